@@ -28,7 +28,12 @@ export class XiaoguError extends Error {
 export class CallerError extends XiaoguError {
   readonly httpStatus: number;
 
-  constructor(code: string, httpStatus: number, message: string, options: { cause?: unknown; details?: Record<string, unknown> } = {}) {
+  constructor(
+    code: string,
+    httpStatus: number,
+    message: string,
+    options: { cause?: unknown; details?: Record<string, unknown> } = {},
+  ) {
     super(code, 'caller', message, options);
     this.httpStatus = httpStatus;
   }

@@ -1,0 +1,86 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Instants are ISO 8601 in UTC; days are `YYYY-MM-DD` in China; `revision` grows with every change of a table's kind. */
+export interface SessionTable {
+  id: string;
+  token_hash: string;
+  channel: string;
+  terminal_id: string | null;
+  locale: string;
+  created_at: string;
+  last_seen_at: string;
+  /** Everything known of the person, encrypted. */
+  state: Uint8Array;
+}
+
+export interface TurnTable {
+  id: string;
+  session_id: string;
+  number: number;
+  created_at: string;
+  intent: string;
+  status: string;
+  model: string;
+  fallback: number;
+  elapsed_ms: number;
+  /** The person's words and the Turn, encrypted. */
+  content: Uint8Array;
+}
+
+export interface PostingTable {
+  id: string;
+  source: string;
+  title: string;
+  employer: string;
+  city: string;
+  posted_at: string | null;
+  valid_through: string | null;
+  content_hash: string;
+  revision: number;
+  withdrawn: ColumnType<number, number | undefined, number>;
+  /** The normalised posting as JSON. */
+  posting: string;
+  /** The row as the source gave it, as JSON. */
+  raw: string;
+}
+
+export interface DocumentTable {
+  id: string;
+  title: string;
+  content_hash: string;
+  imported_at: string;
+}
+
+export interface PassageTable {
+  id: string;
+  document_id: string;
+  ordinal: number;
+  content_hash: string;
+  revision: number;
+  withdrawn: ColumnType<number, number | undefined, number>;
+  /** The stored passage as JSON. */
+  passage: string;
+}
+
+export interface RevisionTable {
+  name: 'postings' | 'passages';
+  value: number;
+}
+
+export interface ImportRunTable {
+  id: Generated<number>;
+  kind: 'postings' | 'knowledge';
+  file: string;
+  started_at: string;
+  report: string;
+}
+
+export interface Schema {
+  sessions: SessionTable;
+  turns: TurnTable;
+  postings: PostingTable;
+  documents: DocumentTable;
+  passages: PassageTable;
+  revisions: RevisionTable;
+  import_runs: ImportRunTable;
+}
