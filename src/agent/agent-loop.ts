@@ -93,11 +93,15 @@ function requireUsable(answer: AIMessage, turn: LoopTurn, tools: readonly Tool[]
   }
   for (const call of answer.tool_calls ?? []) {
     const tool = tools.find((candidate) => candidate.name === call.name);
-    if (tool === undefined) throw new ModelError('model_unknown_tool', `The model called ${call.name}, which does not exist.`);
+    if (tool === undefined)
+      throw new ModelError('model_unknown_tool', `The model called ${call.name}, which does not exist.`);
     if (!tool.input.safeParse(call.args).success) {
       turn.toolErrors += 1;
       if (turn.toolErrors > TOOL_ERRORS_LIMIT) {
-        throw new ModelError('model_wrong_arguments', `The model called ${call.name} with arguments that do not fit, again.`);
+        throw new ModelError(
+          'model_wrong_arguments',
+          `The model called ${call.name} with arguments that do not fit, again.`,
+        );
       }
     }
   }

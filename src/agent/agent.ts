@@ -88,7 +88,10 @@ export class Agent {
       intent: turnIntent(records, planned.plan),
       status: turnStatus(records, planned.plan),
       toolCalls: records.map(({ name, arguments: input, outcome }) => ({ name, arguments: input, outcome })),
-      cards: [...answer.run.cards, ...(records.length === 0 && choices.length > 0 ? [{ type: 'choices' as const, choices }] : [])],
+      cards: [
+        ...answer.run.cards,
+        ...(records.length === 0 && choices.length > 0 ? [{ type: 'choices' as const, choices }] : []),
+      ],
       citations: answer.run.citations,
       suggestions: answer.spoken.suggestions,
       engine: answer.engine,
@@ -103,7 +106,11 @@ export class Agent {
     });
     if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
     turn.elapsedMs = Math.round((performance.now() - started) * 100) / 100;
-    await sessions.appendTurn(request.session.id, { text: request.text, createdAt: clock.now().toISOString(), turn }, after);
+    await sessions.appendTurn(
+      request.session.id,
+      { text: request.text, createdAt: clock.now().toISOString(), turn },
+      after,
+    );
     request.sink({ type: 'finished', turn });
     return turn;
   }

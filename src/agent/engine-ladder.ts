@@ -58,7 +58,10 @@ export class EngineLadder {
     } catch (error) {
       if (request.signal.aborted) throw error;
       const failure = modelFailure(error);
-      this.#logger.warn({ code: failure.code, model: this.#remote.name, err: failure }, 'the embedded engine takes the turn over');
+      this.#logger.warn(
+        { code: failure.code, model: this.#remote.name, err: failure },
+        'the embedded engine takes the turn over',
+      );
       request.sink({ type: 'text_withdrawn' });
       return this.#answerEmbedded(request, true);
     }
@@ -94,12 +97,20 @@ export class EngineLadder {
     }
     const checked = checkDraft(draft, grounds());
     if (checked.dropped.length > 0) {
-      this.#logger.warn({ dropped: checked.dropped.length, model: remote.name }, 'sentences without grounds were dropped');
+      this.#logger.warn(
+        { dropped: checked.dropped.length, model: remote.name },
+        'sentences without grounds were dropped',
+      );
     }
     if (checked.text.length < draft.length / 2) {
       throw new ModelError('model_ungrounded', 'Most of the answer stands in no tool result.');
     }
-    return { run, reply: checked.text, spoken: speakPlan(run, request.plan), engine: { model: remote.name, fallback: false } };
+    return {
+      run,
+      reply: checked.text,
+      spoken: speakPlan(run, request.plan),
+      engine: { model: remote.name, fallback: false },
+    };
   }
 }
 

@@ -32,7 +32,13 @@ export function checkDraft(draft: string, grounds: Grounds): CheckedDraft {
     if (isGrounded(sentence, known)) kept.push(sentence);
     else dropped.push(sentence.trim());
   }
-  return { text: kept.join('').replace(/\n{3,}/g, '\n\n').trim(), dropped };
+  return {
+    text: kept
+      .join('')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+    dropped,
+  };
 }
 
 interface KnownGrounds {

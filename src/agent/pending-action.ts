@@ -12,7 +12,11 @@ export function publicPending({ id, summary, expiresAt }: StoredPendingAction): 
 }
 
 /** The write that a turn's results leave waiting for the person's yes. */
-export function pendingFrom(records: readonly ToolRecord[], summary: string, now: Date): StoredPendingAction | undefined {
+export function pendingFrom(
+  records: readonly ToolRecord[],
+  summary: string,
+  now: Date,
+): StoredPendingAction | undefined {
   const record = records.findLast(({ result }) => result?.status === 'confirm');
   if (record === undefined) return undefined;
   return {
@@ -30,7 +34,11 @@ export function isExpired(pending: StoredPendingAction, now: Date): boolean {
 }
 
 /** Performs the write the person said yes to. */
-export async function performPending(pending: StoredPendingAction, tools: readonly Tool[], run: TurnRun): Promise<ToolResult | undefined> {
+export async function performPending(
+  pending: StoredPendingAction,
+  tools: readonly Tool[],
+  run: TurnRun,
+): Promise<ToolResult | undefined> {
   const tool = tools.find((candidate) => candidate.name === pending.tool);
   if (tool?.perform === undefined) return undefined;
   const record = await run.call(tool, tool.input.parse(pending.arguments), 'perform');

@@ -1,5 +1,5 @@
 import { ChatOpenAI } from '@langchain/openai';
-import { type Config, type ModelEndpoint } from '../config.ts';
+import type { Config, ModelEndpoint } from '../config.ts';
 import { ModelError } from '../errors.ts';
 
 export type ChatEndpoint = ModelEndpoint & { chatModel: string };
@@ -33,7 +33,9 @@ export function modelFailure(error: unknown): ModelError {
     if (cause instanceof ModelError) return cause;
     const status = 'status' in cause ? cause.status : undefined;
     if (typeof status === 'number') {
-      return new ModelError(`model_http_${status}`, `The model endpoint answered with status ${status}.`, { cause: error });
+      return new ModelError(`model_http_${status}`, `The model endpoint answered with status ${status}.`, {
+        cause: error,
+      });
     }
     if (cause.name === 'TimeoutError' || cause.name === 'AbortError') {
       return new ModelError('model_timeout', 'The model took longer than a turn may.', { cause: error });

@@ -49,7 +49,8 @@ export class TurnRun {
     const record: ToolRecord = { name: tool.name, arguments: input, outcome: 'error', tool, result: undefined };
     try {
       const operation = how === 'perform' ? tool.perform : tool.execute;
-      if (operation === undefined) throw new XiaoguError('tool_cannot_write', 'internal', `${tool.name} has nothing to perform.`);
+      if (operation === undefined)
+        throw new XiaoguError('tool_cannot_write', 'internal', `${tool.name} has nothing to perform.`);
       record.result = await operation.call(tool, input, this.context);
       record.outcome = OUTCOMES[record.result.status];
     } catch (error) {
@@ -57,7 +58,11 @@ export class TurnRun {
       this.#logger.error({ err: error, tool: tool.name }, 'a tool failed');
     }
     this.records.push(record);
-    this.#sink({ type: 'tool_finished', callId, record: { name: tool.name, arguments: input, outcome: record.outcome } });
+    this.#sink({
+      type: 'tool_finished',
+      callId,
+      record: { name: tool.name, arguments: input, outcome: record.outcome },
+    });
     for (const card of this.#cardsOf(record)) this.#sink({ type: 'card', card });
     return record;
   }

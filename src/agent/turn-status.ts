@@ -12,7 +12,15 @@ const STATUS_OF_RESULT = {
 } as const satisfies Record<string, TurnStatus>;
 
 /** Of several results the one that asks something of the person decides, then the one that found something. */
-const PRECEDENCE: readonly TurnStatus[] = ['confirm', 'handed_off', 'clarify', 'done', 'answered', 'not_found', 'failed'];
+const PRECEDENCE: readonly TurnStatus[] = [
+  'confirm',
+  'handed_off',
+  'clarify',
+  'done',
+  'answered',
+  'not_found',
+  'failed',
+];
 
 export function turnStatus(records: readonly ToolRecord[], plan: Plan): TurnStatus {
   if (records.length === 0) return plan.status ?? (plan.clarify ? 'clarify' : 'answered');

@@ -9,15 +9,12 @@ export interface Spoken {
   suggestions: string[];
 }
 
-/** A reason or a warning as the matching engine gives it: a stable code with its figures. */
-export interface CodedRemark {
-  code: string;
-  values?: Readonly<Record<string, number | string>>;
-}
+/** A reason or a warning as the matching engine gives it: a stable code with its figures beside it. */
+export type CodedRemark = { code: string } & Readonly<Record<string, unknown>>;
 
 export interface KnowledgeSection {
   heading: string;
-  lines: string[];
+  items: string[];
 }
 
 /** An answer made of knowledge: a short direct answer, then its sections, then what it rests on. */

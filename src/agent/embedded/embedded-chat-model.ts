@@ -39,7 +39,12 @@ export class EmbeddedChatModel extends BaseChatModel {
       calls.length > 0
         ? new AIMessage({
             content: '',
-            tool_calls: calls.map((call) => ({ id: randomUUID(), name: call.name, args: call.arguments, type: 'tool_call' })),
+            tool_calls: calls.map((call) => ({
+              id: randomUUID(),
+              name: call.name,
+              args: call.arguments,
+              type: 'tool_call',
+            })),
           })
         : new AIMessage(this.#turn.speak());
     return { generations: [{ text: message.text, message }] };
