@@ -104,6 +104,7 @@ export const QUESTIONS: Readonly<Record<string, (data: Data) => string>> = {
   what_help: () => 'What would you like to do? Tap one.',
   which_city: () => 'In which city are you looking?',
   which_place: ({ name }) => `There is more than one place called “${String(name ?? '')}”. Which one do you mean?`,
+  which_place_near: () => 'Near which place? A street, an estate or a district will do.',
   which_job: () => 'What kind of work are you looking for?',
   which_posting: () => 'Which job do you mean? Say its number.',
   which_intent: () => 'What is your question about?',

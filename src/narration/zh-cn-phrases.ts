@@ -88,6 +88,7 @@ export const QUESTIONS: Readonly<Record<string, (data: Data) => string>> = {
   what_help: () => '您想办哪一件？点一下就行。',
   which_city: () => '您想在哪个城市找？',
   which_place: ({ name }) => `叫“${String(name ?? '')}”的地方不止一处，您说的是哪一个？`,
+  which_place_near: () => '您想在哪里附近找？说个地名、路名或小区都行。',
   which_job: () => '您想找什么样的工作？',
   which_posting: () => '您说的是哪一个岗位？说“第几个”就行。',
   which_intent: () => '您是想问哪一件？',
