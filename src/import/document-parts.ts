@@ -23,8 +23,8 @@ function withoutFrame(blocks: Block[], title: string): Block[] {
     if (index > 12) return true;
     const bare = block.text.replace(/\s/gu, '');
     return !(
+      ADDRESSEES.test(bare) ||
       title.includes(bare) ||
-      bare === title ||
       /^\S{0,12}[〔[［(（]\d{4}[〕\]］)）]\s?第?\d+号$/u.test(bare) ||
       isTitle(bare, title)
     );

@@ -98,7 +98,8 @@ async function importFile(
   return report;
 }
 
-async function readKnowledgeFile(file: KnowledgeFile): Promise<KnowledgeCollection> {
+/** @throws UnreadableDocumentError */
+export async function readKnowledgeFile(file: KnowledgeFile): Promise<KnowledgeCollection> {
   if (extname(file.path).toLowerCase() === '.json') {
     return readCollection(file.name, await readJsonFile(file.path), file.entry);
   }
