@@ -59,7 +59,7 @@ export async function lookUp(
 function speakingEntry(source: KnowledgeSource, passages: readonly Passage[]): PackEntry | undefined {
   const best = passages[0]?.score ?? 0;
   const passage = passages.find(({ id, score }) => score >= best * SPEAKS_FOR && source.entry(id) !== undefined);
-  return passage && source.entry(passage.id);
+  return passage === undefined ? undefined : source.entry(passage.id);
 }
 
 function entryAnswer(entry: PackEntry, citations: Citation[]): KnowledgeAnswer {
