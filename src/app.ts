@@ -4,7 +4,7 @@ import { createAgentLoop } from './agent/agent-loop.ts';
 import { EmbeddedChatModel } from './agent/embedded/embedded-chat-model.ts';
 import { EngineLadder } from './agent/engine-ladder.ts';
 import { createPlanner } from './agent/planner.ts';
-import { chatEndpoint, createRemoteModel } from './agent/remote-model.ts';
+import { chatEndpoint, RemoteChatModel } from './agent/remote-model.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { loadStarterPostings } from './demonstration/load-starter-postings.ts';
@@ -62,7 +62,7 @@ export async function createApp(config: Config): Promise<App> {
     loop: createAgentLoop(tools, placeholder),
     remote: endpoint && {
       name: endpoint.chatModel,
-      model: createRemoteModel(endpoint),
+      model: new RemoteChatModel(endpoint),
       timeoutMs: endpoint.timeoutMs,
     },
     logger,

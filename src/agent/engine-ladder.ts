@@ -1,5 +1,5 @@
 import type { BaseMessage } from '@langchain/core/messages';
-import type { ChatOpenAI } from '@langchain/openai';
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { ModelError } from '../errors.ts';
 import type { Spoken } from '../narration/narrator.ts';
 import type { AgentLoop, LoopTurn } from './agent-loop.ts';
@@ -14,7 +14,7 @@ import type { TurnRun } from './turn-run.ts';
 
 export interface RemoteEngine {
   name: string;
-  model: ChatOpenAI;
+  model: BaseChatModel;
   timeoutMs: number;
 }
 

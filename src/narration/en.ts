@@ -144,7 +144,7 @@ export const english: Narrator = {
       'I am calling the staff, please wait a moment.',
     );
   },
-  remarks: (remarks) => remarks.flatMap((remark) => REASONS[remark.code]?.(remark) ?? []),
+  remarks: (remarks) => remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []),
   contacts: () => CONTACTS,
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
   joined(parts) {

@@ -10,7 +10,9 @@ export interface Spoken {
 }
 
 /** A reason or a warning as the matching engine gives it: a stable code with its figures beside it. */
-export type CodedRemark = { code: string } & Readonly<Record<string, unknown>>;
+export interface CodedRemark {
+  readonly code: string;
+}
 
 export interface KnowledgeSection {
   heading: string;

@@ -193,7 +193,7 @@ export const chinese: Narrator = {
   },
 
   remarks(remarks) {
-    return remarks.flatMap((remark) => REASONS[remark.code]?.(remark) ?? []);
+    return remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []);
   },
 
   contacts: () => CONTACTS,
