@@ -30,7 +30,10 @@ export function affirmedWords(text: string, segmenter: Segmenter): Set<string> {
       continue;
     }
     words.add(word);
-    if (word.length > 2) for (const part of segmenter.cutForSearch(word)) words.add(part);
+    // A long word also stands for what it begins and ends with (水电工: 水电, 电工), not for what lies across its
+    // inner seams (土木工程师 is no 木工).
+    if (word.length < 3) continue;
+    for (const part of segmenter.cutForSearch(word)) if (word.startsWith(part) || word.endsWith(part)) words.add(part);
   }
   return words;
 }
