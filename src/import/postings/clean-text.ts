@@ -42,9 +42,8 @@ const EMPTY_WORDS = new Set([
   'nil',
 ]);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffc\ufffd\ufff9-\ufffb\ue000-\uf8ff]/gu;
+/** Control, format, private-use and replacement characters; line ends and tabs are handled as blanks. */
+const INVISIBLE = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Co}\u2028\u2029\ufffc\ufffd]/gu;
 
 /** Text of one cell: control and zero-width characters dropped, HTML undone, blanks collapsed, line breaks kept. */
 export function cleanText(value: string): string {
@@ -92,9 +91,9 @@ export function unwrapList(text: string): string {
 
 function unescapeLiteral(text: string): string {
   if (!text.includes('\\')) return text;
-  return text.replace(/\\(x[0-9a-f]{2}|u[0-9a-f]{4}|.)/gi, (_, escape: string) => {
-    if (/^[xu][0-9a-f]{2}/i.test(escape)) return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-    return { n: '\n', r: '\n', t: ' ' }[escape] ?? escape;
+  return text.replace(/\\(x[0-9a-f]{2}|u[0-9a-f]{4}|.)/gi, (_, code: string) => {
+    if (/^[xu][0-9a-f]{2}/i.test(code)) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return { n: '\n', r: '\n', t: ' ' }[code] ?? code;
   });
 }
 
@@ -116,5 +115,5 @@ function stripTags(text: string): string {
 
 /** Full-width digits, letters and signs to their plain forms; Chinese punctuation that NFKC leaves alone stays. */
 export function toHalfWidth(text: string): string {
-  return /[^\u0000-\u007f\u3400-\u9fff]/u.test(text) ? text.normalize('NFKC') : text;
+  return /[^\p{ASCII}\u3400-\u9fff]/u.test(text) ? text.normalize('NFKC') : text;
 }

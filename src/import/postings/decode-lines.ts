@@ -73,7 +73,7 @@ function decodeLine(line: Buffer, encoding: TextEncoding): string {
   }
   if (isUtf8(line)) {
     const text = line.toString('utf8');
-    if (!/[^\u0000-\u007f]/u.test(text) || (text.match(/[\u3400-\u9fff]/gu) ?? []).length >= 2) return text;
+    if (!/[^\p{ASCII}]/u.test(text) || (text.match(/[\u3400-\u9fff]/gu) ?? []).length >= 2) return text;
   }
   return iconv.decode(line, 'gb18030');
 }

@@ -50,7 +50,8 @@ function refuseForeign(bytes: Buffer): void {
   if (/^[\s\u00ef\u00bb\u00bf]*%PDF-/u.test(magic)) throw new FileFailure('file_is_pdf');
   if (magic.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new FileFailure('file_is_old_excel');
   if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM.{8}|RIFF....WEBP)/u.test(magic)) throw new FileFailure('file_is_image');
-  if (/^(?:\u001f\u008b|Rar!|7z\u00bc\u00af|BZh|SQLite format)/u.test(magic)) throw new FileFailure('file_not_a_table');
+  if (/^(?:Rar!|7z|BZh|SQLite format)/u.test(magic) || (bytes[0] === 0x1f && bytes[1] === 0x8b))
+    throw new FileFailure('file_not_a_table');
 }
 
 function decodeHead(bytes: Buffer, encoding: TextEncoding): string {
@@ -60,8 +61,7 @@ function decodeHead(bytes: Buffer, encoding: TextEncoding): string {
 
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, 4000);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
-  const odd = (sample.match(/[\u0001-\u0008\u000e-\u001f\ufffd]/gu) ?? []).length;
+  const odd = (sample.match(/(?![\n\r\t\f\v])[\p{Cc}\ufffd]/gu) ?? []).length;
   return odd > sample.length * 0.1;
 }
 

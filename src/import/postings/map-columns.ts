@@ -47,7 +47,7 @@ export function mapColumns(headings: readonly string[], sample: readonly (readon
   for (const { field, column, score } of candidates) {
     if (score < LEAST_SCORE || used.has(column)) continue;
     if (columns[field] !== undefined && !MANY.has(field)) continue;
-    (columns[field] ??= []).push(column);
+    columns[field] = [...(columns[field] ?? []), column];
     used.add(column);
   }
   settleTextColumns(columns, used, profiles, headings);

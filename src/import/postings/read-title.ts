@@ -1,6 +1,8 @@
 /** Words that dress a title or grade it, but name no job on their own. */
-const NOT_A_ROLE =
-  /(?:高级|资深|中级|初级|急聘|急招|急需|诚聘|诚招|高薪|直招|直聘|招聘|招募|聘请?|双休|单休|包吃住?|包住|五险一金?|六险一金?|社保|底薪|提成|无责|应届(?:毕?业?生)?|注册|驻外|兼职|全职|长期|短期|急|岗位?|职位|师|员|全盘|无|暂无|若干|名|小时|工作制|周末|福利好|带薪|培训|提供住宿|可提供宿舍|公司|有限|香港|国际|深圳|北京|上海|广州|南京)/gu;
+const ADORNMENT =
+  /(?:高级|资深|中级|初级|急聘|急招|急需|诚聘|诚招|高薪|直招|直聘|招聘|招募|聘请?|双休|单休|包吃住?|包住|五险一金?|六险一金?|社保|底薪|提成|无责|应届(?:毕?业?生)?|驻外|兼职|全职|长期|短期|无|暂无|若干|名|小时|工作制|周末|福利好|带薪(?:培训)?|提供培训|(?:可?提供)?(?:住宿|宿舍)|公司|国际|香港|深圳|北京|上海|广州|南京)/gu;
+/** What a title cut in the middle of its word leaves. */
+const STUMP = /^(?:师|员|岗位?|职位|注册|急|招|有限)?$/u;
 const WORD = /[\p{L}]/u;
 const BRACKETED = /[（(【[][^（()）【】[\]]*[)）】\]]/gu;
 
@@ -17,10 +19,10 @@ const STATED_ROLE = [
 
 /** True when a title says something of the work: more than grades, adornments and signs. */
 export function namesARole(title: string): boolean {
-  const core = title.replace(BRACKETED, '').replace(NOT_A_ROLE, '');
-  if (WORD.test(core)) return true;
-  const inner = title.replace(/[（(【[\])）】]/gu, ' ').replace(NOT_A_ROLE, '');
-  return /\p{L}{2,}/u.test(inner.replace(/[（(][^)）]*$/u, ''));
+  return [title.replace(BRACKETED, ' '), title].some((text) => {
+    const core = text.replace(ADORNMENT, ' ').replace(/[^\p{L}]+/gu, '');
+    return WORD.test(core) && !STUMP.test(core);
+  });
 }
 
 /** The job a description states in so many words (招聘出纳一名, 岗位：收银员); nothing is inferred. */

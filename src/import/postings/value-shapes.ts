@@ -33,7 +33,7 @@ const PAY = [
   /^(?:月薪|年薪|日薪|时薪|底薪|工资|薪资|综合|保底)\s*[:：]?\s*\d/u,
 ];
 const EDUCATION =
-  /^(?:学历)?(?:不限|不限学历|无要求)?(?:学历不限)?$|^(?:统招|全日制|统招全日制)?(?:小学|初中|高中|中专|中技|技校|职高|大专|专科|高职|本科|大学|学士|硕士|研究生|博士|mba)(?:[/、或,及]?(?:小学|初中|高中|中专|中技|技校|职高|大专|专科|高职|本科))*(?:学历|学位)?(?:及?以[上下])?(?:学历)?$|^(?:bachelor|master|associate|high school|doctor|phd|postgraduate)/iu;
+  /^(?:学历)?(?:不限|不限学历|无要求)?(?:学历不限)?$|^(?:统招|全日制|统招全日制)?(?:小学|初中|高中|中专|中技|技校|职高|大专|专科|高职|本科|大学|学士|硕士|研究生|博士|mba)(?:[/、或,及]?(?:小学|初中|高中|中专|中技|技校|职高|大专|专科|高职|本科))*(?:学历|学位)?(?:及?以[上下])?(?:学历)?$|^(?:bachelor|master|associate|high school|doctor|phd|postgraduate)(?:'s)?(?: degree)?$/iu;
 const EXPERIENCE =
   /^(?:经验)?不限$|^经验不限$|^无(?:需|须)?(?:工作)?经验$|^应届(?:毕业)?生?$|^(?:\d{1,2}|[一二三四五六七八九十]+)(?:\s*[-~至到]\s*(?:\d{1,2}|[一二三四五六七八九十]+))?\s*年(?:及?以[上下内])?(?:工作)?(?:经验|经历)?(?:及?以[上下])?$|^\d{1,2}\s*(?:-\s*\d{1,2})?\s*years?/iu;
 const COMPANY_SIZE =
@@ -55,6 +55,17 @@ const BIG_CITY =
 const INDUSTRY =
   /^(?:教育|互联网|计算机|电子|房地产|金融|贸易|快速消费品|医疗|制药|建筑|批发|餐饮|酒店|制造|机械|物流|交通|服装|广告|通信|汽车|家具|环保|农业|能源|化工|保险|会计|文化|娱乐|物业|美容|家政|零售|旅游)[\u4e00-\u9fff（）()、,，\s]{0,12}(?:\/[\u4e00-\u9fff（）()、,，]{1,14})+|^(?:计算机软件|计算机硬件|餐饮业|制造业|服务业|建筑业|金融业|房地产业?|批发\/零售)$/u;
 
+/** Words that may stand around figures of pay; anything else makes the text more than pay. */
+const PAY_WORDS =
+  /人民币|综合|底薪|保底|无责|月薪|年薪|日薪|时薪|月入|到手|税[前后]|工资|薪资|薪|元|块钱?|千|万|每|月|年|天|日|小时|时|周|件|单|班|以上|以下|及|起|左右|不等|面议|提成|奖金|绩效|加|包吃住?|包住|五险一金?|日结|月结|周结|至|到|一/gu;
+
+/** True when a text is about pay and nothing else: 底薪5000 is, 底薪5000金融客服 is not. */
+export function isOnlyPay(text: string): boolean {
+  return (
+    isPayText(text) && (text.replace(PAY_WORDS, '').match(/[\p{Script=Han}]|[a-jl-vx-z]{2,}/giu) ?? []).length <= 1
+  );
+}
+
 export function isPayText(text: string): boolean {
   return PAY.some((pattern) => pattern.test(text)) || (PAY_RANGE.test(text) && !/人|年|岁|天前/u.test(text));
 }
@@ -72,10 +83,11 @@ const SHAPES: readonly (readonly [Shape, (text: string) => boolean])[] = [
   [
     'postedAt',
     (text) =>
-      /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|(?:今天|昨天|前天|\d+天前|刚刚)|^\d{1,2}-\d{1,2}(?:发布)?$/u.test(text) &&
-      parseDate(text, '2026-01-01') !== undefined,
+      /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|^(?:今天|昨天|前天|\d+天前|刚刚)(?:发布|更新|$)|^\d{1,2}-\d{1,2}(?:发布)?$/u.test(
+        text,
+      ) && parseDate(text, '2026-01-01') !== undefined,
   ],
-  ['pay', (text) => text.length <= 30 && isPayText(text)],
+  ['pay', (text) => text.length <= 30 && isOnlyPay(text)],
   ['place', (text) => text.length <= 20 && (PLACE.test(text) || BIG_CITY.test(text))],
   ['industry', (text) => text.length <= 40 && INDUSTRY.test(text)],
   ['employer', (text) => text.length <= 60 && text.length >= 4 && EMPLOYER.test(text)],
