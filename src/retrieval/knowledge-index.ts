@@ -1,6 +1,7 @@
 import type { Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { type ArticleReference, findArticleReferences } from './article-reference.ts';
+import { roleFactor } from './article-role.ts';
 import { createEligibility } from './eligibility.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { type IndexedPassage, indexedEntry, indexedStatute } from './indexed-passage.ts';
@@ -58,7 +59,8 @@ const BIGRAM_SHARE = 0.45;
 /** A statutory phrase found through the lexicon counts this much of a word that was said. */
 const EXPANSION_WEIGHT = 0.8;
 const LOCAL_RULE_FACTOR = 1.15;
-const NAMED_LAW_FACTOR = 1.6;
+const NAMED_LAW_FACTOR = 1.8;
+const OTHER_PEOPLES_STATUTE_FACTOR = 0.6;
 
 export class KnowledgeIndex {
   readonly #options: KnowledgeIndexOptions;
@@ -114,7 +116,7 @@ export class KnowledgeIndex {
     const on = request.on ?? this.#options.today();
     const eligible = createEligibility({ ...request, on, named }, this.#regions);
     const scores = this.#score(text);
-    this.#weigh(scores, named, eligible.regions);
+    if (this.#signals.lexicon) this.#weigh(scores, text, named, eligible.regions);
     const accepts = (item: IndexedPassage) =>
       eligible.accepts(item) &&
       (request.includeRepealed === true || !isWhollyRepealed(this.#repealsOf(item.passage), on));
@@ -244,12 +246,25 @@ export class KnowledgeIndex {
     return statutes.map((score, slot) => Math.max(entries[slot]! * 0.95, 0.5 * score + 0.7 * lifted[slot]!));
   }
 
-  #weigh(scores: Float64Array, named: ReadonlySet<string>, regions: ReadonlySet<string>): void {
+  /** What is known of a statute before any question: its reach, the role of the article, and where it holds. */
+  #weigh(scores: Float64Array, text: string, named: ReadonlySet<string>, regions: ReadonlySet<string>): void {
+    const factors = new Map<string, number>();
     for (const [slot, { passage }] of this.#shelf.entries()) {
       if (scores[slot] === 0) continue;
-      if (named.has(passage.title)) scores[slot]! *= NAMED_LAW_FACTOR;
-      if (regions.has(passage.region)) scores[slot]! *= LOCAL_RULE_FACTOR;
+      let factor = factors.get(passage.title);
+      if (factor === undefined) {
+        factor = named.has(passage.title) ? NAMED_LAW_FACTOR : this.#statuteFactor(passage.title, text);
+        factors.set(passage.title, factor);
+      }
+      scores[slot]! *= factor * roleFactor(passage) * (regions.has(passage.region) ? LOCAL_RULE_FACTOR : 1);
     }
+  }
+
+  #statuteFactor(title: string, text: string): number {
+    const note = this.#options.lexicon.statute(title);
+    if (note === undefined) return 1;
+    const applies = note.when.length === 0 || note.when.some((word) => text.includes(word));
+    return note.weight * (applies ? 1 : OTHER_PEOPLES_STATUTE_FACTOR);
   }
 
   /** The articles a question names itself, in its order. */
