@@ -3,18 +3,23 @@ import { type Lexicon } from './lexicon/lexicon.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { JobIndex } from './matching/job-index.ts';
 import { loadMatchingKnowledge } from './matching/load-matching-knowledge.ts';
+import { TrustAssessor } from './matching/trust.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { loadGazetteer } from './places/load-gazetteer.ts';
 import { KnowledgeIndex } from './retrieval/knowledge-index.ts';
 import { loadLegalLexicon } from './retrieval/load-legal-lexicon.ts';
 import { loadPack } from './retrieval/load-pack.ts';
+import type { PostingLookup } from './tools/get-job.ts';
 import type { KnowledgeSource } from './tools/knowledge-lookup.ts';
+import { createUnderstanding, type Understanding } from './understanding/understanding.ts';
 import { createSegmenter } from './words/segmenter.ts';
 
 export interface LoadedKnowledge {
   lexicon: Lexicon;
   gazetteer: Gazetteer;
+  understanding: Understanding;
   jobIndex: JobIndex;
+  findPosting: PostingLookup;
   knowledgeIndex: KnowledgeIndex;
   knowledgeSource: KnowledgeSource;
 }
@@ -40,7 +45,13 @@ export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): P
     entry: (id) => entries.get(id),
     article: (law, article) => knowledgeIndex.article(law, article),
   };
-  return { lexicon, gazetteer, jobIndex, knowledgeIndex, knowledgeSource };
+  const trust = new TrustAssessor(matching.trust);
+  const findPosting: PostingLookup = (id) => {
+    const posting = jobIndex.get(id);
+    return posting && { posting, warnings: trust.assess(posting) };
+  };
+  const understanding = createUnderstanding({ lexicon, gazetteer, segmenter });
+  return { lexicon, gazetteer, understanding, jobIndex, findPosting, knowledgeIndex, knowledgeSource };
 }
 
 function mentionedIn(gazetteer: Gazetteer): (text: string) => string[] {

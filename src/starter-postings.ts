@@ -1,18 +1,31 @@
 import { createHash } from 'node:crypto';
-import { generateDemonstrationPostings } from './demonstration/generate-postings.ts';
+import { loadDemonstrationMaterial } from './demonstration/demonstration-material.ts';
+import { generateDemonstrationPostings } from './demonstration/generate-demonstration-postings.ts';
 import type { PostingRepository } from './store/posting-repository.ts';
 
 /** Any number; the same one gives the same postings on every machine. */
-const SEED = 20261121;
+const SEED = 20_261_121;
 
 /**
- * Stores the made-up postings that keep a new installation from being empty. Dates move with today, so a start on a
- * later day brings the same postings up to date; the same day changes nothing.
+ * Keeps the made-up postings that stop a new installation from being empty, or takes them away when they are not
+ * wanted. Their dates move with today; a second start on the same day changes nothing.
  */
-export async function storeStarterPostings(postings: PostingRepository, today: string): Promise<void> {
-  const records = generateDemonstrationPostings(SEED, today).map((posting) => {
+export async function storeStarterPostings(
+  postings: PostingRepository,
+  options: { wanted: boolean; today: string; knowledgeDirectory: string },
+): Promise<void> {
+  const stored = await postings.demonstrationIds();
+  if (!options.wanted) {
+    if (stored.length > 0) await postings.withdraw(stored);
+    return;
+  }
+  const material = await loadDemonstrationMaterial(options.knowledgeDirectory);
+  const records = generateDemonstrationPostings(SEED, options.today, material).map((posting) => {
     const raw = JSON.stringify(posting);
     return { posting, raw, contentHash: createHash('sha256').update(raw).digest('hex') };
   });
+  const current = new Set(records.map(({ posting }) => posting.id));
+  const gone = stored.filter((id) => !current.has(id));
+  if (gone.length > 0) await postings.withdraw(gone);
   await postings.upsert(records);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Posting } from '../contract/job.ts';
 import type { Database } from './database.ts';
 import { currentRevision, nextRevision } from './revision.ts';
@@ -103,6 +104,17 @@ export class PostingRepository {
       .where('withdrawn', '=', 0)
       .executeTakeFirst();
     return row === undefined ? undefined : Posting.parse(JSON.parse(row.posting));
+  }
+
+  /** Ids of the made-up postings that are offered. */
+  async demonstrationIds(): Promise<string[]> {
+    const rows = await this.#database
+      .selectFrom('postings')
+      .select('id')
+      .where('withdrawn', '=', 0)
+      .where(sql<number>`json_extract(posting, '$.demonstration')`, '=', 1)
+      .execute();
+    return rows.map((row) => row.id);
   }
 
   async count(): Promise<number> {

@@ -21,7 +21,7 @@ const wageTool = defineTool<typeof Wage, { status: 'ok'; wage: number }>({
   intent: 'labour_law',
   description: 'The wage of a city.',
   input: Wage,
-  output: z.custom(),
+  output: z.object({ status: z.literal('ok'), wage: z.number() }),
   execute: async () => ({ status: 'ok', wage: 2490 }),
   narrate: ({ wage }) => ({ reply: `内置回答：${wage}元。`, speech: `${wage}元`, suggestions: [] }),
 });
