@@ -1,11 +1,16 @@
+import { realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
 import { ConfigurationError, XiaoguError } from '../errors.ts';
+import { loadGazetteer } from '../places/load-gazetteer.ts';
 import { openDatabase } from '../store/database.ts';
 import { PostingRepository } from '../store/posting-repository.ts';
 import { importPostings } from './postings/import-postings.ts';
 import { type FileReport, formatReport } from './postings/import-report.ts';
 import { loadMapping } from './postings/mapping-file.ts';
+import { placeNames } from './postings/place-names.ts';
 
 const USAGE = `Usage: npm run import:jobs -- FILE... [--json] [--source NAME] [--mapping FILE]
 Imports job postings from CSV, XLSX, JSON, JSON lines or schema.org JobPosting files.`;
@@ -18,7 +23,7 @@ interface Streams {
 /** Runs the command and answers its exit code: 0 done, 1 a file could not be read, 2 the command itself is wrong. */
 export async function runImportJobs(
   argv: readonly string[],
-  dataDirectory: string,
+  environment: NodeJS.ProcessEnv,
   { out, err }: Streams,
 ): Promise<number> {
   try {
@@ -28,6 +33,8 @@ export async function runImportJobs(
       return values.help ? 0 : 2;
     }
     const mapping = values.mapping === undefined ? undefined : await loadMapping(values.mapping);
+    const { dataDirectory, knowledgeDirectory } = readConfig(environment);
+    const places = placeNames(await loadGazetteer(knowledgeDirectory));
     await makeDataFolder(dataDirectory);
     const database = await openDatabase(dataDirectory);
     const reports: FileReport[] = [];
@@ -37,7 +44,7 @@ export async function runImportJobs(
         err(`${file} ...\n`);
         const onProgress = progress(file, err);
         reports.push(
-          await importPostings(file, { postings, dataDirectory, source: values.source, mapping, onProgress }),
+          await importPostings(file, { postings, dataDirectory, source: values.source, mapping, places, onProgress }),
         );
       }
     } finally {
@@ -88,8 +95,9 @@ function progress(file: string, err: (text: string) => void): (read: number) => 
   };
 }
 
-if (process.argv[1] !== undefined && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
-  process.exitCode = await runImportJobs(process.argv.slice(2), process.env.XIAOGU_DATA_DIR || './data', {
+const [, program, ...argv] = process.argv;
+if (program !== undefined && import.meta.url === pathToFileURL(realpathSync(program)).href) {
+  process.exitCode = await runImportJobs(argv, process.env, {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });

@@ -15,11 +15,15 @@ export interface PlaceCells {
   lon?: string;
 }
 
-/** Knows official places; src/places provides it. Without one only the written form is split. */
+/** Knows official places; without one only the written form is split. */
 export interface PlaceNames {
   city(name: string): string | undefined;
   district(name: string, city?: string): { city: string; district: string }[];
-  scan(text: string, city?: string): { city?: string; district?: string }[];
+  isProvince(name: string): boolean;
+  /** District of a business area or landmark of a city. */
+  landmark(name: string, city: string): string | undefined;
+  /** Cities and districts named with their suffix in running text, inside a city where one is given. */
+  scan(text: string, city?: string): { city?: string | undefined; district?: string | undefined }[];
 }
 
 const NOWHERE =
@@ -40,14 +44,14 @@ export function bareCity(name: string): string {
 
 export function parsePlace(cells: PlaceCells, names?: PlaceNames): JobPlace {
   const written = splitWritten(cells);
-  const address = readAddress(cells, written.rest);
-  const known = names === undefined ? written : resolve(written, address, names);
-  const point = readPoint(cells.lat, cells.lon);
+  const given = readAddress(cells, written.rest);
+  const known: Resolved = names === undefined ? written : resolve(written, cells, given, names);
+  const address = given ?? known.extra;
   return {
     city: known.city,
     ...(known.district ? { district: known.district } : {}),
     ...(address ? { address } : {}),
-    ...point,
+    ...readPoint(cells.lat, cells.lon),
   };
 }
 
@@ -151,36 +155,43 @@ function readAddress(cells: PlaceCells, rest: string | undefined): string | unde
 }
 
 /** Puts the official names in place of the written ones, and finds the city of a district that only one city has. */
-function resolve(
-  written: Written,
-  address: string | undefined,
-  names: PlaceNames,
-): { city: string; district?: string | undefined } {
-  let city = written.city === '' ? '' : (names.city(written.city) ?? '');
-  let district = written.district;
+function resolve(written: Written, cells: PlaceCells, address: string | undefined, names: PlaceNames): Resolved {
+  const city = written.city === '' ? '' : (names.city(written.city) ?? '');
   if (city === '' && written.city !== '') {
-    const units = names.district(written.city);
-    if (units.length === 1) {
-      city = units[0]!.city;
-      district ??= units[0]!.district;
-    } else city = written.city;
+    const unit = onlyOne(names.district(written.city));
+    if (unit !== undefined) return { ...unit, extra: written.district };
+    if (names.isProvince(written.city)) return resolve({ ...written, city: '' }, cells, address, names);
+    return { city: written.city, district: written.district };
   }
-  if (district !== undefined) {
-    const units = names.district(district, city === '' ? undefined : city);
-    if (units.length === 1) return { city: units[0]!.city, district: units[0]!.district };
-    return { city, district };
+  const within = city === '' ? undefined : city;
+  if (written.district !== undefined) {
+    const unit = onlyOne(names.district(written.district, within));
+    if (unit !== undefined) return unit;
+    if (city !== '' || !names.isProvince(written.district)) return { city, district: written.district };
   }
-  const found = names.scan([written.rest, address].filter(Boolean).join(' '), city === '' ? undefined : city);
+  const found = names.scan([cells.place, written.rest, address].filter(Boolean).join(' '), within);
   const cities = new Set(found.map((place) => place.city).filter((name) => name !== undefined));
-  if (city === '' && cities.size === 1) city = [...cities][0]!;
+  const deduced = city === '' && cities.size === 1 ? [...cities][0]! : city;
   const districts = new Set(
     found
-      .filter((place) => place.city === city)
+      .filter((place) => place.city === deduced)
       .map((place) => place.district)
       .filter((name) => name !== undefined),
   );
-  if (city !== '' && districts.size === 1) district = [...districts][0];
-  return { city, district };
+  if (deduced === '') return { city: '' };
+  if (districts.size === 1) return { city: deduced, district: [...districts][0] };
+  return { city: deduced, district: cells.area ? names.landmark(cells.area, deduced) : undefined };
+}
+
+interface Resolved {
+  city: string;
+  district?: string | undefined;
+  /** A part of a county-level unit that was written where its district would be. */
+  extra?: string | undefined;
+}
+
+function onlyOne(units: readonly { city: string; district: string }[]): { city: string; district: string } | undefined {
+  return units.length === 1 ? units[0] : undefined;
 }
 
 function readPoint(latText: string | undefined, lonText: string | undefined): { lat?: number; lon?: number } {
