@@ -14,12 +14,12 @@ export async function storeStarterPostings(
   postings: PostingRepository,
   options: { wanted: boolean; today: string; knowledgeDirectory: string },
 ): Promise<void> {
-  const stored = await postings.demonstrationIds();
+  const material = await loadDemonstrationMaterial(options.knowledgeDirectory);
+  const stored = await postings.idsOfSource(material.wording.source);
   if (!options.wanted) {
     if (stored.length > 0) await postings.withdraw(stored);
     return;
   }
-  const material = await loadDemonstrationMaterial(options.knowledgeDirectory);
   const records = generateDemonstrationPostings(SEED, options.today, material).map((posting) => {
     const raw = JSON.stringify(posting);
     return { posting, raw, contentHash: createHash('sha256').update(raw).digest('hex') };

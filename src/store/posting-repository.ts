@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { Posting } from '../contract/job.ts';
 import type { Database } from './database.ts';
 import { currentRevision, nextRevision } from './revision.ts';
@@ -106,13 +105,13 @@ export class PostingRepository {
     return row === undefined ? undefined : Posting.parse(JSON.parse(row.posting));
   }
 
-  /** Ids of the made-up postings that are offered. */
-  async demonstrationIds(): Promise<string[]> {
+  /** Ids of what a source offers. */
+  async idsOfSource(source: string): Promise<string[]> {
     const rows = await this.#database
       .selectFrom('postings')
       .select('id')
       .where('withdrawn', '=', 0)
-      .where(sql<number>`json_extract(posting, '$.demonstration')`, '=', 1)
+      .where('source', '=', source)
       .execute();
     return rows.map((row) => row.id);
   }
