@@ -7,6 +7,7 @@ import type { Narrator } from '../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../store/session-repository.ts';
 import type { Tool } from '../tools/tool.ts';
 import { asMessages } from './agent-loop.ts';
+import type { Plan } from './embedded/plan-turn.ts';
 import type { EngineAnswer, EngineLadder } from './engine-ladder.ts';
 import type { Logger } from './logger.ts';
 import { isExpired, performPending, publicPending, withoutPending } from './pending-action.ts';
@@ -77,16 +78,16 @@ export class Agent {
     const started = performance.now();
     const { clock, sessions } = this.#dependencies;
     const underWay = this.#begin(request);
-    const { planned, state } = underWay;
     const answer = (await this.#answerPending(underWay)) ?? (await this.#answerNew(underWay));
+    const { plan } = answer;
     const { records } = answer.run;
-    const choices = planned.plan.clarify?.choices ?? [];
+    const choices = plan.clarify?.choices ?? [];
     const turn: Turn = {
       turnId: randomUUID(),
       reply: answer.reply,
       speech: answer.spoken.speech,
-      intent: turnIntent(records, planned.plan),
-      status: turnStatus(records, planned.plan),
+      intent: turnIntent(records, plan),
+      status: turnStatus(records, plan),
       toolCalls: records.map(({ name, arguments: input, outcome }) => ({ name, arguments: input, outcome })),
       cards: [
         ...answer.run.cards,
@@ -98,10 +99,10 @@ export class Agent {
       elapsedMs: 0,
     };
     const after = stateAfterTurn({
-      remembered: answer.run.stateAfter(state),
+      remembered: answer.run.stateAfter(underWay.state),
       records,
       turn,
-      understood: planned.plan.say?.code !== 'not_understood' && planned.plan.clarify === undefined,
+      understood: plan.say?.code !== 'not_understood' && plan.clarify === undefined,
       now: clock.now(),
     });
     if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
@@ -140,14 +141,14 @@ export class Agent {
         spoken = narrator.joined(run.spoken());
       }
     }
-    planned.plan = { calls: [], intent: pendingAction.intent, status: 'answered' };
+    const plan: Plan = { calls: [], intent: pendingAction.intent, status: 'answered' };
     sink({ type: 'text', delta: spoken.reply });
-    return { run, reply: spoken.reply, spoken, engine: { model: 'embedded', fallback: false } };
+    return { run, plan, reply: spoken.reply, spoken, engine: { model: 'embedded', fallback: false } };
   }
 
   async #answerNew({ session, text, state, planned, newRun, signal, sink }: TurnUnderWay): Promise<EngineAnswer> {
     const { ladder, sessions, systemPrompt, clock } = this.#dependencies;
-    const earlier = await sessions.turns(session.id, TURNS_SHOWN);
+    const earlier = ladder.wantsHistory ? await sessions.turns(session.id, TURNS_SHOWN) : [];
     return ladder.answer({
       plan: planned.plan,
       messages: asMessages(

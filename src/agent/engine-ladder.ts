@@ -20,6 +20,7 @@ export interface RemoteEngine {
 
 export interface EngineAnswer {
   run: TurnRun;
+  plan: Plan;
   reply: string;
   /** The project's own words for the same results; absent parts of a language model's answer are taken from here. */
   spoken: Spoken;
@@ -51,6 +52,11 @@ export class EngineLadder {
     this.#logger = options.logger;
   }
 
+  /** Whether earlier turns are worth reading: only a language model looks at them. */
+  get wantsHistory(): boolean {
+    return this.#remote !== undefined;
+  }
+
   async answer(request: LadderRequest): Promise<EngineAnswer> {
     if (this.#remote === undefined || !request.remoteAllowed) return this.#answerEmbedded(request, false);
     try {
@@ -74,7 +80,7 @@ export class EngineLadder {
     const turn: LoopTurn = { run, model, systemPrompt: '', steps: 0, toolErrors: 0 };
     const reply = await this.#loop.answer({ turn, messages: request.messages, signal: request.signal });
     for (const delta of reply.split(/(?<=[。！？\n])/u)) request.sink({ type: 'text', delta });
-    return { run, reply, spoken: speak(), engine: { model: 'embedded', fallback } };
+    return { run, plan: request.plan, reply, spoken: speak(), engine: { model: 'embedded', fallback } };
   }
 
   async #answerRemote(remote: RemoteEngine, request: LadderRequest): Promise<EngineAnswer> {
@@ -107,6 +113,7 @@ export class EngineLadder {
     }
     return {
       run,
+      plan: request.plan,
       reply: checked.text,
       spoken: speakPlan(run, request.plan),
       engine: { model: remote.name, fallback: false },
