@@ -3,16 +3,18 @@ import type { Segmenter } from '../words/segmenter.ts';
 import { type ArticleReference, findArticleReferences } from './article-reference.ts';
 import { roleFactor } from './article-role.ts';
 import { createEligibility } from './eligibility.ts';
+import type { Embedder } from './embedder.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { type IndexedPassage, indexedEntry, indexedStatute } from './indexed-passage.ts';
-import { KeywordIndex } from './keyword-index.ts';
+import { KeywordChannel, queryTokens } from './keyword-channel.ts';
 import type { LegalLexicon } from './legal-lexicon.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { PackEntry } from './pack-entry.ts';
 import { PassageShelf } from './passage-shelf.ts';
 import { plainRegions, type RegionLookup } from './region-lookup.ts';
 import { findRepeals, isWhollyRepealed, type Repeal, withoutRepealed } from './repeals.ts';
-import { tokenise } from './tokenise.ts';
+import { DEFAULT_WEIGHTS, type RetrievalWeights } from './retrieval-weights.ts';
+import { type Neighbour, VectorIndex } from './vector-index.ts';
 
 export interface KnowledgeQuery {
   query: string;
@@ -33,18 +35,18 @@ export interface KnowledgeIndexOptions {
   /** Today in China, ISO. */
   today: () => string;
   regions?: RegionLookup;
+  embedder?: Embedder;
   signals?: Partial<RetrievalSignals>;
+  weights?: Partial<RetrievalWeights>;
 }
 
 /** What may speak for a passage; the evaluation switches them off one by one. */
 export interface RetrievalSignals {
   words: boolean;
   lexicon: boolean;
+  vectors: boolean;
   bridge: boolean;
 }
-
-type StatuteField = 'title' | 'text';
-type EntryField = 'title' | 'terms' | 'questions' | 'text';
 
 const STATUTE_FIELDS = { title: { weight: 0.6, usualLength: 6 }, text: { weight: 1, usualLength: 90 } };
 const ENTRY_FIELDS = {
@@ -54,30 +56,29 @@ const ENTRY_FIELDS = {
   text: { weight: 0.5, usualLength: 220 },
 };
 
-const WORD_SHARE = 0.55;
-const BIGRAM_SHARE = 0.45;
-/** A statutory phrase found through the lexicon counts this much of a word that was said. */
-const EXPANSION_WEIGHT = 0.8;
-const LOCAL_RULE_FACTOR = 1.15;
-const NAMED_LAW_FACTOR = 1.8;
-const OTHER_PEOPLES_STATUTE_FACTOR = 0.6;
+const NEIGHBOURS = 120;
 
 export class KnowledgeIndex {
   readonly #options: KnowledgeIndexOptions;
   readonly #signals: RetrievalSignals;
+  readonly #weights: RetrievalWeights;
   readonly #regions: RegionLookup;
   readonly #shelf = new PassageShelf();
-  readonly #statuteWords = new KeywordIndex<StatuteField>(STATUTE_FIELDS);
-  readonly #statuteBigrams = new KeywordIndex<StatuteField>(STATUTE_FIELDS);
-  readonly #entryWords = new KeywordIndex<EntryField>(ENTRY_FIELDS);
-  readonly #entryBigrams = new KeywordIndex<EntryField>(ENTRY_FIELDS);
+  readonly #statutes: KeywordChannel<keyof typeof STATUTE_FIELDS>;
+  readonly #entries: KeywordChannel<keyof typeof ENTRY_FIELDS>;
+  #embedder: Embedder | undefined;
+  #vectors: VectorIndex | undefined;
   readonly #repeals = new Map<string, Repeal[]>();
   #names: ReadonlyMap<string, string> | undefined;
   #repealsOfArticle: ReadonlyMap<string, Repeal[]> | undefined;
 
   constructor(options: KnowledgeIndexOptions) {
     this.#options = options;
-    this.#signals = { words: true, lexicon: true, bridge: true, ...options.signals };
+    this.#signals = { words: true, lexicon: true, vectors: true, bridge: true, ...options.signals };
+    this.#weights = { ...DEFAULT_WEIGHTS, ...options.weights };
+    this.#statutes = new KeywordChannel(STATUTE_FIELDS, options.segmenter);
+    this.#entries = new KeywordChannel(ENTRY_FIELDS, options.segmenter);
+    this.#embedder = options.embedder;
     this.#regions =
       options.regions ?? plainRegions(() => new Set([...this.#shelf.entries()].map(([, item]) => item.passage.region)));
   }
@@ -86,19 +87,41 @@ export class KnowledgeIndex {
     return this.#shelf.size;
   }
 
-  upsert(passages: Iterable<StoredPassage>): void {
-    for (const passage of passages) this.#put(indexedStatute(passage));
+  async upsert(passages: Iterable<StoredPassage>): Promise<void> {
+    await this.#putAll([...passages].map(indexedStatute));
   }
 
-  upsertEntries(entries: Iterable<PackEntry>): void {
-    for (const entry of entries) if (entry.status !== 'lapsed') this.#put(indexedEntry(entry));
+  async upsertEntries(entries: Iterable<PackEntry>): Promise<void> {
+    await this.#putAll([...entries].filter((entry) => entry.status !== 'lapsed').map(indexedEntry));
+  }
+
+  /** Uses another embedder from now on; every vector is made anew. */
+  async useEmbedder(embedder: Embedder | undefined): Promise<void> {
+    this.#embedder = embedder;
+    this.#vectors = undefined;
+    await this.#embed([...this.#shelf.entries()].map(([slot]) => slot));
+  }
+
+  async #putAll(items: IndexedPassage[]): Promise<void> {
+    await this.#embed(items.map((item) => this.#put(item)));
+  }
+
+  async #embed(slots: number[]): Promise<void> {
+    if (this.#embedder === undefined || slots.length === 0) return;
+    const vectors = await this.#embedder.embed(slots.map((slot) => embeddedText(this.#shelf.at(slot)!)));
+    slots.forEach((slot, index) => {
+      const vector = vectors[index];
+      if (vector === undefined) return;
+      this.#vectors ??= new VectorIndex(vector.length, slots.length);
+      this.#vectors.set(slot, vector);
+    });
   }
 
   remove(ids: Iterable<string>): void {
     for (const id of ids) {
       const slot = this.#shelf.take(id);
       if (slot === undefined) continue;
-      this.#dropFromKeywords(slot);
+      this.#drop(slot);
       this.#repeals.delete(id);
     }
     this.#forgetDerived();
@@ -115,7 +138,7 @@ export class KnowledgeIndex {
     const named = new Set(references.map(({ law }) => law));
     const on = request.on ?? this.#options.today();
     const eligible = createEligibility({ ...request, on, named }, this.#regions);
-    const scores = this.#score(text);
+    const scores = await this.#score(text);
     if (this.#signals.lexicon) this.#weigh(scores, text, named, eligible.regions);
     const accepts = (item: IndexedPassage) =>
       eligible.accepts(item) &&
@@ -128,40 +151,23 @@ export class KnowledgeIndex {
     });
   }
 
-  #put(item: IndexedPassage): void {
+  #put(item: IndexedPassage): number {
     const slot = this.#shelf.put(item);
-    this.#dropFromKeywords(slot);
-    const { segmenter } = this.#options;
-    const title = tokenise(item.passage.title, segmenter);
-    const body = tokenise(item.passage.text, segmenter);
-    if (item.questions.length === 0) {
-      this.#statuteWords.add(slot, { title: title.words, text: body.words });
-      this.#statuteBigrams.add(slot, { title: title.bigrams, text: body.bigrams });
-    } else {
-      const terms = tokenise(item.terms.join('\n'), segmenter);
-      const questions = tokenise(item.questions.join('\n'), segmenter);
-      this.#entryWords.add(slot, {
-        title: title.words,
-        terms: terms.words,
-        questions: questions.words,
-        text: body.words,
-      });
-      this.#entryBigrams.add(slot, {
-        title: title.bigrams,
-        terms: terms.bigrams,
-        questions: questions.bigrams,
-        text: body.bigrams,
-      });
-    }
+    this.#drop(slot);
+    const { title, text } = item.passage;
+    if (item.questions.length === 0) this.#statutes.add(slot, { title, text });
+    else this.#entries.add(slot, { title, text, terms: item.terms.join('\n'), questions: item.questions.join('\n') });
     const repeals = findRepeals(item.passage);
     if (repeals.length > 0) this.#repeals.set(item.passage.id, repeals);
     else this.#repeals.delete(item.passage.id);
     this.#forgetDerived();
+    return slot;
   }
 
-  #dropFromKeywords(slot: number): void {
-    for (const index of [this.#statuteWords, this.#statuteBigrams, this.#entryWords, this.#entryBigrams])
-      index.remove(slot);
+  #drop(slot: number): void {
+    this.#statutes.remove(slot);
+    this.#entries.remove(slot);
+    this.#vectors?.delete(slot);
   }
 
   #forgetDerived(): void {
@@ -193,42 +199,30 @@ export class KnowledgeIndex {
     return names;
   }
 
-  #score(text: string): Float64Array {
+  async #score(text: string): Promise<Float64Array> {
     const { segmenter, lexicon } = this.#options;
-    const said = tokenise(text, segmenter);
-    const words = weigh(said.words, 1);
-    const bigrams = weigh(said.bigrams, 1);
-    if (this.#signals.lexicon) {
-      for (const phrase of lexicon.expand(text)) {
-        const tokens = tokenise(phrase, segmenter);
-        weigh(tokens.words, EXPANSION_WEIGHT, words);
-        weigh(tokens.bigrams, EXPANSION_WEIGHT, bigrams);
-      }
+    const expansions = this.#signals.lexicon ? lexicon.expand(text) : [];
+    const tokens = queryTokens(text, expansions, segmenter, this.#weights.expansion);
+    const capacity = this.#shelf.capacity;
+    const wordShare = this.#signals.words ? this.#weights.wordShare : 0;
+    const statutes = this.#statutes.score(tokens, capacity, wordShare);
+    const entries = this.#signals.bridge
+      ? this.#entries.score(tokens, capacity, wordShare)
+      : new Float64Array(capacity);
+    for (const { slot, similarity } of await this.#neighbours([text, ...expansions].join('\n'))) {
+      const closeness =
+        (this.#weights.closeness * Math.max(0, similarity - this.#weights.closenessFloor)) /
+        (1 - this.#weights.closenessFloor);
+      const scores = this.#shelf.at(slot)!.questions.length === 0 ? statutes : entries;
+      scores[slot]! += closeness;
     }
-    const statutes = this.#mix(this.#statuteWords, this.#statuteBigrams, words, bigrams);
-    if (!this.#signals.bridge) return statutes;
-    const entries = this.#mix(this.#entryWords, this.#entryBigrams, words, bigrams);
-    return this.#bridge(statutes, entries);
+    return this.#signals.bridge ? this.#bridge(statutes, entries) : statutes;
   }
 
-  /** Both kinds of token together, the best document scoring 1. */
-  #mix<F extends string>(
-    wordIndex: KeywordIndex<F>,
-    bigramIndex: KeywordIndex<F>,
-    words: ReadonlyMap<string, number>,
-    bigrams: ReadonlyMap<string, number>,
-  ): Float64Array {
-    const byBigram = new Float64Array(this.#shelf.capacity);
-    bigramIndex.score(bigrams, byBigram);
-    normalise(byBigram);
-    if (!this.#signals.words) return byBigram;
-    const byWord = new Float64Array(this.#shelf.capacity);
-    wordIndex.score(words, byWord);
-    normalise(byWord);
-    for (let slot = 0; slot < byWord.length; slot += 1) {
-      byWord[slot] = WORD_SHARE * byWord[slot]! + BIGRAM_SHARE * byBigram[slot]!;
-    }
-    return byWord;
+  async #neighbours(text: string): Promise<Neighbour[]> {
+    if (!this.#signals.vectors || this.#embedder === undefined || this.#vectors === undefined) return [];
+    const [vector] = await this.#embedder.embed([text]);
+    return vector === undefined ? [] : this.#vectors.nearest(vector, NEIGHBOURS, () => true);
   }
 
   /** An entry of the pack lifts the articles it rests on, the first the most. */
@@ -239,11 +233,12 @@ export class KnowledgeIndex {
       if (score <= 0.2) continue;
       cites.forEach(({ law, article }, position) => {
         for (const cited of this.#shelf.slotsOfArticle(law, article)) {
-          lifted[cited] = Math.max(lifted[cited]!, score * 0.9 ** position);
+          lifted[cited] = Math.max(lifted[cited]!, score * this.#weights.bridgeDecay ** position);
         }
       });
     }
-    return statutes.map((score, slot) => Math.max(entries[slot]! * 0.95, 0.5 * score + 0.7 * lifted[slot]!));
+    const { entry, ownScore, bridge } = this.#weights;
+    return statutes.map((score, slot) => Math.max(entries[slot]! * entry, ownScore * score + bridge * lifted[slot]!));
   }
 
   /** What is known of a statute before any question: its reach, the role of the article, and where it holds. */
@@ -253,10 +248,10 @@ export class KnowledgeIndex {
       if (scores[slot] === 0) continue;
       let factor = factors.get(passage.title);
       if (factor === undefined) {
-        factor = named.has(passage.title) ? NAMED_LAW_FACTOR : this.#statuteFactor(passage.title, text);
+        factor = named.has(passage.title) ? this.#weights.namedStatute : this.#statuteFactor(passage.title, text);
         factors.set(passage.title, factor);
       }
-      scores[slot]! *= factor * roleFactor(passage) * (regions.has(passage.region) ? LOCAL_RULE_FACTOR : 1);
+      scores[slot]! *= factor * roleFactor(passage) * (regions.has(passage.region) ? this.#weights.localRule : 1);
     }
   }
 
@@ -264,7 +259,7 @@ export class KnowledgeIndex {
     const note = this.#options.lexicon.statute(title);
     if (note === undefined) return 1;
     const applies = note.when.length === 0 || note.when.some((word) => text.includes(word));
-    return note.weight * (applies ? 1 : OTHER_PEOPLES_STATUTE_FACTOR);
+    return note.weight * (applies ? 1 : this.#weights.otherPeoplesStatute);
   }
 
   /** The articles a question names itself, in its order. */
@@ -302,14 +297,6 @@ export class KnowledgeIndex {
   }
 }
 
-function weigh(tokens: readonly string[], weight: number, into = new Map<string, number>()): Map<string, number> {
-  for (const token of tokens) into.set(token, Math.max(into.get(token) ?? 0, weight));
-  return into;
-}
-
-function normalise(scores: Float64Array): void {
-  let best = 0;
-  for (const score of scores) if (score > best) best = score;
-  if (best === 0) return;
-  for (let slot = 0; slot < scores.length; slot += 1) scores[slot]! /= best;
+function embeddedText({ passage, terms, questions }: IndexedPassage): string {
+  return [passage.title, passage.text, ...terms, ...questions].join('\n');
 }
