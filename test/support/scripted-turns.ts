@@ -140,7 +140,11 @@ const serviceCard: Card = {
     { heading: '带什么', lines: ['身份证或者社会保障卡', '一个能收短信的手机号'] },
     {
       heading: '怎么办',
-      lines: ['到街道、社区或区县的公共就业服务窗口，也可以用掌上12333办。', '填失业的时间和原因。', '等窗口核对，办好会通知您。'],
+      lines: [
+        '到街道、社区或区县的公共就业服务窗口，也可以用掌上12333办。',
+        '填失业的时间和原因。',
+        '等窗口核对，办好会通知您。',
+      ],
     },
     { heading: '收费', lines: ['不收费。'] },
   ],
@@ -207,8 +211,14 @@ const scripts: { when: RegExp; script: Script }[] = [
             type: 'calculation',
             kind: 'severance',
             result: { value: 17500, unit: 'CNY', text: '17500 元' },
-            steps: ['干了 3 年 4 个月：满 3 年算 3 个月，剩下不满半年算半个月，一共 3.5 个月', '月工资 5000 元', '5000 × 3.5 = 17500 元'],
-            citations: [{ id: 'law-labour-contract-47', title: '劳动合同法', article: '第四十七条', effectiveFrom: '2008-01-01' }],
+            steps: [
+              '干了 3 年 4 个月：满 3 年算 3 个月，剩下不满半年算半个月，一共 3.5 个月',
+              '月工资 5000 元',
+              '5000 × 3.5 = 17500 元',
+            ],
+            citations: [
+              { id: 'law-labour-contract-47', title: '劳动合同法', article: '第四十七条', effectiveFrom: '2008-01-01' },
+            ],
           },
         ],
         suggestions: ['什么情况能拿补偿'],
@@ -273,7 +283,10 @@ const scripts: { when: RegExp; script: Script }[] = [
   },
   {
     when: /详情/,
-    script: { tool: 'get_job', turn: turn({ intent: 'job_detail', reply: '这个岗位是这样的：', cards: [{ type: 'job', job: jobs[0]! }] }) },
+    script: {
+      tool: 'get_job',
+      turn: turn({ intent: 'job_detail', reply: '这个岗位是这样的：', cards: [{ type: 'job', job: jobs[0]! }] }),
+    },
   },
   {
     when: /招聘会/,

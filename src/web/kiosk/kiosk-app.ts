@@ -15,6 +15,8 @@ import './kiosk-header.ts';
 import './kiosk-welcome.ts';
 import type { KioskWelcome } from './kiosk-welcome.ts';
 
+const NOTICE_MS = 8000;
+
 /** The whole screen of a kiosk, and of a phone or a desk that opens the same page. */
 @customElement('xiaogu-kiosk')
 export class Kiosk extends LitElement {
@@ -22,8 +24,10 @@ export class Kiosk extends LitElement {
   @property() locale: Locale = 'zh-CN';
   @state() private draft = '';
   @state() private notice = '';
+  @state() private waiting = false;
   @query('xiaogu-kiosk-welcome') private welcome!: KioskWelcome | null;
   #conversation!: Conversation;
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -52,6 +56,8 @@ export class Kiosk extends LitElement {
     this.#conversation.end();
     void this.#conversation.start(this.locale);
     this.notice = messagesFor(this.locale).cleared;
+    clearTimeout(this.#noticeTimer);
+    this.#noticeTimer = setTimeout(() => (this.notice = ''), NOTICE_MS);
     await this.updateComplete;
     this.welcome?.focus();
   }
@@ -89,6 +95,7 @@ export class Kiosk extends LitElement {
             .messages=${messages}
             .draft=${this.draft}
             ?busy=${isBusy(state)}
+            ?waiting=${this.waiting && isBusy(state)}
             @draft=${(event: CustomEvent<string>) => (this.draft = event.detail)}
           ></xiaogu-composer>
           <p class="ai">${messages.aiNotice}</p>
@@ -99,7 +106,8 @@ export class Kiosk extends LitElement {
   }
 
   #ask = (event: CustomEvent<string>) => {
-    if (isBusy(this.#conversation.state)) return;
+    this.waiting = isBusy(this.#conversation.state);
+    if (this.waiting) return;
     this.notice = '';
     const fromComposer = event.composedPath().some((node) => (node as Element).localName === 'xiaogu-composer');
     if (fromComposer) this.draft = '';

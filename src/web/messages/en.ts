@@ -11,17 +11,15 @@ export const en: Messages = {
   switchLanguage: 'Switch to English',
   face: "Xiaogu's smiling face",
   greeting: 'Hello, I am Xiaogu. Ask me about jobs, policies or labour law, in your own words.',
-  greetingWait: 'Xiaogu will be right with you…',
   welcomeHint: 'Tap a question, or write your own below',
   clear: 'Finish and clear',
-  cleared: 'All cleared. Nothing you said has been kept.',
+  cleared: 'All cleared. The next person will not see what you said.',
   conversation: 'Conversation',
   youSaid: 'You said:',
   xiaoguSaid: 'Xiaogu said:',
   moreBelow: 'More below',
   close: 'Close',
   print: 'Print',
-  open: 'Open',
   detail: 'Details',
   composer: {
     label: 'Write your question',
@@ -63,7 +61,8 @@ export const en: Messages = {
   suggestions: 'You could ask next',
   basis: 'Based on',
   jobs: {
-    heading: (shown, total) => (total > shown ? `${shown} of ${total} jobs` : `${total} ${total === 1 ? 'job' : 'jobs'}`),
+    heading: (shown, total) =>
+      total > shown ? `${shown} of ${total} jobs` : `${total} ${total === 1 ? 'job' : 'jobs'}`,
     relaxed: (names) => `Too few exact matches, so these were loosened: ${names.join(', ')}`,
     relaxedNames: {
       keywords: 'job title',
@@ -105,8 +104,7 @@ export const en: Messages = {
     from: (min, unit) => `from ¥${yuan(min)} ${unit}`,
     upTo: (max, unit) => `up to ¥${yuan(max)} ${unit}`,
     months: (months) => `${months} monthly salaries a year`,
-    monthly: (min, max) =>
-      min === max ? `about ¥${yuan(min)} a month` : `about ¥${yuan(min)}–${yuan(max)} a month`,
+    monthly: (min, max) => (min === max ? `about ¥${yuan(min)} a month` : `about ¥${yuan(min)}–${yuan(max)} a month`),
   },
   facts: {
     pay: 'Pay',
