@@ -89,12 +89,16 @@ interface Parts {
 
 function createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logger }: Parts): Agent {
   const { findPosting, knowledgeSource, understanding } = knowledge;
-  const tools = createTools({ searchJobs, findPosting, knowledge: knowledgeSource });
+  const tools = createTools({ searchJobs, findPosting, knowledge: knowledgeSource, eraser: sessions });
   const endpoint = chatEndpoint(config);
   const placeholder = new EmbeddedChatModel({ plan: { calls: [], intent: 'smalltalk' }, speak: () => '' });
   const ladder = new EngineLadder({
     loop: createAgentLoop(tools, placeholder),
-    remote: endpoint && { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs: endpoint.timeoutMs },
+    remote: endpoint && {
+      name: endpoint.chatModel,
+      model: new RemoteChatModel(endpoint),
+      timeoutMs: endpoint.timeoutMs,
+    },
     logger,
   });
   const planner = createPlanner(understanding, new Set(tools.map((tool) => tool.name)));
@@ -136,9 +140,19 @@ async function fillIndexes(options: {
 }): Promise<LiveIndexes> {
   const { config, database, knowledge, clock, logger } = options;
   const postings = new PostingRepository(database);
-  await storeStarterPostings(postings, { wanted: config.starterData, today: clock.today(), knowledgeDirectory: config.knowledgeDirectory });
+  await storeStarterPostings(postings, {
+    wanted: config.starterData,
+    today: clock.today(),
+    knowledgeDirectory: config.knowledgeDirectory,
+  });
   const { jobIndex, knowledgeIndex } = knowledge;
-  const live = new LiveIndexes({ postings, passages: new PassageRepository(database), jobIndex, knowledgeIndex, logger });
+  const live = new LiveIndexes({
+    postings,
+    passages: new PassageRepository(database),
+    jobIndex,
+    knowledgeIndex,
+    logger,
+  });
   await live.catchUp();
   live.start();
   return live;

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { type Lexicon } from './lexicon/lexicon.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { JobIndex } from './matching/job-index.ts';
 import { loadMatchingKnowledge } from './matching/load-matching-knowledge.ts';

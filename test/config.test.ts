@@ -9,7 +9,10 @@ describe('the configuration', () => {
   });
 
   it('takes empty settings for absent ones', () => {
-    expect(readConfig({ OPENAI_BASE_URL: '', XIAOGU_CHAT_MODEL: ' ' }).model).toMatchObject({ baseUrl: undefined, chatModel: undefined });
+    expect(readConfig({ OPENAI_BASE_URL: '', XIAOGU_CHAT_MODEL: ' ' }).model).toMatchObject({
+      baseUrl: undefined,
+      chatModel: undefined,
+    });
   });
 
   it.each<[string, NodeJS.ProcessEnv]>([

@@ -1,5 +1,5 @@
-import type { BaseMessage } from '@langchain/core/messages';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type { BaseMessage } from '@langchain/core/messages';
 import { ModelError } from '../errors.ts';
 import type { Spoken } from '../narration/narrator.ts';
 import type { AgentLoop, LoopTurn } from './agent-loop.ts';

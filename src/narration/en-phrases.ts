@@ -56,6 +56,11 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     reply: 'Those are all the jobs that fit. Shall I loosen something and look again?',
     suggestions: ['Lower pay is fine', 'Farther is fine'],
   }),
+  profile_empty: () => ({ reply: 'I know nothing about you yet.', suggestions: ['I am looking for work'] }),
+  nothing_to_note: () => ({
+    reply: 'What shall I note or change? For example “I can weld” or “I am 45”.',
+    suggestions: [],
+  }),
   angry: () => ({
     reply: 'I am sorry for the trouble. Tell me what it is about and I will look at once, or I can call the staff.',
     suggestions: ['Staff, please'],

@@ -2,6 +2,7 @@ import type { Job, Pay } from '../contract/job.ts';
 import { PROBLEMS, QUESTIONS, REASONS, RELAXED, REMARKS } from './en-phrases.ts';
 import { kilometres, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeField, Narrator, Spoken } from './narrator.ts';
+import { profileFacts } from './profile-words.ts';
 
 const JOBS_IN_REPLY = 5;
 const CONTACTS: Contact[] = [
@@ -143,6 +144,27 @@ export const english: Narrator = {
       [],
       'I am calling the staff, please wait a moment.',
     );
+  },
+  profileUpdated(changed) {
+    const facts = profileFacts(changed).map(({ field, value }) => `${field}: ${String(value)}`);
+    return spoken(`Noted: ${facts.join(', ')}.`, ['Find jobs with this', 'What do you know about me?']);
+  },
+  profileShown(profile) {
+    const facts = profileFacts(profile).map(({ field, value }) => `- ${field}: ${String(value)}`);
+    return spoken(
+      `This is what I know of you, for this session only:\n\n${facts.join('\n')}`,
+      ['Erase my data'],
+      'What I know of you is on the screen.',
+    );
+  },
+  confirmErase() {
+    return spoken('I will erase your data, your resume and what was said. It cannot be brought back. Are you sure?', [
+      'Yes, erase',
+      'No',
+    ]);
+  },
+  erased() {
+    return spoken('Erased. Nothing of yours is left here. You can go on asking.', START_SUGGESTIONS);
   },
   remarks: (remarks) => remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []),
   contacts: () => CONTACTS,

@@ -1,5 +1,6 @@
 import type { Job } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
+import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 
 /** One answer in words. `reply` is the Markdown subset of the contract, `speech` is for a voice. */
@@ -55,6 +56,12 @@ export interface Narrator {
   knowledgeNotFound(field: KnowledgeField, question: string): Spoken;
   repealed(title: string, until: string | undefined): Spoken;
   handedOff(contacts: Contact[]): Spoken;
+  /** What was just noted down, field by field. */
+  profileUpdated(changed: Profile): Spoken;
+  profileShown(profile: Profile): Spoken;
+  /** Asks for the yes before everything known of the person is erased. */
+  confirmErase(): Spoken;
+  erased(): Spoken;
   /** Reasons and warnings of a posting, in words, in the order given. */
   remarks(remarks: readonly CodedRemark[]): string[];
   contacts(): Contact[];

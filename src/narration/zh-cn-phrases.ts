@@ -45,6 +45,8 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     reply: '合要求的岗位就这些了。要不要放宽一点，我再找找？',
     suggestions: ['工资低一点也行', '远一点也行'],
   }),
+  profile_empty: () => ({ reply: '我这里还没有记您的任何信息。', suggestions: ['我想找工作'] }),
+  nothing_to_note: () => ({ reply: '您想让我记下或改哪一项？比如“我会电焊”“我今年45岁”。', suggestions: [] }),
   angry: () => ({
     reply: '让您着急了，对不住。您说说是哪件事，我马上帮您看；也可以直接请工作人员过来。',
     suggestions: ['找工作人员'],

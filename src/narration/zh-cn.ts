@@ -2,7 +2,9 @@ import type { Job, Pay } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator, Spoken } from './narrator.ts';
+import { profileFacts } from './profile-words.ts';
 import { PROBLEMS, QUESTIONS, REASONS, RELAXED, REMARKS } from './zh-cn-phrases.ts';
+import { profileFact } from './zh-cn-profile.ts';
 
 const JOBS_IN_REPLY = 5;
 const CONTACTS: Contact[] = [
@@ -190,6 +192,28 @@ export const chinese: Narrator = {
       [],
       '好的，我请大厅的工作人员来帮您，请稍等。',
     );
+  },
+
+  profileUpdated(changed) {
+    const facts = profileFacts(changed).map(profileFact);
+    return spoken(`记下了：${facts.join('，')}。`, ['按这个帮我找工作', '看看您记了什么', '说错了，要改']);
+  },
+
+  profileShown(profile) {
+    const facts = profileFacts(profile).map((fact) => `- ${profileFact(fact)}`);
+    return spoken(
+      `我现在记着您的这些信息，只在这次会话里用：\n\n${facts.join('\n')}`,
+      ['说错了，要改', '清除我的信息', '按这个帮我找工作'],
+      '我记着的信息在屏幕上，您看看对不对。',
+    );
+  },
+
+  confirmErase() {
+    return spoken('我会清除您的个人信息、简历和刚才说过的话，清除后找不回来。确定要清除吗？', ['确定清除', '不清除']);
+  },
+
+  erased() {
+    return spoken('已经清除了，我这里不再有您的信息。您还可以接着问别的事。', START_SUGGESTIONS);
   },
 
   remarks(remarks) {

@@ -93,7 +93,11 @@ function passageCitation(passage: StoredPassage): Citation {
   return defined({ id, title, article, issuer, documentNumber, region, effectiveFrom, effectiveTo, quote });
 }
 
-function otherQuestions(source: KnowledgeSource, passages: readonly Passage[], speaking: PackEntry | undefined): string[] {
+function otherQuestions(
+  source: KnowledgeSource,
+  passages: readonly Passage[],
+  speaking: PackEntry | undefined,
+): string[] {
   return passages
     .map(({ id }) => source.entry(id))
     .filter((entry): entry is PackEntry => entry !== undefined && entry.id !== speaking?.id)

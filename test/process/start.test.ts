@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -17,7 +17,11 @@ describe('the server process', () => {
     await server.says('Xiaogu is ready at http://localhost:');
     const url = /http:\/\/localhost:\d+/.exec(server.output.stdout)![0];
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    const created = await fetch(`${url}/api/sessions`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"channel":"kiosk"}' });
+    const created = await fetch(`${url}/api/sessions`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"channel":"kiosk"}',
+    });
     const { sessionId, token } = (await created.json()) as { sessionId: string; token: string };
     const turn = fetch(`${url}/api/sessions/${sessionId}/messages`, {
       method: 'POST',
@@ -38,7 +42,9 @@ describe('the server process', () => {
     const port = String((other.address() as AddressInfo).port);
     const server = runProgram(SERVER, { ...quiet, PORT: port, XIAOGU_DATA_DIR: temporaryDirectory() });
     expect(await server.ended).toBe(1);
-    expect(server.output.stderr.trim()).toBe(`xiaogu: Port ${port} is taken by another program; end it or choose another with PORT.`);
+    expect(server.output.stderr.trim()).toBe(
+      `xiaogu: Port ${port} is taken by another program; end it or choose another with PORT.`,
+    );
   });
 
   it('names the data folder that cannot be written', async () => {

@@ -17,7 +17,9 @@ describe('the HTTP server', () => {
   });
 
   it('searches postings by query string and shows one by id', async () => {
-    const response = await get('/api/jobs/search?city=南京&keywords=导购&salaryMin=5000&benefits=meals&benefits=housing&limit=3');
+    const response = await get(
+      '/api/jobs/search?city=南京&keywords=导购&salaryMin=5000&benefits=meals&benefits=housing&limit=3',
+    );
     expect(response.status).toBe(200);
     const found = JobSearchResponse.parse(await response.json());
     expect(found.jobs.length).toBeGreaterThan(0);
@@ -44,16 +46,22 @@ describe('the HTTP server', () => {
     expect(passages.map(({ score }) => score)).toEqual(passages.map(({ score }) => score).toSorted((a, b) => b - a));
   });
 
-  it.each(['', 'q=', 'q=x&k=51', 'q=x&on=2026-02-30', 'q=x&kind=rumour'])('refuses a knowledge search with “%s”', async (query) => {
-    expect((await get(`/api/knowledge/search?${query}`)).status).toBe(400);
-  });
+  it.each(['', 'q=', 'q=x&k=51', 'q=x&on=2026-02-30', 'q=x&kind=rumour'])(
+    'refuses a knowledge search with “%s”',
+    async (query) => {
+      expect((await get(`/api/knowledge/search?${query}`)).status).toBe(400);
+    },
+  );
 
-  it.each(['/nothing-here', '/api/nothing', '/api/jobs/unknown', '/%E0%A4%A'])('answers %s with a problem document', async (path) => {
-    const response = await get(path);
-    expect(response.status).toBeGreaterThanOrEqual(400);
-    expect(response.status).toBeLessThan(500);
-    expect(response.headers.get('content-type')).toContain('application/problem+json');
-  });
+  it.each(['/nothing-here', '/api/nothing', '/api/jobs/unknown', '/%E0%A4%A'])(
+    'answers %s with a problem document',
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.status).toBeLessThan(500);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+    },
+  );
 
   it('publishes the contract as OpenAPI 3.1, every path of it', async () => {
     const document = (await (await get('/openapi.json')).json()) as { openapi: string; paths: Record<string, object> };

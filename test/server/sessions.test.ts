@@ -15,7 +15,11 @@ describe('sessions over HTTP', () => {
     expect(conversation.greeting).toContain('小顾');
     expect(conversation.suggestions.length).toBeGreaterThan(0);
     const turn = await conversation.say('你好');
-    expect(turn).toMatchObject({ intent: 'smalltalk', status: 'answered', engine: { model: 'embedded', fallback: false } });
+    expect(turn).toMatchObject({
+      intent: 'smalltalk',
+      status: 'answered',
+      engine: { model: 'embedded', fallback: false },
+    });
     const view = SessionView.parse(await (await conversation.request('GET')).json());
     expect(view.turns.map(({ text, turnId }) => ({ text, turnId }))).toEqual([{ text: '你好', turnId: turn.turnId }]);
     expect((await conversation.request('DELETE')).status).toBe(204);
@@ -50,9 +54,19 @@ describe('sessions over HTTP', () => {
     ['no text at all', { body: '{}' }, 400, 'request_invalid'],
     ['a torn JSON body', { body: '{"text":"你' }, 400, 'body_not_json'],
     ['a body that is a list', { body: '[]' }, 400, 'request_invalid'],
-    ['a body that is not JSON', { body: 'text=hello', headers: { 'Content-Type': 'text/plain' } }, 415, 'body_not_json'],
+    [
+      'a body that is not JSON',
+      { body: 'text=hello', headers: { 'Content-Type': 'text/plain' } },
+      415,
+      'body_not_json',
+    ],
     ['a body of 100 KB', { body: JSON.stringify({ text: 'a'.repeat(100_000) }) }, 413, 'body_too_large'],
-    ['a place that is nowhere', { body: JSON.stringify({ text: '你好', location: { lat: 91, lon: 0 } }) }, 400, 'request_invalid'],
+    [
+      'a place that is nowhere',
+      { body: JSON.stringify({ text: '你好', location: { lat: 91, lon: 0 } }) },
+      400,
+      'request_invalid',
+    ],
   ];
   it.each(badRequests)('answer %s with a problem and lose nothing', async (_name, { body, headers }, status, code) => {
     const conversation = await converse(url);
@@ -86,7 +100,9 @@ describe('sessions over HTTP', () => {
 
   it('answer an unknown session with 404, whatever the token', async () => {
     const { token } = await converse(url);
-    const response = await fetch(`${url}/api/sessions/00000000-0000-4000-8000-000000000000`, { headers: { Authorization: `Bearer ${token}` } });
+    const response = await fetch(`${url}/api/sessions/00000000-0000-4000-8000-000000000000`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ code: 'session_unknown' });
   });

@@ -37,7 +37,9 @@ export function runProgram(program: string, environment: NodeJS.ProcessEnv, args
       child.stdout.on('data', look);
       look();
     });
-    const gone = ended.then((code) => Promise.reject(new Error(`ended with ${code} before saying ${text}: ${output.stderr}`)));
+    const gone = ended.then((code) =>
+      Promise.reject(new Error(`ended with ${code} before saying ${text}: ${output.stderr}`)),
+    );
     await Promise.race([heard, gone]);
   };
   return { child, output, ended, says };

@@ -10,14 +10,22 @@ export interface Conversation {
 }
 
 /** Begins a session over HTTP; every turn is checked against the contract. */
-export async function converse(url: string, begin: Record<string, unknown> = { channel: 'api' }): Promise<Conversation> {
+export async function converse(
+  url: string,
+  begin: Record<string, unknown> = { channel: 'api' },
+): Promise<Conversation> {
   const created = await fetch(`${url}/api/sessions`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(begin),
   });
   if (created.status !== 201) throw new Error(`a session was answered with ${created.status}: ${await created.text()}`);
-  const { sessionId: id, token, greeting, suggestions } = (await created.json()) as {
+  const {
+    sessionId: id,
+    token,
+    greeting,
+    suggestions,
+  } = (await created.json()) as {
     sessionId: string;
     token: string;
     greeting: string;
@@ -37,7 +45,8 @@ export async function converse(url: string, begin: Record<string, unknown> = { c
     request,
     async say(text, location) {
       const response = await request('POST', '/messages', { text, ...(location ? { location } : {}) });
-      if (response.status !== 200) throw new Error(`a turn was answered with ${response.status}: ${await response.text()}`);
+      if (response.status !== 200)
+        throw new Error(`a turn was answered with ${response.status}: ${await response.text()}`);
       return Turn.parse(await response.json());
     },
   };

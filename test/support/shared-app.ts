@@ -7,7 +7,9 @@ import { readConfig } from '../../src/config.ts';
 import { TEST_TODAY } from './start-app.ts';
 
 /** One application with the starter postings for all the tests of a file; call it in `beforeAll`. */
-export async function sharedApp(environment: NodeJS.ProcessEnv = {}): Promise<App & { url: string; dataDirectory: string }> {
+export async function sharedApp(
+  environment: NodeJS.ProcessEnv = {},
+): Promise<App & { url: string; dataDirectory: string }> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'xiaogu-'));
   const app = await createApp(
     readConfig({
