@@ -33,6 +33,7 @@ export const FIELDS = [
   'companySize',
   'companyNature',
   'companyUrl',
+  'companyInfo',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

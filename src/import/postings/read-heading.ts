@@ -37,6 +37,11 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   ],
   ['companyNature', 1, /(?:公司|企业|单位|经济)?(?:性质|类型)$|companynature|companytype|ownership|企业类别/u],
   [
+    'companyInfo',
+    1,
+    /(?:公司|企业|单位|商家|雇主)(?:信息|介绍|简介|描述|概况|说明)|company(?:info|intro|desc|profile|about)\w*/u,
+  ],
+  [
     'companyUrl',
     1,
     /(?:公司|企业|单位).{0,2}(?:链接|网址|主页|官网|url|网站)|company(?:url|link|href|website)|brandurl/u,

@@ -1,7 +1,7 @@
 import type { LineBatch } from './decode-lines.ts';
 import { FileFailure } from './import-failure.ts';
 import type { RawRecord } from './raw-record.ts';
-import { graphOf, isJobPosting, jobPostingFields } from './schema-org.ts';
+import { jobPostingFields, jobPostingsIn } from './schema-org.ts';
 
 const RECORDS_A_BATCH = 500;
 /** A JSON document that is not a plain list is parsed whole, so it may not be larger than this. */
@@ -13,7 +13,7 @@ export async function* readJsonLines(batches: AsyncIterable<LineBatch>): AsyncGe
     const records: RawRecord[] = [];
     lines.forEach((text, index) => {
       const trimmed = text.trim().replace(/,$/u, '');
-      if (trimmed !== '' && trimmed !== '[' && trimmed !== ']') records.push(recordOf(trimmed, first + index));
+      if (trimmed !== '' && trimmed !== '[' && trimmed !== ']') records.push(...recordsOf(trimmed, first + index));
     });
     for (let start = 0; start < records.length; start += RECORDS_A_BATCH)
       yield records.slice(start, start + RECORDS_A_BATCH);
@@ -43,7 +43,7 @@ export async function* readJson(
   }
   const postings = findPostings(document);
   if (postings === undefined) throw new FileFailure('json_no_postings');
-  const records = tableRecords(postings) ?? postings.map((posting, index) => recordFrom(posting, index + 1));
+  const records = postings.flatMap((posting, index) => recordsFrom(posting, index + 1));
   for (let start = 0; start < records.length; start += RECORDS_A_BATCH)
     yield records.slice(start, start + RECORDS_A_BATCH);
 }
@@ -78,7 +78,7 @@ async function* readElements(batches: AsyncIterable<LineBatch>): AsyncGenerator<
         } else if (character === '}' || character === ']') {
           if (depth === 2 && start !== -1) {
             number += 1;
-            records.push(recordOf(element + line.slice(start, position + 1), elementLine));
+            records.push(...recordsOf(element + line.slice(start, position + 1), elementLine));
             element = '';
             start = -1;
           }
@@ -93,27 +93,33 @@ async function* readElements(batches: AsyncIterable<LineBatch>): AsyncGenerator<
   else if (number === 0) throw new FileFailure('json_no_postings');
 }
 
-function recordOf(text: string, line: number): RawRecord {
+/** The record, or for a schema.org graph the records, that one piece of JSON text holds. */
+export function recordsOf(text: string, line: number): RawRecord[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { kind: 'broken', line, text, reason: 'json_torn' };
+    return [{ kind: 'broken', line, text, reason: 'json_torn' }];
   }
-  return recordFrom(value, line, text);
+  return recordsFrom(value, line);
 }
 
-function recordFrom(value: unknown, line: number, text?: string): RawRecord {
-  if (Array.isArray(value) && value.every((cell) => cell === null || typeof cell !== 'object')) {
-    return { kind: 'cells', line, cells: value.map((cell) => (cell === null ? '' : String(cell))) };
+function recordsFrom(value: unknown, line: number): RawRecord[] {
+  if (Array.isArray(value)) {
+    if (value.every((cell) => cell === null || typeof cell !== 'object')) {
+      return [{ kind: 'cells', line, cells: value.map((cell) => (cell === null ? '' : String(cell))) }];
+    }
+    return value.flatMap((item) => recordsFrom(item, line));
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    return { kind: 'broken', line, text: text ?? JSON.stringify(value), reason: 'json_not_an_object' };
+  if (value === null || typeof value !== 'object') {
+    return [{ kind: 'broken', line, text: String(value), reason: 'json_not_an_object' }];
   }
   const object = value as Record<string, unknown>;
-  const posting = isJobPosting(object) ? object : graphOf(object)?.find(isJobPosting);
-  if (posting !== undefined) return { kind: 'fields', line, values: jobPostingFields(posting) };
-  return { kind: 'object', line, values: flatten(object) };
+  const postings = jobPostingsIn(object);
+  if (postings.length > 0) {
+    return postings.map((posting): RawRecord => ({ kind: 'fields', line, values: jobPostingFields(posting) }));
+  }
+  return [{ kind: 'object', line, values: flatten(object) }];
 }
 
 /** Nested objects become dotted keys; lists of plain values become lines of one cell. */
@@ -137,14 +143,11 @@ export function flatten(object: Record<string, unknown>, prefix = ''): Record<st
   return flat;
 }
 
-/** The postings in a document: a schema.org graph, the object itself, or the longest list of objects inside it. */
+/** The postings in a document: those of schema.org, else the longest list of objects inside it, else itself. */
 function findPostings(document: unknown): unknown[] | undefined {
-  if (Array.isArray(document)) return document;
-  if (document === null || typeof document !== 'object') return undefined;
+  if (document === null || typeof document !== 'object' || Array.isArray(document)) return undefined;
   const object = document as Record<string, unknown>;
-  if (isJobPosting(object)) return [object];
-  const graph = graphOf(object);
-  if (graph !== undefined) return graph.filter(isJobPosting);
+  if (jobPostingsIn(object).length > 0) return [object];
   const lists = listsIn(object, 0).sort((left, right) => right.length - left.length);
   return lists[0] ?? (Object.keys(object).length >= 2 ? [object] : undefined);
 }
@@ -155,12 +158,4 @@ function listsIn(object: Record<string, unknown>, depth: number): unknown[][] {
     if (Array.isArray(value)) return value.some((item) => item !== null && typeof item === 'object') ? [value] : [];
     return value !== null && typeof value === 'object' ? listsIn(value as Record<string, unknown>, depth + 1) : [];
   });
-}
-
-/** A schema.org ItemList wraps each posting in a list element. */
-function tableRecords(items: readonly unknown[]): RawRecord[] | undefined {
-  const wrapped = items.map((item) => (item as { item?: unknown } | null)?.item);
-  return wrapped.length > 0 && wrapped.every((item) => item !== null && typeof item === 'object')
-    ? wrapped.map((item, index) => recordFrom(item, index + 1))
-    : undefined;
 }

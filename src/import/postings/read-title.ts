@@ -37,7 +37,9 @@ export function roleFromDescription(description: string): string | undefined {
 
 /** Half brackets left by a cut title are dropped, whole ones kept. */
 export function tidyTitle(title: string): string {
-  let text = title.replace(/^[\s\-—–/、,，。.;；:：+|·!！~～]+/u, '').replace(/[\s\-—–/、,，。;；:：|·~～]+$/u, '');
+  let text = title
+    .replace(/^(?:[\s\-—–/、,，。;；:：+|·!！~～]|\.(?![A-Za-z]))+/u, '')
+    .replace(/[\s\-—–/、,，。;；:：|·~～]+$/u, '');
   const open = (text.match(/[（(【[]/gu) ?? []).length;
   const close = (text.match(/[)）】\]]/gu) ?? []).length;
   if (open > close)
