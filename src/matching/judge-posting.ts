@@ -1,0 +1,113 @@
+import { boxAround, distanceKm, travelMinutes } from './geography.ts';
+import type { MatchWeights } from './match-weights.ts';
+import type { PostingFacts } from './posting-facts.ts';
+import { type PreparedQuery, shiftOf } from './prepared-query.ts';
+
+/** What the index terms of a posting say to a query. */
+export interface TextFacts {
+  /** 0 to 100; 100 when no words were asked for. */
+  fit: number;
+  /** The named place stands in the posting's address. */
+  atPlace: boolean;
+  excluded: boolean;
+}
+
+export const NOT_MET = -1;
+const SEVERE = 2;
+
+/** Whether a posting keeps every hard limit of a query. Freshness and trust are limits that nothing relaxes. */
+export function meetsLimits(query: PreparedQuery, facts: PostingFacts, text: TextFacts): boolean {
+  if (text.fit === 0 || text.excluded || facts.trust === SEVERE) return false;
+  if (facts.validDay !== 0 && facts.validDay < query.today) return false;
+  if (query.city !== undefined && facts.city !== query.city) return false;
+  if (query.district !== undefined && facts.district !== query.district) return false;
+  if (query.employmentType !== undefined && facts.employmentType !== query.employmentType) return false;
+  // Pay that cannot be compared (面议, by the piece) breaks no limit: it is settled in talk.
+  if (query.payMin !== undefined && facts.payMax < query.payMin) return false;
+  if (query.payMax !== undefined && facts.payMin > query.payMax) return false;
+  if ((facts.benefits & query.benefits) !== query.benefits) return false;
+  if ((facts.shifts & query.excludedShifts) !== 0) return false;
+  if (query.shift !== undefined && !shiftFits(query, facts)) return false;
+  if (query.educationRank !== undefined && facts.educationRank > query.educationRank) return false;
+  if (query.experienceYears !== undefined && facts.experienceYears > query.experienceYears) return false;
+  return meetsPlace(query, facts, text);
+}
+
+function meetsPlace(query: PreparedQuery, facts: PostingFacts, text: TextFacts): boolean {
+  if (query.radiusKm === undefined || query.origin === undefined) return query.placeTerms === undefined || text.atPlace;
+  if (text.atPlace) return true;
+  if (Number.isNaN(facts.lat)) return false;
+  const box = boxAround(query.origin.lat, query.radiusKm);
+  if (Math.abs(facts.lat - query.origin.lat) > box.lat || Math.abs(facts.lon - query.origin.lon) > box.lon)
+    return false;
+  return distanceTo(query, facts) <= query.radiusKm;
+}
+
+/** A posting that names no hours is taken to be by day, and by nothing else. */
+function shiftFits(query: PreparedQuery, facts: PostingFacts): boolean {
+  if (facts.shifts === 0) return query.shift === 'day';
+  return (facts.shifts & shiftOf(query)) !== 0;
+}
+
+/** Kilometres between the person's point and the posting; NaN when either is not known. */
+export function distanceTo(query: PreparedQuery, facts: PostingFacts): number {
+  return query.origin === undefined ? Number.NaN : distanceKm(query.origin.lat, query.origin.lon, facts.lat, facts.lon);
+}
+
+/** How well a posting suits, 0 to 1, by the limits as first asked. */
+export function scorePosting(
+  query: PreparedQuery,
+  facts: PostingFacts,
+  text: TextFacts,
+  weights: MatchWeights,
+): number {
+  let sum = 0;
+  let total = 0;
+  if (text.fit > 0) {
+    total += weights.occupation;
+    // Of two postings with the word in the title, the plainer title is the more certain.
+    sum += weights.occupation * (text.fit / 100) * (0.9 + 0.1 / (1 + facts.titleLength / 8));
+  }
+  if (query.origin !== undefined) {
+    total += weights.distance;
+    const km = distanceTo(query, facts);
+    if (!Number.isNaN(km)) sum += weights.distance * Math.exp(-travelMinutes(km) / 45);
+    else if (text.atPlace) sum += weights.distance * 0.8;
+    else sum += weights.distance * 0.3;
+  }
+  total += weights.pay + weights.requirements + weights.benefits + weights.freshness + weights.standing;
+  sum += weights.pay * payFit(query, facts);
+  sum += weights.requirements * requirementFit(query, facts);
+  sum += weights.benefits * Math.min(1, bitCount(facts.benefits) / 4);
+  sum += weights.freshness * freshness(query, facts);
+  sum += weights.standing * (facts.verified === 1 ? 1 : 0.5);
+  const score = sum / total;
+  return facts.trust === 0 ? score : score * weights.doubtful;
+}
+
+/** Pay against the wish; 面议 is worth less than pay that is stated and meets it. */
+function payFit(query: PreparedQuery, facts: PostingFacts): number {
+  if (Number.isNaN(facts.payMax)) return 0.35;
+  const middle = (facts.payMin + facts.payMax) / 2;
+  if (query.payMin === undefined || query.payMin === 0) return middle / (middle + 6000);
+  if (facts.payMax < query.payMin) return 0.4 * (facts.payMax / query.payMin);
+  return 0.6 + 0.4 * Math.min(1, Math.max(0, middle / query.payMin - 0.9) / 0.6);
+}
+
+/** What is asked and not known to be met counts against a posting, less schooling and experience for it. */
+function requirementFit(query: PreparedQuery, facts: PostingFacts): number {
+  const schooling = query.educationRank === undefined ? 1 - facts.educationRank / 12 : 1;
+  const experience = query.experienceYears === undefined ? 1 / (1 + facts.experienceYears / 3) : 1;
+  return (schooling + experience) / 2;
+}
+
+function freshness(query: PreparedQuery, facts: PostingFacts): number {
+  if (facts.postedDay === 0) return 0.3;
+  return Math.exp(-Math.max(0, query.today - facts.postedDay) / 30);
+}
+
+function bitCount(mask: number): number {
+  let count = 0;
+  for (let left = mask; left !== 0; left &= left - 1) count += 1;
+  return count;
+}

@@ -1,0 +1,166 @@
+import type { PostingFacts } from './posting-facts.ts';
+
+const FIRST_CAPACITY = 1024;
+
+const COLUMN_TYPES = {
+  payMin: Float64Array,
+  payMax: Float64Array,
+  lat: Float64Array,
+  lon: Float64Array,
+  city: Uint32Array,
+  district: Uint32Array,
+  employer: Uint32Array,
+  employmentType: Uint8Array,
+  educationRank: Uint8Array,
+  experienceYears: Float32Array,
+  benefits: Uint8Array,
+  shifts: Uint8Array,
+  postedDay: Uint16Array,
+  validDay: Uint16Array,
+  trust: Uint8Array,
+  verified: Uint8Array,
+  titleLength: Uint8Array,
+} as const;
+
+type ColumnName = keyof typeof COLUMN_TYPES;
+export const COLUMN_NAMES = Object.keys(COLUMN_TYPES) as ColumnName[];
+type Column = Float64Array | Float32Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** One typed array a fact, one place in each a row. */
+export class PostingColumns {
+  payMin = new Float64Array(FIRST_CAPACITY);
+  payMax = new Float64Array(FIRST_CAPACITY);
+  lat = new Float64Array(FIRST_CAPACITY);
+  lon = new Float64Array(FIRST_CAPACITY);
+  city = new Uint32Array(FIRST_CAPACITY);
+  district = new Uint32Array(FIRST_CAPACITY);
+  employer = new Uint32Array(FIRST_CAPACITY);
+  employmentType = new Uint8Array(FIRST_CAPACITY);
+  educationRank = new Uint8Array(FIRST_CAPACITY);
+  experienceYears = new Float32Array(FIRST_CAPACITY);
+  benefits = new Uint8Array(FIRST_CAPACITY);
+  shifts = new Uint8Array(FIRST_CAPACITY);
+  postedDay = new Uint16Array(FIRST_CAPACITY);
+  validDay = new Uint16Array(FIRST_CAPACITY);
+  trust = new Uint8Array(FIRST_CAPACITY);
+  verified = new Uint8Array(FIRST_CAPACITY);
+  titleLength = new Uint8Array(FIRST_CAPACITY);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Adds a row and returns its number. */
+  append(facts: PostingFacts): number {
+    const ordinal = this.#length;
+    for (const name of COLUMN_NAMES) {
+      if (ordinal >= this[name].length) this.#widen(name, ordinal * 2);
+      this[name][ordinal] = facts[name];
+    }
+    this.#length += 1;
+    return ordinal;
+  }
+
+  /** Widens at most one column that the next `rows` rows will not fit in; false when all of them have room. */
+  widenOne(rows: number): boolean {
+    const needed = this.#length + rows;
+    const name = COLUMN_NAMES.find((column) => this[column].length < needed);
+    if (name === undefined) return false;
+    this.#widen(name, Math.max(needed, this[name].length * 2));
+    return true;
+  }
+
+  get byteLength(): number {
+    return COLUMN_NAMES.reduce((bytes, name) => bytes + this[name].byteLength, 0);
+  }
+
+  /** The bytes of a column up to the last row, for a snapshot. */
+  bytes(name: ColumnName): Uint8Array {
+    const column = this[name];
+    return new Uint8Array(column.buffer, column.byteOffset, this.#length * column.BYTES_PER_ELEMENT);
+  }
+
+  /** @param parts the columns' bytes in the order of `COLUMN_NAMES`. */
+  static restore(parts: readonly Uint8Array[], length: number): PostingColumns {
+    const columns = new PostingColumns();
+    COLUMN_NAMES.forEach((name, index) => {
+      const type = COLUMN_TYPES[name];
+      columns.#set(name, new type(parts[index]!.slice().buffer));
+    });
+    columns.#length = length;
+    return columns;
+  }
+
+  #widen(name: ColumnName, capacity: number): void {
+    const wider = new COLUMN_TYPES[name](capacity);
+    wider.set(this[name]);
+    this.#set(name, wider);
+  }
+
+  #set(name: ColumnName, column: Column): void {
+    (this as Record<ColumnName, Column>)[name] = column;
+  }
+}
+
+/** The facts of whichever row it is pointed at, read as they are asked for. */
+export class RowFacts implements PostingFacts {
+  row = 0;
+  readonly #columns: PostingColumns;
+
+  constructor(columns: PostingColumns) {
+    this.#columns = columns;
+  }
+
+  get payMin(): number {
+    return this.#columns.payMin[this.row]!;
+  }
+  get payMax(): number {
+    return this.#columns.payMax[this.row]!;
+  }
+  get lat(): number {
+    return this.#columns.lat[this.row]!;
+  }
+  get lon(): number {
+    return this.#columns.lon[this.row]!;
+  }
+  get city(): number {
+    return this.#columns.city[this.row]!;
+  }
+  get district(): number {
+    return this.#columns.district[this.row]!;
+  }
+  get employer(): number {
+    return this.#columns.employer[this.row]!;
+  }
+  get employmentType(): number {
+    return this.#columns.employmentType[this.row]!;
+  }
+  get educationRank(): number {
+    return this.#columns.educationRank[this.row]!;
+  }
+  get experienceYears(): number {
+    return this.#columns.experienceYears[this.row]!;
+  }
+  get benefits(): number {
+    return this.#columns.benefits[this.row]!;
+  }
+  get shifts(): number {
+    return this.#columns.shifts[this.row]!;
+  }
+  get postedDay(): number {
+    return this.#columns.postedDay[this.row]!;
+  }
+  get validDay(): number {
+    return this.#columns.validDay[this.row]!;
+  }
+  get trust(): number {
+    return this.#columns.trust[this.row]!;
+  }
+  get verified(): number {
+    return this.#columns.verified[this.row]!;
+  }
+  get titleLength(): number {
+    return this.#columns.titleLength[this.row]!;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Posting } from '../contract/job.ts';
+
+const BLOCK_BYTES = 4 << 20;
+
+/** Whole postings as UTF-8 JSON in large blocks outside the engine's heap, one a row. */
+export class PostingDocuments {
+  readonly #blocks: Buffer[] = [];
+  #used = BLOCK_BYTES;
+  /** Block and offset in one number, and the length, a row. */
+  #starts = new Float64Array(1024);
+  #lengths = new Uint32Array(1024);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  append(posting: Posting): void {
+    const text = JSON.stringify(posting);
+    const size = Buffer.byteLength(text);
+    if (this.#used + size > BLOCK_BYTES) {
+      this.#blocks.push(Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, size)));
+      this.#used = 0;
+    }
+    if (this.#length === this.#starts.length) this.#grow();
+    this.#starts[this.#length] = (this.#blocks.length - 1) * BLOCK_BYTES + this.#used;
+    this.#lengths[this.#length] = size;
+    this.#length += 1;
+    this.#blocks.at(-1)!.write(text, this.#used);
+    this.#used += size;
+  }
+
+  get(row: number): Posting {
+    return JSON.parse(this.text(row)) as Posting;
+  }
+
+  text(row: number): string {
+    const start = this.#starts[row]!;
+    const offset = start % BLOCK_BYTES;
+    return this.#blocks[Math.floor(start / BLOCK_BYTES)]!.toString('utf8', offset, offset + this.#lengths[row]!);
+  }
+
+  get byteLength(): number {
+    return this.#blocks.reduce((bytes, block) => bytes + block.length, 0) + this.#starts.length * 12;
+  }
+
+  #grow(): void {
+    const starts = new Float64Array(this.#length * 2);
+    starts.set(this.#starts);
+    this.#starts = starts;
+    const lengths = new Uint32Array(this.#length * 2);
+    lengths.set(this.#lengths);
+    this.#lengths = lengths;
+  }
+}
