@@ -187,6 +187,8 @@ describe('the kiosk page', () => {
     );
     await ask(page, '你好');
     expect(await words(page.locator('xiaogu-exchange [role=alert]'))).toContain(problem.title);
+    await page.getByRole('button', { name: '改一改再说' }).click();
+    expect(await page.getByRole('textbox').inputValue()).toBe('你好');
   });
 
   it('does not send more than 1000 characters, and keeps them', async () => {
@@ -220,6 +222,36 @@ describe('the kiosk page', () => {
       await prose.locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)),
     ).toEqual(['https://example.org/a']);
     expect(await page.title()).toBe(title);
+  });
+
+  it('prints a guide alone, and takes it off the page afterwards', async () => {
+    const page = await open(KIOSK);
+    await ask(page, '失业登记怎么办');
+    await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+    await page.getByRole('button', { name: '打印' }).click();
+    await page.emulateMedia({ media: 'print' });
+    const sheet = page.locator('xiaogu-print-sheet');
+    expect(await sheet.isVisible()).toBe(true);
+    expect(await words(sheet.locator('h1'))).not.toBe('');
+    expect(await page.locator('xiaogu-kiosk').isVisible()).toBe(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await sheet.count()).toBe(0);
+  });
+
+  it('shows that an answer goes on below, and leads there', async () => {
+    const page = await open({ width: 1024, height: 600 });
+    await ask(page, LAW_QUESTION);
+    const asked = page.locator('xiaogu-exchange .asked');
+    expect((await asked.boundingBox())?.y).toBeGreaterThan(0);
+    const more = page.getByRole('button', { name: '下面还有' });
+    while (await more.isVisible()) {
+      await more.click();
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    const end = await page.locator('xiaogu-exchange').boundingBox();
+    const writing = await page.locator('xiaogu-composer').boundingBox();
+    expect((await asked.boundingBox())?.y).toBeLessThan(0);
+    expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThan((writing?.y ?? 0) + 60);
   });
 
   it('can be used with the keyboard alone', async () => {

@@ -14,6 +14,10 @@ export class Composer extends XiaoguElement {
   @property({ type: Boolean }) waiting = false;
   @query('textarea') private box!: HTMLTextAreaElement;
 
+  override focus(): void {
+    this.box.focus();
+  }
+
   override updated(changed: PropertyValues<this>): void {
     if (!changed.has('draft')) return;
     this.box.style.height = 'auto';
@@ -93,6 +97,7 @@ export class Composer extends XiaoguElement {
 
       .box:focus-within {
         border-color: var(--accent);
+        box-shadow: 0 0 0 4px var(--accent-tint);
       }
 
       textarea {

@@ -20,7 +20,6 @@ export class ConversationView extends XiaoguElement {
   override firstUpdated(): void {
     this.#watcher = new ResizeObserver(this.#measure);
     this.#watcher.observe(this.scroller);
-    this.#watcher.observe(this.renderRoot.querySelector('.column')!);
   }
 
   override disconnectedCallback(): void {
@@ -38,6 +37,7 @@ export class ConversationView extends XiaoguElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (!changed.has('conversation')) return;
+    for (const exchange of this.renderRoot.querySelectorAll('xiaogu-exchange')) this.#watcher?.observe(exchange);
     const before = changed.get('conversation')?.exchanges.at(-1);
     const now = this.conversation.exchanges.at(-1);
     const asked = now?.stage === 'streaming' && (before?.id !== now.id || before.stage === 'failed');

@@ -142,7 +142,7 @@ export class Dialog extends XiaoguElement {
         }
 
         footer > *,
-        ::slotted(*) {
+        ::slotted([slot='actions']) {
           flex: 1 1 auto;
           padding-inline: var(--space-3);
         }

@@ -13,7 +13,7 @@ import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
 import { isCited } from './source-document.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
-/** What the person said and the answer to it. Fires `retry` with the exchange's id. */
+/** What the person said and the answer to it. Fires `retry` with the exchange's id, `edit` with its text. */
 @customElement('xiaogu-exchange')
 export class ExchangeView extends XiaoguElement {
   @property({ attribute: false }) exchange!: Exchange;
@@ -60,9 +60,13 @@ export class ExchangeView extends XiaoguElement {
         ? messages.thinking.plain
         : (messages.thinking.tools[exchange.tool] ?? messages.thinking.plain);
     return html`
-      <div class="prose draft">
-        ${drafts.map((draft) => renderMarkdown(draft.text, { unfinished: draft === last }))}
-      </div>
+      ${
+        last === undefined
+          ? nothing
+          : html`<div class="prose draft">
+              ${drafts.map((draft) => renderMarkdown(draft.text, { unfinished: draft === last }))}
+            </div>`
+      }
       ${
         drafts.length === 0 || exchange.tool !== undefined
           ? html`<p class="thinking">${doing}<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></p>`
@@ -78,7 +82,13 @@ export class ExchangeView extends XiaoguElement {
     return html`
       <div class="failure" role="alert">
         <p>${sentence}</p>
-        <button class="button quiet" type="button" @click=${this.#retry}>${icon('again')}${messages.failure.retry}</button>
+        ${
+          failure.kind === 'refused'
+            ? html`<button class="button quiet" type="button" @click=${this.#edit}>${messages.failure.edit}</button>`
+            : html`<button class="button quiet" type="button" @click=${this.#retry}>
+                ${icon('again')}${messages.failure.retry}
+              </button>`
+        }
       </div>
     `;
   }
@@ -121,6 +131,9 @@ export class ExchangeView extends XiaoguElement {
 
   #retry = () =>
     this.dispatchEvent(new CustomEvent<number>('retry', { detail: this.exchange.id, bubbles: true, composed: true }));
+
+  #edit = () =>
+    this.dispatchEvent(new CustomEvent<string>('edit', { detail: this.exchange.text, bubbles: true, composed: true }));
 
   static override styles = [
     sharedStyles,
@@ -185,7 +198,7 @@ export class ExchangeView extends XiaoguElement {
         color: var(--ink-soft);
       }
 
-      .draft:not(:empty) + .thinking {
+      .draft + .thinking {
         margin-top: var(--space-3);
       }
 

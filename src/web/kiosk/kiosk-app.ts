@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Locale } from '../../contract/locale.ts';
+import type { Locale, Location } from '../../contract/locale.ts';
 import { Client } from '../api/client.ts';
 import '../components/composer.ts';
+import type { Composer } from '../components/composer.ts';
 import '../components/conversation-view.ts';
 import type { Mood } from '../components/face.ts';
 import { icon } from '../components/icons.ts';
@@ -21,10 +22,13 @@ const NOTICE_MS = 8000;
 @customElement('xiaogu-kiosk')
 export class Kiosk extends LitElement {
   @property({ attribute: false }) terminalId: string | undefined;
+  /** Where the kiosk stands, for distances. */
+  @property({ attribute: false }) location: Location | undefined;
   @property() locale: Locale = 'zh-CN';
   @state() private draft = '';
   @state() private notice = '';
   @state() private waiting = false;
+  @query('xiaogu-composer') private composer!: Composer | null;
   @query('xiaogu-kiosk-welcome') private welcome!: KioskWelcome | null;
   #conversation!: Conversation;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +39,7 @@ export class Kiosk extends LitElement {
       client: new Client(),
       channel: 'kiosk',
       terminalId: this.terminalId,
+      location: this.location,
       onChange: () => this.requestUpdate(),
     });
     window.addEventListener('pagehide', this.#leave);
@@ -76,7 +81,7 @@ export class Kiosk extends LitElement {
         @clear=${this.endAndClear}
         @locale=${this.#switchLocale}
       ></xiaogu-kiosk-header>
-      <main @say=${this.#ask} @retry=${this.#retry}>
+      <main @say=${this.#ask} @retry=${this.#retry} @edit=${this.#edit}>
         ${
           begun
             ? html`<xiaogu-conversation-view
@@ -112,6 +117,11 @@ export class Kiosk extends LitElement {
     const fromComposer = event.composedPath().some((node) => (node as Element).localName === 'xiaogu-composer');
     if (fromComposer) this.draft = '';
     void this.#conversation.ask(event.detail);
+  };
+
+  #edit = (event: CustomEvent<string>) => {
+    this.draft = event.detail;
+    this.composer?.focus();
   };
 
   #retry = (event: CustomEvent<number>) => void this.#conversation.retry(event.detail);

@@ -100,6 +100,31 @@ describe('the client', () => {
     expect(await kindOf(collect(silent.client.sendMessage(key, 'x', neverAborted)))).toBe('slow');
   });
 
+  it('gives up a server that takes a call and never answers', async () => {
+    const stuck = clientAnswering(
+      (_url, init) =>
+        new Promise((_resolve, reject) => {
+          init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        }),
+      20,
+    );
+    expect(await kindOf(stuck.client.createSession({ channel: 'kiosk' }, neverAborted))).toBe('slow');
+    expect(await stuck.client.isAlive()).toBe(false);
+  });
+
+  it('ends the call when its caller goes, and does not call that a failure of the server', async () => {
+    const person = new AbortController();
+    const { client } = clientAnswering(
+      (_url, init) =>
+        new Promise((_resolve, reject) => {
+          init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        }),
+    );
+    const asking = collect(client.sendMessage(key, 'x', person.signal));
+    person.abort();
+    await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   it('deletes with the token in a call that outlives the page, and takes a forgotten session for deleted', async () => {
     const { client, calls } = clientAnswering(() => new Response('', { status: 404 }));
     await client.deleteSession(key);
