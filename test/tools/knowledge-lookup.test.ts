@@ -71,7 +71,10 @@ describe('looking up knowledge', () => {
 
   it('does not answer what it is not sure of, after looking in every kind', async () => {
     const knowledge = source([passage({})], false);
-    expect(await lookUp(knowledge, { question: '火星移民', kind: 'law' }, toolContext())).toEqual({ status: 'none', question: '火星移民' });
+    expect(await lookUp(knowledge, { question: '火星移民', kind: 'law' }, toolContext())).toEqual({
+      status: 'none',
+      question: '火星移民',
+    });
     expect(knowledge.asked).toHaveLength(2);
   });
 

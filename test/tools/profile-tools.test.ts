@@ -25,7 +25,10 @@ describe('update_profile', () => {
 describe('show_profile', () => {
   it('shows what is known and never a whole phone number', async () => {
     const tool = showProfileTool();
-    const result = await tool.execute({}, toolContext({ remembered: { profile: { name: '示例甲', phone: '13800000000' } } }));
+    const result = await tool.execute(
+      {},
+      toolContext({ remembered: { profile: { name: '示例甲', phone: '13800000000' } } }),
+    );
     const { reply } = tool.narrate(result, chinese, {});
     expect(reply).toContain('示例甲');
     expect(reply).toContain('138****0000');

@@ -36,7 +36,12 @@ describe('search_jobs', () => {
     const result = await search.execute(input, toolContext());
     expect(result.status).toBe('ok');
     expect(search.cards?.(result, chinese, input)).toMatchObject([
-      { type: 'jobs', total: 7, relaxed: ['district'], jobs: [{ id: 'example:1', distanceKm: 1.8, score: 0.877, reasons: ['离您约1.8公里'], demonstration: true }] },
+      {
+        type: 'jobs',
+        total: 7,
+        relaxed: ['district'],
+        jobs: [{ id: 'example:1', distanceKm: 1.8, score: 0.877, reasons: ['离您约1.8公里'], demonstration: true }],
+      },
     ]);
     const { reply, speech } = search.narrate(result, chinese, input);
     expect(reply).toContain('演示');
@@ -49,7 +54,11 @@ describe('search_jobs', () => {
     const { state } = toolContext({ remembered: { focusedJobId: 'old' } });
     const result = await search.execute({ keywords: '导购' }, toolContext());
     expect(search.remember?.(state, { keywords: '导购' }, result)).toMatchObject({
-      search: { arguments: { keywords: '导购' }, total: 7, jobs: [{ id: 'example:1', title: '导购', employer: '示例百货有限公司', district: '鼓楼区' }] },
+      search: {
+        arguments: { keywords: '导购' },
+        total: 7,
+        jobs: [{ id: 'example:1', title: '导购', employer: '示例百货有限公司', district: '鼓楼区' }],
+      },
       focusedJobId: undefined,
     });
   });
