@@ -6,11 +6,7 @@ import { shapeOf } from './value-shapes.ts';
  * Puts a row right that has more or fewer cells than the header. Empty cells at the end may be missing; a separator
  * inside a cell (an unquoted comma) is mended where exactly one way of joining makes every column look as it should.
  */
-export function alignRow(
-  cells: readonly string[],
-  plan: ColumnPlan,
-  delimiter: string,
-): readonly string[] | undefined {
+export function alignRow(cells: readonly string[], plan: ColumnPlan, delimiter: string): readonly string[] | undefined {
   const width = plan.headings.length;
   if (cells.length === width) return cells;
   if (cells.length > width) {
