@@ -27,6 +27,12 @@ export interface PostingFacts {
   readonly trust: number;
   readonly verified: number;
   readonly titleLength: number;
+  /** 0 when the trade is not known. */
+  readonly trade: number;
+  readonly source: number;
+  /** Similarity hash of the description; both 0 when there is too little text. */
+  readonly signatureLow: number;
+  readonly signatureHigh: number;
 }
 
 export type MutableFacts = { -readonly [Field in keyof PostingFacts]: PostingFacts[Field] };
