@@ -1,10 +1,10 @@
 import type { Posting } from '../contract/job.ts';
 import { benefitMask, dayNumber, educationRank, employmentTypeCode, shiftMask } from './codes.ts';
+import type { GoingRates } from './going-rates.ts';
 import { Names } from './names.ts';
 import { normaliseCity, normaliseDistrict, normaliseText } from './normalise.ts';
 import { normaliseEmployer } from './normalise-employer.ts';
 import type { MutableFacts } from './posting-facts.ts';
-import { NO_SIGNATURE, signatureOf } from './similarity.ts';
 
 export interface NameTables {
   cities: Names;
@@ -29,15 +29,20 @@ export function createNameTables(): NameTables {
  * @param trade the posting's trade by its usual name, empty when not known.
  * @param trust severity from the trust rules: 0, 1 or 2.
  */
-export function describePosting(posting: Posting, names: NameTables, trade: string, trust: number): MutableFacts {
-  const [signatureLow, signatureHigh] =
-    posting.description === undefined ? NO_SIGNATURE : signatureOf(normaliseText(posting.description));
+export function describePosting(
+  posting: Posting,
+  names: NameTables,
+  rates: GoingRates,
+  trade: string,
+  trust: number,
+): MutableFacts {
+  const city = names.cities.number(normaliseCity(posting.place.city));
   return {
     payMin: posting.monthlyPay?.min ?? Number.NaN,
     payMax: posting.monthlyPay?.max ?? Number.NaN,
     lat: posting.place.lat ?? Number.NaN,
     lon: posting.place.lon ?? Number.NaN,
-    city: names.cities.number(normaliseCity(posting.place.city)),
+    city,
     district: names.districts.number(normaliseDistrict(posting.place.district ?? '')),
     employer: names.employers.number(normaliseEmployer(posting.employer.name)),
     employmentType: employmentTypeCode(posting.employmentType),
@@ -49,10 +54,8 @@ export function describePosting(posting: Posting, names: NameTables, trade: stri
     validDay: posting.validThrough === undefined ? 0 : dayNumber(posting.validThrough),
     trust,
     verified: posting.employer.verified ? 1 : 0,
-    trade: names.trades.number(trade),
+    payGroup: rates.group(names.trades.number(trade), city),
     source: names.sources.number(posting.source),
-    signatureLow,
-    signatureHigh,
     titleLength: Math.min(255, normaliseText(posting.title).length),
   };
 }

@@ -222,8 +222,9 @@ export class JobSearcher {
       if (withWords) text.fit = this.#fit.at(row);
       text.atPlace = this.#atPlace.at(row) !== 0;
       const asAsked = !relaxed || meetsLimits(strict, facts, text);
+      if (sort !== 'match' && top.refuses(sortKey(sort, strict, facts, 0, asAsked))) continue;
       const sum = scorer.withoutDistance(facts, text.fit);
-      if (sort === 'match' && top.refuses(sortKey(sort, strict, facts, scorer.atMost(sum), asAsked))) continue;
+      if (sort === 'match' && top.refuses(sortKey(sort, strict, facts, scorer.atMost(facts, sum), asAsked))) continue;
       const score = scorer.finish(facts, text, sum) * (asAsked ? 1 : weights.relaxed);
       top.offer(row, sortKey(sort, strict, facts, score, asAsked), score);
     }
@@ -246,7 +247,7 @@ export class JobSearcher {
     const facts = this.#facts;
     facts.row = row;
     const text = { fit: withWords ? this.#fit.at(row) : 100, atPlace: this.#atPlace.at(row) !== 0, excluded: false };
-    const goingRate = this.#table.rates.rate(facts.trade, facts.city);
+    const goingRate = this.#table.rates.rate(facts.payGroup);
     const asked = { words: withWords, goingRate, certificates: request.certificates };
     const km = distanceTo(strict, facts);
     return {

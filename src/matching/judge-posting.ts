@@ -96,25 +96,29 @@ export class PostingScorer {
     // Of two postings with the word in the title, the plainer title is the more certain.
     if (this.#withWords) sum += weights.occupation * (fit / 100) * (0.9 + 0.1 / (1 + facts.titleLength / 8));
     sum += weights.pay * payFit(this.#query, facts);
-    sum += weights.goingRate * goingRateFit(facts, this.#rates.rate(facts.trade, facts.city));
+    sum += weights.goingRate * goingRateFit(facts, this.#rates.rate(facts.payGroup));
     sum += weights.requirements * requirementFit(this.#query, facts);
-    sum += weights.benefits * Math.min(1, bitCount(facts.benefits) / 4);
+    sum += weights.benefits * BENEFIT_SHARE[facts.benefits]!;
     sum += weights.freshness * this.#freshnessOf(facts.postedDay);
     sum += weights.standing * (facts.verified === 1 ? 1 : 0.5);
     return sum;
   }
 
-  /** The most a posting can score whose parts but distance sum to `sum`. */
-  atMost(sum: number): number {
-    return (this.#query.origin === undefined ? sum : sum + this.#weights.distance) / this.#total;
+  /** The most a posting can score whose parts but distance sum to `sum`: as if it lay due north or south. */
+  atMost(facts: PostingFacts, sum: number): number {
+    const { origin } = this.#query;
+    if (origin === undefined) return sum / this.#total;
+    const step = Math.floor(Math.abs(facts.lat - origin.lat) / GAP_DEGREES);
+    const fit = Number.isNaN(step) ? AT_PLACE_FIT : (FIT_BY_GAP[step] ?? FIT_BY_GAP.at(-1)!);
+    return (sum + this.#weights.distance * fit) / this.#total;
   }
 
   finish(facts: PostingFacts, text: TextFacts, withoutDistance: number): number {
     let sum = withoutDistance;
     if (this.#query.origin !== undefined) {
       const km = distanceTo(this.#query, facts);
-      if (!Number.isNaN(km)) sum += this.#weights.distance * Math.exp(-travelMinutes(km) / 45);
-      else sum += this.#weights.distance * (text.atPlace ? 0.8 : 0.3);
+      if (!Number.isNaN(km)) sum += this.#weights.distance * distanceFit(km);
+      else sum += this.#weights.distance * (text.atPlace ? AT_PLACE_FIT : UNPLACED_FIT);
     }
     const score = sum / this.#total;
     return facts.trust === 0 ? score : score * this.#weights.doubtful;
@@ -126,9 +130,25 @@ export class PostingScorer {
   }
 }
 
+/** The address names the place asked for, but nobody knows the point. */
+const AT_PLACE_FIT = 0.8;
+const UNPLACED_FIT = 0.3;
+/** No postings are nearer than their difference in latitude: the best fit for each hundredth of a degree of it. */
+const GAP_DEGREES = 0.01;
+const KM_A_GAP = 1.11;
+const FIT_BY_GAP = Float64Array.from({ length: 512 }, (_, step) => distanceFit(step * KM_A_GAP));
+/** Four benefits are as good as all; by mask. */
+const BENEFIT_SHARE = Float64Array.from({ length: 256 }, (_, mask) =>
+  Math.min(1, [...mask.toString(2)].filter((bit) => bit === '1').length / 4),
+);
 /** Times the going rate from which pay is not believed. */
 export const BEYOND_BELIEF = 3;
 const FRESH_DAYS = 400;
+
+/** Half an hour on the way halves what nearness is worth. */
+function distanceFit(km: number): number {
+  return Math.exp(-travelMinutes(km) / 45);
+}
 
 /** Pay against the wish; 面议 is worth less than pay that is stated and meets it. */
 function payFit(query: PreparedQuery, facts: PostingFacts): number {
@@ -152,10 +172,4 @@ function requirementFit(query: PreparedQuery, facts: PostingFacts): number {
   const schooling = query.educationRank === undefined ? 1 - facts.educationRank / 12 : 1;
   const experience = query.experienceYears === undefined ? 1 / (1 + facts.experienceYears / 3) : 1;
   return (schooling + experience) / 2;
-}
-
-function bitCount(mask: number): number {
-  let count = 0;
-  for (let left = mask; left !== 0; left &= left - 1) count += 1;
-  return count;
 }

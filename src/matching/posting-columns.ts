@@ -20,10 +20,8 @@ const COLUMN_TYPES = {
   trust: Uint8Array,
   verified: Uint8Array,
   titleLength: Uint8Array,
-  trade: Uint32Array,
+  payGroup: Uint32Array,
   source: Uint16Array,
-  signatureLow: Uint32Array,
-  signatureHigh: Uint32Array,
 } as const;
 
 type ColumnName = keyof typeof COLUMN_TYPES;
@@ -49,10 +47,8 @@ export class PostingColumns {
   trust = new Uint8Array(FIRST_CAPACITY);
   verified = new Uint8Array(FIRST_CAPACITY);
   titleLength = new Uint8Array(FIRST_CAPACITY);
-  trade = new Uint32Array(FIRST_CAPACITY);
+  payGroup = new Uint32Array(FIRST_CAPACITY);
   source = new Uint16Array(FIRST_CAPACITY);
-  signatureLow = new Uint32Array(FIRST_CAPACITY);
-  signatureHigh = new Uint32Array(FIRST_CAPACITY);
   #length = 0;
 
   get length(): number {
@@ -164,16 +160,10 @@ export class RowFacts implements PostingFacts {
   get titleLength(): number {
     return this.#columns.titleLength[this.row]!;
   }
-  get trade(): number {
-    return this.#columns.trade[this.row]!;
+  get payGroup(): number {
+    return this.#columns.payGroup[this.row]!;
   }
   get source(): number {
     return this.#columns.source[this.row]!;
-  }
-  get signatureLow(): number {
-    return this.#columns.signatureLow[this.row]!;
-  }
-  get signatureHigh(): number {
-    return this.#columns.signatureHigh[this.row]!;
   }
 }

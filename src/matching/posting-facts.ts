@@ -27,12 +27,9 @@ export interface PostingFacts {
   readonly trust: number;
   readonly verified: number;
   readonly titleLength: number;
-  /** 0 when the trade is not known. */
-  readonly trade: number;
+  /** The trade in the city, for comparing pay; 0 when the trade is not known. */
+  readonly payGroup: number;
   readonly source: number;
-  /** Similarity hash of the description; both 0 when there is too little text. */
-  readonly signatureLow: number;
-  readonly signatureHigh: number;
 }
 
 export type MutableFacts = { -readonly [Field in keyof PostingFacts]: PostingFacts[Field] };

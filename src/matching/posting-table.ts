@@ -93,7 +93,7 @@ export class PostingTable {
       this.#leave(known);
     }
     const { words, trades, trust } = this.#readers;
-    const facts = describePosting(posting, this.names, trades.of(posting), trust.severity(posting));
+    const facts = describePosting(posting, this.names, this.rates, trades.of(posting), trust.severity(posting));
     const row = this.columns.append(facts);
     this.documents.append(text);
     this.groups.append(facts.employer, facts.city);
@@ -101,7 +101,7 @@ export class PostingTable {
     this.terms.append(PLACE_FIELD.city + facts.city, row);
     this.terms.append(PLACE_FIELD.district + facts.district, row);
     if (!Number.isNaN(facts.lat)) this.terms.append(PLACE_FIELD.cell + cellOf(facts.lat, facts.lon), row);
-    this.rates.add(facts.trade, facts.city, facts.payMin, facts.payMax);
+    this.rates.add(facts.payGroup, facts.payMin, facts.payMax);
     this.#setState(row, ROW.shown);
     this.#rowOf.set(id, row);
     this.#size += 1;
@@ -141,11 +141,11 @@ export class PostingTable {
   }
 
   #leave(row: number): void {
-    const { trade, city, payMin, payMax } = this.columns;
+    const { payGroup, payMin, payMax } = this.columns;
     const followers = this.others(row);
     this.#setState(row, ROW.gone);
     this.#size -= 1;
-    this.rates.remove(trade[row]!, city[row]!, payMin[row]!, payMax[row]!);
+    this.rates.remove(payGroup[row]!, payMin[row]!, payMax[row]!);
     const [first, ...rest] = followers.reverse();
     if (first === undefined) return;
     this.groups.follow(first, first);
@@ -158,7 +158,7 @@ export class PostingTable {
     const { columns, groups } = this;
     for (const other of groups.chain(columns.employer[row]!, columns.city[row]!)) {
       if (other === row || this.#state[other] !== ROW.shown || !mayBeSamePost(columns, row, other)) continue;
-      if (!isSamePost(columns, row, posting, other, this.documents.get(other))) continue;
+      if (!isSamePost(posting, this.documents.get(other))) continue;
       groups.follow(row, other);
       this.#setState(row, ROW.folded);
       return;

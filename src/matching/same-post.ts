@@ -1,7 +1,7 @@
 import type { Posting } from '../contract/job.ts';
 import { normaliseDistrict, normaliseText } from './normalise.ts';
 import type { PostingColumns } from './posting-columns.ts';
-import { differingBits, likeness } from './similarity.ts';
+import { differingBits, likeness, signatureOf } from './similarity.ts';
 
 /** Texts of the same post as two sites edit it differ in fewer of 64 bits than this; others in about 32. */
 const SAME_TEXT_BITS = 14;
@@ -15,24 +15,18 @@ export function mayBeSamePost(columns: PostingColumns, row: number, other: numbe
   if (columns.source[row] === columns.source[other]) return false;
   if (columns.employmentType[row] !== columns.employmentType[other]) return false;
   // NaN, where no pay is named, tells nothing either way.
-  if (columns.payMin[row]! > columns.payMax[other]! || columns.payMin[other]! > columns.payMax[row]!) return false;
-  return !bothHaveText(columns, row, other) || textBits(columns, row, other) < SAME_TEXT_BITS;
+  return !(columns.payMin[row]! > columns.payMax[other]! || columns.payMin[other]! > columns.payMax[row]!);
 }
 
-/** The rest, for rows that `mayBeSamePost` let through. */
-export function isSamePost(columns: PostingColumns, row: number, posting: Posting, other: number, known: Posting) {
+/** The rest, for postings that `mayBeSamePost` let through: district, title, and text by similarity hash. */
+export function isSamePost(posting: Posting, other: Posting): boolean {
   const district = normaliseDistrict(posting.place.district ?? '');
-  const otherDistrict = normaliseDistrict(known.place.district ?? '');
+  const otherDistrict = normaliseDistrict(other.place.district ?? '');
   if (district !== '' && otherDistrict !== '' && district !== otherDistrict) return false;
-  const alike = likeness(normaliseText(posting.title), normaliseText(known.title));
-  return alike >= (bothHaveText(columns, row, other) ? SAME_TITLE : SAME_TITLE_ALONE);
-}
-
-function bothHaveText({ signatureLow, signatureHigh }: PostingColumns, row: number, other: number): boolean {
-  const has = (one: number) => signatureLow[one] !== 0 || signatureHigh[one] !== 0;
-  return has(row) && has(other);
-}
-
-function textBits({ signatureLow, signatureHigh }: PostingColumns, row: number, other: number): number {
-  return differingBits([signatureLow[row]!, signatureHigh[row]!], [signatureLow[other]!, signatureHigh[other]!]);
+  const alike = likeness(normaliseText(posting.title), normaliseText(other.title));
+  if (alike < SAME_TITLE) return false;
+  const signature = signatureOf(normaliseText(posting.description ?? ''));
+  const otherSignature = signatureOf(normaliseText(other.description ?? ''));
+  if (signature === undefined || otherSignature === undefined) return alike >= SAME_TITLE_ALONE;
+  return differingBits(signature, otherSignature) < SAME_TEXT_BITS;
 }

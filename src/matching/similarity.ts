@@ -2,15 +2,14 @@ import { bigrams } from './normalise.ts';
 
 /** Two 32-bit halves. */
 export type Signature = readonly [number, number];
-export const NO_SIGNATURE: Signature = [0, 0];
 
 /**
  * A similarity hash (simhash) of a text over its pairs of characters: texts that differ a little have hashes that
- * differ in few bits. Zero for a text too short to tell.
+ * differ in few bits. None for a text too short to tell.
  */
-export function signatureOf(normalised: string): Signature {
+export function signatureOf(normalised: string): Signature | undefined {
   const pairs = bigrams(normalised);
-  if (pairs.size < 8) return NO_SIGNATURE;
+  if (pairs.size < 8) return undefined;
   const votes = new Int32Array(64);
   for (const pair of pairs) {
     const low = hash(pair, 0x811c9dc5);
