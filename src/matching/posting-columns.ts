@@ -20,6 +20,8 @@ const COLUMN_TYPES = {
   trust: Uint8Array,
   verified: Uint8Array,
   titleLength: Uint8Array,
+  payGroup: Uint32Array,
+  source: Uint16Array,
 } as const;
 
 type ColumnName = keyof typeof COLUMN_TYPES;
@@ -45,6 +47,8 @@ export class PostingColumns {
   trust = new Uint8Array(FIRST_CAPACITY);
   verified = new Uint8Array(FIRST_CAPACITY);
   titleLength = new Uint8Array(FIRST_CAPACITY);
+  payGroup = new Uint32Array(FIRST_CAPACITY);
+  source = new Uint16Array(FIRST_CAPACITY);
   #length = 0;
 
   get length(): number {
@@ -55,20 +59,11 @@ export class PostingColumns {
   append(facts: PostingFacts): number {
     const ordinal = this.#length;
     for (const name of COLUMN_NAMES) {
-      if (ordinal >= this[name].length) this.#widen(name, ordinal * 2);
+      if (ordinal >= this[name].length) this.#widen(name);
       this[name][ordinal] = facts[name];
     }
     this.#length += 1;
     return ordinal;
-  }
-
-  /** Widens at most one column that the next `rows` rows will not fit in; false when all of them have room. */
-  widenOne(rows: number): boolean {
-    const needed = this.#length + rows;
-    const name = COLUMN_NAMES.find((column) => this[column].length < needed);
-    if (name === undefined) return false;
-    this.#widen(name, Math.max(needed, this[name].length * 2));
-    return true;
   }
 
   get byteLength(): number {
@@ -92,8 +87,10 @@ export class PostingColumns {
     return columns;
   }
 
-  #widen(name: ColumnName, capacity: number): void {
-    const wider = new COLUMN_TYPES[name](capacity);
+  /** Columns double at different lengths, so that no one posting pays for widening them all. */
+  #widen(name: ColumnName): void {
+    const first = this.#length === FIRST_CAPACITY ? COLUMN_NAMES.indexOf(name) / COLUMN_NAMES.length : 0;
+    const wider = new COLUMN_TYPES[name](Math.ceil(this[name].length * 2 ** (1 + first)));
     wider.set(this[name]);
     this.#set(name, wider);
   }
@@ -162,5 +159,11 @@ export class RowFacts implements PostingFacts {
   }
   get titleLength(): number {
     return this.#columns.titleLength[this.row]!;
+  }
+  get payGroup(): number {
+    return this.#columns.payGroup[this.row]!;
+  }
+  get source(): number {
+    return this.#columns.source[this.row]!;
   }
 }

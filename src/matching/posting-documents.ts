@@ -1,6 +1,7 @@
 import type { Posting } from '../contract/job.ts';
 
 const BLOCK_BYTES = 4 << 20;
+const HEAD_BYTES = 120;
 
 /** Whole postings as UTF-8 JSON in large blocks outside the engine's heap, one a row. */
 export class PostingDocuments {
@@ -15,8 +16,8 @@ export class PostingDocuments {
     return this.#length;
   }
 
-  append(posting: Posting): void {
-    const text = JSON.stringify(posting);
+  /** @param text the posting as JSON. */
+  append(text: string): void {
     const size = Buffer.byteLength(text);
     if (this.#used + size > BLOCK_BYTES) {
       this.#blocks.push(Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, size)));
@@ -32,6 +33,15 @@ export class PostingDocuments {
 
   get(row: number): Posting {
     return JSON.parse(this.text(row)) as Posting;
+  }
+
+  /** The posting's id, read from the head of its text when it stands there. */
+  id(row: number): string {
+    const start = this.#starts[row]!;
+    const offset = start % BLOCK_BYTES;
+    const block = this.#blocks[Math.floor(start / BLOCK_BYTES)]!;
+    const head = block.toString('utf8', offset, offset + Math.min(this.#lengths[row]!, HEAD_BYTES));
+    return /^\{"id":"([^"\\]*)"/u.exec(head)?.[1] ?? this.get(row).id;
   }
 
   text(row: number): string {

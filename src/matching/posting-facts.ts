@@ -27,6 +27,9 @@ export interface PostingFacts {
   readonly trust: number;
   readonly verified: number;
   readonly titleLength: number;
+  /** The trade in the city, for comparing pay; 0 when the trade is not known. */
+  readonly payGroup: number;
+  readonly source: number;
 }
 
 export type MutableFacts = { -readonly [Field in keyof PostingFacts]: PostingFacts[Field] };

@@ -109,16 +109,30 @@ const wagePassages: Passage[] = [
     score: 0.84,
     source: '劳动争议调解仲裁法',
   },
+  {
+    id: 'law-labour-50',
+    title: '劳动法',
+    article: '第五十条',
+    kind: 'law',
+    region: '全国',
+    issuer: '全国人民代表大会常务委员会',
+    effectiveFrom: '1995-01-01',
+    text: '大意：工资要用货币、按月发给劳动者本人，不能克扣，也不能没有理由地拖着。',
+    score: 0.71,
+    source: '劳动法',
+  },
 ];
 
-const wageCitations: Citation[] = wagePassages.map(({ id, title, article, issuer, region, effectiveFrom }) => ({
-  id,
-  title,
-  article,
-  issuer,
-  region,
-  effectiveFrom,
-}));
+const wageCitations: Citation[] = wagePassages
+  .slice(0, 3)
+  .map(({ id, title, article, issuer, region, effectiveFrom }) => ({
+    id,
+    title,
+    article,
+    issuer,
+    region,
+    effectiveFrom,
+  }));
 
 const serviceCitations: Citation[] = [
   {

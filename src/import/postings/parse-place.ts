@@ -140,7 +140,10 @@ function splitJoined(text: string): Written {
     const district = FULL_DISTRICT.exec(tail)?.[1];
     return { city: bareCity(city), district, rest: tail.slice(district?.length ?? 0) || undefined };
   }
-  if (/(?:区|县|旗)$/u.test(rest) && rest.length >= 2 && rest.length <= 8) return { city: '', district: rest };
+  const district = FULL_DISTRICT.exec(rest)?.[1];
+  if (district !== undefined && !district.endsWith('市')) {
+    return { city: '', district, rest: rest.slice(district.length) || undefined };
+  }
   if (/^[\u4e00-\u9fff]{2,7}$/u.test(rest)) return { city: bareCity(rest) };
   return { city: '', rest: text };
 }

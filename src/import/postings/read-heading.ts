@@ -128,7 +128,9 @@ export function guessHeading(heading: string): HeadingGuess[] {
     const late = guesses.length > 0 ? 0.15 : 0;
     guesses.push({ field, weight: Math.max(weight * (0.45 + 0.55 * coverage) - late, 0.1) });
   }
-  return guesses.sort((left, right) => right.weight - left.weight);
+  guesses.sort((left, right) => right.weight - left.weight);
+  const part = guesses.some(({ field }) => field.startsWith('pay') && field !== 'pay');
+  return part ? guesses.filter(({ field }) => field !== 'pay') : guesses;
 }
 
 /** 月薪（千元/月）, job_title and 职位 * are 月薪, jobtitle and 职位. */

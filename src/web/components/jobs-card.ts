@@ -10,6 +10,9 @@ import { distanceText, payNotes, payText, placeText, tagTexts } from './job-text
 import { cardStyles, sharedStyles } from './shared-styles.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
+/** The dialog has them all. */
+const TAGS_ON_CARD = 9;
+
 /** `pointable`: whether "the second one" still means this list, or a later list has taken the screen. */
 @customElement('xiaogu-jobs-card')
 export class JobsCard extends XiaoguElement {
@@ -47,6 +50,7 @@ export class JobsCard extends XiaoguElement {
   #renderJob(job: Job, position: number) {
     const { messages } = this;
     const distance = distanceText(job, messages);
+    const place = placeText(job);
     const notes = payNotes(job, messages);
     return html`
       <article class="card">
@@ -65,12 +69,18 @@ export class JobsCard extends XiaoguElement {
           <span>${job.employer.name}</span>
           ${job.employer.verified ? html`<span class="verified">${icon('check')}${messages.jobs.verified}</span>` : nothing}
         </p>
-        <p class="where">
-          ${icon('place')}<span>${placeText(job)}</span>
-          ${distance === undefined ? nothing : html`<span class="distance">${distance}</span>`}
-        </p>
+        ${
+          place === '' && distance === undefined
+            ? nothing
+            : html`<p class="where">
+                ${icon('place')}<span>${place}</span>
+                ${distance === undefined ? nothing : html`<span class="distance">${distance}</span>`}
+              </p>`
+        }
         <ul class="chips">
-          ${tagTexts(job, messages).map((tag) => html`<li class="chip">${tag}</li>`)}
+          ${tagTexts(job, messages)
+            .slice(0, TAGS_ON_CARD)
+            .map((tag) => html`<li class="chip">${tag}</li>`)}
         </ul>
         ${
           job.reasons?.length

@@ -164,6 +164,7 @@ export const en: Messages = {
   },
   source: {
     heading: 'Related law and documents',
+    others: (count) => `${count} more related`,
     name: (title, article) => (article === undefined ? title : `《${title}》${article}`),
     issuer: 'Issued by',
     documentNumber: 'Document number',

@@ -152,6 +152,7 @@ export const zhCn = {
   },
   source: {
     heading: '相关条文和资料',
+    others: (count: number) => `另有 ${count} 条相关的`,
     /** Statutes are named in book-title marks. */
     name: (title: string, article?: string) => (article === undefined ? title : `《${title}》${article}`),
     issuer: '发布机关',

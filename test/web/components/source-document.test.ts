@@ -3,6 +3,7 @@ import type { Passage } from '../../../src/contract/passage.ts';
 import {
   documentName,
   documentOfCitation,
+  foremostPassages,
   isCited,
   validityText,
 } from '../../../src/web/components/source-document.ts';
@@ -27,6 +28,16 @@ describe('a cited text', () => {
       '短',
     );
     expect(isCited(passage, [{ id: 'x', title: '示例法' }])).toBe(false);
+  });
+
+  it('stands before what the answer does not rest on', () => {
+    const other = (id: string): Passage => ({ ...passage, id, article: id });
+    const found = [other('a'), other('b'), passage, other('c')];
+    const ids = (passages: Passage[]) => passages.map(({ id }) => id);
+    const cited = foremostPassages(found, [{ id: 'p1', title: '示例法' }]);
+    expect([ids(cited.shown), ids(cited.rest)]).toEqual([['p1'], ['a', 'b', 'c']]);
+    const none = foremostPassages(found, []);
+    expect([ids(none.shown), ids(none.rest)]).toEqual([['a', 'b', 'p1'], ['c']]);
   });
 
   it('has book-title marks when it is an article of a law', () => {
