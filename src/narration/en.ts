@@ -1,5 +1,6 @@
 import type { Job, Pay } from '../contract/job.ts';
-import { PROBLEMS, QUESTIONS, REASONS, RELAXED, REMARKS } from './en-phrases.ts';
+import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
+import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
 import { kilometres, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeField, Narrator, Spoken } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
@@ -53,11 +54,18 @@ export const english: Narrator = {
     const { reply, suggestions, speech } = phrase(data);
     return spoken(reply, suggestions ?? START_SUGGESTIONS, speech);
   },
-  question(code, data = {}) {
+  question(code, choices = []) {
     const phrase = QUESTIONS[code];
     if (phrase === undefined) throw new Error(`no English question for ${code}`);
-    return spoken(phrase(data), Array.isArray(data.choices) ? data.choices.map(String) : []);
+    return spoken(phrase, [...choices]);
   },
+
+  choice(code) {
+    const words = CHOICES[code];
+    if (words === undefined) throw new Error(`no English words for the choice ${code}`);
+    return words;
+  },
+
   jobsFound({ jobs, total, relaxed }) {
     const shown = jobs.slice(0, JOBS_IN_REPLY);
     const eased = relaxed.map((name) => RELAXED[name] ?? name).join(', ');

@@ -67,7 +67,9 @@ export interface Narrator {
   contacts(): Contact[];
   /** Title and detail of an error for a person, by its code. */
   problem(code: string): { title: string; detail: string };
-  /** A clarifying question by its code. */
-  question(code: string, data?: Readonly<Record<string, unknown>>): Spoken;
+  /** A clarifying question by its code, with the answers that can be tapped. */
+  question(code: string, choices?: readonly string[]): Spoken;
+  /** The words of an answer that can be tapped, by its code. */
+  choice(code: string): string;
   joined(parts: Spoken[]): Spoken;
 }

@@ -3,7 +3,8 @@ import type { Citation } from '../contract/passage.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator, Spoken } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
-import { PROBLEMS, QUESTIONS, REASONS, RELAXED, REMARKS } from './zh-cn-phrases.ts';
+import { PROBLEMS, REASONS, RELAXED } from './zh-cn-phrases.ts';
+import { CHOICES, QUESTIONS, REMARKS } from './zh-cn-remarks.ts';
 import { profileFact } from './zh-cn-profile.ts';
 
 const JOBS_IN_REPLY = 5;
@@ -85,12 +86,18 @@ export const chinese: Narrator = {
     return spoken(reply, suggestions ?? START_SUGGESTIONS, speech);
   },
 
-  question(code, data = {}) {
+  question(code, choices = []) {
     const phrase = QUESTIONS[code];
     if (phrase === undefined) throw new Error(`no Chinese question for ${code}`);
-    const choices = Array.isArray(data.choices) ? data.choices.map(String) : [];
-    return spoken(phrase(data), choices);
+    return spoken(phrase, [...choices]);
   },
+
+  choice(code) {
+    const words = CHOICES[code];
+    if (words === undefined) throw new Error(`no Chinese words for the choice ${code}`);
+    return words;
+  },
+
 
   jobsFound({ jobs, total, relaxed, arguments: search }) {
     const shown = jobs.slice(0, JOBS_IN_REPLY);
