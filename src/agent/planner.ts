@@ -1,0 +1,55 @@
+import type { Locale, Location } from '../contract/locale.ts';
+import type { SessionState } from '../contract/session-state.ts';
+import type { Reading } from '../understanding/reading.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import { type Plan, planTurn } from './embedded/plan-turn.ts';
+
+/** What the understanding makes of a person's words before any engine speaks. */
+export interface PlannedTurn {
+  plan: Plan;
+  /** The language the person wrote in. */
+  locale: Locale;
+  /** The person's answer to the write that waits for it, if these words are one. */
+  answerToPending?: 'yes' | 'no';
+  /** False when the words are dangerous or an attack: then only the project's own words answer. */
+  harmless: boolean;
+}
+
+export interface PlanContext {
+  today: string;
+  location?: Location;
+  /** The language the session began in. */
+  locale: Locale;
+}
+
+export interface Planner {
+  plan(text: string, state: SessionState, context: PlanContext): PlannedTurn;
+}
+
+/** @param tools names of the tools there are */
+export function createPlanner(understanding: Understanding, tools: ReadonlySet<string>): Planner {
+  return {
+    plan(text, state, context) {
+      const reading = understanding.read(text, state, context);
+      return {
+        plan: planTurn(reading, state, { ...context, tools }),
+        locale: languageOf(text, context.locale),
+        ...(state.pendingAction ? { answerToPending: answerIn(reading) } : {}),
+        harmless: reading.requests.every((request) => request.intent !== 'unsafe'),
+      };
+    },
+  };
+}
+
+function languageOf(text: string, sessionLocale: Locale): Locale {
+  if (/\p{Script=Han}/u.test(text)) return 'zh-CN';
+  return /[a-z]{2}/i.test(text) ? 'en' : sessionLocale;
+}
+
+/** Only a plain yes or no is an answer; whatever says more is a new request. */
+function answerIn({ requests }: Reading): 'yes' | 'no' | undefined {
+  if (requests.length !== 1) return undefined;
+  const act = requests[0]?.act;
+  if (act === 'affirm') return 'yes';
+  return act === 'deny' || act === 'cancel' ? 'no' : undefined;
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { ConfigurationError } from '../errors.ts';
+import { createGazetteer, type Gazetteer } from './gazetteer.ts';
+import { AreasFile, CentresFile, DivisionsFile, LandmarksFile } from './gazetteer-data.ts';
+
+/** Reads `regions/` of the knowledge pack; landmarks and centres may be missing, the divisions may not. */
+export async function loadGazetteer(knowledgeDirectory: string): Promise<Gazetteer> {
+  const path = (file: string) => join(knowledgeDirectory, 'regions', file);
+  const [divisions, areas, landmarks, centres] = await Promise.all([
+    read(path('divisions.json'), DivisionsFile),
+    read(path('areas.json'), AreasFile),
+    readIfThere(path('landmarks.json'), LandmarksFile),
+    readIfThere(path('centres.json'), CentresFile),
+  ]);
+  return createGazetteer({ divisions, areas, landmarks, centres });
+}
+
+async function read<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    throw new ConfigurationError('knowledge_unreadable', `Cannot read ${path}`, { cause });
+  }
+  const parsed = schema.safeParse(content);
+  if (!parsed.success) {
+    throw new ConfigurationError('knowledge_invalid', `${path} does not have the expected shape`, {
+      cause: parsed.error,
+    });
+  }
+  return parsed.data;
+}
+
+async function readIfThere<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): Promise<z.infer<Schema> | undefined> {
+  try {
+    return await read(path, schema);
+  } catch (error) {
+    if (error instanceof ConfigurationError && isMissingFile(error.cause)) return undefined;
+    throw error;
+  }
+}
+
+function isMissingFile(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+}

@@ -1,0 +1,48 @@
+import type { Place, PlaceMention } from './place.ts';
+
+/** Names to places, and the longest name at each position of a text. */
+export class NameIndex {
+  readonly #places = new Map<string, Place[]>();
+  /** Lengths of the names that begin with a pair of characters, longest first. */
+  readonly #lengths = new Map<string, number[]>();
+
+  add(place: Place, names: readonly string[]): void {
+    for (const name of new Set(names)) {
+      const places = this.#places.get(name);
+      if (places === undefined) this.#places.set(name, [place]);
+      else if (!places.some((known) => known.id === place.id)) places.push(place);
+      const start = name.slice(0, 2);
+      const lengths = this.#lengths.get(start) ?? [];
+      if (!lengths.includes(name.length))
+        this.#lengths.set(
+          start,
+          [...lengths, name.length].sort((a, b) => b - a),
+        );
+    }
+  }
+
+  freeze(order: (first: Place, second: Place) => number): void {
+    for (const places of this.#places.values()) places.sort(order);
+  }
+
+  places(name: string): Place[] {
+    return this.#places.get(name) ?? [];
+  }
+
+  scan(text: string): PlaceMention[] {
+    const mentions: PlaceMention[] = [];
+    for (let start = 0; start < text.length - 1; start += 1) {
+      const lengths = this.#lengths.get(text.slice(start, start + 2)) ?? [];
+      for (const length of lengths) {
+        const name = text.slice(start, start + length);
+        const places = name.length === length ? this.#places.get(name) : undefined;
+        if (places === undefined) continue;
+        const bare = places.every((place) => place.level === 'district' && place.name !== name);
+        mentions.push({ start, end: start + length, text: name, places, bare });
+        start += length - 1;
+        break;
+      }
+    }
+    return mentions;
+  }
+}

@@ -1,0 +1,37 @@
+/** How the signals are weighed against each other; the figures come from `evals/knowledge`. */
+export interface RetrievalWeights {
+  /** Words against pairs of characters in the keyword score, 0 to 1. */
+  wordShare: number;
+  /** A statutory phrase found through the lexicon counts this much of what was said. */
+  expansion: number;
+  /** What full closeness of vectors adds to a keyword score of at most 1, and where closeness begins to count. */
+  closeness: number;
+  closenessFloor: number;
+  /** An entry of the pack lends its score to the articles it rests on: so much of it, less for each later one. */
+  bridge: number;
+  bridgeDecay: number;
+  /** What an article keeps of its own score beside what an entry lends it. */
+  ownScore: number;
+  /** An entry's score against that of an article. */
+  entry: number;
+  /** A local rule against the national one, for a person there. */
+  localRule: number;
+  /** A statute the question names. */
+  namedStatute: number;
+  /** A statute for certain people, when the question is not about them. */
+  otherPeoplesStatute: number;
+}
+
+export const DEFAULT_WEIGHTS: RetrievalWeights = {
+  wordShare: 0.55,
+  expansion: 0.8,
+  closeness: 0.9,
+  closenessFloor: 0.25,
+  bridge: 0.7,
+  bridgeDecay: 0.9,
+  ownScore: 0.5,
+  entry: 0.95,
+  localRule: 1.15,
+  namedStatute: 1.8,
+  otherPeoplesStatute: 0.6,
+};
