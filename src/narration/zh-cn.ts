@@ -4,8 +4,8 @@ import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator, Spoken } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
 import { PROBLEMS, REASONS, RELAXED } from './zh-cn-phrases.ts';
-import { CHOICES, QUESTIONS, REMARKS } from './zh-cn-remarks.ts';
 import { profileFact } from './zh-cn-profile.ts';
+import { CHOICES, QUESTIONS, REMARKS } from './zh-cn-remarks.ts';
 
 const JOBS_IN_REPLY = 5;
 const CONTACTS: Contact[] = [
@@ -97,7 +97,6 @@ export const chinese: Narrator = {
     if (words === undefined) throw new Error(`no Chinese words for the choice ${code}`);
     return words;
   },
-
 
   jobsFound({ jobs, total, relaxed, arguments: search }) {
     const shown = jobs.slice(0, JOBS_IN_REPLY);
