@@ -79,3 +79,9 @@ for (const [name, qs] of [
   );
   for (const x of times.slice(-4)) console.log('   ', x[0].toFixed(2), x[1]);
 }
+
+import { saveSnapshot, loadSnapshot } from '../../src/matching/index-snapshot.ts';
+const opts = { segmenter: createSegmenter(names), vocabulary, ...(await loadMatchingKnowledge(dir)) };
+let st = performance.now(); await saveSnapshot(index, '/tmp/probe.index', { fingerprint: 'x', revision: 1 }); console.log('save ms', performance.now() - st);
+st = performance.now(); const l = await loadSnapshot('/tmp/probe.index', opts, { fingerprint: 'x' }); console.log('load ms', performance.now() - st, l.index.size);
+const t2 = index.table; console.log('columns MB', t2.columns.byteLength / 1e6, 'lists', t2.terms.lists.byteLength / 1e6, 'docs', t2.documents.byteLength / 1e6, 'groups', t2.groups.byteLength / 1e6, 'terms', t2.terms.terms.length, 'employers', t2.names.employers.all.length);
