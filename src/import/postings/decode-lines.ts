@@ -50,6 +50,15 @@ export async function* decodeLines(path: string, encoding: TextEncoding): AsyncG
   if (rest.length > 0) yield { first, lines: decodeBlock(rest, encoding, first === 1) };
 }
 
+/** The beginning of a file as text, decoded as its lines will be. */
+export function decodeHead(head: Buffer, encoding: TextEncoding): string {
+  const text =
+    encoding === 'utf8' || encoding === 'gb18030'
+      ? decodeBlock(head.subarray(0, wholeLinesEnd(head)), encoding, true).join('\n')
+      : iconv.decode(head, encoding);
+  return text.replace(/^\ufeff/u, '');
+}
+
 function decodeBlock(block: Buffer, encoding: TextEncoding, atStart: boolean): string[] {
   const bytes = atStart && block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf ? block.subarray(3) : block;
   const lines =

@@ -1,6 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import iconv from 'iconv-lite';
-import { detectEncoding, type TextEncoding } from './decode-lines.ts';
+import { decodeHead, detectEncoding, type TextEncoding } from './decode-lines.ts';
 import { FileFailure } from './import-failure.ts';
 
 export type FileFormat =
@@ -52,11 +51,6 @@ function refuseForeign(bytes: Buffer): void {
   if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM.{8}|RIFF....WEBP)/u.test(magic)) throw new FileFailure('file_is_image');
   if (/^(?:Rar!|7z|BZh|SQLite format)/u.test(magic) || (bytes[0] === 0x1f && bytes[1] === 0x8b))
     throw new FileFailure('file_not_a_table');
-}
-
-function decodeHead(bytes: Buffer, encoding: TextEncoding): string {
-  const text = encoding === 'utf8' ? bytes.toString('utf8') : iconv.decode(bytes, encoding);
-  return text.replace(/^\ufeff/u, '');
 }
 
 function looksBinary(text: string): boolean {
