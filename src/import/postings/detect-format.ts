@@ -15,8 +15,9 @@ export async function detectFormat(path: string): Promise<{ format: FileFormat; 
   refuseForeign(bytes);
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
     return { format: { kind: 'spreadsheet' }, head: '' };
-  const encoding = detectEncoding(bytes);
-  const head = decodeHead(bytes, encoding);
+  const start = { bytes, whole: bytes.length < HEAD_BYTES };
+  const encoding = detectEncoding(start);
+  const head = decodeHead(start, encoding);
   const text = head.trimStart();
   if (text === '') throw new FileFailure('file_empty');
   if (/^(?:<!doctype html|<html|<table|<\?xml|<meta|<script)/iu.test(text))

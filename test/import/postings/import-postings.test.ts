@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FileReport } from '../../../src/import/postings/import-report.ts';
 import { ImportBench } from './import-support.ts';
 
 let bench: ImportBench;
@@ -9,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const counts = ({ read, accepted, updated, unchanged, rejected }: Record<string, unknown>) => ({
+const counts = ({ read, accepted, updated, unchanged, rejected }: FileReport) => ({
   read,
   accepted,
   updated,
