@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const Question = z
+  .object({
+    id: z.string(),
+    question: z.string(),
+    /** Articles that answer it; a notice without articles has none to name. */
+    gold: z.array(z.object({ law: z.string(), article: z.string().optional() })).default([]),
+    answerable: z.boolean().default(true),
+    region: z.string().optional(),
+  })
+  .refine(({ gold, answerable }) => answerable === gold.length > 0, {
+    message: 'an answerable question has gold articles, another has none',
+  });
+export type Question = z.infer<typeof Question>;
+
+export interface QuestionSet {
+  name: string;
+  questions: Question[];
+}
+
+/** Every `*.yaml` of a folder, by file name. */
+export async function readQuestionSets(folder: string): Promise<QuestionSet[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.replace(/\.yaml$/u, ''),
+      questions: z.array(Question).parse(parse(await readFile(join(folder, file), 'utf8'))),
+    })),
+  );
+}

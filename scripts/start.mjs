@@ -1,0 +1,7 @@
+// `npm start`: prepares what is missing, then serves in this process.
+import { ensureBuild, ensureDependencies, projectDirectory, requireNode } from './prepare.mjs';
+
+requireNode();
+ensureDependencies();
+ensureBuild();
+await import(new URL('dist/main.js', `file://${projectDirectory}`).href);

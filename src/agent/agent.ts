@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import type { Locale, Location } from '../contract/locale.ts';
+import type { SessionState } from '../contract/session-state.ts';
+import type { Turn } from '../contract/turn.ts';
+import type { Narrator } from '../narration/narrator.ts';
+import type { SessionRepository, StoredSession } from '../store/session-repository.ts';
+import type { Tool } from '../tools/tool.ts';
+import { asMessages } from './agent-loop.ts';
+import type { Plan } from './embedded/plan.ts';
+import { choicesOf, type EngineAnswer, type EngineLadder } from './engine-ladder.ts';
+import type { Logger } from './logger.ts';
+import { isExpired, performPending, publicPending, withoutPending } from './pending-action.ts';
+import type { PlannedTurn, Planner } from './planner.ts';
+import { stateAfterTurn } from './state-after-turn.ts';
+import type { TurnSink } from './turn-events.ts';
+import { TurnRun } from './turn-run.ts';
+import { turnIntent, turnStatus } from './turn-status.ts';
+
+/** How many earlier turns a model is shown. */
+const TURNS_SHOWN = 4;
+
+export interface AgentDependencies {
+  tools: readonly Tool[];
+  planner: Planner;
+  ladder: EngineLadder;
+  narrators: Readonly<Record<Locale, Narrator>>;
+  sessions: SessionRepository;
+  clock: Clock;
+  logger: Logger;
+  systemPrompt(request: { locale: Locale; today: string; state: SessionState }): string;
+}
+
+export interface TurnRequest {
+  session: StoredSession;
+  text: string;
+  location?: Location;
+  signal: AbortSignal;
+  sink: TurnSink;
+}
+
+/** A turn on its way: the request with what was made of it. */
+interface TurnUnderWay extends TurnRequest {
+  state: SessionState;
+  planned: PlannedTurn;
+  narrator: Narrator;
+  newRun(): TurnRun;
+}
+
+/** Takes turns: one person's words in, one stored Turn out, what happens on the way to the sink. */
+export class Agent {
+  readonly #dependencies: AgentDependencies;
+  /** The last turn of each session that is being served, so that two at once are taken one after the other. */
+  readonly #queues = new Map<string, Promise<unknown>>();
+
+  constructor(dependencies: AgentDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  /** @param reload reads the session again when an earlier turn, which may have changed it, had to be waited for. */
+  async takeTurn(request: TurnRequest, reload: () => Promise<StoredSession>): Promise<Turn> {
+    const { id } = request.session;
+    const earlier = this.#queues.get(id);
+    const mine =
+      earlier === undefined
+        ? this.#take(request)
+        : earlier.then(async () => this.#take({ ...request, session: await reload() }));
+    const settled = mine.catch(() => undefined);
+    this.#queues.set(id, settled);
+    try {
+      return await mine;
+    } finally {
+      if (this.#queues.get(id) === settled) this.#queues.delete(id);
+    }
+  }
+
+  async #take(request: TurnRequest): Promise<Turn> {
+    const started = performance.now();
+    const { clock, sessions } = this.#dependencies;
+    const underWay = this.#begin(request);
+    const answer = (await this.#answerPending(underWay)) ?? (await this.#answerNew(underWay));
+    const { plan } = answer;
+    const { records } = answer.run;
+    const choices = records.length === 0 ? choicesOf(plan, underWay.narrator) : [];
+    const turn: Turn = {
+      turnId: randomUUID(),
+      reply: answer.reply,
+      speech: answer.spoken.speech,
+      intent: turnIntent(records, plan),
+      status: turnStatus(records, plan),
+      toolCalls: records.map(({ name, arguments: input, outcome }) => ({ name, arguments: input, outcome })),
+      cards: [...answer.run.cards, ...(choices.length > 0 ? [{ type: 'choices' as const, choices }] : [])],
+      citations: answer.run.citations,
+      suggestions: answer.spoken.suggestions,
+      engine: answer.engine,
+      elapsedMs: 0,
+    };
+    const after = stateAfterTurn({
+      remembered: answer.run.stateAfter(underWay.state),
+      records,
+      turn,
+      plan,
+      now: clock.now(),
+    });
+    if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
+    turn.elapsedMs = Math.round((performance.now() - started) * 100) / 100;
+    await sessions.appendTurn(
+      request.session.id,
+      { text: request.text, createdAt: clock.now().toISOString(), turn },
+      after,
+    );
+    request.sink({ type: 'finished', turn });
+    return turn;
+  }
+
+  #begin(request: TurnRequest): TurnUnderWay {
+    const { clock, planner, narrators, logger } = this.#dependencies;
+    const { session, text, signal, sink } = request;
+    const location = request.location ?? session.state.location;
+    const state: SessionState = location ? { ...session.state, location } : session.state;
+    const today = clock.today();
+    const planned = planner.plan(text, state, { today, location, locale: session.locale });
+    const narrator = narrators[planned.locale];
+    const context = { sessionId: session.id, locale: planned.locale, today, location, state, signal };
+    return { ...request, state, planned, narrator, newRun: () => new TurnRun({ context, narrator, sink, logger }) };
+  }
+
+  /** A yes or a no to a write that waits is never left to a model. */
+  async #answerPending({ state, planned, narrator, newRun, sink }: TurnUnderWay): Promise<EngineAnswer | undefined> {
+    const { pendingAction } = state;
+    if (pendingAction === undefined || planned.answerToPending === undefined) return undefined;
+    const run = newRun();
+    let spoken = narrator.remark('write_refused');
+    if (planned.answerToPending === 'yes') {
+      if (isExpired(pendingAction, this.#dependencies.clock.now())) spoken = narrator.remark('pending_expired');
+      else {
+        await performPending(pendingAction, this.#dependencies.tools, run);
+        spoken = narrator.joined(run.spoken());
+      }
+    }
+    const plan: Plan = { calls: [], intent: pendingAction.intent, status: 'answered' };
+    sink({ type: 'text', delta: spoken.reply });
+    return { run, plan, reply: spoken.reply, spoken, engine: { model: 'embedded', fallback: false } };
+  }
+
+  async #answerNew({ session, text, state, planned, newRun, signal, sink }: TurnUnderWay): Promise<EngineAnswer> {
+    const { ladder, sessions, systemPrompt, clock } = this.#dependencies;
+    const earlier = ladder.wantsHistory ? await sessions.turns(session.id, TURNS_SHOWN) : [];
+    return ladder.answer({
+      plan: planned.plan,
+      messages: asMessages(
+        earlier.map((entry) => ({ text: entry.text, reply: entry.turn.reply })),
+        text,
+      ),
+      systemPrompt: systemPrompt({ locale: planned.locale, today: clock.today(), state: withoutPending(state) }),
+      remoteAllowed: planned.harmless,
+      newRun,
+      personsWords: [text, ...earlier.map((entry) => entry.text)].join('\n'),
+      signal,
+      sink,
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { ConfigurationError } from './errors.ts';
+
+const text = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined || value.trim() === '' ? undefined : value.trim()));
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  XIAOGU_DATA_DIR: z.string().default('./data'),
+  XIAOGU_STARTER_DATA: z.enum(['on', 'off']).default('on'),
+  XIAOGU_RATE_LIMIT: z.enum(['on', 'off']).default('on'),
+  XIAOGU_TODAY: text.pipe(z.iso.date().optional()),
+  XIAOGU_SECRET_KEY: text.pipe(
+    z
+      .string()
+      .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hexadecimal digits')
+      .optional(),
+  ),
+  XIAOGU_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  OPENAI_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  OPENAI_API_KEY: text,
+  XIAOGU_CHAT_MODEL: text,
+  XIAOGU_EMBEDDING_MODEL: text,
+  XIAOGU_MODEL_TIMEOUT_MS: z.coerce.number().int().min(500).max(120_000).default(15_000),
+  XIAOGU_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+});
+
+export interface ModelEndpoint {
+  baseUrl: string | undefined;
+  apiKey: string | undefined;
+  chatModel: string | undefined;
+  embeddingModel: string | undefined;
+  /** Milliseconds one turn may spend with the model, all steps together. */
+  timeoutMs: number;
+}
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDirectory: string;
+  knowledgeDirectory: string;
+  pagesDirectory: string;
+  starterData: boolean;
+  rateLimit: boolean;
+  /** How many proxies in front may be believed about the caller's address. */
+  trustedProxies: number;
+  today: string | undefined;
+  secretKey: string | undefined;
+  logLevel: string;
+  model: ModelEndpoint;
+}
+
+const projectFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/**
+ * Reads the environment, once, into a frozen object; nothing else reads `process.env`.
+ * @throws ConfigurationError `configuration_invalid`, naming the variable that is wrong and what it takes.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigurationError(
+      'configuration_invalid',
+      `The environment variable ${issue?.path.join('.')} is not usable: ${issue?.message}.`,
+    );
+  }
+  const values = parsed.data;
+  if (values.XIAOGU_RATE_LIMIT === 'off' && !isLoopback(values.HOST)) {
+    throw new ConfigurationError(
+      'rate_limit_required',
+      'XIAOGU_RATE_LIMIT=off is for measurements on loopback and is refused while HOST is another address; unset one of the two.',
+    );
+  }
+  return Object.freeze({
+    port: values.PORT,
+    host: values.HOST,
+    dataDirectory: resolve(values.XIAOGU_DATA_DIR),
+    knowledgeDirectory: projectFile('knowledge'),
+    pagesDirectory: projectFile('dist/web'),
+    starterData: values.XIAOGU_STARTER_DATA === 'on',
+    rateLimit: values.XIAOGU_RATE_LIMIT === 'on',
+    trustedProxies: values.XIAOGU_TRUST_PROXY,
+    today: values.XIAOGU_TODAY,
+    secretKey: values.XIAOGU_SECRET_KEY,
+    logLevel: values.XIAOGU_LOG_LEVEL,
+    model: Object.freeze({
+      baseUrl: values.OPENAI_BASE_URL,
+      apiKey: values.OPENAI_API_KEY,
+      chatModel: values.XIAOGU_CHAT_MODEL,
+      embeddingModel: values.XIAOGU_EMBEDDING_MODEL,
+      timeoutMs: values.XIAOGU_MODEL_TIMEOUT_MS,
+    }),
+  });
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}

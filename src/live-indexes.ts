@@ -1,0 +1,80 @@
+import type { Logger } from './agent/logger.ts';
+import type { JobIndex } from './matching/job-index.ts';
+import type { KnowledgeIndex } from './retrieval/knowledge-index.ts';
+import type { PassageRepository } from './store/passage-repository.ts';
+import type { PostingRepository } from './store/posting-repository.ts';
+
+/** An import by another process is seen after at most this long. */
+const POLL_MS = 1000;
+
+export interface LiveIndexesOptions {
+  postings: PostingRepository;
+  passages: PassageRepository;
+  jobIndex: JobIndex;
+  knowledgeIndex: KnowledgeIndex;
+  logger: Logger;
+}
+
+/** Keeps the indexes in memory at the revision of the store, for imports happen in processes of their own. */
+export class LiveIndexes {
+  readonly #options: LiveIndexesOptions;
+  #postingRevision = 0;
+  #passageRevision = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #underWay: Promise<void> = Promise.resolve();
+
+  constructor(options: LiveIndexesOptions) {
+    this.#options = options;
+  }
+
+  /** Takes in whatever the store has that the indexes have not. */
+  async catchUp(): Promise<void> {
+    await this.#catchUpPostings();
+    await this.#catchUpPassages();
+  }
+
+  start(): void {
+    this.#timer = setTimeout(() => {
+      this.#underWay = this.#poll();
+    }, POLL_MS);
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#underWay;
+    clearTimeout(this.#timer);
+  }
+
+  async #poll(): Promise<void> {
+    try {
+      await this.catchUp();
+    } catch (error) {
+      this.#options.logger.error({ err: error }, 'an import could not be taken in; trying again');
+    }
+    this.start();
+  }
+
+  async #catchUpPostings(): Promise<void> {
+    const { postings, jobIndex, logger } = this.#options;
+    if ((await postings.revision()) <= this.#postingRevision) return;
+    let reached = this.#postingRevision;
+    for await (const page of postings.changedSince(this.#postingRevision)) {
+      jobIndex.remove(page.withdrawnIds);
+      await jobIndex.upsertAll(page.postings);
+      reached = page.revision;
+    }
+    this.#postingRevision = reached;
+    logger.info({ postings: jobIndex.size, revision: reached }, 'postings taken in');
+  }
+
+  async #catchUpPassages(): Promise<void> {
+    const { passages, knowledgeIndex, logger } = this.#options;
+    if ((await passages.revision()) <= this.#passageRevision) return;
+    const changes = await passages.changedSince(this.#passageRevision);
+    knowledgeIndex.remove(changes.withdrawnIds);
+    await knowledgeIndex.upsert(changes.passages);
+    this.#passageRevision = changes.revision;
+    logger.info({ passages: knowledgeIndex.size, revision: changes.revision }, 'passages taken in');
+  }
+}

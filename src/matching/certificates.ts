@@ -1,0 +1,38 @@
+import type { Posting } from '../contract/job.ts';
+
+/** One certificate that postings ask for: its name, and the words by which postings and people mean it. */
+export interface CertificateName {
+  name: string;
+  words: string[];
+}
+
+export class CertificateNames {
+  readonly #names: readonly CertificateName[];
+
+  constructor(names: readonly CertificateName[]) {
+    this.#names = names;
+  }
+
+  /** The certificates a text names, by their names. */
+  find(text: string): string[] {
+    return this.#names
+      .filter(({ name, words }) => [name, ...words].some((word) => text.includes(word)))
+      .map(({ name }) => name);
+  }
+
+  holds(held: readonly string[], certificate: string): boolean {
+    return held.some((own) => own === certificate || this.find(own).includes(certificate));
+  }
+}
+
+/** Stretches that take a requirement back: 无需健康证, 健康证可入职后办. */
+const NOT_ASKED =
+  /(?:无需|不需要?|不用|免|没有?)[^，。；,;\s]{0,12}|[^，。；,;\s]{0,12}(?:优先|可代办|可后补|入职后办)/gu;
+
+/** The certificates a posting demands. What it merely prefers is not demanded. */
+export function certificatesAsked(posting: Posting, names: CertificateNames): string[] {
+  const text = [posting.title, ...(posting.tags ?? []), posting.description ?? '']
+    .join('，')
+    .replaceAll(NOT_ASKED, '，');
+  return names.find(text);
+}

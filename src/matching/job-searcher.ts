@@ -1,0 +1,228 @@
+import type { Posting } from '../contract/job.ts';
+import type { Segmenter } from '../words/segmenter.ts';
+import type { CertificateNames } from './certificates.ts';
+import { explainMatch } from './explain-match.ts';
+import { filterRows } from './filter-rows.ts';
+import { cellsAround } from './geography.ts';
+import type { JobSearchRequest, JobSearchResult, ScoredPosting } from './job-search-request.ts';
+import { distanceTo, meetsLimits, PostingScorer, type TextFacts } from './judge-posting.ts';
+import type { MatchWeights } from './match-weights.ts';
+import type { OccupationVocabulary } from './occupation-vocabulary.ts';
+import { sortKey, VARIETY_WINDOW, withVariety } from './order-results.ts';
+import { RowFacts } from './posting-columns.ts';
+import { PLACE_FIELD, type PostingTable } from './posting-table.ts';
+import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
+import { planText, type QuestionWords } from './question-words.ts';
+import { RowMarks } from './row-marks.ts';
+import { type Settled, settleSearch } from './settle-search.ts';
+import { TopSelection } from './top-selection.ts';
+import { payWarnings, type TrustAssessor, type TrustWarning } from './trust.ts';
+
+export interface SearcherOptions {
+  segmenter: Segmenter;
+  vocabulary: OccupationVocabulary;
+  trust: TrustAssessor;
+  certificates: CertificateNames;
+  weights: MatchWeights;
+  minimumWage?: (city: string) => number | undefined;
+}
+
+/** Looking a cell up costs about as much as looking at this many rows. */
+const ROWS_WORTH_A_CELL = 8;
+
+/** Finds, orders and explains postings of an index. */
+export class JobSearcher {
+  readonly #table: PostingTable;
+  readonly #options: SearcherOptions;
+  readonly #facts: RowFacts;
+  readonly #fit = new RowMarks();
+  readonly #word = new RowMarks();
+  readonly #excluded = new RowMarks();
+  readonly #atPlace = new RowMarks();
+  #kept = new Uint32Array(1024);
+
+  constructor(table: PostingTable, options: SearcherOptions) {
+    this.#table = table;
+    this.#options = options;
+    this.#facts = new RowFacts(table.columns);
+  }
+
+  search(request: JobSearchRequest): JobSearchResult {
+    const { segmenter, vocabulary } = this.#options;
+    const strict = prepareQuery(request, this.#table.names, segmenter, (word) => vocabulary.expand(word).terms);
+    this.#markLimits(strict);
+    const { keywords } = request.arguments;
+    const plan = keywords ? planText(keywords, vocabulary, segmenter) : undefined;
+    let marked: QuestionWords | undefined;
+    this.#markText(undefined);
+    const settled = settleSearch(request, strict, plan, (query, question) => {
+      if (question !== marked) this.#markText(question);
+      marked = question;
+      return this.#find(query, question !== undefined);
+    });
+    if (settled.question !== marked) this.#markText(settled.question);
+    const results = this.#best(request, strict, settled);
+    this.#excluded.clear();
+    this.#atPlace.clear();
+    this.#fit.clear();
+    return { total: settled.total, results, relaxed: settled.relaxed };
+  }
+
+  /** Finds the rows that keep the limits; they stay in `#kept` until the next call. Returns how many. */
+  #find(query: PreparedQuery, withWords: boolean): number {
+    const { columns, state } = this.#table;
+    const candidates = this.#candidates(query, withWords);
+    const atMost = candidates?.length ?? columns.length;
+    if (this.#kept.length < atMost) this.#kept = new Uint32Array(Math.ceil(atMost * 1.25));
+    const marks = {
+      ...(withWords ? { fit: this.#fit.values } : {}),
+      excluded: this.#excluded.values,
+      atPlace: this.#atPlace.values,
+    };
+    return filterRows(columns, state, query, marks, candidates, this.#kept);
+  }
+
+  /** The smallest set of rows that must hold every answer; nothing when that is all of them. */
+  #candidates(query: PreparedQuery, withWords: boolean): Uint32Array | undefined {
+    const { terms } = this.#table;
+    const words = withWords ? this.#fit.rows : undefined;
+    const place =
+      query.district !== undefined
+        ? PLACE_FIELD.district + query.district
+        : query.city !== undefined
+          ? PLACE_FIELD.city + query.city
+          : undefined;
+    const inPlace = place === undefined ? Infinity : terms.count(place);
+    const fewest = Math.min(words?.length ?? Infinity, inPlace, this.#table.rows);
+    if (query.origin !== undefined && query.radiusKm !== undefined) {
+      const cells = cellsAround(query.origin, query.radiusKm, fewest / ROWS_WORTH_A_CELL);
+      const names = cells?.map((cell) => PLACE_FIELD.cell + cell);
+      const inCells = names?.reduce((sum, name) => sum + terms.count(name), this.#atPlace.rows.length) ?? Infinity;
+      if (names !== undefined && inCells < fewest) return this.#rowsOfCells(names, inCells);
+    }
+    if (words !== undefined && words.length <= inPlace) return words;
+    return place === undefined ? undefined : terms.rows(place);
+  }
+
+  /** Rows in the cells, and rows whose address names the place; each once. */
+  #rowsOfCells(cells: readonly string[], atMost: number): Uint32Array {
+    const rows = new Uint32Array(atMost);
+    let length = 0;
+    for (const row of this.#atPlace.rows) {
+      rows[length] = row;
+      length += 1;
+    }
+    for (const cell of cells) {
+      for (const row of this.#table.terms.rows(cell)) {
+        if (this.#atPlace.at(row) !== 0) continue;
+        rows[length] = row;
+        length += 1;
+      }
+    }
+    return rows.subarray(0, length);
+  }
+
+  #markLimits(query: PreparedQuery): void {
+    const { terms, columns } = this.#table;
+    this.#excluded.reserve(columns.length);
+    this.#atPlace.reserve(columns.length);
+    for (const way of query.excluded) this.#excluded.raise(terms.rowsOfAll(way), 1);
+    if (query.placeTerms !== undefined) this.#atPlace.raise(terms.rowsOfAll(query.placeTerms), 1);
+  }
+
+  #markText(question: QuestionWords | undefined): void {
+    const { terms, columns } = this.#table;
+    this.#fit.clear();
+    if (question === undefined) return;
+    for (const marks of [this.#fit, this.#word]) marks.reserve(columns.length);
+    if (question.words.length === 1 || !question.every) {
+      for (const { terms: all, fit } of question.words.flat()) this.#fit.raise(terms.rowsOfAll(all), fit);
+      return;
+    }
+    this.#markEvery(question);
+  }
+
+  /** Marks only rows that answer every word, with the mean of their fits. */
+  #markEvery(question: QuestionWords): void {
+    const { terms } = this.#table;
+    const sums = new Map<number, number>();
+    question.words.forEach((alternatives, index) => {
+      for (const { terms: all, fit } of alternatives) this.#word.raise(terms.rowsOfAll(all), fit);
+      if (index === 0) for (const row of this.#word.rows) sums.set(row, this.#word.at(row));
+      else {
+        for (const [row, sum] of sums) {
+          const fit = this.#word.at(row);
+          if (fit === 0) sums.delete(row);
+          else sums.set(row, sum + fit);
+        }
+      }
+      this.#word.clear();
+    });
+    for (const [row, sum] of sums) this.#fit.raise(Uint32Array.of(row), Math.floor(sum / question.words.length));
+  }
+
+  #best(request: JobSearchRequest, strict: PreparedQuery, settled: Settled): ScoredPosting[] {
+    const wanted = request.offset + request.limit;
+    const sort = request.arguments.sortBy ?? 'match';
+    const withWords = settled.question !== undefined;
+    const found = this.#find(settled.query, withWords);
+    const top = new TopSelection(Math.min(found, Math.max(wanted, VARIETY_WINDOW)));
+    const { weights } = this.#options;
+    const scorer = new PostingScorer(strict, weights, this.#table.rates, withWords);
+    const facts = this.#facts;
+    const text: TextFacts = { fit: 100, atPlace: false, excluded: false };
+    const relaxed = settled.query !== strict;
+    for (let index = 0; index < found; index += 1) {
+      const row = this.#kept[index]!;
+      facts.row = row;
+      if (withWords) text.fit = this.#fit.at(row);
+      text.atPlace = this.#atPlace.at(row) !== 0;
+      const asAsked = !relaxed || meetsLimits(strict, facts, text);
+      if (sort !== 'match' && top.refuses(sortKey(sort, strict, facts, 0, asAsked))) continue;
+      const sum = scorer.withoutDistance(facts, text.fit);
+      if (sort === 'match' && top.refuses(sortKey(sort, strict, facts, scorer.atMost(facts, sum), asAsked))) continue;
+      const score = scorer.finish(facts, text, sum) * (asAsked ? 1 : weights.relaxed);
+      top.offer(row, sortKey(sort, strict, facts, score, asAsked), score);
+    }
+    const sorted = top.sorted();
+    const { employer } = this.#table.columns;
+    const ordered = sort === 'match' ? withVariety(sorted, (row) => employer[row]!, weights.repeatedEmployer) : sorted;
+    return ordered
+      .slice(request.offset, wanted)
+      .map(({ row, score }) => this.#present(request, row, strict, withWords, score));
+  }
+
+  #present(
+    request: JobSearchRequest,
+    row: number,
+    strict: PreparedQuery,
+    withWords: boolean,
+    score: number,
+  ): ScoredPosting {
+    const posting = this.#table.documents.get(row);
+    const facts = this.#facts;
+    facts.row = row;
+    const text = { fit: withWords ? this.#fit.at(row) : 100, atPlace: this.#atPlace.at(row) !== 0, excluded: false };
+    const goingRate = this.#table.rates.rate(facts.payGroup);
+    const asked = { words: withWords, goingRate, certificates: request.certificates };
+    const km = distanceTo(strict, facts);
+    return {
+      posting,
+      ...(Number.isNaN(km) ? {} : { distanceKm: Math.round(km * 100) / 100 }),
+      score: Math.round(score * 10_000) / 10_000,
+      reasons: explainMatch(posting, strict, facts, text, asked, this.#options.certificates),
+      warnings: this.#warningsOf(posting, goingRate),
+      alsoFrom: this.#table.others(row).map((other) => {
+        const { id, source, sourceUrl } = this.#table.documents.get(other);
+        return { id, source, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
+      }),
+    };
+  }
+
+  #warningsOf(posting: Posting, goingRate: number): TrustWarning[] {
+    const { trust, minimumWage } = this.#options;
+    const own = trust.assess(posting);
+    if (trust.isAllowed(posting.id)) return own;
+    return [...own, ...payWarnings(posting, goingRate, minimumWage?.(posting.place.city))];
+  }
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ConfigurationError } from '../errors.ts';
+import { CertificateNames } from './certificates.ts';
+import type { TrustRules } from './trust.ts';
+
+const Pattern = z.string().refine(isRegularExpression, { error: 'not a regular expression' });
+
+const TrustFile = z.strictObject({
+  rules: z.array(
+    z.strictObject({
+      code: z.string().regex(/^[a-z_]+$/u),
+      severity: z.enum(['doubtful', 'severe']),
+      patterns: z.array(Pattern).min(1),
+      unless: z.array(Pattern).optional(),
+    }),
+  ),
+  pay: z.strictObject({ absurdMonthlyMin: z.number().positive(), absurdRangeRatio: z.number().min(2) }),
+});
+
+const CertificateFile = z.strictObject({
+  certificates: z.array(z.strictObject({ name: z.string().min(2), words: z.array(z.string().min(2)) })),
+});
+
+/** The word lists that matching needs, from `lexicon/trust.yaml` and `lexicon/certificates.yaml`. */
+export async function loadMatchingKnowledge(
+  knowledgeDirectory: string,
+): Promise<{ trust: TrustRules; certificates: CertificateNames }> {
+  const [trust, certificates] = await Promise.all([
+    load(join(knowledgeDirectory, 'lexicon', 'trust.yaml'), TrustFile),
+    load(join(knowledgeDirectory, 'lexicon', 'certificates.yaml'), CertificateFile),
+  ]);
+  return { trust, certificates: new CertificateNames(certificates.certificates) };
+}
+
+async function load<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+  try {
+    return schema.parse(parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    throw new ConfigurationError(
+      'knowledge_unreadable',
+      `The word list ${file} cannot be used; restore it from the project.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function isRegularExpression(source: string): boolean {
+  try {
+    new RegExp(source, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}

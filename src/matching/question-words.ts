@@ -1,0 +1,113 @@
+import type { Segmenter } from '../words/segmenter.ts';
+import { normaliseText } from './normalise.ts';
+import type { OccupationVocabulary } from './occupation-vocabulary.ts';
+import { FIELD, wordTerms } from './posting-terms.ts';
+
+/** How well a posting answers a word, 0 to 100, by where it stands. */
+export const FIT = { title: 100, literalTitle: 85, tag: 60, neighbour: 45, description: 35 } as const;
+
+/** One way for a posting to answer a word: all of the terms stand in it. */
+export interface Alternative {
+  terms: string[];
+  fit: number;
+}
+
+export interface QuestionWords {
+  /** For each word of the question, the ways to answer it. */
+  words: Alternative[][];
+  /** Whether every word must be answered, or one is enough (保安 保洁: either trade). */
+  every: boolean;
+}
+
+/** From the narrowest reading to the widest; the next is tried only when one finds nothing at all. */
+export interface TextPlan {
+  asAsked: QuestionWords;
+  /** The words taken apart, and looked for in descriptions. */
+  wider?: QuestionWords;
+  /** Neighbouring trades: no longer what was asked. */
+  neighbours?: QuestionWords;
+}
+
+export function planText(
+  keywords: string,
+  vocabulary: OccupationVocabulary,
+  segmenter: Segmenter,
+): TextPlan | undefined {
+  const normalised = normaliseText(keywords);
+  const words = split(normalised, vocabulary);
+  if (words.length === 0) return undefined;
+  const entries = words.map((word) => ({ word, ...vocabulary.expand(word) }));
+  const trades = entries.filter(isKnown);
+  const asAsked: QuestionWords = {
+    words: entries.map((entry) => answers(entry, isKnown(entry), segmenter)),
+    every: trades.length < 2,
+  };
+  const parts = [...new Set(words.flatMap((word) => [word, ...segmenter.cut(word).filter((part) => part.length > 1)]))];
+  const wider: QuestionWords = {
+    words: parts.map((part) => answers({ word: part, ...vocabulary.expand(part) }, false, segmenter)),
+    every: false,
+  };
+  const near = [...new Set(entries.flatMap((entry) => entry.neighbours))];
+  const plan: TextPlan = { asAsked, wider };
+  if (near.length > 0) {
+    const alternatives = near.map((word) => ({ terms: wordTerms(word, FIELD.title, segmenter), fit: FIT.neighbour }));
+    plan.neighbours = { words: [usable(alternatives)], every: true };
+  }
+  return plan;
+}
+
+interface Entry {
+  word: string;
+  terms: string[];
+  family?: string;
+  neighbours: string[];
+}
+
+function isKnown(entry: Entry): boolean {
+  return entry.family !== undefined || entry.neighbours.length > 0 || entry.terms.length > 1;
+}
+
+/** A string the vocabulary knows as a whole stays whole; otherwise blanks and marks part it. */
+function split(keywords: string, vocabulary: OccupationVocabulary): string[] {
+  if (isKnown({ word: keywords, ...vocabulary.expand(keywords) })) return [keywords];
+  return [...new Set(keywords.split(/[^\p{L}\p{N}+#.]+/u).filter((word) => word !== ''))];
+}
+
+/**
+ * A trade is looked for as a word (木工 must not find 土木工程师); a word nobody knows is looked for literally too,
+ * and in descriptions.
+ */
+function answers(entry: Entry, known: boolean, segmenter: Segmenter): Alternative[] {
+  const alternatives: Alternative[] = [];
+  for (const term of new Set([entry.word, ...entry.terms])) {
+    alternatives.push({ terms: wordTerms(term, FIELD.title, segmenter), fit: FIT.title });
+    alternatives.push({ terms: [FIELD.tag + normaliseText(term)], fit: FIT.tag });
+    alternatives.push({ terms: wordTerms(term, FIELD.tag, segmenter), fit: FIT.tag });
+  }
+  if (!known) {
+    alternatives.push({ terms: wordTerms(entry.word, FIELD.titlePair, segmenter), fit: FIT.literalTitle });
+    alternatives.push({ terms: wordTerms(entry.word, FIELD.description, segmenter), fit: FIT.description });
+  }
+  return usable(alternatives);
+}
+
+function usable(alternatives: Alternative[]): Alternative[] {
+  return alternatives
+    .filter((alternative) => alternative.terms.length > 0)
+    .sort((first, second) => second.fit - first.fit);
+}
+
+/** The fit of a posting given as its set of terms, 0 when it does not answer; the index finds the same from its lists. */
+export function textFit(question: QuestionWords, terms: ReadonlySet<string>): number {
+  let sum = 0;
+  let best = 0;
+  let answered = 0;
+  for (const alternatives of question.words) {
+    const fit = alternatives.find((alternative) => alternative.terms.every((term) => terms.has(term)))?.fit ?? 0;
+    if (fit > 0) answered += 1;
+    sum += fit;
+    if (fit > best) best = fit;
+  }
+  if (question.every) return answered === question.words.length ? Math.floor(sum / question.words.length) : 0;
+  return best;
+}

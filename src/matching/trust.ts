@@ -1,0 +1,133 @@
+import type { Posting } from '../contract/job.ts';
+import { normaliseText } from './normalise.ts';
+import { employerWarnings, sourceWarnings, type TrustContext } from './trust-context.ts';
+
+export type TrustSeverity = 'doubtful' | 'severe';
+
+/** A doubt about a posting; the words for `code` live in narration, `evidence` is what the posting says. */
+export interface TrustWarning {
+  code: string;
+  severity: TrustSeverity;
+  evidence?: string;
+  /** Yuan, where the code speaks of an amount. */
+  amount?: number;
+  days?: number;
+  count?: number;
+}
+
+/** A rule as `knowledge/lexicon/trust.yaml` states it. */
+export interface TrustRule {
+  code: string;
+  severity: TrustSeverity;
+  /** Any of these regular expressions raises the doubt. */
+  patterns: string[];
+  /** Stretches that are harmless and taken out before the patterns are tried. */
+  unless?: string[];
+}
+
+export interface TrustRules {
+  rules: TrustRule[];
+  pay: {
+    /** Yuan a month at the bottom of the range that no ordinary posting pays. */
+    absurdMonthlyMin: number;
+    /** Top of a range this many times its bottom says nothing. */
+    absurdRangeRatio: number;
+  };
+}
+
+export const SEVERITY_CODE: Record<TrustSeverity, number> = { doubtful: 1, severe: 2 };
+
+interface CompiledRule {
+  code: string;
+  severity: TrustSeverity;
+  pattern: RegExp;
+  unless?: RegExp;
+}
+
+/**
+ * Tells what should not be offered, or not without a word of warning, in three layers: who supplies the posting, who
+ * hires, and what is said. What staff decided about a posting goes before all of them.
+ */
+export class TrustAssessor {
+  readonly #rules: CompiledRule[];
+  readonly #any: RegExp | undefined;
+  readonly #pay: TrustRules['pay'];
+  readonly #context: TrustContext;
+
+  constructor(rules: TrustRules, context: TrustContext = {}) {
+    this.#context = context;
+    this.#rules = rules.rules.map(({ code, severity, patterns, unless }) => ({
+      code,
+      severity,
+      pattern: new RegExp(patterns.join('|'), 'u'),
+      ...(unless && unless.length > 0 ? { unless: new RegExp(unless.join('|'), 'gu') } : {}),
+    }));
+    const all = rules.rules.flatMap((rule) => rule.patterns);
+    this.#any = all.length === 0 ? undefined : new RegExp(all.join('|'), 'u');
+    this.#pay = rules.pay;
+  }
+
+  /** Every doubt about a posting, severe ones first. */
+  assess(posting: Posting): TrustWarning[] {
+    const ruling = this.#context.ruling?.(posting.id);
+    if (ruling?.verdict === 'allow') return [];
+    const warnings = [
+      ...sourceWarnings(this.#context.source?.(posting.source)),
+      ...employerWarnings(this.#context.employer?.(posting.employer.name)),
+      ...this.#wordsOf(posting),
+      ...this.#payOf(posting),
+    ];
+    if (ruling?.verdict === 'block') warnings.push({ code: 'blocked_by_staff', severity: 'severe' });
+    return warnings.sort((first, second) => SEVERITY_CODE[second.severity] - SEVERITY_CODE[first.severity]);
+  }
+
+  /** Whether staff have looked at the posting and let it stand. */
+  isAllowed(postingId: string): boolean {
+    return this.#context.ruling?.(postingId)?.verdict === 'allow';
+  }
+
+  /** 0 nothing found, 1 doubtful, 2 severe. */
+  severity(posting: Posting): number {
+    return this.assess(posting).reduce((worst, { severity }) => Math.max(worst, SEVERITY_CODE[severity]), 0);
+  }
+
+  #wordsOf(posting: Posting): TrustWarning[] {
+    const text = normaliseText([posting.title, ...(posting.tags ?? []), posting.description ?? ''].join(' ; '));
+    if (this.#any === undefined || !this.#any.test(text)) return [];
+    const warnings: TrustWarning[] = [];
+    for (const { code, severity, pattern, unless } of this.#rules) {
+      const evidence = pattern.exec(unless === undefined ? text : text.replaceAll(unless, ' '))?.[0];
+      if (evidence !== undefined) warnings.push({ code, severity, evidence });
+    }
+    return warnings;
+  }
+
+  #payOf({ monthlyPay }: Posting): TrustWarning[] {
+    if (monthlyPay === undefined) return [];
+    const { min, max } = monthlyPay;
+    if (min >= this.#pay.absurdMonthlyMin)
+      return [{ code: 'pay_absurd', severity: 'doubtful', amount: Math.round(min) }];
+    if (min > 0 && max / min >= this.#pay.absurdRangeRatio) {
+      return [{ code: 'pay_range_says_nothing', severity: 'doubtful', amount: Math.round(max) }];
+    }
+    return [];
+  }
+}
+
+/** Times the going rate from which a posting's least pay is doubted. */
+const FAR_ABOVE = 2.5;
+
+/** Doubts that only the other postings and the law of the place can raise; reckoned when a posting is shown. */
+export function payWarnings(posting: Posting, goingRate: number, minimumWage: number | undefined): TrustWarning[] {
+  const { monthlyPay, employmentType, pay } = posting;
+  if (monthlyPay === undefined) return [];
+  const warnings: TrustWarning[] = [];
+  if (monthlyPay.min > goingRate * FAR_ABOVE) {
+    warnings.push({ code: 'pay_far_above_going_rate', severity: 'doubtful', amount: Math.round(goingRate) });
+  }
+  const wholeMonth = employmentType === 'full_time' && (pay.unit === 'month' || pay.unit === 'year');
+  if (wholeMonth && minimumWage !== undefined && monthlyPay.max > 0 && monthlyPay.max < minimumWage) {
+    warnings.push({ code: 'pay_below_minimum', severity: 'doubtful', amount: minimumWage });
+  }
+  return warnings;
+}

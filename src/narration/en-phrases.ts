@@ -1,0 +1,76 @@
+/** The English words that stand by code. */
+
+type Data = Readonly<Record<string, unknown>>;
+
+const BENEFITS: Readonly<Record<string, string>> = {
+  housing: 'housing',
+  meals: 'meals',
+  social_insurance: 'social insurance',
+  housing_fund: 'housing fund',
+  weekends_off: 'weekends off',
+  transport: 'transport',
+};
+
+const rounded = (value: unknown): number => Math.round(Number(value));
+
+export const REASONS: Readonly<Record<string, (values: Data) => string>> = {
+  occupation_exact: () => 'the work you asked for',
+  occupation_related: () => 'similar work',
+  occupation_in_text: () => 'mentions the work you asked for',
+  near_by: ({ km }) => `about ${Math.max(0.1, Math.round(Number(km) * 10) / 10)} km away`,
+  further_than_wished: ({ km }) => `farther than you asked, about ${Math.round(Number(km) * 10) / 10} km`,
+  other_district: () => 'another district of the same city',
+  pay_meets_wish: () => 'pays what you asked',
+  pay_above_wish: ({ amount, unit }) => `up to ${rounded(amount)} yuan a ${String(unit)} more than you asked`,
+  pay_below_wish: ({ amount, unit }) => `${rounded(amount)} yuan a ${String(unit)} less than you asked`,
+  pay_above_going_rate: ({ percent }) => `pays about ${rounded(percent)}% more than similar jobs`,
+  pay_negotiable: () => 'pay to be agreed',
+  benefit_offered: ({ benefit }) => BENEFITS[String(benefit)] ?? 'has what you asked for',
+  benefit_not_stated: ({ benefit }) => `ask about ${BENEFITS[String(benefit)] ?? 'benefits'}`,
+  shift_fits: ({ shift }) => `${String(shift)} shift`,
+  shift_not_stated: () => 'ask about the shifts',
+  other_employment_type: () => 'another kind of employment than you asked',
+  no_experience_needed: () => 'no experience needed',
+  no_schooling_needed: () => 'no schooling needed',
+  experience_short: ({ years }) => `you are ${rounded(years)} years of experience short`,
+  certificate_missing: ({ certificate }) => `needs ${String(certificate)}, which you do not have`,
+  certificate_required: ({ certificate }) => `needs ${String(certificate)}`,
+  certificate_held: ({ certificate }) => `you have ${String(certificate)}`,
+  posted_recently: ({ days }) => (rounded(days) <= 0 ? 'posted today' : `posted ${rounded(days)} days ago`),
+  employer_verified: () => 'employer verified',
+  several_wanted: ({ headcount }) => `${String(headcount)} wanted`,
+};
+
+export const RELAXED: Readonly<Record<string, string>> = {
+  radiusKm: 'distance',
+  place: 'place',
+  district: 'district',
+  salaryMin: 'pay',
+  salaryMax: 'highest pay',
+  benefits: 'benefits',
+  shift: 'shift',
+  education: 'schooling',
+  experienceYears: 'experience',
+  employmentType: 'kind of employment',
+  keywords: 'occupation',
+};
+
+const problem = (title: string, detail: string) => ({ title, detail });
+
+export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }>> = {
+  internal: problem('Something went wrong', 'That step failed. Please try again; nothing you wrote is lost.'),
+  not_ready: problem('Getting ready', 'Xiaogu is still loading. Please try again in a few seconds.'),
+  route_unknown: problem('Nothing here', 'Please check the address.'),
+  session_unknown: problem('The session has ended', 'This session has ended or does not exist. Please begin again.'),
+  token_invalid: problem('This session cannot be opened', 'The token is not right. Please begin a new session.'),
+  message_too_long: problem('Too long', 'One message has at most 1,000 characters. Please say it in two.'),
+  message_empty: problem('Nothing received', 'Please say or type something.'),
+  request_invalid: problem('Incomplete or wrong', 'Please check the fields that are named and try again.'),
+  body_not_json: problem('Incomplete', 'The content is not whole JSON. Please send it again.'),
+  body_too_large: problem('Too large', 'Please send it in parts.'),
+  body_size_wrong: problem('Incomplete', 'Please send it again.'),
+  encoding_unsupported: problem('Format not readable', 'Please send JSON in UTF-8.'),
+  request_aborted: problem('Interrupted', 'Please send it again.'),
+  job_unknown: problem('No such job', 'This job does not exist or is no longer offered.'),
+  too_many_requests: problem('Too many requests', 'Please wait a minute and try again.'),
+};

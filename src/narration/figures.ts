@@ -1,0 +1,26 @@
+import type { Pay } from '../contract/job.ts';
+
+/** 1200 → 1,200; two decimals at most. */
+export function money(amount: number): string {
+  return amount.toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
+
+/** 1.84 → 1.8; under 100 metres is 0.1. */
+export function kilometres(km: number): string {
+  return String(Math.max(0.1, Math.round(km * 10) / 10));
+}
+
+/** The ends of a range of pay, lowest first; one end when there is only one. */
+export function payEnds(pay: Pay): number[] {
+  return [...new Set([pay.min, pay.max].filter((end): end is number => end !== undefined))];
+}
+
+/** Markdown and list marks off, for a voice. */
+export function withoutMarkup(text: string): string {
+  return text
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`#>]/g, '')
+    .replace(/^\s*(?:-|\d+\.)\s+/gm, '')
+    .replace(/\n+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,75 @@
+import type { Job } from '../contract/job.ts';
+import type { Citation } from '../contract/passage.ts';
+import type { Profile } from '../contract/profile.ts';
+import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+
+/** One answer in words. `reply` is the Markdown subset of the contract, `speech` is for a voice. */
+export interface Spoken {
+  reply: string;
+  speech: string;
+  suggestions: string[];
+}
+
+/** A reason or a warning as the matching engine gives it: a stable code with its figures beside it. */
+export interface CodedRemark {
+  readonly code: string;
+}
+
+export interface KnowledgeSection {
+  heading: string;
+  items: string[];
+}
+
+/** An answer made of knowledge: a short direct answer, then its sections, then what it rests on. */
+export interface KnowledgeAnswer {
+  title: string;
+  lead: string;
+  sections: KnowledgeSection[];
+  citations: Citation[];
+  /** How far the answer is confirmed; a lapsed or unconfirmed measure is never told as in force. */
+  status: 'in_force' | 'unconfirmed' | 'lapsed';
+  confirmWith?: string;
+}
+
+export interface Contact {
+  name: string;
+  phone?: string;
+}
+
+export type KnowledgeField = 'labour_law' | 'policy' | 'service_guide';
+
+/**
+ * Everything Xiaogu says of its own accord, in one language. Logic hands over results and codes; only
+ * implementations of this interface hold sentences that people read.
+ */
+export interface Narrator {
+  greeting(hour: number): Spoken;
+  /** A plain remark by its code: thanks, goodbye, out_of_scope, not_understood … */
+  remark(code: string, data?: Readonly<Record<string, unknown>>): Spoken;
+  jobsFound(found: { jobs: Job[]; total: number; relaxed: string[]; arguments: SearchJobsArguments }): Spoken;
+  noJobs(search: SearchJobsArguments): Spoken;
+  jobDetail(job: Job): Spoken;
+  jobGone(): Spoken;
+  knowledgeAnswer(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken;
+  /** Articles found in the texts without an entry that answers in plain words. */
+  articlesFound(field: KnowledgeField, citations: Citation[]): Spoken;
+  knowledgeNotFound(field: KnowledgeField, question: string): Spoken;
+  repealed(title: string, until: string | undefined): Spoken;
+  handedOff(contacts: Contact[]): Spoken;
+  /** What was just noted down, field by field. */
+  profileUpdated(changed: Profile): Spoken;
+  profileShown(profile: Profile): Spoken;
+  /** Asks for the yes before everything known of the person is erased. */
+  confirmErase(): Spoken;
+  erased(): Spoken;
+  /** Reasons and warnings of a posting, in words, in the order given. */
+  remarks(remarks: readonly CodedRemark[]): string[];
+  contacts(): Contact[];
+  /** Title and detail of an error for a person, by its code. */
+  problem(code: string): { title: string; detail: string };
+  /** A clarifying question by its code, with the answers that can be tapped. */
+  question(code: string, choices?: readonly string[]): Spoken;
+  /** The words of an answer that can be tapped, by its code. */
+  choice(code: string): string;
+  joined(parts: Spoken[]): Spoken;
+}

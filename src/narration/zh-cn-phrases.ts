@@ -1,0 +1,87 @@
+/** The Chinese words that stand by code. */
+
+type Data = Readonly<Record<string, unknown>>;
+
+const BENEFITS: Readonly<Record<string, string>> = {
+  housing: '包住',
+  meals: '包吃',
+  social_insurance: '交社保',
+  housing_fund: '有公积金',
+  weekends_off: '周末休息',
+  transport: '有交通补贴或班车',
+};
+
+const SHIFTS: Readonly<Record<string, string>> = {
+  day: '白班',
+  night: '夜班',
+  rotating: '倒班',
+  morning: '早班',
+  evening: '晚班',
+  weekend: '周末班',
+};
+
+const UNITS: Readonly<Record<string, string>> = { hour: '每小时', day: '每天', month: '每月', year: '每年' };
+
+const rounded = (value: unknown): number => Math.round(Number(value));
+
+export const REASONS: Readonly<Record<string, (values: Data) => string>> = {
+  occupation_exact: () => '就是您要的工种',
+  occupation_related: () => '和您要的工种相近',
+  occupation_in_text: () => '工作内容里提到您要的工种',
+  near_by: ({ km }) => `离您约${Math.max(0.1, Math.round(Number(km) * 10) / 10)}公里`,
+  further_than_wished: ({ km }) => `比您要的远一点，约${Math.round(Number(km) * 10) / 10}公里`,
+  other_district: () => '在同一个城市的别的区',
+  pay_meets_wish: () => '工资合您的要求',
+  pay_above_wish: ({ amount, unit }) => `${UNITS[String(unit)] ?? ''}最高比您要的多${rounded(amount)}元`,
+  pay_below_wish: ({ amount, unit }) => `${UNITS[String(unit)] ?? ''}比您要的少${rounded(amount)}元`,
+  pay_above_going_rate: ({ percent }) => `工资比同类岗位高约${rounded(percent)}%`,
+  pay_negotiable: () => '工资面议，要问单位',
+  benefit_offered: ({ benefit }) => BENEFITS[String(benefit)] ?? '有您要的福利',
+  benefit_not_stated: ({ benefit }) => `没写是否${BENEFITS[String(benefit)] ?? '有您要的福利'}，要问单位`,
+  shift_fits: ({ shift }) => SHIFTS[String(shift)] ?? '班次合适',
+  shift_not_stated: () => '没写班次，要问单位',
+  other_employment_type: () => '用工方式和您要的不同',
+  no_experience_needed: () => '不要求经验',
+  no_schooling_needed: () => '不要求学历',
+  experience_short: ({ years }) => `经验差${rounded(years)}年`,
+  certificate_missing: ({ certificate }) => `要${certificate}，您还没有`,
+  certificate_required: ({ certificate }) => `要${certificate}`,
+  certificate_held: ({ certificate }) => `您有${certificate}`,
+  posted_recently: ({ days }) => (rounded(days) <= 0 ? '今天发布' : `${rounded(days)}天前发布`),
+  employer_verified: () => '单位已核实',
+  several_wanted: ({ headcount }) => `招${headcount}人`,
+};
+
+export const RELAXED: Readonly<Record<string, string>> = {
+  radiusKm: '距离',
+  place: '地点',
+  district: '区',
+  salaryMin: '工资',
+  salaryMax: '工资上限',
+  benefits: '福利',
+  shift: '班次',
+  education: '学历',
+  experienceYears: '经验',
+  employmentType: '用工方式',
+  keywords: '工种',
+};
+
+const problem = (title: string, detail: string) => ({ title, detail });
+
+export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }>> = {
+  internal: problem('出了点问题', '这一步没有办成，请再试一次；您说的话都还在。'),
+  not_ready: problem('正在准备', '小顾正在准备资料，请过几秒再试。'),
+  route_unknown: problem('没有这个地址', '请检查地址。'),
+  session_unknown: problem('会话已经结束', '这次会话已经结束或不存在，请重新开始。'),
+  token_invalid: problem('不能打开这次会话', '凭证不对，请重新开始一次会话。'),
+  message_too_long: problem('话太长了', '一次最多1000个字，请分两次说。'),
+  message_empty: problem('没有收到内容', '请说一句或输入一句话。'),
+  request_invalid: problem('内容不完整或不正确', '请检查标出的各项后再试。'),
+  body_not_json: problem('收到的内容不完整', '发送的内容不是完整的JSON，请再发一次。'),
+  body_too_large: problem('内容太大', '发送的内容太大，请分开发送。'),
+  body_size_wrong: problem('收到的内容不完整', '请再发一次。'),
+  encoding_unsupported: problem('读不了这种格式', '请用UTF-8编码的JSON发送。'),
+  request_aborted: problem('发送中断', '请再发一次。'),
+  job_unknown: problem('没有这个岗位', '这个岗位不存在或已经不招了。'),
+  too_many_requests: problem('请求太多', '请歇一分钟再试。'),
+};

@@ -1,0 +1,251 @@
+import type { Job, Pay } from '../contract/job.ts';
+import type { Citation } from '../contract/passage.ts';
+import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
+import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator, Spoken } from './narrator.ts';
+import { profileFacts } from './profile-words.ts';
+import { PROBLEMS, REASONS, RELAXED } from './zh-cn-phrases.ts';
+import { profileFact } from './zh-cn-profile.ts';
+import { CHOICES, QUESTIONS, REMARKS } from './zh-cn-remarks.ts';
+
+const JOBS_IN_REPLY = 5;
+const CONTACTS: Contact[] = [
+  { name: '大厅工作人员' },
+  { name: '人社服务热线', phone: '12333' },
+  { name: '法律援助热线', phone: '12348' },
+];
+
+const START_SUGGESTIONS = ['我想找工作', '老板不发工资怎么办', '失业金怎么领', '有什么补贴可以领'];
+
+function spoken(reply: string, suggestions: string[] = [], speech?: string): Spoken {
+  return { reply, speech: speech ?? withoutMarkup(reply), suggestions };
+}
+
+function payInWords(pay: Pay): string {
+  const unit = { hour: '一小时', day: '一天', month: '一个月', year: '一年', piece: '一件' }[pay.unit];
+  const ends = payEnds(pay);
+  return ends.length === 0 ? '工资面议' : `${ends.join('到')}元${unit}`;
+}
+
+function jobLine(job: Job, number: number): string {
+  const where = [
+    job.place.district ?? job.place.city,
+    job.distanceKm === undefined ? '' : `约${kilometres(job.distanceKm)}公里`,
+  ];
+  const demonstration = job.demonstration ? '（演示）' : '';
+  return `${number}. **${job.title}**${demonstration}，${job.employer.name}，${job.pay.text}，${where.filter(Boolean).join('，')}`;
+}
+
+function searchInWords(search: { city?: string; district?: string; place?: string; keywords?: string }): string {
+  const where = search.place ?? [search.city, search.district].filter(Boolean).join('');
+  return `${where}${search.keywords ? `“${search.keywords}”` : ''}`;
+}
+
+function citationInWords({ title, article }: Citation): string {
+  return `《${title}》${article ?? ''}`;
+}
+
+/** One law named once with all its articles: 《劳动合同法》第三十八条、第四十六条. */
+function basis(citations: readonly Citation[]): string {
+  const byTitle = new Map<string, string[]>();
+  for (const { title, article } of citations)
+    byTitle.set(title, [...(byTitle.get(title) ?? []), ...(article ? [article] : [])]);
+  return [...byTitle].map(([title, articles]) => `《${title}》${articles.join('、')}`).join('；');
+}
+
+function sections(answer: KnowledgeAnswer): string {
+  return answer.sections
+    .map(({ heading, items }) => `**${heading}**\n${items.map((item) => `- ${item}`).join('\n')}`)
+    .join('\n\n');
+}
+
+const STATUS_NOTE = {
+  in_force: '',
+  unconfirmed: '这项办法现在是否还在执行，没有看到正式文件',
+  lapsed: '这项办法已经到期',
+} as const;
+
+const NEXT_SUGGESTIONS: Record<KnowledgeField, string[]> = {
+  labour_law: ['去哪里投诉', '怎么申请仲裁', '要准备什么证据'],
+  policy: ['我能不能领', '要带什么材料', '去哪里办'],
+  service_guide: ['要带什么材料', '去哪里办', '多久能办好'],
+};
+
+export const chinese: Narrator = {
+  greeting(hour) {
+    const hello = hour < 5 ? '您好' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好';
+    return spoken(
+      `${hello}，我是小顾，就业大厅的智能助手。找工作、问工资和社保、办失业登记、领补贴，您直接跟我说就行。`,
+      START_SUGGESTIONS,
+    );
+  },
+
+  remark(code, data = {}) {
+    const phrase = REMARKS[code];
+    if (phrase === undefined) throw new Error(`no Chinese remark for ${code}`);
+    const { reply, suggestions, speech } = phrase(data);
+    return spoken(reply, suggestions ?? START_SUGGESTIONS, speech);
+  },
+
+  question(code, choices = []) {
+    const phrase = QUESTIONS[code];
+    if (phrase === undefined) throw new Error(`no Chinese question for ${code}`);
+    return spoken(phrase, [...choices]);
+  },
+
+  choice(code) {
+    const words = CHOICES[code];
+    if (words === undefined) throw new Error(`no Chinese words for the choice ${code}`);
+    return words;
+  },
+
+  jobsFound({ jobs, total, relaxed, arguments: search }) {
+    const shown = jobs.slice(0, JOBS_IN_REPLY);
+    const what = searchInWords(search);
+    const eased = relaxed.map((name) => RELAXED[name] ?? name);
+    const opening =
+      eased.length > 0
+        ? `完全合要求的${what}岗位不多，我把${eased.join('、')}放宽了一点，找到${total}个：`
+        : `${what ? `${what}的岗位` : '岗位'}找到${total}个${total > shown.length ? `，先看这${shown.length}个` : ''}：`;
+    const first = shown[0];
+    const speech = first
+      ? `${withoutMarkup(opening).replace(/：$/, '。')}第一个是${first.employer.name}的${first.title}，${payInWords(first.pay)}。想听哪一个，说第几个就行。`
+      : opening;
+    return spoken(
+      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\n想看哪一个，说“第几个”就行。`,
+      ['第一个详细说说', '离我近一点的', '工资高一点的', '要包吃包住的'],
+      speech,
+    );
+  },
+
+  noJobs(search) {
+    const what = searchInWords(search);
+    return spoken(
+      `暂时没有找到${what || '合您要求'}的岗位。可以换个工种、放宽一点地方或工资，我再给您找；也可以请大厅工作人员帮您登记求职。`,
+      [...(search.district || search.place ? ['不限区，全市都行'] : []), '换个工种', '工资低一点也行', '找工作人员'],
+    );
+  },
+
+  jobDetail(job) {
+    const facts = [
+      `**${job.title}**${job.demonstration ? '（演示岗位，不是真的招聘）' : ''}，${job.employer.name}`,
+      `- 工资：${job.pay.text}`,
+      `- 地点：${[job.place.city, job.place.district, job.place.address].filter(Boolean).join(' ') || '没有写明，要问单位'}`,
+      ...(job.distanceKm === undefined ? [] : [`- 离您约${kilometres(job.distanceKm)}公里`]),
+      ...(job.experienceYears ? [`- 要求经验：${job.experienceYears}年`] : []),
+      ...(job.headcount ? [`- 招${job.headcount}人`] : []),
+      ...(job.tags?.length ? [`- ${job.tags.slice(0, 8).join('、')}`] : []),
+      ...(job.postedAt ? [`- 发布日期：${job.postedAt}`] : []),
+      ...(job.warnings ?? []).map((warning) => `- 注意：${warning}`),
+    ];
+    const description = job.description ? `\n\n${shortened(job.description, 240)}` : '';
+    return spoken(
+      `${facts.join('\n')}${description}`,
+      ['就投这个', '看看别的', '离我近一点的'],
+      `${job.employer.name}招${job.title}，${payInWords(job.pay)}，在${job.place.district ?? (job.place.city || '单位所在地')}。${job.warnings?.[0] ?? ''}`,
+    );
+  },
+
+  jobGone() {
+    return spoken('这个岗位已经不招了，或者我没有找到它。我可以再给您找几个差不多的。', [
+      '再找几个差不多的',
+      '找工作人员',
+    ]);
+  },
+
+  knowledgeAnswer(field, answer, more) {
+    const note = STATUS_NOTE[answer.status];
+    const confirm = answer.confirmWith ? `请向${answer.confirmWith}核实。` : '';
+    const parts = [
+      answer.lead,
+      note || confirm ? `${[note, confirm].filter(Boolean).join('，')}` : '',
+      sections(answer),
+      answer.citations.length > 0 ? `依据：${basis(answer.citations)}。` : '',
+    ];
+    return spoken(
+      parts.filter(Boolean).join('\n\n'),
+      [...more.slice(0, 2), ...NEXT_SUGGESTIONS[field]].slice(0, 4),
+      withoutMarkup([answer.lead, note ? `${note}，${confirm}` : ''].join('')),
+    );
+  },
+
+  articlesFound(field, citations) {
+    const quoted = citations
+      .slice(0, 3)
+      .map((citation) => `- ${citationInWords(citation)}：${shortened(citation.quote ?? '', 120)}`);
+    return spoken(
+      `相关的规定有这几条，点开可以看原文：\n\n${quoted.join('\n')}\n\n具体到您的情况，可以打12333或12348问清楚，也可以请工作人员帮您看。`,
+      NEXT_SUGGESTIONS[field],
+      `相关的规定是${citations.slice(0, 2).map(citationInWords).join('和')}，原文在屏幕上。`,
+    );
+  },
+
+  knowledgeNotFound(field, question) {
+    const where = { labour_law: '法律条文里', policy: '现有的政策里', service_guide: '办事指南里' }[field];
+    return spoken(
+      `关于“${shortened(question, 30)}”，我在${where}没有找到可靠的说法，不敢乱答。您可以打12333问当地人社部门，或者请大厅工作人员帮忙。`,
+      ['找工作人员', '换个说法再问'],
+    );
+  },
+
+  repealed(title, until) {
+    return spoken(`《${title}》已经不再适用${until ? `（适用到${until}）` : ''}，现在不能再按它办。`);
+  },
+
+  handedOff(contacts) {
+    const lines = contacts.map(({ name, phone }) => `- ${name}${phone ? `：**${phone}**` : ''}`);
+    return spoken(
+      `好的，我请大厅的工作人员来帮您，请稍等。着急的话也可以打电话：\n\n${lines.join('\n')}`,
+      [],
+      '好的，我请大厅的工作人员来帮您，请稍等。',
+    );
+  },
+
+  profileUpdated(changed) {
+    const facts = profileFacts(changed).map(profileFact);
+    return spoken(`记下了：${facts.join('，')}。`, ['按这个帮我找工作', '看看您记了什么', '说错了，要改']);
+  },
+
+  profileShown(profile) {
+    const facts = profileFacts(profile).map((fact) => `- ${profileFact(fact)}`);
+    return spoken(
+      `我现在记着您的这些信息，只在这次会话里用：\n\n${facts.join('\n')}`,
+      ['说错了，要改', '清除我的信息', '按这个帮我找工作'],
+      '我记着的信息在屏幕上，您看看对不对。',
+    );
+  },
+
+  confirmErase() {
+    return spoken('我会清除您的个人信息、简历和刚才说过的话，清除后找不回来。确定要清除吗？', ['确定清除', '不清除']);
+  },
+
+  erased() {
+    return spoken('已经清除了，我这里不再有您的信息。您还可以接着问别的事。', START_SUGGESTIONS);
+  },
+
+  remarks(remarks) {
+    return remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []);
+  },
+
+  contacts: () => CONTACTS,
+
+  problem(code) {
+    return PROBLEMS[code] ?? PROBLEMS.internal!;
+  },
+
+  joined(parts) {
+    if (parts.length === 1) return parts[0]!;
+    return {
+      reply: parts.map(({ reply }) => reply).join('\n\n'),
+      speech: parts.map(({ speech }) => speech).join(' '),
+      suggestions: [...new Set(parts.flatMap(({ suggestions }) => suggestions))].slice(0, 4),
+    };
+  },
+};
+
+function shortened(text: string, length: number): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return characters.length <= length ? characters.join('') : `${characters.slice(0, length).join('')}……`;
+}
+
+/** Used where an amount stands alone. */
+export const yuan = (amount: number): string => `${money(amount)}元`;

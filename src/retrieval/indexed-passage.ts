@@ -1,0 +1,25 @@
+import type { StoredPassage } from '../contract/passage.ts';
+import type { PackCite, PackEntry } from './pack-entry.ts';
+import { packPassage } from './pack-entry.ts';
+
+/** A passage with what else it may be found by. */
+export interface IndexedPassage {
+  passage: StoredPassage;
+  /** Only entries of the pack have these. */
+  questions: readonly string[];
+  terms: readonly string[];
+  cites: readonly PackCite[];
+}
+
+export function indexedStatute(passage: StoredPassage): IndexedPassage {
+  return { passage, questions: [], terms: [], cites: [] };
+}
+
+export function indexedEntry(entry: PackEntry): IndexedPassage {
+  return { passage: packPassage(entry), questions: entry.questions, terms: entry.terms, cites: entry.cites };
+}
+
+/** What a passage's vector is made of. */
+export function embeddedText({ passage, terms, questions }: IndexedPassage): string {
+  return [passage.title, passage.text, ...terms, ...questions].join('\n');
+}

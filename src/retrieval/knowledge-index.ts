@@ -1,0 +1,236 @@
+import type { Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
+import type { Segmenter } from '../words/segmenter.ts';
+import { type ArticleReference, findArticleReferences } from './article-reference.ts';
+import { roleFactor } from './article-role.ts';
+import { CONFIDENT, confidenceOf } from './confidence.ts';
+import { createEligibility } from './eligibility.ts';
+import type { Embedder } from './embedder.ts';
+import { foldDuplicates } from './fold-duplicates.ts';
+import { embeddedText, type IndexedPassage, indexedEntry, indexedStatute } from './indexed-passage.ts';
+import { KnowledgeScorer } from './knowledge-scorer.ts';
+import type { LegalLexicon } from './legal-lexicon.ts';
+import { mergeRanking, type Ranked } from './merge-ranking.ts';
+import { normaliseText } from './normalise-text.ts';
+import type { PackEntry } from './pack-entry.ts';
+import { PassageShelf } from './passage-shelf.ts';
+import { plainRegions, type RegionLookup } from './region-lookup.ts';
+import { isWhollyRepealed, RepealRegister, withoutRepealed } from './repeals.ts';
+import { ALL_SIGNALS, DEFAULT_WEIGHTS, type RetrievalSignals, type RetrievalWeights } from './retrieval-weights.ts';
+
+export interface KnowledgeQuery {
+  query: string;
+  /** How many passages at most. */
+  k: number;
+  /** Where the person is; without it only what holds in the whole country, unless the query names a place. */
+  region?: string;
+  kind?: PassageKind;
+  /** The day the law is asked of, ISO; today when left out. */
+  on?: string;
+  /** Also what is no longer, or not yet, in force on that day. */
+  includeRepealed?: boolean;
+}
+
+export interface KnowledgeIndexOptions {
+  segmenter: Segmenter;
+  lexicon: LegalLexicon;
+  /** Today in China, ISO. */
+  today: () => string;
+  regions?: RegionLookup;
+  signals?: Partial<RetrievalSignals>;
+  weights?: Partial<RetrievalWeights>;
+}
+
+/** What a ranking is cut from; deeper down nothing is worth showing. */
+const DEPTH = 200;
+/** How many passages are taken in before other work gets its turn. */
+const BATCH = 64;
+
+/** Everything the assistant may cite, searchable in people's own words. */
+export class KnowledgeIndex {
+  readonly #options: KnowledgeIndexOptions;
+  readonly #weights: RetrievalWeights;
+  readonly #signals: RetrievalSignals;
+  readonly #regions: RegionLookup;
+  readonly #shelf = new PassageShelf();
+  readonly #scorer: KnowledgeScorer;
+  readonly #repeals = new RepealRegister();
+  #embedder: Embedder | undefined;
+  #names: ReadonlyMap<string, string> | undefined;
+
+  constructor(options: KnowledgeIndexOptions) {
+    const { segmenter, lexicon } = options;
+    this.#options = options;
+    this.#signals = { ...ALL_SIGNALS, ...options.signals };
+    this.#weights = { ...DEFAULT_WEIGHTS, ...options.weights };
+    this.#regions = options.regions ?? plainRegions(() => this.#shelf.regions());
+    this.#scorer = new KnowledgeScorer({
+      shelf: this.#shelf,
+      segmenter,
+      lexicon,
+      signals: this.#signals,
+      weights: this.#weights,
+    });
+  }
+
+  get size(): number {
+    return this.#shelf.size;
+  }
+
+  /** Takes texts in, or takes in their new versions; nothing else is touched. */
+  async upsert(passages: Iterable<StoredPassage>): Promise<void> {
+    await this.#putAll([...passages].map(indexedStatute));
+  }
+
+  async upsertEntries(entries: Iterable<PackEntry>): Promise<void> {
+    await this.#putAll([...entries].filter((entry) => entry.status !== 'lapsed').map(indexedEntry));
+  }
+
+  remove(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const slot = this.#shelf.take(id);
+      if (slot === undefined) continue;
+      this.#scorer.remove(slot);
+      this.#repeals.forget(id);
+    }
+    this.#names = undefined;
+  }
+
+  /** Takes on an embedder, or another one; every vector is made anew. */
+  async useEmbedder(embedder: Embedder | undefined): Promise<void> {
+    this.#embedder = embedder;
+    this.#scorer.useEmbedder(embedder);
+    await this.#embed([...this.#shelf.entries()].map(([slot]) => slot));
+  }
+
+  get(id: string): StoredPassage | undefined {
+    const slot = this.#shelf.slotOf(id);
+    return slot === undefined ? undefined : this.#shelf.at(slot)!.passage;
+  }
+
+  /** The passage of an article, whatever its dates. */
+  article(law: string, article: string): StoredPassage | undefined {
+    for (const slot of this.#shelf.slotsOfArticle(law, article)) return this.#shelf.at(slot)!.passage;
+    return undefined;
+  }
+
+  /** Whether the best of these answers the question at all. */
+  isConfident(passages: readonly Pick<Passage, 'score'>[]): boolean {
+    return (passages[0]?.score ?? 0) >= CONFIDENT;
+  }
+
+  /** Best first. The first passage's score says how sure one may be that the question is answered at all. */
+  async search(request: KnowledgeQuery): Promise<Passage[]> {
+    const text = normaliseText(request.query);
+    const names = this.#statuteNames();
+    const references = findArticleReferences(text, { names });
+    const named = new Set(references.map(({ law }) => law));
+    const on = request.on ?? this.#options.today();
+    const { accepts, regions } = createEligibility({ ...request, on, named }, this.#regions);
+    const holds = ({ passage }: IndexedPassage) =>
+      request.includeRepealed === true || !isWhollyRepealed(this.#repeals.of(passage, names), on);
+    const accepted = this.#mark((item) => accepts(item) && holds(item));
+    const { scores, evidence } = await this.#scorer.score(text, accepted);
+    if (this.#signals.lexicon) this.#weigh(scores, text, named, regions);
+    const pinned = this.#pinned(references, accepted);
+    const ranking = this.#rank(scores, accepted, request.kind, pinned);
+    const confidence = pinned.length > 0 ? 1 : confidenceOf(evidence);
+    const folded = foldDuplicates([...pinned, ...ranking], request.k, (slot) => this.#shelf.at(slot)!.passage);
+    return folded.map((slot, rank) => {
+      const { passage } = this.#shelf.at(slot)!;
+      return { ...withoutRepealed(passage, this.#repeals.of(passage, names), on), score: confidence * fade(rank) };
+    });
+  }
+
+  async #putAll(items: IndexedPassage[]): Promise<void> {
+    for (let start = 0; start < items.length; start += BATCH) {
+      const slots = items.slice(start, start + BATCH).map((item) => {
+        const slot = this.#shelf.put(item);
+        this.#scorer.add(slot, item);
+        this.#repeals.learn(item.passage);
+        return slot;
+      });
+      this.#names = undefined;
+      await this.#embed(slots);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async #embed(slots: number[]): Promise<void> {
+    if (this.#embedder === undefined || slots.length === 0) return;
+    const vectors = await this.#embedder.embed(slots.map((slot) => embeddedText(this.#shelf.at(slot)!)));
+    slots.forEach((slot, index) => {
+      const vector = vectors[index];
+      if (vector !== undefined) this.#scorer.setVector(slot, vector);
+    });
+  }
+
+  #statuteNames(): ReadonlyMap<string, string> {
+    if (this.#names) return this.#names;
+    const names = new Map<string, string>();
+    for (const title of this.#shelf.titles()) names.set(normaliseText(title), title);
+    for (const { name, also } of this.#options.lexicon.statutes) {
+      for (const other of also) names.set(normaliseText(other), name);
+    }
+    this.#names = names;
+    return names;
+  }
+
+  #mark(accepts: (item: IndexedPassage) => boolean): Uint8Array {
+    const marks = new Uint8Array(this.#shelf.capacity);
+    for (const [slot, item] of this.#shelf.entries()) marks[slot] = accepts(item) ? 1 : 0;
+    return marks;
+  }
+
+  /** What is known of a statute before any question: its reach, the role of the article, and where it holds. */
+  #weigh(scores: Float64Array, text: string, named: ReadonlySet<string>, regions: ReadonlySet<string>): void {
+    const factors = new Map<string, number>();
+    for (const [slot, { passage }] of this.#shelf.entries()) {
+      if (scores[slot] === 0) continue;
+      let factor = factors.get(passage.title);
+      if (factor === undefined) {
+        factor = named.has(passage.title) ? this.#weights.namedStatute : this.#statuteFactor(passage.title, text);
+        factors.set(passage.title, factor);
+      }
+      scores[slot]! *= factor * roleFactor(passage) * (regions.has(passage.region) ? this.#weights.localRule : 1);
+    }
+  }
+
+  #statuteFactor(title: string, text: string): number {
+    const note = this.#options.lexicon.statute(title);
+    if (note === undefined) return 1;
+    const applies = note.when.length === 0 || note.when.some((word) => text.includes(word));
+    return note.weight * (applies ? 1 : this.#weights.otherPeoplesStatute);
+  }
+
+  /** The articles a question names itself, in its order. */
+  #pinned(references: ArticleReference[], accepted: Uint8Array): number[] {
+    const slots = new Set<number>();
+    for (const { law, article } of references) {
+      if (article === undefined) continue;
+      for (const slot of this.#shelf.slotsOfArticle(law, article)) if (accepted[slot] === 1) slots.add(slot);
+    }
+    return [...slots];
+  }
+
+  #rank(scores: Float64Array, accepted: Uint8Array, kind: PassageKind | undefined, pinned: number[]): number[] {
+    const texts: Ranked[] = [];
+    const entries: Ranked[] = [];
+    for (const [slot, { passage, questions }] of this.#shelf.entries()) {
+      const score = scores[slot]!;
+      if (score <= 0 || accepted[slot] === 0 || pinned.includes(slot)) continue;
+      if (kind !== undefined && passage.kind !== kind) continue;
+      (questions.length > 0 ? entries : texts).push({ slot, score });
+    }
+    const kindOf = (slot: number) => this.#shelf.at(slot)!.passage.kind;
+    return mergeRanking({ texts: best(texts), entries: best(entries), kindOf });
+  }
+}
+
+function best(ranked: Ranked[]): Ranked[] {
+  return ranked.sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, DEPTH);
+}
+
+/** Scores fall with the rank, for the two rankings that were merged share no scale. */
+function fade(rank: number): number {
+  return 1 / (1 + rank * 0.04);
+}

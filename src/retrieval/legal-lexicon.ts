@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { normaliseText } from './normalise-text.ts';
+
+const Term = z.object({
+  /** How people say it; … stands for up to eight characters between the parts (没…合同). */
+  say: z.array(z.coerce.string().min(2)).min(1),
+  /** The statutory words for it. */
+  law: z.array(z.string().min(2)).min(1),
+});
+
+const Statute = z.object({
+  /** The short name, as passages are titled. */
+  name: z.string().min(2),
+  /** Other names: the full one when it is more than 中华人民共和国 before the short one, and what people call it. */
+  also: z.array(z.string().min(2)).default([]),
+  /** How readily the statute answers an everyday question; 1 is ordinary. */
+  weight: z.number().positive().max(2).default(1),
+  /** A statute for certain people or trades counts in full only when one of these words is in the question. */
+  when: z.array(z.coerce.string().min(1)).default([]),
+});
+
+export const LegalTerms = z.object({ terms: z.array(Term), statutes: z.array(Statute) }).strict();
+export type LegalTerms = z.infer<typeof LegalTerms>;
+export type StatuteNote = z.infer<typeof Statute>;
+
+export interface LegalLexicon {
+  /** Statutory phrases for what the normalised text says in everyday words, each once. */
+  expand(text: string): string[];
+  statute(name: string): StatuteNote | undefined;
+  readonly statutes: readonly StatuteNote[];
+  /** Statutory terms, for the segmenter to keep whole. */
+  readonly words: readonly string[];
+}
+
+const LONGEST_WORD = 6;
+
+interface Pattern {
+  first: string;
+  gapped?: RegExp;
+  law: string[];
+}
+
+export function createLegalLexicon({ terms, statutes }: LegalTerms): LegalLexicon {
+  const patterns: Pattern[] = terms.flatMap(({ say, law }) => say.map((phrase) => ({ ...compile(phrase), law })));
+  const byName = new Map(statutes.map((statute) => [statute.name, statute]));
+  const words = new Set(terms.flatMap(({ law }) => law).filter((word) => word.length <= LONGEST_WORD));
+  return {
+    expand(text) {
+      const phrases = new Set<string>();
+      for (const { first, gapped, law } of patterns) {
+        if (text.includes(first) && (gapped === undefined || gapped.test(text)))
+          for (const phrase of law) phrases.add(phrase);
+      }
+      return [...phrases];
+    },
+    statute: (name) => byName.get(name),
+    statutes,
+    words: [...words],
+  };
+}
+
+function compile(phrase: string): { first: string; gapped?: RegExp } {
+  const parts = phrase
+    .split('…')
+    .filter((part) => part !== '')
+    .map(normaliseText);
+  if (parts.length === 1) return { first: parts[0]! };
+  const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  return { first: parts[0]!, gapped: new RegExp(escaped.join('[^。？！?!\\n]{0,8}'), 'u') };
+}

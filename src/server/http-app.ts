@@ -1,0 +1,135 @@
+import express, { type Express, type RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { CallerError } from '../errors.ts';
+import { openApiDocument } from './openapi.ts';
+import { notFound, problemHandler } from './problems.ts';
+import { type JobRouteDependencies, jobRoutes } from './routes/jobs.ts';
+import { type KnowledgeRouteDependencies, knowledgeRoutes } from './routes/knowledge.ts';
+import { type SessionRouteDependencies, sessionRoutes } from './routes/sessions.ts';
+
+export interface HttpAppDependencies
+  extends SessionRouteDependencies,
+    JobRouteDependencies,
+    KnowledgeRouteDependencies {
+  /** What is still being loaded; empty when ready. */
+  waitingFor(): string[];
+  rateLimit: boolean;
+  trustedProxies: number;
+  pagesDirectory: string;
+}
+
+/** A message is at most 1,000 characters; everything else in a body is small. */
+const BODY_LIMIT = '64kb';
+const A_MINUTE = 60_000;
+
+/** A hall's kiosks share one address, so what is counted by address is generous and what is counted by session is not. */
+const LIMITS = { sessionsByAddress: 120, messagesBySession: 60, searchesByAddress: 600 };
+
+export function createHttpApp(dependencies: HttpAppDependencies): Express {
+  const { waitingFor, pagesDirectory } = dependencies;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', dependencies.trustedProxies);
+  app.use(securityHeaders());
+
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'alive' });
+  });
+  app.get('/readyz', (_request, response) => {
+    const waiting = waitingFor();
+    if (waiting.length > 0) throw notReady(waiting);
+    response.json({ status: 'ready' });
+  });
+  const document = openApiDocument();
+  app.get('/openapi.json', (_request, response) => {
+    response.json(document);
+  });
+
+  const api = express.Router();
+  api.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    const waiting = waitingFor();
+    if (waiting.length > 0) throw notReady(waiting);
+    next();
+  });
+  api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
+  api.use(requireJsonBody);
+  if (dependencies.rateLimit) api.use(...limiters());
+  api.use('/sessions', sessionRoutes(dependencies));
+  api.use('/jobs', jobRoutes(dependencies));
+  api.use('/knowledge', knowledgeRoutes(dependencies));
+  app.use('/api', api);
+
+  app.use('/assets', express.static(`${pagesDirectory}/assets`, { immutable: true, maxAge: '365d', index: false }));
+  app.use(express.static(pagesDirectory, { maxAge: 0, index: 'index.html' }));
+  app.use(notFound);
+  app.use(problemHandler(dependencies));
+  return app;
+}
+
+function notReady(waitingFor: string[]): CallerError {
+  return new CallerError('not_ready', 503, `Still loading: ${waitingFor.join(', ')}.`, {
+    details: { errors: waitingFor.map((name) => ({ path: name, code: 'loading', message: name })) },
+  });
+}
+
+function securityHeaders(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"],
+        'manifest-src': ["'self'"],
+        'media-src': ["'self'", 'blob:'],
+        'worker-src': ["'self'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'none'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    // The server speaks plain HTTP on the hall's machine; the proxy in front decides about HTTPS.
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+  });
+}
+
+const requireJsonBody: RequestHandler = (request, _response, next) => {
+  const hasBody = request.method === 'POST' && request.headers['content-length'] !== '0';
+  if (hasBody && request.body === undefined) {
+    throw new CallerError('body_not_json', 415, 'The body must be JSON with Content-Type application/json.');
+  }
+  next();
+};
+
+function limiters(): RequestHandler[] {
+  const refuse: RequestHandler = () => {
+    throw new CallerError('too_many_requests', 429, 'Too many requests.');
+  };
+  const common = { windowMs: A_MINUTE, standardHeaders: 'draft-8', legacyHeaders: false, handler: refuse } as const;
+  const isNewSession = (method: string, path: string): boolean => method === 'POST' && path === '/sessions';
+  const messagePath = /^\/sessions\/([^/]+)\/messages$/;
+  return [
+    rateLimit({
+      ...common,
+      limit: LIMITS.sessionsByAddress,
+      skip: (request) => !isNewSession(request.method, request.path),
+    }),
+    rateLimit({
+      ...common,
+      limit: LIMITS.messagesBySession,
+      skip: (request) => !messagePath.test(request.path),
+      keyGenerator: (request) => messagePath.exec(request.path)?.[1] ?? '',
+    }),
+    rateLimit({
+      ...common,
+      limit: LIMITS.searchesByAddress,
+      skip: (request) => !/^\/(jobs|knowledge)\//.test(request.path),
+    }),
+  ];
+}

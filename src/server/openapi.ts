@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { createDocument } from 'zod-openapi';
+import { Job } from '../contract/job.ts';
+import { Problem } from '../contract/problem.ts';
+import { JobSearchResponse, KnowledgeSearchResponse } from '../contract/search.ts';
+import { CreateSessionRequest, CreateSessionResponse, MessageRequest, SessionView } from '../contract/session.ts';
+import { Turn } from '../contract/turn.ts';
+import { JobSearchQuery } from './routes/jobs.ts';
+import { KnowledgeSearchQuery } from './routes/knowledge.ts';
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: Problem } },
+});
+const ownSession = {
+  requestParams: { path: z.object({ id: z.string() }) },
+  security: [{ sessionToken: [] }],
+};
+const problems = {
+  '400': problem('The request does not fit its schema.'),
+  '401': problem('The token is missing or another session’s.'),
+  '404': problem('Unknown.'),
+  '429': problem('Too many requests; Retry-After says when.'),
+};
+
+/** The contract as OpenAPI 3.1, from the schemas that validate it. */
+export function openApiDocument(): ReturnType<typeof createDocument> {
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Xiaogu',
+      version: '1',
+      description: 'The conversation contract of the assistant in public employment halls.',
+    },
+    servers: [{ url: '/' }],
+    components: { securitySchemes: { sessionToken: { type: 'http', scheme: 'bearer' } } },
+    paths: {
+      '/api/sessions': {
+        post: {
+          operationId: 'createSession',
+          summary: 'Begin a session',
+          requestBody: { required: true, content: json(CreateSessionRequest) },
+          responses: {
+            '201': { description: 'Begun.', content: json(CreateSessionResponse) },
+            '400': problems['400'],
+            '429': problems['429'],
+          },
+        },
+      },
+      '/api/sessions/{id}/messages': {
+        post: {
+          operationId: 'postMessage',
+          summary: 'Say something; answered as JSON or as AG-UI events',
+          ...ownSession,
+          requestBody: { required: true, content: json(MessageRequest) },
+          responses: {
+            '200': {
+              description: 'The turn.',
+              content: {
+                ...json(Turn),
+                'text/event-stream': {
+                  schema: z.string().meta({ description: 'AG-UI events; RUN_FINISHED carries the Turn as result.' }),
+                },
+              },
+            },
+            ...problems,
+          },
+        },
+      },
+      '/api/sessions/{id}': {
+        get: {
+          operationId: 'getSession',
+          summary: 'What its owner may see of a session',
+          ...ownSession,
+          responses: {
+            '200': { description: 'The session.', content: json(SessionView) },
+            '401': problems['401'],
+            '404': problems['404'],
+          },
+        },
+        delete: {
+          operationId: 'deleteSession',
+          summary: 'Erase a session',
+          ...ownSession,
+          responses: { '204': { description: 'Erased.' }, '401': problems['401'], '404': problems['404'] },
+        },
+      },
+      '/api/jobs/search': {
+        get: {
+          operationId: 'searchJobs',
+          summary: 'Search postings',
+          requestParams: { query: JobSearchQuery },
+          responses: {
+            '200': { description: 'Postings, best first.', content: json(JobSearchResponse) },
+            '400': problems['400'],
+          },
+        },
+      },
+      '/api/jobs/{jobId}': {
+        get: {
+          operationId: 'getJob',
+          summary: 'One posting',
+          requestParams: { path: z.object({ jobId: z.string() }) },
+          responses: { '200': { description: 'The posting.', content: json(Job) }, '404': problems['404'] },
+        },
+      },
+      '/api/knowledge/search': {
+        get: {
+          operationId: 'searchKnowledge',
+          summary: 'Search law, policy, services and guides',
+          requestParams: { query: KnowledgeSearchQuery },
+          responses: {
+            '200': { description: 'Passages, best first.', content: json(KnowledgeSearchResponse) },
+            '400': problems['400'],
+          },
+        },
+      },
+      '/healthz': {
+        get: { operationId: 'health', summary: 'Alive', responses: { '200': { description: 'Alive.' } } },
+      },
+      '/readyz': {
+        get: {
+          operationId: 'readiness',
+          summary: 'Every index loaded',
+          responses: { '200': { description: 'Ready.' }, '503': problem('Still loading; says what.') },
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,116 @@
+import { type Request, type Response, Router } from 'express';
+import type { Agent } from '../../agent/agent.ts';
+import type { Logger } from '../../agent/logger.ts';
+import { publicPending } from '../../agent/pending-action.ts';
+import type { Clock } from '../../clock.ts';
+import type { Locale } from '../../contract/locale.ts';
+import {
+  CreateSessionRequest,
+  type CreateSessionResponse,
+  MessageRequest,
+  type SessionView,
+} from '../../contract/session.ts';
+import { CallerError } from '../../errors.ts';
+import type { Narrator } from '../../narration/narrator.ts';
+import type { SessionRepository, StoredSession } from '../../store/session-repository.ts';
+import { parseRequest, problemFor } from '../problems.ts';
+import { TurnStream } from '../sse.ts';
+
+export interface SessionRouteDependencies {
+  agent: Agent;
+  sessions: SessionRepository;
+  narrators: Readonly<Record<Locale, Narrator>>;
+  clock: Clock;
+  logger: Logger;
+  /** No turn lasts longer than this, whatever happens. */
+  turnLimitMs: number;
+}
+
+const CHINA_HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', hourCycle: 'h23' });
+
+export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
+  const { agent, sessions, narrators, clock, logger, turnLimitMs } = dependencies;
+  const router = Router();
+
+  async function ownSession(request: Request): Promise<StoredSession> {
+    const id = String(request.params.id);
+    const found = await sessions.find(id, bearerToken(request));
+    if (found === undefined) throw new CallerError('session_unknown', 404, 'There is no such session.');
+    if (found === 'wrong_token') throw new CallerError('token_invalid', 401, 'The token is not this session’s.');
+    return found;
+  }
+
+  router.post('/', async (request, response) => {
+    const body = parseRequest(CreateSessionRequest, request.body);
+    const locale = body.locale ?? 'zh-CN';
+    const state = body.location ? { location: body.location } : {};
+    const { session, token } = await sessions.create(
+      { channel: body.channel, terminalId: body.terminalId, locale, state },
+      clock.now(),
+    );
+    const greeting = narrators[locale].greeting(Number(CHINA_HOUR.format(clock.now())));
+    response
+      .status(201)
+      .location(`/api/sessions/${session.id}`)
+      .json({
+        sessionId: session.id,
+        token,
+        greeting: greeting.reply,
+        suggestions: greeting.suggestions,
+      } satisfies CreateSessionResponse);
+  });
+
+  router.post('/:id/messages', async (request, response) => {
+    const session = await ownSession(request);
+    const { text, location } = parseRequest(MessageRequest, request.body);
+    const signal = AbortSignal.timeout(turnLimitMs);
+    const reload = () => ownSession(request);
+    const turn = { session, text: text.trim(), location, signal };
+    if (request.accepts(['application/json', 'text/event-stream']) !== 'text/event-stream') {
+      response.json(await agent.takeTurn({ ...turn, sink: () => undefined }, reload));
+      return;
+    }
+    const stream = new TurnStream(response, session.id);
+    try {
+      await agent.takeTurn({ ...turn, sink: (event) => stream.accept(event) }, reload);
+    } catch (error) {
+      logger.error({ err: error, sessionId: session.id }, 'a streamed turn failed');
+      const code = error instanceof CallerError ? error.code : 'internal';
+      stream.fail(problemFor(code, 500, narrators[session.locale]));
+    }
+  });
+
+  router.get('/:id', async (request, response) => {
+    const session = await ownSession(request);
+    response.json(await view(session, sessions));
+  });
+
+  router.delete('/:id', async (request: Request, response: Response) => {
+    const session = await ownSession(request);
+    await sessions.delete(session.id);
+    response.status(204).end();
+  });
+
+  return router;
+}
+
+async function view(session: StoredSession, sessions: SessionRepository): Promise<SessionView> {
+  const turns = await sessions.turns(session.id);
+  const { state } = session;
+  return {
+    sessionId: session.id,
+    channel: session.channel,
+    locale: session.locale,
+    profile: state.profile,
+    resume: null,
+    applications: [],
+    handedOff: state.handedOff,
+    turns: turns.map(({ text, createdAt, turn }) => ({ ...turn, text, createdAt })),
+    ...(state.pendingAction ? { pendingAction: publicPending(state.pendingAction) } : {}),
+  };
+}
+
+function bearerToken(request: Request): string {
+  const [scheme, token] = (request.get('authorization') ?? '').split(' ');
+  return scheme?.toLowerCase() === 'bearer' && token ? token : '';
+}

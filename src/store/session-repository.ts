@@ -1,0 +1,147 @@
+import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { Locale } from '../contract/locale.ts';
+import type { Channel } from '../contract/session.ts';
+import { emptySessionState, SessionState } from '../contract/session-state.ts';
+import { Turn } from '../contract/turn.ts';
+import type { Cipher } from './cipher.ts';
+import type { Database } from './database.ts';
+
+export interface StoredSession {
+  id: string;
+  channel: Channel;
+  terminalId: string | undefined;
+  locale: Locale;
+  createdAt: string;
+  state: SessionState;
+}
+
+export interface StoredTurn {
+  text: string;
+  createdAt: string;
+  turn: Turn;
+}
+
+export interface NewSession {
+  channel: Channel;
+  terminalId?: string;
+  locale: Locale;
+  state?: Partial<SessionState>;
+}
+
+/** Sessions and their turns. What a person said or is told is sealed with the session's id as owner. */
+export class SessionRepository {
+  readonly #database: Database;
+  readonly #cipher: Cipher;
+
+  constructor(database: Database, cipher: Cipher) {
+    this.#database = database;
+    this.#cipher = cipher;
+  }
+
+  /** The token is given out once and kept only as a hash. */
+  async create(session: NewSession, now: Date): Promise<{ session: StoredSession; token: string }> {
+    const id = randomUUID();
+    const token = randomBytes(32).toString('base64url');
+    const state: SessionState = { ...emptySessionState(), ...session.state };
+    const createdAt = now.toISOString();
+    await this.#database
+      .insertInto('sessions')
+      .values({
+        id,
+        token_hash: hashToken(token),
+        channel: session.channel,
+        terminal_id: session.terminalId ?? null,
+        locale: session.locale,
+        created_at: createdAt,
+        last_seen_at: createdAt,
+        state: this.#cipher.seal(id, state),
+      })
+      .execute();
+    return {
+      session: {
+        id,
+        channel: session.channel,
+        terminalId: session.terminalId,
+        locale: session.locale,
+        createdAt,
+        state,
+      },
+      token,
+    };
+  }
+
+  /** `undefined` for an unknown session; `wrong_token` when it is somebody else's. */
+  async find(id: string, token: string): Promise<StoredSession | 'wrong_token' | undefined> {
+    const row = await this.#database.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
+    if (row === undefined) return undefined;
+    if (!timingSafeEqual(Buffer.from(row.token_hash), Buffer.from(hashToken(token)))) return 'wrong_token';
+    return {
+      id: row.id,
+      channel: row.channel as Channel,
+      terminalId: row.terminal_id ?? undefined,
+      locale: row.locale as Locale,
+      createdAt: row.created_at,
+      state: SessionState.parse(this.#cipher.open(id, row.state)),
+    };
+  }
+
+  /** The turn and the state after it are stored together or not at all. Nothing is stored once the session is gone. */
+  async appendTurn(sessionId: string, entry: StoredTurn, state: SessionState): Promise<void> {
+    await this.#database.transaction().execute(async (transaction) => {
+      const updated = await transaction
+        .updateTable('sessions')
+        .set({ state: this.#cipher.seal(sessionId, state), last_seen_at: entry.createdAt })
+        .where('id', '=', sessionId)
+        .executeTakeFirst();
+      if (updated.numUpdatedRows === 0n) return;
+      const { last } = await transaction
+        .selectFrom('turns')
+        .select((expression) => expression.fn.max('number').as('last'))
+        .where('session_id', '=', sessionId)
+        .executeTakeFirstOrThrow();
+      await transaction
+        .insertInto('turns')
+        .values({
+          id: entry.turn.turnId,
+          session_id: sessionId,
+          number: (last ?? 0) + 1,
+          created_at: entry.createdAt,
+          intent: entry.turn.intent,
+          status: entry.turn.status,
+          model: entry.turn.engine.model,
+          fallback: entry.turn.engine.fallback ? 1 : 0,
+          elapsed_ms: entry.turn.elapsedMs,
+          content: this.#cipher.seal(sessionId, { text: entry.text, turn: entry.turn }),
+        })
+        .execute();
+    });
+  }
+
+  /** Turns in order; with `last`, only that many of the latest. */
+  async turns(sessionId: string, last?: number): Promise<StoredTurn[]> {
+    let query = this.#database
+      .selectFrom('turns')
+      .select(['created_at', 'content'])
+      .where('session_id', '=', sessionId)
+      .orderBy('number', 'desc');
+    if (last !== undefined) query = query.limit(last);
+    const rows = await query.execute();
+    return rows.reverse().map((row) => {
+      const content = this.#cipher.open(sessionId, row.content) as { text: string; turn: unknown };
+      return { text: content.text, createdAt: row.created_at, turn: Turn.parse(content.turn) };
+    });
+  }
+
+  /** Forgets what was said, and keeps the session. */
+  async eraseTurns(sessionId: string): Promise<void> {
+    await this.#database.deleteFrom('turns').where('session_id', '=', sessionId).execute();
+  }
+
+  async delete(sessionId: string): Promise<void> {
+    await this.#database.deleteFrom('sessions').where('id', '=', sessionId).execute();
+  }
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

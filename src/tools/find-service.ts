@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { KnowledgeSource } from './knowledge-lookup.ts';
+import { knowledgeTool } from './knowledge-tool.ts';
+
+export function findServiceTool(dependencies: { knowledge: KnowledgeSource }) {
+  return knowledgeTool(dependencies, {
+    name: 'find_service',
+    intent: 'service_guide',
+    kind: 'service',
+    description:
+      'Finds how a public employment or social insurance service is done: papers, steps, where, how long, what it costs.',
+    input: z.object({
+      service: z.string().min(1).max(1000).describe('The service or the errand, in the person’s words.'),
+      region: z.string().max(40).optional().describe('Province or city.'),
+    }),
+    question: ({ service }) => service,
+  });
+}

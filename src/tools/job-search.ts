@@ -1,0 +1,63 @@
+import type { Job, Posting } from '../contract/job.ts';
+import type { Location } from '../contract/locale.ts';
+import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import type { JobIndex } from '../matching/job-index.ts';
+import type { JobSearchResult, ScoredPosting } from '../matching/job-search-request.ts';
+import type { Narrator } from '../narration/narrator.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+
+export interface JobSearchOptions {
+  limit: number;
+  today: string;
+  location?: Location;
+  certificates?: string[];
+}
+
+/** Looks for postings as `search_jobs` means it: names of places become points, and the page an offset. */
+export type JobSearch = (search: SearchJobsArguments, options: JobSearchOptions) => JobSearchResult;
+
+export function createJobSearch(index: JobIndex, gazetteer: Gazetteer): JobSearch {
+  return (search, { limit, today, location, certificates }) => {
+    const origin = originOf(search, location, gazetteer);
+    return index.search({
+      arguments: search,
+      ...(origin ? { origin } : {}),
+      today,
+      certificates,
+      limit,
+      offset: ((search.page ?? 1) - 1) * limit,
+    });
+  };
+}
+
+/** The place that was named, if it is known; else, when no other city is meant, where the person stands. */
+function originOf(search: SearchJobsArguments, location: Location | undefined, gazetteer: Gazetteer) {
+  const { city, district, place } = search;
+  if (place !== undefined) {
+    const named = gazetteer.coordinates({ city, district, place });
+    if (named?.precision === 'landmark') return { lat: named.lat, lon: named.lon };
+  }
+  const wantsDistance = search.radiusKm !== undefined || search.sortBy === 'distance';
+  if (location !== undefined) return { lat: location.lat, lon: location.lon };
+  if (!wantsDistance || (place === undefined && district === undefined)) return undefined;
+  const centre = gazetteer.coordinates({ city, district });
+  return centre && { lat: centre.lat, lon: centre.lon };
+}
+
+/** A scored posting as the person sees it, its reasons and warnings in words. */
+export function presentJob({ posting, distanceKm, score, reasons, warnings }: ScoredPosting, narrator: Narrator): Job {
+  const inWords = narrator.remarks(warnings);
+  return {
+    ...posting,
+    ...(distanceKm === undefined ? {} : { distanceKm: Math.round(distanceKm * 10) / 10 }),
+    score: Math.round(score * 1000) / 1000,
+    reasons: narrator.remarks(reasons),
+    ...(inWords.length > 0 ? { warnings: inWords } : {}),
+  };
+}
+
+/** A posting by itself, with what makes it doubtful in words. */
+export function presentPosting(posting: Posting, warnings: ScoredPosting['warnings'], narrator: Narrator): Job {
+  const inWords = narrator.remarks(warnings);
+  return { ...posting, ...(inWords.length > 0 ? { warnings: inWords } : {}) };
+}

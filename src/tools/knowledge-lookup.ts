@@ -1,0 +1,110 @@
+import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
+import type { KnowledgeAnswer } from '../narration/narrator.ts';
+import type { PackEntry } from '../retrieval/pack-entry.ts';
+import type { ToolContext } from './tool.ts';
+
+/** What the knowledge tools ask of retrieval. */
+export interface KnowledgeSource {
+  search(query: { query: string; k: number; region?: string; kind?: PassageKind; on?: string }): Promise<Passage[]>;
+  /** Whether the best of these answers the question at all. */
+  isConfident(passages: readonly Passage[]): boolean;
+  entry(id: string): PackEntry | undefined;
+  /** The text of an article, when the statutes have been imported. */
+  article(law: string, article: string): StoredPassage | undefined;
+}
+
+export type KnowledgeResult =
+  | {
+      status: 'ok';
+      question: string;
+      /** Absent when only articles were found and no entry says it in plain words. */
+      answer?: KnowledgeAnswer & { id: string };
+      passages: Passage[];
+      citations: Citation[];
+      /** Questions that the next best entries answer. */
+      more: string[];
+    }
+  | { status: 'none'; question: string };
+
+const PASSAGES = 8;
+/** An entry speaks for the question when it is nearly as good as the best passage. */
+const SPEAKS_FOR = 0.8;
+const QUOTE_CHARACTERS = 200;
+const NAMES_AN_ARTICLE = /第?\s*[〇零一二三四五六七八九十百\d]+\s*条/u;
+
+/** Answers a question from one kind of knowledge, and from any when that kind has nothing. */
+export async function lookUp(
+  source: KnowledgeSource,
+  request: { question: string; region?: string; kind: PassageKind },
+  context: Pick<ToolContext, 'state'>,
+): Promise<KnowledgeResult> {
+  const { question, kind } = request;
+  const region = request.region ?? context.state.profile.city;
+  const ofKind = await source.search({ query: question, k: PASSAGES, region, kind });
+  const passages = source.isConfident(ofKind) ? ofKind : await source.search({ query: question, k: PASSAGES, region });
+  if (!source.isConfident(passages)) return { status: 'none', question };
+  const entry = NAMES_AN_ARTICLE.test(question) && passages[0]?.article ? undefined : speakingEntry(source, passages);
+  const articles = passages.filter((passage) => passage.article !== undefined);
+  const citations = entry ? entryCitations(source, entry) : articles.slice(0, 3).map(passageCitation);
+  return {
+    status: 'ok',
+    question,
+    ...(entry ? { answer: { id: entry.id, ...entryAnswer(entry, citations) } } : {}),
+    passages,
+    citations: citations.length > 0 ? citations : passages.slice(0, 2).map(passageCitation),
+    more: otherQuestions(source, passages, entry),
+  };
+}
+
+function speakingEntry(source: KnowledgeSource, passages: readonly Passage[]): PackEntry | undefined {
+  const best = passages[0]?.score ?? 0;
+  const passage = passages.find(({ id, score }) => score >= best * SPEAKS_FOR && source.entry(id) !== undefined);
+  return passage === undefined ? undefined : source.entry(passage.id);
+}
+
+function entryAnswer(entry: PackEntry, citations: Citation[]): KnowledgeAnswer {
+  const { title, lead, sections, status, confidence, confirmWith } = entry;
+  return {
+    title,
+    lead,
+    sections,
+    citations,
+    status,
+    ...(confidence === 'high' || confirmWith === undefined ? {} : { confirmWith }),
+  };
+}
+
+/** The articles an entry leans on; an entry that leans on none is itself the source, with its issuer and number. */
+function entryCitations(source: KnowledgeSource, entry: PackEntry): Citation[] {
+  const articles = entry.cites.map(({ law, article }): Citation => {
+    const passage = article === undefined ? undefined : source.article(law, article);
+    return passage ? passageCitation(passage) : defined({ id: `${law}${article ?? ''}`, title: law, article });
+  });
+  return articles.length > 0 ? articles : [entryCitation(entry)];
+}
+
+function entryCitation({ id, title, issuer, documentNumber, region, effectiveFrom, effectiveTo }: PackEntry): Citation {
+  return defined({ id, title, issuer, documentNumber, region, effectiveFrom, effectiveTo });
+}
+
+function passageCitation(passage: StoredPassage): Citation {
+  const { id, title, article, issuer, documentNumber, region, effectiveFrom, effectiveTo, text } = passage;
+  const quote = [...text].slice(0, QUOTE_CHARACTERS).join('');
+  return defined({ id, title, article, issuer, documentNumber, region, effectiveFrom, effectiveTo, quote });
+}
+
+function otherQuestions(
+  source: KnowledgeSource,
+  passages: readonly Passage[],
+  speaking: PackEntry | undefined,
+): string[] {
+  return passages
+    .map(({ id }) => source.entry(id))
+    .filter((entry): entry is PackEntry => entry !== undefined && entry.id !== speaking?.id)
+    .flatMap((entry) => entry.questions[0] ?? [])
+    .slice(0, 2);
+}
+
+function defined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+}

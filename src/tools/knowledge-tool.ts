@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Card } from '../contract/card.ts';
+import type { PassageKind } from '../contract/passage.ts';
+import type { KnowledgeField } from '../narration/narrator.ts';
+import { type KnowledgeResult, type KnowledgeSource, lookUp } from './knowledge-lookup.ts';
+import { defineTool, type Tool } from './tool.ts';
+
+/** The three tools that answer from knowledge differ in name, arguments and kind; what they do is the same. */
+export function knowledgeTool<Input extends z.ZodObject>(
+  { knowledge }: { knowledge: KnowledgeSource },
+  options: {
+    name: string;
+    intent: KnowledgeField;
+    kind: PassageKind;
+    description: string;
+    input: Input;
+    question(input: z.infer<Input>): string;
+  },
+): Tool {
+  const { name, intent, kind, description, input } = options;
+  return defineTool<Input, KnowledgeResult>({
+    name,
+    intent,
+    description,
+    input,
+    output: z.custom<KnowledgeResult>(),
+    execute(given, context) {
+      const region = 'region' in given ? (given.region as string | undefined) : undefined;
+      return lookUp(knowledge, { question: options.question(given), region, kind }, context);
+    },
+    cards(result) {
+      if (result.status === 'none') return [];
+      const passages: Card = { type: 'passages', passages: result.passages };
+      const { answer } = result;
+      if (intent !== 'service_guide' || answer === undefined) return [passages];
+      const sections = answer.sections.map(({ heading, items }) => ({ heading, lines: items }));
+      const service: Card = {
+        type: 'service',
+        id: answer.id,
+        title: answer.title,
+        summary: answer.lead,
+        sections,
+        citations: result.citations,
+      };
+      return [service, passages];
+    },
+    citations: (result) => (result.status === 'none' ? [] : result.citations),
+    narrate(result, narrator) {
+      if (result.status === 'none') return narrator.knowledgeNotFound(intent, result.question);
+      return result.answer
+        ? narrator.knowledgeAnswer(intent, result.answer, result.more)
+        : narrator.articlesFound(intent, result.citations);
+    },
+    remember: (state, given) => ({ ...state, topic: { tool: name, intent, arguments: given } }),
+    summarise(result) {
+      if (result.status === 'none') return result;
+      const { status, answer, citations, passages } = result;
+      return { status, answer, citations, passages: passages.slice(0, 5) };
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import { eraseMeTool, type PersonEraser } from './erase-me.ts';
+import { findServiceTool } from './find-service.ts';
+import { getJobTool, type PostingLookup } from './get-job.ts';
+import { handOffTool } from './hand-off.ts';
+import type { JobSearch } from './job-search.ts';
+import type { KnowledgeSource } from './knowledge-lookup.ts';
+import { searchJobsTool } from './search-jobs.ts';
+import { searchLabourLawTool } from './search-labour-law.ts';
+import { searchPolicyTool } from './search-policy.ts';
+import { showProfileTool } from './show-profile.ts';
+import type { Tool } from './tool.ts';
+import { updateProfileTool } from './update-profile.ts';
+
+export interface ToolDependencies {
+  searchJobs: JobSearch;
+  findPosting: PostingLookup;
+  knowledge: KnowledgeSource;
+  eraser: PersonEraser;
+}
+
+/** Every tool there is. A new one is a file of its own and a line here. */
+export function createTools(dependencies: ToolDependencies): Tool[] {
+  return [
+    searchJobsTool(dependencies),
+    getJobTool(dependencies),
+    searchLabourLawTool(dependencies),
+    searchPolicyTool(dependencies),
+    findServiceTool(dependencies),
+    updateProfileTool(),
+    showProfileTool(),
+    eraseMeTool(dependencies),
+    handOffTool(),
+  ];
+}

@@ -1,0 +1,110 @@
+import type { CreateSessionRequest, CreateSessionResponse } from '../../contract/session.ts';
+import { ApiFailure, failureOfResponse } from './api-failure.ts';
+import { readEventData } from './event-stream.ts';
+import { SilenceWatch } from './silence-watch.ts';
+import type { WireEvent } from './wire-event.ts';
+
+export interface SessionKey {
+  sessionId: string;
+  token: string;
+}
+
+/** A call that brings nothing for so long is given up. */
+const SILENCE_LIMIT_MS = 45_000;
+
+/** Talks to the conversation contract. Keeps nothing: the caller holds the token, in memory alone. */
+export class Client {
+  readonly #base: string;
+  readonly #fetch: typeof fetch;
+  readonly #silenceLimitMs: number;
+
+  constructor(options: { base?: string; fetch?: typeof fetch; silenceLimitMs?: number } = {}) {
+    this.#base = options.base ?? '';
+    this.#fetch = options.fetch ?? ((...call) => fetch(...call));
+    this.#silenceLimitMs = options.silenceLimitMs ?? SILENCE_LIMIT_MS;
+  }
+
+  async createSession(request: CreateSessionRequest, caller: AbortSignal): Promise<CreateSessionResponse> {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    const init = { method: 'POST', headers, body: JSON.stringify(request) };
+    return this.#watched(caller, async (watch) => {
+      const response = await this.#call('/api/sessions', init, watch);
+      return (await response.json()) as CreateSessionResponse;
+    });
+  }
+
+  /** Sends the words and yields the turn's events as they come. */
+  async *sendMessage(key: SessionKey, text: string, caller: AbortSignal): AsyncGenerator<WireEvent> {
+    const watch = new SilenceWatch(this.#silenceLimitMs, caller);
+    const headers = { ...bearer(key), 'content-type': 'application/json', accept: 'text/event-stream' };
+    try {
+      const init = { method: 'POST', headers, body: JSON.stringify({ text }) };
+      const response = await this.#call(`${pathOf(key)}/messages`, init, watch);
+      if (response.body === null) throw new ApiFailure('broken');
+      for await (const data of readEventData(response.body)) {
+        watch.heard();
+        yield parseEvent(data);
+      }
+    } catch (error) {
+      throw explain(error, watch, caller);
+    } finally {
+      watch.end();
+    }
+  }
+
+  /** A session the server no longer knows counts as deleted. `keepalive` lets the call outlive the page. */
+  async deleteSession(key: SessionKey): Promise<void> {
+    const init = { method: 'DELETE', headers: bearer(key), keepalive: true };
+    try {
+      await this.#watched(undefined, (watch) => this.#call(pathOf(key), init, watch));
+    } catch (error) {
+      if (!(error instanceof ApiFailure && error.kind === 'session_gone')) throw error;
+    }
+  }
+
+  async isAlive(): Promise<boolean> {
+    try {
+      await this.#watched(undefined, (watch) => this.#call('/healthz', {}, watch));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #watched<T>(caller: AbortSignal | undefined, work: (watch: SilenceWatch) => Promise<T>): Promise<T> {
+    const watch = new SilenceWatch(this.#silenceLimitMs, caller);
+    try {
+      return await work(watch);
+    } catch (error) {
+      throw explain(error, watch, caller);
+    } finally {
+      watch.end();
+    }
+  }
+
+  async #call(path: string, init: RequestInit, { signal }: SilenceWatch): Promise<Response> {
+    const response = await this.#fetch(this.#base + path, { ...init, signal, cache: 'no-store', credentials: 'omit' });
+    if (!response.ok) throw await failureOfResponse(response);
+    return response;
+  }
+}
+
+/** What fetch and a torn stream throw says little; who ended the call says more. */
+function explain(error: unknown, watch: SilenceWatch, caller: AbortSignal | undefined): unknown {
+  if (watch.silent) return new ApiFailure('slow', { cause: error });
+  if (error instanceof ApiFailure || caller?.aborted) return error;
+  return new ApiFailure(error instanceof SyntaxError ? 'broken' : 'unreachable', { cause: error });
+}
+
+function pathOf(key: SessionKey): string {
+  return `/api/sessions/${encodeURIComponent(key.sessionId)}`;
+}
+
+function bearer(key: SessionKey): { authorization: string } {
+  return { authorization: `Bearer ${key.token}` };
+}
+
+/** Throws a SyntaxError for what is no JSON. */
+function parseEvent(data: string): WireEvent {
+  return JSON.parse(data) as WireEvent;
+}

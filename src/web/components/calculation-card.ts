@@ -1,0 +1,65 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Card } from '../../contract/card.ts';
+import type { Passage } from '../../contract/passage.ts';
+import { renderInlineMarkdown } from '../markdown/render-markdown.ts';
+import './citations.ts';
+import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
+import { XiaoguElement } from './xiaogu-element.ts';
+
+@customElement('xiaogu-calculation-card')
+export class CalculationCard extends XiaoguElement {
+  @property({ attribute: false }) card!: Extract<Card, { type: 'calculation' }>;
+  @property({ attribute: false }) passages: Passage[] = [];
+
+  override render() {
+    const { card, messages } = this;
+    return html`
+      <section class="card">
+        <h3 class="card-heading">${messages.calculation.heading}</h3>
+        <p class="result">${card.result.text}</p>
+        ${
+          card.steps.length > 0
+            ? html`<div class="prose">
+                <h4>${messages.calculation.steps}</h4>
+                <ol>${card.steps.map((step) => html`<li>${renderInlineMarkdown(step)}</li>`)}</ol>
+              </div>`
+            : nothing
+        }
+        ${
+          card.citations.length > 0
+            ? html`<xiaogu-citations
+                .messages=${messages}
+                .citations=${card.citations}
+                .passages=${this.passages}
+              ></xiaogu-citations>`
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  static override styles = [
+    sharedStyles,
+    cardStyles,
+    proseStyles,
+    css`
+      section {
+        display: grid;
+        gap: var(--space-4);
+      }
+
+      .result {
+        color: var(--accent);
+        font-size: var(--text-2xl);
+        font-weight: 700;
+        line-height: 1.3;
+        overflow-wrap: anywhere;
+      }
+
+      h4 {
+        font-size: var(--text-m);
+      }
+    `,
+  ];
+}

@@ -1,0 +1,86 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Citation, Passage } from '../../contract/passage.ts';
+import { icon } from './icons.ts';
+import { sharedStyles } from './shared-styles.ts';
+import './source-dialog.ts';
+import { documentName, documentOfCitation } from './source-document.ts';
+import { XiaoguElement } from './xiaogu-element.ts';
+
+/** What an answer rests on, each opening its text. */
+@customElement('xiaogu-citations')
+export class Citations extends XiaoguElement {
+  @property({ attribute: false }) citations: Citation[] = [];
+  /** Passages whose texts the citations may show. */
+  @property({ attribute: false }) passages: Passage[] = [];
+  @state() private opened: Citation | undefined;
+
+  override render() {
+    const { messages, opened } = this;
+    return html`
+      <h3>${messages.basis}</h3>
+      <ul>
+        ${this.citations.map(
+          (citation) => html`<li>
+            <button type="button" @click=${() => (this.opened = citation)}>
+              ${icon('book')}<span>${documentName(citation, messages)}</span>
+            </button>
+          </li>`,
+        )}
+      </ul>
+      ${
+        opened === undefined
+          ? nothing
+          : html`<xiaogu-source-dialog
+              .messages=${messages}
+              .document=${documentOfCitation(opened, this.passages)}
+              @close=${() => (this.opened = undefined)}
+            ></xiaogu-source-dialog>`
+      }
+    `;
+  }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2) var(--space-3);
+      }
+
+      h3 {
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+        font-weight: 600;
+      }
+
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        list-style: none;
+      }
+
+      button {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-height: var(--target);
+        padding: var(--space-1) var(--space-4);
+        border-radius: var(--radius-m);
+        background: var(--accent-tint);
+        color: var(--accent-strong);
+        font-size: var(--text-s);
+        font-weight: 600;
+        line-height: 1.4;
+      }
+
+      button:hover {
+        text-decoration: underline;
+        text-underline-offset: 0.25em;
+      }
+    `,
+  ];
+}

@@ -1,0 +1,259 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Citation, Passage } from '../../contract/passage.ts';
+import type { Exchange } from '../conversation/conversation-state.ts';
+import { renderMarkdown } from '../markdown/render-markdown.ts';
+import './citations.ts';
+import './confirm-card.ts';
+import './face.ts';
+import type { Mood } from './face.ts';
+import { icon } from './icons.ts';
+import { renderCard } from './render-card.ts';
+import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
+import { isCited } from './source-document.ts';
+import { XiaoguElement } from './xiaogu-element.ts';
+
+/** What the person said and the answer to it. Fires `retry` with the exchange's id, `edit` with its text. */
+@customElement('xiaogu-exchange')
+export class ExchangeView extends XiaoguElement {
+  @property({ attribute: false }) exchange!: Exchange;
+  @property({ type: Boolean }) latest = false;
+  @property({ type: Boolean }) pointable = false;
+
+  override render() {
+    const { exchange, messages } = this;
+    return html`
+      <h2 class="asked"><span class="visually-hidden">${messages.youSaid}</span>${exchange.text}</h2>
+      <div class="answer" aria-busy=${exchange.stage === 'streaming' ? 'true' : 'false'}>
+        <xiaogu-face .mood=${this.#mood()}></xiaogu-face>
+        <div class="words">
+          <span class="visually-hidden">${messages.xiaoguSaid}</span>
+          ${this.#renderWords()}
+        </div>
+      </div>
+      ${this.#renderCards()}
+      ${
+        this.latest && exchange.turn?.pendingAction
+          ? html`<xiaogu-confirm-card .messages=${messages} .action=${exchange.turn.pendingAction}></xiaogu-confirm-card>`
+          : nothing
+      }
+      ${
+        this.latest && exchange.turn?.suggestions.length
+          ? html`<xiaogu-big-buttons
+            .messages=${messages}
+            .heading=${messages.suggestions}
+            .options=${exchange.turn.suggestions}
+          ></xiaogu-big-buttons>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderWords() {
+    const { exchange, messages } = this;
+    if (exchange.stage === 'failed') return this.#renderFailure();
+    if (exchange.turn !== undefined) return html`<div class="prose">${renderMarkdown(exchange.turn.reply)}</div>`;
+    const drafts = exchange.drafts.filter((draft) => draft.text.trim() !== '');
+    const last = drafts.at(-1);
+    const doing =
+      exchange.tool === undefined
+        ? messages.thinking.plain
+        : (messages.thinking.tools[exchange.tool] ?? messages.thinking.plain);
+    return html`
+      ${
+        last === undefined
+          ? nothing
+          : html`<div class="prose draft">
+              ${drafts.map((draft) => renderMarkdown(draft.text, { unfinished: draft === last }))}
+            </div>`
+      }
+      ${
+        drafts.length === 0 || exchange.tool !== undefined
+          ? html`<p class="thinking">${doing}<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></p>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderFailure() {
+    const { exchange, messages } = this;
+    const failure = exchange.failure ?? { kind: 'broken' };
+    const sentence = failure.kind === 'refused' && failure.words ? failure.words : messages.failure[failure.kind];
+    return html`
+      <div class="failure" role="alert">
+        <p>${sentence}</p>
+        ${
+          failure.kind === 'refused'
+            ? html`<button class="button quiet" type="button" @click=${this.#edit}>${messages.failure.edit}</button>`
+            : html`<button class="button quiet" type="button" @click=${this.#retry}>
+                ${icon('again')}${messages.failure.retry}
+              </button>`
+        }
+      </div>
+    `;
+  }
+
+  /** Cards wait for the words above them to end, so that no button moves away under a finger. */
+  #renderCards() {
+    const { exchange, messages } = this;
+    const citations = exchange.turn?.citations ?? [];
+    const passages = exchange.cards.flatMap((card) => (card.type === 'passages' ? card.passages : []));
+    const loose = citations.filter((citation) => !this.#shownInCard(citation, passages));
+    const context = { messages, citations, passages, pointable: this.pointable };
+    const settled = exchange.stage === 'finished' || exchange.textEnded;
+    if (!settled || (exchange.cards.length === 0 && loose.length === 0)) return nothing;
+    return html`<div class="cards">
+      ${
+        loose.length > 0
+          ? html`<xiaogu-citations .messages=${messages} .citations=${loose} .passages=${passages}></xiaogu-citations>`
+          : nothing
+      }
+      ${exchange.cards.map((card) => renderCard(card, context))}
+    </div>`;
+  }
+
+  /** A passage, a guide and a sum show their own sources. */
+  #shownInCard(citation: Citation, passages: Passage[]): boolean {
+    if (passages.some((passage) => isCited(passage, [citation]))) return true;
+    return this.exchange.cards.some(
+      (card) =>
+        (card.type === 'service' || card.type === 'calculation') &&
+        card.citations.some((shown) => shown.id === citation.id && shown.article === citation.article),
+    );
+  }
+
+  #mood(): Mood {
+    const { stage, drafts, tool, turn } = this.exchange;
+    if (stage === 'failed' || turn?.status === 'failed') return 'sorry';
+    if (stage === 'finished') return 'idle';
+    return drafts.length > 0 && tool === undefined ? 'speaking' : 'thinking';
+  }
+
+  #retry = () =>
+    this.dispatchEvent(new CustomEvent<number>('retry', { detail: this.exchange.id, bubbles: true, composed: true }));
+
+  #edit = () =>
+    this.dispatchEvent(new CustomEvent<string>('edit', { detail: this.exchange.text, bubbles: true, composed: true }));
+
+  static override styles = [
+    sharedStyles,
+    cardStyles,
+    proseStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-5);
+      }
+
+      .asked {
+        align-self: flex-end;
+        max-width: 85%;
+        padding: var(--space-3) var(--space-5);
+        border-radius: var(--radius-l) var(--radius-l) calc(0.3 * var(--rem)) var(--radius-l);
+        background: var(--accent);
+        color: var(--on-accent);
+        font-size: var(--text-m);
+        font-weight: 500;
+        line-height: 1.5;
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+
+      .answer {
+        display: flex;
+        align-items: flex-start;
+        gap: var(--space-3);
+      }
+
+      xiaogu-face {
+        width: calc(2.7 * var(--rem));
+        height: calc(2.7 * var(--rem));
+      }
+
+      .words {
+        flex: 1;
+        min-width: 0;
+        padding-top: calc(0.45 * var(--rem));
+      }
+
+      .prose {
+        font-size: calc(1.06 * var(--rem));
+        line-height: 1.7;
+      }
+
+      .cards {
+        display: grid;
+        gap: var(--space-5);
+      }
+
+      .cards > * {
+        min-width: 0;
+      }
+
+      .thinking {
+        display: flex;
+        align-items: baseline;
+        gap: var(--space-2);
+        color: var(--ink-soft);
+      }
+
+      .draft + .thinking {
+        margin-top: var(--space-3);
+      }
+
+      .dots {
+        display: inline-flex;
+        gap: 0.25em;
+      }
+
+      .dots i {
+        width: 0.4em;
+        height: 0.4em;
+        border-radius: 50%;
+        background: var(--accent);
+        animation: wait 1.2s ease-in-out infinite;
+      }
+
+      .dots i:nth-child(2) {
+        animation-delay: 0.18s;
+      }
+
+      .dots i:nth-child(3) {
+        animation-delay: 0.36s;
+      }
+
+      @keyframes wait {
+        0%,
+        70%,
+        100% {
+          opacity: 0.25;
+        }
+        35% {
+          opacity: 1;
+        }
+      }
+
+      .failure {
+        display: grid;
+        justify-items: start;
+        gap: var(--space-3);
+        padding: var(--space-4) var(--space-5);
+        border-radius: var(--radius-m);
+        background: var(--warn-tint);
+        color: var(--warn-ink);
+      }
+
+      @media (max-width: 600px) {
+        xiaogu-face {
+          width: calc(2.2 * var(--rem));
+          height: calc(2.2 * var(--rem));
+        }
+
+        .words {
+          padding-top: calc(0.2 * var(--rem));
+        }
+      }
+    `,
+  ];
+}

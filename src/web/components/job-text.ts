@@ -1,0 +1,63 @@
+import type { Job, Pay } from '../../contract/job.ts';
+import type { Messages } from '../messages/zh-cn.ts';
+
+/** Pay in figures where the posting has figures, else in its own words. */
+export function payText(pay: Pay, messages: Messages): string {
+  const { min, max } = pay;
+  const unit = messages.pay.units[pay.unit];
+  if (min !== undefined && max !== undefined) return messages.pay.range(min, max, unit);
+  if (min !== undefined) return messages.pay.from(min, unit);
+  if (max !== undefined) return messages.pay.upTo(max, unit);
+  return pay.negotiable || pay.text.trim() === '' ? messages.pay.negotiable : pay.text;
+}
+
+/** What stands beside the pay: yearly salaries, and pay a month where the unit is another. */
+export function payNotes(job: Job, messages: Messages): string[] {
+  const notes: string[] = [];
+  if (job.pay.months !== undefined && job.pay.months > 12) notes.push(messages.pay.months(job.pay.months));
+  if (job.monthlyPay !== undefined && job.pay.unit !== 'month') {
+    notes.push(messages.pay.monthly(Math.round(job.monthlyPay.min), Math.round(job.monthlyPay.max)));
+  }
+  return notes;
+}
+
+export function placeText(job: Job): string {
+  return [job.place.city, job.place.district].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+export function tagTexts(job: Job, messages: Messages): string[] {
+  const { codes, facts } = messages;
+  const tags = [codes.employmentType[job.employmentType]];
+  if (job.education !== undefined) tags.push(codes.education[job.education]);
+  if (job.experienceYears !== undefined) tags.push(facts.years(job.experienceYears));
+  tags.push(...(job.shifts ?? []).map((shift) => codes.shifts[shift]));
+  tags.push(...job.benefits.map((benefit) => codes.benefits[benefit]));
+  tags.push(...(job.tags ?? []));
+  return [...new Set(tags)];
+}
+
+/** Every fact of the posting as label and value, what it does not say left out. */
+export function jobFacts(job: Job, messages: Messages): { label: string; value: string }[] {
+  const { facts, codes } = messages;
+  const payAsShown = payText(job.pay, messages);
+  const rows: [string, string | undefined][] = [
+    [facts.pay, [payAsShown, ...payNotes(job, messages)].join(' · ')],
+    [facts.payAsWritten, job.pay.text === payAsShown ? undefined : job.pay.text],
+    [facts.place, [placeText(job), distanceText(job, messages)].filter(Boolean).join(' · ')],
+    [facts.address, job.place.address],
+    [facts.employmentType, codes.employmentType[job.employmentType]],
+    [facts.education, job.education && codes.education[job.education]],
+    [facts.experience, job.experienceYears === undefined ? undefined : facts.years(job.experienceYears)],
+    [facts.headcount, job.headcount === undefined ? undefined : facts.people(job.headcount)],
+    [facts.shifts, job.shifts?.map((shift) => codes.shifts[shift]).join(' · ')],
+    [facts.benefits, [...job.benefits.map((benefit) => codes.benefits[benefit]), ...(job.tags ?? [])].join(' · ')],
+    [facts.postedAt, job.postedAt && messages.date(job.postedAt)],
+    [facts.validThrough, job.validThrough && messages.date(job.validThrough)],
+    [facts.source, job.source],
+  ];
+  return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));
+}
+
+export function distanceText(job: Job, messages: Messages): string | undefined {
+  return job.distanceKm === undefined ? undefined : messages.jobs.distance(job.distanceKm);
+}

@@ -1,0 +1,61 @@
+import { html, type TemplateResult } from 'lit';
+import type { Card } from '../../contract/card.ts';
+import type { Citation, Passage } from '../../contract/passage.ts';
+import type { Messages } from '../messages/zh-cn.ts';
+import './big-buttons.ts';
+import './calculation-card.ts';
+import './eligibility-card.ts';
+import './handoff-card.ts';
+import './job-card.ts';
+import './jobs-card.ts';
+import './other-card.ts';
+import './passages-card.ts';
+import './service-card.ts';
+
+export interface CardContext {
+  messages: Messages;
+  citations: Citation[];
+  passages: Passage[];
+  /** Whether this turn's postings are still the ones that "the second one" means. */
+  pointable: boolean;
+}
+
+export function renderCard(card: Card, context: CardContext): TemplateResult {
+  const { messages, citations, passages, pointable } = context;
+  switch (card.type) {
+    case 'jobs':
+      return html`<xiaogu-jobs-card .messages=${messages} .card=${card} ?pointable=${pointable}></xiaogu-jobs-card>`;
+    case 'job':
+      return html`<xiaogu-job-card .messages=${messages} .card=${card} ?pointable=${pointable}></xiaogu-job-card>`;
+    case 'passages':
+      return html`<xiaogu-passages-card
+        .messages=${messages}
+        .card=${card}
+        .citations=${citations}
+      ></xiaogu-passages-card>`;
+    case 'service':
+      return html`<xiaogu-service-card
+        .messages=${messages}
+        .card=${card}
+        .passages=${passages}
+      ></xiaogu-service-card>`;
+    case 'calculation':
+      return html`<xiaogu-calculation-card
+        .messages=${messages}
+        .card=${card}
+        .passages=${passages}
+      ></xiaogu-calculation-card>`;
+    case 'eligibility':
+      return html`<xiaogu-eligibility-card .messages=${messages} .card=${card}></xiaogu-eligibility-card>`;
+    case 'choices':
+      return html`<xiaogu-big-buttons
+        .messages=${messages}
+        .heading=${messages.choices.heading}
+        .options=${card.choices}
+      ></xiaogu-big-buttons>`;
+    case 'handoff':
+      return html`<xiaogu-handoff-card .messages=${messages} .card=${card}></xiaogu-handoff-card>`;
+    default:
+      return html`<xiaogu-other-card .messages=${messages} .card=${card}></xiaogu-other-card>`;
+  }
+}

@@ -1,0 +1,85 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { webAddress } from '../markdown/parse-markdown.ts';
+import { renderMarkdown } from '../markdown/render-markdown.ts';
+import './dialog.ts';
+import { proseStyles, sharedStyles } from './shared-styles.ts';
+import { documentName, type SourceDocument, validityText } from './source-document.ts';
+import { XiaoguElement } from './xiaogu-element.ts';
+
+/** A cited text with where it comes from and from when to when it holds. */
+@customElement('xiaogu-source-dialog')
+export class SourceDialog extends XiaoguElement {
+  @property({ attribute: false }) document!: SourceDocument;
+
+  override render() {
+    const { document, messages } = this;
+    const url = document.url === undefined ? undefined : webAddress(document.url);
+    return html`
+      <xiaogu-dialog
+        .messages=${messages}
+        .heading=${documentName(document, messages)}
+        @close=${() => this.dispatchEvent(new CustomEvent('close'))}
+      >
+        ${
+          document.text
+            ? html`<div class="prose text">${renderMarkdown(document.text)}</div>`
+            : html`<p class="missing">${messages.source.textMissing}</p>`
+        }
+        <dl>
+          ${this.#facts().map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}
+        </dl>
+        ${
+          url === undefined
+            ? nothing
+            : html`<p><a href=${url} target="_blank" rel="noopener noreferrer">${messages.source.link}</a></p>`
+        }
+      </xiaogu-dialog>
+    `;
+  }
+
+  #facts(): { label: string; value: string }[] {
+    const { document } = this;
+    const { source } = this.messages;
+    const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
+    const rows: [string, string | undefined][] = [
+      [source.issuer, document.issuer],
+      [source.documentNumber, document.documentNumber],
+      [source.region, document.region],
+      [source.validity, validityText(document, today, this.messages)],
+    ];
+    return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));
+  }
+
+  static override styles = [
+    sharedStyles,
+    proseStyles,
+    css`
+      .text {
+        padding: var(--space-4) var(--space-5);
+        border-inline-start: 4px solid var(--accent);
+        border-radius: var(--radius-s);
+        background: var(--paper);
+      }
+
+      .missing {
+        color: var(--ink-soft);
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: var(--space-2) var(--space-4);
+        margin-block: var(--space-5) var(--space-3);
+      }
+
+      dt {
+        color: var(--ink-soft);
+      }
+
+      dd {
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+}

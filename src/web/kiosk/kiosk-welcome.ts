@@ -1,0 +1,140 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import '../components/big-buttons.ts';
+import '../components/face.ts';
+import { sharedStyles } from '../components/shared-styles.ts';
+import { XiaoguElement } from '../components/xiaogu-element.ts';
+import { plainText } from '../markdown/parse-markdown.ts';
+import { splitGreeting } from './split-greeting.ts';
+
+/** What stands on the screen before anybody has asked anything. */
+@customElement('xiaogu-kiosk-welcome')
+export class KioskWelcome extends XiaoguElement {
+  @property() greeting: string | undefined;
+  @property({ attribute: false }) suggestions: string[] = [];
+  @query('h1') private heading!: HTMLElement;
+
+  /** After wiping, the reader's place is the greeting. */
+  override focus(): void {
+    this.heading.focus();
+  }
+
+  override render() {
+    const { messages } = this;
+    const { first, rest } = splitGreeting(plainText(this.greeting ?? messages.greeting));
+    return html`
+      <div class="scroller">
+        <div class="column">
+          <div class="hello">
+            <xiaogu-face></xiaogu-face>
+            <div>
+              <h1 tabindex="-1">${first}</h1>
+              ${rest === '' ? nothing : html`<p class="rest">${rest}</p>`}
+            </div>
+          </div>
+          ${
+            this.suggestions.length > 0
+              ? html`<xiaogu-big-buttons
+                  large
+                  .messages=${messages}
+                  .heading=${messages.welcomeHint}
+                  .options=${this.suggestions}
+                ></xiaogu-big-buttons>`
+              : nothing
+          }
+        </div>
+      </div>
+    `;
+  }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        min-height: 0;
+      }
+
+      .scroller {
+        position: absolute;
+        inset: 0;
+        overflow: hidden auto;
+      }
+
+      .column {
+        display: grid;
+        align-content: center;
+        gap: var(--space-7);
+        max-width: var(--column);
+        min-height: 100%;
+        margin: 0 auto;
+        padding: var(--space-5) var(--gutter);
+      }
+
+      .hello {
+        display: flex;
+        flex-direction: column;
+        align-items: center;
+        gap: var(--space-5);
+        text-align: center;
+      }
+
+      xiaogu-face {
+        width: calc(8 * var(--rem));
+        height: calc(8 * var(--rem));
+      }
+
+      h1 {
+        font-size: calc(2.1 * var(--rem));
+        line-height: 1.3;
+      }
+
+      .rest {
+        max-width: 30em;
+        margin: var(--space-3) auto 0;
+        color: var(--ink-soft);
+        font-size: var(--text-l);
+        line-height: 1.6;
+      }
+
+      xiaogu-big-buttons {
+        text-align: start;
+      }
+
+      @media (min-width: 900px) and (min-height: 1400px) {
+        xiaogu-face {
+          width: calc(12 * var(--rem));
+          height: calc(12 * var(--rem));
+        }
+
+        h1 {
+          font-size: calc(2.6 * var(--rem));
+        }
+      }
+
+      @media (max-width: 600px) {
+        .column {
+          gap: var(--space-5);
+        }
+
+        .hello {
+          gap: var(--space-3);
+        }
+
+        xiaogu-face {
+          width: calc(6 * var(--rem));
+          height: calc(6 * var(--rem));
+        }
+
+        h1 {
+          font-size: calc(1.6 * var(--rem));
+        }
+
+        .rest {
+          font-size: var(--text-m);
+        }
+      }
+    `,
+  ];
+}
