@@ -8,7 +8,7 @@ import { planPosting } from './plan-posting.ts';
 import { planSearch } from './plan-search.ts';
 
 /** Under this confidence a question back is better than an answer. */
-const UNSURE = 0.45;
+const UNSURE = 0.4;
 const MOST_REQUESTS = 3;
 
 /** What to do about a reading: pure, so the same reading and state give the same plan. */
