@@ -1,5 +1,6 @@
 import type { Job, Pay } from '../contract/job.ts';
 import { PROBLEMS, QUESTIONS, REASONS, RELAXED, REMARKS } from './en-phrases.ts';
+import { entitlementsInEnglish } from './entitlements-en.ts';
 import { kilometres, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeField, Narrator, Spoken } from './narrator.ts';
 
@@ -146,6 +147,7 @@ export const english: Narrator = {
   },
   remarks: (remarks) => remarks.flatMap((remark) => REASONS[remark.code]?.(remark) ?? []),
   contacts: () => CONTACTS,
+  entitlements: entitlementsInEnglish,
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
   joined(parts) {
     if (parts.length === 1) return parts[0]!;

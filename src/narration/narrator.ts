@@ -1,16 +1,10 @@
 import type { Job } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import type { EntitlementNarrator } from './entitlement-narrator.ts';
+import type { CodedRemark, Spoken } from './spoken.ts';
 
-/** One answer in words. `reply` is the Markdown subset of the contract, `speech` is for a voice. */
-export interface Spoken {
-  reply: string;
-  speech: string;
-  suggestions: string[];
-}
-
-/** A reason or a warning as the matching engine gives it: a stable code with its figures beside it. */
-export type CodedRemark = { code: string } & Readonly<Record<string, unknown>>;
+export type { CodedRemark, Spoken };
 
 export interface KnowledgeSection {
   heading: string;
@@ -60,5 +54,7 @@ export interface Narrator {
   problem(code: string): { title: string; detail: string };
   /** A clarifying question by its code. */
   question(code: string, data?: Readonly<Record<string, unknown>>): Spoken;
+  /** Sums and verdicts on programmes, and the questions they need. */
+  entitlements: EntitlementNarrator;
   joined(parts: Spoken[]): Spoken;
 }
