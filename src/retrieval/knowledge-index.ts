@@ -2,7 +2,7 @@ import type { Passage, PassageKind, StoredPassage } from '../contract/passage.ts
 import type { Segmenter } from '../words/segmenter.ts';
 import { type ArticleReference, findArticleReferences } from './article-reference.ts';
 import { roleFactor } from './article-role.ts';
-import { CONFIDENT, confidenceOf } from './confidence.ts';
+import { CONFIDENT, confidenceOf, confidenceOfKind } from './confidence.ts';
 import { createEligibility } from './eligibility.ts';
 import type { Embedder } from './embedder.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
@@ -158,9 +158,9 @@ export class KnowledgeIndex {
     const { scores, evidence } = await this.#scorer.score(text, accepted);
     if (this.#signals.lexicon) this.#weigh(scores, text, named, regions);
     const pinned = this.#pinned(references, accepted);
-    const ranking = this.#rank(scores, accepted, request.kind, pinned);
-    const confidence = pinned.length > 0 ? 1 : confidenceOf(evidence);
-    const folded = foldDuplicates([...pinned, ...ranking], request.k, (slot) => this.#shelf.at(slot)!.passage);
+    const { ranking, share } = this.#rank(scores, accepted, request.kind);
+    const confidence = pinned.length > 0 ? 1 : confidenceOfKind(confidenceOf(evidence), share);
+    const folded = foldDuplicates(new Set([...pinned, ...ranking]), request.k, (slot) => this.#shelf.at(slot)!.passage);
     return folded.map((slot, rank) => {
       const { passage } = this.#shelf.at(slot)!;
       return { ...withoutRepealed(passage, this.#repeals.of(passage, names), on), score: confidence * fade(rank) };
@@ -228,17 +228,31 @@ export class KnowledgeIndex {
     return [...slots];
   }
 
-  #rank(scores: Float64Array, accepted: Uint8Array, kind: PassageKind | undefined, pinned: number[]): number[] {
+  /** The ranking of one kind or all, and how the best of the kind compares with the best of any. */
+  #rank(
+    scores: Float64Array,
+    accepted: Uint8Array,
+    kind: PassageKind | undefined,
+  ): { ranking: number[]; share: number } {
     const texts: Ranked[] = [];
     const entries: Ranked[] = [];
+    let bestText = 0;
+    let bestEntry = 0;
     for (const [slot, { passage, questions }] of this.#shelf.entries()) {
       const score = scores[slot]!;
-      if (score <= 0 || accepted[slot] === 0 || pinned.includes(slot)) continue;
-      if (kind !== undefined && passage.kind !== kind) continue;
-      (questions.length > 0 ? entries : texts).push({ slot, score });
+      if (score <= 0 || accepted[slot] === 0) continue;
+      const isEntry = questions.length > 0;
+      if (isEntry) bestEntry = Math.max(bestEntry, score);
+      else bestText = Math.max(bestText, score);
+      if (kind === undefined || passage.kind === kind) (isEntry ? entries : texts).push({ slot, score });
     }
     const kindOf = (slot: number) => this.#shelf.at(slot)!.passage.kind;
-    return mergeRanking({ texts: best(texts), entries: best(entries), kindOf });
+    const sides = { texts: best(texts), entries: best(entries), kindOf };
+    const share = Math.max(
+      (sides.texts[0]?.score ?? 0) / (bestText || 1),
+      (sides.entries[0]?.score ?? 0) / (bestEntry || 1),
+    );
+    return { ranking: mergeRanking(sides), share };
   }
 }
 

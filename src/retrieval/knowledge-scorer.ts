@@ -13,11 +13,12 @@ export interface Evidence {
   /** Share of what the question could score that the best reached: among statutes, among entries. */
   statuteStrength: number;
   entryStrength: number;
-  /** Cosine of the nearest vector: among statutes, among entries; zero without vectors. */
-  statuteCloseness: number;
-  entryCloseness: number;
-  /** How many statutory phrases the lexicon found in the question. */
-  phrases: number;
+  /** Cosine of the nearest vector: among statutes, among entries; undefined without vectors of the embedded model. */
+  statuteCloseness: number | undefined;
+  entryCloseness: number | undefined;
+  /** Words in it that are about work, and words that are about other matters. */
+  workWords: number;
+  otherWords: number;
 }
 
 export interface QuestionScores {
@@ -85,12 +86,15 @@ export class KnowledgeScorer {
     const near = await this.#near(text, expansions, accepted);
     addCloseness(statutes.scores, near.statutes, weights.closeness, weights.closenessFloor);
     addCloseness(entries.scores, near.entries, weights.entryCloseness, 0);
+    const subjects = lexicon.subjects(text);
+    const calibrated = this.#vectors?.calibrated ?? false;
     const evidence = {
       statuteStrength: statutes.strength,
       entryStrength: entries.strength,
-      statuteCloseness: near.statutes[0]?.similarity ?? 0,
-      entryCloseness: near.entries[0]?.similarity ?? 0,
-      phrases: expansions.length,
+      statuteCloseness: calibrated ? near.statutes[0]?.similarity : undefined,
+      entryCloseness: calibrated ? near.entries[0]?.similarity : undefined,
+      workWords: subjects.work,
+      otherWords: subjects.elsewhere,
     };
     return {
       scores: signals.bridge ? this.#bridge(statutes.scores, entries.scores, accepted) : statutes.scores,
