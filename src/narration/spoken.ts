@@ -6,4 +6,6 @@ export interface Spoken {
 }
 
 /** Something to be said as an engine gives it: a stable code with its figures beside it. */
-export type CodedRemark = { code: string } & Readonly<Record<string, unknown>>;
+export interface CodedRemark {
+  readonly code: string;
+}
