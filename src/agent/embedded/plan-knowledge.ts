@@ -12,7 +12,7 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
   const policy: PlannedCall = { name: 'search_policy', arguments: defined({ question, region, audience }) };
   switch (request.intent) {
     case 'calculate':
-      return { intent: 'calculate', calls: [firstExisting(context, calculation(request, state), law)] };
+      return { intent: 'calculate', calls: [firstExisting(context, calculation(request, state, context.today), law)] };
     case 'eligibility':
       return { intent: 'eligibility', calls: [firstExisting(context, eligibility(request, state), policy)] };
     case 'policy':
@@ -26,13 +26,16 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
   }
 }
 
-function calculation({ slots, reasons }: Request, state: SessionState): PlannedCall | undefined {
+function calculation({ slots, reasons }: Request, state: SessionState, today: string): PlannedCall | undefined {
   const previous = reasons.includes('follows_topic') ? state.topic : undefined;
   const kind = slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation);
   if (kind === undefined) return undefined;
   const before =
     previous?.arguments.kind === kind ? (previous.arguments.inputs as Record<string, unknown> | undefined) : undefined;
-  return { name: 'calculate_entitlement', arguments: { kind, inputs: { ...before, ...inputsFor(kind, slots.facts) } } };
+  return {
+    name: 'calculate_entitlement',
+    arguments: { kind, inputs: { ...before, ...inputsFor(kind, slots.facts, today) } },
+  };
 }
 
 function eligibility(request: Request, state: SessionState): PlannedCall {
