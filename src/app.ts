@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { Agent } from './agent/agent.ts';
 import { createAgentLoop } from './agent/agent-loop.ts';
+import { type ChatEndpoint, chatEndpoint } from './agent/chat-endpoint.ts';
 import { EmbeddedChatModel } from './agent/embedded/embedded-chat-model.ts';
-import { EngineLadder } from './agent/engine-ladder.ts';
+import { EngineLadder, type RemoteEngine } from './agent/engine-ladder.ts';
 import { createPlanner } from './agent/planner.ts';
-import { chatEndpoint, RemoteChatModel } from './agent/remote-model.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { LiveIndexes } from './live-indexes.ts';
@@ -13,7 +13,8 @@ import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
-import { EndpointEmbedder } from './retrieval/endpoint-embedder.ts';
+import type { Embedder } from './retrieval/embedder.ts';
+import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
 import { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
 import { createHttpApp } from './server/http-app.ts';
 import { type ListeningServer, listen } from './server/http-server.ts';
@@ -58,11 +59,12 @@ export async function createApp(config: Config): Promise<App> {
     const knowledge = await loadKnowledge(config.knowledgeDirectory, clock);
     const sessions = new SessionRepository(database, cipher);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
-    const agent = createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logger });
+    const agent = await createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logger });
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ config, knowledge, searchJobs, agent, sessions, clock, logger, waiting });
     undo.push(() => server.drain(0));
     const live = await fillIndexes({ config, knowledge, database, clock, logger });
+    await agent.rehearse();
     waiting.clear();
     return {
       address: server.address,
@@ -90,22 +92,24 @@ interface Parts {
   logger: Logger;
 }
 
-function createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logger }: Parts): Agent {
+async function createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logger }: Parts): Promise<Agent> {
   const { findPosting, knowledgeSource, understanding, entitlements } = knowledge;
   const tools = createTools({ searchJobs, findPosting, knowledge: knowledgeSource, eraser: sessions, entitlements });
   const endpoint = chatEndpoint(config);
   const placeholder = new EmbeddedChatModel({ plan: { calls: [], intent: 'smalltalk' }, speak: () => '' });
   const ladder = new EngineLadder({
     loop: createAgentLoop(tools, placeholder),
-    remote: endpoint && {
-      name: endpoint.chatModel,
-      model: new RemoteChatModel(endpoint),
-      timeoutMs: endpoint.timeoutMs,
-    },
+    remote: endpoint && (await remoteEngine(endpoint)),
     logger,
   });
   const planner = createPlanner(understanding, new Set(tools.map((tool) => tool.name)));
   return new Agent({ tools, planner, ladder, narrators: NARRATORS, sessions, clock, logger, systemPrompt });
+}
+
+/** The client of the endpoint is loaded only where there is one: it is a third of all the code there is to load. */
+async function remoteEngine(endpoint: ChatEndpoint): Promise<RemoteEngine> {
+  const { RemoteChatModel } = await import('./agent/remote-model.ts');
+  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs: endpoint.timeoutMs };
 }
 
 function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<ListeningServer> {
@@ -149,7 +153,7 @@ async function fillIndexes(options: {
     knowledgeDirectory: config.knowledgeDirectory,
   });
   const { jobIndex, knowledgeIndex } = knowledge;
-  const vectors = vectorsOf(config, knowledge, logger);
+  const vectors = await vectorsOf(config, knowledge, logger);
   await vectors.restore();
   const live = new LiveIndexes({
     vectors,
@@ -165,7 +169,11 @@ async function fillIndexes(options: {
 }
 
 /** Vectors come from the endpoint where one is set, else from the corpus itself. */
-function vectorsOf({ dataDirectory, model }: Config, knowledge: LoadedKnowledge, logger: Logger): KnowledgeVectors {
+async function vectorsOf(
+  { dataDirectory, model }: Config,
+  knowledge: LoadedKnowledge,
+  logger: Logger,
+): Promise<KnowledgeVectors> {
   const { knowledgeIndex: index, segmenter, legalLexicon: lexicon } = knowledge;
   const { embeddingModel, baseUrl, apiKey } = model;
   return new KnowledgeVectors({
@@ -173,7 +181,12 @@ function vectorsOf({ dataDirectory, model }: Config, knowledge: LoadedKnowledge,
     segmenter,
     lexicon,
     directory: join(dataDirectory, 'vectors'),
-    ...(embeddingModel ? { endpoint: new EndpointEmbedder({ model: embeddingModel, baseUrl, apiKey }) } : {}),
+    ...(embeddingModel ? { endpoint: await endpointEmbedder({ model: embeddingModel, baseUrl, apiKey }) } : {}),
     onProblem: (problem) => logger.warn({ err: problem }, 'vectors were made anew or done without'),
   });
+}
+
+async function endpointEmbedder(endpoint: EmbeddingEndpoint): Promise<Embedder> {
+  const { EndpointEmbedder } = await import('./retrieval/endpoint-embedder.ts');
+  return new EndpointEmbedder(endpoint);
 }
