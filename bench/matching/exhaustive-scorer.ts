@@ -85,7 +85,9 @@ export class ExhaustiveScorer {
     );
     const excluded = strict.excluded.map((terms) => this.#numbersOf(terms));
     const place = strict.placeTerms && this.#numbersOf(strict.placeTerms);
+    const asIfWordsFit: TextFacts = { fit: 100, excluded: false, atPlace: place !== undefined };
     for (let row = 0; row < this.#facts.length; row += 1) {
+      if (!meetsLimits(query, this.#facts[row]!, asIfWordsFit)) continue;
       const has = (numbers: number[]) => numbers.every((number) => this.#has(row, number));
       const text: TextFacts = {
         fit: words === undefined ? 100 : fitOf(words, question!.every, has),

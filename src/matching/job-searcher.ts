@@ -180,6 +180,7 @@ export class JobSearcher {
       text.atPlace = this.#atPlace.at(row) !== 0;
       const asAsked = !relaxed || meetsLimits(strict, facts, text);
       if (sort !== 'match' && top.refuses(sortKey(sort, strict, facts, 0, asAsked))) continue;
+      if (sort === 'match' && top.refuses(sortKey(sort, strict, facts, scorer.atBest(facts), asAsked))) continue;
       const sum = scorer.withoutDistance(facts, text.fit);
       if (sort === 'match' && top.refuses(sortKey(sort, strict, facts, scorer.atMost(facts, sum), asAsked))) continue;
       const score = scorer.finish(facts, text, sum) * (asAsked ? 1 : weights.relaxed);
