@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { Agent } from './agent/agent.ts';
 import { createAgentLoop } from './agent/agent-loop.ts';
@@ -12,6 +13,8 @@ import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
+import { EndpointEmbedder } from './retrieval/endpoint-embedder.ts';
+import { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
 import { createHttpApp } from './server/http-app.ts';
 import { type ListeningServer, listen } from './server/http-server.ts';
 import { storeStarterPostings } from './starter-postings.ts';
@@ -88,8 +91,8 @@ interface Parts {
 }
 
 function createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logger }: Parts): Agent {
-  const { findPosting, knowledgeSource, understanding } = knowledge;
-  const tools = createTools({ searchJobs, findPosting, knowledge: knowledgeSource, eraser: sessions });
+  const { findPosting, knowledgeSource, understanding, entitlements } = knowledge;
+  const tools = createTools({ searchJobs, findPosting, knowledge: knowledgeSource, eraser: sessions, entitlements });
   const endpoint = chatEndpoint(config);
   const placeholder = new EmbeddedChatModel({ plan: { calls: [], intent: 'smalltalk' }, speak: () => '' });
   const ladder = new EngineLadder({
@@ -146,7 +149,10 @@ async function fillIndexes(options: {
     knowledgeDirectory: config.knowledgeDirectory,
   });
   const { jobIndex, knowledgeIndex } = knowledge;
+  const vectors = vectorsOf(config, knowledge, logger);
+  await vectors.restore();
   const live = new LiveIndexes({
+    vectors,
     postings,
     passages: new PassageRepository(database),
     jobIndex,
@@ -156,4 +162,18 @@ async function fillIndexes(options: {
   await live.catchUp();
   live.start();
   return live;
+}
+
+/** Vectors come from the endpoint where one is set, else from the corpus itself. */
+function vectorsOf({ dataDirectory, model }: Config, knowledge: LoadedKnowledge, logger: Logger): KnowledgeVectors {
+  const { knowledgeIndex: index, segmenter, legalLexicon: lexicon } = knowledge;
+  const { embeddingModel, baseUrl, apiKey } = model;
+  return new KnowledgeVectors({
+    index,
+    segmenter,
+    lexicon,
+    directory: join(dataDirectory, 'vectors'),
+    ...(embeddingModel ? { endpoint: new EndpointEmbedder({ model: embeddingModel, baseUrl, apiKey }) } : {}),
+    onProblem: (problem) => logger.warn({ err: problem }, 'vectors were made anew or done without'),
+  });
 }

@@ -1,5 +1,7 @@
 import type { Job, Pay } from '../contract/job.ts';
-import { PROBLEMS, QUESTIONS, REASONS, RELAXED, REMARKS } from './en-phrases.ts';
+import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
+import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
+import { entitlementsInEnglish } from './entitlements-en.ts';
 import { kilometres, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeField, Narrator, Spoken } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
@@ -53,11 +55,18 @@ export const english: Narrator = {
     const { reply, suggestions, speech } = phrase(data);
     return spoken(reply, suggestions ?? START_SUGGESTIONS, speech);
   },
-  question(code, data = {}) {
+  question(code, choices = []) {
     const phrase = QUESTIONS[code];
     if (phrase === undefined) throw new Error(`no English question for ${code}`);
-    return spoken(phrase(data), Array.isArray(data.choices) ? data.choices.map(String) : []);
+    return spoken(phrase, [...choices]);
   },
+
+  choice(code) {
+    const words = CHOICES[code];
+    if (words === undefined) throw new Error(`no English words for the choice ${code}`);
+    return words;
+  },
+
   jobsFound({ jobs, total, relaxed }) {
     const shown = jobs.slice(0, JOBS_IN_REPLY);
     const eased = relaxed.map((name) => RELAXED[name] ?? name).join(', ');
@@ -168,6 +177,7 @@ export const english: Narrator = {
   },
   remarks: (remarks) => remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []),
   contacts: () => CONTACTS,
+  entitlements: entitlementsInEnglish,
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
   joined(parts) {
     if (parts.length === 1) return parts[0]!;

@@ -1,10 +1,12 @@
 import type { Job, Pay } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
+import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator, Spoken } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
-import { PROBLEMS, QUESTIONS, REASONS, RELAXED, REMARKS } from './zh-cn-phrases.ts';
+import { PROBLEMS, REASONS, RELAXED } from './zh-cn-phrases.ts';
 import { profileFact } from './zh-cn-profile.ts';
+import { CHOICES, QUESTIONS, REMARKS } from './zh-cn-remarks.ts';
 
 const JOBS_IN_REPLY = 5;
 const CONTACTS: Contact[] = [
@@ -85,11 +87,16 @@ export const chinese: Narrator = {
     return spoken(reply, suggestions ?? START_SUGGESTIONS, speech);
   },
 
-  question(code, data = {}) {
+  question(code, choices = []) {
     const phrase = QUESTIONS[code];
     if (phrase === undefined) throw new Error(`no Chinese question for ${code}`);
-    const choices = Array.isArray(data.choices) ? data.choices.map(String) : [];
-    return spoken(phrase(data), choices);
+    return spoken(phrase, [...choices]);
+  },
+
+  choice(code) {
+    const words = CHOICES[code];
+    if (words === undefined) throw new Error(`no Chinese words for the choice ${code}`);
+    return words;
   },
 
   jobsFound({ jobs, total, relaxed, arguments: search }) {
@@ -221,6 +228,8 @@ export const chinese: Narrator = {
   },
 
   contacts: () => CONTACTS,
+
+  entitlements: entitlementsInChinese,
 
   problem(code) {
     return PROBLEMS[code] ?? PROBLEMS.internal!;

@@ -9,6 +9,7 @@ const RANK = 192;
 /** Vectors from the corpus itself: no weights to download, no endpoint to ask. */
 export class LatentSemanticEmbedder implements Embedder {
   readonly model: string;
+  readonly calibrated = true;
   readonly #model: LatentSemanticModel;
   readonly #segmenter: Segmenter;
 

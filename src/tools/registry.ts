@@ -1,3 +1,4 @@
+import { calculateEntitlementTool, type EntitlementDependencies } from './calculate-entitlement.ts';
 import { eraseMeTool, type PersonEraser } from './erase-me.ts';
 import { findServiceTool } from './find-service.ts';
 import { getJobTool, type PostingLookup } from './get-job.ts';
@@ -16,6 +17,7 @@ export interface ToolDependencies {
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
   eraser: PersonEraser;
+  entitlements: EntitlementDependencies;
 }
 
 /** Every tool there is. A new one is a file of its own and a line here. */
@@ -26,6 +28,7 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     searchLabourLawTool(dependencies),
     searchPolicyTool(dependencies),
     findServiceTool(dependencies),
+    calculateEntitlementTool(dependencies.entitlements),
     updateProfileTool(),
     showProfileTool(),
     eraseMeTool(dependencies),
