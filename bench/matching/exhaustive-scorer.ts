@@ -10,7 +10,7 @@ import { sortKey, withVariety } from '../../src/matching/order-results.ts';
 import type { PostingFacts } from '../../src/matching/posting-facts.ts';
 import { AffirmedWords, postingTerms } from '../../src/matching/posting-terms.ts';
 import { type PreparedQuery, prepareQuery } from '../../src/matching/prepared-query.ts';
-import { planText, type QuestionWords } from '../../src/matching/question-words.ts';
+import { otherNames, planText, type QuestionWords } from '../../src/matching/question-words.ts';
 import { settleSearch } from '../../src/matching/settle-search.ts';
 import { TradeOfPosting } from '../../src/matching/trade-of-posting.ts';
 import { TrustAssessor } from '../../src/matching/trust.ts';
@@ -59,7 +59,7 @@ export class ExhaustiveScorer {
 
   search(request: JobSearchRequest): ExhaustiveResult {
     const { segmenter, vocabulary, weights = MATCH_WEIGHTS } = this.#options;
-    const strict = prepareQuery(request, this.#names, segmenter, (word) => vocabulary.expand(word).terms);
+    const strict = prepareQuery(request, this.#names, segmenter, (word) => otherNames(word, vocabulary));
     const { keywords, sortBy = 'match' } = request.arguments;
     const plan = keywords ? planText(keywords, vocabulary, segmenter) : undefined;
     const find = (query: PreparedQuery, question: QuestionWords | undefined) => this.#find(query, strict, question);
