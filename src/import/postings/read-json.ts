@@ -1,4 +1,5 @@
 import type { LineBatch } from './decode-lines.ts';
+import { ElementSplitter } from './element-splitter.ts';
 import { FileFailure } from './import-failure.ts';
 import type { RawRecord } from './raw-record.ts';
 import { jobPostingFields, jobPostingsIn } from './schema-org.ts';
@@ -21,87 +22,67 @@ export async function* readJsonLines(batches: AsyncIterable<LineBatch>): AsyncGe
 }
 
 /** A list of objects is read element by element; anything else whole, and the list of postings looked for in it. */
-export async function* readJson(
-  batches: AsyncIterable<LineBatch>,
-  startsWithList: boolean,
-): AsyncGenerator<RawRecord[]> {
+export async function* readJson(pieces: AsyncIterable<string>, startsWithList: boolean): AsyncGenerator<RawRecord[]> {
   if (startsWithList) {
-    yield* readElements(batches);
+    yield* readElements(pieces);
     return;
   }
   let text = '';
-  for await (const { lines } of batches) {
-    text += `${lines.join('\n')}\n`;
-    if (text.length > LARGEST_WHOLE_DOCUMENT)
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length > LARGEST_WHOLE_DOCUMENT) {
       throw new FileFailure('json_damaged', 'too large to be read as one document');
+    }
   }
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (cause) {
+  const document = parseOr(text, (cause) => {
     throw new FileFailure('json_damaged', '', { cause });
-  }
+  });
   const postings = findPostings(document);
   if (postings === undefined) throw new FileFailure('json_no_postings');
   const records = postings.flatMap((posting, index) => recordsFrom(posting, index + 1));
-  for (let start = 0; start < records.length; start += RECORDS_A_BATCH)
+  for (let start = 0; start < records.length; start += RECORDS_A_BATCH) {
     yield records.slice(start, start + RECORDS_A_BATCH);
+  }
 }
 
-/** Cuts `[ {…}, {…} ]` into its elements while it streams past, so that no more than one is held. */
-async function* readElements(batches: AsyncIterable<LineBatch>): AsyncGenerator<RawRecord[]> {
-  let depth = 0;
-  let inString = false;
-  let escaped = false;
-  let element = '';
-  let elementLine = 1;
-  let number = 0;
-  for await (const { first, lines } of batches) {
-    const records: RawRecord[] = [];
-    for (const [index, line] of lines.entries()) {
-      let start = depth >= 2 ? 0 : -1;
-      for (let position = 0; position < line.length; position += 1) {
-        const character = line[position]!;
-        if (inString) {
-          if (escaped) escaped = false;
-          else if (character === '\\') escaped = true;
-          else if (character === '"') inString = false;
-          continue;
-        }
-        if (character === '"') inString = true;
-        else if (character === '{' || character === '[') {
-          depth += 1;
-          if (depth === 2) {
-            start = position;
-            elementLine = first + index;
-          }
-        } else if (character === '}' || character === ']') {
-          if (depth === 2 && start !== -1) {
-            number += 1;
-            records.push(...recordsOf(element + line.slice(start, position + 1), elementLine));
-            element = '';
-            start = -1;
-          }
-          depth = Math.max(depth - 1, 0);
-        }
-      }
-      if (depth >= 2) element += `${line.slice(Math.max(start, 0))}\n`;
-    }
-    if (records.length > 0) yield records;
+async function* readElements(pieces: AsyncIterable<string>): AsyncGenerator<RawRecord[]> {
+  const splitter = new ElementSplitter();
+  let found = false;
+  for await (const piece of pieces) {
+    const elements = splitter.push(piece);
+    if (elements.length === 0) continue;
+    found = true;
+    yield elements.flatMap(({ text, line }) => recordsOf(text, line));
   }
-  if (element.trim() !== '') yield [{ kind: 'broken', line: elementLine, text: element.trim(), reason: 'json_torn' }];
-  else if (number === 0) throw new FileFailure('json_no_postings');
+  const rest = splitter.rest();
+  if (rest === undefined && !found) throw new FileFailure('json_no_postings');
+  if (rest !== undefined) yield salvage(rest.text, rest.line);
+}
+
+/** What an element that never ends swallowed: the elements that begin on lines of their own are whole again. */
+function salvage(text: string, line: number): RawRecord[] {
+  let at = line;
+  return text.split(/\n(?=[ \t]*\{)/u).flatMap((part) => {
+    const start = at;
+    at += part.split('\n').length;
+    const trimmed = part.trim().replace(/[\s,\]]+$/u, '');
+    return trimmed === '' ? [] : recordsOf(trimmed, start);
+  });
 }
 
 /** The record, or for a schema.org graph the records, that one piece of JSON text holds. */
 export function recordsOf(text: string, line: number): RawRecord[] {
-  let value: unknown;
+  const torn = Symbol('torn');
+  const value = parseOr(text, () => torn);
+  return value === torn ? [{ kind: 'broken', line, text, reason: 'json_torn' }] : recordsFrom(value, line);
+}
+
+function parseOr(text: string, otherwise: (cause: unknown) => unknown): unknown {
   try {
-    value = JSON.parse(text);
-  } catch {
-    return [{ kind: 'broken', line, text, reason: 'json_torn' }];
+    return JSON.parse(text);
+  } catch (cause) {
+    return otherwise(cause);
   }
-  return recordsFrom(value, line);
 }
 
 function recordsFrom(value: unknown, line: number): RawRecord[] {
