@@ -1,12 +1,12 @@
 import type { LineBatch } from './decode-lines.ts';
-import { ElementSplitter } from './element-splitter.ts';
+import { ElementSplitter, findOpenList } from './element-splitter.ts';
 import { FileFailure } from './import-failure.ts';
 import type { RawRecord } from './raw-record.ts';
 import { jobPostingFields, jobPostingsIn } from './schema-org.ts';
 
 const RECORDS_A_BATCH = 500;
-/** A JSON document that is not a plain list is parsed whole, so it may not be larger than this. */
-const LARGEST_WHOLE_DOCUMENT = 128 * 1024 * 1024;
+/** A document that is not a plain list is parsed whole up to this length; in a longer one the long list is streamed. */
+const LONGEST_WHOLE_DOCUMENT = 16 * 1024 * 1024;
 
 /** One JSON object a line; a torn line costs itself only. */
 export async function* readJsonLines(batches: AsyncIterable<LineBatch>): AsyncGenerator<RawRecord[]> {
@@ -22,27 +22,38 @@ export async function* readJsonLines(batches: AsyncIterable<LineBatch>): AsyncGe
 }
 
 /** A list of objects is read element by element; anything else whole, and the list of postings looked for in it. */
-export async function* readJson(pieces: AsyncIterable<string>, startsWithList: boolean): AsyncGenerator<RawRecord[]> {
+export async function* readJson(source: AsyncIterable<string>, startsWithList: boolean): AsyncGenerator<RawRecord[]> {
   if (startsWithList) {
-    yield* readElements(pieces);
+    yield* readElements(source);
     return;
   }
+  // One iterator for both loops: leaving the first must not end the source for the second.
+  const iterator = source[Symbol.asyncIterator]();
+  const pieces: AsyncIterable<string> = { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
   let text = '';
   for await (const piece of pieces) {
     text += piece;
-    if (text.length > LARGEST_WHOLE_DOCUMENT) {
-      throw new FileFailure('json_damaged', 'too large to be read as one document');
-    }
+    if (text.length <= LONGEST_WHOLE_DOCUMENT) continue;
+    const list = findOpenList(text);
+    if (list === -1) throw new FileFailure('json_no_postings');
+    yield* readElements(joined(text.slice(list), pieces));
+    return;
   }
   const document = parseOr(text, (cause) => {
     throw new FileFailure('json_damaged', '', { cause });
   });
   const postings = findPostings(document);
   if (postings === undefined) throw new FileFailure('json_no_postings');
-  const records = postings.flatMap((posting, index) => recordsFrom(posting, index + 1));
-  for (let start = 0; start < records.length; start += RECORDS_A_BATCH) {
-    yield records.slice(start, start + RECORDS_A_BATCH);
+  text = '';
+  for (let start = 0; start < postings.length; start += RECORDS_A_BATCH) {
+    const batch = postings.slice(start, start + RECORDS_A_BATCH);
+    yield batch.flatMap((posting, index) => recordsFrom(posting, start + index + 1));
   }
+}
+
+async function* joined(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
 }
 
 async function* readElements(pieces: AsyncIterable<string>): AsyncGenerator<RawRecord[]> {

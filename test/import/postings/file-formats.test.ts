@@ -58,6 +58,14 @@ describe('JSON', () => {
     expect(report).toMatchObject({ accepted: 39, rejected: 1 });
   });
 
+  it('streams the long list of a document too long to be parsed whole', async () => {
+    const filler = 'x'.repeat(3000);
+    const rows = Array.from({ length: 6000 }, (_, number) => ({ ...ROWS[0], id: `n${number}`, filler }));
+    const document = { filters: [{ name: '城市' }], data: { list: rows, pages: [{ number: 1 }] } };
+    const report = await bench.import('long.json', JSON.stringify(document));
+    expect(report).toMatchObject({ read: 6000, accepted: 6000, rejected: 0 });
+  });
+
   it('reads nested objects by their innermost names', async () => {
     await bench.import(
       'nested.json',
