@@ -1,3 +1,5 @@
+import { calculateEntitlementTool, type EntitlementDependencies } from './calculate-entitlement.ts';
+import { eraseMeTool, type PersonEraser } from './erase-me.ts';
 import { findServiceTool } from './find-service.ts';
 import { getJobTool, type PostingLookup } from './get-job.ts';
 import { handOffTool } from './hand-off.ts';
@@ -6,12 +8,16 @@ import type { KnowledgeSource } from './knowledge-lookup.ts';
 import { searchJobsTool } from './search-jobs.ts';
 import { searchLabourLawTool } from './search-labour-law.ts';
 import { searchPolicyTool } from './search-policy.ts';
+import { showProfileTool } from './show-profile.ts';
 import type { Tool } from './tool.ts';
+import { updateProfileTool } from './update-profile.ts';
 
 export interface ToolDependencies {
   searchJobs: JobSearch;
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
+  eraser: PersonEraser;
+  entitlements: EntitlementDependencies;
 }
 
 /** Every tool there is. A new one is a file of its own and a line here. */
@@ -22,6 +28,10 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     searchLabourLawTool(dependencies),
     searchPolicyTool(dependencies),
     findServiceTool(dependencies),
+    calculateEntitlementTool(dependencies.entitlements),
+    updateProfileTool(),
+    showProfileTool(),
+    eraseMeTool(dependencies),
     handOffTool(),
   ];
 }
