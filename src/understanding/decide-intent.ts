@@ -96,6 +96,7 @@ const ASKED_LAST = 2.5;
 /** The most a resemblance counts; a clear cue counts more. */
 const LIKELIHOOD_WEIGHT = 2.5;
 const LIKELY = 0.25;
+const UNCUED_LIKELY = 0.6;
 
 function weighLikelihood(
   likely: readonly LabelProbability[],
@@ -104,7 +105,7 @@ function weighLikelihood(
 ) {
   const cued = scores.size > 0;
   for (const { label, probability } of likely.slice(0, 2)) {
-    if (probability < (cued ? LIKELY : 2 * LIKELY)) continue;
+    if (probability < (cued ? LIKELY : UNCUED_LIKELY)) continue;
     add(label as TopicClass, probability * LIKELIHOOD_WEIGHT, `resembles:${label}:${probability.toFixed(2)}`);
   }
 }
@@ -125,7 +126,7 @@ function weighContext(
   }
   if (job.inForce && job.slots > 0 && knowledge < 4.5) add('job', 1.5, 'search_in_force');
   if (job.pointing && (scores.get('job_detail') !== undefined || scores.get('apply') !== undefined)) {
-    if (scores.has('apply')) add('apply', 2, 'points_at_posting');
+    if (scores.has('apply')) add('apply', 4, 'points_at_posting');
     if (scores.has('job_detail')) add('job_detail', 2, 'points_at_posting');
   }
   if (
@@ -146,6 +147,7 @@ function weighContext(
     if (scores.has('service')) add('service', 1.5, 'form:howTo');
     if (scores.has('benefit')) add('benefit', 0.5, 'form:howTo');
   }
+  if (forms.has('canI') && scores.has('benefit')) add('benefit', 2, 'form:canI');
   if (forms.has('rule') && scores.has('law')) add('law', 1, 'form:rule');
   if (forms.has('whatExists') && scores.has('programme')) add('programme', 1.5, 'form:whatExists');
   if (forms.has('canI') && scores.has('programme')) add('programme', 0.8, 'form:canI');
@@ -182,6 +184,7 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
     if (forms.has('whatExists') || /条件|标准/u.test(text)) return 'policy';
     return 'service_guide';
   }
+  if (forms.has('howTo') && topics[0]?.topic.service !== undefined && PROCEDURE.test(text)) return 'service_guide';
   const deadline = topics.some(({ topic }) => topic.id === 'arbitration_deadline' || topic.id === 'injury_deadline');
   if (deadline && own) return 'calculate';
   if (calculation && (amount || forms.has('compute')) && own && !asksForHelp(text)) return 'calculate';
@@ -189,6 +192,9 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
   if (calculation && topics[0]?.topic.id === 'minimum_wage' && amount) return 'calculate';
   return 'labour_law';
 }
+
+const PROCEDURE =
+  /(?:怎么|如何|去哪|在哪|到哪|哪里|哪儿|找谁|找哪|什么部门|哪个部门|where|how (?:do|can|to))(?:.{0,6})(?:申请|办理|投诉|举报|立案|鉴定|认定|申报|报案|告|complain|report|apply|file)|(?:材料|流程|手续)/iu;
 
 /** Whether it can be done online or by another is how, not whether. */
 function onlyChannel(text: string): boolean {
