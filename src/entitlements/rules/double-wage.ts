@@ -51,8 +51,8 @@ export const doubleWage = defineRule({
     const from = addMonths(start, 1);
     const signed = given.contractDate === undefined ? undefined : firstDay(given.contractDate);
     const left = given.endDate === undefined ? undefined : lastDay(given.endDate);
-    const ends = [addDays(addYears(start, 1), -1), ...(signed ? [addDays(signed, -1)] : []), left ?? today];
-    const until = ends.sort()[0]!;
+    const elevenMonthsOver = addDays(addYears(start, 1), -1);
+    const until = [elevenMonthsOver, left ?? today, ...(signed ? [addDays(signed, -1)] : [])].sort()[0]!;
     if (until < from)
       return none({ code: signed && signed <= from ? 'double_wage_signed_in_time' : 'double_wage_first_month', from });
 
