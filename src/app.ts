@@ -1,35 +1,40 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { Agent } from './agent/agent.ts';
 import { createAgentLoop } from './agent/agent-loop.ts';
 import { EmbeddedChatModel } from './agent/embedded/embedded-chat-model.ts';
 import { EngineLadder } from './agent/engine-ladder.ts';
 import { createPlanner } from './agent/planner.ts';
-import { chatEndpoint, createRemoteModel } from './agent/remote-model.ts';
-import { createClock } from './clock.ts';
+import { chatEndpoint, RemoteChatModel } from './agent/remote-model.ts';
+import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { loadStarterPostings } from './demonstration/load-starter-postings.ts';
 import { LiveIndexes } from './live-indexes.ts';
-import { loadKnowledge } from './load-knowledge.ts';
-import { chinese } from './narration/zh-cn.ts';
+import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
+import { chinese } from './narration/zh-cn.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
 import { createHttpApp } from './server/http-app.ts';
-import { listen } from './server/http-server.ts';
+import { type ListeningServer, listen } from './server/http-server.ts';
+import { storeStarterPostings } from './starter-postings.ts';
 import { createCipher } from './store/cipher.ts';
 import { prepareDataDirectory, readSecretKey } from './store/data-directory.ts';
-import { openDatabase } from './store/database.ts';
+import { type Database, openDatabase } from './store/database.ts';
 import { PassageRepository } from './store/passage-repository.ts';
 import { PostingRepository } from './store/posting-repository.ts';
 import { SessionRepository } from './store/session-repository.ts';
-import { createJobSearch, presentJob, presentPosting } from './tools/job-search.ts';
+import { createJobSearch, type JobSearch, presentJob, presentPosting } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
 
-/** Longer than the model may take, so that the embedded engine can still answer. */
+/** What a turn may take beyond the model's time, so that the embedded engine can still answer. */
 const TURN_LIMIT_AFTER_MODEL_MS = 10_000;
+
+const NARRATORS = { 'zh-CN': chinese, en: english };
 
 export interface App {
   address: string;
   port: number;
+  /** For measurements beside HTTP. */
+  agent: Agent;
+  sessions: SessionRepository;
   /** Takes no new requests, lets those under way finish, closes the store. */
   close(drainMs: number): Promise<void>;
 }
@@ -45,74 +50,110 @@ export async function createApp(config: Config): Promise<App> {
   prepareDataDirectory(config.dataDirectory);
   const cipher = createCipher(readSecretKey(config.dataDirectory, config.secretKey));
   const database = await openDatabase(config.dataDirectory);
-  const sessions = new SessionRepository(database, cipher);
-  const postings = new PostingRepository(database);
-  const passages = new PassageRepository(database);
-  const narrators = { 'zh-CN': chinese, en: english };
-  const waiting = new Set(['postings', 'knowledge']);
+  const undo: (() => Promise<unknown>)[] = [() => database.destroy()];
+  try {
+    const knowledge = await loadKnowledge(config.knowledgeDirectory, clock);
+    const sessions = new SessionRepository(database, cipher);
+    const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
+    const agent = createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logger });
+    const waiting = new Set(['postings', 'knowledge']);
+    const server = await serve({ config, knowledge, searchJobs, agent, sessions, clock, logger, waiting });
+    undo.push(() => server.drain(0));
+    const live = await fillIndexes({ config, knowledge, database, clock, logger });
+    waiting.clear();
+    return {
+      address: server.address,
+      port: server.port,
+      agent,
+      sessions,
+      async close(drainMs) {
+        await live.stop();
+        await server.drain(drainMs);
+        await database.destroy();
+      },
+    };
+  } catch (error) {
+    for (const step of undo.reverse()) await step();
+    throw error;
+  }
+}
 
-  const knowledge = await loadKnowledge(config, clock);
-  const { jobIndex, knowledgeIndex, knowledgeSource, gazetteer, understanding } = knowledge;
-  const searchJobs = createJobSearch(jobIndex, gazetteer);
-  const tools = createTools({ searchJobs, findPosting: (id) => jobIndex.describe(id), knowledge: knowledgeSource });
-  const planner = createPlanner(understanding, new Set(tools.map((tool) => tool.name)));
-  const placeholder = new EmbeddedChatModel({ plan: { calls: [], intent: 'smalltalk' }, speak: () => '' });
+interface Parts {
+  config: Config;
+  knowledge: LoadedKnowledge;
+  searchJobs: JobSearch;
+  sessions: SessionRepository;
+  clock: Clock;
+  logger: Logger;
+}
+
+function createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logger }: Parts): Agent {
+  const { findPosting, knowledgeSource, understanding } = knowledge;
+  const tools = createTools({ searchJobs, findPosting, knowledge: knowledgeSource, eraser: sessions });
   const endpoint = chatEndpoint(config);
+  const placeholder = new EmbeddedChatModel({ plan: { calls: [], intent: 'smalltalk' }, speak: () => '' });
   const ladder = new EngineLadder({
     loop: createAgentLoop(tools, placeholder),
     remote: endpoint && {
       name: endpoint.chatModel,
-      model: createRemoteModel(endpoint),
+      model: new RemoteChatModel(endpoint),
       timeoutMs: endpoint.timeoutMs,
     },
     logger,
   });
-  const agent = new Agent({ tools, planner, ladder, narrators, sessions, clock, logger, systemPrompt });
+  const planner = createPlanner(understanding, new Set(tools.map((tool) => tool.name)));
+  return new Agent({ tools, planner, ladder, narrators: NARRATORS, sessions, clock, logger, systemPrompt });
+}
 
+function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<ListeningServer> {
+  const { config, knowledge, searchJobs, agent, sessions, clock, logger, waiting } = parts;
   const http = createHttpApp({
     agent,
     sessions,
-    narrators,
+    narrators: NARRATORS,
     clock,
     logger,
     turnLimitMs: config.model.timeoutMs + TURN_LIMIT_AFTER_MODEL_MS,
     searchJobs(search, { limit, location }) {
-      const found = searchJobs(search, { limit, location, today: clock.today() });
-      return { total: found.total, relaxed: found.relaxed, jobs: found.results.map((result) => presentJob(result, chinese)) };
+      const { total, relaxed, results } = searchJobs(search, { limit, location, today: clock.today() });
+      return { total, relaxed, jobs: results.map((result) => presentJob(result, chinese)) };
     },
     async findJob(id) {
-      const found = jobIndex.describe(id);
+      const found = knowledge.findPosting(id);
       return found && presentPosting(found.posting, found.warnings, chinese);
     },
-    searchKnowledge: (query) => knowledgeSource.search(query),
+    searchKnowledge: (query) => knowledge.knowledgeSource.search(query),
     waitingFor: () => [...waiting],
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,
     pagesDirectory: config.pagesDirectory,
   });
-  const server = await listen(http, config.host, config.port).catch(async (error: unknown) => {
-    await database.destroy();
-    throw error;
-  });
+  return listen(http, config.host, config.port);
+}
 
-  const live = new LiveIndexes({ postings, passages, jobIndex, knowledgeIndex, logger });
-  try {
-    if (config.starterData) await loadStarterPostings(postings, clock.today());
-    await live.catchUp();
-  } catch (error) {
-    await server.drain(0);
-    await database.destroy();
-    throw error;
-  }
-  waiting.clear();
+async function fillIndexes(options: {
+  config: Config;
+  knowledge: LoadedKnowledge;
+  database: Database;
+  clock: Clock;
+  logger: Logger;
+}): Promise<LiveIndexes> {
+  const { config, database, knowledge, clock, logger } = options;
+  const postings = new PostingRepository(database);
+  await storeStarterPostings(postings, {
+    wanted: config.starterData,
+    today: clock.today(),
+    knowledgeDirectory: config.knowledgeDirectory,
+  });
+  const { jobIndex, knowledgeIndex } = knowledge;
+  const live = new LiveIndexes({
+    postings,
+    passages: new PassageRepository(database),
+    jobIndex,
+    knowledgeIndex,
+    logger,
+  });
+  await live.catchUp();
   live.start();
-  return {
-    address: server.address,
-    port: server.port,
-    async close(drainMs) {
-      await live.stop();
-      await server.drain(drainMs);
-      await database.destroy();
-    },
-  };
+  return live;
 }

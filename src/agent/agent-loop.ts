@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages';
 import { tool as langchainTool } from '@langchain/core/tools';
@@ -46,7 +47,11 @@ export function createAgentLoop(tools: readonly Tool[], placeholder: BaseChatMod
       turn.steps += 1;
       if (turn.steps > MODEL_STEPS_LIMIT) throw new ModelError('model_in_circles', 'The model kept calling tools.');
       const answer = await handler({ ...request, model: turn.model, systemPrompt: turn.systemPrompt });
-      if (AIMessage.isInstance(answer)) requireUsable(answer, turn, tools);
+      if (AIMessage.isInstance(answer)) {
+        // Some endpoints give every answer the same id, and the agent's state would take a second for the first.
+        answer.id = randomUUID();
+        requireUsable(answer, turn, tools);
+      }
       return answer;
     },
   });

@@ -1,6 +1,8 @@
 import type { Locale, Location } from '../contract/locale.ts';
 import type { SessionState } from '../contract/session-state.ts';
-import type { Plan } from './embedded/plan-turn.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { Plan } from './embedded/plan.ts';
+import { planTurn } from './embedded/plan-turn.ts';
 
 /** What the understanding makes of a person's words before any engine speaks. */
 export interface PlannedTurn {
@@ -13,6 +15,48 @@ export interface PlannedTurn {
   harmless: boolean;
 }
 
+export interface PlanContext {
+  today: string;
+  location?: Location;
+  /** The language the session began in. */
+  locale: Locale;
+}
+
 export interface Planner {
-  plan(text: string, state: SessionState, context: { today: string; location?: Location; locale: Locale }): PlannedTurn;
+  plan(text: string, state: SessionState, context: PlanContext): PlannedTurn;
+}
+
+/** @param tools names of the tools there are */
+export function createPlanner(understanding: Understanding, tools: ReadonlySet<string>): Planner {
+  return {
+    plan(text, state, context) {
+      const reading = understanding.read(text, state, context);
+      const { today, location, locale } = context;
+      const plan = takenUpAgain(
+        planTurn(reading, state, { today, tools, located: location !== undefined }),
+        state,
+        tools,
+      );
+      return {
+        plan,
+        locale: languageOf(text, locale),
+        ...(plan.decision ? { answerToPending: plan.decision === 'confirm' ? 'yes' : 'no' } : {}),
+        harmless: reading.requests.every((request) => request.intent !== 'unsafe'),
+      };
+    },
+  };
+}
+
+function languageOf(text: string, sessionLocale: Locale): Locale {
+  if (/\p{Script=Han}/u.test(text)) return 'zh-CN';
+  return /[a-z]{2}/i.test(text) ? 'en' : sessionLocale;
+}
+
+/** Going on with a form means asking its tool once more, which then asks for what is still missing. */
+function takenUpAgain(plan: Plan, { form, pausedForms }: SessionState, tools: ReadonlySet<string>): Plan {
+  const resumed = form ?? pausedForms.at(-1);
+  if (plan.form !== 'resumed' || plan.calls.length > 0 || resumed === undefined || !tools.has(resumed.tool))
+    return plan;
+  const { status: _status, ...rest } = plan;
+  return { ...rest, intent: resumed.intent, calls: [{ name: resumed.tool, arguments: resumed.arguments }] };
 }

@@ -4,6 +4,9 @@ import type { PreparedQuery } from './prepared-query.ts';
 /** Below this many results limits are relaxed. */
 export const ENOUGH_RESULTS = 3;
 
+/** As far as a search without a city goes from the person's point. */
+const REGION_KM = 50;
+
 export interface Relaxation {
   argument: SearchArgument;
   apply(query: PreparedQuery): PreparedQuery;
@@ -18,7 +21,12 @@ export function relaxationsOf(query: PreparedQuery, named: { place: boolean; rad
   const distance: SearchArgument = named.radius ? 'radiusKm' : 'place';
   if (query.radiusKm !== undefined) {
     found.push({ argument: distance, apply: (from) => ({ ...from, radiusKm: query.radiusKm! * 2 }) });
-    found.push({ argument: distance, apply: (from) => without(from, ['radiusKm', 'placeTerms']) });
+    found.push({ argument: distance, apply: (from) => ({ ...from, radiusKm: query.radiusKm! * 4 }) });
+    if (query.city !== undefined) {
+      found.push({ argument: distance, apply: (from) => without(from, ['radiusKm', 'placeTerms']) });
+    } else if (query.radiusKm * 4 < REGION_KM) {
+      found.push({ argument: distance, apply: (from) => ({ ...from, radiusKm: REGION_KM }) });
+    }
   } else if (query.placeTerms !== undefined) {
     found.push({ argument: 'place', apply: (from) => without(from, ['placeTerms']) });
   }

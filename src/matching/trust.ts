@@ -1,5 +1,6 @@
 import type { Posting } from '../contract/job.ts';
 import { normaliseText } from './normalise.ts';
+import { employerWarnings, sourceWarnings, type TrustContext } from './trust-context.ts';
 
 export type TrustSeverity = 'doubtful' | 'severe';
 
@@ -10,6 +11,8 @@ export interface TrustWarning {
   evidence?: string;
   /** Yuan, where the code speaks of an amount. */
   amount?: number;
+  days?: number;
+  count?: number;
 }
 
 /** A rule as `knowledge/lexicon/trust.yaml` states it. */
@@ -41,13 +44,18 @@ interface CompiledRule {
   unless?: RegExp;
 }
 
-/** Reads postings for what should not be offered, or not without a word of warning. */
+/**
+ * Tells what should not be offered, or not without a word of warning, in three layers: who supplies the posting, who
+ * hires, and what is said. What staff decided about a posting goes before all of them.
+ */
 export class TrustAssessor {
   readonly #rules: CompiledRule[];
   readonly #any: RegExp | undefined;
   readonly #pay: TrustRules['pay'];
+  readonly #context: TrustContext;
 
-  constructor(rules: TrustRules) {
+  constructor(rules: TrustRules, context: TrustContext = {}) {
+    this.#context = context;
     this.#rules = rules.rules.map(({ code, severity, patterns, unless }) => ({
       code,
       severity,
@@ -61,8 +69,21 @@ export class TrustAssessor {
 
   /** Every doubt about a posting, severe ones first. */
   assess(posting: Posting): TrustWarning[] {
-    const warnings = [...this.#wordsOf(posting), ...this.#payOf(posting)];
+    const ruling = this.#context.ruling?.(posting.id);
+    if (ruling?.verdict === 'allow') return [];
+    const warnings = [
+      ...sourceWarnings(this.#context.source?.(posting.source)),
+      ...employerWarnings(this.#context.employer?.(posting.employer.name)),
+      ...this.#wordsOf(posting),
+      ...this.#payOf(posting),
+    ];
+    if (ruling?.verdict === 'block') warnings.push({ code: 'blocked_by_staff', severity: 'severe' });
     return warnings.sort((first, second) => SEVERITY_CODE[second.severity] - SEVERITY_CODE[first.severity]);
+  }
+
+  /** Whether staff have looked at the posting and let it stand. */
+  isAllowed(postingId: string): boolean {
+    return this.#context.ruling?.(postingId)?.verdict === 'allow';
   }
 
   /** 0 nothing found, 1 doubtful, 2 severe. */
@@ -91,4 +112,22 @@ export class TrustAssessor {
     }
     return [];
   }
+}
+
+/** Times the going rate from which a posting's least pay is doubted. */
+const FAR_ABOVE = 2.5;
+
+/** Doubts that only the other postings and the law of the place can raise; reckoned when a posting is shown. */
+export function payWarnings(posting: Posting, goingRate: number, minimumWage: number | undefined): TrustWarning[] {
+  const { monthlyPay, employmentType, pay } = posting;
+  if (monthlyPay === undefined) return [];
+  const warnings: TrustWarning[] = [];
+  if (monthlyPay.min > goingRate * FAR_ABOVE) {
+    warnings.push({ code: 'pay_far_above_going_rate', severity: 'doubtful', amount: Math.round(goingRate) });
+  }
+  const wholeMonth = employmentType === 'full_time' && (pay.unit === 'month' || pay.unit === 'year');
+  if (wholeMonth && minimumWage !== undefined && monthlyPay.max > 0 && monthlyPay.max < minimumWage) {
+    warnings.push({ code: 'pay_below_minimum', severity: 'doubtful', amount: minimumWage });
+  }
+  return warnings;
 }

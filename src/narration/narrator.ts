@@ -1,5 +1,6 @@
 import type { Job } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
+import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
 import type { CodedRemark, Spoken } from './spoken.ts';
@@ -47,13 +48,21 @@ export interface Narrator {
   knowledgeNotFound(field: KnowledgeField, question: string): Spoken;
   repealed(title: string, until: string | undefined): Spoken;
   handedOff(contacts: Contact[]): Spoken;
+  /** What was just noted down, field by field. */
+  profileUpdated(changed: Profile): Spoken;
+  profileShown(profile: Profile): Spoken;
+  /** Asks for the yes before everything known of the person is erased. */
+  confirmErase(): Spoken;
+  erased(): Spoken;
   /** Reasons and warnings of a posting, in words, in the order given. */
   remarks(remarks: readonly CodedRemark[]): string[];
   contacts(): Contact[];
   /** Title and detail of an error for a person, by its code. */
   problem(code: string): { title: string; detail: string };
-  /** A clarifying question by its code. */
-  question(code: string, data?: Readonly<Record<string, unknown>>): Spoken;
+  /** A clarifying question by its code, with the answers that can be tapped. */
+  question(code: string, choices?: readonly string[]): Spoken;
+  /** The words of an answer that can be tapped, by its code. */
+  choice(code: string): string;
   /** Sums and verdicts on programmes, and the questions they need. */
   entitlements: EntitlementNarrator;
   joined(parts: Spoken[]): Spoken;

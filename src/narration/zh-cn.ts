@@ -3,7 +3,10 @@ import type { Citation } from '../contract/passage.ts';
 import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator, Spoken } from './narrator.ts';
-import { PROBLEMS, QUESTIONS, REASONS, RELAXED, REMARKS } from './zh-cn-phrases.ts';
+import { profileFacts } from './profile-words.ts';
+import { PROBLEMS, REASONS, RELAXED } from './zh-cn-phrases.ts';
+import { profileFact } from './zh-cn-profile.ts';
+import { CHOICES, QUESTIONS, REMARKS } from './zh-cn-remarks.ts';
 
 const JOBS_IN_REPLY = 5;
 const CONTACTS: Contact[] = [
@@ -84,11 +87,16 @@ export const chinese: Narrator = {
     return spoken(reply, suggestions ?? START_SUGGESTIONS, speech);
   },
 
-  question(code, data = {}) {
+  question(code, choices = []) {
     const phrase = QUESTIONS[code];
     if (phrase === undefined) throw new Error(`no Chinese question for ${code}`);
-    const choices = Array.isArray(data.choices) ? data.choices.map(String) : [];
-    return spoken(phrase(data), choices);
+    return spoken(phrase, [...choices]);
+  },
+
+  choice(code) {
+    const words = CHOICES[code];
+    if (words === undefined) throw new Error(`no Chinese words for the choice ${code}`);
+    return words;
   },
 
   jobsFound({ jobs, total, relaxed, arguments: search }) {
@@ -193,8 +201,30 @@ export const chinese: Narrator = {
     );
   },
 
+  profileUpdated(changed) {
+    const facts = profileFacts(changed).map(profileFact);
+    return spoken(`记下了：${facts.join('，')}。`, ['按这个帮我找工作', '看看您记了什么', '说错了，要改']);
+  },
+
+  profileShown(profile) {
+    const facts = profileFacts(profile).map((fact) => `- ${profileFact(fact)}`);
+    return spoken(
+      `我现在记着您的这些信息，只在这次会话里用：\n\n${facts.join('\n')}`,
+      ['说错了，要改', '清除我的信息', '按这个帮我找工作'],
+      '我记着的信息在屏幕上，您看看对不对。',
+    );
+  },
+
+  confirmErase() {
+    return spoken('我会清除您的个人信息、简历和刚才说过的话，清除后找不回来。确定要清除吗？', ['确定清除', '不清除']);
+  },
+
+  erased() {
+    return spoken('已经清除了，我这里不再有您的信息。您还可以接着问别的事。', START_SUGGESTIONS);
+  },
+
   remarks(remarks) {
-    return remarks.flatMap((remark) => REASONS[remark.code]?.(remark) ?? []);
+    return remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []);
   },
 
   contacts: () => CONTACTS,

@@ -1,17 +1,22 @@
 import type { Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { type ArticleReference, findArticleReferences } from './article-reference.ts';
+import { roleFactor } from './article-role.ts';
+import { CONFIDENT, confidenceOf, confidenceOfKind } from './confidence.ts';
 import { createEligibility } from './eligibility.ts';
+import type { Embedder } from './embedder.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { type IndexedPassage, indexedEntry, indexedStatute } from './indexed-passage.ts';
-import { KeywordIndex } from './keyword-index.ts';
+import { KnowledgeScorer } from './knowledge-scorer.ts';
 import type { LegalLexicon } from './legal-lexicon.ts';
+import { mergeRanking, type Ranked } from './merge-ranking.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { PackEntry } from './pack-entry.ts';
 import { PassageShelf } from './passage-shelf.ts';
+import { PassageVectors } from './passage-vectors.ts';
 import { plainRegions, type RegionLookup } from './region-lookup.ts';
-import { findRepeals, isWhollyRepealed, type Repeal, withoutRepealed } from './repeals.ts';
-import { tokenise } from './tokenise.ts';
+import { isWhollyRepealed, RepealRegister, withoutRepealed } from './repeals.ts';
+import { ALL_SIGNALS, DEFAULT_WEIGHTS, type RetrievalSignals, type RetrievalWeights } from './retrieval-weights.ts';
 
 export interface KnowledgeQuery {
   query: string;
@@ -33,73 +38,94 @@ export interface KnowledgeIndexOptions {
   today: () => string;
   regions?: RegionLookup;
   signals?: Partial<RetrievalSignals>;
+  weights?: Partial<RetrievalWeights>;
+  /** Told when a question could not be embedded; it is then answered by words alone. */
+  onProblem?: (problem: unknown) => void;
 }
 
-/** What may speak for a passage; the evaluation switches them off one by one. */
-export interface RetrievalSignals {
-  words: boolean;
-  lexicon: boolean;
-  bridge: boolean;
-}
+/** What a ranking is cut from; deeper down nothing is worth showing. */
+const DEPTH = 200;
+/** How many passages are taken in before other work gets its turn. */
+const BATCH = 64;
 
-type StatuteField = 'title' | 'text';
-type EntryField = 'title' | 'terms' | 'questions' | 'text';
-
-const STATUTE_FIELDS = { title: { weight: 0.6, usualLength: 6 }, text: { weight: 1, usualLength: 90 } };
-const ENTRY_FIELDS = {
-  title: { weight: 1.5, usualLength: 8 },
-  terms: { weight: 1.2, usualLength: 20 },
-  questions: { weight: 1.4, usualLength: 110 },
-  text: { weight: 0.5, usualLength: 220 },
-};
-
-const WORD_SHARE = 0.55;
-const BIGRAM_SHARE = 0.45;
-/** A statutory phrase found through the lexicon counts this much of a word that was said. */
-const EXPANSION_WEIGHT = 0.8;
-const LOCAL_RULE_FACTOR = 1.15;
-const NAMED_LAW_FACTOR = 1.6;
-
+/** Everything the assistant may cite, searchable in people's own words. */
 export class KnowledgeIndex {
   readonly #options: KnowledgeIndexOptions;
+  readonly #weights: RetrievalWeights;
   readonly #signals: RetrievalSignals;
   readonly #regions: RegionLookup;
   readonly #shelf = new PassageShelf();
-  readonly #statuteWords = new KeywordIndex<StatuteField>(STATUTE_FIELDS);
-  readonly #statuteBigrams = new KeywordIndex<StatuteField>(STATUTE_FIELDS);
-  readonly #entryWords = new KeywordIndex<EntryField>(ENTRY_FIELDS);
-  readonly #entryBigrams = new KeywordIndex<EntryField>(ENTRY_FIELDS);
-  readonly #repeals = new Map<string, Repeal[]>();
+  readonly #scorer: KnowledgeScorer;
+  readonly #repeals = new RepealRegister();
+  #vectors: PassageVectors | undefined;
   #names: ReadonlyMap<string, string> | undefined;
-  #repealsOfArticle: ReadonlyMap<string, Repeal[]> | undefined;
 
   constructor(options: KnowledgeIndexOptions) {
+    const { segmenter, lexicon } = options;
     this.#options = options;
-    this.#signals = { words: true, lexicon: true, bridge: true, ...options.signals };
-    this.#regions =
-      options.regions ?? plainRegions(() => new Set([...this.#shelf.entries()].map(([, item]) => item.passage.region)));
+    this.#signals = { ...ALL_SIGNALS, ...options.signals };
+    this.#weights = { ...DEFAULT_WEIGHTS, ...options.weights };
+    this.#regions = options.regions ?? plainRegions(() => this.#shelf.regions());
+    this.#scorer = new KnowledgeScorer({
+      shelf: this.#shelf,
+      segmenter,
+      lexicon,
+      signals: this.#signals,
+      weights: this.#weights,
+      onProblem: options.onProblem ?? (() => {}),
+    });
   }
 
   get size(): number {
     return this.#shelf.size;
   }
 
-  upsert(passages: Iterable<StoredPassage>): void {
-    for (const passage of passages) this.#put(indexedStatute(passage));
+  /** Takes texts in, or takes in their new versions; nothing else is touched. */
+  async upsert(passages: Iterable<StoredPassage>): Promise<void> {
+    await this.#putAll([...passages].map(indexedStatute));
   }
 
-  upsertEntries(entries: Iterable<PackEntry>): void {
-    for (const entry of entries) if (entry.status !== 'lapsed') this.#put(indexedEntry(entry));
+  async upsertEntries(entries: Iterable<PackEntry>): Promise<void> {
+    await this.#putAll([...entries].filter((entry) => entry.status !== 'lapsed').map(indexedEntry));
   }
 
   remove(ids: Iterable<string>): void {
     for (const id of ids) {
       const slot = this.#shelf.take(id);
       if (slot === undefined) continue;
-      this.#dropFromKeywords(slot);
-      this.#repeals.delete(id);
+      this.#scorer.remove(slot);
+      this.#vectors?.delete(slot);
+      this.#repeals.forget(id);
     }
-    this.#forgetDerived();
+    this.#names = undefined;
+  }
+
+  /**
+   * Takes on an embedder, or another one; the vectors of the one before serve until all are made anew.
+   * @param forPassages the same embedder with a memory, for texts that do not change.
+   */
+  async useEmbedder(embedder: Embedder, forPassages: Embedder = embedder): Promise<void> {
+    const vectors = new PassageVectors(embedder, forPassages);
+    await this.#embedMissing(vectors);
+    this.#scorer.useVectors(vectors);
+    this.#vectors = vectors;
+  }
+
+  /** Makes the vectors that passages taken in since still lack. */
+  async embedMissing(): Promise<void> {
+    if (this.#vectors) await this.#embedMissing(this.#vectors);
+  }
+
+  async #embedMissing(vectors: PassageVectors): Promise<void> {
+    const missing = [...this.#shelf.entries()].filter(([slot]) => !vectors.has(slot));
+    for (let start = 0; start < missing.length; start += BATCH) {
+      await vectors.add(missing.slice(start, start + BATCH), (slot, item) => this.#shelf.at(slot) === item);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  items(): Iterable<IndexedPassage> {
+    return [...this.#shelf.entries()].map(([, item]) => item);
   }
 
   get(id: string): StoredPassage | undefined {
@@ -107,77 +133,51 @@ export class KnowledgeIndex {
     return slot === undefined ? undefined : this.#shelf.at(slot)!.passage;
   }
 
+  /** The passage of an article, whatever its dates. */
+  article(law: string, article: string): StoredPassage | undefined {
+    for (const slot of this.#shelf.slotsOfArticle(law, article)) return this.#shelf.at(slot)!.passage;
+    return undefined;
+  }
+
+  /** Whether the best of these answers the question at all. */
+  isConfident(passages: readonly Pick<Passage, 'score'>[]): boolean {
+    return (passages[0]?.score ?? 0) >= CONFIDENT;
+  }
+
+  /** Best first. The first passage's score says how sure one may be that the question is answered at all. */
   async search(request: KnowledgeQuery): Promise<Passage[]> {
     const text = normaliseText(request.query);
-    const references = findArticleReferences(text, { names: this.#statuteNames() });
+    const names = this.#statuteNames();
+    const references = findArticleReferences(text, { names });
     const named = new Set(references.map(({ law }) => law));
     const on = request.on ?? this.#options.today();
-    const eligible = createEligibility({ ...request, on, named }, this.#regions);
-    const scores = this.#score(text);
-    this.#weigh(scores, named, eligible.regions);
-    const accepts = (item: IndexedPassage) =>
-      eligible.accepts(item) &&
-      (request.includeRepealed === true || !isWhollyRepealed(this.#repealsOf(item.passage), on));
-    const pinned = this.#pinned(references, accepts);
-    const ranked = this.#rank(scores, accepts, pinned);
-    return foldDuplicates(ranked, request.k, (slot) => this.#shelf.at(slot)!.passage).map(({ slot, score }) => {
+    const { accepts, regions } = createEligibility({ ...request, on, named }, this.#regions);
+    const holds = ({ passage }: IndexedPassage) =>
+      request.includeRepealed === true || !isWhollyRepealed(this.#repeals.of(passage, names), on);
+    const accepted = this.#mark((item) => accepts(item) && holds(item));
+    const { scores, evidence } = await this.#scorer.score(text, accepted);
+    if (this.#signals.lexicon) this.#weigh(scores, text, named, regions);
+    const pinned = this.#pinned(references, accepted);
+    const { ranking, share } = this.#rank(scores, accepted, request.kind);
+    const confidence = pinned.length > 0 ? 1 : confidenceOfKind(confidenceOf(evidence), share);
+    const folded = foldDuplicates(new Set([...pinned, ...ranking]), request.k, (slot) => this.#shelf.at(slot)!.passage);
+    return folded.map((slot, rank) => {
       const { passage } = this.#shelf.at(slot)!;
-      return { ...withoutRepealed(passage, this.#repealsOf(passage), on), score };
+      return { ...withoutRepealed(passage, this.#repeals.of(passage, names), on), score: confidence * fade(rank) };
     });
   }
 
-  #put(item: IndexedPassage): void {
-    const slot = this.#shelf.put(item);
-    this.#dropFromKeywords(slot);
-    const { segmenter } = this.#options;
-    const title = tokenise(item.passage.title, segmenter);
-    const body = tokenise(item.passage.text, segmenter);
-    if (item.questions.length === 0) {
-      this.#statuteWords.add(slot, { title: title.words, text: body.words });
-      this.#statuteBigrams.add(slot, { title: title.bigrams, text: body.bigrams });
-    } else {
-      const terms = tokenise(item.terms.join('\n'), segmenter);
-      const questions = tokenise(item.questions.join('\n'), segmenter);
-      this.#entryWords.add(slot, {
-        title: title.words,
-        terms: terms.words,
-        questions: questions.words,
-        text: body.words,
-      });
-      this.#entryBigrams.add(slot, {
-        title: title.bigrams,
-        terms: terms.bigrams,
-        questions: questions.bigrams,
-        text: body.bigrams,
-      });
-    }
-    const repeals = findRepeals(item.passage);
-    if (repeals.length > 0) this.#repeals.set(item.passage.id, repeals);
-    else this.#repeals.delete(item.passage.id);
-    this.#forgetDerived();
-  }
-
-  #dropFromKeywords(slot: number): void {
-    for (const index of [this.#statuteWords, this.#statuteBigrams, this.#entryWords, this.#entryBigrams])
-      index.remove(slot);
-  }
-
-  #forgetDerived(): void {
-    this.#names = undefined;
-    this.#repealsOfArticle = undefined;
-  }
-
-  #repealsOf({ title, article }: StoredPassage): Repeal[] {
-    if (this.#repealsOfArticle === undefined) {
-      const byArticle = new Map<string, Repeal[]>();
-      for (const repeal of [...this.#repeals.values()].flat()) {
-        const law = this.#statuteNames().get(normaliseText(repeal.law)) ?? repeal.law;
-        const key = `${law}\u0000${repeal.article}`;
-        byArticle.set(key, [...(byArticle.get(key) ?? []), repeal]);
+  async #putAll(items: IndexedPassage[]): Promise<void> {
+    for (let start = 0; start < items.length; start += BATCH) {
+      for (const item of items.slice(start, start + BATCH)) {
+        const slot = this.#shelf.put(item);
+        this.#scorer.add(slot, item);
+        this.#vectors?.delete(slot);
+        this.#repeals.learn(item.passage);
       }
-      this.#repealsOfArticle = byArticle;
+      this.#names = undefined;
+      await new Promise((resolve) => setImmediate(resolve));
     }
-    return this.#repealsOfArticle.get(`${title}\u0000${article}`) ?? [];
   }
 
   #statuteNames(): ReadonlyMap<string, string> {
@@ -191,110 +191,76 @@ export class KnowledgeIndex {
     return names;
   }
 
-  #score(text: string): Float64Array {
-    const { segmenter, lexicon } = this.#options;
-    const said = tokenise(text, segmenter);
-    const words = weigh(said.words, 1);
-    const bigrams = weigh(said.bigrams, 1);
-    if (this.#signals.lexicon) {
-      for (const phrase of lexicon.expand(text)) {
-        const tokens = tokenise(phrase, segmenter);
-        weigh(tokens.words, EXPANSION_WEIGHT, words);
-        weigh(tokens.bigrams, EXPANSION_WEIGHT, bigrams);
-      }
-    }
-    const statutes = this.#mix(this.#statuteWords, this.#statuteBigrams, words, bigrams);
-    if (!this.#signals.bridge) return statutes;
-    const entries = this.#mix(this.#entryWords, this.#entryBigrams, words, bigrams);
-    return this.#bridge(statutes, entries);
+  #mark(accepts: (item: IndexedPassage) => boolean): Uint8Array {
+    const marks = new Uint8Array(this.#shelf.capacity);
+    for (const [slot, item] of this.#shelf.entries()) marks[slot] = accepts(item) ? 1 : 0;
+    return marks;
   }
 
-  /** Both kinds of token together, the best document scoring 1. */
-  #mix<F extends string>(
-    wordIndex: KeywordIndex<F>,
-    bigramIndex: KeywordIndex<F>,
-    words: ReadonlyMap<string, number>,
-    bigrams: ReadonlyMap<string, number>,
-  ): Float64Array {
-    const byBigram = new Float64Array(this.#shelf.capacity);
-    bigramIndex.score(bigrams, byBigram);
-    normalise(byBigram);
-    if (!this.#signals.words) return byBigram;
-    const byWord = new Float64Array(this.#shelf.capacity);
-    wordIndex.score(words, byWord);
-    normalise(byWord);
-    for (let slot = 0; slot < byWord.length; slot += 1) {
-      byWord[slot] = WORD_SHARE * byWord[slot]! + BIGRAM_SHARE * byBigram[slot]!;
-    }
-    return byWord;
-  }
-
-  /** An entry of the pack lifts the articles it rests on, the first the most. */
-  #bridge(statutes: Float64Array, entries: Float64Array): Float64Array {
-    const lifted = new Float64Array(statutes.length);
-    for (const [slot, { cites }] of this.#shelf.entries()) {
-      const score = entries[slot]!;
-      if (score <= 0.2) continue;
-      cites.forEach(({ law, article }, position) => {
-        for (const cited of this.#shelf.slotsOfArticle(law, article)) {
-          lifted[cited] = Math.max(lifted[cited]!, score * 0.9 ** position);
-        }
-      });
-    }
-    return statutes.map((score, slot) => Math.max(entries[slot]! * 0.95, 0.5 * score + 0.7 * lifted[slot]!));
-  }
-
-  #weigh(scores: Float64Array, named: ReadonlySet<string>, regions: ReadonlySet<string>): void {
+  /** What is known of a statute before any question: its reach, the role of the article, and where it holds. */
+  #weigh(scores: Float64Array, text: string, named: ReadonlySet<string>, regions: ReadonlySet<string>): void {
+    const factors = new Map<string, number>();
     for (const [slot, { passage }] of this.#shelf.entries()) {
       if (scores[slot] === 0) continue;
-      if (named.has(passage.title)) scores[slot]! *= NAMED_LAW_FACTOR;
-      if (regions.has(passage.region)) scores[slot]! *= LOCAL_RULE_FACTOR;
+      let factor = factors.get(passage.title);
+      if (factor === undefined) {
+        factor = named.has(passage.title) ? this.#weights.namedStatute : this.#statuteFactor(passage.title, text);
+        factors.set(passage.title, factor);
+      }
+      scores[slot]! *= factor * roleFactor(passage) * (regions.has(passage.region) ? this.#weights.localRule : 1);
     }
+  }
+
+  #statuteFactor(title: string, text: string): number {
+    const note = this.#options.lexicon.statute(title);
+    if (note === undefined) return 1;
+    const applies = note.when.length === 0 || note.when.some((word) => text.includes(word));
+    return note.weight * (applies ? 1 : this.#weights.otherPeoplesStatute);
   }
 
   /** The articles a question names itself, in its order. */
-  #pinned(references: ArticleReference[], accepts: (item: IndexedPassage) => boolean): number[] {
-    const slots: number[] = [];
+  #pinned(references: ArticleReference[], accepted: Uint8Array): number[] {
+    const slots = new Set<number>();
     for (const { law, article } of references) {
       if (article === undefined) continue;
-      for (const slot of this.#shelf.slotsOfArticle(law, article)) {
-        if (!slots.includes(slot) && accepts(this.#shelf.at(slot)!)) slots.push(slot);
-      }
+      for (const slot of this.#shelf.slotsOfArticle(law, article)) if (accepted[slot] === 1) slots.add(slot);
     }
-    return slots;
+    return [...slots];
   }
 
+  /** The ranking of one kind or all, and how the best of the kind compares with the best of any. */
   #rank(
     scores: Float64Array,
-    accepts: (item: IndexedPassage) => boolean,
-    pinned: number[],
-  ): { slot: number; score: number }[] {
-    const ranked: { slot: number; score: number }[] = [];
-    let best = 0;
-    for (const [slot, item] of this.#shelf.entries()) {
+    accepted: Uint8Array,
+    kind: PassageKind | undefined,
+  ): { ranking: number[]; share: number } {
+    const texts: Ranked[] = [];
+    const entries: Ranked[] = [];
+    let bestText = 0;
+    let bestEntry = 0;
+    for (const [slot, { passage, questions }] of this.#shelf.entries()) {
       const score = scores[slot]!;
-      if (score <= 0 || pinned.includes(slot) || !accepts(item)) continue;
-      ranked.push({ slot, score });
-      if (score > best) best = score;
+      if (score <= 0 || accepted[slot] === 0) continue;
+      const isEntry = questions.length > 0;
+      if (isEntry) bestEntry = Math.max(bestEntry, score);
+      else bestText = Math.max(bestText, score);
+      if (kind === undefined || passage.kind === kind) (isEntry ? entries : texts).push({ slot, score });
     }
-    ranked.sort((a, b) => b.score - a.score || a.slot - b.slot);
-    return [
-      ...pinned.map((slot) => ({ slot, score: 1 })),
-      ...ranked
-        .slice(0, 400)
-        .map(({ slot, score }) => ({ slot, score: (score / best) * (pinned.length > 0 ? 0.9 : 1) })),
-    ];
+    const kindOf = (slot: number) => this.#shelf.at(slot)!.passage.kind;
+    const sides = { texts: best(texts), entries: best(entries), kindOf };
+    const share = Math.max(
+      (sides.texts[0]?.score ?? 0) / (bestText || 1),
+      (sides.entries[0]?.score ?? 0) / (bestEntry || 1),
+    );
+    return { ranking: mergeRanking(sides), share };
   }
 }
 
-function weigh(tokens: readonly string[], weight: number, into = new Map<string, number>()): Map<string, number> {
-  for (const token of tokens) into.set(token, Math.max(into.get(token) ?? 0, weight));
-  return into;
+function best(ranked: Ranked[]): Ranked[] {
+  return ranked.sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, DEPTH);
 }
 
-function normalise(scores: Float64Array): void {
-  let best = 0;
-  for (const score of scores) if (score > best) best = score;
-  if (best === 0) return;
-  for (let slot = 0; slot < scores.length; slot += 1) scores[slot]! /= best;
+/** Scores fall with the rank, for the two rankings that were merged share no scale. */
+function fade(rank: number): number {
+  return 1 / (1 + rank * 0.04);
 }

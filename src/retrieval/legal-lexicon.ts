@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { normaliseText } from './normalise-text.ts';
 
 const Term = z.object({
   /** How people say it; … stands for up to eight characters between the parts (没…合同). */
-  say: z.array(z.string().min(2)).min(1),
+  say: z.array(z.coerce.string().min(2)).min(1),
   /** The statutory words for it. */
   law: z.array(z.string().min(2)).min(1),
 });
@@ -15,21 +16,36 @@ const Statute = z.object({
   /** How readily the statute answers an everyday question; 1 is ordinary. */
   weight: z.number().positive().max(2).default(1),
   /** A statute for certain people or trades counts in full only when one of these words is in the question. */
-  when: z.array(z.string().min(1)).default([]),
+  when: z.array(z.coerce.string().min(1)).default([]),
 });
 
-export const LegalTerms = z.object({ terms: z.array(Term), statutes: z.array(Statute) }).strict();
+const Words = z.array(z.coerce.string().min(1));
+
+export const LegalTerms = z
+  .object({
+    /** Words that show a question is about work and its rights, or about other matters. */
+    subjects: z.object({ work: Words, elsewhere: Words }),
+    terms: z.array(Term),
+    statutes: z.array(Statute),
+  })
+  .strict();
 export type LegalTerms = z.infer<typeof LegalTerms>;
+export type LegalTerm = z.infer<typeof Term>;
 export type StatuteNote = z.infer<typeof Statute>;
 
 export interface LegalLexicon {
-  /** Statutory phrases for what the text says in everyday words, each once. */
+  /** Statutory phrases for what the normalised text says in everyday words, each once. */
   expand(text: string): string[];
+  /** How many words of each subject the normalised text has. */
+  subjects(text: string): { work: number; elsewhere: number };
   statute(name: string): StatuteNote | undefined;
   readonly statutes: readonly StatuteNote[];
-  /** Every word on either side, for the segmenter to keep whole. */
+  readonly terms: readonly LegalTerm[];
+  /** Statutory terms, for the segmenter to keep whole. */
   readonly words: readonly string[];
 }
+
+const LONGEST_WORD = 6;
 
 interface Pattern {
   first: string;
@@ -37,12 +53,10 @@ interface Pattern {
   law: string[];
 }
 
-export function createLegalLexicon({ terms, statutes }: LegalTerms): LegalLexicon {
+export function createLegalLexicon({ subjects, terms, statutes }: LegalTerms): LegalLexicon {
   const patterns: Pattern[] = terms.flatMap(({ say, law }) => say.map((phrase) => ({ ...compile(phrase), law })));
   const byName = new Map(statutes.map((statute) => [statute.name, statute]));
-  const words = new Set(
-    terms.flatMap(({ say, law }) => [...say, ...law]).filter((word) => word.length <= 6 && !word.includes('…')),
-  );
+  const words = new Set(terms.flatMap(({ law }) => law).filter((word) => word.length <= LONGEST_WORD));
   return {
     expand(text) {
       const phrases = new Set<string>();
@@ -52,17 +66,23 @@ export function createLegalLexicon({ terms, statutes }: LegalTerms): LegalLexico
       }
       return [...phrases];
     },
+    subjects: (text) => ({ work: count(subjects.work, text), elsewhere: count(subjects.elsewhere, text) }),
     statute: (name) => byName.get(name),
     statutes,
+    terms,
     words: [...words],
   };
 }
 
+function count(words: readonly string[], text: string): number {
+  return words.reduce((sum, word) => sum + (text.includes(word) ? 1 : 0), 0);
+}
+
 function compile(phrase: string): { first: string; gapped?: RegExp } {
   const parts = phrase
-    .toLowerCase()
     .split('…')
-    .filter((part) => part !== '');
+    .filter((part) => part !== '')
+    .map(normaliseText);
   if (parts.length === 1) return { first: parts[0]! };
   const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
   return { first: parts[0]!, gapped: new RegExp(escaped.join('[^。？！?!\\n]{0,8}'), 'u') };

@@ -105,6 +105,17 @@ export class PostingRepository {
     return row === undefined ? undefined : Posting.parse(JSON.parse(row.posting));
   }
 
+  /** Ids of what a source offers. */
+  async idsOfSource(source: string): Promise<string[]> {
+    const rows = await this.#database
+      .selectFrom('postings')
+      .select('id')
+      .where('withdrawn', '=', 0)
+      .where('source', '=', source)
+      .execute();
+    return rows.map((row) => row.id);
+  }
+
   async count(): Promise<number> {
     const row = await this.#database
       .selectFrom('postings')

@@ -77,8 +77,8 @@ function entryAnswer(entry: PackEntry, citations: Citation[]): KnowledgeAnswer {
 /** The articles an entry leans on; an entry that leans on none is itself the source, with its issuer and number. */
 function entryCitations(source: KnowledgeSource, entry: PackEntry): Citation[] {
   const articles = entry.cites.map(({ law, article }): Citation => {
-    const passage = source.article(law, article);
-    return passage ? passageCitation(passage) : { id: `${law}${article}`, title: law, article };
+    const passage = article === undefined ? undefined : source.article(law, article);
+    return passage ? passageCitation(passage) : defined({ id: `${law}${article ?? ''}`, title: law, article });
   });
   return articles.length > 0 ? articles : [entryCitation(entry)];
 }
@@ -93,11 +93,15 @@ function passageCitation(passage: StoredPassage): Citation {
   return defined({ id, title, article, issuer, documentNumber, region, effectiveFrom, effectiveTo, quote });
 }
 
-function otherQuestions(source: KnowledgeSource, passages: readonly Passage[], speaking: PackEntry | undefined): string[] {
+function otherQuestions(
+  source: KnowledgeSource,
+  passages: readonly Passage[],
+  speaking: PackEntry | undefined,
+): string[] {
   return passages
     .map(({ id }) => source.entry(id))
     .filter((entry): entry is PackEntry => entry !== undefined && entry.id !== speaking?.id)
-    .map((entry) => entry.questions[0]!)
+    .flatMap((entry) => entry.questions[0] ?? [])
     .slice(0, 2);
 }
 

@@ -1,3 +1,4 @@
+import { eraseMeTool, type PersonEraser } from './erase-me.ts';
 import { findServiceTool } from './find-service.ts';
 import { getJobTool, type PostingLookup } from './get-job.ts';
 import { handOffTool } from './hand-off.ts';
@@ -6,12 +7,15 @@ import type { KnowledgeSource } from './knowledge-lookup.ts';
 import { searchJobsTool } from './search-jobs.ts';
 import { searchLabourLawTool } from './search-labour-law.ts';
 import { searchPolicyTool } from './search-policy.ts';
+import { showProfileTool } from './show-profile.ts';
 import type { Tool } from './tool.ts';
+import { updateProfileTool } from './update-profile.ts';
 
 export interface ToolDependencies {
   searchJobs: JobSearch;
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
+  eraser: PersonEraser;
 }
 
 /** Every tool there is. A new one is a file of its own and a line here. */
@@ -22,6 +26,9 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     searchLabourLawTool(dependencies),
     searchPolicyTool(dependencies),
     findServiceTool(dependencies),
+    updateProfileTool(),
+    showProfileTool(),
+    eraseMeTool(dependencies),
     handOffTool(),
   ];
 }

@@ -1,0 +1,38 @@
+// `npm run bench [-- --json FILE] [-- --only NAME]`: every speed figure, each against something else in the same run.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchImport } from './import-postings.ts';
+import { benchTurns } from './turn-latency.ts';
+
+export interface BenchTable {
+  title: string;
+  /** What was measured against what, on how much. */
+  setting: string;
+  rows: Record<string, number | string>[];
+}
+
+const BENCHES: Record<string, () => Promise<BenchTable>> = { turns: benchTurns, import: benchImport };
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+const tables: BenchTable[] = [];
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  const table = await bench();
+  tables.push(table);
+  process.stdout.write(`\n${table.title}\n${table.setting}\n`);
+  process.stdout.write(`${asText(table.rows)}\n`);
+}
+if (values.json !== undefined) {
+  const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
+  writeFileSync(values.json, `${JSON.stringify({ machine, tables }, null, 2)}\n`);
+}
+// The measured servers leave timers of libraries behind; the figures are out.
+process.exit(0);
+
+function asText(rows: Record<string, number | string>[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? '')))];
+  const widths = columns.map((_, index) => Math.max(...lines.map((line) => (line[index] ?? '').length)));
+  return lines.map((line) => line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ')).join('\n');
+}

@@ -1,0 +1,147 @@
+import { stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { PostingRecord, PostingRepository } from '../../store/posting-repository.ts';
+import { FileFailure } from './import-failure.ts';
+import type { FileReport } from './import-report.ts';
+import type { Table, TableRow } from './map-table.ts';
+import type { Mapping } from './mapping-file.ts';
+import { type NormaliseContext, normalisePosting } from './normalise-posting.ts';
+import { openTables } from './open-tables.ts';
+import type { PlaceNames } from './parse-place.ts';
+import { digest, IdentityBook, postingKey } from './posting-identity.ts';
+import { type Rejection, reasonText } from './posting-row.ts';
+import { RejectsFile } from './rejects-file.ts';
+
+const RECORDS_AN_UPSERT = 1000;
+
+export interface ImportOptions {
+  postings: PostingRepository;
+  dataDirectory: string;
+  /** The operator's name for where the rows come from; the file's name otherwise. */
+  source?: string | undefined;
+  mapping?: Mapping | undefined;
+  places?: PlaceNames | undefined;
+  /** Told now and then how many rows have been read. */
+  onProgress?: (read: number) => void;
+}
+
+/** Imports one file of postings and reports on it; a file that cannot be read is reported, never thrown. */
+export async function importPostings(file: string, options: ImportOptions): Promise<FileReport> {
+  const started = performance.now();
+  const report: FileReport = {
+    file,
+    read: 0,
+    accepted: 0,
+    updated: 0,
+    unchanged: 0,
+    rejected: 0,
+    rejections: [],
+    ms: 0,
+  };
+  const rejects = new RejectsFile(options.dataDirectory, file);
+  await rejects.clear();
+  try {
+    const run = new ImportRun(file, options, report, rejects, await referenceDay(file));
+    for await (const table of openTables(file, options.mapping)) await run.take(table);
+    await run.flush();
+  } catch (error) {
+    if (!(error instanceof FileFailure)) throw error;
+    report.error = { code: error.code, message: error.message };
+  } finally {
+    await rejects.close();
+  }
+  if (report.rejected > 0) report.rejectsFile = rejects.path;
+  report.ms = Math.round(performance.now() - started);
+  return report;
+}
+
+/** 昨天 in a file is the day before the file was last written. */
+async function referenceDay(file: string): Promise<string> {
+  try {
+    return new Date((await stat(file)).mtimeMs + 8 * 3_600_000).toISOString().slice(0, 10);
+  } catch {
+    return '1970-01-01';
+  }
+}
+
+class ImportRun {
+  readonly #options: ImportOptions;
+  readonly #report: FileReport;
+  readonly #rejects: RejectsFile;
+  readonly #source: string;
+  readonly #namespace: string;
+  readonly #reference: string;
+  readonly #identities = new IdentityBook();
+  #pending: PostingRecord[] = [];
+
+  constructor(file: string, options: ImportOptions, report: FileReport, rejects: RejectsFile, reference: string) {
+    this.#options = options;
+    this.#report = report;
+    this.#rejects = rejects;
+    this.#reference = reference;
+    this.#namespace = options.source ?? options.mapping?.source ?? '';
+    this.#source = this.#namespace || basename(file, extname(file));
+  }
+
+  async take(table: Table): Promise<void> {
+    const context: NormaliseContext = {
+      source: this.#source,
+      reference: this.#reference,
+      pay: table.pay,
+      places: this.#options.places,
+    };
+    for await (const rows of table.rows) {
+      for (const row of rows) {
+        this.#report.read += 1;
+        await this.#takeRow(row, table, context);
+      }
+      if (this.#pending.length >= RECORDS_AN_UPSERT) await this.flush();
+      this.#options.onProgress?.(this.#report.read);
+    }
+  }
+
+  async #takeRow(row: TableRow, table: Table, context: NormaliseContext): Promise<void> {
+    if (row.kind === 'broken') return this.#reject(row.reason, table, [row.text]);
+    if (Object.keys(row.values).length === 0) return this.#reject('row_empty', table, row.raw);
+    const result = normalisePosting(row.values, context);
+    if (!result.ok) return this.#reject(result.reason, table, row.raw);
+    if (result.note !== undefined) {
+      this.#report.notes ??= {};
+      this.#report.notes[result.note] = (this.#report.notes[result.note] ?? 0) + 1;
+    }
+    const { source: _, ...own } = result.posting;
+    const content = JSON.stringify(own);
+    const key = postingKey(row.values, this.#namespace);
+    const id = this.#identities.identify(key, digest([content]));
+    this.#pending.push({
+      posting: { id, ...result.posting },
+      contentHash: digest([this.#namespace, content]),
+      raw: rawRow(row.raw, table.headings),
+    });
+  }
+
+  async #reject(reason: Rejection, table: Table, cells: readonly string[]): Promise<void> {
+    this.#report.rejected += 1;
+    this.#report.rejections.push({ row: this.#report.read, reason: reasonText(reason) });
+    await this.#rejects.write(this.#report.read, reasonText(reason), table.headings, cells);
+  }
+
+  async flush(): Promise<void> {
+    if (this.#pending.length === 0) return;
+    const batch = this.#pending;
+    this.#pending = [];
+    const counts = await this.#options.postings.upsert(batch);
+    this.#report.accepted += counts.accepted;
+    this.#report.updated += counts.updated;
+    this.#report.unchanged += counts.unchanged;
+  }
+}
+
+/** The row as the source gave it, heading by heading, as JSON. */
+function rawRow(cells: readonly string[], headings: readonly string[]): string {
+  const raw: Record<string, string> = {};
+  cells.forEach((cell, column) => {
+    if (cell !== '') raw[headings[column] || `column ${column + 1}`] = cell;
+  });
+  return JSON.stringify(raw);
+}

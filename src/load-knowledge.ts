@@ -1,0 +1,59 @@
+import type { Clock } from './clock.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { loadLexicon } from './lexicon/load-lexicon.ts';
+import { JobIndex } from './matching/job-index.ts';
+import { loadMatchingKnowledge } from './matching/load-matching-knowledge.ts';
+import { TrustAssessor } from './matching/trust.ts';
+import type { Gazetteer } from './places/gazetteer.ts';
+import { loadGazetteer } from './places/load-gazetteer.ts';
+import { KnowledgeIndex } from './retrieval/knowledge-index.ts';
+import { loadLegalLexicon } from './retrieval/load-legal-lexicon.ts';
+import { loadPack } from './retrieval/load-pack.ts';
+import type { PostingLookup } from './tools/get-job.ts';
+import type { KnowledgeSource } from './tools/knowledge-lookup.ts';
+import { createUnderstanding, type Understanding } from './understanding/understanding.ts';
+import { createSegmenter } from './words/segmenter.ts';
+
+export interface LoadedKnowledge {
+  lexicon: Lexicon;
+  gazetteer: Gazetteer;
+  understanding: Understanding;
+  jobIndex: JobIndex;
+  findPosting: PostingLookup;
+  knowledgeIndex: KnowledgeIndex;
+  knowledgeSource: KnowledgeSource;
+}
+
+/** Reads the knowledge pack and makes the engines that stand on it; postings and imported texts come later. */
+export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): Promise<LoadedKnowledge> {
+  const [lexicon, gazetteer, matching, legalLexicon, pack] = await Promise.all([
+    loadLexicon(knowledgeDirectory),
+    loadGazetteer(knowledgeDirectory),
+    loadMatchingKnowledge(knowledgeDirectory),
+    loadLegalLexicon(knowledgeDirectory),
+    loadPack(knowledgeDirectory),
+  ]);
+  const segmenter = createSegmenter(lexicon.words);
+  const jobIndex = new JobIndex({ segmenter, vocabulary: lexicon.occupations, ...matching });
+  const regions = { chain: (place: string) => gazetteer.regions(place), mentioned: mentionedIn(gazetteer) };
+  const knowledgeIndex = new KnowledgeIndex({ segmenter, lexicon: legalLexicon, today: () => clock.today(), regions });
+  await knowledgeIndex.upsertEntries(pack);
+  const entries = new Map(pack.map((entry) => [entry.id, entry]));
+  const knowledgeSource: KnowledgeSource = {
+    search: (query) => knowledgeIndex.search(query),
+    isConfident: (passages) => knowledgeIndex.isConfident(passages),
+    entry: (id) => entries.get(id),
+    article: (law, article) => knowledgeIndex.article(law, article),
+  };
+  const trust = new TrustAssessor(matching.trust);
+  const findPosting: PostingLookup = (id) => {
+    const posting = jobIndex.get(id);
+    return posting && { posting, warnings: trust.assess(posting) };
+  };
+  const understanding = createUnderstanding({ lexicon, gazetteer, segmenter });
+  return { lexicon, gazetteer, understanding, jobIndex, findPosting, knowledgeIndex, knowledgeSource };
+}
+
+function mentionedIn(gazetteer: Gazetteer): (text: string) => string[] {
+  return (text) => gazetteer.scan(text).flatMap(({ places }) => places.map((place) => place.name));
+}

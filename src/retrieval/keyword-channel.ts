@@ -1,0 +1,81 @@
+import type { Segmenter } from '../words/segmenter.ts';
+import { type FieldSettings, KeywordIndex } from './keyword-index.ts';
+import { type TokenSets, tokenise } from './tokenise.ts';
+
+/** What a question says, as tokens of both kinds with weights: 1 for what was said, less for what the lexicon adds. */
+export interface QueryTokens {
+  words: Map<string, number>;
+  bigrams: Map<string, number>;
+}
+
+export function queryTokens(said: TokenSets, added: readonly TokenSets[], addedWeight: number): QueryTokens {
+  const tokens: QueryTokens = { words: new Map(), bigrams: new Map() };
+  addTokens(tokens, said, 1);
+  if (addedWeight > 0) for (const phrase of added) addTokens(tokens, phrase, addedWeight);
+  return tokens;
+}
+
+function addTokens(into: QueryTokens, { words, bigrams }: TokenSets, weight: number): void {
+  for (const token of words) into.words.set(token, Math.max(into.words.get(token) ?? 0, weight));
+  for (const token of bigrams) into.bigrams.set(token, Math.max(into.bigrams.get(token) ?? 0, weight));
+}
+
+/** Keyword scores of one kind of text, by words and by pairs of characters. */
+export class KeywordChannel<Field extends string> {
+  readonly #words: KeywordIndex<Field>;
+  readonly #bigrams: KeywordIndex<Field>;
+  readonly #segmenter: Segmenter;
+
+  constructor(fields: Record<Field, FieldSettings>, segmenter: Segmenter) {
+    this.#words = new KeywordIndex(fields);
+    this.#bigrams = new KeywordIndex(fields);
+    this.#segmenter = segmenter;
+  }
+
+  add(slot: number, fields: Record<Field, string>): void {
+    const words: Partial<Record<Field, string[]>> = {};
+    const bigrams: Partial<Record<Field, string[]>> = {};
+    for (const field of Object.keys(fields) as Field[]) {
+      const tokens = tokenise(fields[field], this.#segmenter);
+      words[field] = tokens.words;
+      bigrams[field] = tokens.bigrams;
+    }
+    this.#words.add(slot, words);
+    this.#bigrams.add(slot, bigrams);
+  }
+
+  remove(slot: number): void {
+    this.#words.remove(slot);
+    this.#bigrams.remove(slot);
+  }
+
+  /**
+   * Scores by slot, the best of those accepted 1. `wordShare` is what words count against pairs of characters.
+   * @returns also how much of all that the tokens could have scored the best reached, 0 to about 1.
+   */
+  score(tokens: QueryTokens, accepted: Uint8Array, wordShare: number): { scores: Float64Array; strength: number } {
+    const byBigram = scoreOne(this.#bigrams, tokens.bigrams, accepted);
+    if (wordShare === 0) return byBigram;
+    const byWord = scoreOne(this.#words, tokens.words, accepted);
+    const { scores } = byWord;
+    for (let slot = 0; slot < scores.length; slot += 1) {
+      scores[slot] = wordShare * scores[slot]! + (1 - wordShare) * byBigram.scores[slot]!;
+    }
+    return { scores, strength: wordShare * byWord.strength + (1 - wordShare) * byBigram.strength };
+  }
+}
+
+function scoreOne<Field extends string>(
+  index: KeywordIndex<Field>,
+  tokens: ReadonlyMap<string, number>,
+  accepted: Uint8Array,
+): { scores: Float64Array; strength: number } {
+  const scores = new Float64Array(accepted.length);
+  const possible = index.score(tokens, scores);
+  let best = 0;
+  for (let slot = 0; slot < scores.length; slot += 1) {
+    if (accepted[slot] === 1 && scores[slot]! > best) best = scores[slot]!;
+  }
+  if (best > 0) for (let slot = 0; slot < scores.length; slot += 1) scores[slot]! /= best;
+  return { scores, strength: possible > 0 ? best / possible : 0 };
+}

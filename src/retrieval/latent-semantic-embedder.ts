@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Segmenter } from '../words/segmenter.ts';
+import type { Embedder } from './embedder.ts';
+import { countTokens, LatentSemanticModel, type LatentSemanticParameters } from './latent-semantic-model.ts';
+import { tokenise } from './tokenise.ts';
+
+const RANK = 192;
+
+/** Vectors from the corpus itself: no weights to download, no endpoint to ask. */
+export class LatentSemanticEmbedder implements Embedder {
+  readonly model: string;
+  readonly calibrated = true;
+  readonly #model: LatentSemanticModel;
+  readonly #segmenter: Segmenter;
+
+  constructor(parameters: LatentSemanticParameters, segmenter: Segmenter) {
+    this.#model = new LatentSemanticModel(parameters);
+    this.#segmenter = segmenter;
+    const digest = createHash('sha256').update(parameters.tokens.join('\n')).update(parameters.vectors).digest('hex');
+    this.model = `latent-semantic-${digest.slice(0, 16)}`;
+  }
+
+  static async train(
+    texts: readonly string[],
+    segmenter: Segmenter,
+    breathe?: () => Promise<void>,
+  ): Promise<LatentSemanticEmbedder> {
+    const tokens: string[][] = [];
+    for (const [index, text] of texts.entries()) {
+      tokens.push(tokensOf(text, segmenter));
+      if (index % 100 === 0) await breathe?.();
+    }
+    return new LatentSemanticEmbedder((await LatentSemanticModel.train(tokens, RANK, breathe)).parameters, segmenter);
+  }
+
+  get parameters(): LatentSemanticParameters {
+    return this.#model.parameters;
+  }
+
+  async embed(texts: readonly string[]): Promise<(Float32Array | undefined)[]> {
+    return texts.map((text) => this.#model.embed(countTokens(tokensOf(text, this.#segmenter))));
+  }
+}
+
+function tokensOf(text: string, segmenter: Segmenter): string[] {
+  const { words, bigrams } = tokenise(text, segmenter);
+  return [...words, ...bigrams];
+}
