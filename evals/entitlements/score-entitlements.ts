@@ -25,7 +25,8 @@ export function scoreEntitlements(
   const score: EntitlementScore = { cases: cases.length, right: 0, byKind: {}, failures: [] };
   for (const worked of cases) {
     const fault = faultOf(worked, context);
-    const kind = (score.byKind[worked.kind] ??= { right: 0, wrong: 0 });
+    const kind = score.byKind[worked.kind] ?? { right: 0, wrong: 0 };
+    score.byKind[worked.kind] = kind;
     if (fault === undefined) {
       kind.right += 1;
       score.right += 1;
