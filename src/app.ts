@@ -5,12 +5,14 @@ import { EmbeddedChatModel } from './agent/embedded/embedded-chat-model.ts';
 import { EngineLadder } from './agent/engine-ladder.ts';
 import { createPlanner } from './agent/planner.ts';
 import { chatEndpoint, RemoteChatModel } from './agent/remote-model.ts';
+import type { ApplicationDesk } from './applications/application-desk.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { LiveIndexes } from './live-indexes.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
+import { openApplications } from './open-applications.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
 import { createHttpApp } from './server/http-app.ts';
 import { type ListeningServer, listen } from './server/http-server.ts';
@@ -55,11 +57,14 @@ export async function createApp(config: Config): Promise<App> {
     const knowledge = await loadKnowledge(config.knowledgeDirectory, clock);
     const sessions = new SessionRepository(database, cipher);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
-    const agent = createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logger });
+    const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
+    const parts = { config, knowledge, searchJobs, applicationDesk, sessions, clock, logger };
+    const agent = createAgentFrom(parts);
     const waiting = new Set(['postings', 'knowledge']);
-    const server = await serve({ config, knowledge, searchJobs, agent, sessions, clock, logger, waiting });
+    const server = await serve({ ...parts, agent, waiting });
     undo.push(() => server.drain(0));
     const live = await fillIndexes({ config, knowledge, database, clock, logger });
+    dispatcher.start();
     waiting.clear();
     return {
       address: server.address,
@@ -69,6 +74,7 @@ export async function createApp(config: Config): Promise<App> {
       async close(drainMs) {
         await live.stop();
         await server.drain(drainMs);
+        await dispatcher.stop();
         await database.destroy();
       },
     };
@@ -82,14 +88,21 @@ interface Parts {
   config: Config;
   knowledge: LoadedKnowledge;
   searchJobs: JobSearch;
+  applicationDesk: ApplicationDesk;
   sessions: SessionRepository;
   clock: Clock;
   logger: Logger;
 }
 
-function createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logger }: Parts): Agent {
+function createAgentFrom({ config, knowledge, searchJobs, applicationDesk, sessions, clock, logger }: Parts): Agent {
   const { findPosting, knowledgeSource, understanding } = knowledge;
-  const tools = createTools({ searchJobs, findPosting, knowledge: knowledgeSource, eraser: sessions });
+  const tools = createTools({
+    searchJobs,
+    findPosting,
+    knowledge: knowledgeSource,
+    eraser: sessions,
+    applicationDesk,
+  });
   const endpoint = chatEndpoint(config);
   const placeholder = new EmbeddedChatModel({ plan: { calls: [], intent: 'smalltalk' }, speak: () => '' });
   const ladder = new EngineLadder({
@@ -106,10 +119,11 @@ function createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logge
 }
 
 function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<ListeningServer> {
-  const { config, knowledge, searchJobs, agent, sessions, clock, logger, waiting } = parts;
+  const { config, knowledge, searchJobs, applicationDesk, agent, sessions, clock, logger, waiting } = parts;
   const http = createHttpApp({
     agent,
     sessions,
+    applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),
     narrators: NARRATORS,
     clock,
     logger,

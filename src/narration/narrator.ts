@@ -2,6 +2,7 @@ import type { Job } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import type { ApplicationNarrator } from './application-narrator.ts';
 
 /** One answer in words. `reply` is the Markdown subset of the contract, `speech` is for a voice. */
 export interface Spoken {
@@ -72,4 +73,5 @@ export interface Narrator {
   /** The words of an answer that can be tapped, by its code. */
   choice(code: string): string;
   joined(parts: Spoken[]): Spoken;
+  readonly applications: ApplicationNarrator;
 }
