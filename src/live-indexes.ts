@@ -73,7 +73,7 @@ export class LiveIndexes {
     if ((await passages.revision()) <= this.#passageRevision) return;
     const changes = await passages.changedSince(this.#passageRevision);
     knowledgeIndex.remove(changes.withdrawnIds);
-    knowledgeIndex.upsert(changes.passages);
+    await knowledgeIndex.upsert(changes.passages);
     this.#passageRevision = changes.revision;
     logger.info({ passages: knowledgeIndex.size, revision: changes.revision }, 'passages taken in');
   }

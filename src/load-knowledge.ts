@@ -37,7 +37,7 @@ export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): P
   const jobIndex = new JobIndex({ segmenter, vocabulary: lexicon.occupations, ...matching });
   const regions = { chain: (place: string) => gazetteer.regions(place), mentioned: mentionedIn(gazetteer) };
   const knowledgeIndex = new KnowledgeIndex({ segmenter, lexicon: legalLexicon, today: () => clock.today(), regions });
-  knowledgeIndex.upsertEntries(pack);
+  await knowledgeIndex.upsertEntries(pack);
   const entries = new Map(pack.map((entry) => [entry.id, entry]));
   const knowledgeSource: KnowledgeSource = {
     search: (query) => knowledgeIndex.search(query),

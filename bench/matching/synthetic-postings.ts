@@ -21,7 +21,8 @@ export interface SyntheticMaterial extends DemonstrationMaterial {
 
 export async function loadSyntheticMaterial(knowledgeDirectory: string): Promise<SyntheticMaterial> {
   const material = await loadDemonstrationMaterial(knowledgeDirectory);
-  const centres = JSON.parse(await readFile(join(knowledgeDirectory, 'regions', 'centres.json'), 'utf8')) as Centre[];
+  const text = await readFile(join(knowledgeDirectory, 'regions', 'centres.json'), 'utf8');
+  const { centres } = JSON.parse(text) as { centres: Centre[] };
   return { ...material, centres };
 }
 

@@ -7,8 +7,8 @@ import type { Narrator } from '../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../store/session-repository.ts';
 import type { Tool } from '../tools/tool.ts';
 import { asMessages } from './agent-loop.ts';
-import type { Plan } from './embedded/plan-turn.ts';
-import type { EngineAnswer, EngineLadder } from './engine-ladder.ts';
+import type { Plan } from './embedded/plan.ts';
+import { choicesOf, type EngineAnswer, type EngineLadder } from './engine-ladder.ts';
 import type { Logger } from './logger.ts';
 import { isExpired, performPending, publicPending, withoutPending } from './pending-action.ts';
 import type { PlannedTurn, Planner } from './planner.ts';
@@ -81,7 +81,7 @@ export class Agent {
     const answer = (await this.#answerPending(underWay)) ?? (await this.#answerNew(underWay));
     const { plan } = answer;
     const { records } = answer.run;
-    const choices = plan.clarify?.choices ?? [];
+    const choices = records.length === 0 ? choicesOf(plan, underWay.narrator) : [];
     const turn: Turn = {
       turnId: randomUUID(),
       reply: answer.reply,
@@ -89,10 +89,7 @@ export class Agent {
       intent: turnIntent(records, plan),
       status: turnStatus(records, plan),
       toolCalls: records.map(({ name, arguments: input, outcome }) => ({ name, arguments: input, outcome })),
-      cards: [
-        ...answer.run.cards,
-        ...(records.length === 0 && choices.length > 0 ? [{ type: 'choices' as const, choices }] : []),
-      ],
+      cards: [...answer.run.cards, ...(choices.length > 0 ? [{ type: 'choices' as const, choices }] : [])],
       citations: answer.run.citations,
       suggestions: answer.spoken.suggestions,
       engine: answer.engine,
@@ -102,7 +99,7 @@ export class Agent {
       remembered: answer.run.stateAfter(underWay.state),
       records,
       turn,
-      understood: plan.say?.code !== 'not_understood' && plan.clarify === undefined,
+      plan,
       now: clock.now(),
     });
     if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
@@ -133,7 +130,7 @@ export class Agent {
     const { pendingAction } = state;
     if (pendingAction === undefined || planned.answerToPending === undefined) return undefined;
     const run = newRun();
-    let spoken = narrator.remark('pending_refused');
+    let spoken = narrator.remark('write_refused');
     if (planned.answerToPending === 'yes') {
       if (isExpired(pendingAction, this.#dependencies.clock.now())) spoken = narrator.remark('pending_expired');
       else {

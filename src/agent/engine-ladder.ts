@@ -124,11 +124,14 @@ export class EngineLadder {
 /** The plan's own remark first (care before a hand-over), then the results, else the question it asks. */
 function speakPlan(run: TurnRun, plan: Plan): Spoken {
   const { narrator } = run;
-  const said = plan.say ? [narrator.remark(plan.say.code, { ...plan.say.data, text: run.context.state.lastReply })] : [];
+  const said = plan.say
+    ? [narrator.remark(plan.say.code, { ...plan.say.data, text: run.context.state.lastReply })]
+    : [];
   const parts = [...said, ...run.spoken()];
   if (plan.clarify && run.records.length === 0) {
     parts.push(narrator.question(plan.clarify.code, choicesOf(plan, narrator)));
   }
+  if (plan.form === 'paused' && run.records.length > 0) parts.push(narrator.remark('form_waits'));
   return narrator.joined(parts);
 }
 

@@ -43,14 +43,19 @@ export class DuplicateGroups {
     return this.#heads.byteLength + this.#next.byteLength + this.#leader.byteLength;
   }
 
+  /** Copies of the parts a snapshot keeps, in the order `restore` takes them. */
   parts(): Uint8Array[] {
-    const bytes = (array: Uint32Array, length: number) => new Uint8Array(array.buffer, array.byteOffset, length * 4);
-    return [bytes(this.#heads, CHAINS), bytes(this.#next, this.#length), bytes(this.#leader, this.#length)];
+    const lengths = [CHAINS, this.#length, this.#length];
+    return [this.#heads, this.#next, this.#leader].map((array, index) => {
+      const kept = array.slice(0, lengths[index]);
+      return new Uint8Array(kept.buffer, 0, kept.byteLength);
+    });
   }
 
-  static restore(parts: readonly Uint8Array[]): DuplicateGroups {
+  /** @param parts each in a buffer of its own. */
+  static restore(parts: readonly Uint8Array<ArrayBuffer>[]): DuplicateGroups {
     const groups = new DuplicateGroups();
-    const [heads, next, leader] = parts.map((bytes) => new Uint32Array(bytes.slice().buffer));
+    const [heads, next, leader] = parts.map((bytes) => new Uint32Array(bytes.buffer));
     groups.#heads = heads!;
     groups.#next = next!;
     groups.#leader = leader!;
@@ -65,7 +70,7 @@ function chainOf(employer: number, city: number): number {
 }
 
 function widened(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(array.length * 2);
+  const wider = new Uint32Array(Math.max(1024, array.length * 2));
   wider.set(array);
   return wider;
 }

@@ -11,14 +11,14 @@ export class InvertedIndex {
   constructor(lists = new OrdinalLists(), terms: Iterable<string> = []) {
     this.#lists = lists;
 
-    for (const term of terms) this.#name(term);
+    for (const term of terms) this.name(term);
   }
 
   append(term: string, ordinal: number): void {
     let list = this.#numbers.get(term);
     if (list === undefined) {
       list = this.#lists.create();
-      this.#name(term);
+      this.name(term);
     }
     this.#lists.append(list, ordinal);
   }
@@ -58,7 +58,8 @@ export class InvertedIndex {
     return this.#lists;
   }
 
-  #name(term: string): void {
+  /** Gives the next list a term; only for a term that has none. */
+  name(term: string): void {
     this.#numbers.set(term, this.#terms.length);
     this.#terms.push(term);
   }

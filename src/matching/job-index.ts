@@ -25,6 +25,7 @@ export interface JobIndexOptions {
   weights?: MatchWeights;
 }
 
+const CARRIED_AT_ONCE = 50;
 /** Old rows are cleared out once they are this many and more than this share of all. */
 const OLD_ROWS = 10_000;
 const OLD_SHARE = 0.3;
@@ -38,7 +39,8 @@ export class JobIndex {
   /** Ids that change while the table is being made anew; absent when it is not. */
   #changedMeanwhile: Set<string> | undefined;
 
-  constructor(options: JobIndexOptions) {
+  /** @param table postings read from a snapshot; none to begin with when it is left out. */
+  constructor(options: JobIndexOptions, table?: (readers: PostingReaders) => PostingTable) {
     this.#options = options;
     const words = new AffirmedWords(options.segmenter);
     this.#readers = {
@@ -46,7 +48,7 @@ export class JobIndex {
       trades: new TradeOfPosting(words, options.vocabulary),
       trust: new TrustAssessor(options.trust, options.trustContext),
     };
-    this.#table = new PostingTable(this.#readers);
+    this.#table = table?.(this.#readers) ?? new PostingTable(this.#readers);
     this.#searcher = this.#searcherOf(this.#table);
   }
 
@@ -84,6 +86,22 @@ export class JobIndex {
     return this.#table.get(id);
   }
 
+  /** The table as it is now, for a snapshot. */
+  get table(): PostingTable {
+    return this.#table;
+  }
+
+  /** Whether a posting stands behind another as the same post from another source. */
+  isFolded(id: string): boolean {
+    const row = this.#table.rowOf(id);
+    return row !== undefined && this.#table.state[row] === ROW.folded;
+  }
+
+  /** The posting's place in the order that decides between equals. */
+  rowOf(id: string): number | undefined {
+    return this.#table.rowOf(id);
+  }
+
   search(request: JobSearchRequest): JobSearchResult {
     return this.#searcher.search(request);
   }
@@ -106,11 +124,16 @@ export class JobIndex {
         if (old.state[row] !== ROW.gone) table.take(old.documents.get(row));
         if (slices.due) await slices.rest();
       }
-      for (const id of changed) {
-        const posting = old.get(id);
-        if (posting === undefined) table.withdraw(id);
-        else table.take(posting);
+      // What changed meanwhile is carried over in slices too, until the rest is small enough to do at once.
+      while (changed.size > CARRIED_AT_ONCE) {
+        const ids = [...changed];
+        changed.clear();
+        for (const id of ids) {
+          carryOver(id, old, table);
+          if (slices.due) await slices.rest();
+        }
       }
+      for (const id of changed) carryOver(id, old, table);
       this.#use(table);
     } finally {
       this.#changedMeanwhile = undefined;
@@ -138,4 +161,10 @@ export class JobIndex {
       ...(minimumWage === undefined ? {} : { minimumWage }),
     });
   }
+}
+
+function carryOver(id: string, from: PostingTable, to: PostingTable): void {
+  const posting = from.get(id);
+  if (posting === undefined) to.withdraw(id);
+  else to.take(posting);
 }

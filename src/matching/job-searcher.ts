@@ -4,7 +4,7 @@ import type { CertificateNames } from './certificates.ts';
 import { explainMatch } from './explain-match.ts';
 import { filterRows } from './filter-rows.ts';
 import { cellsAround } from './geography.ts';
-import type { JobSearchRequest, JobSearchResult, ScoredPosting, SearchArgument } from './job-search-request.ts';
+import type { JobSearchRequest, JobSearchResult, ScoredPosting } from './job-search-request.ts';
 import { distanceTo, meetsLimits, PostingScorer, type TextFacts } from './judge-posting.ts';
 import type { MatchWeights } from './match-weights.ts';
 import type { OccupationVocabulary } from './occupation-vocabulary.ts';
@@ -13,8 +13,8 @@ import { RowFacts } from './posting-columns.ts';
 import { PLACE_FIELD, type PostingTable } from './posting-table.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
 import { planText, type QuestionWords } from './question-words.ts';
-import { ENOUGH_RESULTS, relaxationsOf } from './relaxations.ts';
 import { RowMarks } from './row-marks.ts';
+import { type Settled, settleSearch } from './settle-search.ts';
 import { TopSelection } from './top-selection.ts';
 import { payWarnings, type TrustAssessor, type TrustWarning } from './trust.ts';
 
@@ -30,14 +30,6 @@ export interface SearcherOptions {
 /** Looking a cell up costs about as much as looking at this many rows. */
 const ROWS_WORTH_A_CELL = 8;
 
-/** What the searcher settled on after relaxing. */
-interface Settled {
-  query: PreparedQuery;
-  question: QuestionWords | undefined;
-  relaxed: SearchArgument[];
-  total: number;
-}
-
 /** Finds, orders and explains postings of an index. */
 export class JobSearcher {
   readonly #table: PostingTable;
@@ -45,7 +37,6 @@ export class JobSearcher {
   readonly #facts: RowFacts;
   readonly #fit = new RowMarks();
   readonly #word = new RowMarks();
-  readonly #answered = new RowMarks();
   readonly #excluded = new RowMarks();
   readonly #atPlace = new RowMarks();
   #kept = new Uint32Array(1024);
@@ -60,56 +51,21 @@ export class JobSearcher {
     const { segmenter, vocabulary } = this.#options;
     const strict = prepareQuery(request, this.#table.names, segmenter, (word) => vocabulary.expand(word).terms);
     this.#markLimits(strict);
-    const settled = this.#settle(request, strict);
+    const { keywords } = request.arguments;
+    const plan = keywords ? planText(keywords, vocabulary, segmenter) : undefined;
+    let marked: QuestionWords | undefined;
+    this.#markText(undefined);
+    const settled = settleSearch(request, strict, plan, (query, question) => {
+      if (question !== marked) this.#markText(question);
+      marked = question;
+      return this.#find(query, question !== undefined);
+    });
+    if (settled.question !== marked) this.#markText(settled.question);
     const results = this.#best(request, strict, settled);
     this.#excluded.clear();
     this.#atPlace.clear();
     this.#fit.clear();
     return { total: settled.total, results, relaxed: settled.relaxed };
-  }
-
-  /** As asked, then with limits relaxed; when nothing at all is left, the words read more widely, then neighbours. */
-  #settle(request: JobSearchRequest, strict: PreparedQuery): Settled {
-    const { keywords } = request.arguments;
-    const plan = keywords ? planText(keywords, this.#options.vocabulary, this.#options.segmenter) : undefined;
-    const asked = this.#relaxUntilEnough(request, strict, plan?.asAsked);
-    if (asked.total > 0 || plan === undefined) return asked;
-    for (const question of [plan.wider, plan.neighbours]) {
-      if (question === undefined) continue;
-      const found = this.#relaxUntilEnough(request, strict, question);
-      if (found.total === 0) continue;
-      return question === plan.neighbours ? { ...found, relaxed: [...found.relaxed, 'keywords'] } : found;
-    }
-    return asked;
-  }
-
-  #relaxUntilEnough(request: JobSearchRequest, strict: PreparedQuery, question: QuestionWords | undefined): Settled {
-    this.#markText(question);
-    const count = (query: PreparedQuery) => this.#find(query, question !== undefined);
-    let query = strict;
-    let total = count(strict);
-    if (total >= ENOUGH_RESULTS) return { query, question, relaxed: [], total };
-    const named = { place: request.arguments.place !== undefined, radius: request.arguments.radiusKm !== undefined };
-    const applied = [];
-    for (const relaxation of relaxationsOf(strict, named)) {
-      const wider = relaxation.apply(query);
-      const widerTotal = count(wider);
-      applied.push(relaxation);
-      query = wider;
-      total = widerTotal;
-      if (total >= ENOUGH_RESULTS) break;
-    }
-    // What turns out not to have been needed is put back, the most painful first.
-    for (const relaxation of [...applied].reverse()) {
-      const rest = applied.filter((other) => other !== relaxation);
-      const narrower = rest.reduce((from, other) => other.apply(from), strict);
-      const narrowerTotal = count(narrower);
-      if (narrowerTotal < total && narrowerTotal < ENOUGH_RESULTS) continue;
-      applied.splice(applied.indexOf(relaxation), 1);
-      query = narrower;
-      total = narrowerTotal;
-    }
-    return { query, question, relaxed: [...new Set(applied.map(({ argument }) => argument))], total };
   }
 
   /** Finds the rows that keep the limits; they stay in `#kept` until the next call. Returns how many. */
@@ -178,7 +134,7 @@ export class JobSearcher {
     const { terms, columns } = this.#table;
     this.#fit.clear();
     if (question === undefined) return;
-    for (const marks of [this.#fit, this.#word, this.#answered]) marks.reserve(columns.length);
+    for (const marks of [this.#fit, this.#word]) marks.reserve(columns.length);
     if (question.words.length === 1 || !question.every) {
       for (const { terms: all, fit } of question.words.flat()) this.#fit.raise(terms.rowsOfAll(all), fit);
       return;

@@ -24,7 +24,7 @@ const COLUMN_TYPES = {
   source: Uint16Array,
 } as const;
 
-type ColumnName = keyof typeof COLUMN_TYPES;
+export type ColumnName = keyof typeof COLUMN_TYPES;
 export const COLUMN_NAMES = Object.keys(COLUMN_TYPES) as ColumnName[];
 type Column = Float64Array | Float32Array | Uint32Array | Uint16Array | Uint8Array;
 
@@ -76,15 +76,17 @@ export class PostingColumns {
     return new Uint8Array(column.buffer, column.byteOffset, this.#length * column.BYTES_PER_ELEMENT);
   }
 
-  /** @param parts the columns' bytes in the order of `COLUMN_NAMES`. */
-  static restore(parts: readonly Uint8Array[], length: number): PostingColumns {
-    const columns = new PostingColumns();
-    COLUMN_NAMES.forEach((name, index) => {
-      const type = COLUMN_TYPES[name];
-      columns.#set(name, new type(parts[index]!.slice().buffer));
-    });
-    columns.#length = length;
-    return columns;
+  /**
+   * Takes a column's bytes back from a snapshot, with some room to grow in, more for one column than for another.
+   */
+  restore(name: ColumnName, bytes: Uint8Array<ArrayBuffer>): void {
+    const type = COLUMN_TYPES[name];
+    const kept = new type(bytes.buffer);
+    const room = 1.1 + COLUMN_NAMES.indexOf(name) / COLUMN_NAMES.length;
+    const column = new type(Math.max(FIRST_CAPACITY, Math.ceil(kept.length * room)));
+    column.set(kept);
+    this.#set(name, column);
+    this.#length = kept.length;
   }
 
   /** Columns double at different lengths, so that no one posting pays for widening them all. */

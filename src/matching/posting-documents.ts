@@ -50,15 +50,34 @@ export class PostingDocuments {
     return this.#blocks[Math.floor(start / BLOCK_BYTES)]!.toString('utf8', offset, offset + this.#lengths[row]!);
   }
 
+  /** The parts a snapshot keeps, in the order `restore` takes them. */
+  parts(): { numbers: Uint8Array[]; blocks: Uint8Array[]; used: number } {
+    const starts = this.#starts.slice(0, this.#length);
+    const lengths = this.#lengths.slice(0, this.#length);
+    const numbers = [new Uint8Array(starts.buffer), new Uint8Array(lengths.buffer)];
+    return { numbers, blocks: [...this.#blocks], used: this.#used };
+  }
+
+  /** @param numbers each in a buffer of its own. */
+  static restore(numbers: readonly Uint8Array<ArrayBuffer>[], blocks: readonly Uint8Array[], used: number) {
+    const documents = new PostingDocuments();
+    documents.#starts = new Float64Array(numbers[0]!.buffer);
+    documents.#lengths = new Uint32Array(numbers[1]!.buffer);
+    documents.#length = documents.#lengths.length;
+    documents.#blocks.push(...blocks.map((block) => Buffer.from(block.buffer, block.byteOffset, block.byteLength)));
+    documents.#used = used;
+    return documents;
+  }
+
   get byteLength(): number {
     return this.#blocks.reduce((bytes, block) => bytes + block.length, 0) + this.#starts.length * 12;
   }
 
   #grow(): void {
-    const starts = new Float64Array(this.#length * 2);
+    const starts = new Float64Array(Math.max(1024, this.#length * 2));
     starts.set(this.#starts);
     this.#starts = starts;
-    const lengths = new Uint32Array(this.#length * 2);
+    const lengths = new Uint32Array(Math.max(1024, this.#length * 2));
     lengths.set(this.#lengths);
     this.#lengths = lengths;
   }

@@ -74,8 +74,8 @@ export class PostingTable {
     return this.#state;
   }
 
-  has(id: string): boolean {
-    return this.#rowOf.get(id) !== undefined;
+  rowOf(id: string): number | undefined {
+    return this.#rowOf.get(id);
   }
 
   get(id: string): Posting | undefined {

@@ -18,7 +18,8 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
       'I am Xiaogu, the digital assistant of this employment hall, not a person. I find jobs, explain your rights at work, and tell you how to use public employment services. For a person, just ask for the staff.',
   }),
   small_talk: () => ({
-    reply: 'Thank you for talking with me. I can help with jobs, wages, social insurance and services. Where shall we begin?',
+    reply:
+      'Thank you for talking with me. I can help with jobs, wages, social insurance and services. Where shall we begin?',
   }),
   comfort: () => ({
     reply:
@@ -28,13 +29,18 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
   out_of_scope: () => ({
     reply: 'I cannot help with that. Ask me about jobs, rights at work, social insurance or employment subsidies.',
   }),
-  nothing_to_repeat: () => ({ reply: 'I have not said anything yet. Are you looking for work, or do you have a question?' }),
+  nothing_to_repeat: () => ({
+    reply: 'I have not said anything yet. Are you looking for work, or do you have a question?',
+  }),
   repeat_last: ({ text }) => ({ reply: String(text ?? '') }),
   acknowledged: () => ({ reply: 'All right. What would you like to do next?' }),
   anything_else: () => ({ reply: 'All right. Is there anything else?' }),
   cancelled: () => ({ reply: 'All right, we leave that. What would you like to do?' }),
   nothing_to_cancel: () => ({ reply: 'There is nothing under way. What would you like to do?' }),
-  write_refused: () => ({ reply: 'All right. Nothing was sent and nothing was changed.', suggestions: ['Show other jobs'] }),
+  write_refused: () => ({
+    reply: 'All right. Nothing was sent and nothing was changed.',
+    suggestions: ['Show other jobs'],
+  }),
   pending_expired: () => ({
     reply: 'That step was too long ago, so nothing was sent. Please ask again if you still want it.',
     suggestions: [],
@@ -74,7 +80,8 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     suggestions: ['How do I complain about an employer?', 'Staff, please'],
   }),
   unsafe_crime: () => ({
-    reply: 'That is against the law and I cannot help with it. If you are in difficulty, tell me and we will look for a proper way.',
+    reply:
+      'That is against the law and I cannot help with it. If you are in difficulty, tell me and we will look for a proper way.',
     suggestions: ['I am looking for work'],
   }),
   unsafe_forgery: () => ({

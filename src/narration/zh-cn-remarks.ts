@@ -55,8 +55,7 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     suggestions: ['再试一次', '找工作人员'],
   }),
   not_yet_available: () => ({
-    reply:
-      '这件事我这里还不能直接办，请到窗口办理，或者打12333问一问。找岗位、查规定、查办事流程，我现在就能帮您。',
+    reply: '这件事我这里还不能直接办，请到窗口办理，或者打12333问一问。找岗位、查规定、查办事流程，我现在就能帮您。',
     suggestions: ['我想找工作', '找工作人员'],
   }),
   no_person_here: () => ({ reply: '现在没有工作人员在线，您可以到服务台，或者打12333。', suggestions: [] }),
@@ -88,8 +87,7 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     suggestions: ['不要证的工作', '培训考证有补贴吗'],
   }),
   unsafe_privacy: () => ({
-    reply:
-      '别人的个人信息我不能看，也不能给。您自己的事，可以带身份证到窗口查，或者在电子社保卡里查。',
+    reply: '别人的个人信息我不能看，也不能给。您自己的事，可以带身份证到窗口查，或者在电子社保卡里查。',
     suggestions: ['怎么查我的社保', '找工作人员'],
   }),
   unsafe_attack: () => ({ reply: '这个我不能做。找工作、劳动权益和社保的事，您尽管问。' }),

@@ -1,11 +1,9 @@
-import type { PassageKind } from '../contract/passage.ts';
 import type { IndexedPassage } from './indexed-passage.ts';
 import { NATIONWIDE, type RegionLookup } from './region-lookup.ts';
 
 export interface Conditions {
   query: string;
   region?: string;
-  kind?: PassageKind;
   on: string;
   includeRepealed?: boolean;
   /** Titles the question names itself: those it may see even when they are no longer in force. */
@@ -26,7 +24,6 @@ export function createEligibility(conditions: Conditions, lookup: RegionLookup):
   return {
     regions,
     accepts: ({ passage }) =>
-      (conditions.kind === undefined || passage.kind === conditions.kind) &&
       (passage.region === NATIONWIDE || regions.has(passage.region)) &&
       (conditions.includeRepealed === true || conditions.named.has(passage.title) || isInForce(passage, conditions.on)),
   };

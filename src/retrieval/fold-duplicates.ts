@@ -5,17 +5,17 @@ const SAME_TEXT = 0.8;
 /** A document that is not divided into articles gives at most this many of its parts. */
 const PARTS_OF_ONE_DOCUMENT = 2;
 
-/** The first k of a ranking, best first, leaving out what repeats a passage already taken. */
-export function foldDuplicates<T extends { slot: number }>(
-  ranked: readonly T[],
+/** The first k slots of a ranking, best first, leaving out what repeats a passage already taken. */
+export function foldDuplicates(
+  ranking: Iterable<number>,
   k: number,
   passageAt: (slot: number) => StoredPassage,
-): T[] {
-  const kept: { entry: T; pieces: Set<string> }[] = [];
+): number[] {
+  const kept: { slot: number; pieces: Set<string> }[] = [];
   const parts = new Map<string, number>();
-  for (const entry of ranked) {
+  for (const slot of ranking) {
     if (kept.length >= k) break;
-    const passage = passageAt(entry.slot);
+    const passage = passageAt(slot);
     if (passage.article === undefined) {
       const count = parts.get(passage.title) ?? 0;
       if (count >= PARTS_OF_ONE_DOCUMENT) continue;
@@ -23,9 +23,9 @@ export function foldDuplicates<T extends { slot: number }>(
     }
     const pieces = piecesOf(passage.text);
     if (kept.some((other) => areAlike(other.pieces, pieces))) continue;
-    kept.push({ entry, pieces });
+    kept.push({ slot, pieces });
   }
-  return kept.map(({ entry }) => entry);
+  return kept.map(({ slot }) => slot);
 }
 
 function piecesOf(text: string): Set<string> {

@@ -18,3 +18,8 @@ export function indexedStatute(passage: StoredPassage): IndexedPassage {
 export function indexedEntry(entry: PackEntry): IndexedPassage {
   return { passage: packPassage(entry), questions: entry.questions, terms: entry.terms, cites: entry.cites };
 }
+
+/** What a passage's vector is made of. */
+export function embeddedText({ passage, terms, questions }: IndexedPassage): string {
+  return [passage.title, passage.text, ...terms, ...questions].join('\n');
+}

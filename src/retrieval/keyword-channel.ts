@@ -2,21 +2,16 @@ import type { Segmenter } from '../words/segmenter.ts';
 import { type FieldSettings, KeywordIndex } from './keyword-index.ts';
 import { type TokenSets, tokenise } from './tokenise.ts';
 
-/** What a question says, as weighted tokens of both kinds. */
+/** What a question says, as tokens of both kinds with weights: 1 for what was said, less for what the lexicon adds. */
 export interface QueryTokens {
   words: Map<string, number>;
   bigrams: Map<string, number>;
 }
 
-export function queryTokens(
-  text: string,
-  expansions: readonly string[],
-  segmenter: Segmenter,
-  expansionWeight: number,
-): QueryTokens {
+export function queryTokens(said: TokenSets, added: readonly TokenSets[], addedWeight: number): QueryTokens {
   const tokens: QueryTokens = { words: new Map(), bigrams: new Map() };
-  addTokens(tokens, tokenise(text, segmenter), 1);
-  for (const phrase of expansions) addTokens(tokens, tokenise(phrase, segmenter), expansionWeight);
+  addTokens(tokens, said, 1);
+  if (addedWeight > 0) for (const phrase of added) addTokens(tokens, phrase, addedWeight);
   return tokens;
 }
 
@@ -54,25 +49,33 @@ export class KeywordChannel<Field extends string> {
     this.#bigrams.remove(slot);
   }
 
-  /** Scores by slot, the best 1; `wordShare` is what words count against pairs of characters. */
-  score(tokens: QueryTokens, capacity: number, wordShare: number): Float64Array {
-    const byBigram = new Float64Array(capacity);
-    this.#bigrams.score(tokens.bigrams, byBigram);
-    normalise(byBigram);
+  /**
+   * Scores by slot, the best of those accepted 1. `wordShare` is what words count against pairs of characters.
+   * @returns also how much of all that the tokens could have scored the best reached, 0 to about 1.
+   */
+  score(tokens: QueryTokens, accepted: Uint8Array, wordShare: number): { scores: Float64Array; strength: number } {
+    const byBigram = scoreOne(this.#bigrams, tokens.bigrams, accepted);
     if (wordShare === 0) return byBigram;
-    const scores = new Float64Array(capacity);
-    this.#words.score(tokens.words, scores);
-    normalise(scores);
-    for (let slot = 0; slot < capacity; slot += 1) {
-      scores[slot] = wordShare * scores[slot]! + (1 - wordShare) * byBigram[slot]!;
+    const byWord = scoreOne(this.#words, tokens.words, accepted);
+    const { scores } = byWord;
+    for (let slot = 0; slot < scores.length; slot += 1) {
+      scores[slot] = wordShare * scores[slot]! + (1 - wordShare) * byBigram.scores[slot]!;
     }
-    return scores;
+    return { scores, strength: wordShare * byWord.strength + (1 - wordShare) * byBigram.strength };
   }
 }
 
-function normalise(scores: Float64Array): void {
+function scoreOne<Field extends string>(
+  index: KeywordIndex<Field>,
+  tokens: ReadonlyMap<string, number>,
+  accepted: Uint8Array,
+): { scores: Float64Array; strength: number } {
+  const scores = new Float64Array(accepted.length);
+  const possible = index.score(tokens, scores);
   let best = 0;
-  for (const score of scores) if (score > best) best = score;
-  if (best === 0) return;
-  for (let slot = 0; slot < scores.length; slot += 1) scores[slot]! /= best;
+  for (let slot = 0; slot < scores.length; slot += 1) {
+    if (accepted[slot] === 1 && scores[slot]! > best) best = scores[slot]!;
+  }
+  if (best > 0) for (let slot = 0; slot < scores.length; slot += 1) scores[slot]! /= best;
+  return { scores, strength: possible > 0 ? best / possible : 0 };
 }

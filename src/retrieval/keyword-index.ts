@@ -69,14 +69,20 @@ export class KeywordIndex<Field extends string> {
     return Math.log(1 + (this.size - holding + 0.5) / (holding + 0.5));
   }
 
-  /** Adds every document's score for the weighted tokens into `scores`, by slot. */
-  score(tokens: ReadonlyMap<string, number>, scores: Float64Array): void {
+  /**
+   * Adds every document's score for the weighted tokens into `scores`, by slot.
+   * @returns what a document would score that holds every token many times; tokens no document has count as the rarest.
+   */
+  score(tokens: ReadonlyMap<string, number>, scores: Float64Array): number {
+    let possible = 0;
     for (const [token, weight] of tokens) {
+      const gain = weight * this.rarity(token);
+      possible += gain;
       const postings = this.#postings.get(token);
       if (postings === undefined) continue;
-      const gain = weight * this.rarity(token) * (SATURATION + 1);
       const { slots, weights } = postings;
       for (let index = 0; index < slots.length; index += 1) scores[slots[index]!]! += gain * weights[index]!;
     }
+    return possible;
   }
 }

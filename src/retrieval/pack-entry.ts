@@ -30,7 +30,8 @@ export const PackCite = z.object({
     empty,
     z
       .string()
-      .regex(/^(?:第.+条(?:之.+)?|[一二三四五六七八九十]+)$/u)
+      .regex(/^(?:第.+条(?:之.+)?|[一二三四五六七八九十]+、?)$/u)
+      .transform((article) => article.replace('、', ''))
       .optional(),
   ),
 });

@@ -73,6 +73,10 @@ export class PassageShelf {
     return this.#slotsOfTitle.keys();
   }
 
+  regions(): Set<string> {
+    return new Set([...this.entries()].map(([, { passage }]) => passage.region));
+  }
+
   *entries(): Iterable<[number, IndexedPassage]> {
     for (let slot = 0; slot < this.#slots.length; slot += 1) {
       const item = this.#slots[slot];

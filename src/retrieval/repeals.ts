@@ -1,5 +1,6 @@
 import type { StoredPassage } from '../contract/passage.ts';
 import { formatArticle, NUMERAL_CLASS, parseNumeral } from '../words/article-number.ts';
+import { normaliseText } from './normalise-text.ts';
 
 /** A later text ends a part of an earlier one: a whole article, or one of its paragraphs. */
 export interface Repeal {
@@ -25,6 +26,36 @@ export function findRepeals({ text, effectiveFrom }: StoredPassage): Repeal[] {
     const paragraph = match[3] === undefined ? undefined : parseNumeral(match[3]);
     return [{ law: match[1]!, article: formatArticle(article), paragraph, from: effectiveFrom }];
   });
+}
+
+/** What the passages taken in repeal, by the passage that says so. */
+export class RepealRegister {
+  readonly #said = new Map<string, Repeal[]>();
+  #byArticle: { names: ReadonlyMap<string, string>; repeals: Map<string, Repeal[]> } | undefined;
+
+  learn(passage: StoredPassage): void {
+    const repeals = findRepeals(passage);
+    if (repeals.length === 0 && !this.#said.has(passage.id)) return;
+    this.#said.set(passage.id, repeals);
+    this.#byArticle = undefined;
+  }
+
+  forget(id: string): void {
+    if (this.#said.delete(id)) this.#byArticle = undefined;
+  }
+
+  /** @param names normalised names of statutes, full and short, with the short name. */
+  of({ title, article }: StoredPassage, names: ReadonlyMap<string, string>): readonly Repeal[] {
+    if (this.#byArticle?.names !== names) {
+      const repeals = new Map<string, Repeal[]>();
+      for (const repeal of [...this.#said.values()].flat()) {
+        const key = `${names.get(normaliseText(repeal.law)) ?? repeal.law}\u0000${repeal.article}`;
+        repeals.set(key, [...(repeals.get(key) ?? []), repeal]);
+      }
+      this.#byArticle = { names, repeals };
+    }
+    return this.#byArticle.repeals.get(`${title}\u0000${article}`) ?? [];
+  }
 }
 
 /** The repeals of one article, as they stand on a day. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { asMessages, createAgentLoop, MODEL_STEPS_LIMIT } from '../../src/agent/agent-loop.ts';
 import { EmbeddedChatModel } from '../../src/agent/embedded/embedded-chat-model.ts';
-import type { Plan } from '../../src/agent/embedded/plan-turn.ts';
+import type { Plan } from '../../src/agent/embedded/plan.ts';
 import { EngineLadder } from '../../src/agent/engine-ladder.ts';
 import { RemoteChatModel } from '../../src/agent/remote-model.ts';
 import type { TurnEvent } from '../../src/agent/turn-events.ts';

@@ -16,6 +16,7 @@ const found: JobSearchResult = {
       score: 0.8765,
       reasons: [{ code: 'near_by', km: 1.84, minutes: 20 }],
       warnings: [],
+      alsoFrom: [],
     },
   ],
 };

@@ -3,7 +3,8 @@ import type { ColumnPlan } from './map-columns.ts';
 import { shapeOf } from './value-shapes.ts';
 
 /**
- * Puts a row right that has more or fewer cells than the header. Empty cells at the end may be missing; a separator
+ * Puts a row right that has more or fewer cells than the header. Cells at the end may be missing where the
+ * file often leaves them empty; a separator
  * inside a cell (an unquoted comma) is mended where exactly one way of joining makes every column look as it should.
  */
 export function alignRow(cells: readonly string[], plan: ColumnPlan, delimiter: string): readonly string[] | undefined {
@@ -15,7 +16,8 @@ export function alignRow(cells: readonly string[], plan: ColumnPlan, delimiter: 
     return joinSplitCell(cells, plan, delimiter);
   }
   const padded = [...cells, ...Array.from({ length: width - cells.length }, () => '')];
-  return misfits(padded, plan) === 0 && cells.length >= Math.min(width, 2) ? padded : undefined;
+  const mayEndHere = plan.sparse.slice(cells.length).every((sparse) => sparse);
+  return mayEndHere && misfits(padded, plan) === 0 ? padded : undefined;
 }
 
 function joinSplitCell(cells: readonly string[], plan: ColumnPlan, delimiter: string): string[] | undefined {

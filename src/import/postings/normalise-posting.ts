@@ -47,7 +47,7 @@ export function normalisePosting(values: FieldValues, context: NormaliseContext)
   const benefitsText = values.benefits ?? '';
   const { pay, note } = readPay(values, context.pay);
   const monthly = pay.negotiable ? undefined : monthlyPay(pay);
-  const place = parsePlace(placeCells(values), context.places);
+  const place = parsePlace({ ...placeCells(values), title: title.text }, context.places);
   if (place.address !== undefined) place.address = place.address.slice(0, LONGEST_ADDRESS);
   const education = parseEducation(values.education ?? '');
   const experienceYears = parseExperienceYears(values.experience ?? '');

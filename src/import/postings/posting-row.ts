@@ -34,6 +34,7 @@ export const FIELDS = [
   'companyNature',
   'companyUrl',
   'companyInfo',
+  'attributes',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

@@ -1,0 +1,153 @@
+import type { Segmenter } from '../words/segmenter.ts';
+import type { Embedder } from './embedder.ts';
+import type { IndexedPassage } from './indexed-passage.ts';
+import { KeywordChannel, queryTokens } from './keyword-channel.ts';
+import type { LegalLexicon } from './legal-lexicon.ts';
+import type { PassageShelf } from './passage-shelf.ts';
+import type { RetrievalSignals, RetrievalWeights } from './retrieval-weights.ts';
+import { tokenise } from './tokenise.ts';
+import { type Neighbour, VectorIndex } from './vector-index.ts';
+
+/** How strongly anything at all speaks to a question, whatever it is; confidence is made from it. */
+export interface Evidence {
+  /** Share of what the question could score that the best reached: among statutes, among entries. */
+  statuteStrength: number;
+  entryStrength: number;
+  /** Cosine of the nearest vector: among statutes, among entries; zero without vectors. */
+  statuteCloseness: number;
+  entryCloseness: number;
+  /** How many statutory phrases the lexicon found in the question. */
+  phrases: number;
+}
+
+export interface QuestionScores {
+  /** By slot: articles and other texts with what entries lend them, entries with their own. */
+  scores: Float64Array;
+  evidence: Evidence;
+}
+
+const STATUTE_FIELDS = { title: { weight: 0.6, usualLength: 6 }, text: { weight: 1, usualLength: 90 } };
+const ENTRY_FIELDS = {
+  title: { weight: 3, usualLength: 8 },
+  terms: { weight: 3, usualLength: 20 },
+  questions: { weight: 1.4, usualLength: 110 },
+  text: { weight: 0.5, usualLength: 220 },
+};
+const NEIGHBOURS = 100;
+
+interface ScorerOptions {
+  shelf: PassageShelf;
+  segmenter: Segmenter;
+  lexicon: LegalLexicon;
+  signals: RetrievalSignals;
+  weights: RetrievalWeights;
+}
+
+/** Scores passages for a question by words, by vectors, and by what the pack's entries cite. */
+export class KnowledgeScorer {
+  readonly #options: ScorerOptions;
+  readonly #statutes: KeywordChannel<keyof typeof STATUTE_FIELDS>;
+  readonly #entries: KeywordChannel<keyof typeof ENTRY_FIELDS>;
+  #embedder: Embedder | undefined;
+  #vectors: VectorIndex | undefined;
+
+  constructor(options: ScorerOptions) {
+    this.#options = options;
+    this.#statutes = new KeywordChannel(STATUTE_FIELDS, options.segmenter);
+    this.#entries = new KeywordChannel(ENTRY_FIELDS, options.segmenter);
+  }
+
+  add(slot: number, { passage, terms, questions }: IndexedPassage): void {
+    this.remove(slot);
+    const { title, text } = passage;
+    if (questions.length === 0) this.#statutes.add(slot, { title, text });
+    else this.#entries.add(slot, { title, text, terms: terms.join('\n'), questions: questions.join('\n') });
+  }
+
+  remove(slot: number): void {
+    this.#statutes.remove(slot);
+    this.#entries.remove(slot);
+    this.#vectors?.delete(slot);
+  }
+
+  /** From now on vectors of this embedder count; those of the one before are gone. */
+  useEmbedder(embedder: Embedder | undefined): void {
+    this.#embedder = embedder;
+    this.#vectors = undefined;
+  }
+
+  setVector(slot: number, vector: Float32Array): void {
+    this.#vectors ??= new VectorIndex(vector.length, this.#options.shelf.capacity);
+    this.#vectors.set(slot, vector);
+  }
+
+  /** @param accepted 1 at every slot that may be shown or lend its score. */
+  async score(text: string, accepted: Uint8Array): Promise<QuestionScores> {
+    const { segmenter, lexicon, signals, weights } = this.#options;
+    const expansions = signals.lexicon ? lexicon.expand(text) : [];
+    const said = tokenise(text, segmenter);
+    const added = expansions.map((phrase) => tokenise(phrase, segmenter));
+    const wordShare = signals.words ? weights.wordShare : 0;
+    const statutes = this.#statutes.score(queryTokens(said, added, weights.expansion), accepted, wordShare);
+    const entries = this.#entries.score(queryTokens(said, added, weights.entryExpansion), accepted, wordShare);
+    const near = await this.#near(text, expansions, accepted);
+    addCloseness(statutes.scores, near.statutes, weights.closeness, weights.closenessFloor);
+    addCloseness(entries.scores, near.entries, weights.entryCloseness, 0);
+    const evidence = {
+      statuteStrength: statutes.strength,
+      entryStrength: entries.strength,
+      statuteCloseness: near.statutes[0]?.similarity ?? 0,
+      entryCloseness: near.entries[0]?.similarity ?? 0,
+      phrases: expansions.length,
+    };
+    return {
+      scores: signals.bridge ? this.#bridge(statutes.scores, entries.scores, accepted) : statutes.scores,
+      evidence,
+    };
+  }
+
+  /** Statutes are sought in their own words too; entries hold people's words already. */
+  async #near(
+    text: string,
+    expansions: readonly string[],
+    accepted: Uint8Array,
+  ): Promise<{ statutes: Neighbour[]; entries: Neighbour[] }> {
+    const vectors = this.#vectors;
+    const { shelf, signals } = this.#options;
+    if (!signals.vectors || this.#embedder === undefined || vectors === undefined) return { statutes: [], entries: [] };
+    const [said, inStatutoryWords] = await this.#embedder.embed([text, [text, ...expansions].join('\n')]);
+    const isEntry = (slot: number) => shelf.at(slot)!.questions.length > 0;
+    const accepts = (slot: number) => accepted[slot] === 1;
+    return {
+      statutes: inStatutoryWords
+        ? vectors.nearest(inStatutoryWords, NEIGHBOURS, (slot) => accepts(slot) && !isEntry(slot))
+        : [],
+      entries: said ? vectors.nearest(said, NEIGHBOURS, (slot) => accepts(slot) && isEntry(slot)) : [],
+    };
+  }
+
+  /** An entry of the pack lifts the articles it rests on, the first the most. */
+  #bridge(statutes: Float64Array, entries: Float64Array, accepted: Uint8Array): Float64Array {
+    const { shelf, weights } = this.#options;
+    const lifted = new Float64Array(statutes.length);
+    for (const [slot, { cites }] of shelf.entries()) {
+      const score = entries[slot]!;
+      if (score < LEAST_LENDING || accepted[slot] === 0) continue;
+      cites.forEach(({ law, article }, position) => {
+        for (const cited of shelf.slotsOfArticle(law, article)) {
+          lifted[cited] = Math.max(lifted[cited]!, score * weights.bridgeDecay ** position);
+        }
+      });
+    }
+    return statutes.map((score, slot) =>
+      entries[slot]! > 0 ? entries[slot]! : weights.ownScore * score + weights.bridge * lifted[slot]!,
+    );
+  }
+}
+
+/** An entry less like the question than this lends nothing. */
+const LEAST_LENDING = 0.2;
+
+function addCloseness(scores: Float64Array, near: readonly Neighbour[], weight: number, floor: number): void {
+  for (const { slot, similarity } of near) scores[slot]! += (weight * Math.max(0, similarity - floor)) / (1 - floor);
+}

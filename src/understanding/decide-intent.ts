@@ -1,0 +1,176 @@
+import type { Intent } from '../contract/intent.ts';
+import type { FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
+import type { EntitlementFacts } from './entitlement-facts.ts';
+import type { ClassScore, TopicScore } from './score-topics.ts';
+
+export interface IntentEvidence {
+  text: string;
+  classes: readonly ClassScore[];
+  forms: ReadonlySet<FormName>;
+  facts: EntitlementFacts;
+  /** How many points the parts of a job search give, and whether one is in force. */
+  job: { slots: number; inForce: boolean; pointing: boolean };
+}
+
+export interface IntentDecision {
+  intent: Intent;
+  class: TopicClass | undefined;
+  score: number;
+  runnerUp: number;
+  topic: TopicScore | undefined;
+  reasons: string[];
+}
+
+const DIRECT: Partial<Record<TopicClass, Intent>> = {
+  job: 'job_search',
+  job_detail: 'job_detail',
+  apply: 'apply',
+  application: 'application_status',
+  fair: 'job_fair',
+  training: 'training',
+  resume: 'resume',
+  interview: 'interview',
+  career: 'career_advice',
+  profile: 'profile',
+  handoff: 'handoff',
+  employer: 'service_guide',
+  chat: 'smalltalk',
+  offtopic: 'out_of_scope',
+};
+
+const KNOWLEDGE = new Set<TopicClass>(['law', 'benefit', 'programme', 'service']);
+
+/** Weighs what a sentence is about against how it asks, and keeps the reasons. */
+export function decideIntent(evidence: IntentEvidence): IntentDecision {
+  const scores = new Map<TopicClass, { score: number; topics: TopicScore[]; notes: string[] }>();
+  for (const { name, score, topics } of evidence.classes)
+    scores.set(name, {
+      score,
+      topics,
+      notes: topics.flatMap(({ topic, cues }) => cues.map((cue) => `${topic.id}:${cue}`)),
+    });
+  const add = (name: TopicClass, points: number, note: string) => {
+    const entry = scores.get(name) ?? { score: 0, topics: [], notes: [] };
+    entry.score += points;
+    entry.notes.push(note);
+    scores.set(name, entry);
+  };
+  weighContext(evidence, scores, add);
+  const ranked = [...scores].sort((a, b) => b[1].score - a[1].score);
+  const [best, second] = ranked;
+  if (best === undefined || best[1].score <= 0) {
+    return {
+      intent: 'smalltalk',
+      class: undefined,
+      score: 0,
+      runnerUp: 0,
+      topic: undefined,
+      reasons: ['nothing_recognised'],
+    };
+  }
+  const [name, { score, topics, notes }] = best;
+  const topic = topics[0];
+  const intent = DIRECT[name] ?? intentOfKnowledge(name, topics, evidence);
+  return {
+    intent,
+    class: name,
+    score,
+    runnerUp: second?.[1].score ?? 0,
+    topic,
+    reasons: [`${name}=${score.toFixed(1)}`, ...notes, ...[...evidence.forms].map((form) => `form:${form}`)],
+  };
+}
+
+type Scores = Map<TopicClass, { score: number; topics: TopicScore[]; notes: string[] }>;
+
+function weighContext(
+  { text, forms, facts, job }: IntentEvidence,
+  scores: Scores,
+  add: (name: TopicClass, points: number, note: string) => void,
+) {
+  const knowledge = Math.max(0, ...[...scores].filter(([name]) => KNOWLEDGE.has(name)).map(([, entry]) => entry.score));
+  const wanted = scores.get('job')?.topics.some(({ topic }) => topic.id === 'job_wanted') ?? false;
+  if (job.slots > 0) {
+    const other = [...scores]
+      .filter(([name]) => !['job', 'chat', 'offtopic'].includes(name))
+      .reduce((most, [, entry]) => Math.max(most, entry.score), 0);
+    const weight = wanted ? 1 : other >= 4 ? 0.35 : 1;
+    add('job', job.slots * weight, 'search_slots');
+  }
+  if (job.inForce && job.slots > 0 && knowledge < 4.5) add('job', 1.5, 'search_in_force');
+  if (job.pointing && (scores.get('job_detail') !== undefined || scores.get('apply') !== undefined)) {
+    if (scores.has('apply')) add('apply', 2, 'points_at_posting');
+    if (scores.has('job_detail')) add('job_detail', 2, 'points_at_posting');
+  }
+  if (forms.has('howTo')) {
+    if (scores.has('service')) add('service', 1.5, 'form:howTo');
+    if (scores.has('benefit')) add('benefit', 0.5, 'form:howTo');
+  }
+  if (forms.has('rule') && scores.has('law')) add('law', 1, 'form:rule');
+  if (forms.has('whatExists') && scores.has('programme')) add('programme', 1.5, 'form:whatExists');
+  if (forms.has('canI') && scores.has('programme')) add('programme', 0.8, 'form:canI');
+  if ((forms.has('amount') || forms.has('compute')) && scores.has('law')) add('law', 0.8, 'form:amount');
+  if (facts.dismissalReason !== undefined && scores.has('law')) add('law', 0.3, 'facts');
+  // A question about the law that merely mentions work is not a search for work.
+  if (knowledge >= 4.5 && !wanted && scores.has('job'))
+    add('job', -Math.min(2.5, scores.get('job')!.score / 2), 'knowledge_topic');
+  if (wanted && knowledge >= 4 && /的(?:工作|活|岗位|职位|兼职)/u.test(text)) add('job', 2, 'attribute_of_work');
+}
+
+function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evidence: IntentEvidence): Intent {
+  const { forms, text } = evidence;
+  const calculation = topics.some(({ topic }) => topic.calculation !== undefined);
+  const own = ownFacts(evidence);
+  const amount = forms.has('amount') || forms.has('compute');
+  if (name === 'service') return forms.has('canI') && /符合|条件|资格/u.test(text) ? 'eligibility' : 'service_guide';
+  if (name === 'programme') {
+    if (forms.has('canI') && !onlyChannel(text)) return 'eligibility';
+    if (forms.has('howTo') && !forms.has('whatExists')) return 'service_guide';
+    return 'policy';
+  }
+  if (name === 'benefit') {
+    if (
+      calculation &&
+      amount &&
+      (own || forms.has('compute') || forms.has('personal')) &&
+      !/材料|流程|到账/u.test(text)
+    )
+      return 'calculate';
+    if (forms.has('canI') && !onlyChannel(text)) return 'eligibility';
+    if (forms.has('howTo')) return 'service_guide';
+    if (amount || forms.has('rule')) return 'labour_law';
+    if (forms.has('whatExists') || /条件|标准/u.test(text)) return 'policy';
+    return 'service_guide';
+  }
+  if (calculation && (amount || forms.has('compute')) && own && !asksForHelp(text)) return 'calculate';
+  if (calculation && forms.has('compute') && !/规定|标准/u.test(text)) return 'calculate';
+  if (calculation && topics[0]?.topic.id === 'minimum_wage' && amount) return 'calculate';
+  return 'labour_law';
+}
+
+/** Whether it can be done online or by another is how, not whether. */
+function onlyChannel(text: string): boolean {
+  return /网上|手机上|线上|异地|代办|代领|跨省|支付宝|微信/u.test(text);
+}
+
+function asksForHelp(text: string): boolean {
+  return (
+    /怎么办|咋办|如何维权|怎么维权|合法吗|违法吗|怎么要回|怎么讨/u.test(text) && !/多少|几个月|几天|算|赔多/u.test(text)
+  );
+}
+
+const NOT_OF_ONESELF: readonly (keyof EntitlementFacts)[] = [
+  'gender',
+  'position',
+  'dismissalReason',
+  'contractSigned',
+  'difficultBirth',
+  'region',
+];
+
+/** Facts with a figure in them, or an event told as one's own. */
+function ownFacts({ facts, forms }: IntentEvidence): boolean {
+  const keys = Object.keys(facts) as (keyof EntitlementFacts)[];
+  if (keys.some((key) => !NOT_OF_ONESELF.includes(key))) return true;
+  return keys.some((key) => key !== 'region' && key !== 'contractSigned') && forms.has('personal');
+}
