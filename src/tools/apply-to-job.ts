@@ -4,6 +4,7 @@ import type { Application, AppliedPosting } from '../contract/application.ts';
 import type { Posting } from '../contract/job.ts';
 import type { ScoredPosting } from '../matching/job-search-request.ts';
 import type { TrustWarning } from '../matching/trust.ts';
+import { readPersonName } from '../words/person-name.ts';
 import { readPhoneNumber } from '../words/phone-number.ts';
 import { applicationCard } from './application-card.ts';
 import type { PostingLookup } from './get-job.ts';
@@ -37,7 +38,6 @@ interface Contact {
 type Nearest = { keywords?: string; city?: string; district?: string };
 
 const OTHERS = 3;
-const NAME = /^[\p{L}·•.\s'-]{1,30}$/u;
 
 export function applyToJobTool(dependencies: {
   findPosting: PostingLookup;
@@ -168,9 +168,10 @@ export function applyToJobTool(dependencies: {
 function contactOf(input: Input, { state }: ToolContext): { contact: Contact; problems: Contact } {
   const contact: Contact = {};
   const problems: Contact = {};
-  const name = (input.name ?? state.profile.name)?.trim();
-  if (name !== undefined && NAME.test(name)) contact.name = name;
-  else if (name !== undefined) problems.name = 'not_a_name';
+  const called = input.name ?? state.profile.name;
+  const name = called === undefined ? undefined : readPersonName(called);
+  if (name !== undefined) contact.name = name;
+  else if (called !== undefined) problems.name = 'not_a_name';
   const said = input.phone ?? state.profile.phone;
   if (said !== undefined) {
     const phone = readPhoneNumber(said);
