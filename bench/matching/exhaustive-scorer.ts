@@ -1,4 +1,5 @@
 import type { Posting } from '../../src/contract/job.ts';
+import { CertificateNames, certificatesAsked } from '../../src/matching/certificates.ts';
 import { createNameTables, describePosting } from '../../src/matching/describe-posting.ts';
 import { GoingRates } from '../../src/matching/going-rates.ts';
 import type { JobIndexOptions } from '../../src/matching/job-index.ts';
@@ -39,9 +40,13 @@ export class ExhaustiveScorer {
     const words = new AffirmedWords(options.segmenter);
     const trades = new TradeOfPosting(words, options.vocabulary);
     const trust = new TrustAssessor(options.trust, options.trustContext);
+    const certificates = options.certificates ?? new CertificateNames([]);
     for (const posting of postings) {
-      const trade = trades.of(posting);
-      const facts = describePosting(posting, this.#names, this.#rates, trade, trust.severity(posting));
+      const facts = describePosting(posting, this.#names, this.#rates, {
+        trade: trades.of(posting),
+        trust: trust.severity(posting),
+        certificates: certificates.mask(certificatesAsked(posting, certificates)),
+      });
       this.#rates.add(facts.payGroup, facts.payMin, facts.payMax);
       if (isFolded(posting.id)) continue;
       this.#ids.push(posting.id);

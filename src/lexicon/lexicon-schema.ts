@@ -38,6 +38,8 @@ export const WishesFile = z.strictObject({
   /** What people say they do not want, and the word by which postings name it. */
   unwanted: z.array(z.strictObject({ value: word, words })),
   certificates: z.array(z.strictObject({ name: word, words })),
+  /** Where one works, looked for when no trade is named (超市, 酒店). */
+  workplaces: words,
 });
 export type WishesFile = z.infer<typeof WishesFile>;
 
@@ -150,6 +152,8 @@ export const PlaceWordsFile = z.strictObject({
   version: z.literal(1),
   ordinaryWords: words,
   oftenDistricts: words,
+  largeCities: words,
+  roadEndings: words,
   streetEndings: words,
   nearWords: words,
 });

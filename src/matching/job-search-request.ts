@@ -34,7 +34,7 @@ export interface ScoredPosting {
   reasons: MatchReason[];
   warnings: TrustWarning[];
   /** The same post as other sources have it, folded into this one. */
-  alsoFrom: { id: string; source: string; sourceUrl?: string }[];
+  alsoFrom?: { id: string; source: string; sourceUrl?: string }[];
 }
 
 /** Why a posting is offered, and what it lacks; amounts are yuan a `unit`. */

@@ -50,6 +50,7 @@ export class JobSearcher {
   search(request: JobSearchRequest): JobSearchResult {
     const { segmenter, vocabulary } = this.#options;
     const strict = prepareQuery(request, this.#table.names, segmenter, (word) => vocabulary.expand(word).terms);
+    if (request.certificates) strict.certificates = this.#options.certificates.mask(request.certificates);
     this.#markLimits(strict);
     const { keywords } = request.arguments;
     const plan = keywords ? planText(keywords, vocabulary, segmenter) : undefined;
@@ -206,16 +207,17 @@ export class JobSearcher {
     const goingRate = this.#table.rates.rate(facts.payGroup);
     const asked = { words: withWords, goingRate, certificates: request.certificates };
     const km = distanceTo(strict, facts);
+    const others = this.#table.others(row).map((other) => {
+      const { id, source, sourceUrl } = this.#table.documents.get(other);
+      return { id, source, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
+    });
     return {
       posting,
       ...(Number.isNaN(km) ? {} : { distanceKm: Math.round(km * 100) / 100 }),
       score: Math.round(score * 10_000) / 10_000,
       reasons: explainMatch(posting, strict, facts, text, asked, this.#options.certificates),
       warnings: this.#warningsOf(posting, goingRate),
-      alsoFrom: this.#table.others(row).map((other) => {
-        const { id, source, sourceUrl } = this.#table.documents.get(other);
-        return { id, source, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
-      }),
+      ...(others.length > 0 ? { alsoFrom: others } : {}),
     };
   }
 

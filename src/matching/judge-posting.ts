@@ -167,9 +167,11 @@ function goingRateFit(facts: PostingFacts, rate: number): number {
   return Math.min(1, Math.max(0, ratio - 0.5));
 }
 
-/** What is asked and not known to be met counts against a posting, less schooling and experience for it. */
+/** What is asked and not known to be met counts against a posting, schooling, experience and papers. */
 function requirementFit(query: PreparedQuery, facts: PostingFacts): number {
   const schooling = query.educationRank === undefined ? 1 - facts.educationRank / 12 : 1;
   const experience = query.experienceYears === undefined ? 1 / (1 + facts.experienceYears / 3) : 1;
-  return (schooling + experience) / 2;
+  const missing = query.certificates === undefined ? 0 : facts.certificates & ~query.certificates;
+  const papers = missing !== 0 ? 0 : query.certificates === undefined && facts.certificates !== 0 ? 0.7 : 1;
+  return (schooling + experience + papers) / 3;
 }

@@ -36,6 +36,8 @@ export interface PreparedQuery {
   /** Undefined when the person has not said. */
   educationRank?: number;
   experienceYears?: number;
+  /** Mask of the certificates the person holds; undefined when they have not said. */
+  certificates?: number;
   benefits: number;
   shift?: Shift;
   /** Each a way to be unwanted: all of its terms stand in the posting. */

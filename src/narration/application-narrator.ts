@@ -1,6 +1,6 @@
 import type { Application, ApplicationStatus } from '../contract/application.ts';
 import type { Job } from '../contract/job.ts';
-import type { Spoken } from './narrator.ts';
+import type { Spoken } from './spoken.ts';
 
 export interface ApplicationReadBack {
   job: Job;

@@ -2,6 +2,7 @@ import type { Job, Pay } from '../contract/job.ts';
 import { applicationsInEnglish } from './applications-en.ts';
 import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
+import { entitlementsInEnglish } from './entitlements-en.ts';
 import { kilometres, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeField, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
@@ -176,6 +177,7 @@ export const english: Narrator = {
   },
   remarks: (remarks) => remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []),
   contacts: () => CONTACTS,
+  entitlements: entitlementsInEnglish,
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
   joined(parts) {
     if (parts.length === 1) return parts[0]!;

@@ -1,6 +1,7 @@
 import type { Job, Pay } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import { applicationsInChinese } from './applications-zh-cn.ts';
+import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
@@ -227,6 +228,8 @@ export const chinese: Narrator = {
   },
 
   contacts: () => CONTACTS,
+
+  entitlements: entitlementsInChinese,
 
   problem(code) {
     return PROBLEMS[code] ?? PROBLEMS.internal!;

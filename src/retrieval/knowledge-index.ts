@@ -6,13 +6,14 @@ import { CONFIDENT, confidenceOf } from './confidence.ts';
 import { createEligibility } from './eligibility.ts';
 import type { Embedder } from './embedder.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
-import { embeddedText, type IndexedPassage, indexedEntry, indexedStatute } from './indexed-passage.ts';
+import { type IndexedPassage, indexedEntry, indexedStatute } from './indexed-passage.ts';
 import { KnowledgeScorer } from './knowledge-scorer.ts';
 import type { LegalLexicon } from './legal-lexicon.ts';
 import { mergeRanking, type Ranked } from './merge-ranking.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { PackEntry } from './pack-entry.ts';
 import { PassageShelf } from './passage-shelf.ts';
+import { PassageVectors } from './passage-vectors.ts';
 import { plainRegions, type RegionLookup } from './region-lookup.ts';
 import { isWhollyRepealed, RepealRegister, withoutRepealed } from './repeals.ts';
 import { ALL_SIGNALS, DEFAULT_WEIGHTS, type RetrievalSignals, type RetrievalWeights } from './retrieval-weights.ts';
@@ -38,6 +39,8 @@ export interface KnowledgeIndexOptions {
   regions?: RegionLookup;
   signals?: Partial<RetrievalSignals>;
   weights?: Partial<RetrievalWeights>;
+  /** Told when a question could not be embedded; it is then answered by words alone. */
+  onProblem?: (problem: unknown) => void;
 }
 
 /** What a ranking is cut from; deeper down nothing is worth showing. */
@@ -54,7 +57,7 @@ export class KnowledgeIndex {
   readonly #shelf = new PassageShelf();
   readonly #scorer: KnowledgeScorer;
   readonly #repeals = new RepealRegister();
-  #embedder: Embedder | undefined;
+  #vectors: PassageVectors | undefined;
   #names: ReadonlyMap<string, string> | undefined;
 
   constructor(options: KnowledgeIndexOptions) {
@@ -69,6 +72,7 @@ export class KnowledgeIndex {
       lexicon,
       signals: this.#signals,
       weights: this.#weights,
+      onProblem: options.onProblem ?? (() => {}),
     });
   }
 
@@ -90,16 +94,38 @@ export class KnowledgeIndex {
       const slot = this.#shelf.take(id);
       if (slot === undefined) continue;
       this.#scorer.remove(slot);
+      this.#vectors?.delete(slot);
       this.#repeals.forget(id);
     }
     this.#names = undefined;
   }
 
-  /** Takes on an embedder, or another one; every vector is made anew. */
-  async useEmbedder(embedder: Embedder | undefined): Promise<void> {
-    this.#embedder = embedder;
-    this.#scorer.useEmbedder(embedder);
-    await this.#embed([...this.#shelf.entries()].map(([slot]) => slot));
+  /**
+   * Takes on an embedder, or another one; the vectors of the one before serve until all are made anew.
+   * @param forPassages the same embedder with a memory, for texts that do not change.
+   */
+  async useEmbedder(embedder: Embedder, forPassages: Embedder = embedder): Promise<void> {
+    const vectors = new PassageVectors(embedder, forPassages);
+    await this.#embedMissing(vectors);
+    this.#scorer.useVectors(vectors);
+    this.#vectors = vectors;
+  }
+
+  /** Makes the vectors that passages taken in since still lack. */
+  async embedMissing(): Promise<void> {
+    if (this.#vectors) await this.#embedMissing(this.#vectors);
+  }
+
+  async #embedMissing(vectors: PassageVectors): Promise<void> {
+    const missing = [...this.#shelf.entries()].filter(([slot]) => !vectors.has(slot));
+    for (let start = 0; start < missing.length; start += BATCH) {
+      await vectors.add(missing.slice(start, start + BATCH), (slot, item) => this.#shelf.at(slot) === item);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  items(): Iterable<IndexedPassage> {
+    return [...this.#shelf.entries()].map(([, item]) => item);
   }
 
   get(id: string): StoredPassage | undefined {
@@ -143,25 +169,15 @@ export class KnowledgeIndex {
 
   async #putAll(items: IndexedPassage[]): Promise<void> {
     for (let start = 0; start < items.length; start += BATCH) {
-      const slots = items.slice(start, start + BATCH).map((item) => {
+      for (const item of items.slice(start, start + BATCH)) {
         const slot = this.#shelf.put(item);
         this.#scorer.add(slot, item);
+        this.#vectors?.delete(slot);
         this.#repeals.learn(item.passage);
-        return slot;
-      });
+      }
       this.#names = undefined;
-      await this.#embed(slots);
       await new Promise((resolve) => setImmediate(resolve));
     }
-  }
-
-  async #embed(slots: number[]): Promise<void> {
-    if (this.#embedder === undefined || slots.length === 0) return;
-    const vectors = await this.#embedder.embed(slots.map((slot) => embeddedText(this.#shelf.at(slot)!)));
-    slots.forEach((slot, index) => {
-      const vector = vectors[index];
-      if (vector !== undefined) this.#scorer.setVector(slot, vector);
-    });
   }
 
   #statuteNames(): ReadonlyMap<string, string> {

@@ -1,12 +1,12 @@
 import type { Segmenter } from '../words/segmenter.ts';
-import type { Embedder } from './embedder.ts';
 import type { IndexedPassage } from './indexed-passage.ts';
 import { KeywordChannel, queryTokens } from './keyword-channel.ts';
 import type { LegalLexicon } from './legal-lexicon.ts';
 import type { PassageShelf } from './passage-shelf.ts';
+import type { PassageVectors } from './passage-vectors.ts';
 import type { RetrievalSignals, RetrievalWeights } from './retrieval-weights.ts';
 import { tokenise } from './tokenise.ts';
-import { type Neighbour, VectorIndex } from './vector-index.ts';
+import type { Neighbour } from './vector-index.ts';
 
 /** How strongly anything at all speaks to a question, whatever it is; confidence is made from it. */
 export interface Evidence {
@@ -41,6 +41,7 @@ interface ScorerOptions {
   lexicon: LegalLexicon;
   signals: RetrievalSignals;
   weights: RetrievalWeights;
+  onProblem: (problem: unknown) => void;
 }
 
 /** Scores passages for a question by words, by vectors, and by what the pack's entries cite. */
@@ -48,8 +49,7 @@ export class KnowledgeScorer {
   readonly #options: ScorerOptions;
   readonly #statutes: KeywordChannel<keyof typeof STATUTE_FIELDS>;
   readonly #entries: KeywordChannel<keyof typeof ENTRY_FIELDS>;
-  #embedder: Embedder | undefined;
-  #vectors: VectorIndex | undefined;
+  #vectors: PassageVectors | undefined;
 
   constructor(options: ScorerOptions) {
     this.#options = options;
@@ -67,18 +67,10 @@ export class KnowledgeScorer {
   remove(slot: number): void {
     this.#statutes.remove(slot);
     this.#entries.remove(slot);
-    this.#vectors?.delete(slot);
   }
 
-  /** From now on vectors of this embedder count; those of the one before are gone. */
-  useEmbedder(embedder: Embedder | undefined): void {
-    this.#embedder = embedder;
-    this.#vectors = undefined;
-  }
-
-  setVector(slot: number, vector: Float32Array): void {
-    this.#vectors ??= new VectorIndex(vector.length, this.#options.shelf.capacity);
-    this.#vectors.set(slot, vector);
+  useVectors(vectors: PassageVectors): void {
+    this.#vectors = vectors;
   }
 
   /** @param accepted 1 at every slot that may be shown or lend its score. */
@@ -112,18 +104,23 @@ export class KnowledgeScorer {
     expansions: readonly string[],
     accepted: Uint8Array,
   ): Promise<{ statutes: Neighbour[]; entries: Neighbour[] }> {
-    const vectors = this.#vectors;
-    const { shelf, signals } = this.#options;
-    if (!signals.vectors || this.#embedder === undefined || vectors === undefined) return { statutes: [], entries: [] };
-    const [said, inStatutoryWords] = await this.#embedder.embed([text, [text, ...expansions].join('\n')]);
+    const { shelf, signals, onProblem } = this.#options;
+    const none = { statutes: [], entries: [] };
+    if (!signals.vectors || this.#vectors === undefined) return none;
     const isEntry = (slot: number) => shelf.at(slot)!.questions.length > 0;
-    const accepts = (slot: number) => accepted[slot] === 1;
-    return {
-      statutes: inStatutoryWords
-        ? vectors.nearest(inStatutoryWords, NEIGHBOURS, (slot) => accepts(slot) && !isEntry(slot))
-        : [],
-      entries: said ? vectors.nearest(said, NEIGHBOURS, (slot) => accepts(slot) && isEntry(slot)) : [],
-    };
+    try {
+      const [entries, statutes] = await this.#vectors.nearest(
+        [
+          { text, accepts: (slot) => accepted[slot] === 1 && isEntry(slot) },
+          { text: [text, ...expansions].join('\n'), accepts: (slot) => accepted[slot] === 1 && !isEntry(slot) },
+        ],
+        NEIGHBOURS,
+      );
+      return { statutes: statutes!, entries: entries! };
+    } catch (problem) {
+      onProblem(problem);
+      return none;
+    }
   }
 
   /** An entry of the pack lifts the articles it rests on, the first the most. */

@@ -21,6 +21,7 @@ const Statute = z.object({
 
 export const LegalTerms = z.object({ terms: z.array(Term), statutes: z.array(Statute) }).strict();
 export type LegalTerms = z.infer<typeof LegalTerms>;
+export type LegalTerm = z.infer<typeof Term>;
 export type StatuteNote = z.infer<typeof Statute>;
 
 export interface LegalLexicon {
@@ -28,6 +29,7 @@ export interface LegalLexicon {
   expand(text: string): string[];
   statute(name: string): StatuteNote | undefined;
   readonly statutes: readonly StatuteNote[];
+  readonly terms: readonly LegalTerm[];
   /** Statutory terms, for the segmenter to keep whole. */
   readonly words: readonly string[];
 }
@@ -55,6 +57,7 @@ export function createLegalLexicon({ terms, statutes }: LegalTerms): LegalLexico
     },
     statute: (name) => byName.get(name),
     statutes,
+    terms,
     words: [...words],
   };
 }

@@ -36,6 +36,10 @@ export class VectorIndex {
     return this.#labelOf.size;
   }
 
+  has(slot: number): boolean {
+    return this.#labelOf.has(slot);
+  }
+
   set(slot: number, vector: Float32Array): void {
     this.delete(slot);
     if (this.#nextLabel >= this.#graph.getMaxElements()) this.#graph.resizeIndex(this.#graph.getMaxElements() * 2);

@@ -102,6 +102,14 @@ function weighContext(
     if (scores.has('apply')) add('apply', 2, 'points_at_posting');
     if (scores.has('job_detail')) add('job_detail', 2, 'points_at_posting');
   }
+  if (job.pointing && job.inForce && !wanted && (forms.has('question') || forms.has('amount')))
+    add('job_detail', 5, 'asks_about_posting');
+  if (wanted) {
+    // A word for who one is (退伍军人) is no question about programmes.
+    const programme = scores.get('programme');
+    if (programme?.topics.every(({ topic }) => topic.programme === undefined && topic.audience !== undefined))
+      programme.score /= 2;
+  }
   if (forms.has('howTo')) {
     if (scores.has('service')) add('service', 1.5, 'form:howTo');
     if (scores.has('benefit')) add('benefit', 0.5, 'form:howTo');
@@ -137,11 +145,13 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
     )
       return 'calculate';
     if (forms.has('canI') && !onlyChannel(text)) return 'eligibility';
-    if (forms.has('howTo')) return 'service_guide';
+    if (forms.has('howTo') || onlyChannel(text)) return 'service_guide';
     if (amount || forms.has('rule')) return 'labour_law';
     if (forms.has('whatExists') || /条件|标准/u.test(text)) return 'policy';
     return 'service_guide';
   }
+  const deadline = topics.some(({ topic }) => topic.id === 'arbitration_deadline' || topic.id === 'injury_deadline');
+  if (deadline && own) return 'calculate';
   if (calculation && (amount || forms.has('compute')) && own && !asksForHelp(text)) return 'calculate';
   if (calculation && forms.has('compute') && !/规定|标准/u.test(text)) return 'calculate';
   if (calculation && topics[0]?.topic.id === 'minimum_wage' && amount) return 'calculate';

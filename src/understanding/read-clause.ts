@@ -2,6 +2,7 @@ import type { Location } from '../contract/locale.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { FormName } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { recogniseDates } from './dates.ts';
@@ -15,7 +16,7 @@ import { recognisePay } from './recognise-pay.ts';
 import { createPlaceRecogniser } from './recognise-places.ts';
 import { recognisePointing } from './recognise-pointing.ts';
 import { recogniseProfile } from './recognise-profile.ts';
-import { createWishRecogniser } from './recognise-wishes.ts';
+import { createWishRecogniser, type WishReading } from './recognise-wishes.ts';
 import { findForms, scoreTopics } from './score-topics.ts';
 
 export interface ReadContext {
@@ -42,8 +43,11 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     const wishes = recogniseWishes(text);
     const places = recognisePlaces(text, knownCity(state, context));
     const distances = recogniseDistance(text, numbers);
-    const classes = scoreTopics(text, lexicon, [...wishes.spans, ...wishes.refused]);
     const forms = findForms(text, lexicon);
+    const ofWork = speaksOfWork(text, forms, wishes, state);
+    // 公积金怎么提取 asks about the fund itself; 有公积金的工作 wishes for it.
+    if (!ofWork) wishes.benefits = [];
+    const classes = scoreTopics(text, lexicon, ofWork ? wishes.spans : [], wishes.refused);
     const pointing = recognisePointing(text, state, lexicon);
     const calculation = classes.flatMap((entry) => entry.topics).find(({ topic }) => topic.calculation !== undefined)
       ?.topic.calculation;
@@ -57,10 +61,11 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     });
     const topicSpans = [
       ...places.spans,
+      ...distances,
       ...wishes.refused,
       ...wishes.spans.filter((span) => !lexicon.occupations.find(text.slice(span.start, span.end))),
     ];
-    const keywords = recogniseKeywords(text, topicSpans);
+    const keywords = recogniseKeywords(text, topicSpans, ofWork);
     const pay = recognisePay(
       text,
       numbers.filter(
@@ -110,6 +115,9 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
       forms: [...forms],
     };
     if (places.ambiguous !== undefined) slots.ambiguousPlace = places.ambiguous;
+    if (places.province !== undefined && places.city === undefined) {
+      slots.province = { name: places.province, cities: gazetteer.citiesOf(places.province) };
+    }
     if (pointing !== undefined) slots.pointing = pointing;
     const first = dates[0];
     if (first !== undefined) slots.period = { from: first.from, to: dates.at(-1)!.to };
@@ -142,15 +150,35 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
   };
 }
 
+const WORK_WANTED =
+  /(?:工作|活儿?|岗位|职位|兼职|差事|单位|厂|地方|班)(?=[,，。！!？?\s]|$|吗|没|的|有|么|不|啊)|的(?:吗|有吗|有没有|吧|呢)?[？?。]?$|招|找|\bjobs?\b|\bwork\b|position/iu;
+const ASKS_ABOUT: readonly FormName[] = ['howTo', 'amount', 'canI', 'rule', 'compute'];
+
+function speaksOfWork(text: string, forms: ReadonlySet<FormName>, wishes: WishReading, state: SessionState): boolean {
+  if (wishes.benefits.length === 0) return true;
+  const asks = ASKS_ABOUT.some((form) => forms.has(form));
+  return (
+    !asks ||
+    (WORK_WANTED.test(text) && !forms.has('howTo')) ||
+    (state.search !== undefined && !forms.has('howTo') && !forms.has('rule'))
+  );
+}
+
 function knownCity(state: SessionState, context: ReadContext): string | undefined {
   return state.search?.arguments.city ?? state.profile.city ?? context.location?.label?.replace(/市.*$/u, '');
 }
 
-function slotPoints({ search, relative, ambiguousPlace, drop }: Slots, known: boolean): number {
+function slotPoints({ search, relative, ambiguousPlace, province, drop }: Slots, known: boolean): number {
   let points = 0;
   if (search.keywords !== undefined) points += known ? 2.6 : 1.2;
   if (search.salaryMin !== undefined || search.salaryMax !== undefined) points += 1.4;
-  if (search.city !== undefined || search.district !== undefined || ambiguousPlace !== undefined) points += 1;
+  if (
+    search.city !== undefined ||
+    search.district !== undefined ||
+    ambiguousPlace !== undefined ||
+    province !== undefined
+  )
+    points += 1;
   if (search.place !== undefined) points += 0.7;
   if (search.radiusKm !== undefined) points += 1.2;
   if (search.employmentType !== undefined) points += 1.6;

@@ -49,6 +49,8 @@ export interface Slots {
   relative: RelativeWish[];
   /** Places a name may mean when nothing decides between them. */
   ambiguousPlace?: { name: string; choices: { city: string; district: string }[] };
+  /** A province without a city; a search needs a city of it. */
+  province?: { name: string; cities: string[] };
   pointing?: Pointing;
   calculation?: CalculationKind;
   facts: EntitlementFacts;

@@ -53,6 +53,7 @@ export function recogniseFacts(
   readSpans(text, numbers, facts, calculation);
   readWages(text, numbers, facts, calculation);
   readDates(text, dates, facts, today, calculation);
+  readElapsed(text, numbers, facts, today, calculation);
   readPerson(text, numbers, facts);
   readHours(text, numbers, facts, calculation);
   readInjury(text, numbers, facts);
@@ -214,6 +215,35 @@ function readDates(
       if (calculation === 'arbitration_deadline') facts.disputeDate = facts.endDate;
     } else if (calculation === 'arbitration_deadline') facts.disputeDate = date.from;
     else if (calculation === 'injury_claim_deadline') facts.injuryDate = date.from;
+  }
+}
+
+/** 受伤八个月了, 一年前离职的: a date told by how long ago it was. */
+function readElapsed(
+  text: string,
+  numbers: readonly NumberMention[],
+  facts: EntitlementFacts,
+  today: string,
+  calculation?: CalculationKind,
+) {
+  const field =
+    calculation === 'injury_claim_deadline'
+      ? 'injuryDate'
+      : calculation === 'arbitration_deadline'
+        ? 'disputeDate'
+        : undefined;
+  if (field === undefined || facts[field] !== undefined) return;
+  for (const number of numbers) {
+    const unit = /^\s?(?:多|来)?(?:个)?(月|年|天|周|星期)(?:多|半)?(?:前|以前|之前|了|多了|\s?ago)?/u.exec(
+      text.slice(number.end, number.end + 8),
+    );
+    if (unit === null) continue;
+    const date = new Date(`${today}T00:00:00Z`);
+    if (unit[1] === '月') date.setUTCMonth(date.getUTCMonth() - number.low);
+    else if (unit[1] === '年') date.setUTCFullYear(date.getUTCFullYear() - number.low);
+    else date.setUTCDate(date.getUTCDate() - number.low * (unit[1] === '天' ? 1 : 7));
+    facts[field] = date.toISOString().slice(0, 10);
+    return;
   }
 }
 

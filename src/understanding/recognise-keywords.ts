@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 
 export interface KeywordReading {
@@ -14,7 +15,7 @@ interface Span {
   end: number;
 }
 
-export type RecogniseKeywords = (text: string, taken: readonly Span[]) => KeywordReading;
+export type RecogniseKeywords = (text: string, taken: readonly Span[], ofWork?: boolean) => KeywordReading;
 
 const TRADE_ENDING =
   /^[\u4e00-\u9fffA-Za-z+#]{1,8}(?:工|员|师|师傅|手|匠|司机|工程师|助理|经理|专员|主管|教练|老师|顾问|技师|学徒|代表|总监|操作|设计|开发|维护|维修|护理|策划)$/u;
@@ -24,11 +25,14 @@ const ASKED = [
   /(?:^|[,，。\s])([\u4e00-\u9fffA-Za-z+#]{2,8}?)(?:的|类的|方面的|相关的)(?:工作|活儿?|岗位|职位)/u,
 ];
 const NOT_A_TRADE =
-  /我|你|他|这|那|什么|哪|好|近|远|高|低|多|少|新|老|轻松|稳定|合适|适合|工资|月薪|包|住|吃|附近|全职|兼职|临时|短期|长期|日结|夜|白|班|上|下|学历|经验|年|月|周|双休|社保|保险|正式|简单|体面|赚钱|挣钱|靠谱|离|家|能|会|可以|要|想|有|没|不|别|以上|左右|元|块|千|万|适|当|干|做|找|份|个|点|些|工作|岗位|女|男|岁|残疾|老年|学生|毕业|门槛|坐着|室内|室外|不错|其|另|同样|类似|差不多|刚才|第|热门|最|难|累|一样|类型|方面|小|大(?:专|学)|本科|中专|初中|高中|招聘|公司|推荐|介绍|给/u;
+  /以内|里地|我|你|他|这|那|什么|哪|好|近|远|高|低|多|少|新|老|轻松|稳定|合适|适合|工资|月薪|包|住|吃|附近|全职|兼职|临时|短期|长期|日结|夜|白|班|上|下|学历|经验|年|月|周|双休|社保|保险|正式|简单|体面|赚钱|挣钱|靠谱|离|家|能|会|可以|要|想|有|没|不|别|以上|左右|元|块|千|万|适|当|干|做|找|份|个|点|些|工作|岗位|女|男|岁|残疾|老年|学生|毕业|门槛|坐着|室内|室外|不错|其|另|同样|类似|差不多|刚才|第|热门|最|难|累|一样|类型|方面|小|大(?:专|学)|本科|中专|初中|高中|招聘|公司|推荐|介绍|给/u;
 
 /** The occupation or skill that is looked for, in the words of postings. */
 export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter): RecogniseKeywords {
-  return (text, taken) => {
+  const workplaces = new PhraseIndex<string>();
+  for (const word of lexicon.wishes.workplaces) workplaces.add(word, word);
+
+  return (text, taken, ofWork = true) => {
     const free = (span: Span) => !taken.some((other) => span.start < other.end && other.start < span.end);
     const matches = lexicon.occupations
       .scan(text)
@@ -58,6 +62,8 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       }
     }
     const trade = unknownTrade(text, free);
+    const workplace = ofWork && trade === undefined ? workplaces.scan(text).find(free) : undefined;
+    if (workplace !== undefined) return { words: [workplace.value], known: false, spans: [workplace] };
     return trade === undefined
       ? { words: [], known: false, spans: [] }
       : { words: [trade.word], known: false, spans: [trade] };

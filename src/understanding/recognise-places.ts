@@ -27,7 +27,9 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   const often = new Set(lexicon.places.oftenDistricts);
   const endings = [...lexicon.places.streetEndings].sort((a, b) => b.length - a.length).join('|');
   const near = lexicon.places.nearWords.join('|');
-  const street = new RegExp(`^(?:[东西南北中]|[一二三四五六七八九十\\d]+)?(?:${endings})`, 'u');
+  const roads = [...lexicon.places.roadEndings].sort((a, b) => b.length - a.length).join('|');
+  const street = new RegExp(`^(?:[东西南北中]|[一二三四五六七八九十\\d]+)?(?:${roads})(?!城|[上下]班|上)`, 'u');
+  const large = new Map(lexicon.places.largeCities.map((city, rank) => [city, rank]));
   const smallPlace = new RegExp(
     `(?:在|去|到|离|靠近|靠|挨着|住在|住|来|距离?)([\\u4e00-\\u9fffA-Za-z0-9]{2,10}?)(?:(?:${near})|(?:比较|很|要)?近|不远)|([\\u4e00-\\u9fff]{1,6}(?:${endings}))|([\\u4e00-\\u9fff]{2,6})(?:${near})`,
     'gu',
@@ -86,11 +88,13 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       reading.province === undefined ? places : places.filter((place) => place.province === reading.province);
     const landmark = places.find((place) => place.level === 'landmark' && (city === undefined || place.city === city));
     const here = inProvince.filter((place) => city !== undefined && (place.city === city || place.city === undefined));
-    const districts = inProvince.filter((place) => place.level === 'district');
+    const districts = inProvince
+      .filter((place) => place.level === 'district')
+      .sort((a, b) => (large.get(a.city!) ?? 99) - (large.get(b.city!) ?? 99));
     const area = inProvince.find((place) => place.level === 'area');
     const chosen =
       here.find((place) => place.level !== 'landmark') ??
-      (reading.city === undefined ? (only(districts) ?? area) : undefined);
+      (reading.city === undefined ? (only(districts) ?? area ?? mainCity(districts)) : undefined);
     if (landmark !== undefined && here.every((place) => place.level === 'landmark')) {
       reading.place ??= landmark.name;
       reading.city ??= landmark.city;
@@ -106,6 +110,11 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       };
       reading.spans.push(mention);
     }
+  }
+
+  function mainCity(districts: readonly Place[]): Place | undefined {
+    const candidates = districts.filter((place) => large.has(place.city!));
+    return candidates.length === 1 && !often.has(candidates[0]!.name.slice(0, 2)) ? candidates[0] : undefined;
   }
 
   function readRomanised(text: string, reading: PlaceReading) {
@@ -127,7 +136,12 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   }
 
   function readSmallPlaces(text: string, reading: PlaceReading, knownCity?: string) {
-    for (const match of text.matchAll(smallPlace)) {
+    // What is already read as a division is no part of the name of something smaller.
+    const rest = reading.spans.reduce(
+      (left, { start, end }) => left.slice(0, start) + '|'.repeat(end - start) + left.slice(end),
+      text,
+    );
+    for (const match of rest.matchAll(smallPlace)) {
       const raw = match[1] ?? match[2] ?? match[3]!;
       const name = tidy(raw);
       const start = match.index + match[0].indexOf(raw) + (raw.length - name.length);

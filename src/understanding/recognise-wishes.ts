@@ -102,7 +102,7 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
         continue;
       const stop = /^(?:除)/u.test(match[0]) ? /(?:以外|之外|外|[,，。]|都|其)/u : STOP;
       const length = stop.exec(rest)?.index ?? rest.length;
-      const refusedText = rest.slice(0, continued(rest, length));
+      const refusedText = upToAttribute(rest.slice(0, continued(rest, length)), unwanted);
       const found = unwanted.scan(refusedText);
       const occupations = lexicon.occupations
         .scan(refusedText)
@@ -173,6 +173,13 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
 
 function globally(patterns: readonly string[]): RegExp {
   return new RegExp(anyOf(patterns).source, 'giu');
+}
+
+/** 不上夜班的护工: what follows 的 is what is wanted. */
+function upToAttribute(refused: string, unwanted: PhraseIndex<string>): string {
+  const first = unwanted.scan(refused)[0];
+  const end = first === undefined ? -1 : refused.indexOf('的', first.end);
+  return end === -1 ? refused : refused.slice(0, end);
 }
 
 /** 工地不去, 夜班不上: what is refused stands before its verb. */

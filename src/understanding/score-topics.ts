@@ -23,7 +23,13 @@ const SECOND_TOPIC = 0.3;
 const LONG_WORD_BONUS = 0.15;
 
 /** Topics of a text with their cues, and the classes they add up to, strongest first. */
-export function scoreTopics(text: string, lexicon: Lexicon, ignored: readonly Span[]): ClassScore[] {
+export function scoreTopics(
+  text: string,
+  lexicon: Lexicon,
+  wished: readonly Span[],
+  refused: readonly Span[],
+): ClassScore[] {
+  const ignored = [...wished, ...refused];
   const found = new Map<string, TopicScore>();
   const note = (topic: TopicEntry, cue: string, bonus: number) => {
     const known = found.get(topic.id);
@@ -40,9 +46,12 @@ export function scoreTopics(text: string, lexicon: Lexicon, ignored: readonly Sp
   }
   for (const { topic, pattern } of lexicon.topicPatterns) {
     const match = pattern.exec(text);
+    if (match === null) continue;
+    const end = match.index + match[0].length;
+    // 不要中介不要押金 refuses both; a wish hides a topic only when it is the whole of it.
     if (
-      match === null ||
-      (topic.class !== 'job' && !free(match.index, match.index + match[0].length) && covers(ignored, match))
+      topic.class !== 'job' &&
+      (refused.some((span) => match.index < span.end && span.start < end) || covers(wished, match))
     )
       continue;
     note(topic, match[0], 0);

@@ -171,15 +171,18 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   function toRequest(text: string, { decision, slots }: ClauseReading, state: SessionState): Request {
     const act = actOf(text, decision.intent, slots, state);
     const follow = followsTopic(decision.score, slots, state);
-    const intent = follow ? state.topic!.intent : decision.intent;
+    const elsewhere = decision.class === undefined && !follow && asksSomething(text, slots);
+    const intent = follow ? state.topic!.intent : elsewhere ? 'out_of_scope' : decision.intent;
     const gap = decision.score - decision.runnerUp;
     const confidence =
       decision.class === undefined && !follow
-        ? 0.1
+        ? elsewhere
+          ? 0.5
+          : 0.1
         : Math.min(0.99, 0.35 + decision.score * 0.07 + Math.min(gap, 4) * 0.06 + (follow ? 0.2 : 0));
     return {
       intent,
-      act: decision.class === undefined && !follow ? 'unclear' : act,
+      act: decision.class === undefined && !follow && !elsewhere ? 'unclear' : act,
       confidence,
       slots,
       text,
@@ -213,6 +216,17 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
 function followsTopic(score: number, slots: Slots, state: SessionState): boolean {
   if (state.topic === undefined || score >= CLEAR) return false;
   return slots.forms.some((form) => form !== 'personal') || Object.keys(slots.facts).length > 0;
+}
+
+/** A whole question or order without one word of this house's trade is about something else. */
+function asksSomething(text: string, { forms }: Slots): boolean {
+  const words = /[\u4e00-\u9fff]{6,}|(?:[a-z']+ ){3,}/iu.test(text);
+  return (
+    words &&
+    (forms.includes('question') ||
+      forms.includes('howTo') ||
+      /帮我|给我|推荐|讲讲|告诉我|介绍|tell me|show me|give me/iu.test(text))
+  );
 }
 
 function belongsTogether(previous: ClauseReading, next: ClauseReading, strong: boolean): boolean {

@@ -24,6 +24,17 @@ export function planSearch(request: Request, state: SessionState, context: PlanC
       openForm: { tool: 'search_jobs', intent: 'job_search', arguments: { ...search }, asking: 'district' },
     };
   }
+  const { province } = request.slots;
+  if (province !== undefined && province.cities.length > 1) {
+    const { city, district, place, ...rest } = search;
+    return {
+      intent: 'job_search',
+      calls: [],
+      status: 'clarify',
+      clarify: { code: 'which_city', choices: province.cities.slice(0, 6) },
+      openForm: { tool: 'search_jobs', intent: 'job_search', arguments: rest, asking: 'city' },
+    };
+  }
   if (Object.keys(search).length === 0 && context.located !== true) {
     return {
       intent: 'job_search',

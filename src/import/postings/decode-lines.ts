@@ -12,8 +12,14 @@ export interface LineBatch {
 
 const NEWLINE = 0x0a;
 
+/** The beginning of a file; `whole` when nothing follows, so that its last line is no torn one. */
+export interface FileHead {
+  bytes: Buffer;
+  whole: boolean;
+}
+
 /** The encoding of a text by its beginning: byte order mark, else what most of its lines can be. */
-export function detectEncoding(head: Buffer): TextEncoding {
+export function detectEncoding({ bytes: head, whole }: FileHead): TextEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const zerosAt = (remainder: number) =>
@@ -21,7 +27,7 @@ export function detectEncoding(head: Buffer): TextEncoding {
   const half = Math.min(head.length, 2000) / 2;
   if (half > 4 && zerosAt(1) > half * 0.4 && zerosAt(0) < half * 0.1) return 'utf-16le';
   if (half > 4 && zerosAt(0) > half * 0.4 && zerosAt(1) < half * 0.1) return 'utf-16be';
-  const lines = splitBytes(head.subarray(0, wholeLinesEnd(head)));
+  const lines = splitBytes(whole ? head : head.subarray(0, wholeLinesEnd(head)));
   const telling = lines.filter((line) => line.some((byte) => byte >= 0x80));
   const utf8 = telling.filter((line) => isUtf8(line)).length;
   return telling.length > 0 && utf8 < telling.length / 2 ? 'gb18030' : 'utf8';
@@ -48,6 +54,15 @@ export async function* decodeLines(path: string, encoding: TextEncoding): AsyncG
     first += lines.length;
   }
   if (rest.length > 0) yield { first, lines: decodeBlock(rest, encoding, first === 1) };
+}
+
+/** The beginning of a file as text, decoded as its lines will be. */
+export function decodeHead({ bytes: head, whole }: FileHead, encoding: TextEncoding): string {
+  const text =
+    encoding === 'utf8' || encoding === 'gb18030'
+      ? decodeBlock(whole ? head : head.subarray(0, wholeLinesEnd(head)), encoding, true).join('\n')
+      : iconv.decode(head, encoding);
+  return text.replace(/^\ufeff/u, '');
 }
 
 function decodeBlock(block: Buffer, encoding: TextEncoding, atStart: boolean): string[] {

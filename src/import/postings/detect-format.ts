@@ -1,6 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import iconv from 'iconv-lite';
-import { detectEncoding, type TextEncoding } from './decode-lines.ts';
+import { decodeHead, detectEncoding, type TextEncoding } from './decode-lines.ts';
 import { FileFailure } from './import-failure.ts';
 
 export type FileFormat =
@@ -16,8 +15,9 @@ export async function detectFormat(path: string): Promise<{ format: FileFormat; 
   refuseForeign(bytes);
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
     return { format: { kind: 'spreadsheet' }, head: '' };
-  const encoding = detectEncoding(bytes);
-  const head = decodeHead(bytes, encoding);
+  const start = { bytes, whole: bytes.length < HEAD_BYTES };
+  const encoding = detectEncoding(start);
+  const head = decodeHead(start, encoding);
   const text = head.trimStart();
   if (text === '') throw new FileFailure('file_empty');
   if (/^(?:<!doctype html|<html|<table|<\?xml|<meta|<script)/iu.test(text))
@@ -52,11 +52,6 @@ function refuseForeign(bytes: Buffer): void {
   if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM.{8}|RIFF....WEBP)/u.test(magic)) throw new FileFailure('file_is_image');
   if (/^(?:Rar!|7z|BZh|SQLite format)/u.test(magic) || (bytes[0] === 0x1f && bytes[1] === 0x8b))
     throw new FileFailure('file_not_a_table');
-}
-
-function decodeHead(bytes: Buffer, encoding: TextEncoding): string {
-  const text = encoding === 'utf8' ? bytes.toString('utf8') : iconv.decode(bytes, encoding);
-  return text.replace(/^\ufeff/u, '');
 }
 
 function looksBinary(text: string): boolean {
