@@ -6,12 +6,14 @@ import { type ChatEndpoint, chatEndpoint } from './agent/chat-endpoint.ts';
 import { EmbeddedChatModel } from './agent/embedded/embedded-chat-model.ts';
 import { EngineLadder, type RemoteEngine } from './agent/engine-ladder.ts';
 import { createPlanner } from './agent/planner.ts';
+import type { ApplicationDesk } from './applications/application-desk.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { LiveIndexes } from './live-indexes.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
+import { openApplications } from './open-applications.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
@@ -59,11 +61,14 @@ export async function createApp(config: Config): Promise<App> {
     const knowledge = await loadKnowledge(config.knowledgeDirectory, clock);
     const sessions = new SessionRepository(database, cipher);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
-    const agent = await createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logger });
+    const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
+    const parts = { config, knowledge, searchJobs, applicationDesk, sessions, clock, logger };
+    const agent = await createAgentFrom(parts);
     const waiting = new Set(['postings', 'knowledge']);
-    const server = await serve({ config, knowledge, searchJobs, agent, sessions, clock, logger, waiting });
+    const server = await serve({ ...parts, agent, waiting });
     undo.push(() => server.drain(0));
     const live = await fillIndexes({ config, knowledge, database, clock, logger });
+    dispatcher.start();
     await agent.rehearse();
     waiting.clear();
     return {
@@ -74,6 +79,7 @@ export async function createApp(config: Config): Promise<App> {
       async close(drainMs) {
         await live.stop();
         await server.drain(drainMs);
+        await dispatcher.stop();
         await database.destroy();
       },
     };
@@ -87,14 +93,23 @@ interface Parts {
   config: Config;
   knowledge: LoadedKnowledge;
   searchJobs: JobSearch;
+  applicationDesk: ApplicationDesk;
   sessions: SessionRepository;
   clock: Clock;
   logger: Logger;
 }
 
-async function createAgentFrom({ config, knowledge, searchJobs, sessions, clock, logger }: Parts): Promise<Agent> {
+async function createAgentFrom(parts: Parts): Promise<Agent> {
+  const { config, knowledge, searchJobs, applicationDesk, sessions, clock, logger } = parts;
   const { findPosting, knowledgeSource, understanding, entitlements } = knowledge;
-  const tools = createTools({ searchJobs, findPosting, knowledge: knowledgeSource, eraser: sessions, entitlements });
+  const tools = createTools({
+    searchJobs,
+    findPosting,
+    knowledge: knowledgeSource,
+    eraser: sessions,
+    entitlements,
+    applicationDesk,
+  });
   const endpoint = chatEndpoint(config);
   const placeholder = new EmbeddedChatModel({ plan: { calls: [], intent: 'smalltalk' }, speak: () => '' });
   const ladder = new EngineLadder({
@@ -113,10 +128,11 @@ async function remoteEngine(endpoint: ChatEndpoint): Promise<RemoteEngine> {
 }
 
 function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<ListeningServer> {
-  const { config, knowledge, searchJobs, agent, sessions, clock, logger, waiting } = parts;
+  const { config, knowledge, searchJobs, applicationDesk, agent, sessions, clock, logger, waiting } = parts;
   const http = createHttpApp({
     agent,
     sessions,
+    applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),
     narrators: NARRATORS,
     clock,
     logger,

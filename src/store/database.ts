@@ -3,10 +3,14 @@ import SqliteDatabase from 'better-sqlite3';
 import { Kysely, type Migration, Migrator, SqliteDialect, sql } from 'kysely';
 import { ConfigurationError } from '../errors.ts';
 import * as firstTables from './migrations/0001-first-tables.ts';
+import * as applications from './migrations/0002-applications.ts';
 import type { Schema } from './schema.ts';
 
 /** In order; a released migration is never changed, only followed. */
-const MIGRATIONS: Record<string, Migration> = { '0001-first-tables': firstTables };
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-first-tables': firstTables,
+  '0002-applications': applications,
+};
 
 export type Database = Kysely<Schema>;
 

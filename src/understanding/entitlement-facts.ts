@@ -67,67 +67,28 @@ export type DismissalReason =
   | 'illness'
   | 'incompetent';
 
-/** Which facts each calculation can use. */
-const FACTS_OF: Record<CalculationKind, readonly (keyof EntitlementFacts)[]> = {
+/** Which facts each calculation takes as its `inputs`. */
+export const ENTITLEMENT_INPUTS: Record<CalculationKind, readonly (keyof EntitlementFacts)[]> = {
   severance: ['startDate', 'endDate', 'years', 'monthlyWage', 'dismissalReason', 'region'],
   overtime_pay: ['monthlyWage', 'hourlyWage', 'dailyWage', 'overtimeHours', 'overtimeDays'],
   annual_leave: ['totalYears', 'startDate'],
-  unused_leave_pay: ['monthlyWage', 'dailyWage', 'unusedDays', 'totalYears', 'startDate', 'endDate'],
-  double_wage: ['startDate', 'endDate', 'monthsWithoutContract', 'years', 'monthlyWage'],
-  probation_limit: ['contractMonths', 'probationMonths', 'monthlyWage'],
+  unused_leave_pay: ['monthlyWage', 'dailyWage', 'unusedDays', 'totalYears'],
+  double_wage: ['startDate', 'endDate', 'monthsWithoutContract', 'years', 'monthlyWage', 'contractSigned'],
+  probation_limit: ['contractMonths', 'probationMonths'],
   unemployment_benefit: ['contributionYears', 'contributionMonths', 'region', 'dismissalReason'],
-  maternity_leave: ['region', 'babies', 'difficultBirth', 'miscarriageWeeks'],
-  medical_period: ['totalYears', 'years'],
-  retirement_age: ['birthDate', 'gender', 'position', 'contributionYears'],
-  arbitration_deadline: ['disputeDate', 'endDate', 'monthsOwed', 'amountOwed'],
+  maternity_leave: ['region', 'babies', 'difficultBirth', 'miscarriageWeeks', 'gender'],
+  medical_period: ['totalYears', 'years', 'startDate'],
+  retirement_age: ['birthDate', 'birthYear', 'age', 'gender', 'position'],
+  arbitration_deadline: ['disputeDate', 'endDate'],
   work_injury: ['disabilityGrade', 'monthlyWage', 'region', 'injuryDate'],
-  minimum_wage: ['region', 'monthlyWage', 'hourlyWage'],
+  minimum_wage: ['region'],
   social_insurance_contribution: ['contributionBase', 'monthlyWage', 'region'],
   injury_claim_deadline: ['injuryDate'],
-  pension_contribution_years: ['contributionYears', 'contributionMonths', 'birthDate', 'gender', 'position'],
+  pension_contribution_years: ['contributionYears', 'birthDate', 'birthYear', 'age', 'gender', 'position'],
 };
 
-/** What the calculators call a reason for leaving; a reason that decides nothing by itself is asked for. */
-const REASON_CODES: Partial<Record<DismissalReason, string>> = {
-  employer_layoff: 'layoff',
-  employer_unlawful: 'unlawful_dismissal',
-  employer_closed: 'employer_closed',
-  employee_resigned: 'resigned',
-  employee_forced: 'forced_resignation',
-  employee_misconduct: 'serious_misconduct',
-  illness: 'illness_after_medical_period',
-  incompetent: 'incompetent',
-};
-const WEEKS_A_MONTH = 4;
-
-/** The facts a calculation can use, under the names and codes its inputs have. `today` is `YYYY-MM-DD`. */
-export function inputsFor(kind: CalculationKind, facts: EntitlementFacts, today: string): Record<string, unknown> {
-  const usable = new Set<string>(FACTS_OF[kind]);
-  const { dismissalReason, totalYears, position, miscarriageWeeks, disputeDate, contributionBase, ...same } = facts;
-  const { monthsWithoutContract, monthsOwed, amountOwed, ...plain } = same;
-  const worked = monthsWithoutContract ?? (facts.years === undefined ? undefined : facts.years * 12);
-  const named: Record<string, { from: keyof EntitlementFacts; value: unknown }> = {
-    dismissalReason: { from: 'dismissalReason', value: dismissalReason && REASON_CODES[dismissalReason] },
-    totalWorkYears: { from: 'totalYears', value: totalYears },
-    originalRetirementAge: { from: 'position', value: position && (position === 'worker' ? 50 : 55) },
-    pregnancyEvent: { from: 'miscarriageWeeks', value: miscarriageWeeks && 'miscarriage' },
-    pregnancyMonths: { from: 'miscarriageWeeks', value: miscarriageWeeks && miscarriageWeeks / WEEKS_A_MONTH },
-    eventDate: { from: 'disputeDate', value: disputeDate },
-    claim: { from: 'monthsOwed', value: (monthsOwed ?? amountOwed) === undefined ? undefined : 'wage_arrears' },
-    ...(contributionBase === undefined ? {} : { monthlyWage: { from: 'contributionBase', value: contributionBase } }),
-    ...(kind === 'double_wage' && worked !== undefined && facts.startDate === undefined
-      ? { startDate: { from: 'years', value: monthsBefore(facts.endDate ?? today, worked) } }
-      : {}),
-  };
-  const given = Object.entries(plain).filter(
-    ([name]) => usable.has(name) && !(kind === 'double_wage' && name === 'years'),
+export function inputsFor(kind: CalculationKind, facts: EntitlementFacts): Record<string, unknown> {
+  return Object.fromEntries(
+    ENTITLEMENT_INPUTS[kind].flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])),
   );
-  const renamed = Object.entries(named).filter(([, { from, value }]) => usable.has(from) && value !== undefined);
-  return Object.fromEntries([...given, ...renamed.map(([name, { value }]) => [name, value])]);
-}
-
-function monthsBefore(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() - Math.round(months));
-  return date.toISOString().slice(0, 10);
 }

@@ -12,7 +12,7 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
   const policy: PlannedCall = { name: 'search_policy', arguments: defined({ question, region, audience }) };
   switch (request.intent) {
     case 'calculate':
-      return { intent: 'calculate', calls: [firstExisting(context, calculation(request, state, context.today), law)] };
+      return { intent: 'calculate', calls: [firstExisting(context, calculation(request, state), law)] };
     case 'eligibility':
       return { intent: 'eligibility', calls: [firstExisting(context, eligibility(request, state), policy)] };
     case 'policy':
@@ -26,7 +26,7 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
   }
 }
 
-function calculation({ slots, reasons }: Request, state: SessionState, today: string): PlannedCall | undefined {
+function calculation({ slots, reasons }: Request, state: SessionState): PlannedCall | undefined {
   const previous = reasons.includes('follows_topic') ? state.topic : undefined;
   const kind = slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation);
   if (kind === undefined) return undefined;
@@ -34,7 +34,7 @@ function calculation({ slots, reasons }: Request, state: SessionState, today: st
     previous?.arguments.kind === kind ? (previous.arguments.inputs as Record<string, unknown> | undefined) : undefined;
   return {
     name: 'calculate_entitlement',
-    arguments: { kind, inputs: { ...before, ...inputsFor(kind, slots.facts, today) } },
+    arguments: { kind, inputs: { ...before, ...inputsFor(kind, slots.facts) } },
   };
 }
 

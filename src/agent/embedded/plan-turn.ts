@@ -65,7 +65,7 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       };
     case 'affirm':
     case 'deny':
-      return planDecision(request, state, context);
+      return planDecision(request, state);
     case 'cancel':
       return planCancel(request, state, context);
     case 'skip':
@@ -73,7 +73,7 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     case 'resume':
       return { intent, calls: [], status: 'clarify', say: { code: 'form_resumed' }, form: 'resumed' };
     case 'value':
-      return state.form === undefined ? misunderstood(state) : planFormAnswer(request, state.form, state, context);
+      return state.form === undefined ? misunderstood(state) : planFormAnswer(request, state.form, state);
     case 'unclear':
       return misunderstood(state);
     default:
@@ -122,7 +122,7 @@ function planDanger({ slots }: Request, context: PlanContext): Plan {
   };
 }
 
-function planDecision(request: Request, state: SessionState, context: PlanContext): Plan {
+function planDecision(request: Request, state: SessionState): Plan {
   const yes = request.act === 'affirm';
   const pending = state.pendingAction;
   if (pending !== undefined) {
@@ -130,7 +130,7 @@ function planDecision(request: Request, state: SessionState, context: PlanContex
       ? { intent: pending.intent, calls: [{ name: pending.tool, arguments: pending.arguments }], decision: 'confirm' }
       : { intent: pending.intent, calls: [], status: 'answered', decision: 'refuse', say: { code: 'write_refused' } };
   }
-  if (state.form !== undefined) return planFormAnswer(request, state.form, state, context);
+  if (state.form !== undefined) return planFormAnswer(request, state.form, state);
   return {
     intent: request.intent,
     calls: [],
