@@ -40,16 +40,16 @@ export async function importPostings(file: string, options: ImportOptions): Prom
   };
   const rejects = new RejectsFile(options.dataDirectory, file);
   await rejects.clear();
+  const run = new ImportRun(file, options, report, rejects, await referenceDay(file));
   try {
-    const run = new ImportRun(file, options, report, rejects, await referenceDay(file));
     for await (const table of openTables(file, options.mapping)) await run.take(table);
-    await run.flush();
   } catch (error) {
     const failure = asFileFailure(error, file);
     report.error = { code: failure.code, message: failure.message };
   } finally {
     await rejects.close();
   }
+  await run.flush();
   if (report.rejected > 0) report.rejectsFile = rejects.path;
   report.ms = Math.round(performance.now() - started);
   return report;
