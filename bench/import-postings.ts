@@ -1,9 +1,8 @@
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse';
-import { createReadStream } from 'node:fs';
 import { readConfig } from '../src/config.ts';
 import { importPostings } from '../src/import/postings/import-postings.ts';
 import { placeNames } from '../src/import/postings/place-names.ts';
@@ -14,9 +13,31 @@ import type { BenchTable } from './main.ts';
 import { residentMegabytes, round } from './measure.ts';
 
 const ROWS = 100_000;
-const PAY = ['5-9千', '8千-1.2万', '1-1.5万/月', '7千-1万·13薪', '150元/天', '20元/小时', '15-20万/年', '4001-6000', '10K-15K', '面议'];
+const PAY = [
+  '5-9千',
+  '8千-1.2万',
+  '1-1.5万/月',
+  '7千-1万·13薪',
+  '150元/天',
+  '20元/小时',
+  '15-20万/年',
+  '4001-6000',
+  '10K-15K',
+  '面议',
+];
 const PLACES = ['南京·鼓楼区', '成都-武侯区', '重庆', '广州·番禺区', '武汉市洪山区', '西安·雁塔区'];
-const TITLES = ['导购', '保洁员', '普工（包吃住）', '电焊工', '客服专员', '外卖骑手', '仓库管理员', '收银员', '育儿嫂', '货车司机'];
+const TITLES = [
+  '导购',
+  '保洁员',
+  '普工（包吃住）',
+  '电焊工',
+  '客服专员',
+  '外卖骑手',
+  '仓库管理员',
+  '收银员',
+  '育儿嫂',
+  '货车司机',
+];
 
 /** The importer against the CSV parser alone on the same file: what reading, mapping, cleaning and storing cost. */
 export async function benchImport(): Promise<BenchTable> {
@@ -47,13 +68,22 @@ export async function benchImport(): Promise<BenchTable> {
   clearInterval(watch);
   await database.destroy();
   rmSync(directory, { recursive: true, force: true });
-  const row = (what: string, seconds: number, notes: string) => ({ what, seconds: round(seconds), rows_per_second: Math.round(ROWS / seconds), notes });
+  const row = (what: string, seconds: number, notes: string) => ({
+    what,
+    seconds: round(seconds),
+    rows_per_second: Math.round(ROWS / seconds),
+    notes,
+  });
   return {
     title: 'Import of postings',
     setting: `${ROWS} rows of CSV; ${peak} MB resident at most (${before} MB before)`,
     rows: [
       row('CSV parser alone', bareSeconds, `${parsed} lines`),
-      row('import into an empty store', first.seconds, `${first.report.accepted} accepted, ${first.report.rejected} rejected`),
+      row(
+        'import into an empty store',
+        first.seconds,
+        `${first.report.accepted} accepted, ${first.report.rejected} rejected`,
+      ),
       row('import of the same file again', second.seconds, `${second.report.unchanged} unchanged`),
     ],
   };
@@ -65,7 +95,15 @@ async function writePostings(file: string): Promise<void> {
   for (let index = 0; index < ROWS; index += 1) {
     const title = TITLES[index % TITLES.length];
     const description = `负责${title}日常工作，五险一金，${index % 3 === 0 ? '白班' : '两班倒'}，要求身体健康，能吃苦耐劳。编号${index}`;
-    const line = [title, PAY[index % PAY.length], `示例第${index % 20_000}有限公司`, PLACES[index % PLACES.length], '大专', '1-3年', description];
+    const line = [
+      title,
+      PAY[index % PAY.length],
+      `示例第${index % 20_000}有限公司`,
+      PLACES[index % PLACES.length],
+      '大专',
+      '1-3年',
+      description,
+    ];
     if (!stream.write(`${line.join(',')}\n`)) await once(stream, 'drain');
   }
   stream.end();

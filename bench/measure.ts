@@ -6,7 +6,8 @@ export interface Quantiles {
 /** Quantiles of milliseconds, by nearest rank, rounded to microseconds. */
 export function quantiles(milliseconds: readonly number[]): Quantiles {
   const sorted = [...milliseconds].sort((first, second) => first - second);
-  const at = (share: number): number => round(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0);
+  const at = (share: number): number =>
+    round(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0);
   return { p50: at(0.5), p95: at(0.95) };
 }
 

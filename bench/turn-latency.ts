@@ -39,7 +39,10 @@ class StubModel extends BaseChatModel {
   }
   override async _generate(messages: BaseMessage[]): Promise<ChatResult> {
     const message = HumanMessage.isInstance(messages.at(-1))
-      ? new AIMessage({ content: '', tool_calls: [{ id: `call-${messages.length}`, name: 'stub', args: { text: 'x' }, type: 'tool_call' }] })
+      ? new AIMessage({
+          content: '',
+          tool_calls: [{ id: `call-${messages.length}`, name: 'stub', args: { text: 'x' }, type: 'tool_call' }],
+        })
       : new AIMessage('done');
     return { generations: [{ text: message.text, message }] };
   }
@@ -61,7 +64,11 @@ export async function benchTurns(): Promise<BenchTable> {
     }),
   );
   const startSeconds = (performance.now() - started) / 1000;
-  const stubTool = tool(async () => 'ok', { name: 'stub', description: 'nothing', schema: z.object({ text: z.string() }) });
+  const stubTool = tool(async () => 'ok', {
+    name: 'stub',
+    description: 'nothing',
+    schema: z.object({ text: z.string() }),
+  });
   const bare = createAgent({ model: new StubModel({}), tools: [stubTool] });
   const times: Record<'turn' | 'http' | 'bare', number[]> = { turn: [], http: [], bare: [] };
 
@@ -70,7 +77,9 @@ export async function benchTurns(): Promise<BenchTable> {
       const { session } = await app.sessions.create({ channel: 'api', locale: 'zh-CN' }, new Date());
       const { session: another, token } = await app.sessions.create({ channel: 'api', locale: 'zh-CN' }, new Date());
       const signal = AbortSignal.timeout(30_000);
-      const turn = await timed(() => app.agent.takeTurn({ session, text, signal, sink: () => undefined }, async () => session));
+      const turn = await timed(() =>
+        app.agent.takeTurn({ session, text, signal, sink: () => undefined }, async () => session),
+      );
       const http = await timed(() => overHttp(app.port, another.id, token, text));
       const bareLoop = await timed(() => bare.invoke({ messages: [new HumanMessage(text)] }));
       if (round < WARM_UP) continue;
@@ -85,12 +94,22 @@ export async function benchTurns(): Promise<BenchTable> {
   const bareQuantiles = quantiles(times.bare);
   const row = (name: string, samples: number[]) => {
     const { p50, p95 } = quantiles(samples);
-    return { what: name, p50_ms: p50, p95_ms: p95, times_bare_p50: round(p50 / bareQuantiles.p50), times_bare_p95: round(p95 / bareQuantiles.p95) };
+    return {
+      what: name,
+      p50_ms: p50,
+      p95_ms: p95,
+      times_bare_p50: round(p50 / bareQuantiles.p50),
+      times_bare_p95: round(p95 / bareQuantiles.p95),
+    };
   };
   return {
     title: 'Turn latency without a language model',
     setting: `${folder.postings} postings, ${folder.passages} imported passages (${folder.knowledge}), ${times.turn.length} turns each; loaded in ${round(startSeconds)} s, ${memory} MB resident (${before} MB before)`,
-    rows: [row('bare LangChain loop, stub model and stub tool', times.bare), row('embedded turn, stored', times.turn), row('embedded turn over HTTP', times.http)],
+    rows: [
+      row('bare LangChain loop, stub model and stub tool', times.bare),
+      row('embedded turn, stored', times.turn),
+      row('embedded turn over HTTP', times.http),
+    ],
   };
 }
 

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Locale, Location } from '../contract/locale.ts';
-import type { SessionState } from '../contract/session-state.ts';
+import { emptySessionState, type SessionState } from '../contract/session-state.ts';
 import type { Turn } from '../contract/turn.ts';
 import type { Narrator } from '../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../store/session-repository.ts';
 import type { Tool } from '../tools/tool.ts';
 import { asMessages } from './agent-loop.ts';
-import type { EngineAnswer, EngineLadder } from './engine-ladder.ts';
+import type { Plan } from './embedded/plan.ts';
+import { choicesOf, type EngineAnswer, type EngineLadder } from './engine-ladder.ts';
 import type { Logger } from './logger.ts';
 import { isExpired, performPending, publicPending, withoutPending } from './pending-action.ts';
 import type { PlannedTurn, Planner } from './planner.ts';
@@ -18,6 +19,9 @@ import { turnIntent, turnStatus } from './turn-status.ts';
 
 /** How many earlier turns a model is shown. */
 const TURNS_SHOWN = 4;
+
+const REHEARSAL_MS = 10_000;
+const REHEARSED = ['找保安的工作', '试用期最长多久'];
 
 export interface AgentDependencies {
   tools: readonly Tool[];
@@ -73,35 +77,57 @@ export class Agent {
     }
   }
 
+  /** Goes once through the loop without a person, so that the first of them does not wait for code to be compiled. */
+  async rehearse(): Promise<void> {
+    const { clock, planner, narrators, logger, ladder } = this.#dependencies;
+    const state = emptySessionState();
+    const signal = AbortSignal.timeout(REHEARSAL_MS);
+    const today = clock.today();
+    const context = { sessionId: '', locale: 'zh-CN' as const, today, state, signal };
+    const sink: TurnSink = () => undefined;
+    for (const text of REHEARSED) {
+      const { plan } = planner.plan(text, state, { today, locale: 'zh-CN' });
+      const newRun = (): TurnRun => new TurnRun({ context, narrator: narrators['zh-CN'], sink, logger });
+      const messages = asMessages([], text);
+      await ladder.answer({
+        plan,
+        messages,
+        systemPrompt: '',
+        remoteAllowed: false,
+        newRun,
+        personsWords: text,
+        signal,
+        sink,
+      });
+    }
+  }
+
   async #take(request: TurnRequest): Promise<Turn> {
     const started = performance.now();
     const { clock, sessions } = this.#dependencies;
     const underWay = this.#begin(request);
-    const { planned, state } = underWay;
     const answer = (await this.#answerPending(underWay)) ?? (await this.#answerNew(underWay));
+    const { plan } = answer;
     const { records } = answer.run;
-    const choices = planned.plan.clarify?.choices ?? [];
+    const choices = records.length === 0 ? choicesOf(plan, underWay.narrator) : [];
     const turn: Turn = {
       turnId: randomUUID(),
       reply: answer.reply,
       speech: answer.spoken.speech,
-      intent: turnIntent(records, planned.plan),
-      status: turnStatus(records, planned.plan),
+      intent: turnIntent(records, plan),
+      status: turnStatus(records, plan),
       toolCalls: records.map(({ name, arguments: input, outcome }) => ({ name, arguments: input, outcome })),
-      cards: [
-        ...answer.run.cards,
-        ...(records.length === 0 && choices.length > 0 ? [{ type: 'choices' as const, choices }] : []),
-      ],
+      cards: [...answer.run.cards, ...(choices.length > 0 ? [{ type: 'choices' as const, choices }] : [])],
       citations: answer.run.citations,
       suggestions: answer.spoken.suggestions,
       engine: answer.engine,
       elapsedMs: 0,
     };
     const after = stateAfterTurn({
-      remembered: answer.run.stateAfter(state),
+      remembered: answer.run.stateAfter(underWay.state),
       records,
       turn,
-      understood: planned.plan.say?.code !== 'not_understood' && planned.plan.clarify === undefined,
+      plan,
       now: clock.now(),
     });
     if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
@@ -132,7 +158,7 @@ export class Agent {
     const { pendingAction } = state;
     if (pendingAction === undefined || planned.answerToPending === undefined) return undefined;
     const run = newRun();
-    let spoken = narrator.remark('pending_refused');
+    let spoken = narrator.remark('write_refused');
     if (planned.answerToPending === 'yes') {
       if (isExpired(pendingAction, this.#dependencies.clock.now())) spoken = narrator.remark('pending_expired');
       else {
@@ -140,14 +166,14 @@ export class Agent {
         spoken = narrator.joined(run.spoken());
       }
     }
-    planned.plan = { calls: [], intent: pendingAction.intent, status: 'answered' };
+    const plan: Plan = { calls: [], intent: pendingAction.intent, status: 'answered' };
     sink({ type: 'text', delta: spoken.reply });
-    return { run, reply: spoken.reply, spoken, engine: { model: 'embedded', fallback: false } };
+    return { run, plan, reply: spoken.reply, spoken, engine: { model: 'embedded', fallback: false } };
   }
 
   async #answerNew({ session, text, state, planned, newRun, signal, sink }: TurnUnderWay): Promise<EngineAnswer> {
     const { ladder, sessions, systemPrompt, clock } = this.#dependencies;
-    const earlier = await sessions.turns(session.id, TURNS_SHOWN);
+    const earlier = ladder.wantsHistory ? await sessions.turns(session.id, TURNS_SHOWN) : [];
     return ladder.answer({
       plan: planned.plan,
       messages: asMessages(

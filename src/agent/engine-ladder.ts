@@ -1,14 +1,14 @@
-import type { BaseMessage } from '@langchain/core/messages';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type { BaseMessage } from '@langchain/core/messages';
 import { ModelError } from '../errors.ts';
-import type { Spoken } from '../narration/narrator.ts';
+import type { Narrator, Spoken } from '../narration/narrator.ts';
 import type { AgentLoop, LoopTurn } from './agent-loop.ts';
 import { ClaimGate } from './claim-gate.ts';
 import { EmbeddedChatModel } from './embedded/embedded-chat-model.ts';
-import type { Plan } from './embedded/plan-turn.ts';
+import type { Plan } from './embedded/plan.ts';
 import { checkDraft, type Grounds } from './grounding.ts';
 import type { Logger } from './logger.ts';
-import { modelFailure } from './remote-model.ts';
+import { modelFailure } from './model-failure.ts';
 import type { TurnSink } from './turn-events.ts';
 import type { TurnRun } from './turn-run.ts';
 
@@ -20,6 +20,7 @@ export interface RemoteEngine {
 
 export interface EngineAnswer {
   run: TurnRun;
+  plan: Plan;
   reply: string;
   /** The project's own words for the same results; absent parts of a language model's answer are taken from here. */
   spoken: Spoken;
@@ -51,6 +52,11 @@ export class EngineLadder {
     this.#logger = options.logger;
   }
 
+  /** Whether earlier turns are worth reading: only a language model looks at them. */
+  get wantsHistory(): boolean {
+    return this.#remote !== undefined;
+  }
+
   async answer(request: LadderRequest): Promise<EngineAnswer> {
     if (this.#remote === undefined || !request.remoteAllowed) return this.#answerEmbedded(request, false);
     try {
@@ -74,7 +80,7 @@ export class EngineLadder {
     const turn: LoopTurn = { run, model, systemPrompt: '', steps: 0, toolErrors: 0 };
     const reply = await this.#loop.answer({ turn, messages: request.messages, signal: request.signal });
     for (const delta of reply.split(/(?<=[。！？\n])/u)) request.sink({ type: 'text', delta });
-    return { run, reply, spoken: speak(), engine: { model: 'embedded', fallback } };
+    return { run, plan: request.plan, reply, spoken: speak(), engine: { model: 'embedded', fallback } };
   }
 
   async #answerRemote(remote: RemoteEngine, request: LadderRequest): Promise<EngineAnswer> {
@@ -107,6 +113,7 @@ export class EngineLadder {
     }
     return {
       run,
+      plan: request.plan,
       reply: checked.text,
       spoken: speakPlan(run, request.plan),
       engine: { model: remote.name, fallback: false },
@@ -114,11 +121,24 @@ export class EngineLadder {
   }
 }
 
+/** The plan's own remark first (care before a hand-over), then the results, else the question it asks. */
 function speakPlan(run: TurnRun, plan: Plan): Spoken {
   const { narrator } = run;
-  if (run.records.length > 0) return narrator.joined(run.spoken());
-  if (plan.clarify) return narrator.question(plan.clarify.code, { choices: plan.clarify.choices });
-  return narrator.remark(plan.say?.code ?? 'not_understood', plan.say?.data);
+  const said = plan.say
+    ? [narrator.remark(plan.say.code, { ...plan.say.data, text: run.context.state.lastReply })]
+    : [];
+  const parts = [...said, ...run.spoken()];
+  if (plan.clarify && run.records.length === 0) {
+    parts.push(narrator.question(plan.clarify.code, choicesOf(plan, narrator)));
+  }
+  if (plan.form === 'paused' && run.records.length > 0) parts.push(narrator.remark('form_waits'));
+  return narrator.joined(parts);
+}
+
+/** The answers a plan's question offers, in words. */
+export function choicesOf({ clarify }: Plan, narrator: Narrator): string[] {
+  if (clarify === undefined) return [];
+  return [...clarify.choices, ...(clarify.choiceCodes ?? []).map((code) => narrator.choice(code))];
 }
 
 function groundsOf(run: TurnRun, request: LadderRequest): Grounds {

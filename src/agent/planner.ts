@@ -1,8 +1,8 @@
 import type { Locale, Location } from '../contract/locale.ts';
 import type { SessionState } from '../contract/session-state.ts';
-import type { Reading } from '../understanding/reading.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { type Plan, planTurn } from './embedded/plan-turn.ts';
+import type { Plan } from './embedded/plan.ts';
+import { planTurn } from './embedded/plan-turn.ts';
 
 /** What the understanding makes of a person's words before any engine speaks. */
 export interface PlannedTurn {
@@ -31,10 +31,16 @@ export function createPlanner(understanding: Understanding, tools: ReadonlySet<s
   return {
     plan(text, state, context) {
       const reading = understanding.read(text, state, context);
+      const { today, location, locale } = context;
+      const plan = takenUpAgain(
+        planTurn(reading, state, { today, tools, located: location !== undefined }),
+        state,
+        tools,
+      );
       return {
-        plan: planTurn(reading, state, { ...context, tools }),
-        locale: languageOf(text, context.locale),
-        ...(state.pendingAction ? { answerToPending: answerIn(reading) } : {}),
+        plan,
+        locale: languageOf(text, locale),
+        ...(plan.decision ? { answerToPending: plan.decision === 'confirm' ? 'yes' : 'no' } : {}),
         harmless: reading.requests.every((request) => request.intent !== 'unsafe'),
       };
     },
@@ -46,10 +52,11 @@ function languageOf(text: string, sessionLocale: Locale): Locale {
   return /[a-z]{2}/i.test(text) ? 'en' : sessionLocale;
 }
 
-/** Only a plain yes or no is an answer; whatever says more is a new request. */
-function answerIn({ requests }: Reading): 'yes' | 'no' | undefined {
-  if (requests.length !== 1) return undefined;
-  const act = requests[0]?.act;
-  if (act === 'affirm') return 'yes';
-  return act === 'deny' || act === 'cancel' ? 'no' : undefined;
+/** Going on with a form means asking its tool once more, which then asks for what is still missing. */
+function takenUpAgain(plan: Plan, { form, pausedForms }: SessionState, tools: ReadonlySet<string>): Plan {
+  const resumed = form ?? pausedForms.at(-1);
+  if (plan.form !== 'resumed' || plan.calls.length > 0 || resumed === undefined || !tools.has(resumed.tool))
+    return plan;
+  const { status: _status, ...rest } = plan;
+  return { ...rest, intent: resumed.intent, calls: [{ name: resumed.tool, arguments: resumed.arguments }] };
 }

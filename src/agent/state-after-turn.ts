@@ -1,34 +1,53 @@
 import { OpenForm, type SessionState } from '../contract/session-state.ts';
 import type { Turn } from '../contract/turn.ts';
+import type { Plan } from './embedded/plan.ts';
 import { pendingFrom, withoutPending } from './pending-action.ts';
 import type { ToolRecord } from './turn-run.ts';
+
+/** Forms put aside; more than this and a person has moved on. */
+const PAUSED_FORMS_KEPT = 3;
 
 /** The session's memory after a turn: what the tools remember, the form left open, the write left waiting. */
 export function stateAfterTurn(options: {
   remembered: SessionState;
   records: readonly ToolRecord[];
+  plan: Plan;
   turn: Turn;
-  understood: boolean;
   now: Date;
 }): SessionState {
-  const { remembered, records, turn, understood, now } = options;
+  const { remembered, records, plan, turn, now } = options;
   const pendingAction = pendingFrom(records, turn.speech, now);
-  const form = formFrom(records);
-  const rest = withoutPending(remembered);
+  const state = withoutPending(remembered);
   return {
-    ...rest,
-    form: form ?? (records.length > 0 ? undefined : rest.form),
+    ...state,
+    ...formsAfter(state, formFrom(records) ?? plan.openForm, plan),
     ...(pendingAction ? { pendingAction } : {}),
     choices: turn.suggestions,
-    misunderstandings: understood ? 0 : remembered.misunderstandings + 1,
+    misunderstandings: plan.misunderstood === true ? remembered.misunderstandings + 1 : 0,
     handedOff: remembered.handedOff || turn.status === 'handed_off',
     lastReply: turn.reply,
     lastIntent: turn.intent,
   };
 }
 
+type Forms = Pick<SessionState, 'form' | 'pausedForms'>;
+
+/**
+ * A side question leaves the open form open, so that a bare answer still finds it; a side question that opens a form of
+ * its own puts the first one aside until its own is done.
+ */
+function formsAfter({ form, pausedForms }: SessionState, opened: OpenForm | undefined, plan: Plan): Forms {
+  const stillOpen = plan.form === undefined || plan.form === 'paused' || plan.form === 'resumed' ? form : undefined;
+  if (opened !== undefined) {
+    const aside = stillOpen !== undefined && stillOpen.tool !== opened.tool ? [...pausedForms, stillOpen] : pausedForms;
+    return { form: opened, pausedForms: aside.slice(-PAUSED_FORMS_KEPT) };
+  }
+  if (stillOpen !== undefined) return { form: stillOpen, pausedForms };
+  return { form: pausedForms.at(-1), pausedForms: pausedForms.slice(0, -1) };
+}
+
 /** A tool that asked for a fact leaves its form open at that fact. */
-function formFrom(records: readonly ToolRecord[]): SessionState['form'] {
+function formFrom(records: readonly ToolRecord[]): OpenForm | undefined {
   const record = records.findLast(({ result }) => result?.status === 'need_input');
   if (record === undefined) return undefined;
   const asked = record.result as { field?: string; choices?: string[] };

@@ -1,6 +1,6 @@
 import type { Intent } from '../contract/intent.ts';
 import type { TurnStatus } from '../contract/turn.ts';
-import type { Plan } from './embedded/plan-turn.ts';
+import type { Plan } from './embedded/plan.ts';
 import type { ToolRecord } from './turn-run.ts';
 
 const STATUS_OF_RESULT = {

@@ -43,13 +43,16 @@ const Trades = z.strictObject({
   trades: z.array(Trade).min(1),
 });
 
-const Landmarks = z.array(
-  z.object({ name: z.string(), city: z.string(), district: z.string(), lat: z.number(), lon: z.number() }),
-);
+const Landmarks = z.object({
+  version: z.literal(1),
+  landmarks: z.array(
+    z.object({ name: z.string(), city: z.string(), district: z.string(), lat: z.number(), lon: z.number() }),
+  ),
+});
 
 /** What demonstration postings are made of. */
 export interface DemonstrationMaterial extends z.infer<typeof Trades> {
-  landmarks: z.infer<typeof Landmarks>;
+  landmarks: z.infer<typeof Landmarks>['landmarks'];
 }
 
 /** Reads `demonstration/trades.yaml` and `regions/landmarks.json`. */
@@ -58,7 +61,7 @@ export async function loadDemonstrationMaterial(knowledgeDirectory: string): Pro
   const landmarksFile = join(knowledgeDirectory, 'regions', 'landmarks.json');
   try {
     const [trades, landmarks] = await Promise.all([readFile(tradesFile, 'utf8'), readFile(landmarksFile, 'utf8')]);
-    return { ...Trades.parse(parse(trades)), landmarks: Landmarks.parse(JSON.parse(landmarks)) };
+    return { ...Trades.parse(parse(trades)), landmarks: Landmarks.parse(JSON.parse(landmarks)).landmarks };
   } catch (error) {
     throw new ConfigurationError(
       'demonstration_unreadable',

@@ -6,11 +6,20 @@ export interface CertificateName {
   words: string[];
 }
 
+/** A set of certificates is a mask of so many bits. */
+const MOST_NAMES = 31;
+
 export class CertificateNames {
   readonly #names: readonly CertificateName[];
 
   constructor(names: readonly CertificateName[]) {
+    if (names.length > MOST_NAMES) throw new RangeError(`certificates: got ${names.length}, at most ${MOST_NAMES}`);
     this.#names = names;
+  }
+
+  /** The certificates as a mask: a bit for each, by the order of the list. */
+  mask(certificates: readonly string[]): number {
+    return this.#names.reduce((mask, { name }, bit) => (this.holds(certificates, name) ? mask | (1 << bit) : mask), 0);
   }
 
   /** The certificates a text names, by their names. */

@@ -1,25 +1,55 @@
 import type { Posting } from '../contract/job.ts';
 import { benefitMask, dayNumber, educationRank, employmentTypeCode, shiftMask } from './codes.ts';
-import type { Names } from './names.ts';
+import type { GoingRates } from './going-rates.ts';
+import { Names } from './names.ts';
 import { normaliseCity, normaliseDistrict, normaliseText } from './normalise.ts';
+import { normaliseEmployer } from './normalise-employer.ts';
 import type { MutableFacts } from './posting-facts.ts';
 
 export interface NameTables {
   cities: Names;
   districts: Names;
   employers: Names;
+  /** Number 0 is the trade nobody knows. */
+  trades: Names;
+  sources: Names;
 }
 
-/** @param trust severity from the trust rules: 0, 1 or 2. */
-export function describePosting(posting: Posting, names: NameTables, trust: number): MutableFacts {
+export function createNameTables(): NameTables {
+  return {
+    cities: new Names(),
+    districts: new Names(),
+    employers: new Names(),
+    trades: new Names(['']),
+    sources: new Names(),
+  };
+}
+
+/** What was read out of a posting's words. */
+export interface PostingReading {
+  /** The trade by its usual name, empty when not known. */
+  trade: string;
+  /** Severity from the trust rules: 0, 1 or 2. */
+  trust: number;
+  /** Mask of the certificates demanded. */
+  certificates: number;
+}
+
+export function describePosting(
+  posting: Posting,
+  names: NameTables,
+  rates: GoingRates,
+  read: PostingReading,
+): MutableFacts {
+  const city = names.cities.number(normaliseCity(posting.place.city));
   return {
     payMin: posting.monthlyPay?.min ?? Number.NaN,
     payMax: posting.monthlyPay?.max ?? Number.NaN,
     lat: posting.place.lat ?? Number.NaN,
     lon: posting.place.lon ?? Number.NaN,
-    city: names.cities.number(normaliseCity(posting.place.city)),
+    city,
     district: names.districts.number(normaliseDistrict(posting.place.district ?? '')),
-    employer: names.employers.number(normaliseText(posting.employer.name)),
+    employer: names.employers.number(normaliseEmployer(posting.employer.name)),
     employmentType: employmentTypeCode(posting.employmentType),
     educationRank: educationRank(posting.education),
     experienceYears: Math.min(255, posting.experienceYears ?? 0),
@@ -27,8 +57,11 @@ export function describePosting(posting: Posting, names: NameTables, trust: numb
     shifts: shiftMask(posting.shifts ?? []),
     postedDay: posting.postedAt === undefined ? 0 : dayNumber(posting.postedAt),
     validDay: posting.validThrough === undefined ? 0 : dayNumber(posting.validThrough),
-    trust,
+    trust: read.trust,
+    certificates: read.certificates,
     verified: posting.employer.verified ? 1 : 0,
+    payGroup: rates.group(names.trades.number(read.trade), city),
+    source: names.sources.number(posting.source),
     titleLength: Math.min(255, normaliseText(posting.title).length),
   };
 }

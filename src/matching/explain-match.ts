@@ -4,12 +4,14 @@ import { certificatesAsked } from './certificates.ts';
 import { fromMonthly } from './codes.ts';
 import { travelMinutes } from './geography.ts';
 import type { MatchReason } from './job-search-request.ts';
-import { distanceTo, type TextFacts } from './judge-posting.ts';
+import { BEYOND_BELIEF, distanceTo, type TextFacts } from './judge-posting.ts';
 import type { PostingFacts } from './posting-facts.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import { FIT } from './question-words.ts';
 
 const RECENT_DAYS = 7;
+/** Times the going rate from which it is worth a word. */
+const WELL_ABOVE = 1.15;
 
 /** Why a posting is offered and what it lacks, measured by what was asked at first; the weightiest first. */
 export function explainMatch(
@@ -17,13 +19,14 @@ export function explainMatch(
   query: PreparedQuery,
   facts: PostingFacts,
   text: TextFacts,
-  asked: { words: boolean; certificates?: readonly string[] },
+  asked: { words: boolean; certificates?: readonly string[]; goingRate: number },
   names: CertificateNames,
 ): MatchReason[] {
   return [
     ...(asked.words ? occupationReasons(text.fit) : []),
     ...placeReasons(query, facts),
     ...payReasons(query, facts),
+    ...goingRateReasons(facts, asked.goingRate),
     ...certificateReasons(posting, asked.certificates, names),
     ...benefitReasons(query, facts),
     ...termsReasons(query, facts),
@@ -56,6 +59,12 @@ function payReasons(query: PreparedQuery, facts: PostingFacts): MatchReason[] {
   if (facts.payMax < query.payMin) return [{ code: 'pay_below_wish', amount, unit: query.payUnit }];
   if (amount === 0) return [{ code: 'pay_meets_wish' }];
   return [{ code: 'pay_above_wish', amount, unit: query.payUnit }];
+}
+
+function goingRateReasons(facts: PostingFacts, goingRate: number): MatchReason[] {
+  const ratio = (facts.payMin + facts.payMax) / 2 / goingRate;
+  if (!(ratio >= WELL_ABOVE && ratio < BEYOND_BELIEF)) return [];
+  return [{ code: 'pay_above_going_rate', percent: Math.round((ratio - 1) * 100) }];
 }
 
 function certificateReasons(

@@ -8,8 +8,6 @@ const KM_A_DEGREE = (Math.PI / 180) * EARTH_RADIUS_KM;
 const RADIANS = Math.PI / 180;
 /** Side of a cell in degrees: about 2.2 km north to south, 1.6 to 2.1 km east to west in China. */
 const CELL_DEGREES = 0.02;
-/** A box of more cells than this is not worth walking cell by cell. */
-const CELLS_WORTH_WALKING = 4096;
 
 /** Great-circle distance. */
 export function distanceKm(lat: number, lon: number, otherLat: number, otherLon: number): number {
@@ -30,14 +28,14 @@ export function cellOf(lat: number, lon: number): string {
   return cellName(Math.floor(lat / CELL_DEGREES), Math.floor(lon / CELL_DEGREES));
 }
 
-/** The cells that a circle may touch, or nothing when they are too many to be worth it. */
-export function cellsAround(centre: Point, radiusKm: number): string[] | undefined {
+/** The cells that a circle may touch, or nothing when they are more than `atMost`. */
+export function cellsAround(centre: Point, radiusKm: number, atMost: number): string[] | undefined {
   const box = boxAround(centre.lat, radiusKm);
   const south = Math.floor((centre.lat - box.lat) / CELL_DEGREES);
   const north = Math.floor((centre.lat + box.lat) / CELL_DEGREES);
   const west = Math.floor((centre.lon - box.lon) / CELL_DEGREES);
   const east = Math.floor((centre.lon + box.lon) / CELL_DEGREES);
-  if ((north - south + 1) * (east - west + 1) > CELLS_WORTH_WALKING) return undefined;
+  if ((north - south + 1) * (east - west + 1) > atMost) return undefined;
   const cells: string[] = [];
   for (let row = south; row <= north; row += 1) {
     for (let column = west; column <= east; column += 1) cells.push(cellName(row, column));

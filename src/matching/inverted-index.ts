@@ -1,22 +1,24 @@
 import { OrdinalLists } from './ordinal-lists.ts';
+import { StringNumbers } from './string-numbers.ts';
 
 /** From a term to the ascending row numbers that carry it. */
 export class InvertedIndex {
   readonly #lists: OrdinalLists;
-  readonly #numbers: Map<string, number>;
+  readonly #numbers = new StringNumbers();
+  readonly #terms: string[] = [];
   #scratch: Uint32Array = new Uint32Array(4096);
 
   constructor(lists = new OrdinalLists(), terms: Iterable<string> = []) {
     this.#lists = lists;
-    this.#numbers = new Map();
-    for (const term of terms) this.#numbers.set(term, this.#numbers.size);
+
+    for (const term of terms) this.name(term);
   }
 
   append(term: string, ordinal: number): void {
     let list = this.#numbers.get(term);
     if (list === undefined) {
       list = this.#lists.create();
-      this.#numbers.set(term, list);
+      this.name(term);
     }
     this.#lists.append(list, ordinal);
   }
@@ -37,11 +39,13 @@ export class InvertedIndex {
     return this.#scratch.subarray(0, count);
   }
 
-  /** The rows that carry every one of the terms, as a new array. */
+  /** The rows that carry every one of the terms; a view that the next call may overwrite. */
   rowsOfAll(terms: readonly string[]): Uint32Array {
+    if (terms.length > 1 && terms.some((term) => this.count(term) === 0)) return this.#scratch.subarray(0, 0);
     const ordered = [...terms].sort((first, second) => this.count(first) - this.count(second));
     const rarest = ordered[0];
     if (rarest === undefined) return new Uint32Array(0);
+    if (ordered.length === 1) return this.rows(rarest);
     let rows: Uint32Array = this.rows(rarest).slice();
     for (const term of ordered.slice(1)) {
       if (rows.length === 0) break;
@@ -54,8 +58,15 @@ export class InvertedIndex {
     return this.#lists;
   }
 
-  terms(): IterableIterator<string> {
-    return this.#numbers.keys();
+  /** Gives the next list a term; only for a term that has none. */
+  name(term: string): void {
+    this.#numbers.set(term, this.#terms.length);
+    this.#terms.push(term);
+  }
+
+  /** Every term, in the order of its list. */
+  get terms(): readonly string[] {
+    return this.#terms;
   }
 }
 

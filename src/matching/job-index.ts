@@ -1,131 +1,180 @@
 import type { Posting } from '../contract/job.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { CertificateNames } from './certificates.ts';
-import { describePosting, type NameTables } from './describe-posting.ts';
-import { cellOf } from './geography.ts';
-import { InvertedIndex } from './inverted-index.ts';
+import { findSeekers, type Seeker, type SeekerSearchRequest, type SeekerSearchResult } from './find-seekers.ts';
 import type { JobSearchRequest, JobSearchResult } from './job-search-request.ts';
 import { JobSearcher } from './job-searcher.ts';
 import { MATCH_WEIGHTS, type MatchWeights } from './match-weights.ts';
-import { Names } from './names.ts';
 import type { OccupationVocabulary } from './occupation-vocabulary.ts';
-import { PostingColumns } from './posting-columns.ts';
-import { PostingDocuments } from './posting-documents.ts';
-import { postingTerms } from './posting-terms.ts';
+import { type PostingReaders, PostingTable, ROW } from './posting-table.ts';
+import { AffirmedWords } from './posting-terms.ts';
+import { TradeOfPosting } from './trade-of-posting.ts';
 import { TrustAssessor, type TrustRules } from './trust.ts';
+import type { TrustContext } from './trust-context.ts';
+import { WorkSlices } from './work-slices.ts';
 
 export interface JobIndexOptions {
   segmenter: Segmenter;
   vocabulary: OccupationVocabulary;
   trust: TrustRules;
+  /** What is known of sources, employers and single postings beyond their words. */
+  trustContext?: TrustContext;
   /** Certificates that postings ask for. */
   certificates?: CertificateNames;
+  /** Least lawful pay of a month's full-time work in a city, in yuan, where it is known. */
+  minimumWage?: (city: string) => number | undefined;
   weights?: MatchWeights;
 }
 
-/** Everything the index knows, shared with the searcher. A row stands for one version of one posting. */
-export interface IndexedPostings {
-  readonly columns: PostingColumns;
-  readonly terms: InvertedIndex;
-  readonly documents: PostingDocuments;
-  readonly names: NameTables;
-  /** 1 while the row is offered; 0 once it is withdrawn or a newer version has taken its place. */
-  live: Uint8Array;
-  liveCount: number;
-}
-
-/** Terms of place, beside the terms of words. */
-export const PLACE_FIELD = { city: 'c', district: 'r', cell: 'x' } as const;
-
-/** How long `upsertAll` works before it lets others have their turn. */
-const SLICE_MS = 8;
+const CARRIED_AT_ONCE = 50;
+/** Old rows are cleared out once they are this many and more than this share of all. */
+const OLD_ROWS = 10_000;
+const OLD_SHARE = 0.3;
 
 /** The postings of the hall, searchable in memory; takes updates and withdrawals while it serves. */
 export class JobIndex {
   readonly #options: JobIndexOptions;
-  readonly #trust: TrustAssessor;
-  readonly #rowOf = new Map<string, number>();
-  readonly #data: IndexedPostings;
-  readonly #searcher: JobSearcher;
+  readonly #readers: PostingReaders;
+  #table: PostingTable;
+  #searcher: JobSearcher;
+  /** Ids that change while the table is being made anew; absent when it is not. */
+  #changedMeanwhile: Set<string> | undefined;
 
-  constructor(options: JobIndexOptions) {
+  /** @param table postings read from a snapshot; none to begin with when it is left out. */
+  constructor(options: JobIndexOptions, table?: (readers: PostingReaders) => PostingTable) {
     this.#options = options;
-    this.#trust = new TrustAssessor(options.trust);
-    this.#data = {
-      columns: new PostingColumns(),
-      terms: new InvertedIndex(),
-      documents: new PostingDocuments(),
-      names: { cities: new Names(), districts: new Names(), employers: new Names() },
-      live: new Uint8Array(1024),
-      liveCount: 0,
-    };
-    this.#searcher = new JobSearcher(this.#data, {
-      segmenter: options.segmenter,
-      vocabulary: options.vocabulary,
-      trust: this.#trust,
+    const words = new AffirmedWords(options.segmenter);
+    this.#readers = {
+      words,
+      trades: new TradeOfPosting(words, options.vocabulary),
+      trust: new TrustAssessor(options.trust, options.trustContext),
       certificates: options.certificates ?? new CertificateNames([]),
-      weights: options.weights ?? MATCH_WEIGHTS,
-    });
+    };
+    this.#table = table?.(this.#readers) ?? new PostingTable(this.#readers);
+    this.#searcher = this.#searcherOf(this.#table);
   }
 
-  /** How many postings are held. */
+  /** How many postings are held, those folded into another included. */
   get size(): number {
-    return this.#data.liveCount;
+    return this.#table.size;
   }
 
   /** Takes in new postings and new versions of known ones, at once. */
   upsert(postings: Iterable<Posting>): void {
-    for (const posting of postings) this.#take(posting);
+    for (const posting of postings) {
+      this.#table.take(posting);
+      this.#changedMeanwhile?.add(posting.id);
+    }
   }
 
   /** The same for many, letting other work have its turn every few milliseconds. */
   async upsertAll(postings: Iterable<Posting> | AsyncIterable<Posting>): Promise<void> {
-    let sliceEnd = performance.now() + SLICE_MS;
+    const slices = new WorkSlices();
     for await (const posting of postings) {
-      this.#take(posting);
-      if (performance.now() < sliceEnd) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      sliceEnd = performance.now() + SLICE_MS;
+      this.upsert([posting]);
+      if (slices.due) await slices.rest();
     }
+    if (this.#needsRenewal) await this.renew();
   }
 
   remove(ids: Iterable<string>): void {
     for (const id of ids) {
-      const row = this.#rowOf.get(id);
-      if (row === undefined) continue;
-      this.#rowOf.delete(id);
-      this.#data.live[row] = 0;
-      this.#data.liveCount -= 1;
+      this.#table.withdraw(id);
+      this.#changedMeanwhile?.add(id);
     }
   }
 
   get(id: string): Posting | undefined {
-    const row = this.#rowOf.get(id);
-    return row === undefined ? undefined : this.#data.documents.get(row);
+    return this.#table.get(id);
+  }
+
+  /** The table as it is now, for a snapshot. */
+  get table(): PostingTable {
+    return this.#table;
+  }
+
+  /** Whether a posting stands behind another as the same post from another source. */
+  isFolded(id: string): boolean {
+    const row = this.#table.rowOf(id);
+    return row !== undefined && this.#table.state[row] === ROW.folded;
+  }
+
+  /** The posting's place in the order that decides between equals. */
+  rowOf(id: string): number | undefined {
+    return this.#table.rowOf(id);
+  }
+
+  /** People a posting suits, the same limits and score seen from the other side. */
+  findSeekers(posting: Posting, seekers: Iterable<Seeker>, request: SeekerSearchRequest): SeekerSearchResult {
+    const { segmenter, vocabulary, weights } = this.#options;
+    const { certificates } = this.#readers;
+    const options = { segmenter, vocabulary, certificates, weights: weights ?? MATCH_WEIGHTS };
+    return findSeekers(this.#table, posting, seekers, request, options);
   }
 
   search(request: JobSearchRequest): JobSearchResult {
     return this.#searcher.search(request);
   }
 
-  #take(posting: Posting): void {
-    const { columns, terms, documents, names } = this.#data;
-    const known = this.#rowOf.get(posting.id);
-    const facts = describePosting(posting, names, this.#trust.severity(posting));
-    const row = columns.append(facts);
-    documents.append(posting);
-    for (const term of postingTerms(posting, this.#options.segmenter)) terms.append(term, row);
-    terms.append(PLACE_FIELD.city + facts.city, row);
-    terms.append(PLACE_FIELD.district + facts.district, row);
-    if (!Number.isNaN(facts.lat)) terms.append(PLACE_FIELD.cell + cellOf(facts.lat, facts.lon), row);
-    if (row >= this.#data.live.length) {
-      const wider = new Uint8Array(row * 2);
-      wider.set(this.#data.live);
-      this.#data.live = wider;
-    }
-    this.#data.live[row] = 1;
-    if (known === undefined) this.#data.liveCount += 1;
-    else this.#data.live[known] = 0;
-    this.#rowOf.set(posting.id, row);
+  /** Looks again at the trust of postings, after staff or a source's standing has changed it. */
+  reassess(ids: Iterable<string>): void {
+    for (const id of ids) this.#table.reassess(id);
   }
+
+  /** Makes the table anew without the rows of old versions and withdrawn postings, in slices, while it serves. */
+  async renew(): Promise<void> {
+    if (this.#changedMeanwhile !== undefined) return;
+    const changed = new Set<string>();
+    this.#changedMeanwhile = changed;
+    try {
+      const old = this.#table;
+      const table = new PostingTable(this.#readers);
+      const slices = new WorkSlices();
+      for (let row = 0; row < old.rows; row += 1) {
+        if (old.state[row] !== ROW.gone) table.take(old.documents.get(row));
+        if (slices.due) await slices.rest();
+      }
+      // What changed meanwhile is carried over in slices too, until the rest is small enough to do at once.
+      while (changed.size > CARRIED_AT_ONCE) {
+        const ids = [...changed];
+        changed.clear();
+        for (const id of ids) {
+          carryOver(id, old, table);
+          if (slices.due) await slices.rest();
+        }
+      }
+      for (const id of changed) carryOver(id, old, table);
+      this.#use(table);
+    } finally {
+      this.#changedMeanwhile = undefined;
+    }
+  }
+
+  get #needsRenewal(): boolean {
+    const old = this.#table.rows - this.#table.size;
+    return old > OLD_ROWS && old > this.#table.rows * OLD_SHARE;
+  }
+
+  #use(table: PostingTable): void {
+    this.#table = table;
+    this.#searcher = this.#searcherOf(table);
+  }
+
+  #searcherOf(table: PostingTable): JobSearcher {
+    const { segmenter, vocabulary, minimumWage, weights } = this.#options;
+    return new JobSearcher(table, {
+      segmenter,
+      vocabulary,
+      trust: this.#readers.trust,
+      certificates: this.#readers.certificates,
+      weights: weights ?? MATCH_WEIGHTS,
+      ...(minimumWage === undefined ? {} : { minimumWage }),
+    });
+  }
+}
+
+function carryOver(id: string, from: PostingTable, to: PostingTable): void {
+  const posting = from.get(id);
+  if (posting === undefined) to.withdraw(id);
+  else to.take(posting);
 }

@@ -33,6 +33,8 @@ export interface ScoredPosting {
   score: number;
   reasons: MatchReason[];
   warnings: TrustWarning[];
+  /** The same post as other sources have it, folded into this one. */
+  alsoFrom?: { id: string; source: string; sourceUrl?: string }[];
 }
 
 /** Why a posting is offered, and what it lacks; amounts are yuan a `unit`. */

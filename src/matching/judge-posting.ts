@@ -1,4 +1,5 @@
 import { boxAround, distanceKm, travelMinutes } from './geography.ts';
+import type { GoingRates } from './going-rates.ts';
 import type { MatchWeights } from './match-weights.ts';
 import type { PostingFacts } from './posting-facts.ts';
 import { type PreparedQuery, shiftOf } from './prepared-query.ts';
@@ -12,7 +13,6 @@ export interface TextFacts {
   excluded: boolean;
 }
 
-export const NOT_MET = -1;
 const SEVERE = 2;
 
 /** Whether a posting keeps every hard limit of a query. Freshness and trust are limits that nothing relaxes. */
@@ -54,35 +54,105 @@ export function distanceTo(query: PreparedQuery, facts: PostingFacts): number {
   return query.origin === undefined ? Number.NaN : distanceKm(query.origin.lat, query.origin.lon, facts.lat, facts.lon);
 }
 
-/** How well a posting suits, 0 to 1, by the limits as first asked. */
-export function scorePosting(
-  query: PreparedQuery,
-  facts: PostingFacts,
-  text: TextFacts,
-  weights: MatchWeights,
-): number {
-  let sum = 0;
-  let total = 0;
-  if (text.fit > 0) {
-    total += weights.occupation;
+/**
+ * Puts a number on how well postings suit one query, 0 to 1, by the limits as first asked. The score is a weighted
+ * mean of parts; the part of distance, the dearest to reckon, comes last so that a search can leave it out for
+ * postings that could not reach the list with the best of distances.
+ */
+export class PostingScorer {
+  readonly #query: PreparedQuery;
+  readonly #weights: MatchWeights;
+  readonly #rates: GoingRates;
+  readonly #withWords: boolean;
+  readonly #total: number;
+  /** Freshness by age in days; what is older is worth nothing. */
+  readonly #freshness: Float64Array;
+
+  constructor(query: PreparedQuery, weights: MatchWeights, rates: GoingRates, withWords: boolean) {
+    this.#rates = rates;
+    this.#query = query;
+    this.#weights = weights;
+    this.#withWords = withWords;
+    this.#total =
+      weights.pay +
+      weights.goingRate +
+      weights.requirements +
+      weights.benefits +
+      weights.freshness +
+      weights.standing +
+      (withWords ? weights.occupation : 0) +
+      (query.origin === undefined ? 0 : weights.distance);
+    this.#freshness = Float64Array.from({ length: FRESH_DAYS }, (_, days) => Math.exp(-days / 30));
+  }
+
+  score(facts: PostingFacts, text: TextFacts): number {
+    return this.finish(facts, text, this.withoutDistance(facts, text.fit));
+  }
+
+  /** The sum of all parts but distance. */
+  withoutDistance(facts: PostingFacts, fit: number): number {
+    const weights = this.#weights;
+    let sum = 0;
     // Of two postings with the word in the title, the plainer title is the more certain.
-    sum += weights.occupation * (text.fit / 100) * (0.9 + 0.1 / (1 + facts.titleLength / 8));
+    if (this.#withWords) sum += weights.occupation * (fit / 100) * (0.9 + 0.1 / (1 + facts.titleLength / 8));
+    sum += weights.pay * payFit(this.#query, facts);
+    sum += weights.goingRate * goingRateFit(facts, this.#rates.rate(facts.payGroup));
+    sum += weights.requirements * requirementFit(this.#query, facts);
+    sum += weights.benefits * BENEFIT_SHARE[facts.benefits]!;
+    sum += weights.freshness * this.#freshnessOf(facts.postedDay);
+    sum += weights.standing * (facts.verified === 1 ? 1 : 0.5);
+    return sum;
   }
-  if (query.origin !== undefined) {
-    total += weights.distance;
-    const km = distanceTo(query, facts);
-    if (!Number.isNaN(km)) sum += weights.distance * Math.exp(-travelMinutes(km) / 45);
-    else if (text.atPlace) sum += weights.distance * 0.8;
-    else sum += weights.distance * 0.3;
+
+  /** The most a posting can score wherever its other parts may stand. */
+  atBest(facts: PostingFacts): number {
+    return this.atMost(facts, this.#total - (this.#query.origin === undefined ? 0 : this.#weights.distance));
   }
-  total += weights.pay + weights.requirements + weights.benefits + weights.freshness + weights.standing;
-  sum += weights.pay * payFit(query, facts);
-  sum += weights.requirements * requirementFit(query, facts);
-  sum += weights.benefits * Math.min(1, bitCount(facts.benefits) / 4);
-  sum += weights.freshness * freshness(query, facts);
-  sum += weights.standing * (facts.verified === 1 ? 1 : 0.5);
-  const score = sum / total;
-  return facts.trust === 0 ? score : score * weights.doubtful;
+
+  /** The most a posting can score whose parts but distance sum to `sum`: as if it lay due north or south. */
+  atMost(facts: PostingFacts, sum: number): number {
+    const { origin } = this.#query;
+    if (origin === undefined) return sum / this.#total;
+    const step = Math.floor(Math.abs(facts.lat - origin.lat) / GAP_DEGREES);
+    const fit = Number.isNaN(step) ? AT_PLACE_FIT : (FIT_BY_GAP[step] ?? FIT_BY_GAP.at(-1)!);
+    return (sum + this.#weights.distance * fit) / this.#total;
+  }
+
+  finish(facts: PostingFacts, text: TextFacts, withoutDistance: number): number {
+    let sum = withoutDistance;
+    if (this.#query.origin !== undefined) {
+      const km = distanceTo(this.#query, facts);
+      if (!Number.isNaN(km)) sum += this.#weights.distance * distanceFit(km);
+      else sum += this.#weights.distance * (text.atPlace ? AT_PLACE_FIT : UNPLACED_FIT);
+    }
+    const score = sum / this.#total;
+    return facts.trust === 0 ? score : score * this.#weights.doubtful;
+  }
+
+  #freshnessOf(postedDay: number): number {
+    if (postedDay === 0) return 0.3;
+    return this.#freshness[Math.max(0, this.#query.today - postedDay)] ?? 0;
+  }
+}
+
+/** The address names the place asked for, but nobody knows the point. */
+const AT_PLACE_FIT = 0.8;
+const UNPLACED_FIT = 0.3;
+/** No postings are nearer than their difference in latitude: the best fit for each hundredth of a degree of it. */
+const GAP_DEGREES = 0.01;
+const KM_A_GAP = 1.11;
+const FIT_BY_GAP = Float64Array.from({ length: 512 }, (_, step) => distanceFit(step * KM_A_GAP));
+/** Four benefits are as good as all; by mask. */
+const BENEFIT_SHARE = Float64Array.from({ length: 256 }, (_, mask) =>
+  Math.min(1, [...mask.toString(2)].filter((bit) => bit === '1').length / 4),
+);
+/** Times the going rate from which pay is not believed. */
+export const BEYOND_BELIEF = 3;
+const FRESH_DAYS = 400;
+
+/** Half an hour on the way halves what nearness is worth. */
+function distanceFit(km: number): number {
+  return Math.exp(-travelMinutes(km) / 45);
 }
 
 /** Pay against the wish; 面议 is worth less than pay that is stated and meets it. */
@@ -94,20 +164,19 @@ function payFit(query: PreparedQuery, facts: PostingFacts): number {
   return 0.6 + 0.4 * Math.min(1, Math.max(0, middle / query.payMin - 0.9) / 0.6);
 }
 
-/** What is asked and not known to be met counts against a posting, less schooling and experience for it. */
+/** Pay against what the trade usually gets there; what is far above it is no recommendation. */
+function goingRateFit(facts: PostingFacts, rate: number): number {
+  const ratio = (facts.payMin + facts.payMax) / 2 / rate;
+  if (Number.isNaN(ratio)) return 0.4;
+  if (ratio > BEYOND_BELIEF) return 0;
+  return Math.min(1, Math.max(0, ratio - 0.5));
+}
+
+/** What is asked and not known to be met counts against a posting, schooling, experience and papers. */
 function requirementFit(query: PreparedQuery, facts: PostingFacts): number {
   const schooling = query.educationRank === undefined ? 1 - facts.educationRank / 12 : 1;
   const experience = query.experienceYears === undefined ? 1 / (1 + facts.experienceYears / 3) : 1;
-  return (schooling + experience) / 2;
-}
-
-function freshness(query: PreparedQuery, facts: PostingFacts): number {
-  if (facts.postedDay === 0) return 0.3;
-  return Math.exp(-Math.max(0, query.today - facts.postedDay) / 30);
-}
-
-function bitCount(mask: number): number {
-  let count = 0;
-  for (let left = mask; left !== 0; left &= left - 1) count += 1;
-  return count;
+  const missing = query.certificates === undefined ? 0 : facts.certificates & ~query.certificates;
+  const papers = missing !== 0 ? 0 : query.certificates === undefined && facts.certificates !== 0 ? 0.7 : 1;
+  return (schooling + experience + papers) / 3;
 }

@@ -5,7 +5,8 @@
 export const MATCH_WEIGHTS = {
   occupation: 40,
   distance: 20,
-  pay: 16,
+  pay: 14,
+  goingRate: 4,
   requirements: 6,
   benefits: 6,
   freshness: 6,

@@ -1,6 +1,8 @@
+import { StringNumbers } from './string-numbers.ts';
+
 /** Gives each different name a small number, so that columns hold numbers and comparing names costs nothing. */
 export class Names {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new StringNumbers();
   readonly #names: string[] = [];
 
   constructor(names: Iterable<string> = []) {

@@ -92,40 +92,34 @@ export class OrdinalLists {
     return count;
   }
 
-  /** The parts a snapshot keeps, in the order `restore` takes them. */
-  parts(): Uint8Array[] {
-    const bytes = (array: Uint32Array | Uint8Array) =>
-      new Uint8Array(array.buffer, array.byteOffset, this.#length * array.BYTES_PER_ELEMENT);
-    return [
-      bytes(this.#head),
-      bytes(this.#position),
-      bytes(this.#end),
-      bytes(this.#last),
-      bytes(this.#count),
-      bytes(this.#level),
-      ...this.#blocks,
-    ];
+  /**
+   * The parts a snapshot keeps, in the order `restore` takes them: the lists' own numbers copied as they stand, the
+   * arena as it is. What is appended later lies beyond what these numbers speak of and does no harm.
+   */
+  parts(): { numbers: Uint8Array[]; blocks: Uint8Array[]; free: number } {
+    const arrays = [this.#head, this.#position, this.#end, this.#last, this.#count, this.#level];
+    const numbers = arrays.map((array) => {
+      const kept = array.slice(0, this.#length);
+      return new Uint8Array(kept.buffer, 0, kept.byteLength);
+    });
+    return { numbers, blocks: [...this.#blocks], free: this.#free };
   }
 
-  static restore(parts: readonly Uint8Array[], free: number): OrdinalLists {
+  /** @param numbers each in a buffer of its own. */
+  static restore(numbers: readonly Uint8Array<ArrayBuffer>[], blocks: Uint8Array[], free: number): OrdinalLists {
     const lists = new OrdinalLists();
-    const words = (bytes: Uint8Array) => new Uint32Array(bytes.slice().buffer);
-    lists.#head = words(parts[0]!);
-    lists.#position = words(parts[1]!);
-    lists.#end = words(parts[2]!);
-    lists.#last = words(parts[3]!);
-    lists.#count = words(parts[4]!);
-    lists.#level = parts[5]!.slice();
-    lists.#capacity = lists.#head.length;
-    lists.#length = lists.#capacity;
-    lists.#blocks = parts.slice(6);
+    const [head, position, end, last, count, level] = numbers;
+    lists.#head = new Uint32Array(head!.buffer);
+    lists.#position = new Uint32Array(position!.buffer);
+    lists.#end = new Uint32Array(end!.buffer);
+    lists.#last = new Uint32Array(last!.buffer);
+    lists.#count = new Uint32Array(count!.buffer);
+    lists.#level = level!;
+    lists.#length = level!.length;
+    lists.#capacity = level!.length;
+    lists.#blocks = blocks;
     lists.#free = free;
     return lists;
-  }
-
-  /** Address of the first unused byte. */
-  get free(): number {
-    return this.#free;
   }
 
   get byteLength(): number {
@@ -161,7 +155,7 @@ export class OrdinalLists {
   }
 
   #grow(): void {
-    this.#capacity *= 2;
+    this.#capacity = Math.max(1024, this.#capacity * 2);
     const widen = (array: Uint32Array) => {
       const wider = new Uint32Array(this.#capacity);
       wider.set(array);

@@ -13,6 +13,7 @@ const COLUMN_TYPES = {
   employmentType: Uint8Array,
   educationRank: Uint8Array,
   experienceYears: Float32Array,
+  certificates: Uint32Array,
   benefits: Uint8Array,
   shifts: Uint8Array,
   postedDay: Uint16Array,
@@ -20,9 +21,11 @@ const COLUMN_TYPES = {
   trust: Uint8Array,
   verified: Uint8Array,
   titleLength: Uint8Array,
+  payGroup: Uint32Array,
+  source: Uint16Array,
 } as const;
 
-type ColumnName = keyof typeof COLUMN_TYPES;
+export type ColumnName = keyof typeof COLUMN_TYPES;
 export const COLUMN_NAMES = Object.keys(COLUMN_TYPES) as ColumnName[];
 type Column = Float64Array | Float32Array | Uint32Array | Uint16Array | Uint8Array;
 
@@ -38,6 +41,7 @@ export class PostingColumns {
   employmentType = new Uint8Array(FIRST_CAPACITY);
   educationRank = new Uint8Array(FIRST_CAPACITY);
   experienceYears = new Float32Array(FIRST_CAPACITY);
+  certificates = new Uint32Array(FIRST_CAPACITY);
   benefits = new Uint8Array(FIRST_CAPACITY);
   shifts = new Uint8Array(FIRST_CAPACITY);
   postedDay = new Uint16Array(FIRST_CAPACITY);
@@ -45,6 +49,8 @@ export class PostingColumns {
   trust = new Uint8Array(FIRST_CAPACITY);
   verified = new Uint8Array(FIRST_CAPACITY);
   titleLength = new Uint8Array(FIRST_CAPACITY);
+  payGroup = new Uint32Array(FIRST_CAPACITY);
+  source = new Uint16Array(FIRST_CAPACITY);
   #length = 0;
 
   get length(): number {
@@ -55,20 +61,11 @@ export class PostingColumns {
   append(facts: PostingFacts): number {
     const ordinal = this.#length;
     for (const name of COLUMN_NAMES) {
-      if (ordinal >= this[name].length) this.#widen(name, ordinal * 2);
+      if (ordinal >= this[name].length) this.#widen(name);
       this[name][ordinal] = facts[name];
     }
     this.#length += 1;
     return ordinal;
-  }
-
-  /** Widens at most one column that the next `rows` rows will not fit in; false when all of them have room. */
-  widenOne(rows: number): boolean {
-    const needed = this.#length + rows;
-    const name = COLUMN_NAMES.find((column) => this[column].length < needed);
-    if (name === undefined) return false;
-    this.#widen(name, Math.max(needed, this[name].length * 2));
-    return true;
   }
 
   get byteLength(): number {
@@ -81,19 +78,23 @@ export class PostingColumns {
     return new Uint8Array(column.buffer, column.byteOffset, this.#length * column.BYTES_PER_ELEMENT);
   }
 
-  /** @param parts the columns' bytes in the order of `COLUMN_NAMES`. */
-  static restore(parts: readonly Uint8Array[], length: number): PostingColumns {
-    const columns = new PostingColumns();
-    COLUMN_NAMES.forEach((name, index) => {
-      const type = COLUMN_TYPES[name];
-      columns.#set(name, new type(parts[index]!.slice().buffer));
-    });
-    columns.#length = length;
-    return columns;
+  /**
+   * Takes a column's bytes back from a snapshot, with some room to grow in, more for one column than for another.
+   */
+  restore(name: ColumnName, bytes: Uint8Array<ArrayBuffer>): void {
+    const type = COLUMN_TYPES[name];
+    const kept = new type(bytes.buffer);
+    const room = 1.1 + COLUMN_NAMES.indexOf(name) / COLUMN_NAMES.length;
+    const column = new type(Math.max(FIRST_CAPACITY, Math.ceil(kept.length * room)));
+    column.set(kept);
+    this.#set(name, column);
+    this.#length = kept.length;
   }
 
-  #widen(name: ColumnName, capacity: number): void {
-    const wider = new COLUMN_TYPES[name](capacity);
+  /** Columns double at different lengths, so that no one posting pays for widening them all. */
+  #widen(name: ColumnName): void {
+    const first = this.#length === FIRST_CAPACITY ? COLUMN_NAMES.indexOf(name) / COLUMN_NAMES.length : 0;
+    const wider = new COLUMN_TYPES[name](Math.ceil(this[name].length * 2 ** (1 + first)));
     wider.set(this[name]);
     this.#set(name, wider);
   }
@@ -162,5 +163,14 @@ export class RowFacts implements PostingFacts {
   }
   get titleLength(): number {
     return this.#columns.titleLength[this.row]!;
+  }
+  get payGroup(): number {
+    return this.#columns.payGroup[this.row]!;
+  }
+  get source(): number {
+    return this.#columns.source[this.row]!;
+  }
+  get certificates(): number {
+    return this.#columns.certificates[this.row]!;
   }
 }

@@ -16,6 +16,8 @@ export interface PostingFacts {
   /** 0 when nothing is asked. */
   readonly educationRank: number;
   readonly experienceYears: number;
+  /** Mask of the certificates demanded. */
+  readonly certificates: number;
   readonly benefits: number;
   /** 0 when the posting says nothing of its hours. */
   readonly shifts: number;
@@ -27,6 +29,9 @@ export interface PostingFacts {
   readonly trust: number;
   readonly verified: number;
   readonly titleLength: number;
+  /** The trade in the city, for comparing pay; 0 when the trade is not known. */
+  readonly payGroup: number;
+  readonly source: number;
 }
 
 export type MutableFacts = { -readonly [Field in keyof PostingFacts]: PostingFacts[Field] };

@@ -6,54 +6,88 @@ import { bigrams, normaliseText } from './normalise.ts';
 export const FIELD = { title: 't', tag: 'g', description: 'd', titlePair: 'b', addressPair: 'a' } as const;
 
 /** Words that turn what follows into its opposite: 无夜班, 不加班, 非销售. */
-const NEGATION = /^(?:无|无需|不|不用|不需|不需要|不要|不上|没|没有|非|免|零|不是|杜绝|拒绝|谢绝)$/u;
+const NEGATIONS = new Set('无 无需 不 不用 不需 不需要 不要 不上 没 没有 非 免 零 不是 杜绝 拒绝 谢绝'.split(' '));
+/** Small words that may stand between a negation and what it denies: 不用上夜班. */
+const AFTER_NEGATION = new Set('上 倒 做 是 要 有'.split(' '));
 const WORD = /[\p{L}\p{N}]/u;
 
+/** Short texts come up again and again; what was found in them is kept, up to this many. */
+const REMEMBERED = 50_000;
+const SHORT = 12;
+
 /**
- * The words a text affirms. What directly follows a negation is left out, so that neither a search for 夜班 finds
- * 无夜班 nor does a wish without 加班 lose 不加班.
+ * Cuts texts into the words they affirm. What directly follows a negation is left out, so that neither a search for
+ * 夜班 finds 无夜班 nor does a wish without 加班 lose 不加班. A long word also stands for what it begins and ends with
+ * (水电工: 水电, 电工), not for what lies across its inner seams (土木工程师 is no 木工).
  */
-export function affirmedWords(text: string, segmenter: Segmenter): Set<string> {
-  const words = new Set<string>();
-  let negated = 0;
-  for (const word of segmenter.cut(normaliseText(text))) {
-    if (!WORD.test(word)) {
-      negated = 0;
-      continue;
-    }
-    if (NEGATION.test(word)) {
-      negated = 2;
-      continue;
-    }
-    if (negated > 0) {
-      negated = /^[上倒做是要有]$/u.test(word) ? negated : 0;
-      continue;
-    }
-    words.add(word);
-    // A long word also stands for what it begins and ends with (水电工: 水电, 电工), not for what lies across its
-    // inner seams (土木工程师 is no 木工).
-    if (word.length < 3) continue;
-    for (const part of segmenter.cutForSearch(word)) if (word.startsWith(part) || word.endsWith(part)) words.add(part);
+export class AffirmedWords {
+  readonly #segmenter: Segmenter;
+  readonly #texts = new Map<string, readonly string[]>();
+  readonly #parts = new Map<string, readonly string[]>();
+
+  constructor(segmenter: Segmenter) {
+    this.#segmenter = segmenter;
   }
-  return words;
+
+  /** @param normalised text as `normaliseText` gives it. */
+  of(normalised: string): readonly string[] {
+    if (normalised.length > SHORT) return this.#cut(normalised);
+    return remembered(this.#texts, normalised, () => this.#cut(normalised));
+  }
+
+  #cut(text: string): string[] {
+    const words: string[] = [];
+    let negated = false;
+    for (const word of this.#segmenter.cut(text)) {
+      if (!isWord(word)) negated = false;
+      else if (NEGATIONS.has(word)) negated = true;
+      else if (!negated) {
+        words.push(word);
+        if (word.length > 2) words.push(...remembered(this.#parts, word, () => this.#partsOf(word)));
+      } else if (!AFTER_NEGATION.has(word)) negated = false;
+    }
+    return words;
+  }
+
+  #partsOf(word: string): string[] {
+    const parts = this.#segmenter.cutForSearch(word);
+    return parts.filter((part) => part.length < word.length && (word.startsWith(part) || word.endsWith(part)));
+  }
+}
+
+function isWord(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  return WORD.test(word);
+}
+
+function remembered(memory: Map<string, readonly string[]>, key: string, find: () => string[]): readonly string[] {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  if (memory.size >= REMEMBERED) memory.clear();
+  const found = find();
+  memory.set(key, found);
+  return found;
 }
 
 /** Every term under which a posting is found, each with the sign of its field before it. */
-export function postingTerms(posting: Posting, segmenter: Segmenter): Set<string> {
+export function postingTerms(posting: Posting, words: AffirmedWords): Set<string> {
   const terms = new Set<string>();
+  const title = normaliseText(posting.title);
   const occupation = posting.occupation === undefined ? '' : normaliseText(posting.occupation);
-  for (const word of affirmedWords(posting.title, segmenter)) terms.add(FIELD.title + word);
+  for (const word of words.of(title)) terms.add(FIELD.title + word);
   if (occupation !== '') {
     terms.add(FIELD.title + occupation);
-    for (const word of affirmedWords(occupation, segmenter)) terms.add(FIELD.title + word);
+    for (const word of words.of(occupation)) terms.add(FIELD.title + word);
   }
-  for (const pair of bigrams(normaliseText(`${posting.title} ${occupation}`))) terms.add(FIELD.titlePair + pair);
+  for (const pair of bigrams(`${title} ${occupation}`)) terms.add(FIELD.titlePair + pair);
   for (const tag of posting.tags ?? []) {
-    terms.add(FIELD.tag + normaliseText(tag));
-    for (const word of affirmedWords(tag, segmenter)) terms.add(FIELD.tag + word);
+    const normalised = normaliseText(tag);
+    terms.add(FIELD.tag + normalised);
+    for (const word of words.of(normalised)) terms.add(FIELD.tag + word);
   }
   if (posting.description !== undefined) {
-    for (const word of affirmedWords(posting.description, segmenter)) terms.add(FIELD.description + word);
+    for (const word of words.of(normaliseText(posting.description))) terms.add(FIELD.description + word);
   }
   const address = `${posting.place.district ?? ''} ${posting.place.address ?? ''}`;
   for (const pair of bigrams(normaliseText(address))) terms.add(FIELD.addressPair + pair);

@@ -36,6 +36,8 @@ export interface PreparedQuery {
   /** Undefined when the person has not said. */
   educationRank?: number;
   experienceYears?: number;
+  /** Mask of the certificates the person holds; undefined when they have not said. */
+  certificates?: number;
   benefits: number;
   shift?: Shift;
   /** Each a way to be unwanted: all of its terms stand in the posting. */
@@ -57,7 +59,7 @@ export function prepareQuery(
   request: JobSearchRequest,
   names: NameTables,
   segmenter: Segmenter,
-  synonyms: (word: string) => string[],
+  synonyms: (word: string) => Iterable<string>,
 ): PreparedQuery {
   const wish = request.arguments;
   const payUnit = wish.salaryUnit ?? 'month';
@@ -82,7 +84,7 @@ export function prepareQuery(
   return query;
 }
 
-function excludedTerms(word: string, segmenter: Segmenter, synonyms: (word: string) => string[]): string[][] {
+function excludedTerms(word: string, segmenter: Segmenter, synonyms: (word: string) => Iterable<string>): string[][] {
   const ways: string[][] = [];
   for (const name of new Set([word, ...synonyms(word)])) ways.push(wordTerms(name, FIELD.title, segmenter));
   ways.push([FIELD.tag + normaliseText(word)], wordTerms(word, FIELD.tag, segmenter));

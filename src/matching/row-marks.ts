@@ -15,6 +15,11 @@ export class RowMarks {
     return this.#values[row]!;
   }
 
+  /** All marks, one a row. */
+  get values(): Uint8Array {
+    return this.#values;
+  }
+
   /** Keeps the greater of the mark there and `value`, which is 1 to 255. */
   raise(rows: Uint32Array, value: number): void {
     if (this.#count + rows.length > this.#touched.length) {
@@ -36,11 +41,6 @@ export class RowMarks {
       values[row] = value;
     }
     this.#count = count;
-  }
-
-  /** Lowers the mark of a marked row; 0 leaves it among the marked. */
-  lower(row: number, value: number): void {
-    this.#values[row] = value;
   }
 
   /** The marked rows, in the order they were marked; a view. */

@@ -19,6 +19,11 @@ export class TopSelection {
     this.#scores = new Float64Array(size);
   }
 
+  /** Whether a row with a key below `key` has no chance any more. */
+  refuses(key: number): boolean {
+    return this.#length === this.#size && (this.#size === 0 || key < this.#keys[0]!);
+  }
+
   offer(row: number, key: number, score: number): void {
     if (this.#length < this.#size) {
       this.#rise(this.#length, row, key, score);

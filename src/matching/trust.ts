@@ -1,5 +1,6 @@
 import type { Posting } from '../contract/job.ts';
 import { normaliseText } from './normalise.ts';
+import { employerWarnings, sourceWarnings, type TrustContext } from './trust-context.ts';
 
 export type TrustSeverity = 'doubtful' | 'severe';
 
@@ -10,6 +11,8 @@ export interface TrustWarning {
   evidence?: string;
   /** Yuan, where the code speaks of an amount. */
   amount?: number;
+  days?: number;
+  count?: number;
 }
 
 /** A rule as `knowledge/lexicon/trust.yaml` states it. */
@@ -23,6 +26,8 @@ export interface TrustRule {
 }
 
 export interface TrustRules {
+  /** Stretches taken out of the text before any rule is tried. */
+  harmless: string[];
   rules: TrustRule[];
   pay: {
     /** Yuan a month at the bottom of the range that no ordinary posting pays. */
@@ -41,19 +46,26 @@ interface CompiledRule {
   unless?: RegExp;
 }
 
-/** Reads postings for what should not be offered, or not without a word of warning. */
+/**
+ * Tells what should not be offered, or not without a word of warning, in three layers: who supplies the posting, who
+ * hires, and what is said. What staff decided about a posting goes before all of them.
+ */
 export class TrustAssessor {
   readonly #rules: CompiledRule[];
   readonly #any: RegExp | undefined;
+  readonly #harmless: RegExp | undefined;
   readonly #pay: TrustRules['pay'];
+  readonly #context: TrustContext;
 
-  constructor(rules: TrustRules) {
+  constructor(rules: TrustRules, context: TrustContext = {}) {
+    this.#context = context;
     this.#rules = rules.rules.map(({ code, severity, patterns, unless }) => ({
       code,
       severity,
       pattern: new RegExp(patterns.join('|'), 'u'),
       ...(unless && unless.length > 0 ? { unless: new RegExp(unless.join('|'), 'gu') } : {}),
     }));
+    this.#harmless = rules.harmless.length === 0 ? undefined : new RegExp(rules.harmless.join('|'), 'gu');
     const all = rules.rules.flatMap((rule) => rule.patterns);
     this.#any = all.length === 0 ? undefined : new RegExp(all.join('|'), 'u');
     this.#pay = rules.pay;
@@ -61,8 +73,21 @@ export class TrustAssessor {
 
   /** Every doubt about a posting, severe ones first. */
   assess(posting: Posting): TrustWarning[] {
-    const warnings = [...this.#wordsOf(posting), ...this.#payOf(posting)];
+    const ruling = this.#context.ruling?.(posting.id);
+    if (ruling?.verdict === 'allow') return [];
+    const warnings = [
+      ...sourceWarnings(this.#context.source?.(posting.source)),
+      ...employerWarnings(this.#context.employer?.(posting.employer.name)),
+      ...this.#wordsOf(posting),
+      ...this.#payOf(posting),
+    ];
+    if (ruling?.verdict === 'block') warnings.push({ code: 'blocked_by_staff', severity: 'severe' });
     return warnings.sort((first, second) => SEVERITY_CODE[second.severity] - SEVERITY_CODE[first.severity]);
+  }
+
+  /** Whether staff have looked at the posting and let it stand. */
+  isAllowed(postingId: string): boolean {
+    return this.#context.ruling?.(postingId)?.verdict === 'allow';
   }
 
   /** 0 nothing found, 1 doubtful, 2 severe. */
@@ -73,9 +98,10 @@ export class TrustAssessor {
   #wordsOf(posting: Posting): TrustWarning[] {
     const text = normaliseText([posting.title, ...(posting.tags ?? []), posting.description ?? ''].join(' ; '));
     if (this.#any === undefined || !this.#any.test(text)) return [];
+    const telling = this.#harmless === undefined ? text : text.replaceAll(this.#harmless, ' ');
     const warnings: TrustWarning[] = [];
     for (const { code, severity, pattern, unless } of this.#rules) {
-      const evidence = pattern.exec(unless === undefined ? text : text.replaceAll(unless, ' '))?.[0];
+      const evidence = pattern.exec(unless === undefined ? telling : telling.replaceAll(unless, ' '))?.[0];
       if (evidence !== undefined) warnings.push({ code, severity, evidence });
     }
     return warnings;
@@ -91,4 +117,22 @@ export class TrustAssessor {
     }
     return [];
   }
+}
+
+/** Times the going rate from which a posting's least pay is doubted. */
+const FAR_ABOVE = 2.5;
+
+/** Doubts that only the other postings and the law of the place can raise; reckoned when a posting is shown. */
+export function payWarnings(posting: Posting, goingRate: number, minimumWage: number | undefined): TrustWarning[] {
+  const { monthlyPay, employmentType, pay } = posting;
+  if (monthlyPay === undefined) return [];
+  const warnings: TrustWarning[] = [];
+  if (monthlyPay.min > goingRate * FAR_ABOVE) {
+    warnings.push({ code: 'pay_far_above_going_rate', severity: 'doubtful', amount: Math.round(goingRate) });
+  }
+  const wholeMonth = employmentType === 'full_time' && (pay.unit === 'month' || pay.unit === 'year');
+  if (wholeMonth && minimumWage !== undefined && monthlyPay.max > 0 && monthlyPay.max < minimumWage) {
+    warnings.push({ code: 'pay_below_minimum', severity: 'doubtful', amount: minimumWage });
+  }
+  return warnings;
 }

@@ -1,7 +1,12 @@
 import type { Job, Pay } from '../contract/job.ts';
-import { PROBLEMS, QUESTIONS, REASONS, RELAXED, REMARKS } from './en-phrases.ts';
+import { applicationsInEnglish } from './applications-en.ts';
+import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
+import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
+import { entitlementsInEnglish } from './entitlements-en.ts';
 import { kilometres, payEnds, withoutMarkup } from './figures.ts';
-import type { Contact, KnowledgeField, Narrator, Spoken } from './narrator.ts';
+import type { Contact, KnowledgeField, Narrator } from './narrator.ts';
+import { profileFacts } from './profile-words.ts';
+import { spoken } from './spoken.ts';
 
 const JOBS_IN_REPLY = 5;
 const CONTACTS: Contact[] = [
@@ -15,10 +20,6 @@ const START_SUGGESTIONS = [
   'How do I get unemployment benefit?',
   'Which subsidies are there?',
 ];
-
-function spoken(reply: string, suggestions: string[] = [], speech?: string): Spoken {
-  return { reply, speech: speech ?? withoutMarkup(reply), suggestions };
-}
 
 function payInWords(pay: Pay): string {
   const ends = payEnds(pay);
@@ -40,6 +41,8 @@ const KIND: Record<KnowledgeField, string> = {
 };
 
 export const english: Narrator = {
+  applications: applicationsInEnglish,
+
   greeting() {
     return spoken(
       'Hello, I am Xiaogu, the assistant of this employment hall. Ask me about jobs, wages, social insurance, unemployment benefit or subsidies, in your own words.',
@@ -52,11 +55,18 @@ export const english: Narrator = {
     const { reply, suggestions, speech } = phrase(data);
     return spoken(reply, suggestions ?? START_SUGGESTIONS, speech);
   },
-  question(code, data = {}) {
+  question(code, choices = []) {
     const phrase = QUESTIONS[code];
     if (phrase === undefined) throw new Error(`no English question for ${code}`);
-    return spoken(phrase(data), Array.isArray(data.choices) ? data.choices.map(String) : []);
+    return spoken(phrase, [...choices]);
   },
+
+  choice(code) {
+    const words = CHOICES[code];
+    if (words === undefined) throw new Error(`no English words for the choice ${code}`);
+    return words;
+  },
+
   jobsFound({ jobs, total, relaxed }) {
     const shown = jobs.slice(0, JOBS_IN_REPLY);
     const eased = relaxed.map((name) => RELAXED[name] ?? name).join(', ');
@@ -144,8 +154,30 @@ export const english: Narrator = {
       'I am calling the staff, please wait a moment.',
     );
   },
+  profileUpdated(changed) {
+    const facts = profileFacts(changed).map(({ field, value }) => `${field}: ${String(value)}`);
+    return spoken(`Noted: ${facts.join(', ')}.`, ['Find jobs with this', 'What do you know about me?']);
+  },
+  profileShown(profile) {
+    const facts = profileFacts(profile).map(({ field, value }) => `- ${field}: ${String(value)}`);
+    return spoken(
+      `This is what I know of you, for this session only:\n\n${facts.join('\n')}`,
+      ['Erase my data'],
+      'What I know of you is on the screen.',
+    );
+  },
+  confirmErase() {
+    return spoken('I will erase your data, your resume and what was said. It cannot be brought back. Are you sure?', [
+      'Yes, erase',
+      'No',
+    ]);
+  },
+  erased() {
+    return spoken('Erased. Nothing of yours is left here. You can go on asking.', START_SUGGESTIONS);
+  },
   remarks: (remarks) => remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []),
   contacts: () => CONTACTS,
+  entitlements: entitlementsInEnglish,
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
   joined(parts) {
     if (parts.length === 1) return parts[0]!;

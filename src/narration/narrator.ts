@@ -1,18 +1,12 @@
 import type { Job } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
+import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import type { ApplicationNarrator } from './application-narrator.ts';
+import type { EntitlementNarrator } from './entitlement-narrator.ts';
+import type { CodedRemark, Spoken } from './spoken.ts';
 
-/** One answer in words. `reply` is the Markdown subset of the contract, `speech` is for a voice. */
-export interface Spoken {
-  reply: string;
-  speech: string;
-  suggestions: string[];
-}
-
-/** A reason or a warning as the matching engine gives it: a stable code with its figures beside it. */
-export interface CodedRemark {
-  readonly code: string;
-}
+export type { CodedRemark, Spoken };
 
 export interface KnowledgeSection {
   heading: string;
@@ -55,12 +49,24 @@ export interface Narrator {
   knowledgeNotFound(field: KnowledgeField, question: string): Spoken;
   repealed(title: string, until: string | undefined): Spoken;
   handedOff(contacts: Contact[]): Spoken;
+  /** What was just noted down, field by field. */
+  profileUpdated(changed: Profile): Spoken;
+  profileShown(profile: Profile): Spoken;
+  /** Asks for the yes before everything known of the person is erased. */
+  confirmErase(): Spoken;
+  erased(): Spoken;
   /** Reasons and warnings of a posting, in words, in the order given. */
   remarks(remarks: readonly CodedRemark[]): string[];
   contacts(): Contact[];
   /** Title and detail of an error for a person, by its code. */
   problem(code: string): { title: string; detail: string };
-  /** A clarifying question by its code. */
-  question(code: string, data?: Readonly<Record<string, unknown>>): Spoken;
+  /** A clarifying question by its code, with the answers that can be tapped. */
+  question(code: string, choices?: readonly string[]): Spoken;
+  /** The words of an answer that can be tapped, by its code. */
+  choice(code: string): string;
+  /** Sums and verdicts on programmes, and the questions they need. */
+  entitlements: EntitlementNarrator;
   joined(parts: Spoken[]): Spoken;
+  /** Applying and what becomes of it. */
+  applications: ApplicationNarrator;
 }

@@ -1,8 +1,14 @@
 import type { Job, Pay } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
+import { applicationsInChinese } from './applications-zh-cn.ts';
+import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
-import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator, Spoken } from './narrator.ts';
-import { PROBLEMS, QUESTIONS, REASONS, RELAXED, REMARKS } from './zh-cn-phrases.ts';
+import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator } from './narrator.ts';
+import { profileFacts } from './profile-words.ts';
+import { spoken } from './spoken.ts';
+import { PROBLEMS, REASONS, RELAXED } from './zh-cn-phrases.ts';
+import { profileFact } from './zh-cn-profile.ts';
+import { CHOICES, QUESTIONS, REMARKS } from './zh-cn-remarks.ts';
 
 const JOBS_IN_REPLY = 5;
 const CONTACTS: Contact[] = [
@@ -12,10 +18,6 @@ const CONTACTS: Contact[] = [
 ];
 
 const START_SUGGESTIONS = ['我想找工作', '老板不发工资怎么办', '失业金怎么领', '有什么补贴可以领'];
-
-function spoken(reply: string, suggestions: string[] = [], speech?: string): Spoken {
-  return { reply, speech: speech ?? withoutMarkup(reply), suggestions };
-}
 
 function payInWords(pay: Pay): string {
   const unit = { hour: '一小时', day: '一天', month: '一个月', year: '一年', piece: '一件' }[pay.unit];
@@ -68,6 +70,8 @@ const NEXT_SUGGESTIONS: Record<KnowledgeField, string[]> = {
 };
 
 export const chinese: Narrator = {
+  applications: applicationsInChinese,
+
   greeting(hour) {
     const hello = hour < 5 ? '您好' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好';
     return spoken(
@@ -83,11 +87,16 @@ export const chinese: Narrator = {
     return spoken(reply, suggestions ?? START_SUGGESTIONS, speech);
   },
 
-  question(code, data = {}) {
+  question(code, choices = []) {
     const phrase = QUESTIONS[code];
     if (phrase === undefined) throw new Error(`no Chinese question for ${code}`);
-    const choices = Array.isArray(data.choices) ? data.choices.map(String) : [];
-    return spoken(phrase(data), choices);
+    return spoken(phrase, [...choices]);
+  },
+
+  choice(code) {
+    const words = CHOICES[code];
+    if (words === undefined) throw new Error(`no Chinese words for the choice ${code}`);
+    return words;
   },
 
   jobsFound({ jobs, total, relaxed, arguments: search }) {
@@ -192,11 +201,35 @@ export const chinese: Narrator = {
     );
   },
 
+  profileUpdated(changed) {
+    const facts = profileFacts(changed).map(profileFact);
+    return spoken(`记下了：${facts.join('，')}。`, ['按这个帮我找工作', '看看您记了什么', '说错了，要改']);
+  },
+
+  profileShown(profile) {
+    const facts = profileFacts(profile).map((fact) => `- ${profileFact(fact)}`);
+    return spoken(
+      `我现在记着您的这些信息，只在这次会话里用：\n\n${facts.join('\n')}`,
+      ['说错了，要改', '清除我的信息', '按这个帮我找工作'],
+      '我记着的信息在屏幕上，您看看对不对。',
+    );
+  },
+
+  confirmErase() {
+    return spoken('我会清除您的个人信息、简历和刚才说过的话，清除后找不回来。确定要清除吗？', ['确定清除', '不清除']);
+  },
+
+  erased() {
+    return spoken('已经清除了，我这里不再有您的信息。您还可以接着问别的事。', START_SUGGESTIONS);
+  },
+
   remarks(remarks) {
     return remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []);
   },
 
   contacts: () => CONTACTS,
+
+  entitlements: entitlementsInChinese,
 
   problem(code) {
     return PROBLEMS[code] ?? PROBLEMS.internal!;

@@ -28,6 +28,8 @@ export interface Gazetteer {
   coordinates(query: { city?: string; district?: string; place?: string }): Coordinates | undefined;
   /** Cities by their romanised names (chengdu → 成都). */
   cityByPinyin(pinyin: string): string | undefined;
+  /** Cities of a province, in the order of the data (the capital first). */
+  citiesOf(province: string): string[];
   /** Official names of a city's districts. */
   districtsOf(city: string): readonly string[];
 }
@@ -180,6 +182,8 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
       return centre === undefined ? undefined : { lat: centre.lat, lon: centre.lon, precision: 'city' };
     },
     cityByPinyin: (name) => pinyin.get(name.toLowerCase().replace(/[^a-z]/gu, '')),
+    citiesOf: (name) =>
+      (data.divisions.provinces.find((province) => province.name === name)?.cities ?? []).map((city) => city.name),
     districtsOf: (city) => districts.get(cityOf(city) ?? city) ?? [],
   };
 }

@@ -132,6 +132,11 @@ export class SessionRepository {
     });
   }
 
+  /** Forgets what was said, and keeps the session. */
+  async eraseTurns(sessionId: string): Promise<void> {
+    await this.#database.deleteFrom('turns').where('session_id', '=', sessionId).execute();
+  }
+
   async delete(sessionId: string): Promise<void> {
     await this.#database.deleteFrom('sessions').where('id', '=', sessionId).execute();
   }

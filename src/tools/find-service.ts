@@ -7,7 +7,8 @@ export function findServiceTool(dependencies: { knowledge: KnowledgeSource }) {
     name: 'find_service',
     intent: 'service_guide',
     kind: 'service',
-    description: 'Finds how a public employment or social insurance service is done: papers, steps, where, how long, what it costs.',
+    description:
+      'Finds how a public employment or social insurance service is done: papers, steps, where, how long, what it costs.',
     input: z.object({
       service: z.string().min(1).max(1000).describe('The service or the errand, in the person’s words.'),
       region: z.string().max(40).optional().describe('Province or city.'),

@@ -8,9 +8,7 @@ const Input = z.object({ jobId: z.string().max(200).describe('The id of a postin
 
 type Result = { status: 'ok'; posting: Posting; warnings: TrustWarning[] } | { status: 'none' };
 
-export interface PostingLookup {
-  (id: string): { posting: Posting; warnings: TrustWarning[] } | undefined;
-}
+export type PostingLookup = (id: string) => { posting: Posting; warnings: TrustWarning[] } | undefined;
 
 export function getJobTool({ findPosting }: { findPosting: PostingLookup }) {
   return defineTool<typeof Input, Result>({
@@ -24,7 +22,9 @@ export function getJobTool({ findPosting }: { findPosting: PostingLookup }) {
       return found === undefined ? { status: 'none' } : { status: 'ok', ...found };
     },
     cards(result, narrator) {
-      return result.status === 'ok' ? [{ type: 'job', job: presentPosting(result.posting, result.warnings, narrator) }] : [];
+      return result.status === 'ok'
+        ? [{ type: 'job', job: presentPosting(result.posting, result.warnings, narrator) }]
+        : [];
     },
     narrate(result, narrator) {
       return result.status === 'ok'

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PassageKind } from '../contract/passage.ts';
 import type { Card } from '../contract/card.ts';
+import type { PassageKind } from '../contract/passage.ts';
 import type { KnowledgeField } from '../narration/narrator.ts';
 import { type KnowledgeResult, type KnowledgeSource, lookUp } from './knowledge-lookup.ts';
 import { defineTool, type Tool } from './tool.ts';

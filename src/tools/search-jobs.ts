@@ -27,7 +27,8 @@ export function searchJobsTool({ searchJobs }: { searchJobs: JobSearch }) {
     output: z.custom<Result>(),
     async execute(input, { today, location, state }) {
       const nowhere = !location && !input.city && !input.district && !input.place;
-      if (nowhere && (input.radiusKm !== undefined || input.sortBy === 'distance')) return { status: 'need_input', field: 'place' };
+      if (nowhere && (input.radiusKm !== undefined || input.sortBy === 'distance'))
+        return { status: 'need_input', field: 'place' };
       const { certificates } = state.profile;
       const { total, results, relaxed } = searchJobs(input, { limit: JOBS_A_PAGE, today, location, certificates });
       return results.length === 0 ? { status: 'none' } : { status: 'ok', total, results, relaxed };
@@ -38,11 +39,17 @@ export function searchJobsTool({ searchJobs }: { searchJobs: JobSearch }) {
     },
     narrate(result, narrator, input) {
       if (result.status === 'need_input') return narrator.question('which_place_near');
-      if (result.status === 'none') return (input.page ?? 1) > 1 ? narrator.remark('no_more_jobs') : narrator.noJobs(input);
-      return narrator.jobsFound({ jobs: inWords(result, narrator), total: result.total, relaxed: result.relaxed, arguments: input });
+      if (result.status === 'none')
+        return (input.page ?? 1) > 1 ? narrator.remark('no_more_jobs') : narrator.noJobs(input);
+      return narrator.jobsFound({
+        jobs: inWords(result, narrator),
+        total: result.total,
+        relaxed: result.relaxed,
+        arguments: input,
+      });
     },
     remember(state, input, result) {
-      const jobs = result.status === 'ok' ? result.results.map(onScreen) : [];
+      const jobs = result.status === 'ok' ? result.results.map(jobOnScreen) : [];
       const total = result.status === 'ok' ? result.total : 0;
       return { ...state, search: { arguments: input, jobs, total }, focusedJobId: undefined };
     },
@@ -58,12 +65,24 @@ function inWords(result: Found, narrator: Narrator): Job[] {
   return result.results.map((scored) => presentJob(scored, narrator));
 }
 
-function onScreen({ posting }: ScoredPosting) {
+/** A posting as it is pointed at in the next turns. */
+export function jobOnScreen({ posting }: ScoredPosting) {
   const { id, title, employer, place } = posting;
   return { id, title, employer: employer.name, ...(place.district ? { district: place.district } : {}) };
 }
 
 function brief({ posting, distanceKm, reasons, warnings }: ScoredPosting) {
   const { id, title, employer, place, pay, employmentType, demonstration } = posting;
-  return { id, title, employer: employer.name, place, pay: pay.text, employmentType, demonstration, distanceKm, reasons, warnings };
+  return {
+    id,
+    title,
+    employer: employer.name,
+    place,
+    pay: pay.text,
+    employmentType,
+    demonstration,
+    distanceKm,
+    reasons,
+    warnings,
+  };
 }

@@ -7,7 +7,8 @@ export function searchLabourLawTool(dependencies: { knowledge: KnowledgeSource }
     name: 'search_labour_law',
     intent: 'labour_law',
     kind: 'law',
-    description: 'Finds what the law says about work: contracts, wages, hours, leave, dismissal, injury, insurance, disputes.',
+    description:
+      'Finds what the law says about work: contracts, wages, hours, leave, dismissal, injury, insurance, disputes.',
     input: z.object({
       question: z.string().min(1).max(1000).describe('The question, whole, in the person’s words.'),
       region: z.string().max(40).optional().describe('Province or city whose rules are asked for.'),

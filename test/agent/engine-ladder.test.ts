@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { asMessages, createAgentLoop, MODEL_STEPS_LIMIT } from '../../src/agent/agent-loop.ts';
 import { EmbeddedChatModel } from '../../src/agent/embedded/embedded-chat-model.ts';
-import type { Plan } from '../../src/agent/embedded/plan-turn.ts';
+import type { Plan } from '../../src/agent/embedded/plan.ts';
 import { EngineLadder } from '../../src/agent/engine-ladder.ts';
 import { RemoteChatModel } from '../../src/agent/remote-model.ts';
 import type { TurnEvent } from '../../src/agent/turn-events.ts';
@@ -10,8 +10,8 @@ import { TurnRun } from '../../src/agent/turn-run.ts';
 import { emptySessionState } from '../../src/contract/session-state.ts';
 import { chinese } from '../../src/narration/zh-cn.ts';
 import { defineTool } from '../../src/tools/tool.ts';
-import { recordingLogger } from '../support/recording-logger.ts';
 import { beginStream, chunk, modelServer, type ScriptedAnswer } from '../support/model-server.ts';
+import { recordingLogger } from '../support/recording-logger.ts';
 
 const Wage = z.object({ city: z.string() });
 
@@ -34,7 +34,13 @@ async function ask(script: ScriptedAnswer[], timeoutMs = 5000) {
   const logger = recordingLogger();
   const events: TurnEvent[] = [];
   const sink = (event: TurnEvent) => events.push(event);
-  const model = new RemoteChatModel({ baseUrl, apiKey: undefined, chatModel: 'scripted', embeddingModel: undefined, timeoutMs });
+  const model = new RemoteChatModel({
+    baseUrl,
+    apiKey: undefined,
+    chatModel: 'scripted',
+    embeddingModel: undefined,
+    timeoutMs,
+  });
   const loop = createAgentLoop([wageTool], new EmbeddedChatModel({ plan, speak: () => '' }));
   const ladder = new EngineLadder({ loop, remote: { name: 'scripted', model, timeoutMs }, logger });
   const signal = AbortSignal.timeout(15_000);
@@ -49,17 +55,28 @@ async function ask(script: ScriptedAnswer[], timeoutMs = 5000) {
     signal,
     sink,
   });
-  return { answer, requests, logger, text: events.flatMap((event) => (event.type === 'text' ? [event.delta] : [])), events };
+  return {
+    answer,
+    requests,
+    logger,
+    text: events.flatMap((event) => (event.type === 'text' ? [event.delta] : [])),
+    events,
+  };
 }
 
 describe('the engine ladder', () => {
   it('lets the language model call tools and speak, token by token', async () => {
-    const { answer, text, requests } = await ask([callTool, { text: '', tokens: ['南京', '的标准', '是', '2490元', '。', '够', '清楚吗？'] }]);
+    const { answer, text, requests } = await ask([
+      callTool,
+      { text: '', tokens: ['南京', '的标准', '是', '2490元', '。', '够', '清楚吗？'] },
+    ]);
     expect(answer.engine).toEqual({ model: 'scripted', fallback: false });
     expect(answer.reply).toBe('南京的标准是2490元。够清楚吗？');
     expect(text.length).toBeGreaterThan(3);
     expect(text.join('')).toBe(answer.reply);
-    expect(answer.run.records.map(({ name, outcome }) => ({ name, outcome }))).toEqual([{ name: 'local_wage', outcome: 'ok' }]);
+    expect(answer.run.records.map(({ name, outcome }) => ({ name, outcome }))).toEqual([
+      { name: 'local_wage', outcome: 'ok' },
+    ]);
     expect(requests).toHaveLength(2);
   });
 
@@ -77,15 +94,62 @@ describe('the engine ladder', () => {
     ['401', [{ status: 401 }]],
     ['a tool call that is not JSON', [{ tool: 'local_wage', arguments: '{"city":' }]],
     ['a tool that does not exist', [{ tool: 'launch_rocket', arguments: '{}' }]],
-    ['wrong arguments twice', [{ tool: 'local_wage', arguments: '{}' }, { tool: 'local_wage', arguments: '{"city":3}' }]],
+    [
+      'wrong arguments twice',
+      [
+        { tool: 'local_wage', arguments: '{}' },
+        { tool: 'local_wage', arguments: '{"city":3}' },
+      ],
+    ],
     ['endless tool calls', Array.from({ length: MODEL_STEPS_LIMIT + 2 }, () => callTool)],
     ['an empty answer', [callTool, { text: '' }]],
     ['an answer from memory', [{ text: '大概是两千多吧。' }]],
     ['an answer that is mostly invented', [callTool, { text: '标准是9999元，另有8888元补贴，还有7777元奖金。' }]],
-    ['a torn connection', [{ raw: (response) => { beginStream(response); response.write(chunk({ content: '南京' })); setTimeout(() => response.destroy(), 20); } }]],
-    ['a stream that ends without saying so', [{ raw: (response) => { beginStream(response); response.end(chunk({ content: '南京的标准' })); } }]],
-    ['half an event', [{ raw: (response) => { beginStream(response); response.end('data: {"id":"chunk","choices":[{"ind'); } }]],
-    ['a web page', [{ raw: (response) => { response.writeHead(200, { 'Content-Type': 'text/html' }); response.end('<html>hello</html>'); } }]],
+    [
+      'a torn connection',
+      [
+        {
+          raw: (response) => {
+            beginStream(response);
+            response.write(chunk({ content: '南京' }));
+            setTimeout(() => response.destroy(), 20);
+          },
+        },
+      ],
+    ],
+    [
+      'a stream that ends without saying so',
+      [
+        {
+          raw: (response) => {
+            beginStream(response);
+            response.end(chunk({ content: '南京的标准' }));
+          },
+        },
+      ],
+    ],
+    [
+      'half an event',
+      [
+        {
+          raw: (response) => {
+            beginStream(response);
+            response.end('data: {"id":"chunk","choices":[{"ind');
+          },
+        },
+      ],
+    ],
+    [
+      'a web page',
+      [
+        {
+          raw: (response) => {
+            response.writeHead(200, { 'Content-Type': 'text/html' });
+            response.end('<html>hello</html>');
+          },
+        },
+      ],
+    ],
   ])('hands the same turn to the embedded engine on %s', async (_name, script) => {
     const { answer, logger } = await ask(script);
     expect(answer.engine).toEqual({ model: 'embedded', fallback: true });
@@ -102,7 +166,13 @@ describe('the engine ladder', () => {
 
   it('withdraws what a model streamed before it failed', async () => {
     const { events, answer } = await ask([
-      { raw: (response) => { beginStream(response); response.write(chunk({ content: '我想想' })); setTimeout(() => response.destroy(), 50); } },
+      {
+        raw: (response) => {
+          beginStream(response);
+          response.write(chunk({ content: '我想想' }));
+          setTimeout(() => response.destroy(), 50);
+        },
+      },
     ]);
     const kinds = events.map(({ type }) => type);
     expect(kinds.indexOf('text')).toBeLessThan(kinds.indexOf('text_withdrawn'));

@@ -21,7 +21,13 @@ describe('the cipher', () => {
     ['another owner', (sealed: Uint8Array) => ({ owner: 'session-b', bytes: sealed })],
     ['a changed byte', (sealed: Uint8Array) => ({ owner: 'session-a', bytes: flipLastBit(sealed) })],
     ['a cut end', (sealed: Uint8Array) => ({ owner: 'session-a', bytes: sealed.subarray(0, sealed.length - 1) })],
-    ['another format', (sealed: Uint8Array) => ({ owner: 'session-a', bytes: Buffer.concat([Buffer.of(9), Buffer.from(sealed).subarray(1)]) })],
+    [
+      'another format',
+      (sealed: Uint8Array) => ({
+        owner: 'session-a',
+        bytes: Buffer.concat([Buffer.of(9), Buffer.from(sealed).subarray(1)]),
+      }),
+    ],
   ])('refuses %s', (_name, spoil) => {
     const { owner, bytes } = spoil(cipher.seal('session-a', 1));
     expect(() => cipher.open(owner, bytes)).toThrowError(expect.objectContaining({ code: 'sealed_data_unreadable' }));

@@ -25,13 +25,16 @@ describe('the database', () => {
     sqlite.close();
     await expect(openDatabase(directory)).rejects.toMatchObject({ code: 'data_folder_newer' });
     const after = new SqliteDatabase(join(directory, 'xiaogu.sqlite'));
-    expect(after.prepare('select count(*) as count from kysely_migration').get()).toEqual({ count: 2 });
+    expect(after.prepare('select count(*) as count from kysely_migration').get()).toEqual({ count: 3 });
     after.close();
   });
 
   it('refuses a file that is no database', async () => {
     const directory = temporaryDirectory();
-    writeFileSync(join(directory, 'xiaogu.sqlite'), 'this is a letter, not a database, and it is long enough to be read as one');
+    writeFileSync(
+      join(directory, 'xiaogu.sqlite'),
+      'this is a letter, not a database, and it is long enough to be read as one',
+    );
     await expect(openDatabase(directory)).rejects.toMatchObject({ code: 'database_damaged' });
   });
 });
@@ -46,7 +49,9 @@ describe('the data folder', () => {
   it('is refused in one sentence when it is really a file', () => {
     const file = join(temporaryDirectory(), 'data');
     writeFileSync(file, '');
-    expect(() => prepareDataDirectory(file)).toThrowError(expect.objectContaining({ code: 'data_folder_not_writable' }));
+    expect(() => prepareDataDirectory(file)).toThrowError(
+      expect.objectContaining({ code: 'data_folder_not_writable' }),
+    );
   });
 });
 
@@ -70,7 +75,9 @@ describe('the secret key', () => {
   it('is never replaced when its file is damaged', () => {
     const directory = temporaryDirectory();
     writeFileSync(join(directory, 'secret.key'), 'torn');
-    expect(() => readSecretKey(directory, undefined)).toThrowError(expect.objectContaining({ code: 'secret_key_damaged' }));
+    expect(() => readSecretKey(directory, undefined)).toThrowError(
+      expect.objectContaining({ code: 'secret_key_damaged' }),
+    );
     expect(readFileSync(join(directory, 'secret.key'), 'utf8')).toBe('torn');
   });
 });

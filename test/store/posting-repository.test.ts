@@ -25,9 +25,17 @@ describe('the posting repository', () => {
 
   it('counts what is new, changed and known', async () => {
     const first = record(examplePosting());
-    expect(await postings.upsert([first, record(examplePosting({ id: 'example:2' }))])).toEqual({ accepted: 2, updated: 0, unchanged: 0 });
+    expect(await postings.upsert([first, record(examplePosting({ id: 'example:2' }))])).toEqual({
+      accepted: 2,
+      updated: 0,
+      unchanged: 0,
+    });
     const dearer = record(examplePosting({ title: '高级导购' }));
-    expect(await postings.upsert([dearer, record(examplePosting({ id: 'example:2' }))])).toEqual({ accepted: 0, updated: 1, unchanged: 1 });
+    expect(await postings.upsert([dearer, record(examplePosting({ id: 'example:2' }))])).toEqual({
+      accepted: 0,
+      updated: 1,
+      unchanged: 1,
+    });
     expect((await postings.find('example:1'))?.title).toBe('高级导购');
     expect(await postings.count()).toBe(2);
   });

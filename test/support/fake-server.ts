@@ -86,7 +86,8 @@ export async function startFakeServer(options: { pages: string }): Promise<FakeS
   async function sendPage(pathname: string, response: ServerResponse): Promise<void> {
     const file = normalize(join(options.pages, pathname === '/' ? 'index.html' : pathname));
     const type = contentTypes[extname(file)];
-    if (!file.startsWith(options.pages) || type === undefined) return sendProblem(response, 404, 'not_found', '没有这一页。');
+    if (!file.startsWith(options.pages) || type === undefined)
+      return sendProblem(response, 404, 'not_found', '没有这一页。');
     try {
       const body = await readFile(file);
       response.writeHead(200, { 'content-type': type, 'content-security-policy': STRICT_POLICY }).end(body);

@@ -23,12 +23,12 @@ const USUAL_PLACES = [
 
 /** The path of a Chromium-family browser; throws with what to do when there is none. */
 export function findBrowser(environment: Record<string, string | undefined> = process.env): string {
-  const named = environment['CHROME_PATH'];
+  const named = environment.CHROME_PATH;
   if (named) {
     if (canRun(named)) return named;
     throw new Error(`CHROME_PATH is ${named}, which cannot be run; point it at a Chromium, Chrome or Edge program.`);
   }
-  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const endings = process.platform === 'win32' ? ['.exe'] : [''];
   const onPath = NAMES.flatMap((name) => folders.flatMap((folder) => endings.map((end) => join(folder, name + end))));
   const found = [...onPath, ...USUAL_PLACES].find(canRun);

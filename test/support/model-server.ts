@@ -82,7 +82,12 @@ function respond(answer: ScriptedAnswer, response: ServerResponse): void {
     return;
   }
   beginStream(response);
-  const call = { index: 0, id: 'call_1', type: 'function', function: { name: answer.tool, arguments: answer.arguments } };
+  const call = {
+    index: 0,
+    id: 'call_1',
+    type: 'function',
+    function: { name: answer.tool, arguments: answer.arguments },
+  };
   response.write(chunk({ role: 'assistant', content: null, tool_calls: [call] }));
   response.end(`${chunk({}, 'tool_calls')}data: [DONE]\n\n`);
 }

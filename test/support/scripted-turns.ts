@@ -109,16 +109,30 @@ const wagePassages: Passage[] = [
     score: 0.84,
     source: '劳动争议调解仲裁法',
   },
+  {
+    id: 'law-labour-50',
+    title: '劳动法',
+    article: '第五十条',
+    kind: 'law',
+    region: '全国',
+    issuer: '全国人民代表大会常务委员会',
+    effectiveFrom: '1995-01-01',
+    text: '大意：工资要用货币、按月发给劳动者本人，不能克扣，也不能没有理由地拖着。',
+    score: 0.71,
+    source: '劳动法',
+  },
 ];
 
-const wageCitations: Citation[] = wagePassages.map(({ id, title, article, issuer, region, effectiveFrom }) => ({
-  id,
-  title,
-  article,
-  issuer,
-  region,
-  effectiveFrom,
-}));
+const wageCitations: Citation[] = wagePassages
+  .slice(0, 3)
+  .map(({ id, title, article, issuer, region, effectiveFrom }) => ({
+    id,
+    title,
+    article,
+    issuer,
+    region,
+    effectiveFrom,
+  }));
 
 const serviceCitations: Citation[] = [
   {
@@ -140,7 +154,11 @@ const serviceCard: Card = {
     { heading: '带什么', lines: ['身份证或者社会保障卡', '一个能收短信的手机号'] },
     {
       heading: '怎么办',
-      lines: ['到街道、社区或区县的公共就业服务窗口，也可以用掌上12333办。', '填失业的时间和原因。', '等窗口核对，办好会通知您。'],
+      lines: [
+        '到街道、社区或区县的公共就业服务窗口，也可以用掌上12333办。',
+        '填失业的时间和原因。',
+        '等窗口核对，办好会通知您。',
+      ],
     },
     { heading: '收费', lines: ['不收费。'] },
   ],
@@ -207,8 +225,14 @@ const scripts: { when: RegExp; script: Script }[] = [
             type: 'calculation',
             kind: 'severance',
             result: { value: 17500, unit: 'CNY', text: '17500 元' },
-            steps: ['干了 3 年 4 个月：满 3 年算 3 个月，剩下不满半年算半个月，一共 3.5 个月', '月工资 5000 元', '5000 × 3.5 = 17500 元'],
-            citations: [{ id: 'law-labour-contract-47', title: '劳动合同法', article: '第四十七条', effectiveFrom: '2008-01-01' }],
+            steps: [
+              '干了 3 年 4 个月：满 3 年算 3 个月，剩下不满半年算半个月，一共 3.5 个月',
+              '月工资 5000 元',
+              '5000 × 3.5 = 17500 元',
+            ],
+            citations: [
+              { id: 'law-labour-contract-47', title: '劳动合同法', article: '第四十七条', effectiveFrom: '2008-01-01' },
+            ],
           },
         ],
         suggestions: ['什么情况能拿补偿'],
@@ -273,7 +297,10 @@ const scripts: { when: RegExp; script: Script }[] = [
   },
   {
     when: /详情/,
-    script: { tool: 'get_job', turn: turn({ intent: 'job_detail', reply: '这个岗位是这样的：', cards: [{ type: 'job', job: jobs[0]! }] }) },
+    script: {
+      tool: 'get_job',
+      turn: turn({ intent: 'job_detail', reply: '这个岗位是这样的：', cards: [{ type: 'job', job: jobs[0]! }] }),
+    },
   },
   {
     when: /招聘会/,

@@ -6,7 +6,9 @@ import { temporaryDirectory } from './temporary-directory.ts';
 export const TEST_TODAY = '2026-11-21';
 
 /** The real application on a free port with a data folder of its own; ends with the test. */
-export async function startApp(environment: NodeJS.ProcessEnv = {}): Promise<App & { url: string; dataDirectory: string }> {
+export async function startApp(
+  environment: NodeJS.ProcessEnv = {},
+): Promise<App & { url: string; dataDirectory: string }> {
   const dataDirectory = environment.XIAOGU_DATA_DIR ?? temporaryDirectory();
   const app = await createApp(
     readConfig({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages';
 import type { ChatResult } from '@langchain/core/outputs';
-import type { Plan } from './plan-turn.ts';
+import type { Plan } from './plan.ts';
 
 /** What the embedded engine needs of the turn it speaks in. */
 export interface EmbeddedTurn {

@@ -1,20 +1,23 @@
+import { cleanValue } from './clean-text.ts';
 import type { ColumnPlan } from './map-columns.ts';
 import { shapeOf } from './value-shapes.ts';
 
 /**
- * Puts a row right that has more or fewer cells than the header. Empty cells at the end may be missing; a separator
+ * Puts a row right that has more or fewer cells than the header. Cells at the end may be missing where the
+ * file often leaves them empty; a separator
  * inside a cell (an unquoted comma) is mended where exactly one way of joining makes every column look as it should.
  */
-export function alignRow(cells: readonly string[], plan: ColumnPlan, delimiter: string): string[] | undefined {
+export function alignRow(cells: readonly string[], plan: ColumnPlan, delimiter: string): readonly string[] | undefined {
   const width = plan.headings.length;
-  if (cells.length === width) return [...cells];
+  if (cells.length === width) return cells;
   if (cells.length > width) {
     const extra = cells.slice(width);
-    if (extra.every((cell) => cell === '')) return cells.slice(0, width);
+    if (extra.every((cell) => cell.trim() === '')) return cells.slice(0, width);
     return joinSplitCell(cells, plan, delimiter);
   }
   const padded = [...cells, ...Array.from({ length: width - cells.length }, () => '')];
-  return misfits(padded, plan) === 0 && cells.length >= Math.min(width, 2) ? padded : undefined;
+  const mayEndHere = plan.sparse.slice(cells.length).every((sparse) => sparse);
+  return mayEndHere && misfits(padded, plan) === 0 ? padded : undefined;
 }
 
 function joinSplitCell(cells: readonly string[], plan: ColumnPlan, delimiter: string): string[] | undefined {
@@ -48,7 +51,8 @@ function preferLongText(left: string[], right: string[], plan: ColumnPlan): stri
 /** Cells whose shape belongs to another column than the one they stand in. */
 function misfits(cells: readonly string[], plan: ColumnPlan): number {
   let count = 0;
-  cells.forEach((cell, column) => {
+  cells.forEach((written, column) => {
+    const cell = cleanValue(written);
     if (cell === '') return;
     const expected = plan.shapes[column];
     const shape = shapeOf(cell);

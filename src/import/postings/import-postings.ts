@@ -1,17 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { PostingRecord, PostingRepository } from '../../store/posting-repository.ts';
-import { cleanValue } from './clean-text.ts';
 import { FileFailure } from './import-failure.ts';
 import type { FileReport } from './import-report.ts';
+import type { Table, TableRow } from './map-table.ts';
 import type { Mapping } from './mapping-file.ts';
 import { type NormaliseContext, normalisePosting } from './normalise-posting.ts';
-import { openTables, type Table, type TableRow } from './open-tables.ts';
+import { openTables } from './open-tables.ts';
 import type { PlaceNames } from './parse-place.ts';
 import { digest, IdentityBook, postingKey } from './posting-identity.ts';
 import { type Rejection, reasonText } from './posting-row.ts';
 import { RejectsFile } from './rejects-file.ts';
-import { removePersonalData } from './remove-personal-data.ts';
 
 const RECORDS_AN_UPSERT = 1000;
 
@@ -103,29 +102,28 @@ class ImportRun {
 
   async #takeRow(row: TableRow, table: Table, context: NormaliseContext): Promise<void> {
     if (row.kind === 'broken') return this.#reject(row.reason, table, [row.text]);
-    if (Object.keys(row.values).length === 0) return this.#reject('row_empty', table, row.cells);
+    if (Object.keys(row.values).length === 0) return this.#reject('row_empty', table, row.raw);
     const result = normalisePosting(row.values, context);
-    if (!result.ok) return this.#reject(result.reason, table, row.cells);
+    if (!result.ok) return this.#reject(result.reason, table, row.raw);
     if (result.note !== undefined) {
       this.#report.notes ??= {};
       this.#report.notes[result.note] = (this.#report.notes[result.note] ?? 0) + 1;
     }
     const { source: _, ...own } = result.posting;
-    const content = JSON.stringify(own);
+    const content = digest([JSON.stringify(own)]);
     const key = postingKey(row.values, this.#namespace);
-    const id = this.#identities.identify(key, digest([content]));
+    const id = this.#identities.identify(key, content);
     this.#pending.push({
       posting: { id, ...result.posting },
-      contentHash: digest([this.#namespace, content]),
-      raw: JSON.stringify(rawRow(row, table)),
+      contentHash: `${content}${this.#namespace}`,
+      raw: rawRow(row.raw, table.headings),
     });
   }
 
   async #reject(reason: Rejection, table: Table, cells: readonly string[]): Promise<void> {
     this.#report.rejected += 1;
     this.#report.rejections.push({ row: this.#report.read, reason: reasonText(reason) });
-    const safe = cells.map((cell, column) => safeCell(cell, column, table));
-    await this.#rejects.write(this.#report.read, reasonText(reason), table.headings, safe);
+    await this.#rejects.write(this.#report.read, reasonText(reason), table.headings, cells);
   }
 
   async flush(): Promise<void> {
@@ -139,16 +137,11 @@ class ImportRun {
   }
 }
 
-/** The row as the source gave it, heading by heading, without personal data. */
-function rawRow(row: Extract<TableRow, { kind: 'row' }>, table: Table): Record<string, string> {
+/** The row as the source gave it, heading by heading, as JSON. */
+function rawRow(cells: readonly string[], headings: readonly string[]): string {
   const raw: Record<string, string> = {};
-  row.cells.forEach((cell, column) => {
-    if (cell !== '') raw[table.headings[column] || `column ${column + 1}`] = safeCell(cell, column, table);
+  cells.forEach((cell, column) => {
+    if (cell !== '') raw[headings[column] || `column ${column + 1}`] = cell;
   });
-  return raw;
-}
-
-function safeCell(cell: string, column: number, table: Table): string {
-  if (table.personalColumns.has(column)) return cleanValue(cell) === '' ? cell : '***';
-  return table.plainColumns.has(column) ? cell : removePersonalData(cell);
+  return JSON.stringify(raw);
 }

@@ -1,5 +1,5 @@
 import type { Posting } from '../../contract/job.ts';
-import { cleanLine, cleanText, toHalfWidth } from './clean-text.ts';
+import { cleanLine, toHalfWidth } from './clean-text.ts';
 import { parseDate } from './parse-date.ts';
 import {
   monthlyPay,
@@ -15,13 +15,13 @@ import { parseEducation, parseExperienceYears, parseHeadcount } from './parse-re
 import type { FieldValues, Rejection } from './posting-row.ts';
 import { employmentTypeFromColumn, employmentTypeFromText, readBenefits, readShifts } from './read-conditions.ts';
 import { namesARole, roleFromDescription, tidyTitle } from './read-title.ts';
-import { removePersonalData } from './remove-personal-data.ts';
 import { shapeOf } from './value-shapes.ts';
 
 const LONGEST_TITLE = 80;
 const LONGEST_EMPLOYER = 80;
 const LONGEST_ADDRESS = 120;
 const LONGEST_DESCRIPTION = 4000;
+const LONGEST_PAY_TEXT = 80;
 const MOST_TAGS = 30;
 
 export interface NormaliseContext {
@@ -36,19 +36,19 @@ export type Normalised =
   | { ok: true; posting: Omit<Posting, 'id'>; note?: PayNote | undefined }
   | { ok: false; reason: Rejection };
 
-/** Turns one row's cells into a posting, or says why it cannot be one. Personal data is removed from every text. */
+/** Turns one row's cells into a posting, or says why it cannot be one. The cells are clean and hold no personal data any more. */
 export function normalisePosting(values: FieldValues, context: NormaliseContext): Normalised {
-  const description = removePersonalData(cleanText(values.description ?? ''));
+  const description = values.description ?? '';
   const title = readTitle(values.title ?? '', description);
   if (!title.ok) return title;
   const employer = readEmployer(values.employer ?? '');
   if (!employer.ok) return employer;
   const tags = readTags(values.tags);
-  const benefitsText = removePersonalData(values.benefits ?? '');
+  const benefitsText = values.benefits ?? '';
   const { pay, note } = readPay(values, context.pay);
   const monthly = pay.negotiable ? undefined : monthlyPay(pay);
-  const place = parsePlace(placeCells(values), context.places);
-  if (place.address !== undefined) place.address = removePersonalData(place.address).slice(0, LONGEST_ADDRESS);
+  const place = parsePlace({ ...placeCells(values), title: title.text }, context.places);
+  if (place.address !== undefined) place.address = place.address.slice(0, LONGEST_ADDRESS);
   const education = parseEducation(values.education ?? '');
   const experienceYears = parseExperienceYears(values.experience ?? '');
   const headcount = parseHeadcount(values.headcount ?? '');
@@ -91,7 +91,7 @@ export function normalisePosting(values: FieldValues, context: NormaliseContext)
 type TextOrReason = { ok: true; text: string } | { ok: false; reason: Rejection };
 
 function readTitle(cell: string, description: string): TextOrReason {
-  const title = tidyTitle(removePersonalData(cleanLine(cell))).slice(0, LONGEST_TITLE);
+  const title = tidyTitle(cleanLine(cell)).slice(0, LONGEST_TITLE);
   if (title !== '' && namesARole(title)) {
     const shape = shapeOf(title);
     if (shape !== undefined && NOT_TITLES.has(shape)) return { ok: false, reason: 'title_not_a_title' };
@@ -114,7 +114,7 @@ const NOT_TITLES: ReadonlySet<string> = new Set([
 ]);
 
 function readEmployer(cell: string): TextOrReason {
-  const name = removePersonalData(cleanLine(cell)).slice(0, LONGEST_EMPLOYER);
+  const name = cleanLine(cell).slice(0, LONGEST_EMPLOYER);
   if (name === '' || name === '***') return { ok: false, reason: 'employer_missing' };
   const shape = shapeOf(name);
   if (shape !== undefined && NOT_TITLES.has(shape)) return { ok: false, reason: 'employer_not_an_employer' };
@@ -123,7 +123,7 @@ function readEmployer(cell: string): TextOrReason {
 
 function readTags(cell: string | undefined): string[] {
   if (cell === undefined) return [];
-  const tags = removePersonalData(cell)
+  const tags = cell
     .split(/[\n,，|、;；]+|\s{2,}/u)
     .map((tag) => tag.trim())
     .filter((tag) => tag.length >= 2 && tag.length <= 20 && tag !== '***');
@@ -141,7 +141,7 @@ function readPay(values: FieldValues, hint: PayHint): ParsedPay {
     (fromText === undefined || fromText.pay.negotiable) && bounds.some((bound) => bound !== undefined && bound > 0);
   const parsed = useBounds ? payFromBounds(...bounds, unitText, hint) : (fromText ?? parsePay('', full));
   if (months >= 12 && months <= 36 && !parsed.pay.negotiable) parsed.pay.months ??= months;
-  parsed.pay.text = removePersonalData(parsed.pay.text).slice(0, 80);
+  parsed.pay.text = parsed.pay.text.slice(0, LONGEST_PAY_TEXT);
   return parsed;
 }
 

@@ -98,9 +98,15 @@ export function payFromBounds(
     };
   }
   const unit = unitFromWord(unitText) ?? hint.unit;
-  const figures =
-    low === undefined ? `${high}以下` : high === undefined ? `${low}以上` : low === high ? `${low}` : `${low}-${high}`;
-  const text = `${figures}元${unit === undefined ? '' : UNIT_TEXT[unit]}`;
+  const per = `元${unit === undefined ? '' : UNIT_TEXT[unit]}`;
+  const text =
+    low === undefined
+      ? `${high}${per}以下`
+      : high === undefined
+        ? `${low}${per}以上`
+        : low === high
+          ? `${low}${per}`
+          : `${low}-${high}${per}`;
   return decideUnit({ min: low, max: high }, unit, false, text, undefined);
 }
 

@@ -13,6 +13,8 @@ export interface PlaceCells {
   address?: string;
   lat?: string;
   lon?: string;
+  /** The job's title; a city in its brackets counts when no cell names a place. */
+  title?: string;
 }
 
 /** Knows official places; without one only the written form is split. */
@@ -20,8 +22,8 @@ export interface PlaceNames {
   city(name: string): string | undefined;
   district(name: string, city?: string): { city: string; district: string }[];
   isProvince(name: string): boolean;
-  /** District of a business area or landmark of a city. */
-  landmark(name: string, city: string): string | undefined;
+  /** Where a business area or landmark is that only one city has, or one of the city given. */
+  spot(name: string, city?: string): { city: string; district?: string | undefined } | undefined;
   /** Cities and districts named with their suffix in running text, inside a city where one is given. */
   scan(text: string, city?: string): { city?: string | undefined; district?: string | undefined }[];
 }
@@ -140,8 +142,11 @@ function splitJoined(text: string): Written {
     const district = FULL_DISTRICT.exec(tail)?.[1];
     return { city: bareCity(city), district, rest: tail.slice(district?.length ?? 0) || undefined };
   }
-  if (/(?:区|县|旗)$/u.test(rest) && rest.length >= 2 && rest.length <= 8) return { city: '', district: rest };
-  if (/^[\u4e00-\u9fff]{2,7}$/u.test(rest)) return { city: bareCity(rest) };
+  const district = FULL_DISTRICT.exec(rest)?.[1];
+  if (district !== undefined && !district.endsWith('市')) {
+    return { city: '', district, rest: rest.slice(district.length) || undefined };
+  }
+  if (/^(?:[\u4e00-\u9fff]{2,7}|[a-z][a-z' ]{2,20})$/iu.test(rest)) return { city: bareCity(rest) };
   return { city: '', rest: text };
 }
 
@@ -161,13 +166,18 @@ function resolve(written: Written, cells: PlaceCells, address: string | undefine
     const unit = onlyOne(names.district(written.city));
     if (unit !== undefined) return { ...unit, extra: written.district };
     if (names.isProvince(written.city)) return resolve({ ...written, city: '' }, cells, address, names);
-    return { city: written.city, district: written.district };
+    const spot = names.spot(written.city);
+    return spot === undefined ? { city: '', extra: cells.place ?? cells.city } : { ...spot, extra: written.city };
   }
   const within = city === '' ? undefined : city;
   if (written.district !== undefined) {
     const unit = onlyOne(names.district(written.district, within));
     if (unit !== undefined) return unit;
     if (city !== '' || !names.isProvince(written.district)) return { city, district: written.district };
+  }
+  if (city !== '' && written.rest !== undefined && written.rest.length <= 6) {
+    const unit = onlyOne(names.district(written.rest, city));
+    if (unit !== undefined) return unit;
   }
   const found = names.scan([cells.place, written.rest, address].filter(Boolean).join(' '), within);
   const cities = new Set(found.map((place) => place.city).filter((name) => name !== undefined));
@@ -178,9 +188,18 @@ function resolve(written: Written, cells: PlaceCells, address: string | undefine
       .map((place) => place.district)
       .filter((name) => name !== undefined),
   );
-  if (deduced === '') return { city: '' };
+  if (deduced === '') return { city: address === undefined ? cityInTitle(cells.title ?? '', names) : '' };
   if (districts.size === 1) return { city: deduced, district: [...districts][0] };
-  return { city: deduced, district: cells.area ? names.landmark(cells.area, deduced) : undefined };
+  return { city: deduced, district: cells.area ? names.spot(cells.area, deduced)?.district : undefined };
+}
+
+/** 银行客服（昆明） */
+function cityInTitle(title: string, names: PlaceNames): string {
+  const bracketed = [...title.matchAll(/[（(【[]([\u4e00-\u9fff]{2,4})[)）】\]]/gu)].map((match) =>
+    names.city(match[1]!),
+  );
+  const cities = new Set(bracketed.filter((city) => city !== undefined));
+  return cities.size === 1 ? [...cities][0]! : '';
 }
 
 interface Resolved {

@@ -6,6 +6,7 @@ const SUFFIXED = /(?:[市区县旗镇盟]|地区|自治州)$/u;
 /** The gazetteer as the postings' parser needs it. */
 export function placeNames(gazetteer: Gazetteer): PlaceNames {
   const cityOf = (name: string): string | undefined => {
+    if (/^[a-z' ]+$/iu.test(name)) return gazetteer.cityByPinyin(name.replace(/\bcity\b/iu, ''));
     const places = gazetteer.find(name);
     const city = places.find((place) => place.level === 'city');
     if (city !== undefined) {
@@ -29,10 +30,13 @@ export function placeNames(gazetteer: Gazetteer): PlaceNames {
     city: remembered(cityOf),
     district: remembered(districtsOf),
     isProvince: (name) => gazetteer.find(name)[0]?.level === 'province',
-    landmark(name, city) {
-      const places = gazetteer.find(name, { city }).filter((place) => place.city === city);
-      const districts = new Set(places.map((place) => place.district).filter((district) => district !== undefined));
-      return districts.size === 1 ? [...districts][0] : undefined;
+    spot(name, city) {
+      const places = gazetteer
+        .find(name, city === undefined ? {} : { city })
+        .filter((place) => place.city !== undefined && (city === undefined || place.city === city));
+      const spots = new Map(places.map((place) => [`${place.city}/${place.district}`, place]));
+      const [place] = spots.values();
+      return spots.size === 1 && place?.city !== undefined ? { city: place.city, district: place.district } : undefined;
     },
     scan(text, city) {
       const written = gazetteer.scan(text).filter((mention) => !mention.bare && SUFFIXED.test(mention.text));

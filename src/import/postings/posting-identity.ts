@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Field, FieldValues } from './posting-row.ts';
 
 /** What tells two postings apart where the source gives neither an id nor an address of the posting. */
@@ -51,9 +51,9 @@ export class IdentityBook {
 
 /** A short stable digest; 80 bits keep a million postings apart. */
 export function digest(parts: readonly string[]): string {
-  const hash = createHash('sha1');
-  for (const part of parts) hash.update(part).update('\u0000');
-  return hash.digest('base64url').slice(0, 14);
+  return Buffer.from(hash('sha1', parts.join('\u0000'), 'hex'), 'hex')
+    .toString('base64url')
+    .slice(0, 14);
 }
 
 const TRACKING = /^(?:utm_|spm|from|refcode|srccode|src|sid|traceid|session|timestamp|_t|t|s|req)/iu;

@@ -33,6 +33,8 @@ export const FIELDS = [
   'companySize',
   'companyNature',
   'companyUrl',
+  'companyInfo',
+  'attributes',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

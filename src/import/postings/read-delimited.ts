@@ -14,9 +14,9 @@ export interface Dialect {
 }
 
 /** Finds the separator from the first lines: the one that cuts most of them into the same number of cells. */
-export function detectDialect(lines: readonly string[]): Dialect {
-  let best: Dialect & { score: number } = { delimiter: ',', columns: 1, score: 0 };
-  for (const delimiter of DELIMITERS) {
+export function detectDialect(lines: readonly string[], given?: string): Dialect {
+  let best: Dialect & { score: number } = { delimiter: given ?? ',', columns: 1, score: 0 };
+  for (const delimiter of given === undefined ? DELIMITERS : [given]) {
     const counts = new Map<number, number>();
     let open = false;
     let cells = 1;

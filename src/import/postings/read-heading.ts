@@ -37,6 +37,11 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   ],
   ['companyNature', 1, /(?:公司|企业|单位|经济)?(?:性质|类型)$|companynature|companytype|ownership|企业类别/u],
   [
+    'companyInfo',
+    1,
+    /(?:公司|企业|单位|商家|雇主)(?:信息|介绍|简介|描述|概况|说明)|company(?:info|intro|desc|profile|about)\w*/u,
+  ],
+  [
     'companyUrl',
     1,
     /(?:公司|企业|单位).{0,2}(?:链接|网址|主页|官网|url|网站)|company(?:url|link|href|website)|brandurl/u,
@@ -55,7 +60,7 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'id',
     1,
-    /^(?:职位|岗位|招聘|信息|记录|发布)?(?:编号|编码|id|代码)$|^(?:job|position|post|posting|vacancy|record|external)?(?:id|no|code|number)$|^(?:uuid|guid|identifier|identifiervalue)$|招聘编号/u,
+    /^(?:职位|岗位|招聘|信息|记录|发布)?(?:编号|编码|id|代码)$|^(?:job|position|post|posting|vacancy|record|external)?(?:id|no|code|number)$|(?:job|position|post)(?:id|no)$|^(?:uuid|guid|identifier|identifiervalue)$|招聘编号/u,
   ],
   ['validThrough', 1, /截止|有效期|到期|失效|结束(?:日期|时间)|validthrough|deadline|expir|enddate|closingdate/u],
   [
@@ -71,7 +76,11 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   ['shift', 1, /班次|班制|工作时间|上班时间|工作时段|作息|workhours|workinghours|shift|schedule/u],
   ['education', 1, /学历|文化程度|教育程度|受教育|edu(?:cation)?|degree|educationrequirements/u],
   ['experience', 1, /经验|工作年限|年限|experience|workyears?|businessyear|seniority|workexp/u],
-  ['benefits', 1, /福利|包吃|包住|吃住|食宿|住宿|伙食|五险|社保|公积金|双休|班车|welfare|benefits?|perks|jobbenefits/u],
+  [
+    'benefits',
+    1,
+    /福利|包吃|包住|吃住|食宿|住宿|伙食|五险|社保|公积金|双休|班车|welfare|benefits?|perks|jobbenefits|advantage|jobwelf|treatment/u,
+  ],
   ['pay', 1, /薪|工资|收入|报酬|待遇|salary|wage|pay(?!ment)|money|remuneration|compensation/u],
   [
     'lat',
@@ -88,22 +97,22 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   ],
   ['area', 1, /商圈|商区|街道|附近|地铁|镇街|bizarea|businessarea|businessdistrict|area|zone|subway|station/u],
   ['address', 1, /(?:工作|上班|公司|单位|企业|详细|面试|通讯|办公|联系)?(?:地址|位置|详址)|address|streetaddress/u],
-  ['place', 1, /地点|工作地|地区|就业地|所在地|用工地|location|workplace|position$|place|region/u],
+  ['place', 1, /地点|工作地|地区|就业地|所在地|用工地|workarea|jobarea|location|workplace|position$|place|region/u],
   [
     'category',
     1,
     /(?:职位|岗位|职业|工作)(?:类别|种类|分类|大类|小类|职能)|^(?:工种|职业|职能|类别|分类|专业工种)$|职能|category|jobfunction|occupation|profession|function/u,
   ],
-  ['tags', 1, /标签|关键词|关键字|亮点|技能|特色|tags?$|labels?$|keywords?|skills?|highlights?/u],
+  ['tags', 1, /标签|label|lable|关键词|关键字|亮点|技能|特色|tags?$|labels?$|keywords?|skills?|highlights?/u],
   [
     'employer',
     1,
-    /(?:公司|企业|单位|机构|商家|商户|雇主|店铺|用人单位|招聘单位|用工单位|厂家|工厂|门店|招聘方|学校)(?:全称|简称|名称|名)?$|^(?:company|employer|business|corp|corporation|enterprise|org|organi[sz]ation|firm|brand|hiringorgani[sz]ation|shop|store)(?:full)?(?:name)?$|employername|companyfullname/u,
+    /(?:公司|企业|单位|机构|商家|商户|雇主|店铺|厂|用人单位|招聘单位|用工单位|厂家|工厂|门店|招聘方|学校)(?:全称|简称|名称|名)?$|^(?:company|employer|business|corp|corporation|enterprise|org|organi[sz]ation|firm|brand|hiringorgani[sz]ation|shop|store)(?:full)?(?:name)?$|employername|companyfullname/u,
   ],
   [
     'title',
     1,
-    /^(?:招聘|需求|急聘|空缺|应聘|用工|在招)?(?:职位|岗位|职务|工种|工作|岗位工种)(?:名称|名|标题)?$|^(?:标题|招聘标题|名称|岗位及工种)$|^(?:job|position|post|vacancy)?(?:title|name)$|^(?:job|position|role|post|vacancy|title)$|招聘(?:岗位|职位|工种)|(?:岗位|职位)名称/u,
+    /^(?:招聘|招工|招募|需求|急聘|急招|空缺|应聘|用工|在招)?(?:职位|岗位|职务|工种|工作|岗位工种)(?:名称|名|标题)?$|^(?:标题|招聘标题|名称|岗位及工种)$|^(?:job|position|post|vacancy)?(?:title|name)$|^(?:job|position|role|post|vacancy|title)$|招聘(?:岗位|职位|工种)|(?:岗位|职位)名称/u,
   ],
   [
     'description',
@@ -123,7 +132,9 @@ export function guessHeading(heading: string): HeadingGuess[] {
     const late = guesses.length > 0 ? 0.15 : 0;
     guesses.push({ field, weight: Math.max(weight * (0.45 + 0.55 * coverage) - late, 0.1) });
   }
-  return guesses.sort((left, right) => right.weight - left.weight);
+  guesses.sort((left, right) => right.weight - left.weight);
+  const part = guesses.some(({ field }) => field.startsWith('pay') && field !== 'pay');
+  return part ? guesses.filter(({ field }) => field !== 'pay') : guesses;
 }
 
 /** 月薪（千元/月）, job_title and 职位 * are 月薪, jobtitle and 职位. */

@@ -1,11 +1,12 @@
 import type { LineBatch } from './decode-lines.ts';
+import { ElementSplitter, findOpenList } from './element-splitter.ts';
 import { FileFailure } from './import-failure.ts';
 import type { RawRecord } from './raw-record.ts';
-import { graphOf, isJobPosting, jobPostingFields } from './schema-org.ts';
+import { jobPostingFields, jobPostingsIn } from './schema-org.ts';
 
 const RECORDS_A_BATCH = 500;
-/** A JSON document that is not a plain list is parsed whole, so it may not be larger than this. */
-const LARGEST_WHOLE_DOCUMENT = 128 * 1024 * 1024;
+/** A document that is not a plain list is parsed whole up to this length; in a longer one the long list is streamed. */
+const LONGEST_WHOLE_DOCUMENT = 16 * 1024 * 1024;
 
 /** One JSON object a line; a torn line costs itself only. */
 export async function* readJsonLines(batches: AsyncIterable<LineBatch>): AsyncGenerator<RawRecord[]> {
@@ -13,7 +14,7 @@ export async function* readJsonLines(batches: AsyncIterable<LineBatch>): AsyncGe
     const records: RawRecord[] = [];
     lines.forEach((text, index) => {
       const trimmed = text.trim().replace(/,$/u, '');
-      if (trimmed !== '' && trimmed !== '[' && trimmed !== ']') records.push(recordOf(trimmed, first + index));
+      if (trimmed !== '' && trimmed !== '[' && trimmed !== ']') records.push(...recordsOf(trimmed, first + index));
     });
     for (let start = 0; start < records.length; start += RECORDS_A_BATCH)
       yield records.slice(start, start + RECORDS_A_BATCH);
@@ -21,99 +22,96 @@ export async function* readJsonLines(batches: AsyncIterable<LineBatch>): AsyncGe
 }
 
 /** A list of objects is read element by element; anything else whole, and the list of postings looked for in it. */
-export async function* readJson(
-  batches: AsyncIterable<LineBatch>,
-  startsWithList: boolean,
-): AsyncGenerator<RawRecord[]> {
+export async function* readJson(source: AsyncIterable<string>, startsWithList: boolean): AsyncGenerator<RawRecord[]> {
   if (startsWithList) {
-    yield* readElements(batches);
+    yield* readElements(source);
     return;
   }
+  // One iterator for both loops: leaving the first must not end the source for the second.
+  const iterator = source[Symbol.asyncIterator]();
+  const pieces: AsyncIterable<string> = { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
   let text = '';
-  for await (const { lines } of batches) {
-    text += `${lines.join('\n')}\n`;
-    if (text.length > LARGEST_WHOLE_DOCUMENT)
-      throw new FileFailure('json_damaged', 'too large to be read as one document');
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length <= LONGEST_WHOLE_DOCUMENT) continue;
+    const list = findOpenList(text);
+    if (list === -1) throw new FileFailure('json_no_postings');
+    yield* readElements(joined(text.slice(list), pieces));
+    return;
   }
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (cause) {
+  const document = parseOr(text, (cause) => {
     throw new FileFailure('json_damaged', '', { cause });
-  }
+  });
   const postings = findPostings(document);
   if (postings === undefined) throw new FileFailure('json_no_postings');
-  const records = tableRecords(postings) ?? postings.map((posting, index) => recordFrom(posting, index + 1));
-  for (let start = 0; start < records.length; start += RECORDS_A_BATCH)
-    yield records.slice(start, start + RECORDS_A_BATCH);
-}
-
-/** Cuts `[ {…}, {…} ]` into its elements while it streams past, so that no more than one is held. */
-async function* readElements(batches: AsyncIterable<LineBatch>): AsyncGenerator<RawRecord[]> {
-  let depth = 0;
-  let inString = false;
-  let escaped = false;
-  let element = '';
-  let elementLine = 1;
-  let number = 0;
-  for await (const { first, lines } of batches) {
-    const records: RawRecord[] = [];
-    for (const [index, line] of lines.entries()) {
-      let start = depth >= 2 ? 0 : -1;
-      for (let position = 0; position < line.length; position += 1) {
-        const character = line[position]!;
-        if (inString) {
-          if (escaped) escaped = false;
-          else if (character === '\\') escaped = true;
-          else if (character === '"') inString = false;
-          continue;
-        }
-        if (character === '"') inString = true;
-        else if (character === '{' || character === '[') {
-          depth += 1;
-          if (depth === 2) {
-            start = position;
-            elementLine = first + index;
-          }
-        } else if (character === '}' || character === ']') {
-          if (depth === 2 && start !== -1) {
-            number += 1;
-            records.push(recordOf(element + line.slice(start, position + 1), elementLine));
-            element = '';
-            start = -1;
-          }
-          depth = Math.max(depth - 1, 0);
-        }
-      }
-      if (depth >= 2) element += `${line.slice(Math.max(start, 0))}\n`;
-    }
-    if (records.length > 0) yield records;
+  text = '';
+  for (let start = 0; start < postings.length; start += RECORDS_A_BATCH) {
+    const batch = postings.slice(start, start + RECORDS_A_BATCH);
+    yield batch.flatMap((posting, index) => recordsFrom(posting, start + index + 1));
   }
-  if (element.trim() !== '') yield [{ kind: 'broken', line: elementLine, text: element.trim(), reason: 'json_torn' }];
-  else if (number === 0) throw new FileFailure('json_no_postings');
 }
 
-function recordOf(text: string, line: number): RawRecord {
-  let value: unknown;
+async function* joined(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+async function* readElements(pieces: AsyncIterable<string>): AsyncGenerator<RawRecord[]> {
+  const splitter = new ElementSplitter();
+  let found = false;
+  for await (const piece of pieces) {
+    const elements = splitter.push(piece);
+    if (elements.length === 0) continue;
+    found = true;
+    yield elements.flatMap(({ text, line }) => recordsOf(text, line));
+  }
+  const rest = splitter.rest();
+  if (rest === undefined && !found) throw new FileFailure('json_no_postings');
+  if (rest !== undefined) yield salvage(rest.text, rest.line);
+}
+
+/** What an element that never ends swallowed: the elements that begin on lines of their own are whole again. */
+function salvage(text: string, line: number): RawRecord[] {
+  let at = line;
+  return text.split(/\n(?=[ \t]*\{)/u).flatMap((part) => {
+    const start = at;
+    at += part.split('\n').length;
+    const trimmed = part.trim().replace(/[\s,\]]+$/u, '');
+    return trimmed === '' ? [] : recordsOf(trimmed, start);
+  });
+}
+
+/** The record, or for a schema.org graph the records, that one piece of JSON text holds. */
+export function recordsOf(text: string, line: number): RawRecord[] {
+  const torn = Symbol('torn');
+  const value = parseOr(text, () => torn);
+  return value === torn ? [{ kind: 'broken', line, text, reason: 'json_torn' }] : recordsFrom(value, line);
+}
+
+function parseOr(text: string, otherwise: (cause: unknown) => unknown): unknown {
   try {
-    value = JSON.parse(text);
-  } catch {
-    return { kind: 'broken', line, text, reason: 'json_torn' };
+    return JSON.parse(text);
+  } catch (cause) {
+    return otherwise(cause);
   }
-  return recordFrom(value, line, text);
 }
 
-function recordFrom(value: unknown, line: number, text?: string): RawRecord {
-  if (Array.isArray(value) && value.every((cell) => cell === null || typeof cell !== 'object')) {
-    return { kind: 'cells', line, cells: value.map((cell) => (cell === null ? '' : String(cell))) };
+function recordsFrom(value: unknown, line: number): RawRecord[] {
+  if (Array.isArray(value)) {
+    if (value.every((cell) => cell === null || typeof cell !== 'object')) {
+      return [{ kind: 'cells', line, cells: value.map((cell) => (cell === null ? '' : String(cell))) }];
+    }
+    return value.flatMap((item) => recordsFrom(item, line));
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    return { kind: 'broken', line, text: text ?? JSON.stringify(value), reason: 'json_not_an_object' };
+  if (value === null || typeof value !== 'object') {
+    return [{ kind: 'broken', line, text: String(value), reason: 'json_not_an_object' }];
   }
   const object = value as Record<string, unknown>;
-  const posting = isJobPosting(object) ? object : graphOf(object)?.find(isJobPosting);
-  if (posting !== undefined) return { kind: 'fields', line, values: jobPostingFields(posting) };
-  return { kind: 'object', line, values: flatten(object) };
+  const postings = jobPostingsIn(object);
+  if (postings.length > 0) {
+    return postings.map((posting): RawRecord => ({ kind: 'fields', line, values: jobPostingFields(posting) }));
+  }
+  return [{ kind: 'object', line, values: flatten(object) }];
 }
 
 /** Nested objects become dotted keys; lists of plain values become lines of one cell. */
@@ -137,14 +135,11 @@ export function flatten(object: Record<string, unknown>, prefix = ''): Record<st
   return flat;
 }
 
-/** The postings in a document: a schema.org graph, the object itself, or the longest list of objects inside it. */
+/** The postings in a document: those of schema.org, else the longest list of objects inside it, else itself. */
 function findPostings(document: unknown): unknown[] | undefined {
-  if (Array.isArray(document)) return document;
-  if (document === null || typeof document !== 'object') return undefined;
+  if (document === null || typeof document !== 'object' || Array.isArray(document)) return undefined;
   const object = document as Record<string, unknown>;
-  if (isJobPosting(object)) return [object];
-  const graph = graphOf(object);
-  if (graph !== undefined) return graph.filter(isJobPosting);
+  if (jobPostingsIn(object).length > 0) return [object];
   const lists = listsIn(object, 0).sort((left, right) => right.length - left.length);
   return lists[0] ?? (Object.keys(object).length >= 2 ? [object] : undefined);
 }
@@ -155,12 +150,4 @@ function listsIn(object: Record<string, unknown>, depth: number): unknown[][] {
     if (Array.isArray(value)) return value.some((item) => item !== null && typeof item === 'object') ? [value] : [];
     return value !== null && typeof value === 'object' ? listsIn(value as Record<string, unknown>, depth + 1) : [];
   });
-}
-
-/** A schema.org ItemList wraps each posting in a list element. */
-function tableRecords(items: readonly unknown[]): RawRecord[] | undefined {
-  const wrapped = items.map((item) => (item as { item?: unknown } | null)?.item);
-  return wrapped.length > 0 && wrapped.every((item) => item !== null && typeof item === 'object')
-    ? wrapped.map((item, index) => recordFrom(item, index + 1))
-    : undefined;
 }

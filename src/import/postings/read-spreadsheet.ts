@@ -4,24 +4,25 @@ import type { RawRecord } from './raw-record.ts';
 
 const RECORDS_A_BATCH = 500;
 
-export interface Sheet {
-  name: string;
-  records: RawRecord[][];
-}
-
-/** Every sheet of a workbook that holds something; a workbook is read whole. */
-export async function readSpreadsheet(path: string): Promise<Sheet[]> {
-  let sheets: { sheet: string; data: unknown[][] }[];
+/** Every sheet of a workbook that holds something, or the one named; a workbook is read whole. */
+export async function readSpreadsheet(path: string, only?: string): Promise<RawRecord[][][]> {
+  let sheets: Sheet[];
   try {
-    sheets = (await readWorkbook(path)) as unknown as { sheet: string; data: unknown[][] }[];
+    sheets = (await readWorkbook(path)) as unknown as Sheet[];
   } catch (cause) {
     throw new FileFailure('spreadsheet_damaged', '', { cause });
   }
   const filled = sheets
-    .map(({ sheet, data }) => ({ name: sheet, records: batches(data) }))
-    .filter(({ records }) => records.length > 0);
+    .filter(({ sheet }) => only === undefined || sheet === only)
+    .map(({ data }) => batches(data))
+    .filter((records) => records.length > 0);
   if (filled.length === 0) throw new FileFailure('file_empty');
   return filled;
+}
+
+interface Sheet {
+  sheet: string;
+  data: unknown[][];
 }
 
 function batches(rows: readonly unknown[][]): RawRecord[][] {

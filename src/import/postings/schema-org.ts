@@ -2,16 +2,16 @@ import type { FieldValues } from './posting-row.ts';
 
 type Node = Record<string, unknown>;
 
-/** A node of a JSON-LD document that is a schema.org JobPosting. */
-export function isJobPosting(value: unknown): value is Node {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
-  return list((value as Node)['@type']).some(
-    (type) => typeof type === 'string' && /(?:^|[/#:])JobPosting$/u.test(type),
-  );
+/** The JobPosting nodes of a JSON-LD document: itself, in its graph, or in the elements of a list. */
+export function jobPostingsIn(value: unknown): Node[] {
+  const found = node(value);
+  if (found === undefined) return [];
+  if (isJobPosting(found)) return [found];
+  return [...list(found['@graph']), ...list(found.itemListElement), ...list(found.item)].flatMap(jobPostingsIn);
 }
 
-export function graphOf(node: Node): unknown[] | undefined {
-  return '@graph' in node ? list(node['@graph']) : undefined;
+function isJobPosting(value: Node): boolean {
+  return list(value['@type']).some((type) => typeof type === 'string' && /(?:^|[/#:])JobPosting$/u.test(type));
 }
 
 const UNIT_WORDS: Record<string, string> = { HOUR: '小时', DAY: '天', WEEK: '周', MONTH: '月', YEAR: '年' };

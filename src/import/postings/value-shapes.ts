@@ -1,6 +1,7 @@
 import { toHalfWidth } from './clean-text.ts';
 import { parseDate } from './parse-date.ts';
 import type { Field } from './posting-row.ts';
+import { splitMixed } from './split-mixed.ts';
 
 /** What a cell's own text says it is, whatever its heading claims. */
 export type Shape = Extract<
@@ -35,7 +36,7 @@ const PAY = [
 const EDUCATION =
   /^(?:学历)?(?:不限|不限学历|无要求)?(?:学历不限)?$|^(?:统招|全日制|统招全日制)?(?:小学|初中|高中|中专|中技|技校|职高|大专|专科|高职|本科|大学|学士|硕士|研究生|博士|mba)(?:[/、或,及]?(?:小学|初中|高中|中专|中技|技校|职高|大专|专科|高职|本科))*(?:学历|学位)?(?:及?以[上下])?(?:学历)?$|^(?:bachelor|master|associate|high school|doctor|phd|postgraduate)(?:'s)?(?: degree)?$/iu;
 const EXPERIENCE =
-  /^(?:经验)?不限$|^经验不限$|^无(?:需|须)?(?:工作)?经验$|^应届(?:毕业)?生?$|^(?:\d{1,2}|[一二三四五六七八九十]+)(?:\s*[-~至到]\s*(?:\d{1,2}|[一二三四五六七八九十]+))?\s*年(?:及?以[上下内])?(?:工作)?(?:经验|经历)?(?:及?以[上下])?$|^\d{1,2}\s*(?:-\s*\d{1,2})?\s*years?/iu;
+  /^(?:经验)?不限$|^经验不限$|^无(?:需|须)?(?:工作)?经验$|^应届(?:毕业)?生?$|^(?:\d{1,2}|[一二三四五六七八九十]+)(?:\s*[-~至到]\s*(?:\d{1,2}|[一二三四五六七八九十]+))?\s*年(?:及?以[上下内])?(?:工作)?(?:经验|经历)?(?:及?以[上下])?$|^\d{1,2}\s*\+?\s*(?:-\s*\d{1,2})?\s*(?:years?|yrs?)|^no experience|^entry level/iu;
 const COMPANY_SIZE =
   /^(?:少于|不足)\s*\d+\s*人$|^\d+\s*[-~至到]\s*\d{2,6}\s*人$|^\d{2,6}\s*人\s*(?:以[上下]|左右)$|^\d{4,6}\s*人$/u;
 const COMPANY_NATURE =
@@ -57,7 +58,7 @@ const INDUSTRY =
 
 /** Words that may stand around figures of pay; anything else makes the text more than pay. */
 const PAY_WORDS =
-  /人民币|综合|底薪|保底|无责|月薪|年薪|日薪|时薪|月入|到手|税[前后]|工资|薪资|薪|元|块钱?|千|万|每|月|年|天|日|小时|时|周|件|单|班|以上|以下|及|起|左右|不等|面议|提成|奖金|绩效|加|包吃住?|包住|五险一金?|日结|月结|周结|至|到|一/gu;
+  /人民币|综合|底薪|保底|无责|月薪|年薪|日薪|时薪|月入|到手|税[前后]|工资|薪资|薪|元|块钱?|千|万|每|月|年|天|日|小时|时|周|件|单|班|以上|以下|及|起|左右|不等|面议|提成|奖金|绩效|加|包吃住?|包住|五险一金?|日结|月结|周结|至|到|一|cny|rmb|month|year|hour|day|per|usd/giu;
 
 /** True when a text is about pay and nothing else: 底薪5000 is, 底薪5000金融客服 is not. */
 export function isOnlyPay(text: string): boolean {
@@ -67,7 +68,10 @@ export function isOnlyPay(text: string): boolean {
 }
 
 export function isPayText(text: string): boolean {
-  return PAY.some((pattern) => pattern.test(text)) || (PAY_RANGE.test(text) && !/人|年|岁|天前/u.test(text));
+  return (
+    PAY.some((pattern) => pattern.test(text)) ||
+    (PAY_RANGE.test(text) && /\d{3}|[kw千万元块]/iu.test(text) && !/人|年|岁|天前/u.test(text))
+  );
 }
 
 /** Exclusive shapes first: the first that fits a cell is what the cell is. */
@@ -96,18 +100,25 @@ const SHAPES: readonly (readonly [Shape, (text: string) => boolean])[] = [
 ];
 
 export function shapeOf(value: string): Shape | undefined {
-  const text = toHalfWidth(value).trim();
+  const text = toHalfWidth(value)
+    .trim()
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '');
   if (text === '') return undefined;
   return SHAPES.find(([, fits]) => fits(text))?.[0];
 }
 
 export interface ColumnProfile {
   filled: number;
+  filledShare: number;
   /** Share of the filled cells with each shape. */
   shares: Partial<Record<Shape, number>>;
+  /** Share of the filled cells that list things of several shapes. */
+  mixed: number;
   /** Share of the filled cells that are different from each other. */
   distinct: number;
   numeric: number;
+  /** True when the cells only count the rows: 1, 2, 3. */
+  counts: boolean;
   meanLength: number;
 }
 
@@ -115,20 +126,38 @@ export function profileColumn(values: readonly string[]): ColumnProfile {
   const filled = values.filter((value) => value !== '');
   const counts: Partial<Record<Shape, number>> = {};
   let numeric = 0;
+  let mixed = 0;
   let length = 0;
   for (const value of filled) {
     const shape = shapeOf(value);
     if (shape !== undefined) counts[shape] = (counts[shape] ?? 0) + 1;
     if (/^-?\d+(?:\.\d+)?$/u.test(value)) numeric += 1;
+    if (value.length <= 60 && splitMixed(value).filter((part) => MIXED.has(shapeOf(part))).length >= 2) mixed += 1;
     length += value.length;
   }
   const total = Math.max(filled.length, 1);
-  const shares = Object.fromEntries(Object.entries(counts).map(([shape, count]) => [shape, count / total]));
+  const first = Number(filled[0]);
   return {
     filled: filled.length,
-    shares,
+    filledShare: filled.length / Math.max(values.length, 1),
+    shares: Object.fromEntries(Object.entries(counts).map(([shape, count]) => [shape, count / total])),
+    mixed: mixed / total,
     distinct: new Set(filled).size / total,
     numeric: numeric / total,
+    counts:
+      (first === 0 || first === 1) &&
+      filled.length > 1 &&
+      filled.every((value, index) => Number(value) === first + index),
     meanLength: length / total,
   };
 }
+
+const MIXED: ReadonlySet<Shape | undefined> = new Set<Shape>([
+  'experience',
+  'education',
+  'headcount',
+  'place',
+  'employmentType',
+  'companySize',
+  'pay',
+]);

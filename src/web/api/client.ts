@@ -1,6 +1,7 @@
 import type { CreateSessionRequest, CreateSessionResponse } from '../../contract/session.ts';
 import { ApiFailure, failureOfResponse } from './api-failure.ts';
 import { readEventData } from './event-stream.ts';
+import { SilenceWatch } from './silence-watch.ts';
 import type { WireEvent } from './wire-event.ts';
 
 export interface SessionKey {
@@ -8,7 +9,7 @@ export interface SessionKey {
   token: string;
 }
 
-/** A stream that sends nothing for so long is given up. */
+/** A call that brings nothing for so long is given up. */
 const SILENCE_LIMIT_MS = 45_000;
 
 /** Talks to the conversation contract. Keeps nothing: the caller holds the token, in memory alone. */
@@ -23,61 +24,39 @@ export class Client {
     this.#silenceLimitMs = options.silenceLimitMs ?? SILENCE_LIMIT_MS;
   }
 
-  async createSession(request: CreateSessionRequest, signal: AbortSignal): Promise<CreateSessionResponse> {
-    const response = await this.#call('/api/sessions', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(request),
-      signal,
+  async createSession(request: CreateSessionRequest, caller: AbortSignal): Promise<CreateSessionResponse> {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    const init = { method: 'POST', headers, body: JSON.stringify(request) };
+    return this.#watched(caller, async (watch) => {
+      const response = await this.#call('/api/sessions', init, watch);
+      return (await response.json()) as CreateSessionResponse;
     });
-    return (await response.json()) as CreateSessionResponse;
   }
 
   /** Sends the words and yields the turn's events as they come. */
-  async *sendMessage(key: SessionKey, text: string, signal: AbortSignal): AsyncGenerator<WireEvent> {
-    const abort = new AbortController();
-    const forward = () => abort.abort(signal.reason);
-    signal.addEventListener('abort', forward, { once: true });
-    let timer = 0 as unknown as ReturnType<typeof setTimeout>;
-    let silent = false;
-    const listen = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        silent = true;
-        abort.abort();
-      }, this.#silenceLimitMs);
-    };
+  async *sendMessage(key: SessionKey, text: string, caller: AbortSignal): AsyncGenerator<WireEvent> {
+    const watch = new SilenceWatch(this.#silenceLimitMs, caller);
+    const headers = { ...bearer(key), 'content-type': 'application/json', accept: 'text/event-stream' };
     try {
-      listen();
-      const response = await this.#call(`/api/sessions/${encodeURIComponent(key.sessionId)}/messages`, {
-        method: 'POST',
-        headers: { ...bearer(key), 'content-type': 'application/json', accept: 'text/event-stream' },
-        body: JSON.stringify({ text }),
-        signal: abort.signal,
-      });
+      const init = { method: 'POST', headers, body: JSON.stringify({ text }) };
+      const response = await this.#call(`${pathOf(key)}/messages`, init, watch);
       if (response.body === null) throw new ApiFailure('broken');
       for await (const data of readEventData(response.body)) {
-        listen();
+        watch.heard();
         yield parseEvent(data);
       }
     } catch (error) {
-      if (silent) throw new ApiFailure('slow', { cause: error });
-      if (error instanceof ApiFailure || signal.aborted) throw error;
-      throw new ApiFailure('unreachable', { cause: error });
+      throw explain(error, watch, caller);
     } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', forward);
+      watch.end();
     }
   }
 
   /** A session the server no longer knows counts as deleted. `keepalive` lets the call outlive the page. */
   async deleteSession(key: SessionKey): Promise<void> {
+    const init = { method: 'DELETE', headers: bearer(key), keepalive: true };
     try {
-      await this.#call(`/api/sessions/${encodeURIComponent(key.sessionId)}`, {
-        method: 'DELETE',
-        headers: bearer(key),
-        keepalive: true,
-      });
+      await this.#watched(undefined, (watch) => this.#call(pathOf(key), init, watch));
     } catch (error) {
       if (!(error instanceof ApiFailure && error.kind === 'session_gone')) throw error;
     }
@@ -85,34 +64,47 @@ export class Client {
 
   async isAlive(): Promise<boolean> {
     try {
-      await this.#call('/healthz', {});
+      await this.#watched(undefined, (watch) => this.#call('/healthz', {}, watch));
       return true;
     } catch {
       return false;
     }
   }
 
-  async #call(path: string, init: RequestInit): Promise<Response> {
-    let response: Response;
+  async #watched<T>(caller: AbortSignal | undefined, work: (watch: SilenceWatch) => Promise<T>): Promise<T> {
+    const watch = new SilenceWatch(this.#silenceLimitMs, caller);
     try {
-      response = await this.#fetch(this.#base + path, { ...init, cache: 'no-store', credentials: 'omit' });
+      return await work(watch);
     } catch (error) {
-      if (init.signal?.aborted) throw error;
-      throw new ApiFailure('unreachable', { cause: error });
+      throw explain(error, watch, caller);
+    } finally {
+      watch.end();
     }
+  }
+
+  async #call(path: string, init: RequestInit, { signal }: SilenceWatch): Promise<Response> {
+    const response = await this.#fetch(this.#base + path, { ...init, signal, cache: 'no-store', credentials: 'omit' });
     if (!response.ok) throw await failureOfResponse(response);
     return response;
   }
+}
+
+/** What fetch and a torn stream throw says little; who ended the call says more. */
+function explain(error: unknown, watch: SilenceWatch, caller: AbortSignal | undefined): unknown {
+  if (watch.silent) return new ApiFailure('slow', { cause: error });
+  if (error instanceof ApiFailure || caller?.aborted) return error;
+  return new ApiFailure(error instanceof SyntaxError ? 'broken' : 'unreachable', { cause: error });
+}
+
+function pathOf(key: SessionKey): string {
+  return `/api/sessions/${encodeURIComponent(key.sessionId)}`;
 }
 
 function bearer(key: SessionKey): { authorization: string } {
   return { authorization: `Bearer ${key.token}` };
 }
 
+/** Throws a SyntaxError for what is no JSON. */
 function parseEvent(data: string): WireEvent {
-  try {
-    return JSON.parse(data) as WireEvent;
-  } catch (cause) {
-    throw new ApiFailure('broken', { cause });
-  }
+  return JSON.parse(data) as WireEvent;
 }

@@ -12,8 +12,8 @@ export class BigButtons extends XiaoguElement {
 
   override render() {
     return html`
-      ${this.heading === '' ? nothing : html`<h3>${this.heading}</h3>`}
-      <ul>
+      ${this.heading === '' ? nothing : html`<p class="heading" id="heading">${this.heading}</p>`}
+      <ul aria-labelledby="heading">
         ${this.options.map(
           (option) => html`<li>
             <button type="button" @click=${() => this.say(option)}><span>${option}</span>${icon('next')}</button>
@@ -31,7 +31,7 @@ export class BigButtons extends XiaoguElement {
         gap: var(--space-3);
       }
 
-      h3 {
+      .heading {
         color: var(--ink-soft);
         font-size: var(--text-s);
         font-weight: 600;
@@ -62,10 +62,30 @@ export class BigButtons extends XiaoguElement {
         transition: background-color 0.15s, border-color 0.15s;
       }
 
-      button:hover,
       button:active {
         border-color: var(--accent);
         background: var(--accent-tint);
+      }
+
+      @media (hover: hover) {
+        button:hover {
+          border-color: var(--accent);
+          background: var(--accent-tint);
+        }
+      }
+
+      :host([large]) button {
+        min-height: calc(var(--target) * 1.5);
+        padding-inline: var(--space-5);
+        font-size: var(--text-l);
+      }
+
+      @media (max-width: 600px) {
+        :host([large]) button {
+          min-height: calc(var(--target) * 1.2);
+          padding-inline: var(--space-4);
+          font-size: var(--text-m);
+        }
       }
 
       svg.icon {

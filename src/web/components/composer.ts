@@ -10,7 +10,13 @@ import { XiaoguElement } from './xiaogu-element.ts';
 export class Composer extends XiaoguElement {
   @property() draft = '';
   @property({ type: Boolean }) busy = false;
+  /** Whether to say that an answer is still on its way. */
+  @property({ type: Boolean }) waiting = false;
   @query('textarea') private box!: HTMLTextAreaElement;
+
+  override focus(): void {
+    this.box.focus();
+  }
 
   override updated(changed: PropertyValues<this>): void {
     if (!changed.has('draft')) return;
@@ -46,6 +52,7 @@ export class Composer extends XiaoguElement {
         <p id="limit" class=${over > 0 ? 'limit over' : 'limit'} ?hidden=${!shouldCount(this.draft)} role=${over > 0 ? 'alert' : nothing}>
           ${over > 0 ? composer.tooLong(over) : composer.remaining(MESSAGE_LIMIT - length)}
         </p>
+        <p class="limit" role="status" ?hidden=${!this.waiting}>${this.waiting ? composer.wait : nothing}</p>
       </form>
     `;
   }
@@ -69,7 +76,8 @@ export class Composer extends XiaoguElement {
   };
 
   #send(): void {
-    if (this.#canSend()) this.say(this.draft.trim());
+    const sayable = this.draft.trim() !== '' && overLimit(this.draft) === 0;
+    if (sayable) this.say(this.draft.trim());
     else this.box.focus();
   }
 
@@ -89,6 +97,7 @@ export class Composer extends XiaoguElement {
 
       .box:focus-within {
         border-color: var(--accent);
+        box-shadow: 0 0 0 4px var(--accent-tint);
       }
 
       textarea {

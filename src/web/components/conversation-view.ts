@@ -20,7 +20,6 @@ export class ConversationView extends XiaoguElement {
   override firstUpdated(): void {
     this.#watcher = new ResizeObserver(this.#measure);
     this.#watcher.observe(this.scroller);
-    this.#watcher.observe(this.renderRoot.querySelector('.column')!);
   }
 
   override disconnectedCallback(): void {
@@ -38,17 +37,20 @@ export class ConversationView extends XiaoguElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (!changed.has('conversation')) return;
+    for (const exchange of this.renderRoot.querySelectorAll('xiaogu-exchange')) this.#watcher?.observe(exchange);
     const before = changed.get('conversation')?.exchanges.at(-1);
     const now = this.conversation.exchanges.at(-1);
     const asked = now?.stage === 'streaming' && (before?.id !== now.id || before.stage === 'failed');
-    if (asked) this.#showLatest();
+    if (asked) void this.#showLatest();
   }
 
   override render() {
     const { messages } = this;
     const { exchanges } = this.conversation;
     const latest = exchanges.at(-1);
-    const lastWithJobs = exchanges.filter(({ cards }) => cards.some(({ type }) => type === 'jobs' || type === 'job')).at(-1);
+    const lastWithJobs = exchanges
+      .filter(({ cards }) => cards.some(({ type }) => type === 'jobs' || type === 'job'))
+      .at(-1);
     return html`
       <div
         class="scroller"
@@ -58,6 +60,7 @@ export class ConversationView extends XiaoguElement {
         @scroll=${this.#measure}
       >
         <div class="column">
+          <h1 class="visually-hidden">${messages.conversation}</h1>
           ${repeat(
             exchanges,
             (exchange) => exchange.id,
@@ -70,14 +73,18 @@ export class ConversationView extends XiaoguElement {
           )}
         </div>
       </div>
-      ${this.hasMoreBelow
-        ? html`<button class="more" type="button" @click=${this.#scrollOn}>${messages.moreBelow}${icon('down')}</button>`
-        : nothing}
+      ${
+        this.hasMoreBelow
+          ? html`<button class="more" type="button" @click=${this.#scrollOn}>${messages.moreBelow}${icon('down')}</button>`
+          : nothing
+      }
       <div class="visually-hidden" role="status" aria-live="polite">${this.announcement}</div>
     `;
   }
 
-  #showLatest(): void {
+  /** Waits a frame: the exchange above loses its suggestions in this same update and gets shorter. */
+  async #showLatest(): Promise<void> {
+    await new Promise(requestAnimationFrame);
     const latest = this.renderRoot.querySelector<HTMLElement>('xiaogu-exchange:last-of-type');
     latest?.scrollIntoView({ block: 'start', behavior: this.#scrollBehavior() });
   }

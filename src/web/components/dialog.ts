@@ -26,8 +26,8 @@ export class Dialog extends XiaoguElement {
           </header>
           <div class="body" tabindex="0" role="group" aria-labelledby="heading"><slot></slot></div>
           <footer>
-            <slot name="actions"></slot>
             <button class="button quiet" type="button" @click=${this.#close}>${this.messages.close}</button>
+            <slot name="actions"></slot>
           </footer>
         </div>
       </dialog>
@@ -132,9 +132,19 @@ export class Dialog extends XiaoguElement {
           border-radius: var(--radius-l) var(--radius-l) 0 0;
         }
 
+        h2 {
+          font-size: var(--text-l);
+        }
+
+        footer {
+          gap: var(--space-2);
+          padding-inline: var(--space-4);
+        }
+
         footer > *,
-        ::slotted(*) {
+        ::slotted([slot='actions']) {
           flex: 1 1 auto;
+          padding-inline: var(--space-3);
         }
       }
     `,

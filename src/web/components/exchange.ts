@@ -13,7 +13,7 @@ import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
 import { isCited } from './source-document.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
-/** What the person said and the answer to it. Fires `retry` with the exchange's id. */
+/** What the person said and the answer to it. Fires `retry` with the exchange's id, `edit` with its text. */
 @customElement('xiaogu-exchange')
 export class ExchangeView extends XiaoguElement {
   @property({ attribute: false }) exchange!: Exchange;
@@ -32,16 +32,20 @@ export class ExchangeView extends XiaoguElement {
         </div>
       </div>
       ${this.#renderCards()}
-      ${this.latest && exchange.turn?.pendingAction
-        ? html`<xiaogu-confirm-card .messages=${messages} .action=${exchange.turn.pendingAction}></xiaogu-confirm-card>`
-        : nothing}
-      ${this.latest && exchange.turn?.suggestions.length
-        ? html`<xiaogu-big-buttons
+      ${
+        this.latest && exchange.turn?.pendingAction
+          ? html`<xiaogu-confirm-card .messages=${messages} .action=${exchange.turn.pendingAction}></xiaogu-confirm-card>`
+          : nothing
+      }
+      ${
+        this.latest && exchange.turn?.suggestions.length
+          ? html`<xiaogu-big-buttons
             .messages=${messages}
             .heading=${messages.suggestions}
             .options=${exchange.turn.suggestions}
           ></xiaogu-big-buttons>`
-        : nothing}
+          : nothing
+      }
     `;
   }
 
@@ -56,12 +60,18 @@ export class ExchangeView extends XiaoguElement {
         ? messages.thinking.plain
         : (messages.thinking.tools[exchange.tool] ?? messages.thinking.plain);
     return html`
-      <div class="prose draft">
-        ${drafts.map((draft) => renderMarkdown(draft.text, { unfinished: draft === last }))}
-      </div>
-      ${drafts.length === 0 || exchange.tool !== undefined
-        ? html`<p class="thinking">${doing}<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></p>`
-        : nothing}
+      ${
+        last === undefined
+          ? nothing
+          : html`<div class="prose draft">
+              ${drafts.map((draft) => renderMarkdown(draft.text, { unfinished: draft === last }))}
+            </div>`
+      }
+      ${
+        drafts.length === 0 || exchange.tool !== undefined
+          ? html`<p class="thinking">${doing}<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></p>`
+          : nothing
+      }
     `;
   }
 
@@ -72,22 +82,32 @@ export class ExchangeView extends XiaoguElement {
     return html`
       <div class="failure" role="alert">
         <p>${sentence}</p>
-        <button class="button quiet" type="button" @click=${this.#retry}>${icon('clear')}${messages.failure.retry}</button>
+        ${
+          failure.kind === 'refused'
+            ? html`<button class="button quiet" type="button" @click=${this.#edit}>${messages.failure.edit}</button>`
+            : html`<button class="button quiet" type="button" @click=${this.#retry}>
+                ${icon('again')}${messages.failure.retry}
+              </button>`
+        }
       </div>
     `;
   }
 
+  /** Cards wait for the words above them to end, so that no button moves away under a finger. */
   #renderCards() {
     const { exchange, messages } = this;
     const citations = exchange.turn?.citations ?? [];
     const passages = exchange.cards.flatMap((card) => (card.type === 'passages' ? card.passages : []));
     const loose = citations.filter((citation) => !this.#shownInCard(citation, passages));
     const context = { messages, citations, passages, pointable: this.pointable };
-    if (exchange.cards.length === 0 && loose.length === 0) return nothing;
+    const settled = exchange.stage === 'finished' || exchange.textEnded;
+    if (!settled || (exchange.cards.length === 0 && loose.length === 0)) return nothing;
     return html`<div class="cards">
-      ${loose.length > 0
-        ? html`<xiaogu-citations .messages=${messages} .citations=${loose} .passages=${passages}></xiaogu-citations>`
-        : nothing}
+      ${
+        loose.length > 0
+          ? html`<xiaogu-citations .messages=${messages} .citations=${loose} .passages=${passages}></xiaogu-citations>`
+          : nothing
+      }
       ${exchange.cards.map((card) => renderCard(card, context))}
     </div>`;
   }
@@ -111,6 +131,9 @@ export class ExchangeView extends XiaoguElement {
 
   #retry = () =>
     this.dispatchEvent(new CustomEvent<number>('retry', { detail: this.exchange.id, bubbles: true, composed: true }));
+
+  #edit = () =>
+    this.dispatchEvent(new CustomEvent<string>('edit', { detail: this.exchange.text, bubbles: true, composed: true }));
 
   static override styles = [
     sharedStyles,
@@ -175,7 +198,7 @@ export class ExchangeView extends XiaoguElement {
         color: var(--ink-soft);
       }
 
-      .draft:not(:empty) + .thinking {
+      .draft + .thinking {
         margin-top: var(--space-3);
       }
 

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 export type Mood = 'idle' | 'thinking' | 'speaking' | 'sorry';
@@ -13,8 +13,9 @@ export class Face extends LitElement {
     return html`
       <svg
         viewBox="0 0 120 120"
-        role=${this.label === '' ? 'presentation' : 'img'}
-        aria-label=${this.label}
+        role=${this.label === '' ? nothing : 'img'}
+        aria-hidden=${this.label === '' ? 'true' : nothing}
+        aria-label=${this.label === '' ? nothing : this.label}
         focusable="false"
       >
         <ellipse class="shade" cx="60" cy="115" rx="36" ry="3.5" />

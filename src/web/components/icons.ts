@@ -1,5 +1,4 @@
-import { svg, type TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 
 const paths = {
   send: svg`<path d="M12 20V5" /><path d="m5 12 7-7 7 7" />`,
@@ -11,11 +10,12 @@ const paths = {
   question: svg`<path d="M9 9a3 3 0 1 1 4.4 2.7c-.9.5-1.4 1.1-1.4 2.1" /><path d="M12 17.5v.01" />`,
   warning: svg`<path d="M12 4 2.8 20h18.4Z" /><path d="M12 10v4.5" /><path d="M12 17.3v.01" />`,
   place: svg`<path d="M12 21s7-6.3 7-11.4a7 7 0 0 0-14 0C5 14.7 12 21 12 21Z" /><circle cx="12" cy="9.6" r="2.5" />`,
-  book: svg`<path d="M5 4.5h9.5A3.5 3.5 0 0 1 18 8v12H8a3 3 0 0 1-3-3Z" /><path d="M5 17a3 3 0 0 1 3-3h10" />`,
+  book: svg`<path d="M12 6.5C10.5 5.2 8.5 4.5 4 4.5v13c4.5 0 6.5.7 8 2 1.5-1.3 3.5-2 8-2v-13c-4.5 0-6.5.7-8 2Z" /><path d="M12 6.5v13" />`,
+  leave: svg`<path d="M11 4H6.5A2.5 2.5 0 0 0 4 6.5v11A2.5 2.5 0 0 0 6.5 20H11" /><path d="m15.5 8 4 4-4 4" /><path d="M19.5 12H10" />`,
   print: svg`<path d="M7 9V4h10v5" /><rect x="4" y="9" width="16" height="8" rx="2" /><path d="M8 14h8v6H8Z" />`,
   phone: svg`<path d="M6 3.5h3l1.5 4.5-2 1.5a12 12 0 0 0 6 6l1.5-2 4.5 1.5v3a2 2 0 0 1-2.2 2A17 17 0 0 1 4 5.7 2 2 0 0 1 6 3.5Z" />`,
   person: svg`<circle cx="12" cy="8" r="4" /><path d="M4.5 20.5c.8-4 3.8-6 7.5-6s6.7 2 7.5 6" />`,
-  clear: svg`<path d="M4 12a8 8 0 1 0 2.5-5.8" /><path d="M4 4.5v4h4" />`,
+  again: svg`<path d="M4 12a8 8 0 1 0 2.5-5.8" /><path d="M4 4.5v4h4" />`,
   cloud: svg`<path d="M7 18h10a4 4 0 0 0 .6-7.95A6 6 0 0 0 6.1 11.5 3.3 3.3 0 0 0 7 18Z" /><path d="m4 4 16 16" />`,
 };
 

@@ -15,9 +15,7 @@ export class JobCard extends XiaoguElement {
   override render() {
     const { messages } = this;
     const { job } = this.card;
-    const words = this.pointable
-      ? messages.jobs.applyFocused
-      : messages.jobs.applyByName(job.title, job.employer.name);
+    const words = this.pointable ? messages.jobs.applyFocused : messages.jobs.applyByName(job.title, job.employer.name);
     return html`
       <article class="card">
         <div class="top">

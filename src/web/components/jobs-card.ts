@@ -10,6 +10,9 @@ import { distanceText, payNotes, payText, placeText, tagTexts } from './job-text
 import { cardStyles, sharedStyles } from './shared-styles.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
+/** The dialog has them all. */
+const TAGS_ON_CARD = 9;
+
 /** `pointable`: whether "the second one" still means this list, or a later list has taken the screen. */
 @customElement('xiaogu-jobs-card')
 export class JobsCard extends XiaoguElement {
@@ -47,6 +50,7 @@ export class JobsCard extends XiaoguElement {
   #renderJob(job: Job, position: number) {
     const { messages } = this;
     const distance = distanceText(job, messages);
+    const place = placeText(job);
     const notes = payNotes(job, messages);
     return html`
       <article class="card">
@@ -57,18 +61,26 @@ export class JobsCard extends XiaoguElement {
           </h4>
           ${job.demonstration ? html`<span class="badge">${messages.jobs.demonstration}</span>` : nothing}
         </div>
-        <p class="pay">${payText(job.pay, messages)}</p>
-        ${notes.length > 0 ? html`<p class="pay-notes">${notes.join(' · ')}</p>` : nothing}
+        <p class="pay">
+          <strong>${payText(job.pay, messages)}</strong>
+          ${notes.length > 0 ? html`<span class="pay-notes">${notes.join(' · ')}</span>` : nothing}
+        </p>
         <p class="where">
           <span>${job.employer.name}</span>
           ${job.employer.verified ? html`<span class="verified">${icon('check')}${messages.jobs.verified}</span>` : nothing}
         </p>
-        <p class="where">
-          ${icon('place')}<span>${placeText(job)}</span>
-          ${distance === undefined ? nothing : html`<span class="distance">${distance}</span>`}
-        </p>
+        ${
+          place === '' && distance === undefined
+            ? nothing
+            : html`<p class="where">
+                ${icon('place')}<span>${place}</span>
+                ${distance === undefined ? nothing : html`<span class="distance">${distance}</span>`}
+              </p>`
+        }
         <ul class="chips">
-          ${tagTexts(job, messages).map((tag) => html`<li class="chip">${tag}</li>`)}
+          ${tagTexts(job, messages)
+            .slice(0, TAGS_ON_CARD)
+            .map((tag) => html`<li class="chip">${tag}</li>`)}
         </ul>
         ${
           job.reasons?.length
@@ -79,11 +91,21 @@ export class JobsCard extends XiaoguElement {
         }
         ${(job.warnings ?? []).map((warning) => html`<p class="warning">${icon('warning')}<span>${warning}</span></p>`)}
         <div class="actions">
-          <button class="button quiet" type="button" @click=${() => (this.openedId = job.id)}>
-            ${messages.detail}<span class="visually-hidden">${job.title}</span>
+          <button
+            class="button quiet"
+            type="button"
+            aria-label=${`${messages.detail} ${job.title}`}
+            @click=${() => (this.openedId = job.id)}
+          >
+            ${messages.detail}
           </button>
-          <button class="button primary" type="button" @click=${() => this.say(this.#applyWords(job))}>
-            ${messages.jobs.apply}<span class="visually-hidden">${job.title}</span>
+          <button
+            class="button primary"
+            type="button"
+            aria-label=${`${messages.jobs.apply} ${job.title}`}
+            @click=${() => this.say(this.#applyWords(job))}
+          >
+            ${messages.jobs.apply}
           </button>
         </div>
       </article>
@@ -190,10 +212,16 @@ export class JobsCard extends XiaoguElement {
       }
 
       .pay {
-        color: var(--accent);
-        font-size: var(--text-xl);
-        font-weight: 700;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 var(--space-3);
         line-height: 1.3;
+      }
+
+      .pay strong {
+        color: var(--accent);
+        font-size: calc(1.6 * var(--rem));
       }
 
       .pay-notes,

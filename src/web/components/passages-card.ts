@@ -6,7 +6,7 @@ import { plainText } from '../markdown/parse-markdown.ts';
 import { icon } from './icons.ts';
 import { cardStyles, sharedStyles } from './shared-styles.ts';
 import './source-dialog.ts';
-import { documentName, documentOfPassage, isCited } from './source-document.ts';
+import { documentName, documentOfPassage, foremostPassages, isCited } from './source-document.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
 @customElement('xiaogu-passages-card')
@@ -14,15 +14,25 @@ export class PassagesCard extends XiaoguElement {
   @property({ attribute: false }) card!: Extract<Card, { type: 'passages' }>;
   @property({ attribute: false }) citations: Citation[] = [];
   @state() private opened: Passage | undefined;
+  @state() private expanded = false;
 
   override render() {
     const { messages, opened } = this;
+    const { shown, rest } = foremostPassages(this.card.passages, this.citations);
     return html`
       <section class="card">
         <h3 class="card-heading">${messages.source.heading}</h3>
         <ul>
-          ${this.card.passages.map((passage) => this.#renderPassage(passage))}
+          ${shown.map((passage) => this.#renderPassage(passage))}
+          ${this.expanded ? rest.map((passage) => this.#renderPassage(passage)) : nothing}
         </ul>
+        ${
+          rest.length > 0 && !this.expanded
+            ? html`<button class="button quiet others" type="button" @click=${() => (this.expanded = true)}>
+                ${messages.source.others(rest.length)}
+              </button>`
+            : nothing
+        }
       </section>
       ${
         opened === undefined
@@ -41,7 +51,7 @@ export class PassagesCard extends XiaoguElement {
     const document = documentOfPassage(passage);
     const origin = [messages.codes.passageKind[passage.kind], passage.region].join(' · ');
     return html`<li>
-      <button type="button" @click=${() => (this.opened = passage)}>
+      <button class="passage" type="button" @click=${() => (this.opened = passage)}>
         <span class="name">
           ${documentName(document, messages)}
           ${isCited(passage, this.citations) ? html`<span class="chip good">${messages.basis}</span>` : nothing}
@@ -70,7 +80,7 @@ export class PassagesCard extends XiaoguElement {
         border-top: 1px solid var(--line);
       }
 
-      button {
+      .passage {
         display: grid;
         grid-template-columns: 1fr auto;
         gap: var(--space-1) var(--space-3);
@@ -79,7 +89,7 @@ export class PassagesCard extends XiaoguElement {
         padding: var(--space-4) 0;
       }
 
-      button:hover .name {
+      .passage:hover .name {
         text-decoration: underline;
         text-underline-offset: 0.25em;
       }
@@ -104,6 +114,10 @@ export class PassagesCard extends XiaoguElement {
         overflow: hidden;
         line-height: 1.55;
         overflow-wrap: anywhere;
+      }
+
+      .others {
+        margin-block: var(--space-2) var(--space-4);
       }
 
       .origin {

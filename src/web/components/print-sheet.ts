@@ -18,7 +18,8 @@ export class PrintSheet extends LitElement {
       <h1>${card.title}</h1>
       <div class="prose">${renderMarkdown(card.summary)}</div>
       ${card.sections.map(
-        (section) => html`<section class="prose"><h2>${section.heading}</h2>${renderSection(section, messages)}</section>`,
+        (section) =>
+          html`<section class="prose"><h2>${section.heading}</h2>${renderSection(section, messages)}</section>`,
       )}
       <footer>
         ${card.citations.length === 0 ? '' : html`<p>${messages.basis}: ${card.citations.map((citation) => messages.source.name(citation.title, citation.article)).join(' · ')}</p>`}
@@ -54,7 +55,7 @@ export class PrintSheet extends LitElement {
         break-inside: avoid;
       }
 
-      .checklist {
+      .prose ul.checklist {
         padding: 0;
         list-style: none;
       }

@@ -82,7 +82,7 @@ export class ServiceCard extends XiaoguElement {
         font-size: var(--text-m);
       }
 
-      .checklist {
+      .prose ul.checklist {
         padding: 0;
         list-style: none;
       }
@@ -101,8 +101,8 @@ export class ServiceCard extends XiaoguElement {
 
       input {
         flex: none;
-        width: 1.35em;
-        height: 1.35em;
+        width: 1.5em;
+        height: 1.5em;
         margin: 0;
         accent-color: var(--accent);
       }

@@ -6,10 +6,7 @@ import type { Messages } from '../messages/zh-cn.ts';
 export type ServiceCardData = Extract<Card, { type: 'service' }>;
 
 /** Things to bring are ticked off, steps are numbered, the rest is a list. */
-export function renderSection(
-  section: ServiceCardData['sections'][number],
-  messages: Messages,
-): TemplateResult {
+export function renderSection(section: ServiceCardData['sections'][number], messages: Messages): TemplateResult {
   if (messages.service.checklistHeadings.includes(section.heading)) {
     return html`<ul class="checklist">
       ${section.lines.map(

@@ -72,7 +72,6 @@ export const sharedStyles = css`
     color: var(--on-accent);
   }
 
-  .button.primary:hover,
   .button.primary:active {
     background: var(--accent-strong);
   }
@@ -83,10 +82,21 @@ export const sharedStyles = css`
     color: var(--ink);
   }
 
-  .button.quiet:hover,
   .button.quiet:active {
     border-color: var(--accent);
     background: var(--accent-tint);
+  }
+
+  /* A touch leaves "hover" behind, so it is for those who have a pointer. */
+  @media (hover: hover) {
+    .button.primary:hover {
+      background: var(--accent-strong);
+    }
+
+    .button.quiet:hover {
+      border-color: var(--accent);
+      background: var(--accent-tint);
+    }
   }
 
   .visually-hidden {
@@ -186,6 +196,10 @@ export const proseStyles = css`
   .prose ul,
   .prose ol {
     padding-inline-start: 1.5em;
+  }
+
+  .prose ul {
+    list-style: disc;
   }
 
   .prose li + li {

@@ -36,6 +36,13 @@ export function isCited(passage: Passage, citations: Citation[]): boolean {
   );
 }
 
+/** What an answer rests on stands first; where it rests on nothing in particular, the best found do. */
+export function foremostPassages(passages: Passage[], citations: Citation[]): { shown: Passage[]; rest: Passage[] } {
+  const cited = passages.filter((passage) => isCited(passage, citations));
+  const shown = cited.length > 0 ? cited : passages.slice(0, 3);
+  return { shown, rest: passages.filter((passage) => !shown.includes(passage)) };
+}
+
 export function documentName(document: SourceDocument, messages: Messages): string {
   return messages.source.name(document.title, document.article);
 }

@@ -16,6 +16,8 @@ export interface Exchange {
   stage: 'streaming' | 'finished' | 'failed';
   /** Reply texts so far, by message, while streaming; a finished turn's `reply` takes their place. */
   drafts: { messageId: string; text: string }[];
+  /** Whether the latest text is whole. */
+  textEnded: boolean;
   cards: Card[];
   /** The tool at work now, for saying what is being done. */
   tool?: string | undefined;
@@ -53,7 +55,14 @@ export function reduceConversation(state: ConversationState, action: Conversatio
     case 'asked': {
       // Asking again after a failure takes the failed attempt's place.
       const others = state.exchanges.filter((exchange) => exchange.id !== action.id);
-      const asked: Exchange = { id: action.id, text: action.text, stage: 'streaming', drafts: [], cards: [] };
+      const asked: Exchange = {
+        id: action.id,
+        text: action.text,
+        stage: 'streaming',
+        drafts: [],
+        textEnded: false,
+        cards: [],
+      };
       return { ...state, exchanges: [...others, asked] };
     }
     case 'event':
@@ -83,9 +92,16 @@ function changeExchange(
 function applyEvent(exchange: Exchange, event: WireEvent): Exchange {
   switch (event.type) {
     case 'TEXT_MESSAGE_CONTENT':
-      return { ...exchange, tool: undefined, drafts: addText(exchange.drafts, event.messageId, event.delta) };
+      return {
+        ...exchange,
+        tool: undefined,
+        textEnded: false,
+        drafts: addText(exchange.drafts, event.messageId, event.delta),
+      };
+    case 'TEXT_MESSAGE_END':
+      return { ...exchange, textEnded: true };
     case 'TOOL_CALL_START':
-      return { ...exchange, tool: event.toolCallName };
+      return { ...exchange, tool: event.toolCallName, textEnded: false };
     case 'CUSTOM': {
       const card = cardOf(event);
       return card === undefined ? exchange : { ...exchange, cards: [...exchange.cards, card] };

@@ -1,4 +1,4 @@
-import type { Locale } from '../../contract/locale.ts';
+import type { Locale, Location } from '../../contract/locale.ts';
 import type { Channel } from '../../contract/session.ts';
 import { ApiFailure } from '../api/api-failure.ts';
 import type { Client, SessionKey } from '../api/client.ts';
@@ -15,6 +15,7 @@ export interface ConversationOptions {
   client: Client;
   channel: Channel;
   terminalId?: string | undefined;
+  location?: Location | undefined;
   onChange: (state: ConversationState) => void;
   /** Milliseconds between tries while the server is away. */
   retryMs?: number;
@@ -120,8 +121,8 @@ export class Conversation {
   }
 
   async #create(person: AbortSignal): Promise<void> {
-    const { client, channel, terminalId } = this.#options;
-    const opened = await client.createSession({ channel, terminalId, locale: this.#locale }, person);
+    const { client, channel, terminalId, location } = this.#options;
+    const opened = await client.createSession({ channel, terminalId, location, locale: this.#locale }, person);
     if (person.aborted) {
       void this.#erase(opened);
       return;

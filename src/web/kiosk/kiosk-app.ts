@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Locale } from '../../contract/locale.ts';
+import type { Locale, Location } from '../../contract/locale.ts';
 import { Client } from '../api/client.ts';
 import '../components/composer.ts';
+import type { Composer } from '../components/composer.ts';
 import '../components/conversation-view.ts';
 import type { Mood } from '../components/face.ts';
 import { icon } from '../components/icons.ts';
@@ -15,15 +16,22 @@ import './kiosk-header.ts';
 import './kiosk-welcome.ts';
 import type { KioskWelcome } from './kiosk-welcome.ts';
 
+const NOTICE_MS = 8000;
+
 /** The whole screen of a kiosk, and of a phone or a desk that opens the same page. */
 @customElement('xiaogu-kiosk')
 export class Kiosk extends LitElement {
   @property({ attribute: false }) terminalId: string | undefined;
+  /** Where the kiosk stands, for distances. */
+  @property({ attribute: false }) location: Location | undefined;
   @property() locale: Locale = 'zh-CN';
   @state() private draft = '';
   @state() private notice = '';
+  @state() private waiting = false;
+  @query('xiaogu-composer') private composer!: Composer | null;
   @query('xiaogu-kiosk-welcome') private welcome!: KioskWelcome | null;
   #conversation!: Conversation;
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -31,6 +39,7 @@ export class Kiosk extends LitElement {
       client: new Client(),
       channel: 'kiosk',
       terminalId: this.terminalId,
+      location: this.location,
       onChange: () => this.requestUpdate(),
     });
     window.addEventListener('pagehide', this.#leave);
@@ -52,6 +61,8 @@ export class Kiosk extends LitElement {
     this.#conversation.end();
     void this.#conversation.start(this.locale);
     this.notice = messagesFor(this.locale).cleared;
+    clearTimeout(this.#noticeTimer);
+    this.#noticeTimer = setTimeout(() => (this.notice = ''), NOTICE_MS);
     await this.updateComplete;
     this.welcome?.focus();
   }
@@ -70,7 +81,7 @@ export class Kiosk extends LitElement {
         @clear=${this.endAndClear}
         @locale=${this.#switchLocale}
       ></xiaogu-kiosk-header>
-      <main @say=${this.#ask} @retry=${this.#retry}>
+      <main @say=${this.#ask} @retry=${this.#retry} @edit=${this.#edit}>
         ${
           begun
             ? html`<xiaogu-conversation-view
@@ -89,6 +100,7 @@ export class Kiosk extends LitElement {
             .messages=${messages}
             .draft=${this.draft}
             ?busy=${isBusy(state)}
+            ?waiting=${this.waiting && isBusy(state)}
             @draft=${(event: CustomEvent<string>) => (this.draft = event.detail)}
           ></xiaogu-composer>
           <p class="ai">${messages.aiNotice}</p>
@@ -99,11 +111,17 @@ export class Kiosk extends LitElement {
   }
 
   #ask = (event: CustomEvent<string>) => {
-    if (isBusy(this.#conversation.state)) return;
+    this.waiting = isBusy(this.#conversation.state);
+    if (this.waiting) return;
     this.notice = '';
     const fromComposer = event.composedPath().some((node) => (node as Element).localName === 'xiaogu-composer');
     if (fromComposer) this.draft = '';
     void this.#conversation.ask(event.detail);
+  };
+
+  #edit = (event: CustomEvent<string>) => {
+    this.draft = event.detail;
+    this.composer?.focus();
   };
 
   #retry = (event: CustomEvent<number>) => void this.#conversation.retry(event.detail);

@@ -38,7 +38,7 @@ export class KioskHeader extends XiaoguElement {
         ${
           this.clearable
             ? html`<button class="button clear" type="button" @click=${() => this.dispatchEvent(new CustomEvent('clear'))}>
-                ${icon('clear')}<span>${messages.clear}</span>
+                ${icon('leave')}<span>${messages.clear}</span>
               </button>`
             : nothing
         }
@@ -101,9 +101,14 @@ export class KioskHeader extends XiaoguElement {
         color: var(--accent-strong);
       }
 
-      .clear:hover,
       .clear:active {
         background: var(--accent-tint);
+      }
+
+      @media (hover: hover) {
+        .clear:hover {
+          background: var(--accent-tint);
+        }
       }
 
       @media (max-width: 600px) {

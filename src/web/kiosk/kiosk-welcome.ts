@@ -35,6 +35,7 @@ export class KioskWelcome extends XiaoguElement {
           ${
             this.suggestions.length > 0
               ? html`<xiaogu-big-buttons
+                  large
                   .messages=${messages}
                   .heading=${messages.welcomeHint}
                   .options=${this.suggestions}

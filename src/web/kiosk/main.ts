@@ -1,7 +1,7 @@
-import { Kiosk } from './kiosk-app.ts';
 import '../components/print-sheet.ts';
+import { Kiosk } from './kiosk-app.ts';
+import { readStartAddress } from './start-address.ts';
 
-// A kiosk is told who it is by its start address: `/?terminal=hall-3`.
 const kiosk = new Kiosk();
-kiosk.terminalId = new URLSearchParams(location.search).get('terminal') ?? undefined;
+Object.assign(kiosk, readStartAddress(location.search));
 document.body.append(kiosk);

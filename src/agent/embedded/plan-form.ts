@@ -1,0 +1,101 @@
+import type { OpenForm, SessionState } from '../../contract/session-state.ts';
+import { inputsFor } from '../../understanding/entitlement-facts.ts';
+import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
+import type { Request } from '../../understanding/reading.ts';
+import type { Plan } from './plan.ts';
+import { defined } from './plan-knowledge.ts';
+import { searchArguments } from './plan-search.ts';
+
+/** The answer to the question a form asked, with everything the form has collected. */
+export function planFormAnswer(request: Request, form: OpenForm, state: SessionState): Plan {
+  if (form.tool === 'search_jobs') {
+    const inForce = { ...state, search: { arguments: form.arguments, jobs: [], total: 0 } };
+    const refined = searchArguments({ ...request, act: 'refine' }, inForce);
+    const keywords =
+      refined.keywords === undefined && form.asking === 'keywords' && Object.keys(request.slots.search).length === 0
+        ? request.text
+        : refined.keywords;
+    return answered(form, { ...refined, ...(keywords === undefined ? {} : { keywords }) });
+  }
+  const key = form.asking.split('.').at(-1)!;
+  if (form.tool === 'calculate_entitlement') {
+    const kind = form.arguments.kind as Parameters<typeof inputsFor>[0];
+    const told = inputsFor(kind, request.slots.facts);
+    const value = told[key] ?? valueFor(key, request, form);
+    return answered(form, {
+      ...form.arguments,
+      inputs: { ...(form.arguments.inputs as object | undefined), ...told, [key]: value },
+    });
+  }
+  if (form.tool === 'check_eligibility') {
+    const facts = { ...(form.arguments.facts as object | undefined), [key]: valueFor(key, request, form) };
+    return answered(form, { ...form.arguments, facts });
+  }
+  if (form.tool === 'practise_interview')
+    return answered(form, { ...form.arguments, action: 'answer', answer: request.text });
+  if (form.tool === 'build_resume') {
+    return answered(form, {
+      action: 'answer',
+      fields: { [form.asking.replace(/^fields\./u, '')]: valueFor(key, request, form) },
+    });
+  }
+  if (form.tool === 'apply_to_job' && (key === 'name' || key === 'phone')) {
+    const { name, phone } = request.slots.profile;
+    const told = defined({ name, phone });
+    return answered(form, { ...form.arguments, ...told, [key]: told[key] ?? request.text });
+  }
+  return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form)));
+}
+
+function answered(form: OpenForm, formArguments: Record<string, unknown>): Plan {
+  return { intent: form.intent, calls: [{ name: form.tool, arguments: formArguments }], form: 'answered' };
+}
+
+const NUMBER_KEYS = /(?:wage|salary|years|months|days|hours|age|grade|amount|base|weeks|count|year|babies|pay)$/iu;
+const DATE_KEYS = /date$/iu;
+const YES = /^(?:是|对|有|嗯|好|行|可以|签了|签过|交了|参加|会|能|要|yes|yep|true)/iu;
+const NO = /^(?:不|没|否|无|未|no|nope|false)/iu;
+
+/** What was said, in the type the field wants; free text stays as it was said. */
+function valueFor(key: string, { slots, text }: Request, form: OpenForm): unknown {
+  const facts = slots.facts as Record<string, unknown>;
+  const direct =
+    facts[key] ?? (slots.search as Record<string, unknown>)[key] ?? (slots.profile as Record<string, unknown>)[key];
+  if (direct !== undefined) return direct;
+  if (key === 'jobId') return form.choices?.[(slots.pointing?.ordinal ?? 0) - 1] ?? slots.pointing?.words?.[0] ?? text;
+  if (DATE_KEYS.test(key) && slots.period !== undefined) return slots.period.from;
+  if (key === 'region' && slots.region !== undefined) return slots.region;
+  if (NUMBER_KEYS.test(key)) {
+    const number = scanNumbers(text)[0];
+    if (number !== undefined) return number.low + (/^\s?(?:年|个)半/u.test(text.slice(number.end)) ? 0.5 : 0);
+    const parsed = parseNumber(text);
+    if (parsed !== undefined) return parsed;
+  }
+  if (key === 'name') return text.replace(/^(?:我(?:的)?(?:名字)?(?:叫|是)?|叫)|[。.!！,，\s]+$/gu, '').trim();
+  const choice = chosen(text, form.choices ?? []);
+  if (choice !== undefined) return choice;
+  if (NO.test(text)) return false;
+  if (YES.test(text)) return true;
+  return text;
+}
+
+function chosen(text: string, choices: readonly string[]): string | undefined {
+  const exact = choices.find((choice) => choice === text);
+  if (exact !== undefined) return exact;
+  const holding = choices.filter((choice) => choice.includes(text) || text.includes(choice));
+  return holding.length === 1 ? holding[0] : undefined;
+}
+
+function setPath(base: Record<string, unknown>, path: string, value: unknown): Record<string, unknown> {
+  const [head, ...rest] = path.split('.');
+  if (rest.length === 0) return { ...base, [head!]: value };
+  const inner = base[head!];
+  return {
+    ...base,
+    [head!]: setPath(
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {},
+      rest.join('.'),
+      value,
+    ),
+  };
+}

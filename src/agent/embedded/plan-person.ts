@@ -1,0 +1,135 @@
+import type { Profile } from '../../contract/profile.ts';
+import type { Request } from '../../understanding/reading.ts';
+import type { Plan, PlanContext, PlannedCall } from './plan.ts';
+import { defined } from './plan-knowledge.ts';
+
+const ERASE = /(?:删|清|忘|抹|擦|销毁|注销)(?!.{0,4}(?:条件|筛选|搜索))|delete|erase|forget|wipe|remove|clear/iu;
+const SHOW =
+  /(?:知道|记得|记住了?什么|记录了|保存了|了解|掌握|收集|看|查|显示|有哪些|是什么)|what do you|show|see|view/iu;
+
+/** What helps a person present themselves: profile, resume, interview, training, advice, fairs. */
+export function planPerson(request: Request, context: PlanContext): Plan {
+  const { intent, slots, text } = request;
+  const call = callFor(request);
+  if (call === undefined) {
+    return {
+      intent,
+      calls: [],
+      status: 'clarify',
+      clarify: { code: 'which_profile_field', choices: [], choiceCodes: ['show_profile', 'erase_me'] },
+    };
+  }
+  if (context.tools.has(call.name)) return { intent, calls: [call] };
+  if (intent === 'training' && context.tools.has('search_policy')) {
+    return { intent, calls: [{ name: 'search_policy', arguments: defined({ question: text, region: slots.region }) }] };
+  }
+  return { intent, calls: [], status: 'answered', say: { code: 'not_yet_available', data: { tool: call.name } } };
+}
+
+function callFor(request: Request): PlannedCall | undefined {
+  const { intent, slots, text } = request;
+  const { search } = slots;
+  switch (intent) {
+    case 'application_status':
+      return { name: 'list_applications', arguments: {} };
+    case 'job_fair':
+      return {
+        name: 'search_job_fairs',
+        arguments: defined({
+          city: search.city,
+          district: search.district,
+          dateFrom: slots.period?.from,
+          dateTo: slots.period?.to,
+          audience: slots.audience,
+          keywords: search.keywords,
+        }),
+      };
+    case 'training':
+      return {
+        name: 'search_training',
+        arguments: defined({
+          skill: search.keywords ?? skillOf(text),
+          city: search.city,
+          subsidised: /免费|补贴|政府|不要钱|不花钱|free|subsid/iu.test(text) ? true : undefined,
+        }),
+      };
+    case 'resume':
+      return { name: 'build_resume', arguments: resumeArguments(request) };
+    case 'interview':
+      return {
+        name: 'practise_interview',
+        arguments: defined({
+          action: /结束|不练了|停|finish|end/iu.test(text) ? 'finish' : 'start',
+          occupation: search.keywords,
+        }),
+      };
+    case 'career_advice':
+      return { name: 'give_career_advice', arguments: defined({ topic: text, occupation: search.keywords }) };
+    default:
+      return profileCall(request);
+  }
+}
+
+function resumeArguments({ text, slots }: Request): Record<string, unknown> {
+  if (
+    /(?:看|查看|打印|下载|导出|显示|预览|发给我)(?:.{0,4})(?:简历|resume|cv)|(?:show|print|download|see|view)(?: me)? (?:my )?(?:resume|cv)/iu.test(
+      text,
+    )
+  )
+    return { action: 'show' };
+  if (
+    /(?:改|修改|更新|更正|调整|完善|优化|润色|补充|错)(?!.{0,3}成简历)|update|change|edit|correct|improve/iu.test(text)
+  ) {
+    return defined({ action: 'correct', fields: Object.keys(slots.profile).length > 0 ? slots.profile : undefined });
+  }
+  if (/(?:简历)(?:.{0,3})(?:完成|做完|写完|好了|就这样|保存)|finish/iu.test(text)) return { action: 'finish' };
+  return { action: 'start' };
+}
+
+function profileCall({ text, slots }: Request): PlannedCall | undefined {
+  if (ERASE.test(text)) return { name: 'erase_me', arguments: {} };
+  const changes = profileChanges(slots, text);
+  if (Object.keys(changes).length > 0) return { name: 'update_profile', arguments: changes };
+  return SHOW.test(text) ? { name: 'show_profile', arguments: {} } : undefined;
+}
+
+export function profileChanges({ profile, search, facts }: Request['slots'], text: string): Partial<Profile> {
+  const wishes = defined({
+    keywords: /期望|意向|想做|想找|岗位/u.test(text) ? search.keywords : undefined,
+    salaryMin: search.salaryMin,
+    salaryUnit:
+      search.salaryUnit === 'hour' || search.salaryUnit === 'day' || search.salaryUnit === 'year'
+        ? search.salaryUnit
+        : undefined,
+    employmentType: search.employmentType,
+    benefits: search.benefits,
+    shift: search.shift,
+    exclude: search.exclude,
+  });
+  return defined({
+    ...profile,
+    age: facts.age,
+    birthDate: facts.birthDate,
+    gender: /女|男|female|male/iu.test(text) ? facts.gender : undefined,
+    city: search.city,
+    district: search.district,
+    education: search.education,
+    experienceYears: search.experienceYears,
+    occupation: wishes.keywords === undefined ? search.keywords : undefined,
+    wishes: Object.keys(wishes).length > 0 ? wishes : undefined,
+  }) as Partial<Profile>;
+}
+
+function skillOf(text: string): string | undefined {
+  const match =
+    /学(?:习)?(?:一)?(?:门|个|下|点|些)?([\u4e00-\u9fffA-Za-z]{2,6}?)(?:的|技术|手艺|技能|培训|课|班|吗|呢|在哪|哪里|要|有|[,，。？?\s]|$)|([\u4e00-\u9fff]{2,6}?)(?:技能)?(?:培训|课程|培训班)|(?:learn|course in|training (?:in|for|as)|courses? (?:for|on)) (?:an? |to )?([a-z ]{3,20})/iu.exec(
+      text,
+    );
+  const skill = match?.[1] ?? match?.[2] ?? match?.[3]?.trim();
+  if (
+    skill === undefined ||
+    /技术|手艺|什么|免费|有没有|政府|哪里|参加|技能|职业|就业|想|要|这个|补贴|有什么|岗前/u.test(skill)
+  )
+    return undefined;
+  return skill;
+}

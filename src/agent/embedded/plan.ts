@@ -1,0 +1,35 @@
+import type { Intent } from '../../contract/intent.ts';
+import type { OpenForm } from '../../contract/session-state.ts';
+import type { TurnStatus } from '../../contract/turn.ts';
+
+export interface PlannedCall {
+  name: string;
+  arguments: Record<string, unknown>;
+}
+
+/** What the embedded engine does with a turn. Codes are turned into words by narration. */
+export interface Plan {
+  intent: Intent;
+  calls: PlannedCall[];
+  /** What to say before or instead of results. */
+  say?: { code: string; data?: Record<string, unknown> };
+  status?: TurnStatus;
+  /** One short question back. `choices` are names to tap as they are, `choiceCodes` are worded by narration. */
+  clarify?: { code: string; choices: string[]; choiceCodes?: string[] };
+  /** A form that this turn opens, so that the answer finds its way back. */
+  openForm?: OpenForm;
+  /** What this turn does to the form that was open. */
+  form?: 'answered' | 'paused' | 'cancelled' | 'resumed' | 'skipped';
+  /** What the person decided about the write that waits; the calls then repeat that write. */
+  decision?: 'confirm' | 'refuse';
+  /** The turn was not understood; two in a row offer a person. */
+  misunderstood?: boolean;
+}
+
+export interface PlanContext {
+  /** Names of the tools that exist. */
+  tools: ReadonlySet<string>;
+  today: string;
+  /** True when the person's whereabouts are known, so that near can be answered without a city. */
+  located?: boolean;
+}

@@ -1,0 +1,66 @@
+import type { Field } from './posting-row.ts';
+import { guessHeading } from './read-heading.ts';
+import type { ColumnProfile, Shape } from './value-shapes.ts';
+
+/** A column that looks so is so, whatever its heading says. */
+const TELLS: readonly Shape[] = [
+  'companySize',
+  'url',
+  'experience',
+  'education',
+  'pay',
+  'place',
+  'postedAt',
+  'personal',
+  'companyNature',
+  'employer',
+];
+const TELL_SHARE = 0.6;
+const ENOUGH_CELLS = 3;
+
+/** What a column's cells say it is, when enough of them agree. */
+export function toldBy(profile: ColumnProfile): Shape | undefined {
+  if (profile.filled < ENOUGH_CELLS) return undefined;
+  return TELLS.find((shape) => (profile.shares[shape] ?? 0) >= TELL_SHARE);
+}
+
+/** How likely a column holds each field: its heading's guess and the share of cells that look like it. */
+export function scoreColumn(heading: string, profile: ColumnProfile): Map<Field, number> {
+  const scores = new Map<Field, number>();
+  const told = toldBy(profile);
+  for (const { field, weight } of guessHeading(heading)) {
+    if (told !== undefined && told !== field && !compatible(field, told)) continue;
+    scores.set(field, weight + (profile.shares[field as Shape] ?? 0));
+  }
+  if (told !== undefined && ![...scores.keys()].some((field) => field === told || compatible(field, told))) {
+    scores.set(told, (profile.shares[told] ?? 0) * 0.9);
+  }
+  if (profile.filled < ENOUGH_CELLS) return scores;
+  if (told === undefined && profile.mixed >= TELL_SHARE) return new Map([['attributes', 0.5]]);
+  if (scores.size === 0 && (profile.shares.description ?? 0) >= TELL_SHARE) scores.set('description', 0.5);
+  return scores;
+}
+
+/** Shapes that a field may well have although they are not its own. */
+function compatible(field: Field, shape: Shape): boolean {
+  switch (shape) {
+    case 'place':
+      return ['city', 'district', 'province', 'address', 'area', 'place'].includes(field);
+    case 'postedAt':
+      return ['validThrough', 'postedAt'].includes(field);
+    case 'url':
+      return ['companyUrl', 'url'].includes(field);
+    case 'pay':
+      return ['payMin', 'payMax', 'pay', 'id', 'lat', 'lon', 'headcount'].includes(field);
+    case 'employer':
+      return ['employer', 'address'].includes(field);
+    case 'education':
+    case 'experience':
+    case 'companySize':
+    case 'companyNature':
+    case 'personal':
+      return field === shape;
+    default:
+      return true;
+  }
+}

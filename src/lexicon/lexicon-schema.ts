@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
+
+const word = z.string().min(1);
+const words = z.array(word).default([]);
+/** The source of a regular expression, matched without regard to case. */
+const pattern = z.string().min(1).refine(isPattern, { error: 'not a regular expression' });
+const patterns = z.array(pattern).default([]);
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, 'iu');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `occupations.yaml`: one line an occupation; `adWords` stand in postings, `spoken` is what people say. */
+export const OccupationsFile = z.strictObject({
+  version: z.literal(1),
+  occupations: z.array(
+    z.strictObject({ name: word, family: word, adWords: words, spoken: words, neighbours: words, english: words }),
+  ),
+});
+export type OccupationEntry = z.infer<typeof OccupationsFile>['occupations'][number];
+
+/** `wishes.yaml`: what a job may offer or ask, as people say it. */
+export const WishesFile = z.strictObject({
+  version: z.literal(1),
+  benefits: z.array(z.strictObject({ values: z.array(Benefit).min(1), patterns })),
+  shifts: z.array(z.strictObject({ value: Shift, patterns })),
+  employmentTypes: z.array(z.strictObject({ value: EmploymentType, patterns })),
+  education: z.array(z.strictObject({ value: Education, patterns })),
+  noExperience: patterns,
+  sorts: z.array(z.strictObject({ value: z.enum(['distance', 'pay', 'newest']), patterns })),
+  /** What people say they do not want, and the word by which postings name it. */
+  unwanted: z.array(z.strictObject({ value: word, words })),
+  certificates: z.array(z.strictObject({ name: word, words })),
+  /** Where one works, looked for when no trade is named (超市, 酒店). */
+  workplaces: words,
+});
+export type WishesFile = z.infer<typeof WishesFile>;
+
+export const TopicClass = z.enum([
+  'job',
+  'job_detail',
+  'apply',
+  'application',
+  'fair',
+  'training',
+  'programme',
+  'benefit',
+  'law',
+  'service',
+  'resume',
+  'interview',
+  'career',
+  'profile',
+  'handoff',
+  'employer',
+  'chat',
+  'offtopic',
+]);
+export type TopicClass = z.infer<typeof TopicClass>;
+
+export const CalculationKind = z.enum([
+  'severance',
+  'overtime_pay',
+  'annual_leave',
+  'unused_leave_pay',
+  'double_wage',
+  'probation_limit',
+  'unemployment_benefit',
+  'maternity_leave',
+  'medical_period',
+  'retirement_age',
+  'arbitration_deadline',
+  'work_injury',
+  'minimum_wage',
+  'social_insurance_contribution',
+  'injury_claim_deadline',
+  'pension_contribution_years',
+]);
+export type CalculationKind = z.infer<typeof CalculationKind>;
+
+/** `topics.yaml`: what a sentence can be about; the class decides which intents are possible. */
+export const TopicsFile = z.strictObject({
+  version: z.literal(1),
+  topics: z.array(
+    z.strictObject({
+      id: word,
+      class: TopicClass,
+      weight: z.number().positive().default(3),
+      words,
+      patterns,
+      calculation: CalculationKind.optional(),
+      programme: word.optional(),
+      service: word.optional(),
+      audience: word.optional(),
+      say: word.optional(),
+    }),
+  ),
+});
+export type TopicEntry = z.infer<typeof TopicsFile>['topics'][number];
+
+/** `forms.yaml`: how a thing is asked: how much, may I, how to, what is there, what is the rule. */
+export const FormsFile = z.strictObject({
+  version: z.literal(1),
+  forms: z.strictObject({
+    amount: patterns,
+    compute: patterns,
+    canI: patterns,
+    howTo: patterns,
+    whatExists: patterns,
+    rule: patterns,
+    personal: patterns,
+    question: patterns,
+  }),
+});
+export type FormName = keyof z.infer<typeof FormsFile>['forms'];
+
+/** `dialogue.yaml`: the moves of a conversation. Each is matched against a whole clause without its fillers. */
+export const DialogueFile = z.strictObject({
+  version: z.literal(1),
+  moves: z.array(z.strictObject({ act: word, whole: patterns, inside: patterns })),
+});
+export type DialogueFile = z.infer<typeof DialogueFile>;
+
+/** `danger.yaml`: what is declined or met with care before anything else; `unless` takes a match back. */
+export const DangerFile = z.strictObject({
+  version: z.literal(1),
+  dangers: z.array(z.strictObject({ kind: word, patterns, unless: patterns })),
+});
+export type DangerFile = z.infer<typeof DangerFile>;
+
+/** `noise.yaml`: fillers, dialect wording, mishearings. Order matters within `wordings`. */
+export const NoiseFile = z.strictObject({
+  version: z.literal(1),
+  fillers: patterns,
+  wordings: z.array(z.strictObject({ dialect: word, from: pattern, to: z.string() })),
+  /** Words of the domain that a speech recogniser tends to mistake for others of the same sound. */
+  soundTargets: words,
+  /** Ordinary words that sound like a target and must stay as they are. */
+  soundExceptions: words,
+});
+export type NoiseFile = z.infer<typeof NoiseFile>;
+
+/** `places.yaml`: names of districts that are ordinary words too, and what follows or ends a small place. */
+export const PlaceWordsFile = z.strictObject({
+  version: z.literal(1),
+  ordinaryWords: words,
+  oftenDistricts: words,
+  largeCities: words,
+  roadEndings: words,
+  streetEndings: words,
+  nearWords: words,
+});
+export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
+
+/** `examples.yaml`: sentences of each class, from which the statistical signal learns what the cues do not name. */
+export const ExamplesFile = z.strictObject({
+  version: z.literal(1),
+  examples: z.partialRecord(TopicClass, words),
+});
+export type ExamplesFile = z.infer<typeof ExamplesFile>;

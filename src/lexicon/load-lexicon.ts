@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { ConfigurationError } from '../errors.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import {
+  DangerFile,
+  DialogueFile,
+  ExamplesFile,
+  FormsFile,
+  NoiseFile,
+  OccupationsFile,
+  PlaceWordsFile,
+  TopicsFile,
+  WishesFile,
+} from './lexicon-schema.ts';
+import { loadPackWords } from './load-pack-words.ts';
+
+/** Reads and checks `lexicon/` of the knowledge pack. */
+export async function loadLexicon(knowledgeDirectory: string): Promise<Lexicon> {
+  const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
+    readYaml(join(knowledgeDirectory, 'lexicon', file), schema);
+  const [occupations, wishes, topics, forms, dialogue, danger, noise, places, examples, pack] = await Promise.all([
+    read('occupations.yaml', OccupationsFile),
+    read('wishes.yaml', WishesFile),
+    read('topics.yaml', TopicsFile),
+    read('forms.yaml', FormsFile),
+    read('dialogue.yaml', DialogueFile),
+    read('danger.yaml', DangerFile),
+    read('noise.yaml', NoiseFile),
+    read('places.yaml', PlaceWordsFile),
+    read('examples.yaml', ExamplesFile),
+    loadPackWords(knowledgeDirectory),
+  ]);
+  return createLexicon({ occupations, wishes, topics, forms, dialogue, danger, noise, places, examples, pack });
+}
+
+async function readYaml<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
+  let content: unknown;
+  try {
+    content = parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    throw new ConfigurationError('knowledge_unreadable', `Cannot read ${path}`, { cause });
+  }
+  const parsed = schema.safeParse(content);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigurationError('knowledge_invalid', `${path}: ${issue?.path.join('.')} ${issue?.message}`, {
+      cause: parsed.error,
+    });
+  }
+  return parsed.data;
+}

@@ -1,0 +1,201 @@
+import type { Posting } from '../contract/job.ts';
+import { type CertificateNames, certificatesAsked } from './certificates.ts';
+import { createNameTables, describePosting, type NameTables } from './describe-posting.ts';
+import { DuplicateGroups } from './duplicate-groups.ts';
+import { cellOf } from './geography.ts';
+import { GoingRates } from './going-rates.ts';
+import { InvertedIndex } from './inverted-index.ts';
+import { PostingColumns } from './posting-columns.ts';
+import { PostingDocuments } from './posting-documents.ts';
+import type { PostingFacts } from './posting-facts.ts';
+import { type AffirmedWords, postingTerms } from './posting-terms.ts';
+import { isSamePost, mayBeSamePost } from './same-post.ts';
+import { StringNumbers } from './string-numbers.ts';
+import type { TradeOfPosting } from './trade-of-posting.ts';
+import type { TrustAssessor } from './trust.ts';
+
+/** Terms of place, beside the terms of words. */
+export const PLACE_FIELD = { city: 'c', district: 'r', cell: 'x' } as const;
+
+/** What a row is. Only shown rows are searched. */
+export const ROW = { gone: 0, shown: 1, folded: 2 } as const;
+
+export interface PostingReaders {
+  words: AffirmedWords;
+  trades: TradeOfPosting;
+  trust: TrustAssessor;
+  certificates: CertificateNames;
+}
+
+/** The parts a snapshot keeps. */
+export interface TableParts {
+  columns: PostingColumns;
+  terms: InvertedIndex;
+  documents: PostingDocuments;
+  names: NameTables;
+  rates: GoingRates;
+  groups: DuplicateGroups;
+  state: Uint8Array;
+}
+
+/** Postings in rows: a new version takes a new row and leaves its old one behind, until the table is made anew. */
+export class PostingTable {
+  readonly columns: PostingColumns;
+  readonly terms: InvertedIndex;
+  readonly documents: PostingDocuments;
+  readonly names: NameTables;
+  readonly rates: GoingRates;
+  readonly groups: DuplicateGroups;
+  readonly #readers: PostingReaders;
+  readonly #rowOf = new StringNumbers();
+  #state: Uint8Array;
+  #size = 0;
+
+  constructor(readers: PostingReaders, parts?: TableParts) {
+    this.#readers = readers;
+    this.columns = parts?.columns ?? new PostingColumns();
+    this.terms = parts?.terms ?? new InvertedIndex();
+    this.documents = parts?.documents ?? new PostingDocuments();
+    this.names = parts?.names ?? createNameTables();
+    this.rates = parts?.rates ?? new GoingRates();
+    this.groups = parts?.groups ?? new DuplicateGroups();
+    this.#state = parts?.state ?? new Uint8Array(1024);
+  }
+
+  /** Postings held, folded ones included. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Rows, those of old versions and withdrawn postings included. */
+  get rows(): number {
+    return this.columns.length;
+  }
+
+  /** `ROW` values, one a row. */
+  get state(): Uint8Array {
+    return this.#state;
+  }
+
+  rowOf(id: string): number | undefined {
+    return this.#rowOf.get(id);
+  }
+
+  get(id: string): Posting | undefined {
+    const row = this.#rowOf.get(id);
+    return row === undefined ? undefined : this.documents.get(row);
+  }
+
+  /** Takes in a posting or its new version; nothing happens when it has not changed. */
+  take(posting: Posting): void {
+    const { id, ...rest } = posting;
+    const text = JSON.stringify({ id, ...rest });
+    const known = this.#rowOf.get(id);
+    if (known !== undefined) {
+      if (this.documents.text(known) === text) return;
+      this.#leave(known);
+    }
+    const facts = this.describe(posting);
+    const row = this.columns.append(facts);
+    this.documents.append(text);
+    this.groups.append(facts.employer, facts.city);
+    for (const term of this.termsOf(posting)) this.terms.append(term, row);
+    this.terms.append(PLACE_FIELD.city + facts.city, row);
+    this.terms.append(PLACE_FIELD.district + facts.district, row);
+    if (!Number.isNaN(facts.lat)) this.terms.append(PLACE_FIELD.cell + cellOf(facts.lat, facts.lon), row);
+    this.rates.add(facts.payGroup, facts.payMin, facts.payMax);
+    this.#setState(row, ROW.shown);
+    this.#rowOf.set(id, row);
+    this.#size += 1;
+    this.#fold(row, posting);
+  }
+
+  describe(posting: Posting): PostingFacts {
+    const { trades, trust, certificates } = this.#readers;
+    return describePosting(posting, this.names, this.rates, {
+      trade: trades.of(posting),
+      trust: trust.severity(posting),
+      certificates: certificates.mask(certificatesAsked(posting, certificates)),
+    });
+  }
+
+  termsOf(posting: Posting): Set<string> {
+    return postingTerms(posting, this.#readers.words);
+  }
+
+  withdraw(id: string): void {
+    const row = this.#rowOf.get(id);
+    if (row === undefined) return;
+    this.#rowOf.delete(id);
+    this.#leave(row);
+  }
+
+  /** Looks again at what is held, after the trust of a source, an employer or a posting has changed. */
+  reassess(id: string): void {
+    const row = this.#rowOf.get(id);
+    if (row !== undefined) this.columns.trust[row] = this.#readers.trust.severity(this.documents.get(row));
+  }
+
+  /** The rows of the same post from other sources, the shown one left out. */
+  others(row: number): number[] {
+    const { employer, city } = this.columns;
+    const chain = [...this.groups.chain(employer[row]!, city[row]!)];
+    return chain.filter(
+      (other) => other !== row && this.groups.leader(other) === row && this.#state[other] === ROW.folded,
+    );
+  }
+
+  /** Which posting each row below `rows` stands for, empty for rows left behind; found a part at a time. */
+  *idsOfRows(rows: number): Generator<undefined, string[]> {
+    const ids = new Array<string>(rows).fill('');
+    for (const part of this.#rowOf.parts()) {
+      for (const [id, row] of part) if (row < rows) ids[row] = id;
+      yield;
+    }
+    return ids;
+  }
+
+  /** Says again which posting a row stands for, after a table was read from its parts; a row without one is gone. */
+  identify(row: number, id: string): void {
+    if (id === '' || this.#state[row] === ROW.gone) {
+      this.#state[row] = ROW.gone;
+      return;
+    }
+    this.#rowOf.set(id, row);
+    this.#size += 1;
+  }
+
+  #leave(row: number): void {
+    const { payGroup, payMin, payMax } = this.columns;
+    const followers = this.others(row);
+    this.#setState(row, ROW.gone);
+    this.#size -= 1;
+    this.rates.remove(payGroup[row]!, payMin[row]!, payMax[row]!);
+    const [first, ...rest] = followers.reverse();
+    if (first === undefined) return;
+    this.groups.follow(first, first);
+    this.#setState(first, ROW.shown);
+    for (const other of rest) this.groups.follow(other, first);
+  }
+
+  /** Puts a row behind the shown row of the same post from another source. */
+  #fold(row: number, posting: Posting): void {
+    const { columns, groups } = this;
+    for (const other of groups.chain(columns.employer[row]!, columns.city[row]!)) {
+      if (other === row || this.#state[other] !== ROW.shown || !mayBeSamePost(columns, row, other)) continue;
+      if (!isSamePost(posting, this.documents.get(other))) continue;
+      groups.follow(row, other);
+      this.#setState(row, ROW.folded);
+      return;
+    }
+  }
+
+  #setState(row: number, state: number): void {
+    if (row >= this.#state.length) {
+      const wider = new Uint8Array(row * 2);
+      wider.set(this.#state);
+      this.#state = wider;
+    }
+    this.#state[row] = state;
+  }
+}

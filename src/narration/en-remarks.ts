@@ -1,0 +1,126 @@
+/** What Xiaogu says in English without having looked anything up, by code. */
+
+import type { Remark } from './zh-cn-remarks.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
+  greeting: () => ({
+    reply: 'Hello! Are you looking for work, or do you have a question about wages, social insurance or a service?',
+  }),
+  thanks: () => ({ reply: 'You are welcome. Is there anything else?' }),
+  goodbye: () => ({
+    reply: 'Goodbye and good luck. Tap “End and clear” before you leave so that nothing of yours stays on the screen.',
+    suggestions: [],
+  }),
+  about_assistant: () => ({
+    reply:
+      'I am Xiaogu, the digital assistant of this employment hall, not a person. I find jobs, explain your rights at work, and tell you how to use public employment services. For a person, just ask for the staff.',
+  }),
+  small_talk: () => ({
+    reply:
+      'Thank you for talking with me. I can help with jobs, wages, social insurance and services. Where shall we begin?',
+  }),
+  comfort: () => ({
+    reply:
+      'I can hear that it is hard. Let us take it one thing at a time. If you would like to talk to someone, call **12356**. I can look for work or for what you are owed right now, or call the staff.',
+    suggestions: ['I am looking for work', 'Staff, please'],
+  }),
+  out_of_scope: () => ({
+    reply: 'I cannot help with that. Ask me about jobs, rights at work, social insurance or employment subsidies.',
+  }),
+  nothing_to_repeat: () => ({
+    reply: 'I have not said anything yet. Are you looking for work, or do you have a question?',
+  }),
+  repeat_last: ({ text }) => ({ reply: String(text ?? '') }),
+  acknowledged: () => ({ reply: 'All right. What would you like to do next?' }),
+  anything_else: () => ({ reply: 'All right. Is there anything else?' }),
+  cancelled: () => ({ reply: 'All right, we leave that. What would you like to do?' }),
+  nothing_to_cancel: () => ({ reply: 'There is nothing under way. What would you like to do?' }),
+  write_refused: () => ({
+    reply: 'All right. Nothing was sent and nothing was changed.',
+    suggestions: ['Show other jobs'],
+  }),
+  pending_expired: () => ({
+    reply: 'That step was too long ago, so nothing was sent. Please ask again if you still want it.',
+    suggestions: [],
+  }),
+  form_resumed: () => ({ reply: 'All right, let us go on.' }),
+  form_waits: () => ({ reply: 'We had not finished before; say “go on” to continue.' }),
+  fact_needed: () => ({
+    reply: 'I need this to get the sum right. A rough figure will do, or come back when you have looked it up.',
+    suggestions: ['Leave it', 'Staff, please'],
+  }),
+  tool_failed: () => ({
+    reply: 'That step did not work just now. Please try again, or ask the staff.',
+    suggestions: ['Try again', 'Staff, please'],
+  }),
+  not_yet_available: () => ({
+    reply: 'I cannot do that here yet. Please go to the counter or call 12333.',
+    suggestions: ['I am looking for work', 'Staff, please'],
+  }),
+  no_person_here: () => ({ reply: 'No staff are online now. Please go to the desk or call 12333.', suggestions: [] }),
+  no_more_jobs: () => ({
+    reply: 'Those are all the jobs that fit. Shall I loosen something and look again?',
+    suggestions: ['Lower pay is fine', 'Farther is fine'],
+  }),
+  profile_empty: () => ({ reply: 'I know nothing about you yet.', suggestions: ['I am looking for work'] }),
+  nothing_to_note: () => ({
+    reply: 'What shall I note or change? For example “I can weld” or “I am 45”.',
+    suggestions: [],
+  }),
+  unsafe_self_harm: () => ({
+    reply:
+      'I am worried about you. Please do not carry this alone: call **12356**, the national mental-health line; in an emergency call **120** or **110**. I am asking the staff to come to you.',
+    suggestions: ['Staff, please'],
+  }),
+  unsafe_violence: () => ({
+    reply:
+      'You must be very angry. Please do not hurt anyone; if someone is in danger call **110**, and **12356** if you need to talk. There are lawful ways to get what you are owed, and I can show you.',
+    suggestions: ['How do I complain about an employer?', 'Staff, please'],
+  }),
+  unsafe_crime: () => ({
+    reply:
+      'That is against the law and I cannot help with it. If you are in difficulty, tell me and we will look for a proper way.',
+    suggestions: ['I am looking for work'],
+  }),
+  unsafe_forgery: () => ({
+    reply: 'I cannot help with forged papers. I can find jobs that need no certificate, or training for a real one.',
+    suggestions: ['Jobs without a certificate'],
+  }),
+  unsafe_privacy: () => ({
+    reply:
+      'I cannot look up or give out other people’s data. Your own you can see at the counter or in your electronic social security card.',
+    suggestions: ['Staff, please'],
+  }),
+  unsafe_attack: () => ({ reply: 'I cannot do that. Ask me about jobs, rights at work or social insurance.' }),
+  unsafe_discrimination: () => ({
+    reply:
+      'The Employment Promotion Law forbids hiring by sex, ethnicity or religion, and discrimination against disabled people, rural workers and carriers of infectious diseases. Describe the work and the skills it needs, and choose by ability.',
+    suggestions: ['How do I register a vacancy?'],
+  }),
+};
+
+export const QUESTIONS: Readonly<Record<string, string>> = {
+  unclear: 'Sorry, I did not understand. Which of these is it? Tap one or say it another way.',
+  offer_person: 'I still do not understand, and I do not want to waste your time. Shall I call the staff?',
+  what_work: 'What kind of work are you looking for, and in which city?',
+  which_place: 'There is more than one place of that name. Which one do you mean?',
+  which_place_near: 'Near which place? A street, an estate or a district will do.',
+  which_posting: 'Which job do you mean?',
+  no_posting_on_screen: 'There are no jobs on the screen yet. Tell me what work you want and where.',
+  which_profile_field: 'Would you like to see, change or erase your data?',
+};
+
+export const CHOICES: Readonly<Record<string, string>> = {
+  find_work: 'I am looking for work',
+  know_rights: 'My employer does not pay me',
+  know_policies: 'Which subsidies are there?',
+  do_service: 'How do I register as unemployed?',
+  person: 'Staff, please',
+  show_profile: 'What do you know about me?',
+  erase_me: 'Erase my data',
+  work_nearby: 'Work near me',
+  work_daily_pay: 'Work paid by the day',
+  work_with_housing: 'Work with housing',
+};

@@ -1,0 +1,124 @@
+/** What Xiaogu says in Chinese without having looked anything up, by code. */
+
+type Data = Readonly<Record<string, unknown>>;
+
+export interface Remark {
+  reply: string;
+  /** Absent means the usual ways to begin. */
+  suggestions?: string[];
+  speech?: string;
+}
+
+const CARE_LINE = '全国统一心理援助热线 **12356**';
+
+export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
+  greeting: () => ({ reply: '您好！您是想找工作，还是有工资、社保、办事方面的事要问？直接说就行。' }),
+  thanks: () => ({ reply: '不客气，能帮上忙就好。还有别的事吗？' }),
+  goodbye: () => ({
+    reply: '好的，祝您顺利。离开前点一下“结束并清除”，屏幕上就不会留下您的信息。',
+    suggestions: [],
+  }),
+  about_assistant: () => ({
+    reply:
+      '我是小顾，就业大厅的智能助手，不是真人。我能帮您找岗位，讲清楚工资、合同、社保、工伤这些规定，也能告诉您失业登记、领补贴怎么办。要找真人，说“找工作人员”就行。',
+  }),
+  small_talk: () => ({
+    reply: '谢谢您跟我聊天。找工作、问工资社保、办手续，我都能帮上忙，您想先说哪一件？',
+  }),
+  comfort: () => ({
+    reply: `听得出来您不容易，先别急，我们一件一件来。心里难受想找人说说，可以打${CARE_LINE}。要找工作、要工资、领补贴，我现在就帮您；想跟人谈，我请工作人员过来。`,
+    suggestions: ['我想找工作', '失业了能领什么', '找工作人员'],
+  }),
+  out_of_scope: () => ({ reply: '这件事我帮不上忙。找工作、劳动权益、社保和就业补贴的事，您尽管问我。' }),
+  nothing_to_repeat: () => ({ reply: '我还没有说过什么。您想找工作，还是有事要问？' }),
+  repeat_last: ({ text }) => ({ reply: String(text ?? '') }),
+  acknowledged: () => ({ reply: '好的。您接下来想做什么？' }),
+  anything_else: () => ({ reply: '好的。还有别的事吗？' }),
+  cancelled: () => ({ reply: '好的，这件事先不办了。您还想做什么？' }),
+  nothing_to_cancel: () => ({ reply: '现在没有正在办的事。您想做什么，直接说就行。' }),
+  write_refused: () => ({
+    reply: '好的，没有提交，什么都没有改。',
+    suggestions: ['看看别的岗位', '我想找工作'],
+  }),
+  pending_expired: () => ({
+    reply: '刚才那一步隔得太久了，为了稳妥没有提交。要办的话，请再说一遍。',
+    suggestions: [],
+  }),
+  form_resumed: () => ({ reply: '好的，我们接着刚才的。' }),
+  form_waits: () => ({ reply: '刚才那件事还没办完，说“继续”就接着办。' }),
+  fact_needed: () => ({
+    reply: '这一项是算结果必须知道的，没有它算不准。大概说一个也行；想不起来，可以查一查再来。',
+    suggestions: ['先不算了', '找工作人员'],
+  }),
+  tool_failed: () => ({
+    reply: '这一步暂时没办成，您说的话都还在。请再试一次，或者请大厅工作人员帮忙。',
+    suggestions: ['再试一次', '找工作人员'],
+  }),
+  not_yet_available: () => ({
+    reply: '这件事我这里还不能直接办，请到窗口办理，或者打12333问一问。找岗位、查规定、查办事流程，我现在就能帮您。',
+    suggestions: ['我想找工作', '找工作人员'],
+  }),
+  no_person_here: () => ({ reply: '现在没有工作人员在线，您可以到服务台，或者打12333。', suggestions: [] }),
+  no_more_jobs: () => ({
+    reply: '合要求的岗位就这些了。要不要放宽一点，我再找找？',
+    suggestions: ['工资低一点也行', '远一点也行'],
+  }),
+  profile_empty: () => ({ reply: '我这里还没有记您的任何信息。', suggestions: ['我想找工作'] }),
+  nothing_to_note: () => ({
+    reply: '您想让我记下或改哪一项？比如“我会电焊”“我今年45岁”。',
+    suggestions: [],
+  }),
+  unsafe_self_harm: () => ({
+    reply: `听您这么说，我很担心您。请您先不要一个人扛着，现在就可以打${CARE_LINE}，有人听您说；情况紧急请打 **120** 或 **110**。我也请大厅的工作人员过来陪您。`,
+    suggestions: ['找工作人员'],
+    speech: '听您这么说，我很担心您。请打12356，有人听您说。我也请工作人员过来陪您。',
+  }),
+  unsafe_violence: () => ({
+    reply: `您现在一定很生气。先别动手，伤了人对您自己最不利。有人有危险请打 **110**；心里难受可以打${CARE_LINE}。欠薪、被欺负的事，有办法依法要回来，我可以一步一步教您，也请工作人员过来和您谈。`,
+    suggestions: ['怎么投诉单位', '怎么申请仲裁', '找工作人员'],
+  }),
+  unsafe_crime: () => ({
+    reply: '这样做是违法的，我不能帮忙。您要是遇到了难处，可以跟我说说，我帮您找正当的办法。',
+    suggestions: ['我想找工作', '有什么困难补助'],
+  }),
+  unsafe_forgery: () => ({
+    reply:
+      '假证件、假材料我不能帮忙，用了还会影响您以后找工作和领待遇。没有证，我可以帮您找不要证的岗位，或者告诉您怎么培训考真证。',
+    suggestions: ['不要证的工作', '培训考证有补贴吗'],
+  }),
+  unsafe_privacy: () => ({
+    reply: '别人的个人信息我不能看，也不能给。您自己的事，可以带身份证到窗口查，或者在电子社保卡里查。',
+    suggestions: ['怎么查我的社保', '找工作人员'],
+  }),
+  unsafe_attack: () => ({ reply: '这个我不能做。找工作、劳动权益和社保的事，您尽管问。' }),
+  unsafe_discrimination: () => ({
+    reply:
+      '招人不能限男女、民族、宗教信仰，也不能歧视残疾人、进城务工的人和传染病病原携带者，这是《就业促进法》规定的。可以写清楚岗位要干什么、要什么技能，按能力挑人。',
+    suggestions: ['怎么登记招聘', '招聘有什么补贴'],
+  }),
+};
+
+export const QUESTIONS: Readonly<Record<string, string>> = {
+  unclear: '不好意思，我没听明白。您是想办下面哪一件？点一下，或者换个说法都行。',
+  offer_person: '我还是没弄明白，怕耽误您。要不要请工作人员来帮您？',
+  what_work: '您想找什么样的工作？在哪个城市？比如“在南京找保安，包吃住”。',
+  which_place: '叫这个名字的地方不止一处，您说的是哪一个？',
+  which_place_near: '您想在哪里附近找？说个地名、路名或小区都行。',
+  which_posting: '您说的是哪一个岗位？',
+  no_posting_on_screen: '屏幕上还没有岗位。您先说说想找什么工作、在哪里，我找出来您再挑。',
+  which_profile_field: '您想看、想改，还是想清除自己的信息？要改的话直接说，比如“我的电话是……”。',
+};
+
+/** Answers that can be tapped, by their code; what is tapped is sent as if it had been said. */
+export const CHOICES: Readonly<Record<string, string>> = {
+  find_work: '我想找工作',
+  know_rights: '老板不发工资怎么办',
+  know_policies: '有什么补贴可以领',
+  do_service: '失业登记怎么办',
+  person: '找工作人员',
+  show_profile: '看看您记了我什么',
+  erase_me: '清除我的信息',
+  work_nearby: '离我近的工作',
+  work_daily_pay: '日结的活',
+  work_with_housing: '包吃住的工作',
+};

@@ -1,0 +1,166 @@
+import { parseNumber } from './numbers.ts';
+
+export interface DateMention {
+  start: number;
+  end: number;
+  text: string;
+  /** First day of what was said; 2019年3月 is 2019-03-01. */
+  from: string;
+  /** Last day of what was said; 2019年3月 is 2019-03-31. */
+  to: string;
+}
+
+const DAY = 86_400_000;
+const FULL =
+  /(?:(\d{4}|[零〇一二三四五六七八九]{4}|\d{2}|今|去|前|明|大前)年)?\s*的?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}|上个?|这个?|本|下个?)月(?:份)?)?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号))?/gu;
+const NUMERIC = /(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?/gu;
+const RELATIVE: readonly [RegExp, (today: Date) => [Date, Date]][] = [
+  [/大后天/u, (today) => [shift(today, 3), shift(today, 3)]],
+  [/后天|day after tomorrow/iu, (today) => [shift(today, 2), shift(today, 2)]],
+  [/明天|明日|明儿|tomorrow/iu, (today) => [shift(today, 1), shift(today, 1)]],
+  [/今天|今日|今儿|today/iu, (today) => [today, today]],
+  [/昨天|yesterday/iu, (today) => [shift(today, -1), shift(today, -1)]],
+  [/前天/u, (today) => [shift(today, -2), shift(today, -2)]],
+  [/(?:这个?|本)周末|周末|this weekend/iu, (today) => [shift(monday(today), 5), shift(monday(today), 6)]],
+  [/下个?周末/u, (today) => [shift(monday(today), 12), shift(monday(today), 13)]],
+  [
+    /下(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])|next week/iu,
+    (today) => [shift(monday(today), 7), shift(monday(today), 13)],
+  ],
+  [
+    /(?:这个?|本)(?:周|星期|礼拜)(?![一二三四五六日天末])|this week/iu,
+    (today) => [monday(today), shift(monday(today), 6)],
+  ],
+  [/(?:最近|近期|近来|这几天|这两天)(?!的一)/u, (today) => [today, shift(today, 30)]],
+  [/this month/iu, (today) => [firstOfMonth(today, 0), shift(firstOfMonth(today, 1), -1)]],
+  [/next month/iu, (today) => [firstOfMonth(today, 1), shift(firstOfMonth(today, 2), -1)]],
+];
+
+/** Days and periods in text, resolved against today (`YYYY-MM-DD`). */
+export function recogniseDates(text: string, today: string): DateMention[] {
+  const now = new Date(`${today}T00:00:00Z`);
+  const mentions: DateMention[] = [];
+  const add = (start: number, source: string, from: Date, to: Date) => {
+    if (mentions.some((other) => start < other.end && other.start < start + source.length)) return;
+    mentions.push({ start, end: start + source.length, text: source, from: iso(from), to: iso(to) });
+  };
+  for (const match of text.matchAll(NUMERIC)) {
+    const [source, year, month, day] = match;
+    const range = period(Number(year), Number(month), day === undefined ? undefined : Number(day));
+    if (range !== undefined) add(match.index, source, ...range);
+  }
+  const weekday = /(下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天])/gu;
+  for (const match of text.matchAll(weekday)) {
+    const offset = '一二三四五六日'.indexOf(match[2] === '天' ? '日' : match[2]!);
+    let date = shift(monday(now), offset + (match[1] === '下' ? 7 : 0));
+    if (match[1] === undefined && date < now) date = shift(date, 7);
+    add(match.index, match[0], date, date);
+  }
+  for (const [pattern, resolve] of [...RELATIVE].sort((a, b) => b[0].source.length - a[0].source.length)) {
+    const match = pattern.exec(text);
+    if (match !== null) add(match.index, match[0], ...resolve(now));
+  }
+  for (const match of text.matchAll(FULL)) {
+    const [source, yearSaid, monthSaid, daySaid] = match;
+    if (yearSaid === undefined && monthSaid === undefined) continue;
+    if (
+      yearSaid === undefined &&
+      daySaid === undefined &&
+      !/^(?:上|这|本|下|\d{1,2}|[一二三四五六七八九十]{1,3})/u.test(monthSaid!)
+    )
+      continue;
+    if (yearSaid === undefined && /个$/u.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
+    if (
+      yearSaid !== undefined &&
+      /^\d{2}$/u.test(yearSaid) &&
+      monthSaid === undefined &&
+      !twoDigitYearIsDate(text, match.index + source.length, yearSaid)
+    )
+      continue;
+    const year = yearOf(yearSaid, now);
+    const month = monthOf(monthSaid, now);
+    if (year === undefined || month === undefined) continue;
+    const inferred =
+      yearSaid === undefined && typeof month === 'number' && !/^[上这本下]/u.test(monthSaid!)
+        ? nearestYear(month, now)
+        : year;
+    const range =
+      month === 'none'
+        ? period(inferred)
+        : /^[上这本下]/u.test(monthSaid!)
+          ? monthRange(relativeMonth(monthSaid!), now)
+          : period(inferred, month, daySaid === undefined ? undefined : parseNumber(daySaid));
+    if (range !== undefined) add(match.index, source.trimEnd(), ...range);
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** 98年出生, 08年入职 are years; 干了15年 is a span. */
+function twoDigitYearIsDate(text: string, end: number, digits: string): boolean {
+  const after = text.slice(end, end + 6);
+  return (
+    /^(?:的|出?生|入职|进厂|进公司|参加工作|开始|来|毕业|到|初|底|入厂|生人)/u.test(after) &&
+    !/^了/u.test(after) &&
+    (Number(digits) > 40 || /^(?:入职|进|参加|开始|来|毕业|初|底|入厂)/u.test(after))
+  );
+}
+
+function yearOf(said: string | undefined, now: Date): number | undefined {
+  const current = now.getUTCFullYear();
+  if (said === undefined) return current;
+  const relative = { 今: 0, 去: -1, 前: -2, 大前: -3, 明: 1 }[said];
+  if (relative !== undefined) return current + relative;
+  const value = parseNumber(said);
+  if (value === undefined) return undefined;
+  if (value >= 100) return value >= 1900 && value <= 2100 ? value : undefined;
+  return value > 40 ? 1900 + value : 2000 + value;
+}
+
+function monthOf(said: string | undefined, now: Date): number | 'none' | undefined {
+  if (said === undefined) return 'none';
+  if (/^[上这本下]/u.test(said)) return now.getUTCMonth() + 1;
+  const value = parseNumber(said);
+  return value !== undefined && value >= 1 && value <= 12 ? value : undefined;
+}
+
+function relativeMonth(said: string): number {
+  return said.startsWith('上') ? -1 : said.startsWith('下') ? 1 : 0;
+}
+
+/** A month without a year is the nearest one that is not more than two months ahead, for what has happened. */
+function nearestYear(month: number, now: Date): number {
+  const year = now.getUTCFullYear();
+  return month > now.getUTCMonth() + 1 + 2 ? year - 1 : year;
+}
+
+function monthRange(offset: number, now: Date): [Date, Date] {
+  return [firstOfMonth(now, offset), shift(firstOfMonth(now, offset + 1), -1)];
+}
+
+function period(year: number, month?: number, day?: number): [Date, Date] | undefined {
+  if (month === undefined) return [utc(year, 1, 1), utc(year, 12, 31)];
+  if (month < 1 || month > 12) return undefined;
+  if (day === undefined) return [utc(year, month, 1), shift(utc(year, month + 1, 1), -1)];
+  const date = utc(year, month, day);
+  return day >= 1 && date.getUTCMonth() === month - 1 ? [date, date] : undefined;
+}
+
+function utc(year: number, month: number, day: number): Date {
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+function shift(date: Date, days: number): Date {
+  return new Date(date.getTime() + days * DAY);
+}
+
+function monday(date: Date): Date {
+  return shift(date, -((date.getUTCDay() + 6) % 7));
+}
+
+function firstOfMonth(date: Date, offset: number): Date {
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + offset, 1));
+}
+
+function iso(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,224 @@
+import type { Intent } from '../contract/intent.ts';
+import type { FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
+import type { EntitlementFacts } from './entitlement-facts.ts';
+import type { ClassScore, TopicScore } from './score-topics.ts';
+import type { LabelProbability } from './text-classifier.ts';
+
+export interface IntentEvidence {
+  text: string;
+  classes: readonly ClassScore[];
+  forms: ReadonlySet<FormName>;
+  facts: EntitlementFacts;
+  /** What sentences like this one are usually about, by the statistical signal. */
+  likely: readonly LabelProbability[];
+  /** What the last clause of several asks about by itself. */
+  asked?: TopicClass;
+  /** How many points the parts of a job search give, and whether one is in force. */
+  job: { slots: number; inForce: boolean; pointing: boolean };
+}
+
+export interface IntentDecision {
+  intent: Intent;
+  class: TopicClass | undefined;
+  score: number;
+  runnerUp: number;
+  topic: TopicScore | undefined;
+  reasons: string[];
+}
+
+const DIRECT: Partial<Record<TopicClass, Intent>> = {
+  job: 'job_search',
+  job_detail: 'job_detail',
+  apply: 'apply',
+  application: 'application_status',
+  fair: 'job_fair',
+  training: 'training',
+  resume: 'resume',
+  interview: 'interview',
+  career: 'career_advice',
+  profile: 'profile',
+  handoff: 'handoff',
+  employer: 'service_guide',
+  chat: 'smalltalk',
+  offtopic: 'out_of_scope',
+};
+
+const KNOWLEDGE = new Set<TopicClass>(['law', 'benefit', 'programme', 'service']);
+
+/** Weighs what a sentence is about against how it asks, and keeps the reasons. */
+export function decideIntent(evidence: IntentEvidence): IntentDecision {
+  const scores = new Map<TopicClass, { score: number; topics: TopicScore[]; notes: string[] }>();
+  for (const { name, score, topics } of evidence.classes)
+    scores.set(name, {
+      score,
+      topics,
+      notes: topics.flatMap(({ topic, cues }) => cues.map((cue) => `${topic.id}:${cue}`)),
+    });
+  const add = (name: TopicClass, points: number, note: string) => {
+    const entry = scores.get(name) ?? { score: 0, topics: [], notes: [] };
+    entry.score += points;
+    entry.notes.push(note);
+    scores.set(name, entry);
+  };
+  if (evidence.asked !== undefined) add(evidence.asked, ASKED_LAST, 'asked_in_the_last_clause');
+  weighContext(evidence, scores, add);
+  weighLikelihood(evidence.likely, scores, add);
+  const ranked = [...scores].sort((a, b) => b[1].score - a[1].score);
+  const [best, second] = ranked;
+  if (best === undefined || best[1].score <= 0) {
+    return {
+      intent: 'smalltalk',
+      class: undefined,
+      score: 0,
+      runnerUp: 0,
+      topic: undefined,
+      reasons: ['nothing_recognised'],
+    };
+  }
+  const [name, { score, topics, notes }] = best;
+  const topic = topics[0];
+  const intent = DIRECT[name] ?? intentOfKnowledge(name, topics, evidence);
+  return {
+    intent,
+    class: name,
+    score,
+    runnerUp: second?.[1].score ?? 0,
+    topic,
+    reasons: [`${name}=${score.toFixed(1)}`, ...notes, ...[...evidence.forms].map((form) => `form:${form}`)],
+  };
+}
+
+type Scores = Map<TopicClass, { score: number; topics: TopicScore[]; notes: string[] }>;
+
+/** Facts come first, the question last: what the last clause asks about is what is asked. */
+const ASKED_LAST = 2.5;
+
+/** The most a resemblance counts; a clear cue counts more. */
+const LIKELIHOOD_WEIGHT = 2.5;
+const LIKELY = 0.25;
+const UNCUED_LIKELY = 0.6;
+
+function weighLikelihood(
+  likely: readonly LabelProbability[],
+  scores: Scores,
+  add: (name: TopicClass, points: number, note: string) => void,
+) {
+  const cued = scores.size > 0;
+  for (const { label, probability } of likely.slice(0, 2)) {
+    if (probability < (cued ? LIKELY : UNCUED_LIKELY)) continue;
+    add(label as TopicClass, probability * LIKELIHOOD_WEIGHT, `resembles:${label}:${probability.toFixed(2)}`);
+  }
+}
+
+function weighContext(
+  { text, forms, facts, job }: IntentEvidence,
+  scores: Scores,
+  add: (name: TopicClass, points: number, note: string) => void,
+) {
+  const knowledge = Math.max(0, ...[...scores].filter(([name]) => KNOWLEDGE.has(name)).map(([, entry]) => entry.score));
+  const wanted = scores.get('job')?.topics.some(({ topic }) => topic.id === 'job_wanted') ?? false;
+  if (job.slots > 0) {
+    const other = [...scores]
+      .filter(([name]) => !['job', 'chat', 'offtopic'].includes(name))
+      .reduce((most, [, entry]) => Math.max(most, entry.score), 0);
+    const weight = wanted ? 1 : other >= 4 ? 0.35 : 1;
+    add('job', job.slots * weight, 'search_slots');
+  }
+  if (job.inForce && job.slots > 0 && knowledge < 4.5) add('job', 1.5, 'search_in_force');
+  if (job.pointing && (scores.get('job_detail') !== undefined || scores.get('apply') !== undefined)) {
+    if (scores.has('apply')) add('apply', 4, 'points_at_posting');
+    if (scores.has('job_detail')) add('job_detail', 2, 'points_at_posting');
+  }
+  if (
+    job.pointing &&
+    job.inForce &&
+    (!wanted || !/找|换|推荐/u.test(text)) &&
+    !scores.has('apply') &&
+    (forms.has('question') || forms.has('amount'))
+  )
+    add('job_detail', 5, 'asks_about_posting');
+  if (wanted) {
+    // A word for who one is (退伍军人) is no question about programmes.
+    const programme = scores.get('programme');
+    if (programme?.topics.every(({ topic }) => topic.programme === undefined && topic.audience !== undefined))
+      programme.score /= 2;
+  }
+  if (forms.has('howTo')) {
+    if (scores.has('service')) add('service', 1.5, 'form:howTo');
+    if (scores.has('benefit')) add('benefit', 0.5, 'form:howTo');
+  }
+  if (forms.has('canI') && scores.has('benefit')) add('benefit', 2, 'form:canI');
+  if (forms.has('rule') && scores.has('law')) add('law', 1, 'form:rule');
+  if (forms.has('whatExists') && scores.has('programme')) add('programme', 1.5, 'form:whatExists');
+  if (forms.has('canI') && scores.has('programme')) add('programme', 0.8, 'form:canI');
+  if ((forms.has('amount') || forms.has('compute')) && scores.has('law')) add('law', 0.8, 'form:amount');
+  if (facts.dismissalReason !== undefined && scores.has('law')) add('law', 0.3, 'facts');
+  // A question about the law that merely mentions work is not a search for work.
+  if (knowledge >= 4.5 && !wanted && scores.has('job'))
+    add('job', -Math.min(2.5, scores.get('job')!.score / 2), 'knowledge_topic');
+  if (wanted && knowledge >= 4 && /的(?:工作|活|岗位|职位|兼职)/u.test(text)) add('job', 2, 'attribute_of_work');
+}
+
+function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evidence: IntentEvidence): Intent {
+  const { forms, text } = evidence;
+  const calculation = topics.some(({ topic }) => topic.calculation !== undefined);
+  const own = ownFacts(evidence);
+  const amount = forms.has('amount') || forms.has('compute');
+  if (name === 'service') return forms.has('canI') && /符合|条件|资格/u.test(text) ? 'eligibility' : 'service_guide';
+  if (name === 'programme') {
+    if (forms.has('canI') && !onlyChannel(text)) return 'eligibility';
+    if (forms.has('howTo') && !/(?:哪些|什么|啥)(?:补贴|政策|补助|优惠|扶持)/u.test(text)) return 'service_guide';
+    return 'policy';
+  }
+  if (name === 'benefit') {
+    if (
+      calculation &&
+      amount &&
+      (own || forms.has('compute') || forms.has('personal')) &&
+      !/材料|流程|到账/u.test(text)
+    )
+      return 'calculate';
+    if (forms.has('canI') && !onlyChannel(text)) return 'eligibility';
+    if (forms.has('howTo') || onlyChannel(text)) return 'service_guide';
+    if (amount || forms.has('rule')) return 'labour_law';
+    if (forms.has('whatExists') || /条件|标准/u.test(text)) return 'policy';
+    return 'service_guide';
+  }
+  if (forms.has('howTo') && topics[0]?.topic.service !== undefined && PROCEDURE.test(text)) return 'service_guide';
+  const deadline = topics.some(({ topic }) => topic.id === 'arbitration_deadline' || topic.id === 'injury_deadline');
+  if (deadline && own) return 'calculate';
+  if (calculation && (amount || forms.has('compute')) && own && !asksForHelp(text)) return 'calculate';
+  if (calculation && forms.has('compute') && !/规定|标准/u.test(text)) return 'calculate';
+  if (calculation && topics[0]?.topic.id === 'minimum_wage' && amount) return 'calculate';
+  return 'labour_law';
+}
+
+const PROCEDURE =
+  /(?:怎么|如何|去哪|在哪|到哪|哪里|哪儿|找谁|找哪|什么部门|哪个部门|where|how (?:do|can|to))(?:.{0,6})(?:申请|办理|投诉|举报|立案|鉴定|认定|申报|报案|告|complain|report|apply|file)|(?:材料|流程|手续)/iu;
+
+/** Whether it can be done online or by another is how, not whether. */
+function onlyChannel(text: string): boolean {
+  return /网上|手机上|线上|异地|代办|代领|跨省|支付宝|微信/u.test(text);
+}
+
+function asksForHelp(text: string): boolean {
+  return (
+    /怎么办|咋办|如何维权|怎么维权|合法吗|违法吗|怎么要回|怎么讨/u.test(text) && !/多少|几个月|几天|算|赔多/u.test(text)
+  );
+}
+
+const NOT_OF_ONESELF: readonly (keyof EntitlementFacts)[] = [
+  'gender',
+  'position',
+  'dismissalReason',
+  'contractSigned',
+  'difficultBirth',
+  'region',
+];
+
+/** Facts with a figure in them, or an event told as one's own. */
+function ownFacts({ facts, forms }: IntentEvidence): boolean {
+  const keys = Object.keys(facts) as (keyof EntitlementFacts)[];
+  if (keys.some((key) => !NOT_OF_ONESELF.includes(key))) return true;
+  return keys.some((key) => key !== 'region' && key !== 'contractSigned') && forms.has('personal');
+}

@@ -1,0 +1,161 @@
+/** A quantity in running text; a range has two ends (四五千 is 4000 to 5000, 三千多 has only a low one). */
+export interface NumberMention {
+  start: number;
+  end: number;
+  text: string;
+  low: number;
+  high: number;
+  /** True for 5000到8000 and 5-8千, not for 四五千. */
+  explicitRange: boolean;
+  /** True when a k, 千 or 万 was said, which in talk of work means money. */
+  scaled: boolean;
+}
+
+const DIGITS: Record<string, number> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  仨: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000, k: 1000, w: 10_000 };
+
+const NUMERAL = '零〇一二两俩三仨四五六七八九十百千万亿';
+const ATOM = String.raw`(?:\d[\d,]*(?:\.\d+)?\s?(?:[kKwW](?![a-zA-Z])|[十百千万亿]+)?(?:[\d一二两三四五六七八九](?=[^\d一二两三四五六七八九十百千万年月号点岁]|$))?|[${NUMERAL}]+(?:半)?)`;
+const RANGE = new RegExp(
+  `(${ATOM})\\s*(?:元|块|块钱|年|岁|天|公里|km|小时)?\\s*(?:[-~—–－～]{1,2}|到|至|to)\\s*(${ATOM})|(${ATOM})`,
+  'giu',
+);
+
+/** The value of one numeral: 6000, 6k, 1.2万, 六千五, 一万二, 三十五. */
+export function parseNumber(source: string): number | undefined {
+  const text = source.replace(/[,\s]/gu, '').toLowerCase();
+  const half = text.endsWith('半');
+  const body = half ? text.slice(0, -1) : text;
+  if (body === '') return half ? 0.5 : undefined;
+  const plain = /^\d+(?:\.\d+)?$/u.exec(body);
+  if (plain !== null) return Number(body) + (half ? 0.5 : 0);
+  const mixed = /^(\d+(?:\.\d+)?)([十百千万亿kw]+)([\d一二两三四五六七八九])?$/u.exec(body);
+  if (mixed !== null) {
+    const scale = [...mixed[2]!].reduce((product, unit) => product * UNITS[unit]!, 1);
+    const rest = mixed[3] === undefined ? 0 : (DIGITS[mixed[3]] ?? Number(mixed[3])) * (scale / 10);
+    return round(Number(mixed[1]) * scale + rest + (half ? scale / 2 : 0));
+  }
+  const value = parseNumeral(body);
+  if (value === undefined || !half) return value;
+  const lastUnit = UNITS[body.at(-1)!];
+  return lastUnit === undefined || lastUnit === 10 ? value + 0.5 : value + lastUnit / 2;
+}
+
+function parseNumeral(text: string): number | undefined {
+  let total = 0;
+  let section = 0;
+  let digit: number | undefined;
+  let lastUnit = 1;
+  let sawUnit = false;
+  let digits = '';
+  for (const character of text) {
+    const value = DIGITS[character];
+    const unit = UNITS[character];
+    if (value !== undefined) {
+      digits += String(value);
+      if (value === 0 && sawUnit) lastUnit = 10;
+      digit = value;
+    } else if (unit !== undefined) {
+      sawUnit = true;
+      lastUnit = unit;
+      if (unit >= 10_000) {
+        total += (section + (digit ?? (section === 0 ? 1 : 0))) * unit;
+        section = 0;
+      } else section += (digit ?? 1) * unit;
+      digit = undefined;
+    } else return undefined;
+  }
+  if (!sawUnit) return digits === '' ? undefined : Number(digits);
+  // 六千五 is 6500 and 一万二 is 12000, but 一万零二 is 10002 and 三十五 is 35.
+  const rest = digit === undefined ? 0 : lastUnit > 10 ? digit * (lastUnit / 10) : digit;
+  return total + section + rest;
+}
+
+/** 四五千, 七八百, 两三万, 三四十: two neighbouring digits before one unit. */
+function parseApproximate(text: string): { low: number; high: number } | undefined {
+  const match =
+    /^([一二两三四五六七八九]|[十百千万]+)?([一二两三四五六七八九])([一二两三四五六七八九])([十百千万]*)$/u.exec(text);
+  if (match === null) return undefined;
+  const [, lead, first, second, units] = match;
+  const low = DIGITS[first!]!;
+  const high = DIGITS[second!]!;
+  if (high - low !== 1 && !(low === 3 && high === 5)) return undefined;
+  if (units === '' && lead === undefined) return { low, high };
+  const scale = [...units!].reduce((product, unit) => product * UNITS[unit]!, 1);
+  if (lead === undefined) return { low: low * scale, high: high * scale };
+  const base = parseNumeral(lead);
+  if (base === undefined || units !== '') return undefined;
+  const step = base >= 10 ? base / 10 : 1;
+  return base === 10 ? { low: 10 + low, high: 10 + high } : { low: base + low * step, high: base + high * step };
+}
+
+export function scanNumbers(text: string): NumberMention[] {
+  const mentions: NumberMention[] = [];
+  for (const match of text.matchAll(RANGE)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const scaled = /[kKwW千万]/u.test(match[0]);
+    const [, first, second, whole] = match;
+    if (whole !== undefined) {
+      // 两百一天 is two hundred a day, not two hundred and ten days.
+      const perUnit =
+        /^[^一]+[百千万]一$/u.test(whole) && /^(?:天|个|小时|钟头|年|月|日|周|次|单|趟|晚)/u.test(text.slice(end));
+      const single = perUnit ? whole.slice(0, -1) : whole;
+      const digitPair = /^(\d)(\d)([十百千万]|k|w)$/iu.exec(single);
+      if (/^[十百千万亿]+$/u.test(single) && single !== '十' && !/[上过破成近]$/u.test(text.slice(0, start))) continue;
+      const approximate = parseApproximate(single) ?? pairOfDigits(digitPair);
+      const value = approximate === undefined ? parseNumber(single) : undefined;
+      if (approximate === undefined && value === undefined) continue;
+      const low = approximate?.low ?? value!;
+      mentions.push({
+        start,
+        end: perUnit ? end - 1 : end,
+        text: single,
+        low,
+        high: approximate?.high ?? low,
+        explicitRange: false,
+        scaled,
+      });
+      continue;
+    }
+    const high = parseApproximate(second!)?.high ?? parseNumber(second!);
+    const low = parseApproximate(first!)?.low ?? parseNumber(first!);
+    if (low === undefined || high === undefined) continue;
+    mentions.push({ start, end, text: match[0], ...spread(low, high, first!, second!), explicitRange: true, scaled });
+  }
+  return mentions;
+}
+
+/** 56千 is how a recogniser writes 五六千. */
+function pairOfDigits(match: RegExpExecArray | null): { low: number; high: number } | undefined {
+  if (match === null || Number(match[2]) - Number(match[1]) !== 1) return undefined;
+  const scale = UNITS[match[3]!.toLowerCase()]!;
+  return { low: Number(match[1]) * scale, high: Number(match[2]) * scale };
+}
+
+/** 5-8千 and 三到五千 name the unit once; 8千-1.2万 twice. */
+function spread(low: number, high: number, first: string, second: string): { low: number; high: number } {
+  const unit = /[kKwW千万百]$/u.exec(second)?.[0]?.toLowerCase();
+  const named = /[kKwW千万百十]/u.test(first);
+  if (unit !== undefined && !named && low < 100) return { low: low * UNITS[unit]!, high };
+  return { low, high };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

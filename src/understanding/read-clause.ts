@@ -1,0 +1,237 @@
+import type { Location } from '../contract/locale.ts';
+import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import type { SessionState } from '../contract/session-state.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+import type { Segmenter } from '../words/segmenter.ts';
+import { recogniseDates } from './dates.ts';
+import { decideIntent, type IntentDecision } from './decide-intent.ts';
+import { scanNumbers } from './numbers.ts';
+import type { Slots } from './reading.ts';
+import { recogniseDistance } from './recognise-distance.ts';
+import { recogniseFacts } from './recognise-facts.ts';
+import { createKeywordRecogniser } from './recognise-keywords.ts';
+import { recognisePay } from './recognise-pay.ts';
+import { createPlaceRecogniser } from './recognise-places.ts';
+import { recognisePointing } from './recognise-pointing.ts';
+import { recogniseProfile } from './recognise-profile.ts';
+import { createWishRecogniser, type WishReading } from './recognise-wishes.ts';
+import { findForms, scoreTopics } from './score-topics.ts';
+import { trainTextClassifier } from './text-classifier.ts';
+
+export interface ReadContext {
+  /** Today in China, `YYYY-MM-DD`. */
+  today: string;
+  location?: Location;
+}
+
+export interface ClauseReading {
+  decision: IntentDecision;
+  slots: Slots;
+}
+
+export type ReadClause = (text: string, state: SessionState, context: ReadContext) => ClauseReading;
+
+/** Runs every recogniser over one stretch of text and weighs what they found. */
+export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): ReadClause {
+  const recognisePlaces = createPlaceRecogniser(gazetteer, lexicon);
+  const recogniseWishes = createWishRecogniser(lexicon);
+  const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
+  const classify = trainTextClassifier(lexicon.examples);
+
+  return (text, state, context) => {
+    const numbers = scanNumbers(text);
+    const wishes = recogniseWishes(text);
+    const places = recognisePlaces(text, knownCity(state, context));
+    const distances = recogniseDistance(text, numbers);
+    const forms = findForms(text, lexicon);
+    const ofWork = speaksOfWork(text, forms, wishes, state);
+    // 公积金怎么提取 asks about the fund itself; 有公积金的工作 wishes for it.
+    if (!ofWork) wishes.benefits = [];
+    const classes = scoreTopics(text, lexicon, ofWork ? wishes.spans : [], wishes.refused);
+    const pointing = recognisePointing(text, state, lexicon);
+    const calculation = classes.flatMap((entry) => entry.topics).find(({ topic }) => topic.calculation !== undefined)
+      ?.topic.calculation;
+    const dates = recogniseDates(text, context.today);
+    const counted = numbers.filter(
+      (number) => !dates.some((date) => number.start < date.end && date.start < number.end),
+    );
+    const facts = recogniseFacts(text, counted, dates, {
+      today: context.today,
+      calculation,
+    });
+    const topicSpans = [
+      ...places.spans,
+      ...distances,
+      ...wishes.refused,
+      ...wishes.spans.filter((span) => !lexicon.occupations.find(text.slice(span.start, span.end))),
+    ];
+    const keywords = recogniseKeywords(text, topicSpans, ofWork);
+    const pay = recognisePay(
+      text,
+      numbers.filter(
+        (number) => !distances.some((distance) => distance.start <= number.start && number.end <= distance.end),
+      ),
+    );
+
+    const search: Partial<SearchJobsArguments> = {};
+    if (keywords.words.length > 0) search.keywords = keywords.words.slice(0, 3).join(' ');
+    if (places.city !== undefined) search.city = places.city;
+    if (places.district !== undefined) search.district = places.district;
+    if (places.place !== undefined) search.place = places.place;
+    const distance = distances[0];
+    if (distance !== undefined) search.radiusKm = distance.km;
+    for (const { min, max, unit } of pay.slice(0, 2)) {
+      search.salaryMin ??= min;
+      search.salaryMax ??= max;
+      search.salaryUnit ??= unit;
+    }
+    if (search.salaryMin === undefined) delete search.salaryMin;
+    if (search.salaryMax === undefined) delete search.salaryMax;
+    if (search.salaryUnit === 'month' || (search.salaryMin === undefined && search.salaryMax === undefined))
+      delete search.salaryUnit;
+    if (wishes.employmentType !== undefined) search.employmentType = wishes.employmentType;
+    if (wishes.education !== undefined) search.education = wishes.education;
+    const experience = experienceYears(text, numbers, wishes.noExperience);
+    if (experience !== undefined) search.experienceYears = experience;
+    if (wishes.benefits.length > 0) search.benefits = wishes.benefits;
+    if (wishes.exclude.length > 0) search.exclude = wishes.exclude;
+    if (wishes.shift !== undefined) search.shift = wishes.shift;
+    if (
+      wishes.sortBy !== undefined &&
+      !(wishes.sortBy === 'distance' && besidePlace(wishes.sortStart ?? 0, places.spans))
+    )
+      search.sortBy = wishes.sortBy;
+
+    const slots: Slots = {
+      search,
+      drop: [...new Set(wishes.notNeeded)],
+      relative: wishes.relative,
+      facts,
+      profile: {
+        ...recogniseProfile(text),
+        ...(wishes.certificates.length > 0 ? { certificates: wishes.certificates } : {}),
+      },
+      topics: [],
+      forms: [...forms],
+    };
+    if (places.ambiguous !== undefined) slots.ambiguousPlace = places.ambiguous;
+    if (places.province !== undefined && places.city === undefined) {
+      slots.province = { name: places.province, cities: gazetteer.citiesOf(places.province) };
+    }
+    if (pointing !== undefined) slots.pointing = pointing;
+    const first = dates[0];
+    if (first !== undefined) slots.period = { from: first.from, to: dates.at(-1)!.to };
+    const region = places.city ?? places.province;
+    if (region !== undefined) {
+      slots.region = region;
+      facts.region = region;
+    }
+
+    const decision = decideIntent({
+      text,
+      classes,
+      forms,
+      facts,
+      likely: classify(text),
+      asked: askedLast(text, lexicon),
+      job: {
+        slots: slotPoints(slots, keywords.known),
+        inForce: state.search !== undefined,
+        pointing: pointing !== undefined,
+      },
+    });
+    const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
+    const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
+    slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
+    slots.calculation = every.find(({ topic }) => topic.calculation !== undefined)?.topic.calculation;
+    slots.programme = every.find(({ topic }) => topic.programme !== undefined)?.topic.programme;
+    slots.service = every.find(({ topic }) => topic.service !== undefined)?.topic.service;
+    slots.audience = every.find(({ topic }) => topic.audience !== undefined)?.topic.audience;
+    slots.say = decision.topic?.topic.say;
+    return { decision, slots };
+  };
+}
+
+const CLEARLY_ASKED = 4;
+
+/** The class of the last clause when it is a question about something of its own. */
+function askedLast(text: string, lexicon: Lexicon): TopicClass | undefined {
+  const clauses = text.split(/[,，。！!？?；;]/u).filter((clause) => clause.trim() !== '');
+  const last = clauses.at(-1);
+  if (last === undefined || clauses.length < 2 || !lexicon.forms.question.test(last)) return undefined;
+  const [best] = scoreTopics(last, lexicon, [], []);
+  return best !== undefined && best.score >= CLEARLY_ASKED ? best.name : undefined;
+}
+
+const WORK_WANTED =
+  /(?:工作|活儿?|岗位|职位|兼职|差事|单位|厂|地方|班)(?=[,，。！!？?\s]|$|吗|没|的|有|么|不|啊)|的(?:吗|有吗|有没有|吧|呢)?[？?。]?$|招|找|\bjobs?\b|\bwork\b|position/iu;
+const ASKS_ABOUT: readonly FormName[] = ['howTo', 'amount', 'canI', 'rule', 'compute'];
+
+function speaksOfWork(text: string, forms: ReadonlySet<FormName>, wishes: WishReading, state: SessionState): boolean {
+  if (wishes.benefits.length === 0) return true;
+  const asks = ASKS_ABOUT.some((form) => forms.has(form));
+  return (
+    !asks ||
+    (WORK_WANTED.test(text) && !forms.has('howTo')) ||
+    (state.search !== undefined && !forms.has('howTo') && !forms.has('rule'))
+  );
+}
+
+function knownCity(state: SessionState, context: ReadContext): string | undefined {
+  return state.search?.arguments.city ?? state.profile.city ?? context.location?.label?.replace(/市.*$/u, '');
+}
+
+function slotPoints({ search, relative, ambiguousPlace, province, drop }: Slots, known: boolean): number {
+  let points = 0;
+  if (search.keywords !== undefined) points += known ? 2.6 : 1.2;
+  if (search.salaryMin !== undefined || search.salaryMax !== undefined) points += 1.4;
+  if (
+    search.city !== undefined ||
+    search.district !== undefined ||
+    ambiguousPlace !== undefined ||
+    province !== undefined
+  )
+    points += 1;
+  if (search.place !== undefined) points += 0.7;
+  if (search.radiusKm !== undefined) points += 1.2;
+  if (search.employmentType !== undefined) points += 1.6;
+  if (search.shift !== undefined) points += 1.2;
+  if (search.benefits !== undefined) points += 1.4;
+  if (search.exclude !== undefined) points += 1.6;
+  if (search.sortBy !== undefined) points += 0.9;
+  if (search.education !== undefined) points += 0.6;
+  if (search.experienceYears !== undefined) points += 0.6;
+  if (relative.length > 0) points += 1;
+  if (drop.length > 0) points += 0.8;
+  return points;
+}
+
+const SPAN_OF_WORK = /(?:干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
+
+function experienceYears(
+  text: string,
+  numbers: readonly { start: number; end: number; low: number }[],
+  none: boolean,
+): number | undefined {
+  for (const number of numbers) {
+    const after = text.slice(number.end, number.end + 12);
+    if (!/^\s?(?:多|来)?(?:个)?(?:年|years?)(?!薪|底|级|级|代|前|龄段)/iu.test(after) || number.low > 50) continue;
+    const before = text.slice(Math.max(0, number.start - 10), number.start);
+    if (
+      SPAN_OF_WORK.test(before) ||
+      /^\s?(?:多|来)?(?:年|years?)(?:半)?(?:的)?(?:以上)?(?:的|of)?(?:.{0,8})(?:经验|工龄|experience|驾龄)/iu.test(
+        after,
+      )
+    ) {
+      return number.low + (/^\s?年半/u.test(after) ? 0.5 : 0);
+    }
+  }
+  return none ? 0 : undefined;
+}
+
+/** 春熙路附近 is near the street, not near the person. */
+function besidePlace(start: number, spans: readonly { start: number; end: number }[]): boolean {
+  return spans.some((span) => start - span.end >= 0 && start - span.end <= 2);
+}

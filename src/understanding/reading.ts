@@ -1,0 +1,93 @@
+import type { Intent } from '../contract/intent.ts';
+import type { Profile } from '../contract/profile.ts';
+import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
+import type { EntitlementFacts } from './entitlement-facts.ts';
+
+/** The move a person makes: Rasa's repair patterns and the moves of a search. */
+export type Act =
+  | 'new'
+  | 'refine'
+  | 'replace'
+  | 'relax'
+  | 'correct'
+  | 'affirm'
+  | 'deny'
+  | 'cancel'
+  | 'skip'
+  | 'repeat'
+  | 'more'
+  | 'back'
+  | 'select'
+  | 'value'
+  | 'resume'
+  | 'greeting'
+  | 'thanks'
+  | 'goodbye'
+  | 'danger'
+  | 'unclear';
+
+export type Language = 'zh' | 'en' | 'mixed';
+
+/** A posting pointed at in words. */
+export interface Pointing {
+  /** From 1; -1 is the last. */
+  ordinal?: number;
+  /** Words the posting is described with (刚才那个保安的). */
+  words?: string[];
+  /** 这个, 它: the one being looked at. */
+  focused?: boolean;
+}
+
+/** A wish that only makes sense against the search in force. */
+export type RelativeWish = 'nearer' | 'farther' | 'better_paid' | 'lower_paid';
+
+export interface Slots {
+  search: Partial<SearchJobsArguments>;
+  /** Arguments of the search in force that no longer hold. */
+  drop: (keyof SearchJobsArguments)[];
+  relative: RelativeWish[];
+  /** Places a name may mean when nothing decides between them. */
+  ambiguousPlace?: { name: string; choices: { city: string; district: string }[] };
+  /** A province without a city; a search needs a city of it. */
+  province?: { name: string; cities: string[] };
+  pointing?: Pointing;
+  calculation?: CalculationKind;
+  facts: EntitlementFacts;
+  programme?: string;
+  service?: string;
+  audience?: string;
+  /** City or province whose rules are asked about. */
+  region?: string;
+  /** Days asked about (a fair next week). */
+  period?: { from: string; to: string };
+  /** What the person says of themselves. */
+  profile: Partial<Profile>;
+  /** Ids of the topics found, strongest first. */
+  topics: string[];
+  /** Forms of question found (amount, canI, howTo …). */
+  forms: string[];
+  /** Code of an answer that needs no tool. */
+  say?: string;
+  /** Kind of danger. */
+  danger?: string;
+}
+
+export interface Request {
+  intent: Intent;
+  act: Act;
+  /** 0 to 1; under 0.5 one short question is better than an answer. */
+  confidence: number;
+  slots: Slots;
+  text: string;
+  /** Why it was read so, for logs and tests: cue codes, strongest first. */
+  reasons: string[];
+}
+
+export interface Reading {
+  language: Language;
+  /** The text as understood; differs from the person's when something was repaired. */
+  text: string;
+  repaired?: string;
+  requests: Request[];
+}

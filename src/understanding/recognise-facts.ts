@@ -1,0 +1,355 @@
+import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
+import type { DateMention } from './dates.ts';
+import type { DismissalReason, EntitlementFacts } from './entitlement-facts.ts';
+import type { NumberMention } from './numbers.ts';
+
+const REASONS: readonly [DismissalReason, RegExp][] = [
+  [
+    'employee_forced',
+    /被迫(?:离职|辞职|解除)|逼(?:着)?我(?:们)?(?:辞|离|走)|变相(?:裁|辞)|因为?(?:.{0,4})(?:拖欠|欠薪|没交社保|不交社保|不发工资)(?:.{0,8})(?:我)?(?:辞|离|走)/u,
+  ],
+  ['employee_misconduct', /(?:旷工|严重违纪|违反(?:规章|制度)|打架|偷(?:了)?(?:公司|厂)).{0,12}(?:开除|辞退|解除|被)/u],
+  [
+    'contract_expired',
+    /合同(?:到期|期满|满了|到了|没续|不续|终止)|(?:不|没|未)(?:再)?续签|不续(?:约|合同)|contract (?:expired|ended|not renewed)/iu,
+  ],
+  [
+    'employer_closed',
+    /(?:公司|厂|店|单位|企业|饭店)(?:子)?(?:倒闭|破产|关门|关了|注销|解散|黄了|停产|撤销)|(?:went|going) (?:bankrupt|out of business)|closed down/iu,
+  ],
+  ['employer_layoff', /裁员|被裁|优化(?:掉|了|我)|经济性裁|laid off|redundan|layoff/iu],
+  [
+    'employer_unlawful',
+    /违法(?:解除|辞退|解雇)|(?:无故|没理由|没有理由|无缘无故|突然|平白无故|口头)(?:.{0,6})(?:辞退|开除|解雇|炒|裁|让我走|不要我)|(?:怀孕|孕期|哺乳期|产假|工伤|病假|医疗期)(?:.{0,8})(?:辞退|开除|解雇|炒|裁|被辞|解除)|2n/iu,
+  ],
+  ['illness', /(?:医疗期满|生病|得病|患病|身体).{0,10}(?:辞退|解除|解雇|不能(?:上班|工作))/u],
+  ['incompetent', /(?:不胜任|不能胜任|业绩不|考核不|不合格|末位).{0,10}(?:辞退|解除|解雇|淘汰|开除|被)/u],
+  ['mutual_agreement', /协商(?:一致)?(?:解除|离职)|劝退|mutual agreement/iu],
+  [
+    'employer_without_cause',
+    /(?:被|把我|将我|遭).{0,8}(?:辞|开除|开了|解雇|炒|撵|赶走|解除)|辞退|解雇|开除|不让我(?:来|上班|干)|让我走|fired|dismissed|sacked|let me go/iu,
+  ],
+  [
+    'employee_resigned',
+    /(?:我)?(?:自己|主动|想|要|打算|已经|提)(?:.{0,2})(?:辞职|离职|辞工|不干)|辞职|自离|resign|quit/iu,
+  ],
+];
+
+const TOTAL = /(?:累计|一共|总共|总工龄|工龄|连续工龄|参加工作|工作)(?:已经|有|都|满|是|共)?$/u;
+
+export interface FactContext {
+  today: string;
+  calculation?: CalculationKind;
+}
+
+/** Facts of one's own that an entitlement is calculated from. */
+export function recogniseFacts(
+  text: string,
+  numbers: readonly NumberMention[],
+  dates: readonly DateMention[],
+  { today, calculation }: FactContext,
+): EntitlementFacts {
+  const facts: EntitlementFacts = {};
+  readSpans(text, numbers, facts, calculation);
+  readWages(text, numbers, facts, calculation);
+  readDates(text, dates, facts, today, calculation);
+  readElapsed(text, numbers, facts, today, calculation);
+  readPerson(text, numbers, facts);
+  readHours(text, numbers, facts, calculation);
+  readInjury(text, numbers, facts);
+  const reason = REASONS.find(([, pattern]) => pattern.test(text))?.[0];
+  if (reason !== undefined) facts.dismissalReason = reason;
+  if (
+    /(?:没|未|没有|一直没|不|从没)(?:.{0,6})签(?:.{0,6})(?:合同|协议)|没(?:有)?(?:劳动|书面)?合同|no (?:written )?contract|(?:didn'?t|never) sign/iu.test(
+      text,
+    )
+  )
+    facts.contractSigned = false;
+  else if (/(?:签|订)(?:了|过|的)(?:.{0,8})合同|signed/iu.test(text)) facts.contractSigned = true;
+  return facts;
+}
+
+/** Spans of time: three and a half years, eight months, 二十天. */
+function readSpans(
+  text: string,
+  numbers: readonly NumberMention[],
+  facts: EntitlementFacts,
+  calculation?: CalculationKind,
+) {
+  let years: { value: number; number: NumberMention; end: number } | undefined;
+  for (const number of numbers) {
+    const before = text.slice(Math.max(0, number.start - 14), number.start);
+    const unit =
+      /^\s?(?:多|来)?\s?(?:个)?(?:整)?(年半|年(?!假|薪|月|龄|级|前|代|出生|底|初)|个?月(?!薪|工资|底|初|份)|周岁|岁|years?(?: and a half)?|months?)/iu.exec(
+        text.slice(number.end, number.end + 14),
+      );
+    if (unit === null) continue;
+    const end = number.end + unit[0].length;
+    const after = text.slice(end, end + 12);
+    const name = unit[1]!.toLowerCase();
+    if (/岁/u.test(name)) continue;
+    if (/年|year/u.test(name)) {
+      if (number.low > 60 || /[12][09]\d\d$/u.test(number.text)) continue;
+      const extra = name === '年半' || /half/u.test(name) ? 0.5 : /^半/u.test(after) ? 0.5 : 0;
+      const months = /^(?:零|又|and\s)?\s?(\d+|[一二两三四五六七八九十]+)个月/u.exec(after);
+      const value = Math.round((number.low + extra + (months === null ? 0 : monthsOf(months[1]!) / 12)) * 100) / 100;
+      if (/(?:合同|签)(?:.{0,8})$/u.test(before) && !/(?:干|做|工作|上班)(?:了)?(?:.{0,2})$/u.test(before)) {
+        facts.contractMonths = Math.round(value * 12);
+      } else if (
+        /(?:交|缴|参保|社保|养老保险|失业保险|保险|缴费)(?:.{0,8})$/u.test(before) ||
+        /^(?:的)?(?:社保|失业保险|养老保险|保险|养老)/u.test(after)
+      ) {
+        facts.contributionYears = value;
+      } else if (
+        !/(?:试用|过了|超过|离职|辞职|都过去|已经离开)(?:.{0,4})$/u.test(before) ||
+        /(?:工作|干|做)/u.test(before)
+      ) {
+        if (years === undefined || /(?:在|这|公司|厂|单位)/u.test(before)) years = { value, number, end };
+      }
+      continue;
+    }
+    const count = number.low;
+    if (/试用(?:期)?(?:.{0,4})$/u.test(before) || /^(?:的)?试用/u.test(after)) facts.probationMonths = count;
+    else if (
+      /(?:欠|拖|没发|不发|压|没给|未发|扣)(?:.{0,6})$/u.test(before) ||
+      /^(?:的)?(?:工资|没发|没给|没拿|不发|没有发|没结)/u.test(after)
+    )
+      facts.monthsOwed = count;
+    else if (/(?:合同|签)(?:了)?(?:.{0,4})$/u.test(before) && !/没/u.test(before)) facts.contractMonths = count;
+    else if (/(?:交|缴|社保|保险|缴费)(?:.{0,6})$/u.test(before)) facts.contributionMonths = count;
+    else if (calculation === 'double_wage' && /(?:干|做|工作|上班|来|入职|没签)(?:.{0,6})$/u.test(before))
+      facts.monthsWithoutContract = count;
+    else if (/(?:干|做|工作|上班|来|入职|for)(?:.{0,6})$/iu.test(before) && years === undefined)
+      facts.years ??= Math.round((count / 12) * 100) / 100;
+  }
+  const half = /(?:干|做|工作|上班|来)(?:了|满|过)?半年/u.exec(text);
+  if (half !== null && years === undefined) facts.years ??= 0.5;
+  if (/合同(?:.{0,4})半年/u.test(text)) facts.contractMonths ??= 6;
+  if (years === undefined) return;
+  const before = text.slice(Math.max(0, years.number.start - 12), years.number.start);
+  if (calculation === 'annual_leave' || calculation === 'unused_leave_pay') facts.totalYears = years.value;
+  else if (calculation === 'medical_period' && (TOTAL.test(before) || facts.years !== undefined))
+    facts.totalYears = years.value;
+  else if (calculation === 'unemployment_benefit' || calculation === 'pension_contribution_years')
+    facts.contributionYears ??= years.value;
+  else facts.years = years.value;
+}
+
+function readWages(
+  text: string,
+  numbers: readonly NumberMention[],
+  facts: EntitlementFacts,
+  calculation?: CalculationKind,
+) {
+  for (const number of numbers) {
+    const before = text.slice(Math.max(0, number.start - 10), number.start);
+    const after = text.slice(number.end, number.end + 10);
+    if (/^\s?(?:年|个|天|岁|小时|倍|号|月|周|日|分|次|人|级|%)/u.test(after) && !/^\s?(?:元|块|一)/u.test(after))
+      continue;
+    const money = /^\s?(?:多|来)?(?:元|块|圆|yuan|rmb)/iu.test(after);
+    const hourly =
+      /(?:时薪|一小时|每小时|小时工资)(?:.{0,4})$/u.test(before) ||
+      /^(?:元|块|块钱)?(?:一|每)?(?:个)?小时|^\s?(?:yuan )?(?:an|per) hour/iu.test(after);
+    const daily =
+      /(?:日薪|一天|每天|日工资)(?:.{0,4})$/u.test(before) ||
+      /^(?:元|块|块钱)?(?:一|每)天|^\s?(?:yuan )?(?:a|per) day/iu.test(after);
+    const base = /(?:基数)(?:.{0,6})$/u.test(before);
+    const owed = /(?:欠|拖欠|差)(?:了|着|我|我们)*(?:.{0,4})$/u.test(before) && (money || number.low >= 500);
+    const wage =
+      /(?:工资|月薪|薪水|薪资|底薪|月工资|收入|到手|每个?月|一个?月|平均|月均|税前|税后|挣|拿|开|salary|wage|paid|earn|pay)(?:.{0,6})$/iu.test(
+        before,
+      ) || /^\s?(?:元|块|块钱|多)*(?:一|每|的)?(?:个)?(?:月|工资)|^\s?(?:yuan )?(?:a|per) month/iu.test(after);
+    if (base && number.low >= 1000) facts.contributionBase = number.low;
+    else if (hourly && number.low < 500) facts.hourlyWage = number.low;
+    else if (daily && number.low < 5000) facts.dailyWage = number.low;
+    else if (owed) facts.amountOwed = number.low;
+    else if (
+      (wage ||
+        (money && number.low >= 1000) ||
+        (number.scaled && number.low >= 1000) ||
+        (number.low >= 1500 && number.low <= 100_000 && number.low % 50 === 0 && calculation !== undefined)) &&
+      number.low >= 800
+    )
+      facts.monthlyWage ??= number.low;
+  }
+}
+
+function readDates(
+  text: string,
+  dates: readonly DateMention[],
+  facts: EntitlementFacts,
+  today: string,
+  calculation?: CalculationKind,
+) {
+  for (const date of dates) {
+    const before = text.slice(Math.max(0, date.start - 8), date.start);
+    const after = text.slice(date.end, date.end + 8);
+    const year = Number(date.from.slice(0, 4));
+    const exact = date.from === date.to;
+    if (
+      /^(?:的|份)?(?:出?生|生人|生日)/u.test(after) ||
+      /(?:生于|出生|生日|born(?: in| on)?)(?:.{0,5})$/iu.test(before) ||
+      (calculation === 'retirement_age' && year < 1995 && facts.birthDate === undefined)
+    ) {
+      if (exact || date.to.slice(0, 7) === date.from.slice(0, 7)) facts.birthDate = date.from;
+      facts.birthYear = year;
+    } else if (
+      /^(?:[^,，。]{0,8})(?:受伤|受的伤|伤的|工伤|出事|摔|砸|压|出车祸|发生)/u.test(after) ||
+      /(?:受伤|出事)(?:.{0,3})$/u.test(before)
+    )
+      facts.injuryDate = date.from;
+    else if (
+      /^(?:[^,，。]{0,6})(?:入职|进(?:的)?(?:厂|公司|单位)|开始(?:上班|工作|干)|来(?:的|公司|这)|上班的|到岗|参加工作|去的|报到|干起)/u.test(
+        after,
+      ) ||
+      /(?:入职(?:时间|日期)?(?:是)?|进厂|从|自|进公司|上班时间|since|started?(?: in| on)?|joined(?: in| on)?)[^,，。]{0,3}$/iu.test(
+        before,
+      )
+    )
+      facts.startDate = date.from;
+    else if (
+      /^(?:[^,，。]{0,6})(?:离职|辞|被|把我|让我走|解除|走的|不干|开除|裁|到期|没干|终止|结束|炒)/u.test(after) ||
+      /(?:到|至|离职|辞退|until|left(?: in| on)?|fired(?: in| on)?)[^,，。]{0,3}$/iu.test(before)
+    ) {
+      facts.endDate = exact ? date.from : date.to > today ? today : date.to;
+      if (calculation === 'arbitration_deadline') facts.disputeDate = facts.endDate;
+    } else if (calculation === 'arbitration_deadline') facts.disputeDate = date.from;
+    else if (calculation === 'injury_claim_deadline') facts.injuryDate = date.from;
+  }
+}
+
+/** 受伤八个月了, 一年前离职的: a date told by how long ago it was. */
+function readElapsed(
+  text: string,
+  numbers: readonly NumberMention[],
+  facts: EntitlementFacts,
+  today: string,
+  calculation?: CalculationKind,
+) {
+  const field =
+    calculation === 'injury_claim_deadline'
+      ? 'injuryDate'
+      : calculation === 'arbitration_deadline'
+        ? 'disputeDate'
+        : undefined;
+  if (field === undefined || facts[field] !== undefined) return;
+  for (const number of numbers) {
+    const unit = /^\s?(?:多|来)?(?:个)?(月|年|天|周|星期)(?:多|半)?(?:前|以前|之前|了|多了|\s?ago)?/u.exec(
+      text.slice(number.end, number.end + 8),
+    );
+    if (unit === null) continue;
+    const date = new Date(`${today}T00:00:00Z`);
+    if (unit[1] === '月') date.setUTCMonth(date.getUTCMonth() - number.low);
+    else if (unit[1] === '年') date.setUTCFullYear(date.getUTCFullYear() - number.low);
+    else date.setUTCDate(date.getUTCDate() - number.low * (unit[1] === '天' ? 1 : 7));
+    facts[field] = date.toISOString().slice(0, 10);
+    return;
+  }
+}
+
+function readPerson(text: string, numbers: readonly NumberMention[], facts: EntitlementFacts) {
+  for (const number of numbers) {
+    if (
+      /^\s?(?:周)?岁|^\s?years? old/iu.test(text.slice(number.end, number.end + 10)) &&
+      number.low >= 14 &&
+      number.low <= 100 &&
+      !/(?:孩子|儿子|女儿|满|宝宝)(?:.{0,3})$/u.test(text.slice(Math.max(0, number.start - 6), number.start))
+    )
+      facts.age = number.low;
+  }
+  const bare = /(?:今年|我|俺|都|快)(\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:了|[,，。]|$)/u.exec(text);
+  if (facts.age === undefined && bare !== null && numbers.length > 0) {
+    const value = numbers.find((number) => number.start === bare.index + bare[0].indexOf(bare[1]!))?.low;
+    if (value !== undefined && value >= 16 && value <= 75) facts.age = value;
+  }
+  if (
+    /女(?:的|工|职工|性|士|同志|生|人|，|,|。|干部|$)|我妈|母亲|我老婆|妻子|怀孕|产假|生(?:了)?孩子|\b(?:female|woman|women|pregnant)\b/iu.test(
+      text,
+    ) &&
+    !/男/u.test(text)
+  )
+    facts.gender = 'female';
+  else if (/男(?:的|工|职工|性|士|同志|生|人|，|,|。|$)|我爸|父亲|我老公|丈夫|陪产|\b(?:male|man|men)\b/iu.test(text))
+    facts.gender = 'male';
+  if (/干部|管理岗|管理(?:人员|岗位)|技术岗|cadre|management/iu.test(text)) facts.position = 'cadre';
+  else if (/工人(?:岗|身份)?|女工(?!作)|普通(?:女)?(?:职工|员工|工人)|worker/iu.test(text)) facts.position = 'worker';
+  if (/双胞胎|龙凤胎|twins/iu.test(text)) facts.babies = 2;
+  else if (/三胞胎|triplets/iu.test(text)) facts.babies = 3;
+  if (/难产|剖[腹宫]产|(?:c-?section|caesarean|cesarean)/iu.test(text)) facts.difficultBirth = true;
+  if (/流产|小产|miscarr/iu.test(text)) {
+    const weeks = numbers.find((number) =>
+      /^\s?(?:个)?(?:周|星期|weeks?)/iu.test(text.slice(number.end, number.end + 6)),
+    );
+    const months = numbers.find((number) => /^\s?个月/u.test(text.slice(number.end, number.end + 4)));
+    if (weeks !== undefined) facts.miscarriageWeeks = weeks.low;
+    else if (months !== undefined) facts.miscarriageWeeks = months.low * 4;
+  }
+}
+
+function readHours(
+  text: string,
+  numbers: readonly NumberMention[],
+  facts: EntitlementFacts,
+  calculation?: CalculationKind,
+) {
+  if (calculation === 'unused_leave_pay') {
+    const days = numbers.find((number) => /^\s?(?:多)?(?:天|days?)/iu.test(text.slice(number.end, number.end + 6)));
+    if (days !== undefined) facts.unusedDays = days.low;
+  }
+  if (calculation !== 'overtime_pay') return;
+  for (const number of numbers) {
+    const after = text.slice(number.end, number.end + 10);
+    const hours = /^\s?(?:多|来)?(?:个)?(?:半)?(?:小时|钟头|钟|hours?)/iu.test(after);
+    const days = /^\s?(?:多)?(?:天|days?)/iu.test(after);
+    if (!hours && !days) continue;
+    if (
+      /(?:每天|一天|天天)(?:.{0,3})(?:上|干|工作)?(?:.{0,2})$/u.test(
+        text.slice(Math.max(0, number.start - 8), number.start),
+      ) &&
+      number.low > 6
+    )
+      continue;
+    const clause = clauseAround(text, number.start);
+    const kind = /节假日|法定|国庆|春节|元旦|五一|中秋|端午|清明|过年|十一|大年|初[一二三]|三倍|holiday/iu.test(clause)
+      ? 'holiday'
+      : /周末|周六|周日|星期[六天日]|礼拜[六天]|休息日|双休|weekend|saturday|sunday/iu.test(clause)
+        ? 'restDay'
+        : 'weekday';
+    if (hours)
+      facts.overtimeHours = { ...facts.overtimeHours, [kind]: number.low + (/^\s?(?:个)?半/u.test(after) ? 0.5 : 0) };
+    else if (kind !== 'weekday') facts.overtimeDays = { ...facts.overtimeDays, [kind]: number.low };
+  }
+}
+
+function readInjury(text: string, numbers: readonly NumberMention[], facts: EntitlementFacts) {
+  const grade = numbers.find(
+    (number) => /^\s?级/u.test(text.slice(number.end, number.end + 2)) && number.low >= 1 && number.low <= 10,
+  );
+  if (grade !== undefined && /伤|残|鉴定|工/u.test(text)) facts.disabilityGrade = grade.low;
+  const english = /grade (\d{1,2})/iu.exec(text);
+  if (english !== null) facts.disabilityGrade = Number(english[1]);
+}
+
+function clauseAround(text: string, position: number): string {
+  const start = Math.max(0, ...['，', ',', '。', '；'].map((mark) => text.lastIndexOf(mark, position - 1) + 1));
+  const rest = /[,，。；]/u.exec(text.slice(position));
+  return text.slice(start, rest === null ? text.length : position + rest.index);
+}
+
+function monthsOf(said: string): number {
+  const digits: Record<string, number> = {
+    一: 1,
+    二: 2,
+    两: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+    十: 10,
+    十一: 11,
+  };
+  return digits[said] ?? Number(said);
+}

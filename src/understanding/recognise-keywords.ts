@@ -1,0 +1,118 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { PhraseIndex } from '../lexicon/phrase-index.ts';
+import type { Segmenter } from '../words/segmenter.ts';
+
+export interface KeywordReading {
+  /** Ad words in the order they were said. */
+  words: string[];
+  /** True when the words come from the lexicon, false when the sentence's shape alone gave them. */
+  known: boolean;
+  spans: { start: number; end: number }[];
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+export type RecogniseKeywords = (text: string, taken: readonly Span[], ofWork?: boolean) => KeywordReading;
+
+const TRADE_ENDING =
+  /^[\u4e00-\u9fffA-Za-z+#]{1,8}(?:工|员|师|师傅|手|匠|司机|工程师|助理|经理|专员|主管|教练|老师|顾问|技师|学徒|代表|总监|操作|设计|开发|维护|维修|护理|策划)$/u;
+const ASKED = [
+  /(?:找|做|干|当|应聘|求|推荐|介绍|招|换成|搜|搜索|查)(?:一)?(?:下|个|份|点|些|名|几个)?(?:关于|有关)?([\u4e00-\u9fffA-Za-z+#]{2,8}?)(?:的|类|类的|方面的|相关的|那种|之类的)(?:工作|活|岗位|职位|兼职|班)/u,
+  /(?:有没有|有|招不招|招)(?:什么)?([\u4e00-\u9fffA-Za-z+#]{2,8}?)(?:的|类的|方面的|相关的)(?:工作|活|岗位|职位|兼职)/u,
+  /(?:^|[,，。\s])([\u4e00-\u9fffA-Za-z+#]{2,8}?)(?:的|类的|方面的|相关的)(?:工作|活儿?|岗位|职位)/u,
+];
+const NOT_A_TRADE =
+  /以内|里地|我|你|他|这|那|什么|哪|好|近|远|高|低|多|少|新|老|轻松|稳定|合适|适合|工资|月薪|包|住|吃|附近|全职|兼职|临时|短期|长期|日结|夜|白|班|上|下|学历|经验|年|月|周|双休|社保|保险|正式|简单|体面|赚钱|挣钱|靠谱|离|家|能|会|可以|要|想|有|没|不|别|以上|左右|元|块|千|万|适|当|干|做|找|份|个|点|些|工作|岗位|女|男|岁|残疾|老年|学生|毕业|门槛|坐着|室内|室外|不错|其|另|同样|类似|差不多|刚才|第|热门|最|难|累|一样|类型|方面|小|大(?:专|学)|本科|中专|初中|高中|招聘|公司|推荐|介绍|给/u;
+
+/** The occupation or skill that is looked for, in the words of postings. */
+export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter): RecogniseKeywords {
+  const workplaces = new PhraseIndex<string>();
+  for (const word of lexicon.wishes.workplaces) workplaces.add(word, word);
+
+  return (text, taken, ofWork = true) => {
+    const free = (span: Span) => !taken.some((other) => span.start < other.end && other.start < span.end);
+    const matches = lexicon.occupations
+      .scan(text)
+      .filter(free)
+      .filter((match) => !partOfAnother(text, match));
+    const general = new Set(['运营', '销售', '技工', '司机', '设备']);
+    const specific =
+      matches.length > 1
+        ? matches.filter(
+            (match) =>
+              !(
+                general.has(match.text) &&
+                matches.some(
+                  (other) => other !== match && other.value.occupation.family === match.value.occupation.family,
+                )
+              ),
+          )
+        : matches;
+    if (specific.length > 0) {
+      return { words: [...new Set(specific.map((match) => match.value.adWord))], known: true, spans: specific };
+    }
+    const family = lexicon.occupations.familyIn(text);
+    if (family !== undefined) {
+      const span = { start: family.start, end: family.start + family.word.length };
+      if (free(span) && /^(?:的|类|行业|方面|业|相关|这块|这行|岗|工作)/u.test(text.slice(span.end))) {
+        return { words: [family.word], known: true, spans: [span] };
+      }
+    }
+    const trade = unknownTrade(text, free);
+    const workplace = ofWork && trade === undefined ? workplaces.scan(text).find(free) : undefined;
+    if (workplace !== undefined) return { words: [workplace.value], known: false, spans: [workplace] };
+    return trade === undefined
+      ? { words: [], known: false, spans: [] }
+      : { words: [trade.word], known: false, spans: [trade] };
+  };
+
+  /** 消防员, 高压锅炉操作工: a word that ends like a trade, or what stands before 的工作. */
+  function unknownTrade(text: string, free: (span: Span) => boolean): (Span & { word: string }) | undefined {
+    let position = 0;
+    let previous = '';
+    for (const word of segmenter.cut(text)) {
+      const start = position;
+      position += word.length;
+      const joined =
+        /^[\u4e00-\u9fff]{2,4}$/u.test(previous) &&
+        /^(?:工|员|师|师傅|工程师|助理|经理|专员|主管|技师|老师|教练)$/u.test(word) &&
+        !NOT_A_TRADE.test(previous)
+          ? previous + word
+          : word;
+      previous = word;
+      if (!TRADE_ENDING.test(joined) || NOT_JOBS.has(joined)) continue;
+      const span = { start: start + word.length - joined.length, end: position };
+      if (free(span) && !/^(?:我|你|他|这|那|哪|每|几|一)/u.test(joined)) return { ...span, word: joined };
+    }
+    for (const pattern of ASKED) {
+      const match = pattern.exec(text);
+      const word = match?.[1];
+      if (match === null || word === undefined || NOT_A_TRADE.test(word)) continue;
+      const start = match.index + match[0].indexOf(word);
+      const span = { start, end: start + word.length };
+      if (free(span)) return { ...span, word };
+    }
+    return undefined;
+  }
+}
+
+const NOT_JOBS = new Set(
+  '员工 职工 农民工 打工 上班 工作人员 人员 员 招工 找工 临时工 暑假工 寒假工 假期工 小时工 零工 短工 散工 长期工 正式工 日工 季节工 分手 动手 上手 新手 生手 对手 到手 高手 人手 双手 帮手 亲手 水手 随手 老师傅 师傅 律师函 民工 离职员工 会员 官员 党员 演员表 成员 委员 女职工 用工 开工 停工 罢工 返工 完工 施工 加工 手工 做工 旷工 误工 务工 员工餐 分工 竣工 派遣工 合同工 外包工 技术人员 服务人员 管理人员 失业人员 困难人员 灵活就业人员 退伍军人员 老员工 新员工 求职人员 代表 操作 设计 开发 维护 维修 护理 策划 学徒 总监 经理 主管 老师 专员 助理 童工 未成年工 全工 半工 辞工 复工 包工 怠工 请工 换工 收工 出工 下工 上工 急招工 进工 电工证 临时人员 介绍人员 导师 出师 会师 律师证 义工 打零工 职员 裁员 动员 减员 增员 超员 满员 满勤 队员 一员 做工的'.split(
+    ' ',
+  ),
+);
+
+/** 保安 in 保安服, 司机 in 司机证: a longer word about something else. */
+function partOfAnother(text: string, match: { start: number; end: number; text: string }): boolean {
+  const after = text.slice(match.end, match.end + 2);
+  const before = text.slice(Math.max(0, match.start - 2), match.start);
+  if (/^(?:证|服|亭|公司法|费)/u.test(after) && !/^证书/u.test(after)) return true;
+  if (match.text === '客服' && /(?:人工|找|转|叫)$/u.test(before) && !/(?:工作|岗位)/u.test(text)) return true;
+  if (match.text === '律师' && /(?:请|找|问|咨询)$/u.test(before)) return true;
+  if (match.text === '老师' && /(?:^|[,，])$/u.test(before)) return true;
+  if (match.text === '人事' && /^(?:局|档|部|说|让|主管说)/u.test(after)) return true;
+  return match.text === '司机' && /(?:出租车|滴滴|网约车)$/u.test(before) === true && /(?:被|撞|问)/u.test(after);
+}

@@ -1,0 +1,93 @@
+import type { NumberMention } from './numbers.ts';
+
+export interface PayMention {
+  start: number;
+  end: number;
+  min?: number;
+  max?: number;
+  unit: 'hour' | 'day' | 'month' | 'year';
+}
+
+const HOUR = '(?:一?个?(?:小时|钟头|钟)|每(?:个)?(?:小时|钟头)|时薪|/h|/小时|/时|an hour|per hour|hourly|/hour)';
+const DAY = '(?:一天|每天|一日|每日|/天|/日|日薪|天薪|一个工|一天到晚|a day|per day|daily|/day)';
+const MONTH = '(?:一?个月|每(?:个)?月|月薪|月工资|月收入|/月|一月|a month|per month|monthly|/month)';
+const YEAR = '(?:一年|每年|年薪|年收入|年|/年|a year|per year|annually|annual|yearly|/year)';
+const MONEY = '(?:元|块钱|块|圆|rmb|yuan|cny)';
+const LEAST = '(?:以上|往上|起步|起薪|起|打底|保底|朝上|\\+|or more|and up|or above|at least)';
+const MOST = '(?:以下|以内|往下|封顶|之内|or less|or below|at most)';
+const LEAST_BEFORE =
+  '(?:不低于|不少于|不能低于|不能少于|低于|少于|至少|最少|最低|起码|高于|超过|大于|过|上|保底|达到|不小于|别低于|底薪|要有|at least|over|above|more than|minimum(?: of)?|min|no less than|not less than)';
+const MOST_BEFORE = '(?:不超过|不高于|最多|最高|不多于|小于|below|under|less than|up to|at most|maximum|no more than)';
+const WAGE =
+  '(?:工资|薪资|薪水|薪酬|月薪|收入|待遇|报酬|年薪|日薪|时薪|底薪|到手|能拿|挣|赚|开|给|pay(?:ing|s)?|salary|wage|earn|money|make)';
+const NOT_MONEY =
+  /^(?:\s)?(?:个)?(?:岁|周岁|人|名|位|公里|里(?:路|地)?|km|kilomet|米|分钟|点(?!的)|号|次|个月(?!\d)|年(?!薪)|周|层|楼|路|斤|公斤|寸|个人|家|份|条|级|届|minutes?|years?|km|th\b|st\b|nd\b|%|％|倍|折|险|休|班|倒|期)/iu;
+
+/**
+ * Pay wished, from the numbers of a text. A number is pay when it is said to be (月薪, 块, 一天) or when it is
+ * a round sum that nothing else explains. A bare sum is the least that is wanted.
+ */
+export function recognisePay(text: string, numbers: readonly NumberMention[]): PayMention[] {
+  const mentions: PayMention[] = [];
+  for (const number of numbers) {
+    const before = text.slice(Math.max(0, number.start - 12), number.start);
+    const after = text.slice(number.end, number.end + 14);
+    if (NOT_MONEY.test(after)) continue;
+    const unit = unitOf(before, after, number);
+    const money = new RegExp(`^\\s*(?:多|来|几)?${MONEY}`, 'iu').test(after) || /[￥¥$]\s*$/u.test(before);
+    const wage = new RegExp(
+      `${WAGE}(?:在|有|是|要|得|能|到|为|至少|大概|差不多|最少|最低|不低于|of|is|:|：|\\s|个|超过|高于|起码|over|above|at least|about|around)*$`,
+      'iu',
+    ).test(before);
+    const bounded = new RegExp(`^\\s*(?:多|来)?${MONEY}?(?:钱)?\\s*(?:${LEAST}|${MOST}|左右|上下|出头)`, 'iu').test(
+      after,
+    );
+    const boundedBefore = new RegExp(`(?:${LEAST_BEFORE}|${MOST_BEFORE})\\s*$`, 'iu').test(before);
+    const enough = number.low >= 1000 && number.low < 200_000;
+    const isPay =
+      money ||
+      wage ||
+      unit !== undefined ||
+      ((bounded || boundedBefore) && enough) ||
+      (number.scaled && number.low >= 800) ||
+      (enough && number.low % 100 === 0 && !/\d$/u.test(before));
+    if (!isPay || number.low < 5) continue;
+    const period = unit ?? guessUnit(number.low);
+    const most =
+      new RegExp(`(?<!不)${MOST_BEFORE}\\s*$`, 'iu').test(before) ||
+      new RegExp(`^\\s*(?:多|来)?${MONEY}?(?:钱)?\\s*${MOST}`, 'iu').test(after);
+    const mention: PayMention = { start: number.start, end: number.end, unit: period };
+    if (most && !number.explicitRange) mention.max = number.high;
+    else {
+      mention.min = number.low;
+      if (number.explicitRange) mention.max = number.high;
+    }
+    mentions.push(mention);
+  }
+  return mentions;
+}
+
+function unitOf(before: string, after: string, number: NumberMention): PayMention['unit'] | undefined {
+  const follows = (unit: string) =>
+    new RegExp(`^\\s*(?:多|来|几)?${MONEY}?(?:钱)?\\s*(?:${LEAST}|左右|上下)?\\s*[,，]?(?:一)?${unit}`, 'iu').test(
+      after,
+    );
+  const leads = (unit: string) =>
+    new RegExp(
+      `${unit}(?:能|要|得|给|有|挣|拿|赚|开|是|至少|最少|最低|不低于|不少于|大概|差不多|起码|工资|薪资|收入|到手|可以|在|就|也|最好|,|，|\\s|:|：|超过|of|at least|over)*$`,
+      'iu',
+    ).test(before);
+  if (follows(HOUR) || leads(HOUR)) return 'hour';
+  if (follows(MONTH) || leads(MONTH)) return 'month';
+  if (follows(DAY) || leads(DAY)) return 'day';
+  if ((follows('(?:一年|每年|/年|a year|per year|annually|yearly)') || leads(YEAR)) && number.low >= 10_000)
+    return 'year';
+  return undefined;
+}
+
+/** Nobody earns 20 yuan a month or 8000 an hour: a bare sum tells its own unit. */
+function guessUnit(sum: number): PayMention['unit'] {
+  if (sum < 80) return 'hour';
+  if (sum < 800) return 'day';
+  return sum >= 80_000 ? 'year' : 'month';
+}

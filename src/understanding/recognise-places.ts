@@ -1,0 +1,204 @@
+import { pinyin } from 'pinyin-pro';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+import type { Place, PlaceMention } from '../places/place.ts';
+
+export interface PlaceReading {
+  province?: string;
+  city?: string;
+  district?: string;
+  place?: string;
+  ambiguous?: { name: string; choices: { city: string; district: string }[] };
+  spans: { start: number; end: number }[];
+  /** 附近 stands by a named place, so it does not mean near the person. */
+  nearNamedPlace: boolean;
+}
+
+export type RecognisePlaces = (text: string, knownCity?: string) => PlaceReading;
+
+const BEFORE_PLACE =
+  /(?:在|去|到|来|回|于|往|离|靠|住|是|换成|换到|换|改成|改到|改为|搬到|想去|家住|人在|给我|找|、|和|或|或者|还有|[,，。：:\s]|^)$/u;
+const AFTER_PLACE =
+  /^(?:的|这边|那边|那儿|那里|附近|周边|区域|一带|市区|找|上班|打工|工作|做|干|有|呢|吧|也|都|招|行|可以|、|和|或|离|最低|[,，。？?！!\s]|$)/u;
+
+/** Reads where something is wanted: divisions, functional areas, streets and what a person calls a place. */
+export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): RecognisePlaces {
+  const ordinary = new Set(lexicon.places.ordinaryWords);
+  const often = new Set(lexicon.places.oftenDistricts);
+  const endings = [...lexicon.places.streetEndings].sort((a, b) => b.length - a.length).join('|');
+  const near = lexicon.places.nearWords.join('|');
+  const roads = [...lexicon.places.roadEndings].sort((a, b) => b.length - a.length).join('|');
+  const street = new RegExp(`^(?:[东西南北中]|[一二三四五六七八九十\\d]+)?(?:${roads})(?!城|[上下]班|上)`, 'u');
+  const large = new Map(lexicon.places.largeCities.map((city, rank) => [city, rank]));
+  const smallPlace = new RegExp(
+    `(?:在|去|到|离|靠近|靠|挨着|住在|住|来|距离?)([\\u4e00-\\u9fffA-Za-z0-9]{2,10}?)(?:(?:${near})|(?:比较|很|要)?近|不远)|([\\u4e00-\\u9fff]{1,6}(?:${endings}))|([\\u4e00-\\u9fff]{2,6})(?:${near})`,
+    'gu',
+  );
+
+  return (text, knownCity) => {
+    const reading: PlaceReading = { spans: [], nearNamedPlace: false };
+    const mentions = gazetteer.scan(text).filter((mention) => credible(mention, text));
+    const streets = mentions.filter((mention) => street.test(text.slice(mention.end)));
+    const divisions = mentions.filter((mention) => !streets.includes(mention));
+    const said = divisions.filter((mention) => !negated(text, mention.start));
+
+    for (const mention of said) {
+      const district =
+        often.has(mention.text) && !said.some((other) => other !== mention && other.places[0]?.level !== 'district');
+      const city = district ? undefined : mention.places.find((place) => place.level === 'city');
+      const province = mention.places.find((place) => place.level === 'province');
+      const lesser = mention.places.filter((place) => !['province', 'city'].includes(place.level));
+      if (city !== undefined && !(reading.city !== undefined && lesser.some((place) => place.city === reading.city))) {
+        if (province !== undefined && province.name !== city.name && !/市$/u.test(mention.text)) {
+          reading.province ??= province.name;
+        } else {
+          reading.city = city.name;
+          reading.district = undefined;
+        }
+        reading.spans.push(mention);
+      } else if (province !== undefined) {
+        reading.province = province.name;
+        reading.spans.push(mention);
+      }
+    }
+    for (const mention of said) {
+      if (reading.spans.includes(mention)) continue;
+      const lesser = mention.places.filter((place) => !['province', 'city'].includes(place.level));
+      takeDistrict(reading, mention, lesser, knownCity);
+    }
+    if (/[a-z]{3}/iu.test(text)) readRomanised(text, reading);
+    readSmallPlaces(text, reading, knownCity);
+    return reading;
+  };
+
+  function credible(mention: PlaceMention, text: string): boolean {
+    const before = text.slice(Math.max(0, mention.start - 4), mention.start);
+    const after = text.slice(mention.end, mention.end + 4);
+    if (mention.text.length === 1) return false;
+    if (/^(?:话|人|菜|货|银行|大学|口音|户口|籍)/u.test(after) && !/(?:在|去|到)$/u.test(before)) return false;
+    if (!mention.bare && !ordinary.has(mention.text)) return true;
+    const framed = BEFORE_PLACE.test(before) && AFTER_PLACE.test(after);
+    if (!ordinary.has(mention.text)) return framed || BEFORE_PLACE.test(before) || gazetteer.scan(before).length > 0;
+    return framed && /(?:在|去|到|来|离|住|换成|改成|搬到|市)$/u.test(before);
+  }
+
+  function takeDistrict(reading: PlaceReading, mention: PlaceMention, places: readonly Place[], knownCity?: string) {
+    const city = reading.city ?? knownCity;
+    const inProvince =
+      reading.province === undefined ? places : places.filter((place) => place.province === reading.province);
+    const landmark = places.find((place) => place.level === 'landmark' && (city === undefined || place.city === city));
+    const here = inProvince.filter((place) => city !== undefined && (place.city === city || place.city === undefined));
+    const districts = inProvince
+      .filter((place) => place.level === 'district')
+      .sort((a, b) => (large.get(a.city!) ?? 99) - (large.get(b.city!) ?? 99));
+    const area = inProvince.find((place) => place.level === 'area');
+    const chosen =
+      here.find((place) => place.level !== 'landmark') ??
+      (reading.city === undefined ? (only(districts) ?? area ?? mainCity(districts)) : undefined);
+    if (landmark !== undefined && here.every((place) => place.level === 'landmark')) {
+      reading.place ??= landmark.name;
+      reading.city ??= landmark.city;
+      reading.spans.push(mention);
+    } else if (chosen !== undefined) {
+      reading.district ??= chosen.district ?? chosen.name;
+      reading.city ??= chosen.city ?? undefined;
+      reading.spans.push(mention);
+    } else if (reading.city === undefined && districts.length > 1 && !isPartOfName(mention)) {
+      reading.ambiguous = {
+        name: mention.text,
+        choices: districts.map((place) => ({ city: place.city!, district: place.district! })),
+      };
+      reading.spans.push(mention);
+    }
+  }
+
+  function mainCity(districts: readonly Place[]): Place | undefined {
+    const candidates = districts.filter((place) => large.has(place.city!));
+    return candidates.length === 1 && !often.has(candidates[0]!.name.slice(0, 2)) ? candidates[0] : undefined;
+  }
+
+  function readRomanised(text: string, reading: PlaceReading) {
+    for (const match of text.matchAll(/\b([A-Z][a-z']+(?:[- ]?[a-z']+)?|[a-z]{4,})\b/gu)) {
+      const city = gazetteer.cityByPinyin(match[1]!) ?? gazetteer.cityByPinyin(match[1]!.split(/[- ]/u)[0]!);
+      if (city === undefined) continue;
+      if (!/^[A-Z]/u.test(match[1]!) && !/(?:in|to|at|near|around|from) $/iu.test(text.slice(0, match.index))) continue;
+      reading.city ??= city;
+      reading.spans.push({ start: match.index, end: match.index + match[0].length });
+    }
+    if (reading.city === undefined) return;
+    const district = /\b([A-Z][a-z']+) (?:district|county|new area)\b/iu.exec(text);
+    if (district === null) return;
+    const name = district[1]!.toLowerCase().replace(/[^a-z]/gu, '');
+    reading.district ??= gazetteer
+      .districtsOf(reading.city)
+      .find((candidate) => romanised(candidate.replace(/(?:新区|[区县市])$/u, '')) === name);
+    reading.spans.push({ start: district.index, end: district.index + district[0].length });
+  }
+
+  function readSmallPlaces(text: string, reading: PlaceReading, knownCity?: string) {
+    // What is already read as a division is no part of the name of something smaller.
+    const rest = reading.spans.reduce(
+      (left, { start, end }) => left.slice(0, start) + '|'.repeat(end - start) + left.slice(end),
+      text,
+    );
+    for (const match of rest.matchAll(smallPlace)) {
+      const raw = match[1] ?? match[2] ?? match[3]!;
+      const name = tidy(raw);
+      const start = match.index + match[0].indexOf(raw) + (raw.length - name.length);
+      if (!speaksOfPlace(name, match[2] !== undefined)) continue;
+      const nearby = match[2] === undefined || new RegExp(`^(?:${near})`, 'u').test(text.slice(start + name.length));
+      const overlaps = reading.spans.some((span) => span.start < start + name.length && start < span.end);
+      if (overlaps) {
+        if (nearby) reading.nearNamedPlace = true;
+        continue;
+      }
+      const known = gazetteer.find(name, { city: reading.city ?? knownCity })[0];
+      reading.place ??= name;
+      if (known?.level === 'landmark') reading.city ??= known.city;
+      reading.spans.push({ start, end: start + name.length });
+      if (nearby) reading.nearNamedPlace = true;
+    }
+  }
+
+  /** Cuts verbs and divisions from the front of what a pattern caught (我想在成都春熙路 → 春熙路). */
+  function tidy(raw: string): string {
+    let name = raw.replace(
+      /^.*(?:在|去|到|离|靠近|住|找|想|要|有|个|份|的|是|和|或者|来|给我|换成|不对|那|这|从|就|附近|坐|距离)(?=[\u4e00-\u9fff]{2})/u,
+      '',
+    );
+    for (const mention of gazetteer.scan(name)) {
+      const rest = name.slice(mention.end);
+      if (mention.start === 0 && rest.length >= 2 && !street.test(rest)) name = rest;
+      break;
+    }
+    return name;
+  }
+
+  function speaksOfPlace(name: string, bySuffix: boolean): boolean {
+    if (name.length < 2 || NOT_A_PLACE.test(name)) return false;
+    if (lexicon.occupations.find(name) !== undefined) return false;
+    if (bySuffix && new RegExp(`^(?:${endings})$`, 'u').test(name)) return false;
+    return !(bySuffix && GENERIC_PLACE.test(name));
+  }
+
+  function isPartOfName(mention: PlaceMention): boolean {
+    return mention.text.length < 2;
+  }
+}
+
+const NOT_A_PLACE =
+  /^(?:我|我家|俺家|家|家里|家门|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|怎么|什么|多少|补贴|登记|合同|工资|仲裁|失业|社保/u;
+const GENERIC_PLACE =
+  /^(?:走|跑|修|铺|扫|大|小|一|马|公|铁|公路|马路|网|线|半|道|套|思|出|问|上|市|菜|批发|人才|劳动力|零工|就业|农|城|乡|进|下|开|停|地|火|高|汽|客运|飞|医|住|上学|大学|中学|小学|上|读|人民|妇幼|附近|超|商|购物|这|那|哪|养老|加油|服务|电子|服装|食品|校|公司|厂|同|我|附近的|当|村|镇|农村|乡村|新农|一个)?(?:路|街|镇|乡|村|市场|大学|学院|中学|小学|医院|广场|公园|车站|机场|商场|门口|园区|码头|港口|桥头|地铁站|火车站|写字楼|大厦|小区|街道)$/u;
+
+function only(places: readonly Place[]): Place | undefined {
+  return new Set(places.map((place) => place.city)).size === 1 ? places[0] : undefined;
+}
+
+function negated(text: string, start: number): boolean {
+  return /(?:不是|不去|不想去|不要|别去|除了|不在|不考虑)$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
+function romanised(name: string): string {
+  return pinyin(name, { toneType: 'none', type: 'array' }).join('').replace(/ü/gu, 'v');
+}

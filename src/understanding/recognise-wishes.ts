@@ -1,0 +1,234 @@
+import type { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
+import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { anyOf } from '../lexicon/patterns.ts';
+import { PhraseIndex } from '../lexicon/phrase-index.ts';
+import type { RelativeWish } from './reading.ts';
+
+export interface WishReading {
+  benefits: Benefit[];
+  shift?: Shift;
+  employmentType?: EmploymentType;
+  education?: Education;
+  noExperience: boolean;
+  sortBy?: 'distance' | 'pay' | 'newest';
+  sortStart?: number;
+  exclude: string[];
+  /** What the person says need not be (不用包住): arguments, or a benefit. */
+  notNeeded: (keyof SearchJobsArguments)[];
+  certificates: string[];
+  relative: RelativeWish[];
+  /** Stretches of text in which something is refused; nothing in them is wanted. */
+  refused: { start: number; end: number }[];
+  /** Everything that was read as a wish. */
+  spans: { start: number; end: number }[];
+}
+
+export type RecogniseWishes = (text: string) => WishReading;
+
+const REFUSAL =
+  /(?:不要|不想要?|不去|不干|不做|不上|不愿意?|不考虑|不接受|不能|不会|不肯|不喜欢|不进|不找|不当|不跑|不值|别(?:的)?(?!的|处|人)|别给我|拒绝|排除|排掉|剔除|去掉|过滤掉?|受不了|吃不消|干不了|做不了|熬不了|熬不动|上不了|讨厌|怕|除了|除开|除|没法|无法|坚决不|绝不|不是|非|不(?:用|必|需要)?(?=加班|倒班|熬夜|上夜班|出差|应酬|站柜台|喝酒|爬高|轮班|干重活))(?:去|做|干|上|要|当|进|再|给我|推荐|推|安排|有|是|跑|在|到|那种|那些|这种|太|找|接受|考虑|搞|卖)*|\b(?:no|not|without|except|exclude|excluding|don'?t want(?: to)?|do not want(?: to)?|avoid|nothing in|anything but|other than|can'?t do|can't work)\s+(?:any |a |an |the |work |do |in |on |at |to |want |with )*/giu;
+const UNNEEDED =
+  /(?:不用|不必|不需要|不一定要?|不非要|没必要|无所谓|不在乎|不在意|不讲究|不强求|不限|不要求|有没有.{0,6}(?:都行|无所谓|都可以)|没有也行|(?:doesn'?t|don'?t) (?:need|care about|matter))/iu;
+const STOP =
+  /[,，。；;！!？?、]|(?:的)?(?:都|也)(?:行|可以|成|能|中)|(?:以外|之外)|其他|其它|\bbut\b|，?(?:要|想|找|希望|最好|只要)(?![了])/u;
+
+const LOOSE =
+  '(?:不限|无所谓|都行|都可以|随便|不要求|不重要|放宽|放开|放低|降低|不管|不计较|好商量|不用管|没要求|没关系|不强求)';
+const LOOSENED: readonly [(keyof SearchJobsArguments)[], RegExp][] = [
+  [
+    ['salaryMin', 'salaryMax', 'salaryUnit'],
+    new RegExp(
+      `(?:工资|薪资|薪水|钱|待遇|收入)(?:.{0,4})${LOOSE}|${LOOSE}(?:.{0,3})(?:工资|薪资|薪水|待遇)|pay does(?:n'?t| not) matter|any (?:pay|salary)`,
+      'iu',
+    ),
+  ],
+  [
+    ['radiusKm'],
+    new RegExp(`(?:距离|远近)(?:.{0,4})${LOOSE}|${LOOSE}(?:.{0,3})距离|distance does(?:n'?t| not) matter`, 'iu'),
+  ],
+  [
+    ['city', 'district', 'place', 'radiusKm'],
+    new RegExp(
+      `(?:地点|城市|哪里|哪儿|地方|位置|在哪|去哪)(?:.{0,4})${LOOSE}|全国(?:各地)?(?:都|范围)?(?:行|可以)?|anywhere`,
+      'iu',
+    ),
+  ],
+  [['district', 'place', 'radiusKm'], new RegExp(`(?:哪个区|区域|区)(?:.{0,3})${LOOSE}|全市|整个(?:市|城市)`, 'iu')],
+  [['education'], new RegExp(`(?:学历|文凭)(?:.{0,4})${LOOSE}`, 'iu')],
+  [
+    ['keywords'],
+    new RegExp(
+      `(?:什么|啥|哪种)(?:工作|活|岗位|工种|都)(?:.{0,3})(?:${LOOSE}|能干|都干|都做)|工种(?:.{0,3})${LOOSE}|any job`,
+      'iu',
+    ),
+  ],
+];
+
+/** What a job should offer, when, and what it must not be. */
+export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
+  const wishes = lexicon.wishes;
+  const benefits = wishes.benefits.map(({ values, patterns }) => ({ values, pattern: globally(patterns) }));
+  const shifts = wishes.shifts.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
+  const types = wishes.employmentTypes.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
+  const education = wishes.education.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
+  const sorts = wishes.sorts.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
+  const noExperience = anyOf(wishes.noExperience);
+  const unwanted = new PhraseIndex<string>();
+  for (const { value, words } of wishes.unwanted) for (const word of [value, ...words]) unwanted.add(word, value);
+  const certificates = new PhraseIndex<string>();
+  for (const { name, words } of wishes.certificates) for (const word of [name, ...words]) certificates.add(word, name);
+
+  return (text) => {
+    const reading: WishReading = {
+      benefits: [],
+      noExperience: noExperience.test(text),
+      exclude: [],
+      notNeeded: LOOSENED.flatMap(([names, pattern]) => (pattern.test(text) ? names : [])),
+      certificates: [...new Set(certificates.scan(text).map((match) => match.value))],
+      relative: relativeWishes(text),
+      refused: [],
+      spans: [],
+    };
+    for (const match of text.matchAll(REFUSAL)) {
+      const start = match.index;
+      const rest = text.slice(start + match[0].length);
+      if (
+        /^(?:经验|学历|文凭|要求|限|太|远|求|起|了|了解|知道|错|行|可以|用|懂|到)/u.test(rest) &&
+        !/^除/u.test(match[0])
+      )
+        continue;
+      if (/^不(?:会|能)$/u.test(match[0]) && !unwanted.scan(rest.slice(0, 6)).some((found) => found.start <= 1))
+        continue;
+      const stop = /^(?:除)/u.test(match[0]) ? /(?:以外|之外|外|[,，。]|都|其)/u : STOP;
+      const length = stop.exec(rest)?.index ?? rest.length;
+      const refusedText = upToAttribute(rest.slice(0, continued(rest, length)), unwanted);
+      const found = unwanted.scan(refusedText);
+      const occupations = lexicon.occupations
+        .scan(refusedText)
+        .filter((job) => !found.some((other) => other.start < job.end && job.start < other.end));
+      if (found.length === 0 && occupations.length === 0) continue;
+      reading.exclude.push(...found.map((item) => item.value), ...occupations.map((item) => item.value.adWord));
+      reading.refused.push({ start, end: start + match[0].length + refusedText.length });
+    }
+    for (const match of [
+      ...unwanted.scan(text),
+      ...lexicon.occupations.scan(text).map((job) => ({ ...job, value: job.value.adWord })),
+    ]) {
+      if (
+        !REFUSED_AFTER.test(text.slice(match.end)) ||
+        reading.refused.some((span) => match.start < span.end && span.start < match.end)
+      )
+        continue;
+      reading.exclude.push(match.value);
+      reading.refused.push({ start: match.start, end: match.end });
+    }
+    reading.exclude = [...new Set(reading.exclude)];
+
+    const wanted = (index: number) => !reading.refused.some((span) => index >= span.start && index < span.end);
+    const taken: { start: number; end: number }[] = [];
+    for (const { values, pattern } of benefits) {
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        if (taken.some((span) => start < span.end && span.start < end)) continue;
+        taken.push({ start, end });
+        reading.spans.push({ start, end });
+        if (unneeded(text, start, end)) reading.notNeeded.push('benefits');
+        else if (wanted(start) && !/(?:不|没有?|未|无)$/u.test(text.slice(Math.max(0, start - 2), start)))
+          reading.benefits.push(...values);
+      }
+    }
+    reading.benefits = [...new Set(reading.benefits)];
+    reading.shift = firstWanted(shifts, 'shift');
+    reading.employmentType = firstWanted(types, 'employmentType');
+    reading.education = firstWanted(education, 'education');
+    for (const { value, pattern } of sorts) {
+      const match = [...text.matchAll(pattern)].find((found) => wanted(found.index));
+      if (match === undefined || reading.sortBy !== undefined) continue;
+      reading.sortBy = value;
+      reading.sortStart = match.index;
+    }
+    if (/(?:经验)(?:.{0,3})(?:无所谓|不限|不要求|都行)|不(?:要|要求|需要|限|用)(?:.{0,2})经验/u.test(text))
+      reading.noExperience = true;
+    return reading;
+
+    function firstWanted<Value>(
+      entries: readonly { value: Value; pattern: RegExp }[],
+      argument: 'shift' | 'employmentType' | 'education',
+    ): Value | undefined {
+      for (const { value, pattern } of entries) {
+        for (const match of text.matchAll(pattern)) {
+          if (unneeded(text, match.index, match.index + match[0].length)) reading.notNeeded.push(argument);
+          else if (wanted(match.index)) {
+            reading.spans.push({ start: match.index, end: match.index + match[0].length });
+            return value;
+          }
+        }
+      }
+      return undefined;
+    }
+  };
+}
+
+function globally(patterns: readonly string[]): RegExp {
+  return new RegExp(anyOf(patterns).source, 'giu');
+}
+
+/** 不上夜班的护工: what follows 的 is what is wanted. */
+function upToAttribute(refused: string, unwanted: PhraseIndex<string>): string {
+  const first = unwanted.scan(refused)[0];
+  const end = first === undefined ? -1 : refused.indexOf('的', first.end);
+  return end === -1 ? refused : refused.slice(0, end);
+}
+
+/** 工地不去, 夜班不上: what is refused stands before its verb. */
+const REFUSED_AFTER =
+  /^(?:的)?(?:工作|活|岗位)?(?:我)?(?:就|都|一律|坚决|也|可)?(?:不去|不干|不做|不要|不上|不考虑|不想(?:去|干|做|上)|别(?:给我|推)|除外|免谈|不行(?!吗|不))/u;
+
+/** 不要夜班和倒班 goes on over 和, 不要夜班、加班 over the comma of a list. */
+function continued(rest: string, length: number): number {
+  if (rest[length] !== '、') return length;
+  const more = STOP.exec(rest.slice(length + 1));
+  return continued(rest, more === null ? rest.length : length + 1 + more.index);
+}
+
+function unneeded(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 7), start);
+  const after = text.slice(end, end + 8);
+  return (
+    new RegExp(`${UNNEEDED.source}(?:提供|给|要|有|是|我)?$`, 'iu').test(before) ||
+    /^(?:不住|不包)?(?:也行|也可以|都行|都可以|无所谓|不限|也成|也中|没关系|随便|不重要|不强求|不要了)/u.test(after) ||
+    (/(?:不|没有?)$/u.test(before) && /^(?:也|都)?(?:行|可以|成|没关系|无所谓)/u.test(after))
+  );
+}
+
+function relativeWishes(text: string): RelativeWish[] {
+  const found: RelativeWish[] = [];
+  if (
+    /(?:再|更|要|能不能|离(?:我)?(?:家)?)?(?:更)?近(?:一)?(?:点|些)|太远|有点远|离得远|远了|好远|closer|nearer|too far/iu.test(
+      text,
+    ) &&
+    !/(?:远|近)(?:一)?(?:点|些)?(?:的)?(?:也|都|没)/u.test(text)
+  )
+    found.push('nearer');
+  if (
+    /远(?:一)?(?:点|些)?(?:的)?(?:也|都)?(?:没关系|行|可以|不要紧|没事|成|能接受|无所谓)|(?:距离|远近)(?:.{0,3})(?:无所谓|不限|放宽|都行|随便)|farther is (?:ok|fine)|distance does/iu.test(
+      text,
+    )
+  )
+    found.push('farther');
+  if (
+    /(?:工资|薪资|薪水|待遇|钱|收入|价)(?:.{0,4})(?:再|更|太)?(?:高|多)(?:一)?(?:点|些)|(?:再|更)高(?:一)?(?:点|些)|(?:钱|工资|薪水|待遇)(?:.{0,3})(?:太|有点|有些|偏|这么|给得)(?:.{0,2})(?:少|低)|太少了|太低了|better paid|higher (?:pay|salary)|pays? more|more money/iu.test(
+      text,
+    )
+  )
+    found.push('better_paid');
+  if (
+    /(?:工资|薪资|钱|收入|待遇)(?:.{0,3})(?:少|低)(?:一)?(?:点|些)?(?:.{0,2})(?:也|都)?(?:没关系|行|可以|不要紧|没事|成|能接受|无所谓)|(?:工资|薪资|钱)(?:.{0,3})(?:不限|无所谓|都行|随便|好商量)|pay does(?:n'?t| not) matter|any pay/iu.test(
+      text,
+    )
+  )
+    found.push('lower_paid');
+  return found;
+}

@@ -1,0 +1,273 @@
+import type { Locale, Location } from '../contract/locale.ts';
+import type { OpenForm, SessionState } from '../contract/session-state.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+import type { Segmenter } from '../words/segmenter.ts';
+import { createDangerDetector } from './detect-danger.ts';
+import { createNormaliser, detectLanguage } from './normalise.ts';
+import { type ClauseReading, createClauseReader } from './read-clause.ts';
+import type { Act, Reading, Request, Slots } from './reading.ts';
+import { createMoveRecogniser, type Move } from './recognise-move.ts';
+import { createHomophoneRepair } from './repair-homophones.ts';
+import { splitClauses } from './split-clauses.ts';
+
+export interface UnderstandingContext {
+  /** Today in China, `YYYY-MM-DD`. */
+  today: string;
+  location?: Location;
+  locale: Locale;
+}
+
+/** Words to meaning without a model. Pure: the same text and state give the same reading. */
+export interface Understanding {
+  read(text: string, state: SessionState, context: UnderstandingContext): Reading;
+}
+
+export interface UnderstandingParts {
+  lexicon: Lexicon;
+  gazetteer: Gazetteer;
+  segmenter: Segmenter;
+}
+
+/** A class that scores this much is what the clause is about; below, it may be part of its neighbour. */
+const CLEAR = 3;
+const SURE = 5;
+
+export function createUnderstanding({ lexicon, gazetteer, segmenter }: UnderstandingParts): Understanding {
+  const normalise = createNormaliser(lexicon.noise);
+  const repair = createHomophoneRepair(lexicon.noise, segmenter);
+  const detectDanger = createDangerDetector(lexicon.danger);
+  const recogniseMoves = createMoveRecogniser(lexicon.dialogue);
+  const readClause = createClauseReader(lexicon, gazetteer, segmenter);
+
+  return {
+    read(original, state, context) {
+      const plain = normalise(original);
+      const text = repair(plain);
+      const reading: Reading = { language: detectLanguage(original), text, requests: [] };
+      if (text !== plain) reading.repaired = text;
+
+      const danger = detectDanger(text) ?? detectDanger(original);
+      if (danger !== undefined) {
+        const { slots } = readClause(text, state, context);
+        reading.requests.push({
+          intent: 'unsafe',
+          act: 'danger',
+          confidence: 1,
+          slots: { ...slots, danger: danger.kind },
+          text,
+          reasons: [`danger:${danger.kind}`, danger.cue],
+        });
+        return reading;
+      }
+
+      const moves = recogniseMoves(text);
+      const whole = moves.filter((candidate) => candidate.whole);
+      // 不算了 refuses a question and gives up a form; with a form open it is the form that is given up.
+      const move = whole.find(({ act }) => act === 'cancel' && state.form !== undefined) ?? whole[0];
+      const bare = move === undefined ? undefined : wholeMove(move, text, state, context);
+      reading.requests = bare !== undefined ? [bare] : readRequests(text, state, context);
+      return reading;
+    },
+  };
+
+  /** A message that is one move and nothing else. */
+  function wholeMove(
+    { act }: Move,
+    text: string,
+    state: SessionState,
+    context: UnderstandingContext,
+  ): Request | undefined {
+    const waiting = state.pendingAction ?? state.form;
+    const { slots } = readClause(text, state, context);
+    const request = (intent: Request['intent'], confidence = 0.95): Request => ({
+      intent,
+      act,
+      confidence,
+      slots,
+      text,
+      reasons: [`move:${act}`],
+    });
+    switch (act) {
+      case 'greeting':
+      case 'thanks':
+      case 'goodbye':
+        return request('smalltalk');
+      case 'affirm':
+      case 'deny':
+        if (waiting === undefined && /投|申请|报名|应聘|apply/iu.test(text)) return undefined;
+        if (waiting !== undefined) return request(waiting.intent);
+        if (state.choices.length > 0 || state.topic !== undefined) return request(state.lastIntent ?? 'smalltalk', 0.6);
+        return request('smalltalk', 0.6);
+      case 'cancel':
+        return request(waiting?.intent ?? state.lastIntent ?? 'smalltalk');
+      case 'skip':
+        return waiting === undefined ? undefined : request(waiting.intent);
+      case 'repeat':
+        return request(state.lastIntent ?? 'smalltalk');
+      case 'more':
+      case 'back':
+        if (state.form !== undefined && /^(?:继续|返回|回去)/u.test(text)) return request(state.form.intent);
+        if (state.search !== undefined) return request('job_search');
+        if (state.pausedForms.length > 0) return { ...request(state.pausedForms.at(-1)!.intent), act: 'resume' };
+        return undefined;
+      case 'resume': {
+        const form = state.pausedForms.at(-1) ?? state.form;
+        return form === undefined ? undefined : request(form.intent);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  function readRequests(text: string, state: SessionState, context: UnderstandingContext): Request[] {
+    const whole = readClause(text, state, context);
+    if (state.form !== undefined && answersForm(text, state.form, whole)) {
+      return [
+        {
+          intent: state.form.intent,
+          act: 'value',
+          confidence: 0.9,
+          slots: whole.slots,
+          text,
+          reasons: ['form_open', ...whole.decision.reasons],
+        },
+      ];
+    }
+    const groups = groupClauses(text, state, context);
+    if (groups.length <= 1) return [toRequest(text, whole, state)];
+    return groups.map((group) => toRequest(group.text, group.reading, state));
+  }
+
+  /** Clauses that ask for different things stay apart; facts and wishes join the request they belong to. */
+  function groupClauses(text: string, state: SessionState, context: UnderstandingContext) {
+    const groups: { text: string; reading: ClauseReading; strong: boolean }[] = [];
+    for (const clause of splitClauses(text)) {
+      const stripped = clause.text.replace(
+        /^(?:另外|还有|顺便|顺带|对了|此外|其次|再一个|also|by the way|plus)[,，\s]*/iu,
+        '',
+      );
+      const reading = readClause(stripped, state, context);
+      if (greets(stripped)) continue;
+      const previous = groups.at(-1);
+      const joins = previous === undefined ? false : belongsTogether(previous.reading, reading, clause.strong);
+      if (previous !== undefined && joins) {
+        const joined = `${previous.text}${clause.text}`;
+        groups[groups.length - 1] = {
+          text: joined,
+          reading: readClause(joined, state, context),
+          strong: previous.strong,
+        };
+      } else groups.push({ text: stripped, reading, strong: clause.strong });
+    }
+    return groups;
+  }
+
+  function greets(clause: string): boolean {
+    return recogniseMoves(clause).some(
+      ({ act, whole }) => whole && (act === 'greeting' || act === 'thanks' || act === 'goodbye'),
+    );
+  }
+
+  function toRequest(text: string, { decision, slots }: ClauseReading, state: SessionState): Request {
+    const act = actOf(text, decision.intent, slots, state);
+    const follow = followsTopic(decision.score, slots, state);
+    const elsewhere = decision.class === undefined && !follow && asksSomething(text, slots);
+    const intent = follow ? state.topic!.intent : elsewhere ? 'out_of_scope' : decision.intent;
+    const gap = decision.score - decision.runnerUp;
+    const confidence =
+      decision.class === undefined && !follow
+        ? elsewhere
+          ? 0.5
+          : 0.1
+        : Math.min(0.99, 0.35 + decision.score * 0.07 + Math.min(gap, 4) * 0.06 + (follow ? 0.2 : 0));
+    return {
+      intent,
+      act: decision.class === undefined && !follow && !elsewhere ? 'unclear' : act,
+      confidence,
+      slots,
+      text,
+      reasons: [...(follow ? ['follows_topic'] : []), ...decision.reasons],
+    };
+  }
+
+  function actOf(text: string, intent: Request['intent'], slots: Slots, state: SessionState): Act {
+    const acts = new Set(recogniseMoves(text).map((move) => move.act));
+    if (slots.pointing !== undefined && (intent === 'job_detail' || intent === 'apply')) return 'select';
+    if (intent !== 'job_search' || state.search === undefined) return acts.has('correct') ? 'correct' : 'new';
+    if (acts.has('correct')) return 'correct';
+    if (acts.has('more') && Object.keys(slots.search).length === 0) return 'more';
+    if (acts.has('replace')) return 'replace';
+    if (
+      slots.drop.length > 0 ||
+      slots.relative.some((wish) => wish === 'farther' || wish === 'lower_paid') ||
+      acts.has('relax')
+    )
+      return 'relax';
+    const asksAnew =
+      /(?:想|要|帮我|给我|打算|准备)(?:.{0,6})(?:找|看|搜|推荐|介绍)|(?:找|寻)(?:个|份|一)|looking for|find me|i want/iu.test(
+        text,
+      );
+    if (slots.search.keywords !== undefined) return asksAnew ? 'new' : 'replace';
+    return 'refine';
+  }
+}
+
+/** 那要是没签合同呢: says little itself and goes on from the last question. */
+function followsTopic(score: number, slots: Slots, state: SessionState): boolean {
+  if (state.topic === undefined || score >= CLEAR) return false;
+  return slots.forms.some((form) => form !== 'personal') || Object.keys(slots.facts).length > 0;
+}
+
+/** A whole question or order without one word of this house's trade is about something else. */
+function asksSomething(text: string, { forms }: Slots): boolean {
+  const words = /[\u4e00-\u9fff]{6,}|(?:[a-z']+ ){3,}/iu.test(text);
+  return (
+    words &&
+    (forms.includes('question') ||
+      forms.includes('howTo') ||
+      /帮我|给我|推荐|讲讲|告诉我|介绍|tell me|show me|give me/iu.test(text))
+  );
+}
+
+function belongsTogether(previous: ClauseReading, next: ClauseReading, strong: boolean): boolean {
+  const a = previous.decision;
+  const b = next.decision;
+  if (a.score < CLEAR || b.score < CLEAR)
+    return !(strong && a.score >= SURE && b.score >= CLEAR - 0.5 && b.class !== a.class);
+  if (a.intent === b.intent) return true;
+  const law = new Set(['law', 'benefit']);
+  if (a.class !== undefined && b.class !== undefined && law.has(a.class) && law.has(b.class))
+    return !strong || b.score < SURE;
+  if (!strong && (a.score < SURE || b.score < SURE)) return true;
+  const asks = (reading: ClauseReading) =>
+    reading.slots.forms.some((form) => form !== 'personal') ||
+    reading.decision.topic?.topic.id === 'job_wanted' ||
+    ['fair', 'training', 'resume', 'interview', 'apply', 'handoff'].includes(reading.decision.class ?? '');
+  return !(asks(previous) && asks(next));
+}
+
+const FREE_TEXT =
+  /(?:answer|description|experience|summary|intro|highlights|duties|work|education|skills|project|self|hobb|name|title|company|school)/iu;
+
+/** A bare value belongs to the form that asked; a question about something else interrupts it. */
+function answersForm(text: string, form: OpenForm, { decision, slots }: ClauseReading): boolean {
+  const asksElse = decision.intent !== form.intent && decision.class !== undefined;
+  if (!asksElse) return decision.class === undefined || decision.score < SURE || decision.intent === form.intent;
+  const interrupts =
+    /^(?:对了|等等|等一下|先|问一下|我想问|顺便|另外|那个|突然想|请问|wait|by the way|quick question)|转人工|人工服务/iu.test(
+      text,
+    );
+  const asks =
+    slots.forms.includes('question') ||
+    slots.forms.includes('howTo') ||
+    slots.topics.includes('job_wanted') ||
+    decision.class === 'handoff';
+  if (decision.class === 'handoff') return false;
+  if (FREE_TEXT.test(form.asking) && form.tool !== 'calculate_entitlement')
+    return (
+      !(interrupts && asks) &&
+      !(asks && decision.score >= SURE && text.length <= 30 && /[?？]|怎么|吗|多少|哪|什么/u.test(text))
+    );
+  return !((asks || interrupts) && decision.score >= CLEAR + 1);
+}

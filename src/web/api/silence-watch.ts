@@ -1,0 +1,43 @@
+/**
+ * Ends a call that has been silent for too long, or whose caller has gone.
+ * (`AbortSignal.timeout` and `any` are newer than the browsers served.)
+ */
+export class SilenceWatch {
+  readonly #abort = new AbortController();
+  readonly #limitMs: number;
+  readonly #caller: AbortSignal | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #silent = false;
+
+  constructor(limitMs: number, caller?: AbortSignal) {
+    this.#limitMs = limitMs;
+    this.#caller = caller;
+    if (caller?.aborted) this.#abort.abort();
+    caller?.addEventListener('abort', this.#leave, { once: true });
+    this.heard();
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** Whether the call was ended because nothing came. */
+  get silent(): boolean {
+    return this.#silent;
+  }
+
+  heard(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#silent = true;
+      this.#abort.abort();
+    }, this.#limitMs);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#caller?.removeEventListener('abort', this.#leave);
+  }
+
+  #leave = () => this.#abort.abort();
+}

@@ -1,0 +1,311 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityViolations } from '../support/accessibility.ts';
+import { eventStreamOf, turnReplying } from '../support/event-stream.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { type ServedForBrowser, startForBrowser } from '../support/start-for-browser.ts';
+
+const KIOSK = { width: 1080, height: 1920 };
+const PHONE = { width: 390, height: 844 };
+const JOB_QUESTION = '我想在南京找个导购的工作，月薪六千以上';
+const LAW_QUESTION = '老板两个月没发工资了怎么办';
+
+let served: ServedForBrowser;
+let browser: Browser;
+let context: BrowserContext;
+let complaints: string[];
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([startForBrowser(), launchBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+async function open(viewport: { width: number; height: number }): Promise<Page> {
+  context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(served.baseUrl);
+  await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
+  return page;
+}
+
+/** Types, sends, and waits until the answer to just these words is whole. */
+async function ask(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox').fill(text);
+  await page.getByRole('textbox').press('Enter');
+  await page.locator('xiaogu-exchange', { hasText: text }).last().locator('.answer[aria-busy="false"]').waitFor();
+}
+
+/** The text of one element, without the shadow trees below it. */
+const words = async (locator: Locator) => ((await locator.textContent()) ?? '').trim();
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Visible buttons, links and boxes to tick that are lower or narrower than a finger needs. */
+async function smallTargets(page: Page, least: number): Promise<string[]> {
+  const buttons = page.locator('button:visible, textarea:visible, label:has(input):visible');
+  const small: string[] = [];
+  for (const button of await buttons.all()) {
+    const box = await button.boundingBox();
+    if (box !== null && (box.height < least || box.width < least)) {
+      small.push(`${await words(button)} ${Math.round(box.width)}x${Math.round(box.height)}`);
+    }
+  }
+  return small;
+}
+
+describe('the kiosk page', () => {
+  it('leads from a question to postings, and from a posting to all its facts', async () => {
+    const page = await open(KIOSK);
+    await ask(page, JOB_QUESTION);
+    const first = page.locator('xiaogu-jobs-card article').first();
+    expect(await words(first.locator('.pay'))).toMatch(/\d/);
+    expect(await words(first)).toContain('演示');
+    const title = await words(first.locator('h4 span').last());
+    const detail = first.getByRole('button', { name: '看详情' });
+    await detail.click();
+    const dialog = page.getByRole('dialog', { name: title });
+    await dialog.waitFor();
+    expect(await words(page.locator('xiaogu-dialog xiaogu-job-detail dl'))).toContain('工作形式');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await detail.evaluate((button) => button.matches(':focus'))).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says in words which posting to apply for', async () => {
+    const page = await open(KIOSK);
+    await ask(page, JOB_QUESTION);
+    await page.locator('xiaogu-jobs-card article').nth(1).getByRole('button', { name: '就投这个' }).click();
+    await page.locator('xiaogu-exchange').nth(1).locator('.answer[aria-busy="false"]').waitFor();
+    expect(await words(page.locator('xiaogu-exchange').nth(1).locator('.asked'))).toContain('就投第二个');
+  });
+
+  it('opens the article an answer rests on', async () => {
+    const page = await open(KIOSK);
+    await ask(page, LAW_QUESTION);
+    const sources = page.locator('xiaogu-passages-card button, xiaogu-citations button');
+    await sources
+      .filter({ hasText: /《.+》第.+条/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: /《.+》第.+条/ });
+    await dialog.waitFor();
+    const facts = await words(page.locator('xiaogu-source-dialog dl'));
+    expect(facts).toContain('发布机关');
+    expect(facts).toMatch(/时效\s*\d{4}年/);
+    expect((await words(page.locator('xiaogu-source-dialog .text'))).length).toBeGreaterThan(10);
+    await dialog.getByRole('button', { name: '关闭' }).last().click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('announces a finished answer once, and nothing while it streams', async () => {
+    const page = await open(KIOSK);
+    await ask(page, LAW_QUESTION);
+    const announced = await page.evaluate(() => {
+      const view = document.querySelector('xiaogu-kiosk')?.shadowRoot?.querySelector('xiaogu-conversation-view');
+      const region = view?.shadowRoot?.querySelector('[aria-live]');
+      const heard: string[] = [];
+      const note = () => heard.push(region?.textContent?.trim() ?? '');
+      if (region) new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+      Object.assign(globalThis, { heard });
+      return region?.textContent?.trim() ?? '';
+    });
+    expect(announced).not.toBe('');
+    await ask(page, JOB_QUESTION);
+    await page.locator('xiaogu-jobs-card').waitFor();
+    const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    const reply = await words(page.locator('xiaogu-exchange').last().locator('.words .prose'));
+    const announcements = heard.filter((text) => text !== '');
+    expect(announcements.map((text) => text.replace(/\s/g, ''))).toEqual([reply.replace(/\s/g, '')]);
+  });
+
+  it('wipes the screen and has the server forget on 结束并清除', async () => {
+    const page = await open(KIOSK);
+    const opening = page.waitForResponse((response) => response.url().endsWith('/api/sessions'));
+    await page.reload();
+    const { sessionId, token } = (await (await opening).json()) as { sessionId: string; token: string };
+    await ask(page, LAW_QUESTION);
+    await page.getByRole('textbox').fill('我还想问');
+    expect(await page.locator('.asked', { hasText: LAW_QUESTION }).count()).toBe(1);
+    const forgotten = page.waitForResponse((response) => response.request().method() === 'DELETE');
+    await page.getByRole('button', { name: '结束并清除' }).click();
+    await page.locator('xiaogu-kiosk-welcome').waitFor();
+    expect(await page.locator('xiaogu-exchange').count()).toBe(0);
+    expect(await page.getByRole('textbox').inputValue()).toBe('');
+    expect(await page.locator('.asked', { hasText: LAW_QUESTION }).count()).toBe(0);
+    expect((await forgotten).status()).toBe(204);
+    const headers = { authorization: `Bearer ${token}` };
+    const gone = await fetch(`${served.baseUrl}/api/sessions/${sessionId}`, { headers });
+    expect(gone.status).toBe(404);
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+
+  it('shows the next person nothing after the page was left and the back button pressed', async () => {
+    const page = await open(KIOSK);
+    await ask(page, LAW_QUESTION);
+    await page.goto('about:blank');
+    await page.goBack();
+    await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
+    expect(await page.locator('.asked', { hasText: LAW_QUESTION }).count()).toBe(0);
+  });
+
+  it('keeps what was said when the line is cut, and sends it again on request', async () => {
+    const page = await open(PHONE);
+    await context.setOffline(true);
+    await ask(page, JOB_QUESTION);
+    const exchange = page.locator('xiaogu-exchange');
+    expect(await words(exchange.locator('[role=alert]'))).toContain('连不上');
+    expect(await words(exchange.locator('.asked'))).toContain(JOB_QUESTION);
+    expect(await page.locator('.offline').isVisible()).toBe(true);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await context.setOffline(false);
+    await exchange.getByRole('button', { name: '再试一次' }).click();
+    await page.locator('xiaogu-jobs-card').waitFor();
+    expect(await exchange.count()).toBe(1);
+    await page.locator('.offline').waitFor({ state: 'detached' });
+  });
+
+  it("says a problem document's own words when the server refuses", async () => {
+    const page = await open(KIOSK);
+    const problem = { type: 'about:blank', title: '这句话小顾收不了。', status: 422, code: 'x' };
+    await page.route('**/messages', (route) =>
+      route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+    );
+    await ask(page, '你好');
+    expect(await words(page.locator('xiaogu-exchange [role=alert]'))).toContain(problem.title);
+    await page.getByRole('button', { name: '改一改再说' }).click();
+    expect(await page.getByRole('textbox').inputValue()).toBe('你好');
+  });
+
+  it('does not send more than 1000 characters, and keeps them', async () => {
+    const page = await open(KIOSK);
+    let sent = 0;
+    await page.route('**/messages', (route) => {
+      sent += 1;
+      return route.continue();
+    });
+    const box = page.getByRole('textbox');
+    await box.fill('字'.repeat(1001));
+    await box.press('Enter');
+    expect(await words(page.locator('xiaogu-composer [role=alert]'))).toContain('多了 1 个');
+    expect(sent).toBe(0);
+    expect((await box.inputValue()).length).toBe(1001);
+  });
+
+  it('never takes a reply for markup or a script', async () => {
+    const page = await open(KIOSK);
+    const reply =
+      '<img src=x onerror="document.title=1"><b>粗</b>\n\n[坏](javascript:document.title=2) [好](https://example.org/a)';
+    await page.route('**/messages', (route) =>
+      route.fulfill(eventStreamOf([{ type: 'RUN_STARTED' }, { type: 'RUN_FINISHED', result: turnReplying(reply) }])),
+    );
+    const title = await page.title();
+    await ask(page, '你好');
+    const prose = page.locator('xiaogu-exchange .words .prose');
+    expect(await words(prose)).toContain('<img src=x onerror="document.title=1"><b>粗</b>');
+    expect(await prose.locator('img, b').count()).toBe(0);
+    expect(
+      await prose.locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)),
+    ).toEqual(['https://example.org/a']);
+    expect(await page.title()).toBe(title);
+  });
+
+  it('prints a guide alone, and takes it off the page afterwards', async () => {
+    const page = await open(KIOSK);
+    await ask(page, '失业登记怎么办');
+    await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+    await page.getByRole('button', { name: '打印' }).click();
+    await page.emulateMedia({ media: 'print' });
+    const sheet = page.locator('xiaogu-print-sheet');
+    expect(await sheet.isVisible()).toBe(true);
+    expect(await words(sheet.locator('h1'))).not.toBe('');
+    expect(await page.locator('xiaogu-kiosk').isVisible()).toBe(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await sheet.count()).toBe(0);
+  });
+
+  it('shows that an answer goes on below, and leads there', async () => {
+    const page = await open({ width: 1024, height: 600 });
+    await ask(page, LAW_QUESTION);
+    const asked = page.locator('xiaogu-exchange .asked');
+    expect((await asked.boundingBox())?.y).toBeGreaterThan(0);
+    const more = page.getByRole('button', { name: '下面还有' });
+    while (await more.isVisible()) {
+      await more.click();
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    const end = await page.locator('xiaogu-exchange').boundingBox();
+    const writing = await page.locator('xiaogu-composer').boundingBox();
+    expect((await asked.boundingBox())?.y).toBeLessThan(0);
+    expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThan((writing?.y ?? 0) + 60);
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const page = await open(KIOSK);
+    const suggestion = await words(page.locator('xiaogu-kiosk-welcome button').first());
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('xiaogu-exchange .answer[aria-busy="false"]').waitFor();
+    expect(await words(page.locator('xiaogu-exchange .asked'))).toContain(suggestion);
+  });
+
+  it('speaks English on request, in a session of its own', async () => {
+    const page = await open(KIOSK);
+    const opening = page.waitForRequest((request) => request.url().endsWith('/api/sessions'));
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    expect((await opening).postDataJSON()).toMatchObject({ locale: 'en', channel: 'kiosk' });
+    await page.getByRole('button', { name: 'Send' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+
+  it.each([
+    ['a kiosk', KIOSK, 64],
+    ['a phone', PHONE, 48],
+  ])('fits %s: nothing to the side, targets a finger can hit, nothing for axe to find', async (_name, size, least) => {
+    const page = await open(size);
+    const check = async (where: string) => {
+      expect.soft(await overflow(page), where).toBe(0);
+      expect.soft(await smallTargets(page, least), where).toEqual([]);
+      expect.soft(await accessibilityViolations(page), where).toEqual([]);
+    };
+    await check('welcome');
+    await ask(page, JOB_QUESTION);
+    await check('postings');
+    await page.getByRole('button', { name: '看详情' }).first().click();
+    await check('a posting');
+    await page.keyboard.press('Escape');
+    await ask(page, LAW_QUESTION);
+    await check('law');
+    await ask(page, '失业登记怎么办');
+    await check('service');
+    expect(complaints).toEqual([]);
+  });
+
+  it('needs less than 200 KB of script', async () => {
+    context = await browser.newContext();
+    const page = await context.newPage();
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    });
+    await page.goto(served.baseUrl, { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + body.length, 0);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(200_000);
+  });
+});

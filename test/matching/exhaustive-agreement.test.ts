@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ExhaustiveScorer } from '../../bench/matching/exhaustive-scorer.ts';
+import {
+  loadSyntheticMaterial,
+  mixedQuestions,
+  nearbyQuestions,
+  type SyntheticMaterial,
+  syntheticPostings,
+} from '../../bench/matching/synthetic-postings.ts';
+import type { Posting } from '../../src/contract/job.ts';
+import { JobIndex, type JobIndexOptions } from '../../src/matching/job-index.ts';
+import { createSegmenter } from '../../src/words/segmenter.ts';
+import { knowledge } from './support.ts';
+
+let material: SyntheticMaterial;
+let options: JobIndexOptions;
+
+beforeAll(async () => {
+  material = await loadSyntheticMaterial(new URL('../../knowledge/', import.meta.url).pathname);
+  const trades = new Map(material.trades.map((trade, number) => [trade.name, number]));
+  const vocabulary = {
+    expand(keywords: string) {
+      const number = trades.get(keywords);
+      if (number === undefined) return { terms: [keywords], neighbours: [] };
+      const near = material.trades[(number + 1) % material.trades.length]!.name;
+      return { terms: [keywords, material.trades[number]!.titles[0]!], family: keywords, neighbours: [near] };
+    },
+  };
+  options = { segmenter: createSegmenter(trades.keys()), vocabulary, ...knowledge };
+});
+
+function expectAgreement(index: JobIndex, postings: Iterable<Posting>, seed: number) {
+  const scorer = new ExhaustiveScorer(postings, options, (id) => index.isFolded(id));
+  let found = 0;
+  for (const question of [...nearbyQuestions(40, seed, material), ...mixedQuestions(120, seed, material)]) {
+    const expected = scorer.search(question);
+    const { total, relaxed, results } = index.search(question);
+    expect({ question: question.arguments, total, relaxed, ids: results.map(({ posting }) => posting.id) }).toEqual({
+      question: question.arguments,
+      ...expected,
+    });
+    found += results.length;
+  }
+  expect(found).toBeGreaterThan(300);
+}
+
+describe('the index', () => {
+  it('gives the same answers, in the same order, as looking at every posting', () => {
+    const postings = [...syntheticPostings(6000, 11, material)];
+    const index = new JobIndex(options);
+    index.upsert(postings);
+    expectAgreement(index, postings, 3);
+  });
+
+  it('still does after updates and withdrawals, and after old rows are cleared out while it serves', async () => {
+    const first = [...syntheticPostings(3000, 21, material)];
+    const second = [...syntheticPostings(3000, 22, material)];
+    const index = new JobIndex(options);
+    index.upsert(first);
+    index.upsert(second.slice(0, 2000));
+    index.remove(second.slice(0, 500).map(({ id }) => id));
+    const renewal = index.renew();
+    index.upsert(first.slice(0, 100));
+    index.remove(first.slice(2500).map(({ id }) => id));
+    await renewal;
+    const last = [...second.slice(500, 2000), ...first.slice(2000, 2500), ...first.slice(0, 100)];
+    expect(index.size).toBe(last.length);
+    const asServed = [...last].sort((one, other) => index.rowOf(one.id)! - index.rowOf(other.id)!);
+    expectAgreement(index, asServed, 4);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { JobSearchResult } from '../../src/matching/job-search-request.ts';
+import { chinese } from '../../src/narration/zh-cn.ts';
+import type { JobSearch } from '../../src/tools/job-search.ts';
+import { searchJobsTool } from '../../src/tools/search-jobs.ts';
+import { examplePosting } from '../support/example-posting.ts';
+import { toolContext } from '../support/tool-context.ts';
+
+const found: JobSearchResult = {
+  total: 7,
+  relaxed: ['district'],
+  results: [
+    {
+      posting: examplePosting({ demonstration: true }),
+      distanceKm: 1.84,
+      score: 0.8765,
+      reasons: [{ code: 'near_by', km: 1.84, minutes: 20 }],
+      warnings: [],
+      alsoFrom: [],
+    },
+  ],
+};
+
+function tool(result: JobSearchResult) {
+  const asked: Parameters<JobSearch>[] = [];
+  const searchJobs: JobSearch = (...call) => {
+    asked.push(call);
+    return result;
+  };
+  return { tool: searchJobsTool({ searchJobs }), asked };
+}
+
+describe('search_jobs', () => {
+  it('shows what fits, with distance, reasons in words and what was relaxed', async () => {
+    const { tool: search } = tool(found);
+    const input = { keywords: '导购', city: '南京', district: '鼓楼区' };
+    const result = await search.execute(input, toolContext());
+    expect(result.status).toBe('ok');
+    expect(search.cards?.(result, chinese, input)).toMatchObject([
+      {
+        type: 'jobs',
+        total: 7,
+        relaxed: ['district'],
+        jobs: [{ id: 'example:1', distanceKm: 1.8, score: 0.877, reasons: ['离您约1.8公里'], demonstration: true }],
+      },
+    ]);
+    const { reply, speech } = search.narrate(result, chinese, input);
+    expect(reply).toContain('演示');
+    expect(reply).toContain('区放宽');
+    expect(speech).toContain('6000到8000元一个月');
+  });
+
+  it('remembers the search in force and what is on the screen', async () => {
+    const { tool: search } = tool(found);
+    const { state } = toolContext({ remembered: { focusedJobId: 'old' } });
+    const result = await search.execute({ keywords: '导购' }, toolContext());
+    expect(search.remember?.(state, { keywords: '导购' }, result)).toMatchObject({
+      search: {
+        arguments: { keywords: '导购' },
+        total: 7,
+        jobs: [{ id: 'example:1', title: '导购', employer: '示例百货有限公司', district: '鼓楼区' }],
+      },
+      focusedJobId: undefined,
+    });
+  });
+
+  it('asks where, when something near is wanted and nobody knows where the person is', async () => {
+    const { tool: search, asked } = tool(found);
+    const result = await search.execute({ keywords: '保安', sortBy: 'distance' }, toolContext());
+    expect(result).toEqual({ status: 'need_input', field: 'place' });
+    expect(asked).toEqual([]);
+    await search.execute({ keywords: '保安', sortBy: 'distance' }, toolContext({ location: { lat: 32, lon: 118.8 } }));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('says honestly that nothing fits', async () => {
+    const { tool: search } = tool({ total: 0, relaxed: [], results: [] });
+    const result = await search.execute({ keywords: '宇航员', city: '南京' }, toolContext());
+    expect(result).toEqual({ status: 'none' });
+    expect(search.narrate(result, chinese, { keywords: '宇航员', city: '南京' }).reply).toContain('没有找到');
+    expect(search.cards?.(result, chinese, {})).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { CreateSessionRequest } from '../../../src/contract/session.ts';
+import { readStartAddress } from '../../../src/web/kiosk/start-address.ts';
+
+it('reads who and where the kiosk is', () => {
+  expect(readStartAddress('?terminal=hall-3&lat=32.06&lon=118.78&label=%E5%A4%A7%E5%8E%85')).toEqual({
+    terminalId: 'hall-3',
+    location: { lat: 32.06, lon: 118.78, label: '大厅' },
+  });
+  expect(readStartAddress('')).toEqual({ terminalId: undefined, location: undefined });
+});
+
+it('never makes a request the contract refuses', () => {
+  const long = 'x'.repeat(300);
+  for (const search of [
+    '?lat=91&lon=0',
+    '?lat=a&lon=1',
+    '?lat=&lon=',
+    '?lat=1',
+    `?terminal=${long}&lat=-90&lon=180&label=${long}`,
+  ]) {
+    const request = { channel: 'kiosk', ...readStartAddress(search) };
+    expect(CreateSessionRequest.safeParse(request).success).toBe(true);
+  }
+});
