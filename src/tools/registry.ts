@@ -1,5 +1,6 @@
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import { applyToJobTool } from './apply-to-job.ts';
+import { buildResumeTool } from './build-resume.ts';
 import { eraseMeTool, type PersonEraser } from './erase-me.ts';
 import { findServiceTool } from './find-service.ts';
 import { getJobTool, type PostingLookup } from './get-job.ts';
@@ -32,6 +33,7 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     searchLabourLawTool(dependencies),
     searchPolicyTool(dependencies),
     findServiceTool(dependencies),
+    buildResumeTool(),
     updateProfileTool(),
     showProfileTool(),
     eraseMeTool(dependencies),
