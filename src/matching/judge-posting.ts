@@ -104,6 +104,11 @@ export class PostingScorer {
     return sum;
   }
 
+  /** The most a posting can score wherever its other parts may stand. */
+  atBest(facts: PostingFacts): number {
+    return this.atMost(facts, this.#total - (this.#query.origin === undefined ? 0 : this.#weights.distance));
+  }
+
   /** The most a posting can score whose parts but distance sum to `sum`: as if it lay due north or south. */
   atMost(facts: PostingFacts, sum: number): number {
     const { origin } = this.#query;

@@ -59,7 +59,7 @@ export function prepareQuery(
   request: JobSearchRequest,
   names: NameTables,
   segmenter: Segmenter,
-  synonyms: (word: string) => string[],
+  synonyms: (word: string) => Iterable<string>,
 ): PreparedQuery {
   const wish = request.arguments;
   const payUnit = wish.salaryUnit ?? 'month';
@@ -84,7 +84,7 @@ export function prepareQuery(
   return query;
 }
 
-function excludedTerms(word: string, segmenter: Segmenter, synonyms: (word: string) => string[]): string[][] {
+function excludedTerms(word: string, segmenter: Segmenter, synonyms: (word: string) => Iterable<string>): string[][] {
   const ways: string[][] = [];
   for (const name of new Set([word, ...synonyms(word)])) ways.push(wordTerms(name, FIELD.title, segmenter));
   ways.push([FIELD.tag + normaliseText(word)], wordTerms(word, FIELD.tag, segmenter));

@@ -8,7 +8,9 @@ export interface Spoken {
 }
 
 /** Something to be said as an engine gives it: a stable code with its figures beside it. */
-export type CodedRemark = { code: string } & Readonly<Record<string, unknown>>;
+export interface CodedRemark {
+  readonly code: string;
+}
 
 /** An answer whose speech, unless given, is the reply without its markup. */
 export function spoken(reply: string, suggestions: string[] = [], speech?: string): Spoken {

@@ -16,6 +16,7 @@ const MOST_CHARACTERS = 6000;
 /** Vectors from any OpenAI-compatible endpoint. */
 export class EndpointEmbedder implements Embedder {
   readonly model: string;
+  readonly calibrated = false;
   readonly #client: OpenAI;
 
   constructor({ model, baseUrl, apiKey, timeoutMs = 15_000 }: EmbeddingEndpoint) {

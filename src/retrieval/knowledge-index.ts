@@ -1,8 +1,7 @@
 import type { Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { type ArticleReference, findArticleReferences } from './article-reference.ts';
-import { roleFactor } from './article-role.ts';
-import { CONFIDENT, confidenceOf } from './confidence.ts';
+import { CONFIDENT, confidenceOf, confidenceOfKind } from './confidence.ts';
 import { createEligibility } from './eligibility.ts';
 import type { Embedder } from './embedder.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
@@ -155,12 +154,12 @@ export class KnowledgeIndex {
     const holds = ({ passage }: IndexedPassage) =>
       request.includeRepealed === true || !isWhollyRepealed(this.#repeals.of(passage, names), on);
     const accepted = this.#mark((item) => accepts(item) && holds(item));
-    const { scores, evidence } = await this.#scorer.score(text, accepted);
+    const { scores, evidence } = await this.#scorer.score(text, accepted, regions);
     if (this.#signals.lexicon) this.#weigh(scores, text, named, regions);
-    const pinned = this.#pinned(references, accepted);
-    const ranking = this.#rank(scores, accepted, request.kind, pinned);
-    const confidence = pinned.length > 0 ? 1 : confidenceOf(evidence);
-    const folded = foldDuplicates([...pinned, ...ranking], request.k, (slot) => this.#shelf.at(slot)!.passage);
+    const pinned = this.#pinned(references, accepted, request.kind);
+    const { ranking, share } = this.#rank(scores, accepted, request.kind);
+    const confidence = pinned.length > 0 ? 1 : confidenceOfKind(confidenceOf(evidence), share);
+    const folded = foldDuplicates(pinned, ranking, request.k, (slot) => this.#shelf.at(slot)!.passage);
     return folded.map((slot, rank) => {
       const { passage } = this.#shelf.at(slot)!;
       return { ...withoutRepealed(passage, this.#repeals.of(passage, names), on), score: confidence * fade(rank) };
@@ -200,14 +199,14 @@ export class KnowledgeIndex {
   /** What is known of a statute before any question: its reach, the role of the article, and where it holds. */
   #weigh(scores: Float64Array, text: string, named: ReadonlySet<string>, regions: ReadonlySet<string>): void {
     const factors = new Map<string, number>();
-    for (const [slot, { passage }] of this.#shelf.entries()) {
+    for (const [slot, { passage, role }] of this.#shelf.entries()) {
       if (scores[slot] === 0) continue;
       let factor = factors.get(passage.title);
       if (factor === undefined) {
         factor = named.has(passage.title) ? this.#weights.namedStatute : this.#statuteFactor(passage.title, text);
         factors.set(passage.title, factor);
       }
-      scores[slot]! *= factor * roleFactor(passage) * (regions.has(passage.region) ? this.#weights.localRule : 1);
+      scores[slot]! *= factor * role * (regions.has(passage.region) ? this.#weights.localRule : 1);
     }
   }
 
@@ -218,27 +217,44 @@ export class KnowledgeIndex {
     return note.weight * (applies ? 1 : this.#weights.otherPeoplesStatute);
   }
 
-  /** The articles a question names itself, in its order. */
-  #pinned(references: ArticleReference[], accepted: Uint8Array): number[] {
+  /** The articles a question names itself, in its order; a notice without articles is named whole. */
+  #pinned(references: ArticleReference[], accepted: Uint8Array, kind: PassageKind | undefined): number[] {
     const slots = new Set<number>();
     for (const { law, article } of references) {
-      if (article === undefined) continue;
-      for (const slot of this.#shelf.slotsOfArticle(law, article)) if (accepted[slot] === 1) slots.add(slot);
+      for (const slot of this.#shelf.slotsOfArticle(law, article)) {
+        const { passage, questions } = this.#shelf.at(slot)!;
+        if (accepted[slot] === 1 && questions.length === 0 && (kind === undefined || passage.kind === kind))
+          slots.add(slot);
+      }
     }
     return [...slots];
   }
 
-  #rank(scores: Float64Array, accepted: Uint8Array, kind: PassageKind | undefined, pinned: number[]): number[] {
+  /** The ranking of one kind or all, and how the best of the kind compares with the best of any. */
+  #rank(
+    scores: Float64Array,
+    accepted: Uint8Array,
+    kind: PassageKind | undefined,
+  ): { ranking: number[]; share: number } {
     const texts: Ranked[] = [];
     const entries: Ranked[] = [];
+    let bestText = 0;
+    let bestEntry = 0;
     for (const [slot, { passage, questions }] of this.#shelf.entries()) {
       const score = scores[slot]!;
-      if (score <= 0 || accepted[slot] === 0 || pinned.includes(slot)) continue;
-      if (kind !== undefined && passage.kind !== kind) continue;
-      (questions.length > 0 ? entries : texts).push({ slot, score });
+      if (score <= 0 || accepted[slot] === 0) continue;
+      const isEntry = questions.length > 0;
+      if (isEntry) bestEntry = Math.max(bestEntry, score);
+      else bestText = Math.max(bestText, score);
+      if (kind === undefined || passage.kind === kind) (isEntry ? entries : texts).push({ slot, score });
     }
     const kindOf = (slot: number) => this.#shelf.at(slot)!.passage.kind;
-    return mergeRanking({ texts: best(texts), entries: best(entries), kindOf });
+    const sides = { texts: best(texts), entries: best(entries), kindOf };
+    const share = Math.max(
+      (sides.texts[0]?.score ?? 0) / (bestText || 1),
+      (sides.entries[0]?.score ?? 0) / (bestEntry || 1),
+    );
+    return { ranking: mergeRanking(sides), share };
   }
 }
 

@@ -13,11 +13,12 @@ export interface Evidence {
   /** Share of what the question could score that the best reached: among statutes, among entries. */
   statuteStrength: number;
   entryStrength: number;
-  /** Cosine of the nearest vector: among statutes, among entries; zero without vectors. */
-  statuteCloseness: number;
-  entryCloseness: number;
-  /** How many statutory phrases the lexicon found in the question. */
-  phrases: number;
+  /** Cosine of the nearest vector: among statutes, among entries; undefined without vectors of the embedded model. */
+  statuteCloseness: number | undefined;
+  entryCloseness: number | undefined;
+  /** Words in it that are about work, and words that are about other matters. */
+  workWords: number;
+  otherWords: number;
 }
 
 export interface QuestionScores {
@@ -73,8 +74,11 @@ export class KnowledgeScorer {
     this.#vectors = vectors;
   }
 
-  /** @param accepted 1 at every slot that may be shown or lend its score. */
-  async score(text: string, accepted: Uint8Array): Promise<QuestionScores> {
+  /**
+   * @param accepted 1 at every slot that may be shown or lend its score.
+   * @param regions whose rules count as local.
+   */
+  async score(text: string, accepted: Uint8Array, regions: ReadonlySet<string>): Promise<QuestionScores> {
     const { segmenter, lexicon, signals, weights } = this.#options;
     const expansions = signals.lexicon ? lexicon.expand(text) : [];
     const said = tokenise(text, segmenter);
@@ -85,15 +89,18 @@ export class KnowledgeScorer {
     const near = await this.#near(text, expansions, accepted);
     addCloseness(statutes.scores, near.statutes, weights.closeness, weights.closenessFloor);
     addCloseness(entries.scores, near.entries, weights.entryCloseness, 0);
+    const subjects = lexicon.subjects(text);
+    const calibrated = this.#vectors?.calibrated ?? false;
     const evidence = {
       statuteStrength: statutes.strength,
       entryStrength: entries.strength,
-      statuteCloseness: near.statutes[0]?.similarity ?? 0,
-      entryCloseness: near.entries[0]?.similarity ?? 0,
-      phrases: expansions.length,
+      statuteCloseness: calibrated ? near.statutes[0]?.similarity : undefined,
+      entryCloseness: calibrated ? near.entries[0]?.similarity : undefined,
+      workWords: subjects.work,
+      otherWords: subjects.elsewhere,
     };
     return {
-      scores: signals.bridge ? this.#bridge(statutes.scores, entries.scores, accepted) : statutes.scores,
+      scores: signals.bridge ? this.#bridge(statutes.scores, entries.scores, accepted, regions) : statutes.scores,
       evidence,
     };
   }
@@ -123,22 +130,36 @@ export class KnowledgeScorer {
     }
   }
 
-  /** An entry of the pack lifts the articles it rests on, the first the most. */
-  #bridge(statutes: Float64Array, entries: Float64Array, accepted: Uint8Array): Float64Array {
+  /**
+   * An entry of the pack lifts the articles it rests on, the first the most. Entries rest on national law, so a local
+   * rule is lifted by the best entry as far as it is itself like the question.
+   */
+  #bridge(
+    statutes: Float64Array,
+    entries: Float64Array,
+    accepted: Uint8Array,
+    regions: ReadonlySet<string>,
+  ): Float64Array {
     const { shelf, weights } = this.#options;
     const lifted = new Float64Array(statutes.length);
+    let bestEntry = 0;
     for (const [slot, { cites }] of shelf.entries()) {
       const score = entries[slot]!;
       if (score < LEAST_LENDING || accepted[slot] === 0) continue;
+      if (score > bestEntry) bestEntry = score;
       cites.forEach(({ law, article }, position) => {
         for (const cited of shelf.slotsOfArticle(law, article)) {
           lifted[cited] = Math.max(lifted[cited]!, score * weights.bridgeDecay ** position);
         }
       });
     }
-    return statutes.map((score, slot) =>
-      entries[slot]! > 0 ? entries[slot]! : weights.ownScore * score + weights.bridge * lifted[slot]!,
-    );
+    const scores = new Float64Array(statutes.length);
+    for (const [slot, { passage, questions }] of shelf.entries()) {
+      const own = statutes[slot]!;
+      const lent = regions.has(passage.region) ? own * bestEntry : lifted[slot]!;
+      scores[slot] = questions.length > 0 ? entries[slot]! : weights.ownScore * own + weights.bridge * lent;
+    }
+    return scores;
   }
 }
 

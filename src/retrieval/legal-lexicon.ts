@@ -19,7 +19,16 @@ const Statute = z.object({
   when: z.array(z.coerce.string().min(1)).default([]),
 });
 
-export const LegalTerms = z.object({ terms: z.array(Term), statutes: z.array(Statute) }).strict();
+const Words = z.array(z.coerce.string().min(1));
+
+export const LegalTerms = z
+  .object({
+    /** Words that show a question is about work and its rights, or about other matters. */
+    subjects: z.object({ work: Words, elsewhere: Words }),
+    terms: z.array(Term),
+    statutes: z.array(Statute),
+  })
+  .strict();
 export type LegalTerms = z.infer<typeof LegalTerms>;
 export type LegalTerm = z.infer<typeof Term>;
 export type StatuteNote = z.infer<typeof Statute>;
@@ -27,6 +36,8 @@ export type StatuteNote = z.infer<typeof Statute>;
 export interface LegalLexicon {
   /** Statutory phrases for what the normalised text says in everyday words, each once. */
   expand(text: string): string[];
+  /** How many words of each subject the normalised text has. */
+  subjects(text: string): { work: number; elsewhere: number };
   statute(name: string): StatuteNote | undefined;
   readonly statutes: readonly StatuteNote[];
   readonly terms: readonly LegalTerm[];
@@ -42,7 +53,7 @@ interface Pattern {
   law: string[];
 }
 
-export function createLegalLexicon({ terms, statutes }: LegalTerms): LegalLexicon {
+export function createLegalLexicon({ subjects, terms, statutes }: LegalTerms): LegalLexicon {
   const patterns: Pattern[] = terms.flatMap(({ say, law }) => say.map((phrase) => ({ ...compile(phrase), law })));
   const byName = new Map(statutes.map((statute) => [statute.name, statute]));
   const words = new Set(terms.flatMap(({ law }) => law).filter((word) => word.length <= LONGEST_WORD));
@@ -55,11 +66,16 @@ export function createLegalLexicon({ terms, statutes }: LegalTerms): LegalLexico
       }
       return [...phrases];
     },
+    subjects: (text) => ({ work: count(subjects.work, text), elsewhere: count(subjects.elsewhere, text) }),
     statute: (name) => byName.get(name),
     statutes,
     terms,
     words: [...words],
   };
+}
+
+function count(words: readonly string[], text: string): number {
+  return words.reduce((sum, word) => sum + (text.includes(word) ? 1 : 0), 0);
 }
 
 function compile(phrase: string): { first: string; gapped?: RegExp } {

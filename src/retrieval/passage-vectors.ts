@@ -16,6 +16,10 @@ export class PassageVectors {
     this.#forPassages = forPassages;
   }
 
+  get calibrated(): boolean {
+    return this.#embedder.calibrated;
+  }
+
   has(slot: number): boolean {
     return this.#blank.has(slot) || (this.#index?.has(slot) ?? false);
   }

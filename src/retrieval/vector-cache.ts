@@ -9,6 +9,7 @@ const Details = z.object({ model: z.string(), dimensions: z.number().int(), keys
 /** An embedder that remembers what it was asked before, by the content's hash; another model's vectors are never used. */
 export class CachedEmbedder implements Embedder {
   readonly model: string;
+  readonly calibrated: boolean;
   readonly #embedder: Embedder;
   readonly #vectors = new Map<string, Float32Array>();
   #asked = new Set<string>();
@@ -17,6 +18,7 @@ export class CachedEmbedder implements Embedder {
   constructor(embedder: Embedder) {
     this.#embedder = embedder;
     this.model = embedder.model;
+    this.calibrated = embedder.calibrated;
   }
 
   async embed(texts: readonly string[]): Promise<(Float32Array | undefined)[]> {

@@ -24,7 +24,8 @@ export async function openDatabase(dataDirectory: string): Promise<Database> {
   try {
     sqlite = new SqliteDatabase(file);
     sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = FULL');
+    // With WAL a killed process loses nothing; a power cut may lose the last moment, and never the file.
+    sqlite.pragma('synchronous = NORMAL');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('busy_timeout = 5000');
   } catch (cause) {

@@ -1,6 +1,7 @@
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import { applyToJobTool } from './apply-to-job.ts';
 import { buildResumeTool } from './build-resume.ts';
+import { calculateEntitlementTool, type EntitlementDependencies } from './calculate-entitlement.ts';
 import { eraseMeTool, type PersonEraser } from './erase-me.ts';
 import { findServiceTool } from './find-service.ts';
 import { getJobTool, type PostingLookup } from './get-job.ts';
@@ -20,6 +21,7 @@ export interface ToolDependencies {
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
   eraser: PersonEraser;
+  entitlements: EntitlementDependencies;
   applicationDesk: ApplicationDesk;
 }
 
@@ -34,6 +36,7 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     searchPolicyTool(dependencies),
     findServiceTool(dependencies),
     buildResumeTool(),
+    calculateEntitlementTool(dependencies.entitlements),
     updateProfileTool(),
     showProfileTool(),
     eraseMeTool(dependencies),

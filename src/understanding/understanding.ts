@@ -95,6 +95,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
         return request('smalltalk');
       case 'affirm':
       case 'deny':
+        if (waiting === undefined && /投|申请|报名|应聘|apply/iu.test(text)) return undefined;
         if (waiting !== undefined) return request(waiting.intent);
         if (state.choices.length > 0 || state.topic !== undefined) return request(state.lastIntent ?? 'smalltalk', 0.6);
         return request('smalltalk', 0.6);

@@ -1,5 +1,5 @@
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
-import { ENTITLEMENT_INPUTS } from '../../understanding/entitlement-facts.ts';
+import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import type { Plan } from './plan.ts';
@@ -20,11 +20,8 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   }
   const key = form.asking.split('.').at(-1)!;
   if (form.tool === 'calculate_entitlement') {
-    const kind = form.arguments.kind as keyof typeof ENTITLEMENT_INPUTS;
-    const facts = request.slots.facts as Record<string, unknown>;
-    const told = Object.fromEntries(
-      (ENTITLEMENT_INPUTS[kind] ?? []).flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])),
-    );
+    const kind = form.arguments.kind as Parameters<typeof inputsFor>[0];
+    const told = inputsFor(kind, request.slots.facts);
     const value = told[key] ?? valueFor(key, request, form);
     return answered(form, {
       ...form.arguments,

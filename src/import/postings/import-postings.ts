@@ -110,12 +110,12 @@ class ImportRun {
       this.#report.notes[result.note] = (this.#report.notes[result.note] ?? 0) + 1;
     }
     const { source: _, ...own } = result.posting;
-    const content = JSON.stringify(own);
+    const content = digest([JSON.stringify(own)]);
     const key = postingKey(row.values, this.#namespace);
-    const id = this.#identities.identify(key, digest([content]));
+    const id = this.#identities.identify(key, content);
     this.#pending.push({
       posting: { id, ...result.posting },
-      contentHash: digest([this.#namespace, content]),
+      contentHash: `${content}${this.#namespace}`,
       raw: rawRow(row.raw, table.headings),
     });
   }
