@@ -4,6 +4,7 @@ import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import type { Plan } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
+import { planResumeAnswer } from './plan-resume.ts';
 import { searchArguments } from './plan-search.ts';
 
 /** The answer to the question a form asked, with everything the form has collected. */
@@ -39,12 +40,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   }
   if (form.tool === 'practise_interview')
     return answered(form, { ...form.arguments, action: 'answer', answer: request.text });
-  if (form.tool === 'build_resume') {
-    return answered(form, {
-      action: 'answer',
-      fields: { [form.asking.replace(/^fields\./u, '')]: valueFor(key, request, form) },
-    });
-  }
+  if (form.tool === 'build_resume') return planResumeAnswer(request, form);
   if (form.tool === 'apply_to_job' && (key === 'name' || key === 'phone')) {
     const { name, phone } = request.slots.profile;
     const told = defined({ name, phone });
