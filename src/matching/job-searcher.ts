@@ -16,7 +16,8 @@ import { otherNames, planText, type QuestionWords } from './question-words.ts';
 import { RowMarks } from './row-marks.ts';
 import { type Settled, settleSearch } from './settle-search.ts';
 import { TopSelection } from './top-selection.ts';
-import { payWarnings, type TrustAssessor, type TrustWarning } from './trust.ts';
+import { payWarnings, type TrustAssessor } from './trust.ts';
+import type { TrustWarning } from './trust-warning.ts';
 
 export interface SearcherOptions {
   segmenter: Segmenter;

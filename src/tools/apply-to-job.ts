@@ -3,7 +3,7 @@ import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { Application, AppliedPosting } from '../contract/application.ts';
 import type { Posting } from '../contract/job.ts';
 import type { ScoredPosting } from '../matching/job-search-request.ts';
-import type { TrustWarning } from '../matching/trust.ts';
+import type { TrustWarning } from '../matching/trust-warning.ts';
 import { readPersonName } from '../words/person-name.ts';
 import { readPhoneNumber } from '../words/phone-number.ts';
 import { applicationCard } from './application-card.ts';
