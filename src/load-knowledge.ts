@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
-import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { loadAnswerWords } from './entitlements/load-answer-words.ts';
 import { loadLocalFigures } from './entitlements/load-local-figures.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { JobIndex } from './matching/job-index.ts';
 import { loadMatchingKnowledge } from './matching/load-matching-knowledge.ts';
 import { TrustAssessor } from './matching/trust.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { yearOf } from './calendar.ts';
 import { doubts } from './inputs/plausibility.ts';
 import type { EntitlementKind } from './kinds.ts';
 import { MissingFact, type Outcome } from './result.ts';
@@ -22,7 +23,7 @@ export function calculateEntitlement(request: CalculationRequest, context: RuleC
     const { field, reason } = firstFault(parsed.error);
     return { status: 'need_input', kind, field, reason, data: { value: request.inputs[field] } };
   }
-  const given = parsed.data;
+  const given = withBirthYear(parsed.data);
   const doubt = doubts(given, context.today).find(({ field, certain }) => certain || !confirmed?.has(field));
   if (doubt !== undefined) {
     return { status: 'need_input', kind, field: doubt.field, reason: doubt.reason, data: doubt.data ?? {} };
@@ -34,6 +35,13 @@ export function calculateEntitlement(request: CalculationRequest, context: RuleC
     const { field, reason, data, choices } = error;
     return { status: 'need_input', kind, field, reason, data, ...(choices ? { choices } : {}) };
   }
+}
+
+/** A month said in answer to a year that is known (5月 after 1970年) belongs to that year. */
+function withBirthYear(given: Record<string, unknown>): Record<string, unknown> {
+  const { birthDate, birthYear } = given;
+  if (typeof birthDate !== 'string' || typeof birthYear !== 'number' || yearOf(birthDate) === birthYear) return given;
+  return { ...given, birthDate: `${birthYear}${birthDate.slice(4, 7)}` };
 }
 
 /** Blank facts are absent ones, and `today` stands for the day. */

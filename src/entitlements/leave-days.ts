@@ -5,16 +5,16 @@ const ordinance = (article: string): Reference => ({ law: '职工带薪年休假
 const measures = (article: string): Reference => ({ law: '企业职工带薪年休假实施办法', article });
 
 /** Days of annual leave a year by years of work in all (条例第三条). */
-export function yearlyLeave(totalWorkYears: number): number {
-  if (totalWorkYears < 1) return 0;
-  if (totalWorkYears < 10) return 5;
-  return totalWorkYears < 20 ? 10 : 15;
+export function yearlyLeave(totalYears: number): number {
+  if (totalYears < 1) return 0;
+  if (totalYears < 10) return 5;
+  return totalYears < 20 ? 10 : 15;
 }
 
 /** Months of sick leave at which the year's leave is lost (条例第四条第三至五项). */
-function sickLeaveLimit(totalWorkYears: number): number {
-  if (totalWorkYears < 10) return 2;
-  return totalWorkYears < 20 ? 3 : 4;
+function sickLeaveLimit(totalYears: number): number {
+  if (totalYears < 10) return 2;
+  return totalYears < 20 ? 3 : 4;
 }
 
 /** Whole days of leave for a part of a year (实施办法第五条、第十二条). Calendar days over 365, never more than all. */
@@ -23,7 +23,7 @@ export function proRataLeave(calendarDays: number, wholeYear: number): number {
 }
 
 export interface LeaveFacts {
-  totalWorkYears?: number;
+  totalYears?: number;
   years?: number;
   startDate?: string;
   endDate?: string;
@@ -48,13 +48,11 @@ export function leaveDays(given: LeaveFacts, today: string): LeaveDays {
   const last = given.endDate === undefined ? undefined : lastDay(given.endDate);
   const first = given.startDate === undefined ? undefined : firstDay(given.startDate);
   const here = first === undefined ? undefined : daysBetween(first, addDays(last ?? today, 1)) / 365.25;
-  const totalWorkYears =
-    given.totalWorkYears ??
-    given.years ??
-    (here !== undefined && here >= 20 ? here : undefined) ??
-    ask('totalWorkYears');
-  const wholeYear = yearlyLeave(totalWorkYears);
-  const steps: Remark[] = [{ code: 'leave_by_years', years: totalWorkYears, days: wholeYear }];
+  const told = given.totalYears ?? given.years;
+  const totalYears = Math.max(told ?? here ?? ask('totalYears'), here ?? 0);
+  if (told === undefined && totalYears < 20) assumptions.push({ code: 'leave_no_earlier_work' });
+  const wholeYear = yearlyLeave(totalYears);
+  const steps: Remark[] = [{ code: 'leave_by_years', years: totalYears, days: wholeYear }];
   const none = (excluded: string, ...more: Reference[]): LeaveDays => ({
     days: 0,
     excluded,
@@ -65,8 +63,7 @@ export function leaveDays(given: LeaveFacts, today: string): LeaveDays {
   if (wholeYear === 0) return none('leave_under_a_year', measures('第三条'));
   if (given.longSchoolHoliday) return none('leave_school_holidays', ordinance('第四条'));
   if ((given.paidPersonalLeaveDays ?? 0) >= 20) return none('leave_paid_personal_leave', ordinance('第四条'));
-  if ((given.sickLeaveMonths ?? 0) >= sickLeaveLimit(totalWorkYears))
-    return none('leave_sick_leave', ordinance('第四条'));
+  if ((given.sickLeaveMonths ?? 0) >= sickLeaveLimit(totalYears)) return none('leave_sick_leave', ordinance('第四条'));
 
   const year = yearOf(last ?? today);
   const yearBegin = `${year}-01-01`;

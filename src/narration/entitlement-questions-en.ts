@@ -7,7 +7,7 @@ export const FACTS: Readonly<Record<string, string>> = {
   startDate: 'first day of work',
   endDate: 'last day of work',
   years: 'years with this employer',
-  totalWorkYears: 'years of work in all',
+  totalYears: 'years of work in all',
   monthlyWage: 'monthly wage',
   dismissalReason: 'reason for leaving',
   localAverageMonthlyWage: 'local average monthly wage',
@@ -15,7 +15,7 @@ export const FACTS: Readonly<Record<string, string>> = {
   contributionYears: 'years of contributions',
   birthDate: 'month of birth',
   gender: 'gender',
-  originalRetirementAge: 'age of retirement before the reform',
+  position: 'post',
   disabilityGrade: 'grade of disability',
   injuryDate: 'day of the injury',
 };
@@ -35,6 +35,7 @@ export const MISSING: Phrases = {
   monthlyWage: (d) =>
     WAGE_BY_USE[String(d.use)] ??
     'What was your average monthly wage before tax in the last twelve months, bonuses and overtime included? For example 6500.',
+  contractDate: () => 'When was the contract signed? For example 1 July 2026.',
   hourlyWage: () => 'What are you paid an hour? For example 20.',
   noticeGiven: () => 'Did the employer give 30 days of written notice?',
   localAverageMonthlyWage: () =>
@@ -43,7 +44,7 @@ export const MISSING: Phrases = {
   cycle: () => 'Are hours counted by the month, quarter or year?',
   pieceRate: () => 'What is paid a piece? For example 2 yuan.',
   pieces: () => 'How many pieces in overtime, by kind of day?',
-  totalWorkYears: () => 'How many years have you worked in all, with every employer? For example 8.',
+  totalYears: () => 'How many years have you worked in all, with every employer? For example 8.',
   years: () => 'How many years with this employer? For example 4.',
   unusedDays: () => 'How many days of leave were not taken? For example 5.',
   takenDays: () => 'How many days of leave have you taken this year?',
@@ -56,7 +57,7 @@ export const MISSING: Phrases = {
     'Was your age of retirement 50 or 55? 55 for management and technical posts, 50 otherwise.',
   claim: () => 'Is it about unpaid wages or overtime, or something else?',
   employed: () => 'Do you still work there?',
-  eventDate: () => 'When did you learn of it? For example 8 May 2026.',
+  disputeDate: () => 'When did you learn of it? For example 8 May 2026.',
   disabilityGrade: () => 'Which grade of disability, 1 to 10? For example 9.',
   injuryDate: () => 'When did the injury happen, or when was the disease diagnosed? For example 3 September 2026.',
   disposableIncome: (d) =>
@@ -67,6 +68,7 @@ export const MISSING: Phrases = {
 };
 
 export const WRONG: Phrases = {
+  month_of_birth: (d) => `In which month of ${d.year} were you born? The month decides.`,
   missing_for_benefit: () => 'How did the work end? Resigning and being dismissed differ. Pick the closest.',
   not_a_number: (d) => `Please give the ${fact(d)} as a number, for example 6500.`,
   negative: (d) => `The ${fact(d)} cannot be negative; please say it again.`,
@@ -99,7 +101,7 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>>
   dismissalReason: REASON,
   noticeGiven: { yes: 'Yes, notice was given', no: 'No notice' },
   gender: { male: 'Man', female: 'Woman' },
-  originalRetirementAge: { 50: '50', 55: '55' },
+  position: { worker: 'Worker', cadre: 'Management or technical post' },
   claim: { wage_arrears: 'Unpaid wages or overtime', other: 'Something else' },
   employed: { yes: 'Yes, still there', no: 'No, I have left' },
   cycle: { week: 'By the week', month: 'By the month', quarter: 'By the quarter', year: 'By the year' },

@@ -52,33 +52,33 @@ const TERM: Readonly<Record<string, string>> = {
 };
 
 export const REASON: Readonly<Record<string, string>> = {
-  no_reason: 'dismissed without a lawful ground',
-  unlawful_dismissal: 'dismissed against the law',
+  employer_without_cause: 'dismissed, the employer’s reason is not clear',
+  employer_unlawful: 'dismissed without a lawful ground',
+  mutual_agreement: 'agreed to part',
   employer_proposed_agreement: 'agreed to leave, the employer proposed it',
   incompetent: 'dismissed as not up to the work',
-  illness_after_medical_period: 'dismissed for illness after the medical period',
+  illness: 'dismissed for illness after the medical period',
   circumstances_changed: 'dismissed because circumstances changed',
-  layoff: 'laid off with others',
-  contract_expired_employer_refused: 'contract ended, employer did not renew',
+  employer_layoff: 'laid off with others',
+  contract_expired: 'contract ended, employer did not renew',
   contract_expired_worse_terms: 'contract ended, renewal offered on worse terms',
   contract_expired_employee_refused: 'contract ended, you declined equal or better terms',
   employer_closed: 'employer closed or went bankrupt',
   task_completed: 'the agreed task was finished',
-  forced_resignation: 'left because wages or insurance were not paid',
-  resigned: 'resigned of your own accord',
+  employee_forced: 'left because wages or insurance were not paid',
+  employee_resigned: 'resigned of your own accord',
   employee_proposed_agreement: 'agreed to leave, you proposed it',
-  serious_misconduct: 'dismissed for serious misconduct',
+  employee_misconduct: 'dismissed for serious misconduct',
   failed_probation: 'did not meet the conditions in probation',
   refused_contract_within_month: 'would not sign a contract within the first month',
   refused_contract_after_month: 'would not sign a contract after the first month',
   retired: 'began to draw a pension',
-  unknown: 'the employer’s reason is not clear yet',
 };
 
 export const HEADLINES: Phrases = {
   severance_once: (d) =>
-    d.reason === 'unknown'
-      ? `Ordinary severance (N) would be ${yuan(d.amount)}; the sum depends on the employer’s reason.`
+    d.reason === 'employer_without_cause'
+      ? `For a lawful dismissal severance (N) is ${yuan(d.amount)}; without a lawful ground it is twice that (2N), ${yuan(d.twice)}.`
       : `The employer owes you severance of ${yuan(d.amount)} (${plural(d.months, 'month')} of pay).`,
   severance_with_notice_pay: (d) =>
     d.noticeGiven === false
@@ -87,7 +87,7 @@ export const HEADLINES: Phrases = {
   severance_twice: (d) =>
     `If the dismissal is found unlawful, the employer owes you ${yuan(d.amount)} (twice ${plural(d.months, 'month')} of pay, 2N).`,
   severance_none: (d) =>
-    `No severance is due: ${REASON[String(d.reason)] ?? ''}.${d.reason === 'resigned' ? ' It is, if you left because wages or insurance were not paid.' : ''}`,
+    `No severance is due: ${REASON[String(d.reason)] ?? ''}.${d.reason === 'employee_resigned' ? ' It is, if you left because wages or insurance were not paid.' : ''}`,
   severance_part_time: () => 'Part-time work paid by the hour ends without severance; unpaid wages must still be paid.',
   severance_before_law: () => 'The contract ended before 2008; the present law does not apply to it.',
   overtime_due: (d) => `Overtime pay is at least ${yuan(d.amount)}.`,
@@ -106,6 +106,7 @@ export const HEADLINES: Phrases = {
     `For the time without a written contract the employer owes you another ${yuan(d.amount)} (${[Number(d.months) > 0 ? plural(d.months, 'month') : '', Number(d.workdays) > 0 ? plural(d.workdays, 'working day') : ''].filter(Boolean).join(' and ')})${Number(d.whole) > Number(d.amount) ? `; all of it would be ${yuan(d.whole)}, the rest is past the one-year limit` : ''}.`,
   double_wage_first_month: (d) =>
     `The first month is the time allowed for signing; double wages begin on ${day(d.from)}.`,
+  double_wage_first_months: () => 'The first month is the time allowed for signing; double wages begin after it.',
   double_wage_signed_in_time: () => 'A written contract was signed within the first month, so there is no double wage.',
   double_wage_refused_to_sign: () => 'If you would not sign what the employer offered, there is no double wage.',
   double_wage_time_barred: (d) =>
@@ -195,6 +196,8 @@ export const STEPS: Phrases = {
     'At most eleven months; after a year without one, an open-ended contract is deemed signed.',
   double_wage_counted_back: (d) =>
     `All of it is ${yuan(d.whole)}; counted back a year from filing on ${day(d.filing)}, ${yuan(d.lost)} before ${day(d.claimed)} is past the limit.`,
+  double_wage_months: (d) =>
+    `${plural(d.worked, 'month')} without a contract; the first does not count and eleven is the most: ${plural(d.months, 'month')}.`,
   double_wage_sum: (d) =>
     `Pay ${yuan(d.monthlyWage)}, ${plural(d.months, 'month')}${Number(d.workdays) > 0 ? ` and ${plural(d.workdays, 'working day')} (21.75 a month)` : ''}: ${yuan(d.amount)}.`,
   probation_by_term: (d) =>
@@ -227,7 +230,7 @@ export const STEPS: Phrases = {
   maternity_allowance: () =>
     'With maternity insurance an allowance is paid; without it the employer pays your former wage.',
   medical_by_years: (d) =>
-    `${plural(d.totalWorkYears, 'year')} of work in all, ${count(d.years)} here: ${d.months} months.`,
+    `${plural(d.totalYears, 'year')} of work in all, ${count(d.years)} here: ${d.months} months.`,
   medical_cycle: (d) => `Sick days add up to ${d.months} months within ${d.cycle} months.`,
   medical_no_dismissal: () => 'After it, dismissal needs 30 days of notice or a month of pay, and severance.',
   retirement_original: (d) => `Born in ${day(d.birthMonth)}; the age before the reform was ${d.age}.`,
@@ -243,6 +246,8 @@ export const STEPS: Phrases = {
   deadline_arrears_exception: () =>
     'Unpaid wages are free of the limit during employment, and must be claimed within a year after it.',
   deadline_from_end_of_work: (d) => `Unpaid wages: a year from the end of work on ${day(d.from)}.`,
+  deadline_from_leaving: (d) =>
+    `A year from the end of work on ${day(d.from)}, for compensation and unpaid wages alike.`,
   deadline_from_event: (d) => `A year from ${day(d.from)}, when you knew.`,
   deadline_interrupted: (d) => `The claim was raised on ${day(d.interrupted)}, so the year begins anew.`,
   deadline_interrupted_too_late: (d) => `On ${day(d.interrupted)} the limit of ${day(d.deadline)} had passed already.`,
@@ -292,8 +297,15 @@ export const ASSUMPTIONS: Phrases = {
   day_decides: (d) =>
     `Only the month is known; by the day it may be ${count(d.low)} to ${count(d.high)} months of pay.`,
   severance_old_rules_apart: () => 'Service before 2008 is not included; ask 12333 or the arbitration commission.',
-  severance_no_lawful_ground: () => 'The employer has no lawful ground; proving one is the employer’s burden.',
-  severance_unlawful: () => 'The commission or the court finds the dismissal unlawful.',
+  severance_unlawful: () =>
+    'The commission or the court finds the dismissal unlawful; a lawful ground is for the employer to prove.',
+  severance_employer_proposed: () => 'The employer proposed it; if you did, there is no severance.',
+  severance_after_training: () =>
+    'Training or another post came first; without that the dismissal is unlawful and pays double.',
+  severance_medical_period_over: () =>
+    'The medical period is over and no work could be found; within it the dismissal is unlawful and pays double.',
+  severance_no_equal_offer: () =>
+    'The employer did not offer the same or better terms; if you declined those, there is no severance.',
   severance_or_reinstatement: () => 'You do not want the job back; otherwise you can ask for it instead.',
   last_month_like_average: () => 'Last month’s pay equals the average.',
   wage_may_be_below_minimum: (d) =>
@@ -310,6 +322,12 @@ export const ASSUMPTIONS: Phrases = {
     'Public holidays and weekends do not count as leave; better rules of the employer prevail.',
   normal_wage_was_paid: () => 'The normal wage for those days has been paid.',
   no_contract_until_now: () => 'No written contract was signed until now or until you left.',
+  double_wage_by_months: (d) =>
+    `Only ${plural(d.months, 'month')} without a contract are known; with the first day of work the one-year limit can be counted too.`,
+  leave_no_earlier_work: () =>
+    'You had no earlier employer; earlier years count too: ten in all make 10 days, twenty make 15.',
+  miscarriage_weeks: () => 'Four weeks are counted as a month.',
+  retirement_all_months: (d) => `Only ${d.year} is known as year of birth; every month gives the same.`,
   started_on_the_first: (d) => `Work began on ${day(d.date)}.`,
   workdays_monday_to_friday: () => 'Parts of a month are counted in working days from Monday to Friday.',
   double_wage_second_half: () => 'The ordinary wage was paid; this is the second one.',
@@ -317,7 +335,6 @@ export const ASSUMPTIONS: Phrases = {
   probation_all_served: () => 'All of the agreed probation has been served.',
   probation_lowest_grade: () => '80 % of the lowest pay for the same post may also be the floor.',
   benefit_must_register: () => 'You register as unemployed and look for work; a new job ends the benefit.',
-  benefit_if_not_own_will: () => 'You did not leave of your own will.',
   maternity_plain_birth: () => 'Ordinary birth; a difficult one adds 15 days, every further baby 15 more.',
   maternity_province_adds: () => 'Provinces usually add days; ask 12333 or the health authority.',
   medical_local_rules: () => 'Rules of the place, where there are any, prevail.',

@@ -38,33 +38,33 @@ const TERM: Readonly<Record<string, string>> = {
 
 /** Why work ended, as a person would put it. */
 export const REASON: Readonly<Record<string, string>> = {
-  no_reason: '单位没有合法理由就辞退',
-  unlawful_dismissal: '单位违法辞退',
+  employer_without_cause: '被辞退了，说不清单位的理由',
+  employer_unlawful: '单位没有合法理由就辞退',
+  mutual_agreement: '双方协商解除',
   employer_proposed_agreement: '单位提出、双方谈好解除',
   incompetent: '单位说不胜任工作而辞退',
-  illness_after_medical_period: '生病或非因工受伤，医疗期满被辞退',
+  illness: '生病或非因工受伤，医疗期满被辞退',
   circumstances_changed: '客观情况发生重大变化被辞退',
-  layoff: '单位裁员',
-  contract_expired_employer_refused: '合同到期，单位不续签',
+  employer_layoff: '单位裁员',
+  contract_expired: '合同到期，单位不续签',
   contract_expired_worse_terms: '合同到期，单位降低条件续签，您没同意',
   contract_expired_employee_refused: '合同到期，单位按原条件或更好的条件续签，您没同意',
   employer_closed: '单位破产、关门或被吊销执照',
   task_completed: '约定的工作任务做完，合同终止',
-  forced_resignation: '单位欠薪、不缴社保等，您被迫离职',
-  resigned: '您自己辞职',
+  employee_forced: '单位欠薪、不缴社保等，您被迫离职',
+  employee_resigned: '您自己辞职',
   employee_proposed_agreement: '您提出、双方谈好解除',
-  serious_misconduct: '因严重违纪等过错被辞退',
+  employee_misconduct: '因严重违纪等过错被辞退',
   failed_probation: '试用期内被证明不符合录用条件',
   refused_contract_within_month: '用工一个月内，您不肯签书面合同',
   refused_contract_after_month: '用工超过一个月，您不肯签书面合同，单位终止',
   retired: '您开始领养老金，合同终止',
-  unknown: '还不清楚单位的理由',
 };
 
 export const HEADLINES: Phrases = {
   severance_once: (d) =>
-    d.reason === 'unknown'
-      ? `按一般的经济补偿（N）算，是${yuan(d.amount)}；单位理由不同，数额会变。`
+    d.reason === 'employer_without_cause'
+      ? `单位依法辞退的，经济补偿（N）是${yuan(d.amount)}；单位拿不出合法理由的，是两倍赔偿（2N）${yuan(d.twice)}。`
       : `单位应给您经济补偿${yuan(d.amount)}（${count(d.months)}个月工资）。`,
   severance_with_notice_pay: (d) =>
     d.noticeGiven === false
@@ -74,7 +74,7 @@ export const HEADLINES: Phrases = {
     `要是认定违法解除，单位应给您赔偿金${yuan(d.amount)}（${count(d.months)}个月工资的两倍，2N）。`,
   severance_none: (d) =>
     `${REASON[String(d.reason)] ?? ''}，按法律单位不用给经济补偿。${
-      d.reason === 'resigned' ? '但如果是因为欠薪、不缴社保等被迫走的，就有，您可以再跟我说。' : ''
+      d.reason === 'employee_resigned' ? '但如果是因为欠薪、不缴社保等被迫走的，就有，您可以再跟我说。' : ''
     }`,
   severance_part_time: () => '非全日制用工（小时工）结束时，单位不用给经济补偿；没结的工资要结清。',
   severance_before_law: () => '合同在2008年以前就结束了，不适用现在的劳动合同法，要按当时的规定看。',
@@ -94,6 +94,7 @@ export const HEADLINES: Phrases = {
     `没签书面合同，单位应再付您${yuan(d.amount)}（${[Number(d.months) > 0 ? `${d.months}个月` : '', Number(d.workdays) > 0 ? `${d.workdays}个工作日` : ''].filter(Boolean).join('零')}的另一倍工资）${Number(d.whole) > Number(d.amount) ? `；全部是${yuan(d.whole)}，其余过了一年时效` : ''}。`,
   double_wage_first_month: (d) =>
     `用工的头一个月是法定的签合同时间，还没有二倍工资；从${day(d.from)}起仍没签才开始算。`,
+  double_wage_first_months: () => '用工的头一个月是法定的签合同时间，没有二倍工资；满一个月还没签才开始算。',
   double_wage_signed_in_time: () => '单位在用工一个月内就签了书面合同，没有二倍工资。',
   double_wage_refused_to_sign: () => '单位要签、您自己不肯签的，单位不用付二倍工资。',
   double_wage_time_barred: (d) =>
@@ -171,6 +172,7 @@ export const STEPS: Phrases = {
   double_wage_at_most_eleven: () => '最多算11个月；满一年还没签，视为已订立无固定期限合同。',
   double_wage_counted_back: (d) =>
     `全部是${yuan(d.whole)}；从申请仲裁的${day(d.filing)}往回数一年，${day(d.claimed)}以前的${yuan(d.lost)}过了时效。`,
+  double_wage_months: (d) => `没签合同${count(d.worked)}个月，头一个月不算，最多11个月：算${count(d.months)}个月。`,
   double_wage_sum: (d) =>
     `月工资${yuan(d.monthlyWage)}，${d.months}个月${Number(d.workdays) > 0 ? `零${d.workdays}个工作日（按21.75天折算）` : ''}：${yuan(d.amount)}。`,
   double_wage_time_barred: (d) => `过了时效的数额是${yuan(d.amount)}。`,
@@ -199,7 +201,7 @@ export const STEPS: Phrases = {
   maternity_province: (d) => `省里另加${count(d.extra)}天。`,
   maternity_miscarriage: (d) => `怀孕${count(d.pregnancyMonths)}个月流产：不满4个月休15天，满4个月休42天。`,
   maternity_allowance: () => '参加了生育保险的，产假期间领生育津贴；没参加的，单位按产假前的工资发。',
-  medical_by_years: (d) => `一共工作${count(d.totalWorkYears)}年，在本单位${count(d.years)}年，医疗期${d.months}个月。`,
+  medical_by_years: (d) => `一共工作${count(d.totalYears)}年，在本单位${count(d.years)}年，医疗期${d.months}个月。`,
   medical_cycle: (d) => `这${d.months}个月，在${d.cycle}个月里把病休时间累计起来算。`,
   medical_no_dismissal: () => '医疗期满还不能工作，单位要解除，须提前30天通知或多付一个月工资，并给经济补偿。',
   retirement_original: (d) => `${day(d.birthMonth)}出生，原来的退休年龄是${d.age}岁。`,
@@ -220,6 +222,7 @@ export const STEPS: Phrases = {
     }。`,
   deadline_arrears_exception: () => '在职期间拖欠劳动报酬的争议，不受一年限制；离职后要在一年内提出。',
   deadline_from_end_of_work: (d) => `拖欠工资、加班费：从离职的${day(d.from)}起一年。`,
+  deadline_from_leaving: (d) => `从离职的${day(d.from)}起一年（赔偿、补偿和拖欠的工资都一样）。`,
   deadline_from_event: (d) => `从知道权利受侵害的${day(d.from)}起一年。`,
   deadline_interrupted: (d) => `${day(d.interrupted)}您要过、投诉过或单位答应过，时效中断，从那天重新算一年。`,
   deadline_interrupted_too_late: (d) =>
@@ -271,8 +274,12 @@ export const ASSUMPTIONS: Phrases = {
     `您的工资没有超过当地职工月平均工资的三倍（平均工资要是不到${yuan(d.third)}，就要封顶）。`,
   day_decides: (d) => `只说了月份，按整月算；具体日子不同，可能是${count(d.low)}到${count(d.high)}个月工资。`,
   severance_old_rules_apart: () => '2008年以前的那段没有算进去，请问当地仲裁委或12333。',
-  severance_no_lawful_ground: () => '单位拿不出合法理由；有没有理由要由单位举证。',
-  severance_unlawful: () => '仲裁或法院认定这次解除违法。',
+  severance_unlawful: () => '仲裁或法院认定这次解除违法；有没有合法理由，由单位举证。',
+  severance_employer_proposed: () => '是单位先提出来的；您自己先提出的，没有经济补偿。',
+  severance_after_training: () => '单位先培训过或调过岗，您还是不胜任；没有这一步就辞退，是违法的，按两倍算。',
+  severance_medical_period_over: () =>
+    '医疗期已满，不能做原来的工作，也不能做单位另外安排的工作；医疗期没满就辞退，是违法的，按两倍算。',
+  severance_no_equal_offer: () => '单位没有按原条件或更好的条件要和您续签；要续而您不续的，没有经济补偿。',
   severance_or_reinstatement: () => '您不想回去上班；想回去的，可以要求继续履行合同，就不是这笔赔偿。',
   last_month_like_average: () => '上个月工资和平均工资一样。',
   wage_may_be_below_minimum: (d) => `工资可能低于${d.region}部分区县的最低工资，低的话按最低工资算。`,
@@ -286,6 +293,11 @@ export const ASSUMPTIONS: Phrases = {
   leave_without_holidays: () => '法定节假日和周末不占年休假天数；单位规定更多的，按单位的。',
   normal_wage_was_paid: () => '没休假的那几天，正常工资已经发了。',
   no_contract_until_now: () => '到现在或到离职一直没有签书面合同。',
+  double_wage_by_months: (d) =>
+    `只知道没签合同的时间是${count(d.months)}个月；超过一年时效的部分会扣掉，说出入职日期能算准。`,
+  leave_no_earlier_work: () => '以前没有在别处上过班；在别处上过的也算，累计满10年就是10天，满20年就是15天。',
+  miscarriage_weeks: () => '按4周算一个月。',
+  retirement_all_months: (d) => `只知道${d.year}年出生，哪个月出生结果都一样。`,
   started_on_the_first: (d) => `从${day(d.date)}开始上班。`,
   workdays_monday_to_friday: () => '不满一个月的，按周一到周五数工作日。',
   double_wage_second_half: () => '每月的正常工资已经发了，这里是另一倍。',
@@ -293,7 +305,6 @@ export const ASSUMPTIONS: Phrases = {
   probation_all_served: () => '约定的试用期都已经做完。',
   probation_lowest_grade: () => '同岗位最低一档工资的80%也可以作下限。',
   benefit_must_register: () => '您办失业登记、愿意找工作；重新就业就停领。',
-  benefit_if_not_own_will: () => '不是您自己要走的；自己辞职不能领。',
   maternity_plain_birth: (d) =>
     Number(d.further) > 0 ? '按顺产算；难产再加15天。' : '按顺产、一个宝宝算；难产加15天，多一个宝宝再加15天。',
   maternity_province_adds: (d) => `${d.region ?? '各省'}一般还会另加天数，具体多少请问当地12333或卫健部门。`,

@@ -4,7 +4,12 @@ import { addDays, serviceLength } from '../../src/entitlements/calendar.ts';
 import { severanceMonths } from '../../src/entitlements/rules/severance.ts';
 import { codes, question, value } from './support.ts';
 
-const layoff = { dismissalReason: 'layoff', startDate: '2019-03-01', endDate: '2026-10-31', monthlyWage: 6500 };
+const layoff = {
+  dismissalReason: 'employer_layoff',
+  startDate: '2019-03-01',
+  endDate: '2026-10-31',
+  monthlyWage: 6500,
+};
 
 describe('severance', () => {
   test('pays a month for each year and a month for a rest of six months or more', () => {
@@ -29,19 +34,21 @@ describe('severance', () => {
 
   test('doubles for an unlawful dismissal and counts from the first day, also before 2008', () => {
     const unlawful = {
-      dismissalReason: 'unlawful_dismissal',
+      dismissalReason: 'employer_unlawful',
       startDate: '2003-01-01',
       endDate: '2025-12-31',
       monthlyWage: 5000,
     };
     expect(value('severance', unlawful)).toBe(230_000);
-    expect(value('severance', { ...unlawful, dismissalReason: 'layoff' })).toBe(90_000);
-    expect(codes('severance', { ...unlawful, dismissalReason: 'layoff' })).toContain('severance_service_before_2008');
+    expect(value('severance', { ...unlawful, dismissalReason: 'employer_layoff' })).toBe(90_000);
+    expect(codes('severance', { ...unlawful, dismissalReason: 'employer_layoff' })).toContain(
+      'severance_service_before_2008',
+    );
   });
 
   test('caps pay at three times the local average, and only then the years at twelve', () => {
     const long = {
-      dismissalReason: 'layoff',
+      dismissalReason: 'employer_layoff',
       startDate: '2008-01-01',
       endDate: '2025-12-31',
       localAverageMonthlyWage: 8000,
@@ -56,9 +63,9 @@ describe('severance', () => {
 
   test('is nothing for whoever resigns, breaks the rules, fails probation or declines equal terms', () => {
     for (const dismissalReason of [
-      'resigned',
+      'employee_resigned',
       'employee_proposed_agreement',
-      'serious_misconduct',
+      'employee_misconduct',
       'failed_probation',
       'contract_expired_employee_refused',
       'refused_contract_within_month',
@@ -77,7 +84,7 @@ describe('severance', () => {
   });
 
   test('says what the day may change when only months are known', () => {
-    const months = { dismissalReason: 'layoff', startDate: '2020-01', endDate: '2020-06', monthlyWage: 6000 };
+    const months = { dismissalReason: 'employer_layoff', startDate: '2020-01', endDate: '2020-06', monthlyWage: 6000 };
     expect(value('severance', months)).toBe(3000);
     expect(codes('severance', months)).toContain('day_decides');
     expect(codes('severance', { ...months, endDate: '2020-05' })).not.toContain('day_decides');
@@ -85,10 +92,12 @@ describe('severance', () => {
 
   test('asks one fact after the other', () => {
     expect(question('severance', {})).toBe('dismissalReason: missing');
-    expect(question('severance', { dismissalReason: 'layoff' })).toBe('startDate: missing');
-    expect(question('severance', { dismissalReason: 'layoff', startDate: '2019-03-01' })).toBe('endDate: missing');
-    expect(question('severance', { dismissalReason: 'layoff', years: 3 })).toBe('monthlyWage: missing');
-    expect(value('severance', { dismissalReason: 'layoff', years: '3.5', monthlyWage: '6,000' })).toBe(24_000);
+    expect(question('severance', { dismissalReason: 'employer_layoff' })).toBe('startDate: missing');
+    expect(question('severance', { dismissalReason: 'employer_layoff', startDate: '2019-03-01' })).toBe(
+      'endDate: missing',
+    );
+    expect(question('severance', { dismissalReason: 'employer_layoff', years: 3 })).toBe('monthlyWage: missing');
+    expect(value('severance', { dismissalReason: 'employer_layoff', years: '3.5', monthlyWage: '6,000' })).toBe(24_000);
   });
 
   test('tells when the year for arbitration is over', () => {
@@ -114,7 +123,7 @@ describe('severance', () => {
         fc.integer({ min: 4000, max: 15_000 }),
         fc.integer({ min: 1, max: 480 }),
         (wage, more, average, months) => {
-          const facts = { dismissalReason: 'layoff', years: months / 12, localAverageMonthlyWage: average };
+          const facts = { dismissalReason: 'employer_layoff', years: months / 12, localAverageMonthlyWage: average };
           const lower = Number(value('severance', { ...facts, monthlyWage: wage }));
           const higher = Number(value('severance', { ...facts, monthlyWage: wage + more }));
           if (wage + more <= average * 3) expect(higher).toBeGreaterThanOrEqual(lower);

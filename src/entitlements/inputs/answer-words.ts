@@ -1,7 +1,7 @@
-/** Codes by field, each with the words people use for it: dismissalReason → layoff → 裁员. */
+/** Codes by field, each with the words people use for it: dismissalReason → employer_layoff → 裁员. */
 export type AnswerVocabulary = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** Turns words into the codes of fields; leaves everything else as it came. */
+/** Turns words into the codes of fields; leaves everything else as it came. A bare no (false) may be an answer too. */
 export interface AnswerWords {
   read(inputs: Readonly<Record<string, unknown>>): Record<string, unknown>;
 }
@@ -19,9 +19,11 @@ export function createAnswerWords(vocabulary: AnswerVocabulary): AnswerWords {
     read(inputs) {
       return Object.fromEntries(
         Object.entries(inputs).map(([field, value]) => {
+          const words = byField.get(field);
+          if (typeof value === 'boolean') return [field, words?.find(({ word }) => word === String(value))?.code ?? value];
           if (typeof value !== 'string') return [field, value];
           const said = value.trim();
-          const found = byField.get(field)?.find(({ word }) => said.includes(word));
+          const found = words?.find(({ word }) => said.includes(word));
           return [field, found?.code ?? value];
         }),
       );

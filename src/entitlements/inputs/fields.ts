@@ -66,27 +66,27 @@ function byKindOfDay(amount: typeof hours | typeof days) {
 
 /** Why work ended. What each of them brings is the business of the rules. */
 export const DISMISSAL_REASONS = [
-  'no_reason',
-  'unlawful_dismissal',
+  'employer_without_cause',
+  'employer_unlawful',
+  'mutual_agreement',
   'employer_proposed_agreement',
   'incompetent',
-  'illness_after_medical_period',
+  'illness',
   'circumstances_changed',
-  'layoff',
-  'contract_expired_employer_refused',
+  'employer_layoff',
+  'contract_expired',
   'contract_expired_worse_terms',
   'contract_expired_employee_refused',
   'employer_closed',
   'task_completed',
-  'forced_resignation',
-  'resigned',
+  'employee_forced',
+  'employee_resigned',
   'employee_proposed_agreement',
-  'serious_misconduct',
+  'employee_misconduct',
   'failed_probation',
   'refused_contract_within_month',
   'refused_contract_after_month',
   'retired',
-  'unknown',
 ] as const;
 export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
 
@@ -95,7 +95,7 @@ export const fields = {
   startDate: date.describe('First day of work with the employer, YYYY-MM-DD or YYYY-MM.'),
   endDate: date.describe('Last day of work, or the day the contract ends, YYYY-MM-DD or YYYY-MM.'),
   years: years.describe('Years of work with the employer, when the dates are not known.'),
-  totalWorkYears: years.describe('Years of work in all, with every employer.'),
+  totalYears: years.describe('Years of work in all, with every employer.'),
   monthlyWage: wage.describe(
     'Yuan a month. Severance: the average of the last twelve months before tax, bonuses and overtime included; leave and overtime: without overtime pay.',
   ),
@@ -133,6 +133,8 @@ export const fields = {
     .refine((value) => value <= 12, 'too_large')
     .describe('Months of sick leave this year in all.'),
   contractDate: date.describe('Day on which a written contract was signed.'),
+  contractSigned: yesOrNo.describe('Whether a written contract has been signed.'),
+  monthsWithoutContract: months.describe('Months worked without a written contract, when the dates are not known.'),
   refusedToSign: yesOrNo.describe('Whether the worker refused to sign although the employer offered a contract.'),
   filingDate: date.describe('Day of filing for arbitration; today when not given.'),
   contractMonths: months.describe('Length of the contract in months.'),
@@ -149,12 +151,22 @@ export const fields = {
   babies: notNegative
     .refine((value) => Number.isInteger(value) && value >= 1 && value <= 9, 'not_a_number')
     .describe('Babies born.'),
+  miscarriageWeeks: notNegative
+    .refine((value) => value <= 42, 'too_large')
+    .describe('Weeks of pregnancy at a miscarriage.'),
   pregnancyMonths: notNegative
     .refine((value) => value <= 10, 'too_large')
     .describe('Months of pregnancy at a miscarriage.'),
   provincialExtraDays: days.describe('Days that the province adds to maternity leave.'),
   birthDate: date.describe('Date of birth, YYYY-MM-DD or YYYY-MM.'),
   gender: oneOf(['female', 'male']).describe('Gender.'),
+  birthYear: notNegative
+    .refine((value) => value >= 1900 && value <= 2100, 'not_a_date')
+    .describe('Year of birth alone.'),
+  age: notNegative.refine((value) => value <= 120, 'too_large').describe('Age in years.'),
+  position: oneOf(['worker', 'cadre']).describe(
+    'A woman’s post: worker retired at 50 before the reform, cadre (management or technical) at 55.',
+  ),
   originalRetirementAge: z
     .union(
       [z.literal(50), z.literal(55), z.literal(60), z.literal('50'), z.literal('55'), z.literal('60')],
@@ -167,7 +179,7 @@ export const fields = {
     'What the dispute is about: unpaid wages or overtime pay, or anything else.',
   ),
   employed: yesOrNo.describe('Whether the person still works there.'),
-  eventDate: date.describe('Day on which the person knew or should have known of the wrong.'),
+  disputeDate: date.describe('Day on which the person knew or should have known of the wrong.'),
   interruptedOn: date.describe(
     'Last day on which the claim was raised with the employer or an authority, or acknowledged.',
   ),
@@ -185,6 +197,7 @@ export const fields = {
   overtimePayIncluded: money.describe('Yuan of overtime pay contained in the wage.'),
   allowancesIncluded: money.describe('Yuan of night-shift, heat and similar allowances contained in the wage.'),
   welfareIncluded: money.describe('Yuan of statutory welfare contained in the wage.'),
+  contributionBase: wage.describe('Yuan a month; the base on which contributions are paid.'),
   contributionBaseLow: wage.describe('Yuan a month; the lowest contribution base of the place.'),
   contributionBaseHigh: wage.describe('Yuan a month; the highest contribution base of the place.'),
   pensionRate: percent.describe('The worker’s own pension rate in percent.'),

@@ -15,12 +15,12 @@ interface Dated {
   birthDate?: string;
   injuryDate?: string;
   contractDate?: string;
-  eventDate?: string;
+  disputeDate?: string;
   monthlyWage?: number;
 }
 
 /** Days that have passed by their nature; the end of work may lie ahead, but not by more than a year. */
-const PAST_ONLY = ['startDate', 'birthDate', 'injuryDate', 'contractDate', 'eventDate', 'interruptedOn'] as const;
+const PAST_ONLY = ['startDate', 'birthDate', 'injuryDate', 'contractDate', 'disputeDate', 'interruptedOn'] as const;
 const OLDEST = '1930-01-01';
 
 /** Monthly pay for full-time work under this is rather a day's or a week's; above that, a year's. */

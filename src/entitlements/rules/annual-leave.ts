@@ -15,7 +15,7 @@ export const annualLeave = defineRule({
     { law: '企业职工带薪年休假实施办法', article: '第十二条' },
   ],
   inputs: inputs(
-    'totalWorkYears',
+    'totalYears',
     'years',
     'startDate',
     'endDate',

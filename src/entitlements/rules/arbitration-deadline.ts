@@ -10,14 +10,14 @@ export const arbitrationDeadline = defineRule({
   kind: 'arbitration_deadline',
   validFrom: '2008-05-01',
   sources: [LIMITATION, rules('第二十六条'), rules('第二十七条'), rules('第二十八条')],
-  inputs: inputs('claim', 'employed', 'endDate', 'eventDate', 'interruptedOn', 'suspendedDays'),
+  inputs: inputs('claim', 'employed', 'endDate', 'disputeDate', 'interruptedOn', 'suspendedDays'),
   compute(given, { today }): EntitlementResult {
-    const claim = given.claim ?? ask('claim', { choices: ['wage_arrears', 'other'] });
+    const claim = given.claim ?? claimByDates(given) ?? ask('claim', { choices: ['wage_arrears', 'other'] });
     const citations = [LIMITATION];
     const steps: Remark[] = [];
     const assumptions: Remark[] = [];
     let from: string;
-    if (claim === 'wage_arrears') {
+    if (claim !== 'other') {
       const employed =
         given.employed ??
         (given.endDate === undefined ? ask('employed', { choices: ['yes', 'no'] }) : given.endDate > today);
@@ -33,9 +33,9 @@ export const arbitrationDeadline = defineRule({
         };
       }
       from = lastDay(given.endDate ?? ask('endDate'));
-      steps.push({ code: 'deadline_from_end_of_work', from });
+      steps.push({ code: claim === 'end_of_work' ? 'deadline_from_leaving' : 'deadline_from_end_of_work', from });
     } else {
-      from = lastDay(given.eventDate ?? given.endDate ?? ask('eventDate'));
+      from = lastDay(given.disputeDate ?? given.endDate ?? ask('disputeDate'));
       steps.push({ code: 'deadline_from_event', from });
     }
     let deadline = addYears(from, 1);
@@ -68,3 +68,8 @@ export const arbitrationDeadline = defineRule({
     };
   },
 });
+
+/** With nothing but the end of work known, arrears and what the end brought run alike from that day. */
+function claimByDates({ endDate, disputeDate }: { endDate?: string; disputeDate?: string }): 'end_of_work' | undefined {
+  return endDate !== undefined && (disputeDate === undefined || disputeDate === endDate) ? 'end_of_work' : undefined;
+}

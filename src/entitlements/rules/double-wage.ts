@@ -19,6 +19,9 @@ const regulation = (article: string): Reference => ({ law: '劳动合同法实�
 const interpretation = (article: string): Reference => ({ law: '最高法劳动争议司法解释（二）', article });
 const LIMITATION: Reference = { law: '劳动争议调解仲裁法', article: '第二十七条' };
 
+/** From the second month to the day before the year is full (实施条例第七条). */
+const MOST_MONTHS = 11;
+
 export const doubleWage = defineRule({
   kind: 'double_wage',
   validFrom: '2025-09-01',
@@ -31,7 +34,17 @@ export const doubleWage = defineRule({
     interpretation('第七条'),
     LIMITATION,
   ],
-  inputs: inputs('startDate', 'contractDate', 'endDate', 'monthlyWage', 'refusedToSign', 'filingDate'),
+  inputs: inputs(
+    'startDate',
+    'contractDate',
+    'contractSigned',
+    'endDate',
+    'monthsWithoutContract',
+    'years',
+    'monthlyWage',
+    'refusedToSign',
+    'filingDate',
+  ),
   compute(given, { today }): EntitlementResult {
     const citations = [law('第八十二条'), regulation('第六条'), interpretation('第六条'), LIMITATION];
     const none = (headline: Remark, steps: Remark[] = []): EntitlementResult => ({
@@ -47,7 +60,11 @@ export const doubleWage = defineRule({
       citations.push(interpretation('第七条'));
       return none({ code: 'double_wage_refused_to_sign' });
     }
+    const worked = given.monthsWithoutContract ?? (given.years === undefined ? undefined : given.years * 12);
+    if (given.startDate === undefined && worked !== undefined)
+      return byMonths(worked, given.monthlyWage, none, citations);
     const start = firstDay(given.startDate ?? ask('startDate'));
+    if (given.contractSigned && given.contractDate === undefined) ask('contractDate');
     const from = addMonths(start, 1);
     const signed = given.contractDate === undefined ? undefined : firstDay(given.contractDate);
     const left = given.endDate === undefined ? undefined : lastDay(given.endDate);
@@ -110,4 +127,31 @@ function amountFor(from: string, until: string, monthlyWage: number) {
   const workdays = daysBetween(restFrom, until) >= 0 ? weekdaysBetween(restFrom, until) : 0;
   const rest = Math.min(monthlyWage, (monthlyWage / PAID_DAYS_A_MONTH) * workdays);
   return { months, workdays, amount: monthlyWage * months + rest };
+}
+
+/** When only a length of time is known: the first month is free, eleven are the most, and the limit is not counted. */
+function byMonths(
+  worked: number,
+  wage: number | undefined,
+  none: (headline: Remark) => EntitlementResult,
+  citations: Reference[],
+): EntitlementResult {
+  const months = Math.min(MOST_MONTHS, Math.floor(worked) - 1);
+  if (months <= 0) return none({ code: 'double_wage_first_months' });
+  const monthlyWage = wage ?? ask('monthlyWage');
+  const amount = cents(monthlyWage * months);
+  return {
+    ...none({ code: 'double_wage_due', amount, months, workdays: 0, whole: amount }),
+    value: amount,
+    steps: [
+      { code: 'double_wage_months', worked, months },
+      { code: 'double_wage_sum', monthlyWage, months, workdays: 0, amount },
+    ],
+    assumptions: [
+      { code: 'no_contract_until_now' },
+      { code: 'double_wage_by_months', months: worked },
+      { code: 'double_wage_second_half' },
+    ],
+    citations: [...citations, regulation('第七条')],
+  };
 }

@@ -11,19 +11,33 @@ const EACH_FURTHER_BABY = 15;
 const MISCARRIAGE_EARLY = 15;
 const MISCARRIAGE_LATE = 42;
 const LATE_FROM_MONTHS = 4;
+/** Months of pregnancy are counted as four weeks. */
+const WEEKS_A_MONTH = 4;
 
 export const maternityLeave = defineRule({
   kind: 'maternity_leave',
   validFrom: '2012-04-28',
   sources: [provision('第七条'), provision('第八条'), provision('第五条')],
-  inputs: inputs('pregnancyEvent', 'difficultBirth', 'babies', 'pregnancyMonths', 'provincialExtraDays', 'region'),
+  inputs: inputs(
+    'pregnancyEvent',
+    'difficultBirth',
+    'babies',
+    'pregnancyMonths',
+    'miscarriageWeeks',
+    'provincialExtraDays',
+    'region',
+  ),
   compute(given): EntitlementResult {
-    const event = given.pregnancyEvent ?? (given.pregnancyMonths !== undefined ? 'miscarriage' : 'birth');
+    const weeks = given.miscarriageWeeks;
+    const event =
+      given.pregnancyEvent ?? (weeks !== undefined || given.pregnancyMonths !== undefined ? 'miscarriage' : 'birth');
     const steps: Remark[] = [];
     const assumptions: Remark[] = [];
     let days: number;
     if (event === 'miscarriage') {
-      const pregnancyMonths = given.pregnancyMonths ?? ask('pregnancyMonths');
+      const pregnancyMonths =
+        given.pregnancyMonths ?? (weeks === undefined ? ask('pregnancyMonths') : weeks / WEEKS_A_MONTH);
+      if (given.pregnancyMonths === undefined) assumptions.push({ code: 'miscarriage_weeks' });
       days = pregnancyMonths >= LATE_FROM_MONTHS ? MISCARRIAGE_LATE : MISCARRIAGE_EARLY;
       steps.push({ code: 'maternity_miscarriage', pregnancyMonths, days });
     } else {

@@ -1,9 +1,9 @@
 import { monthFromNumber, yearOf } from '../calendar.ts';
 import { inputs } from '../inputs/fields.ts';
-import type { EntitlementResult, Reference, Remark } from '../result.ts';
+import { ask, type EntitlementResult, type Reference, type Remark } from '../result.ts';
+import { originalAgeOf } from '../retirement-group.ts';
 import { minimumContributionYears, retirement } from '../retirement-table.ts';
 import { defineRule } from '../rule.ts';
-import { retirementGroup } from './retirement-age.ts';
 
 const measures: Reference = { law: '国务院关于渐进式延迟法定退休年龄的办法', article: '第二条' };
 const law: Reference = { law: '社会保险法', article: '第十六条' };
@@ -15,6 +15,9 @@ export const pensionContributionYears = defineRule({
   inputs: inputs(
     'retirementDate',
     'birthDate',
+    'birthYear',
+    'age',
+    'position',
     'gender',
     'originalRetirementAge',
     'contributionYears',
@@ -22,14 +25,24 @@ export const pensionContributionYears = defineRule({
   ),
   compute(given): EntitlementResult {
     const steps: Remark[] = [];
+    const assumptions: Remark[] = [];
     let year: number;
     if (given.retirementDate !== undefined) year = yearOf(given.retirementDate);
     else {
-      const { birthDate, originalAge } = retirementGroup(given);
-      const plan = retirement(birthDate, originalAge);
+      const known = given.birthDate;
+      if (known === undefined && given.birthYear === undefined) ask('birthDate');
+      const originalAge = originalAgeOf(given);
+      const [first, last] = known === undefined ? [`${given.birthYear}-01`, `${given.birthYear}-12`] : [known, known];
+      const plan = retirement(first, originalAge);
       const month = monthFromNumber(plan.month);
-      steps.push({ code: 'pension_retires', month, ageMonths: plan.ageMonths });
       year = yearOf(month);
+      if (first === last) steps.push({ code: 'pension_retires', month, ageMonths: plan.ageMonths });
+      else if (
+        minimumContributionYears(year) !==
+        minimumContributionYears(yearOf(monthFromNumber(retirement(last, originalAge).month)))
+      ) {
+        ask('birthDate', { reason: 'month_of_birth', data: { year: given.birthYear } });
+      } else assumptions.push({ code: 'retirement_all_months', year: given.birthYear });
     }
     const needed = minimumContributionYears(year);
     steps.push({ code: 'pension_needed', year, needed });
@@ -53,7 +66,7 @@ export const pensionContributionYears = defineRule({
         shortMonths: short === undefined ? undefined : Math.round(short * 12),
       },
       steps,
-      assumptions: [],
+      assumptions,
       citations: [
         measures,
         law,

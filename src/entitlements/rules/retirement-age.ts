@@ -1,7 +1,8 @@
 import { monthFromNumber, monthOf } from '../calendar.ts';
 import { inputs } from '../inputs/fields.ts';
 import { ask, type EntitlementResult, type Reference, type Remark } from '../result.ts';
-import { minimumContributionYears, type OriginalAge, retirement } from '../retirement-table.ts';
+import { originalAgeOf } from '../retirement-group.ts';
+import { minimumContributionYears, retirement } from '../retirement-table.ts';
 import { defineRule } from '../rule.ts';
 
 const measures = (article: string): Reference => ({ law: '国务院关于渐进式延迟法定退休年龄的办法', article });
@@ -15,9 +16,10 @@ export const retirementAge = defineRule({
     measures('第三条'),
     { law: '全国人大常委会关于实施渐进式延迟法定退休年龄的决定' },
   ],
-  inputs: inputs('birthDate', 'gender', 'originalRetirementAge', 'contributionYears'),
+  inputs: inputs('birthDate', 'birthYear', 'age', 'gender', 'position', 'originalRetirementAge', 'contributionYears'),
   compute(given, { today }): EntitlementResult {
-    const { birthDate, originalAge } = retirementGroup(given);
+    const birthDate = birthMonth(given);
+    const originalAge = originalAgeOf(given);
     const plan = retirement(birthDate, originalAge);
     const month = monthFromNumber(plan.month);
     const retired = month < monthOf(today);
@@ -55,27 +57,9 @@ export const retirementAge = defineRule({
   },
 });
 
-/** Date of birth and the group, asked for one after the other. */
-export function retirementGroup(given: {
-  birthDate?: string;
-  gender?: 'female' | 'male';
-  originalRetirementAge?: number;
-}): {
-  birthDate: string;
-  originalAge: OriginalAge;
-} {
-  const birthDate = given.birthDate ?? ask('birthDate');
-  const gender =
-    given.gender ??
-    (given.originalRetirementAge === 60 ? 'male' : undefined) ??
-    femaleBy(given.originalRetirementAge) ??
-    ask('gender', { choices: ['male', 'female'] });
-  if (gender === 'male') return { birthDate, originalAge: 60 };
-  const age = given.originalRetirementAge;
-  if (age === 50 || age === 55) return { birthDate, originalAge: age };
-  return ask('originalRetirementAge', { choices: ['50', '55'] });
-}
-
-function femaleBy(originalAge: number | undefined): 'female' | undefined {
-  return originalAge === 50 || originalAge === 55 ? 'female' : undefined;
+function birthMonth({ birthDate, birthYear }: { birthDate?: string; birthYear?: number }): string {
+  if (birthDate !== undefined) return birthDate;
+  return birthYear === undefined
+    ? ask('birthDate')
+    : ask('birthDate', { reason: 'month_of_birth', data: { year: birthYear } });
 }

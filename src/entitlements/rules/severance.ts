@@ -18,38 +18,46 @@ interface Course {
 }
 
 const COURSES: Record<DismissalReason, Course> = {
-  no_reason: { pays: 'twice', basis: [law('第四十八条'), law('第八十七条')] },
-  unlawful_dismissal: { pays: 'twice', basis: [law('第四十八条'), law('第八十七条')] },
+  employer_unlawful: { pays: 'twice', basis: [law('第四十八条'), law('第八十七条')] },
+  mutual_agreement: { pays: 'once', basis: [law('第三十六条'), law('第四十六条')] },
   employer_proposed_agreement: { pays: 'once', basis: [law('第三十六条'), law('第四十六条')] },
   incompetent: { pays: 'with_notice_pay', basis: [law('第四十条'), law('第四十六条')] },
-  illness_after_medical_period: { pays: 'with_notice_pay', basis: [law('第四十条'), law('第四十六条')] },
+  illness: { pays: 'with_notice_pay', basis: [law('第四十条'), law('第四十六条')] },
   circumstances_changed: { pays: 'with_notice_pay', basis: [law('第四十条'), law('第四十六条')] },
-  layoff: { pays: 'once', basis: [law('第四十一条'), law('第四十六条')] },
-  contract_expired_employer_refused: { pays: 'once', basis: [law('第四十四条'), law('第四十六条')] },
+  employer_layoff: { pays: 'once', basis: [law('第四十一条'), law('第四十六条')] },
+  contract_expired: { pays: 'once', basis: [law('第四十四条'), law('第四十六条')] },
   contract_expired_worse_terms: { pays: 'once', basis: [law('第四十四条'), law('第四十六条')] },
   contract_expired_employee_refused: { pays: 'none', basis: [law('第四十四条'), law('第四十六条')] },
   employer_closed: { pays: 'once', basis: [law('第四十四条'), law('第四十六条')] },
   task_completed: { pays: 'once', basis: [regulation('第二十二条')] },
-  forced_resignation: { pays: 'once', basis: [law('第三十八条'), law('第四十六条')] },
-  resigned: { pays: 'none', basis: [law('第三十七条'), law('第四十六条')] },
+  employee_forced: { pays: 'once', basis: [law('第三十八条'), law('第四十六条')] },
+  employee_resigned: { pays: 'none', basis: [law('第三十七条'), law('第四十六条')] },
   employee_proposed_agreement: { pays: 'none', basis: [law('第三十六条'), law('第四十六条')] },
-  serious_misconduct: { pays: 'none', basis: [law('第三十九条'), law('第四十六条')] },
+  employee_misconduct: { pays: 'none', basis: [law('第三十九条'), law('第四十六条')] },
   failed_probation: { pays: 'none', basis: [law('第三十九条'), law('第四十六条')] },
   refused_contract_within_month: { pays: 'none', basis: [regulation('第五条')] },
   refused_contract_after_month: { pays: 'once', basis: [regulation('第六条')] },
   retired: { pays: 'none', basis: [law('第四十四条'), law('第四十六条')] },
-  unknown: { pays: 'once', basis: [law('第四十六条'), law('第八十七条')] },
+  employer_without_cause: { pays: 'once', basis: [law('第四十六条'), law('第八十七条')] },
+};
+
+/** What must be so, or the reason named is not the one the law means. */
+const CONDITIONS: Partial<Record<DismissalReason, string>> = {
+  mutual_agreement: 'severance_employer_proposed',
+  incompetent: 'severance_after_training',
+  illness: 'severance_medical_period_over',
+  contract_expired: 'severance_no_equal_offer',
 };
 
 /** The reasons offered as answers, in the order in which they are commonest. */
 const REASON_CHOICES: readonly DismissalReason[] = [
-  'no_reason',
+  'employer_unlawful',
   'employer_proposed_agreement',
-  'layoff',
-  'contract_expired_employer_refused',
-  'forced_resignation',
-  'resigned',
-  'unknown',
+  'employer_layoff',
+  'contract_expired',
+  'employee_forced',
+  'employee_resigned',
+  'employer_without_cause',
 ];
 
 /** Months of pay for a length of service: half a month under six months, a month from six months (第四十七条). */
@@ -160,10 +168,7 @@ export const severance = defineRule({
       total = once * 2;
       steps.push({ code: 'severance_twice', amount: cents(total) });
       citations.push(regulation('第二十五条'));
-      assumptions.push(
-        { code: reason === 'no_reason' ? 'severance_no_lawful_ground' : 'severance_unlawful' },
-        { code: 'severance_or_reinstatement' },
-      );
+      assumptions.push({ code: 'severance_unlawful' }, { code: 'severance_or_reinstatement' });
     }
     if (pays === 'with_notice_pay' && given.noticeGiven === false) {
       const extra = given.lastMonthWage ?? monthlyWage;
@@ -173,7 +178,7 @@ export const severance = defineRule({
       if (given.lastMonthWage === undefined) assumptions.push({ code: 'last_month_like_average' });
     }
     if (counted !== first) citations.push(law('第九十七条'));
-    if (reason === 'unknown') {
+    if (reason === 'employer_without_cause') {
       steps.push({
         code: 'severance_by_reason',
         once: cents(once),
@@ -181,12 +186,21 @@ export const severance = defineRule({
         twice: cents(once * 2),
       });
     }
+    const condition = CONDITIONS[reason];
+    if (condition !== undefined) assumptions.push({ code: condition });
     citations.push({ law: '劳动争议调解仲裁法', article: '第二十七条' });
     const deadline = addYears(last, 1);
     return {
       value: cents(total),
       unit: 'yuan',
-      headline: { code: `severance_${pays}`, reason, amount: cents(total), months, noticeGiven: given.noticeGiven },
+      headline: {
+        code: `severance_${pays}`,
+        reason,
+        amount: cents(total),
+        twice: cents(once * 2),
+        months,
+        noticeGiven: given.noticeGiven,
+      },
       steps,
       assumptions,
       citations,

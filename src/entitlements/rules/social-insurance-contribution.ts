@@ -24,6 +24,7 @@ export const socialInsuranceContribution = defineRule({
   ],
   inputs: inputs(
     'monthlyWage',
+    'contributionBase',
     'localAverageMonthlyWage',
     'contributionBaseLow',
     'contributionBaseHigh',
@@ -33,7 +34,7 @@ export const socialInsuranceContribution = defineRule({
     'region',
   ),
   compute(given): EntitlementResult {
-    const wage = given.monthlyWage ?? ask('monthlyWage', { data: { use: 'contribution' } });
+    const wage = given.contributionBase ?? given.monthlyWage ?? ask('monthlyWage', { data: { use: 'contribution' } });
     const average = typeof given.localAverageMonthlyWage === 'number' ? given.localAverageMonthlyWage : undefined;
     const low = given.contributionBaseLow ?? (average === undefined ? undefined : average * LOWEST_SHARE);
     const high = given.contributionBaseHigh ?? (average === undefined ? undefined : average * HIGHEST_SHARE);

@@ -7,37 +7,37 @@ const rules = (article: string): Reference => ({ law: '实施《中华人民共�
 const MOST_MONTHS = 24;
 
 /** Not of one's own will (若干规定第十三条); misconduct and failed probation are dismissals by the employer too. */
-const INVOLUNTARY: Record<DismissalReason, boolean | undefined> = {
-  no_reason: true,
-  unlawful_dismissal: true,
+const INVOLUNTARY: Record<DismissalReason, boolean> = {
+  employer_without_cause: true,
+  employer_unlawful: true,
+  mutual_agreement: true,
   employer_proposed_agreement: true,
   incompetent: true,
-  illness_after_medical_period: true,
+  illness: true,
   circumstances_changed: true,
-  layoff: true,
-  contract_expired_employer_refused: true,
+  employer_layoff: true,
+  contract_expired: true,
   contract_expired_worse_terms: true,
   contract_expired_employee_refused: true,
   employer_closed: true,
   task_completed: true,
-  forced_resignation: true,
-  resigned: false,
+  employee_forced: true,
+  employee_resigned: false,
   employee_proposed_agreement: false,
-  serious_misconduct: true,
+  employee_misconduct: true,
   failed_probation: true,
   refused_contract_within_month: true,
   refused_contract_after_month: true,
   retired: false,
-  unknown: undefined,
 };
 
 const REASON_CHOICES: readonly DismissalReason[] = [
-  'no_reason',
-  'contract_expired_employer_refused',
+  'employer_without_cause',
+  'contract_expired',
   'employer_proposed_agreement',
   'employer_closed',
-  'forced_resignation',
-  'resigned',
+  'employee_forced',
+  'employee_resigned',
 ];
 
 /** The longest course by years of contributions (社会保险法第四十六条). */
@@ -86,7 +86,7 @@ export const unemploymentBenefit = defineRule({
     }
     const reason =
       given.dismissalReason ?? ask('dismissalReason', { reason: 'missing_for_benefit', choices: REASON_CHOICES });
-    if (INVOLUNTARY[reason] === false) {
+    if (!INVOLUNTARY[reason]) {
       const code = reason === 'retired' ? 'benefit_retired' : 'benefit_own_will';
       return none(
         { code, reason },
@@ -99,7 +99,7 @@ export const unemploymentBenefit = defineRule({
     const steps: Remark[] = [{ code: 'benefit_course', years, months: course }];
     if (given.unclaimedMonths) steps.push({ code: 'benefit_unclaimed', unclaimed: given.unclaimedMonths, months });
     const assumptions: Remark[] = [{ code: 'benefit_must_register' }];
-    if (INVOLUNTARY[reason] === undefined) assumptions.push({ code: 'benefit_if_not_own_will' });
+    if (reason === 'mutual_agreement') assumptions.push({ code: 'severance_employer_proposed' });
     if (given.localMonthlyBenefit !== undefined) {
       steps.push({
         code: 'benefit_amount',

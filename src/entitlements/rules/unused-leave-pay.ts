@@ -25,7 +25,7 @@ export const unusedLeavePay = defineRule({
     'dailyWage',
     'waivedInWriting',
     'takenDays',
-    'totalWorkYears',
+    'totalYears',
     'years',
     'startDate',
     'endDate',
@@ -51,7 +51,7 @@ export const unusedLeavePay = defineRule({
     if (given.waivedInWriting) return none({ code: 'leave_waived' });
     let unused = given.unusedDays;
     if (unused === undefined) {
-      const knowsWork = [given.totalWorkYears, given.years].some((years) => years !== undefined);
+      const knowsWork = [given.totalYears, given.years].some((years) => years !== undefined);
       if (!knowsWork && given.startDate === undefined) ask('unusedDays');
       const leave = leaveDays(given, today);
       steps.push(...leave.steps);
