@@ -318,6 +318,7 @@ describe('reasons', () => {
     expect(reasonsOf('c')).toContainEqual({ code: 'certificate_required', certificate: '健康证' });
     expect(reasonsOf('c', [])).toContainEqual({ code: 'certificate_missing', certificate: '健康证' });
     expect(reasonsOf('c', ['健康合格证'])).toContainEqual({ code: 'certificate_held', certificate: '健康证' });
+    expect(reasonsOf('driver', ['C1'])).toContainEqual({ code: 'certificate_held', certificate: 'C1驾照' });
     expect(codes(reasonsOf('d', []))).not.toContain('certificate_missing');
   });
 });
