@@ -160,7 +160,8 @@ function weighContext(
 
 function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evidence: IntentEvidence): Intent {
   const { forms, text, facts } = evidence;
-  const calculation = topics.some(({ topic }) => topic.calculation !== undefined);
+  const strongest = topics[0]?.score ?? 0;
+  const calculation = topics.some(({ topic, score }) => topic.calculation !== undefined && score >= strongest * 0.75);
   const own = ownFacts(evidence);
   const amount = forms.has('amount') || forms.has('compute');
   if (name === 'service') return forms.has('canI') && /符合|条件|资格/u.test(text) ? 'eligibility' : 'service_guide';
