@@ -10,7 +10,7 @@ import { sortKey, withVariety } from '../../src/matching/order-results.ts';
 import type { PostingFacts } from '../../src/matching/posting-facts.ts';
 import { AffirmedWords, postingTerms } from '../../src/matching/posting-terms.ts';
 import { type PreparedQuery, prepareQuery } from '../../src/matching/prepared-query.ts';
-import { planText, type QuestionWords } from '../../src/matching/question-words.ts';
+import { otherNames, planText, type QuestionWords } from '../../src/matching/question-words.ts';
 import { settleSearch } from '../../src/matching/settle-search.ts';
 import { TradeOfPosting } from '../../src/matching/trade-of-posting.ts';
 import { TrustAssessor } from '../../src/matching/trust.ts';
@@ -59,7 +59,7 @@ export class ExhaustiveScorer {
 
   search(request: JobSearchRequest): ExhaustiveResult {
     const { segmenter, vocabulary, weights = MATCH_WEIGHTS } = this.#options;
-    const strict = prepareQuery(request, this.#names, segmenter, (word) => vocabulary.expand(word).terms);
+    const strict = prepareQuery(request, this.#names, segmenter, (word) => otherNames(word, vocabulary));
     const { keywords, sortBy = 'match' } = request.arguments;
     const plan = keywords ? planText(keywords, vocabulary, segmenter) : undefined;
     const find = (query: PreparedQuery, question: QuestionWords | undefined) => this.#find(query, strict, question);
@@ -85,7 +85,9 @@ export class ExhaustiveScorer {
     );
     const excluded = strict.excluded.map((terms) => this.#numbersOf(terms));
     const place = strict.placeTerms && this.#numbersOf(strict.placeTerms);
+    const asIfWordsFit: TextFacts = { fit: 100, excluded: false, atPlace: place !== undefined };
     for (let row = 0; row < this.#facts.length; row += 1) {
+      if (!meetsLimits(query, this.#facts[row]!, asIfWordsFit)) continue;
       const has = (numbers: number[]) => numbers.every((number) => this.#has(row, number));
       const text: TextFacts = {
         fit: words === undefined ? 100 : fitOf(words, question!.every, has),

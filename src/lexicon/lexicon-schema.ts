@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Intent } from '../contract/intent.ts';
 import { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
 
 const word = z.string().min(1);
@@ -159,4 +158,9 @@ export const PlaceWordsFile = z.strictObject({
 });
 export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
 
-export const IntentName = Intent;
+/** `examples.yaml`: sentences of each class, from which the statistical signal learns what the cues do not name. */
+export const ExamplesFile = z.strictObject({
+  version: z.literal(1),
+  examples: z.partialRecord(TopicClass, words),
+});
+export type ExamplesFile = z.infer<typeof ExamplesFile>;

@@ -2,18 +2,24 @@ import type { z } from 'zod';
 import type {
   DangerFile,
   DialogueFile,
+  ExamplesFile,
   FormName,
   FormsFile,
   NoiseFile,
   OccupationsFile,
   PlaceWordsFile,
+  TopicClass,
   TopicEntry,
   TopicsFile,
   WishesFile,
 } from './lexicon-schema.ts';
+import type { PackWords } from './load-pack-words.ts';
 import { Occupations } from './occupations.ts';
 import { anyOf } from './patterns.ts';
 import { PhraseIndex } from './phrase-index.ts';
+
+/** A term of an entry is a hint of its class, less than a topic of its own. */
+const PACK_TERM_WEIGHT = 2.2;
 
 export interface LexiconData {
   occupations: z.infer<typeof OccupationsFile>;
@@ -24,6 +30,9 @@ export interface LexiconData {
   danger: DangerFile;
   noise: NoiseFile;
   places: PlaceWordsFile;
+  examples: ExamplesFile;
+  /** Words of the knowledge pack's own entries. */
+  pack?: readonly PackWords[];
 }
 
 export interface PatternTopic {
@@ -36,6 +45,8 @@ export interface Lexicon {
   readonly occupations: Occupations;
   readonly wishes: WishesFile;
   readonly topicWords: PhraseIndex<TopicEntry[]>;
+  /** Terms of the pack's entries, found beside the topics' own words, never instead of them. */
+  readonly packTerms: PhraseIndex<TopicEntry>;
   readonly topicPatterns: readonly PatternTopic[];
   readonly topics: ReadonlyMap<string, TopicEntry>;
   readonly forms: Readonly<Record<FormName, RegExp>>;
@@ -43,22 +54,43 @@ export interface Lexicon {
   readonly danger: DangerFile;
   readonly noise: NoiseFile;
   readonly places: PlaceWordsFile;
+  /** Sentences with the class they belong to. */
+  readonly examples: readonly { label: TopicClass; text: string }[];
   /** Words the segmenter must keep whole. */
   readonly words: readonly string[];
 }
 
 export function createLexicon(data: LexiconData): Lexicon {
+  const everyday = new Set(
+    data.occupations.occupations.flatMap(({ name, adWords, spoken }) => [name, ...adWords, ...spoken]),
+  );
   const byWord = new Map<string, TopicEntry[]>();
   for (const topic of data.topics.topics) {
     for (const word of topic.words) byWord.set(word.toLowerCase(), [...(byWord.get(word.toLowerCase()) ?? []), topic]);
   }
   const topicWords = new PhraseIndex<TopicEntry[]>();
   for (const [word, topics] of byWord) topicWords.add(word, topics);
+  const packTerms = new PhraseIndex<TopicEntry>();
+  for (const { class: topicClass, terms } of data.pack ?? []) {
+    const topic: TopicEntry = {
+      id: `pack_${topicClass}`,
+      class: topicClass,
+      weight: PACK_TERM_WEIGHT,
+      words: [],
+      patterns: [],
+    };
+    for (const term of terms) {
+      const word = term.toLowerCase();
+      if (word.length < 3 || everyday.has(word) || byWord.has(word)) continue;
+      packTerms.add(word, topic);
+    }
+  }
   const occupations = new Occupations(data.occupations.occupations);
   return {
     occupations,
     wishes: data.wishes,
     topicWords,
+    packTerms,
     topicPatterns: data.topics.topics
       .filter((topic) => topic.patterns.length > 0)
       .map((topic) => ({ topic, pattern: anyOf(topic.patterns) })),
@@ -70,6 +102,12 @@ export function createLexicon(data: LexiconData): Lexicon {
     danger: data.danger,
     noise: data.noise,
     places: data.places,
+    examples: [
+      ...Object.entries(data.examples.examples).flatMap(([label, texts]) =>
+        (texts ?? []).map((text) => ({ label: label as TopicClass, text })),
+      ),
+      ...(data.pack ?? []).flatMap(({ class: label, questions }) => questions.map((text) => ({ label, text }))),
+    ],
     words: [
       ...occupations.entries.flatMap((entry) => [entry.name, ...entry.adWords]),
       ...data.topics.topics.flatMap((topic) => topic.words),

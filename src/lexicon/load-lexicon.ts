@@ -7,6 +7,7 @@ import { createLexicon, type Lexicon } from './lexicon.ts';
 import {
   DangerFile,
   DialogueFile,
+  ExamplesFile,
   FormsFile,
   NoiseFile,
   OccupationsFile,
@@ -14,12 +15,13 @@ import {
   TopicsFile,
   WishesFile,
 } from './lexicon-schema.ts';
+import { loadPackWords } from './load-pack-words.ts';
 
 /** Reads and checks `lexicon/` of the knowledge pack. */
 export async function loadLexicon(knowledgeDirectory: string): Promise<Lexicon> {
   const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
     readYaml(join(knowledgeDirectory, 'lexicon', file), schema);
-  const [occupations, wishes, topics, forms, dialogue, danger, noise, places] = await Promise.all([
+  const [occupations, wishes, topics, forms, dialogue, danger, noise, places, examples, pack] = await Promise.all([
     read('occupations.yaml', OccupationsFile),
     read('wishes.yaml', WishesFile),
     read('topics.yaml', TopicsFile),
@@ -28,8 +30,10 @@ export async function loadLexicon(knowledgeDirectory: string): Promise<Lexicon> 
     read('danger.yaml', DangerFile),
     read('noise.yaml', NoiseFile),
     read('places.yaml', PlaceWordsFile),
+    read('examples.yaml', ExamplesFile),
+    loadPackWords(knowledgeDirectory),
   ]);
-  return createLexicon({ occupations, wishes, topics, forms, dialogue, danger, noise, places });
+  return createLexicon({ occupations, wishes, topics, forms, dialogue, danger, noise, places, examples, pack });
 }
 
 async function readYaml<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {

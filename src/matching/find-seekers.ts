@@ -10,7 +10,7 @@ import type { MatchWeights } from './match-weights.ts';
 import type { OccupationVocabulary } from './occupation-vocabulary.ts';
 import type { PostingTable } from './posting-table.ts';
 import { prepareQuery } from './prepared-query.ts';
-import { planText, textFit } from './question-words.ts';
+import { otherNames, planText, textFit } from './question-words.ts';
 import { relaxationsOf } from './relaxations.ts';
 
 /** Someone looking for work, by what they asked for. */
@@ -65,7 +65,7 @@ export function findSeekers(
   for (const seeker of seekers) {
     const { wish } = seeker;
     const request = { arguments: wish, today, limit, offset, ...(seeker.location ? { origin: seeker.location } : {}) };
-    const query = prepareQuery(request, table.names, segmenter, (word) => vocabulary.expand(word).terms);
+    const query = prepareQuery(request, table.names, segmenter, (word) => otherNames(word, vocabulary));
     if (seeker.certificates) query.certificates = certificates.mask(seeker.certificates);
     const plan = wish.keywords ? planText(wish.keywords, vocabulary, segmenter) : undefined;
     const text: TextFacts = {

@@ -12,7 +12,7 @@ import { sortKey, VARIETY_WINDOW, withVariety } from './order-results.ts';
 import { RowFacts } from './posting-columns.ts';
 import { PLACE_FIELD, type PostingTable } from './posting-table.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
-import { planText, type QuestionWords } from './question-words.ts';
+import { otherNames, planText, type QuestionWords } from './question-words.ts';
 import { RowMarks } from './row-marks.ts';
 import { type Settled, settleSearch } from './settle-search.ts';
 import { TopSelection } from './top-selection.ts';
@@ -49,7 +49,7 @@ export class JobSearcher {
 
   search(request: JobSearchRequest): JobSearchResult {
     const { segmenter, vocabulary } = this.#options;
-    const strict = prepareQuery(request, this.#table.names, segmenter, (word) => vocabulary.expand(word).terms);
+    const strict = prepareQuery(request, this.#table.names, segmenter, (word) => otherNames(word, vocabulary));
     if (request.certificates) strict.certificates = this.#options.certificates.mask(request.certificates);
     this.#markLimits(strict);
     const { keywords } = request.arguments;
@@ -180,6 +180,7 @@ export class JobSearcher {
       text.atPlace = this.#atPlace.at(row) !== 0;
       const asAsked = !relaxed || meetsLimits(strict, facts, text);
       if (sort !== 'match' && top.refuses(sortKey(sort, strict, facts, 0, asAsked))) continue;
+      if (sort === 'match' && top.refuses(sortKey(sort, strict, facts, scorer.atBest(facts), asAsked))) continue;
       const sum = scorer.withoutDistance(facts, text.fit);
       if (sort === 'match' && top.refuses(sortKey(sort, strict, facts, scorer.atMost(facts, sum), asAsked))) continue;
       const score = scorer.finish(facts, text, sum) * (asAsked ? 1 : weights.relaxed);

@@ -9,6 +9,7 @@ import type { TrustRules } from './trust.ts';
 const Pattern = z.string().refine(isRegularExpression, { error: 'not a regular expression' });
 
 const TrustFile = z.strictObject({
+  harmless: z.array(Pattern),
   rules: z.array(
     z.strictObject({
       code: z.string().regex(/^[a-z_]+$/u),

@@ -4,7 +4,16 @@ import type { OccupationVocabulary } from './occupation-vocabulary.ts';
 import { FIELD, wordTerms } from './posting-terms.ts';
 
 /** How well a posting answers a word, 0 to 100, by where it stands. */
-export const FIT = { title: 100, literalTitle: 85, tag: 60, neighbour: 45, description: 35 } as const;
+export const FIT = {
+  title: 100,
+  sameTrade: 95,
+  literalTitle: 85,
+  occupation: 80,
+  widerTrade: 65,
+  tag: 60,
+  neighbour: 45,
+  description: 35,
+} as const;
 
 /** One way for a posting to answer a word: all of the terms stand in it. */
 export interface Alternative {
@@ -34,23 +43,26 @@ export function planText(
   segmenter: Segmenter,
 ): TextPlan | undefined {
   const normalised = normaliseText(keywords);
-  const words = split(normalised, vocabulary);
+  const words = split(normalised);
   if (words.length === 0) return undefined;
   const entries = words.map((word) => ({ word, ...vocabulary.expand(word) }));
   const trades = entries.filter(isKnown);
   const asAsked: QuestionWords = {
-    words: entries.map((entry) => answers(entry, isKnown(entry), segmenter)),
+    words: entries.map((entry) => answers(entry, isKnown(entry), vocabulary, segmenter)),
     every: trades.length < 2,
   };
   const parts = [...new Set(words.flatMap((word) => [word, ...segmenter.cut(word).filter((part) => part.length > 1)]))];
   const wider: QuestionWords = {
-    words: parts.map((part) => answers({ word: part, ...vocabulary.expand(part) }, false, segmenter)),
+    words: parts.map((part) => answers({ word: part, ...vocabulary.expand(part) }, false, vocabulary, segmenter)),
     every: false,
   };
   const near = [...new Set(entries.flatMap((entry) => entry.neighbours))];
   const plan: TextPlan = { asAsked, wider };
   if (near.length > 0) {
-    const alternatives = near.map((word) => ({ terms: wordTerms(word, FIELD.title, segmenter), fit: FIT.neighbour }));
+    const fields = [FIELD.title, FIELD.occupation];
+    const alternatives = near.flatMap((word) =>
+      fields.map((field) => ({ terms: wordTerms(word, field, segmenter), fit: FIT.neighbour })),
+    );
     plan.neighbours = { words: [usable(alternatives)], every: true };
   }
   return plan;
@@ -67,20 +79,36 @@ function isKnown(entry: Entry): boolean {
   return entry.family !== undefined || entry.neighbours.length > 0 || entry.terms.length > 1;
 }
 
-/** A string the vocabulary knows as a whole stays whole; otherwise blanks and marks part it. */
-function split(keywords: string, vocabulary: OccupationVocabulary): string[] {
-  if (isKnown({ word: keywords, ...vocabulary.expand(keywords) })) return [keywords];
+/** Blanks and marks part the words of a question. */
+function split(keywords: string): string[] {
   return [...new Set(keywords.split(/[^\p{L}\p{N}+#.]+/u).filter((word) => word !== ''))];
+}
+
+/**
+ * The other names of exactly what a word names. A vocabulary may know a trade within a longer word (老师 in 数学老师);
+ * the names of that wider trade do not lead back to the word, and are left out.
+ */
+export function otherNames(word: string, vocabulary: OccupationVocabulary): Set<string> {
+  const { terms } = vocabulary.expand(word);
+  const others = terms.filter((term) => term !== word);
+  const isWithin = others.some((term) => word.includes(term));
+  const names = isWithin ? others.filter((term) => vocabulary.expand(term).terms.includes(word)) : others;
+  return new Set([word, ...names]);
 }
 
 /**
  * A trade is looked for as a word (木工 must not find 土木工程师); a word nobody knows is looked for literally too,
  * and in descriptions.
  */
-function answers(entry: Entry, known: boolean, segmenter: Segmenter): Alternative[] {
+function answers(entry: Entry, known: boolean, vocabulary: OccupationVocabulary, segmenter: Segmenter): Alternative[] {
   const alternatives: Alternative[] = [];
+  const same = otherNames(entry.word, vocabulary);
   for (const term of new Set([entry.word, ...entry.terms])) {
-    alternatives.push({ terms: wordTerms(term, FIELD.title, segmenter), fit: FIT.title });
+    const fit = term === entry.word ? FIT.title : same.has(term) ? FIT.sameTrade : FIT.widerTrade;
+    alternatives.push({ terms: wordTerms(term, FIELD.title, segmenter), fit });
+    // A source often files a posting under the word it was found by: worth less than the title's own words.
+    alternatives.push({ terms: wordTerms(term, FIELD.occupation, segmenter), fit: Math.min(fit, FIT.occupation) });
+    if (!same.has(term)) continue;
     alternatives.push({ terms: [FIELD.tag + normaliseText(term)], fit: FIT.tag });
     alternatives.push({ terms: wordTerms(term, FIELD.tag, segmenter), fit: FIT.tag });
   }

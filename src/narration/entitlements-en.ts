@@ -4,7 +4,7 @@ import type { EntitlementNarrator, FactQuestion, SpokenCalculation } from './ent
 import { phraseFor } from './entitlement-phrase.ts';
 import { CHOICES, FACTS, MISSING, WRONG } from './entitlement-questions-en.ts';
 import { ASSUMPTIONS, day, HEADLINES, STEPS } from './entitlement-steps-en.ts';
-import type { Spoken } from './spoken.ts';
+import type { CodedRemark, Spoken } from './spoken.ts';
 
 const VENUES: Readonly<Record<string, string>> = {
   arbitration_or_inspection:
@@ -58,7 +58,7 @@ function factQuestion(asked: FactQuestion): Spoken {
   const question =
     reason === 'missing'
       ? (MISSING[field]?.(data) ?? `What is the ${FACTS[field] ?? 'value'}?`)
-      : phraseFor(WRONG, { code: reason, ...data, field });
+      : phraseFor(WRONG, { code: reason, ...data, field } as CodedRemark);
   return {
     reply: question,
     speech: question,

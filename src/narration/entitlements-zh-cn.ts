@@ -4,7 +4,7 @@ import type { EntitlementNarrator, FactQuestion, SpokenCalculation } from './ent
 import { phraseFor } from './entitlement-phrase.ts';
 import { CHOICES, FACTS, MISSING, WRONG } from './entitlement-questions-zh-cn.ts';
 import { ASSUMPTIONS, day, HEADLINES, STEPS } from './entitlement-steps-zh-cn.ts';
-import type { Spoken } from './spoken.ts';
+import type { CodedRemark, Spoken } from './spoken.ts';
 
 const VENUES: Readonly<Record<string, string>> = {
   arbitration_or_inspection:
@@ -71,7 +71,7 @@ function factQuestion(asked: FactQuestion): Spoken {
   const question =
     reason === 'missing'
       ? (missing?.(data) ?? `${FACTS[field] ?? '这一项'}是多少？`)
-      : phraseFor(WRONG, { code: reason, ...data, field });
+      : phraseFor(WRONG, { code: reason, ...data, field } as CodedRemark);
   const words = (choices ?? []).map((choice) => CHOICES[field]?.[choice] ?? choice);
   return { reply: question, speech: question, suggestions: words };
 }

@@ -2,7 +2,9 @@ import type { Job } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import type { ApplicationNarrator } from './application-narrator.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
+import type { ResumeNarrator } from './resume-narrator.ts';
 import type { CodedRemark, Spoken } from './spoken.ts';
 
 export type { CodedRemark, Spoken };
@@ -66,4 +68,8 @@ export interface Narrator {
   /** Sums and verdicts on programmes, and the questions they need. */
   entitlements: EntitlementNarrator;
   joined(parts: Spoken[]): Spoken;
+  /** Applying and what becomes of it. */
+  applications: ApplicationNarrator;
+  /** Making a resume. */
+  resume: ResumeNarrator;
 }

@@ -37,7 +37,9 @@ export class NameIndex {
         const name = text.slice(start, start + length);
         const places = name.length === length ? this.#places.get(name) : undefined;
         if (places === undefined) continue;
-        const bare = places.every((place) => place.level === 'district' && place.name !== name);
+        const bare =
+          places.some((place) => place.level === 'district') &&
+          places.every((place) => place.level === 'landmark' || (place.level === 'district' && place.name !== name));
         mentions.push({ start, end: start + length, text: name, places, bare });
         start += length - 1;
         break;

@@ -1,7 +1,6 @@
 import type { Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { type ArticleReference, findArticleReferences } from './article-reference.ts';
-import { roleFactor } from './article-role.ts';
 import { CONFIDENT, confidenceOf, confidenceOfKind } from './confidence.ts';
 import { createEligibility } from './eligibility.ts';
 import type { Embedder } from './embedder.ts';
@@ -15,7 +14,7 @@ import type { PackEntry } from './pack-entry.ts';
 import { PassageShelf } from './passage-shelf.ts';
 import { PassageVectors } from './passage-vectors.ts';
 import { plainRegions, type RegionLookup } from './region-lookup.ts';
-import { isWhollyRepealed, RepealRegister, withoutRepealed } from './repeals.ts';
+import { RepealRegister, withoutRepealed } from './repeals.ts';
 import { ALL_SIGNALS, DEFAULT_WEIGHTS, type RetrievalSignals, type RetrievalWeights } from './retrieval-weights.ts';
 
 export interface KnowledgeQuery {
@@ -44,7 +43,8 @@ export interface KnowledgeIndexOptions {
 }
 
 /** What a ranking is cut from; deeper down nothing is worth showing. */
-const DEPTH = 200;
+const DEPTH = 120;
+const FAR_BEHIND = 0.3;
 /** How many passages are taken in before other work gets its turn. */
 const BATCH = 64;
 
@@ -152,15 +152,14 @@ export class KnowledgeIndex {
     const named = new Set(references.map(({ law }) => law));
     const on = request.on ?? this.#options.today();
     const { accepts, regions } = createEligibility({ ...request, on, named }, this.#regions);
-    const holds = ({ passage }: IndexedPassage) =>
-      request.includeRepealed === true || !isWhollyRepealed(this.#repeals.of(passage, names), on);
-    const accepted = this.#mark((item) => accepts(item) && holds(item));
-    const { scores, evidence } = await this.#scorer.score(text, accepted);
+    const repealed = request.includeRepealed ? () => false : this.#repeals.whollyRepealed(names, on);
+    const accepted = this.#mark((item) => accepts(item) && !repealed(item.passage));
+    const { scores, evidence } = await this.#scorer.score(text, accepted, regions);
     if (this.#signals.lexicon) this.#weigh(scores, text, named, regions);
-    const pinned = this.#pinned(references, accepted);
+    const pinned = this.#pinned(references, accepted, request.kind);
     const { ranking, share } = this.#rank(scores, accepted, request.kind);
     const confidence = pinned.length > 0 ? 1 : confidenceOfKind(confidenceOf(evidence), share);
-    const folded = foldDuplicates(new Set([...pinned, ...ranking]), request.k, (slot) => this.#shelf.at(slot)!.passage);
+    const folded = foldDuplicates(pinned, ranking, request.k, (slot) => this.#shelf.at(slot)!.passage);
     return folded.map((slot, rank) => {
       const { passage } = this.#shelf.at(slot)!;
       return { ...withoutRepealed(passage, this.#repeals.of(passage, names), on), score: confidence * fade(rank) };
@@ -200,14 +199,14 @@ export class KnowledgeIndex {
   /** What is known of a statute before any question: its reach, the role of the article, and where it holds. */
   #weigh(scores: Float64Array, text: string, named: ReadonlySet<string>, regions: ReadonlySet<string>): void {
     const factors = new Map<string, number>();
-    for (const [slot, { passage }] of this.#shelf.entries()) {
+    for (const [slot, { passage, role }] of this.#shelf.entries()) {
       if (scores[slot] === 0) continue;
       let factor = factors.get(passage.title);
       if (factor === undefined) {
         factor = named.has(passage.title) ? this.#weights.namedStatute : this.#statuteFactor(passage.title, text);
         factors.set(passage.title, factor);
       }
-      scores[slot]! *= factor * roleFactor(passage) * (regions.has(passage.region) ? this.#weights.localRule : 1);
+      scores[slot]! *= factor * role * (regions.has(passage.region) ? this.#weights.localRule : 1);
     }
   }
 
@@ -218,12 +217,15 @@ export class KnowledgeIndex {
     return note.weight * (applies ? 1 : this.#weights.otherPeoplesStatute);
   }
 
-  /** The articles a question names itself, in its order. */
-  #pinned(references: ArticleReference[], accepted: Uint8Array): number[] {
+  /** The articles a question names itself, in its order; a notice without articles is named whole. */
+  #pinned(references: ArticleReference[], accepted: Uint8Array, kind: PassageKind | undefined): number[] {
     const slots = new Set<number>();
     for (const { law, article } of references) {
-      if (article === undefined) continue;
-      for (const slot of this.#shelf.slotsOfArticle(law, article)) if (accepted[slot] === 1) slots.add(slot);
+      for (const slot of this.#shelf.slotsOfArticle(law, article)) {
+        const { passage, questions } = this.#shelf.at(slot)!;
+        if (accepted[slot] === 1 && questions.length === 0 && (kind === undefined || passage.kind === kind))
+          slots.add(slot);
+      }
     }
     return [...slots];
   }
@@ -256,8 +258,11 @@ export class KnowledgeIndex {
   }
 }
 
+/** The best of many, best first. Most are far behind, and are not worth sorting. */
 function best(ranked: Ranked[]): Ranked[] {
-  return ranked.sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, DEPTH);
+  const top = ranked.reduce((most, { score }) => Math.max(most, score), 0);
+  const near = ranked.filter(({ score }) => score >= top * FAR_BEHIND);
+  return (near.length >= DEPTH ? near : ranked).sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, DEPTH);
 }
 
 /** Scores fall with the rank, for the two rankings that were merged share no scale. */

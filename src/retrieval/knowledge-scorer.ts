@@ -27,7 +27,7 @@ export interface QuestionScores {
   evidence: Evidence;
 }
 
-const STATUTE_FIELDS = { title: { weight: 0.6, usualLength: 6 }, text: { weight: 1, usualLength: 90 } };
+const STATUTE_FIELDS = { title: { weight: 0.6, usualLength: 6 }, text: { weight: 1, usualLength: 60 } };
 const ENTRY_FIELDS = {
   title: { weight: 3, usualLength: 8 },
   terms: { weight: 3, usualLength: 20 },
@@ -74,8 +74,11 @@ export class KnowledgeScorer {
     this.#vectors = vectors;
   }
 
-  /** @param accepted 1 at every slot that may be shown or lend its score. */
-  async score(text: string, accepted: Uint8Array): Promise<QuestionScores> {
+  /**
+   * @param accepted 1 at every slot that may be shown or lend its score.
+   * @param regions whose rules count as local.
+   */
+  async score(text: string, accepted: Uint8Array, regions: ReadonlySet<string>): Promise<QuestionScores> {
     const { segmenter, lexicon, signals, weights } = this.#options;
     const expansions = signals.lexicon ? lexicon.expand(text) : [];
     const said = tokenise(text, segmenter);
@@ -97,7 +100,7 @@ export class KnowledgeScorer {
       otherWords: subjects.elsewhere,
     };
     return {
-      scores: signals.bridge ? this.#bridge(statutes.scores, entries.scores, accepted) : statutes.scores,
+      scores: signals.bridge ? this.#bridge(statutes.scores, entries.scores, accepted, regions) : statutes.scores,
       evidence,
     };
   }
@@ -127,22 +130,36 @@ export class KnowledgeScorer {
     }
   }
 
-  /** An entry of the pack lifts the articles it rests on, the first the most. */
-  #bridge(statutes: Float64Array, entries: Float64Array, accepted: Uint8Array): Float64Array {
+  /**
+   * An entry of the pack lifts the articles it rests on, the first the most. Entries rest on national law, so a local
+   * rule is lifted by the best entry as far as it is itself like the question.
+   */
+  #bridge(
+    statutes: Float64Array,
+    entries: Float64Array,
+    accepted: Uint8Array,
+    regions: ReadonlySet<string>,
+  ): Float64Array {
     const { shelf, weights } = this.#options;
     const lifted = new Float64Array(statutes.length);
+    let bestEntry = 0;
     for (const [slot, { cites }] of shelf.entries()) {
       const score = entries[slot]!;
       if (score < LEAST_LENDING || accepted[slot] === 0) continue;
+      if (score > bestEntry) bestEntry = score;
       cites.forEach(({ law, article }, position) => {
         for (const cited of shelf.slotsOfArticle(law, article)) {
           lifted[cited] = Math.max(lifted[cited]!, score * weights.bridgeDecay ** position);
         }
       });
     }
-    return statutes.map((score, slot) =>
-      entries[slot]! > 0 ? entries[slot]! : weights.ownScore * score + weights.bridge * lifted[slot]!,
-    );
+    const scores = new Float64Array(statutes.length);
+    for (const [slot, { passage, questions }] of shelf.entries()) {
+      const own = statutes[slot]!;
+      const lent = regions.has(passage.region) ? own * bestEntry : lifted[slot]!;
+      scores[slot] = questions.length > 0 ? entries[slot]! : weights.ownScore * own + weights.bridge * lent;
+    }
+    return scores;
   }
 }
 

@@ -16,14 +16,15 @@ export function citationsFor(
   for (const { law, article } of references) {
     const passage = article === undefined ? undefined : statutes.article(law, article);
     const citation = passage
-      ? fromPassage(passage)
+      ? passageCitation(passage)
       : { id: `${law}${article ?? ''}`, title: law, ...(article ? { article } : {}) };
     byId.set(citation.id, citation);
   }
   return [...byId.values()];
 }
 
-function fromPassage(passage: StoredPassage): Citation {
+/** A passage as a citation, with the beginning of its text. */
+export function passageCitation(passage: StoredPassage): Citation {
   const { id, title, article, issuer, documentNumber, region, effectiveFrom, effectiveTo, text } = passage;
   const quote = [...text].slice(0, QUOTE_CHARACTERS).join('');
   const fields = { id, title, article, issuer, documentNumber, region, effectiveFrom, effectiveTo, quote };

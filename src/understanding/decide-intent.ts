@@ -2,12 +2,17 @@ import type { Intent } from '../contract/intent.ts';
 import type { FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import type { ClassScore, TopicScore } from './score-topics.ts';
+import type { LabelProbability } from './text-classifier.ts';
 
 export interface IntentEvidence {
   text: string;
   classes: readonly ClassScore[];
   forms: ReadonlySet<FormName>;
   facts: EntitlementFacts;
+  /** What sentences like this one are usually about, by the statistical signal. */
+  likely: readonly LabelProbability[];
+  /** What the last clause of several asks about by itself. */
+  asked?: TopicClass;
   /** How many points the parts of a job search give, and whether one is in force. */
   job: { slots: number; inForce: boolean; pointing: boolean };
 }
@@ -55,7 +60,9 @@ export function decideIntent(evidence: IntentEvidence): IntentDecision {
     entry.notes.push(note);
     scores.set(name, entry);
   };
+  if (evidence.asked !== undefined) add(evidence.asked, ASKED_LAST, 'asked_in_the_last_clause');
   weighContext(evidence, scores, add);
+  weighLikelihood(evidence.likely, scores, add);
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score);
   const [best, second] = ranked;
   if (best === undefined || best[1].score <= 0) {
@@ -83,6 +90,26 @@ export function decideIntent(evidence: IntentEvidence): IntentDecision {
 
 type Scores = Map<TopicClass, { score: number; topics: TopicScore[]; notes: string[] }>;
 
+/** Facts come first, the question last: what the last clause asks about is what is asked. */
+const ASKED_LAST = 2.5;
+
+/** The most a resemblance counts; a clear cue counts more. */
+const LIKELIHOOD_WEIGHT = 2.5;
+const LIKELY = 0.25;
+const UNCUED_LIKELY = 0.6;
+
+function weighLikelihood(
+  likely: readonly LabelProbability[],
+  scores: Scores,
+  add: (name: TopicClass, points: number, note: string) => void,
+) {
+  const cued = scores.size > 0;
+  for (const { label, probability } of likely.slice(0, 2)) {
+    if (probability < (cued ? LIKELY : UNCUED_LIKELY)) continue;
+    add(label as TopicClass, probability * LIKELIHOOD_WEIGHT, `resembles:${label}:${probability.toFixed(2)}`);
+  }
+}
+
 function weighContext(
   { text, forms, facts, job }: IntentEvidence,
   scores: Scores,
@@ -99,10 +126,15 @@ function weighContext(
   }
   if (job.inForce && job.slots > 0 && knowledge < 4.5) add('job', 1.5, 'search_in_force');
   if (job.pointing && (scores.get('job_detail') !== undefined || scores.get('apply') !== undefined)) {
-    if (scores.has('apply')) add('apply', 2, 'points_at_posting');
+    if (scores.has('apply')) add('apply', 4, 'points_at_posting');
     if (scores.has('job_detail')) add('job_detail', 2, 'points_at_posting');
   }
-  if (job.pointing && job.inForce && !wanted && (forms.has('question') || forms.has('amount')))
+  if (
+    job.pointing &&
+    (!wanted || !/找|换|推荐/u.test(text)) &&
+    !scores.has('apply') &&
+    (forms.has('question') || forms.has('amount'))
+  )
     add('job_detail', 5, 'asks_about_posting');
   if (wanted) {
     // A word for who one is (退伍军人) is no question about programmes.
@@ -114,6 +146,7 @@ function weighContext(
     if (scores.has('service')) add('service', 1.5, 'form:howTo');
     if (scores.has('benefit')) add('benefit', 0.5, 'form:howTo');
   }
+  if (forms.has('canI') && scores.has('benefit')) add('benefit', 2, 'form:canI');
   if (forms.has('rule') && scores.has('law')) add('law', 1, 'form:rule');
   if (forms.has('whatExists') && scores.has('programme')) add('programme', 1.5, 'form:whatExists');
   if (forms.has('canI') && scores.has('programme')) add('programme', 0.8, 'form:canI');
@@ -126,14 +159,14 @@ function weighContext(
 }
 
 function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evidence: IntentEvidence): Intent {
-  const { forms, text } = evidence;
+  const { forms, text, facts } = evidence;
   const calculation = topics.some(({ topic }) => topic.calculation !== undefined);
   const own = ownFacts(evidence);
   const amount = forms.has('amount') || forms.has('compute');
   if (name === 'service') return forms.has('canI') && /符合|条件|资格/u.test(text) ? 'eligibility' : 'service_guide';
   if (name === 'programme') {
     if (forms.has('canI') && !onlyChannel(text)) return 'eligibility';
-    if (forms.has('howTo') && !forms.has('whatExists')) return 'service_guide';
+    if (forms.has('howTo') && !/(?:哪些|什么|啥)(?:补贴|政策|补助|优惠|扶持)/u.test(text)) return 'service_guide';
     return 'policy';
   }
   if (name === 'benefit') {
@@ -150,13 +183,23 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
     if (forms.has('whatExists') || /条件|标准/u.test(text)) return 'policy';
     return 'service_guide';
   }
+  if (forms.has('howTo') && topics[0]?.topic.service !== undefined && PROCEDURE.test(text)) return 'service_guide';
   const deadline = topics.some(({ topic }) => topic.id === 'arbitration_deadline' || topic.id === 'injury_deadline');
   if (deadline && own) return 'calculate';
   if (calculation && (amount || forms.has('compute')) && own && !asksForHelp(text)) return 'calculate';
   if (calculation && forms.has('compute') && !/规定|标准/u.test(text)) return 'calculate';
-  if (calculation && topics[0]?.topic.id === 'minimum_wage' && amount) return 'calculate';
+  if (
+    topics[0]?.topic.id === 'minimum_wage' &&
+    (amount || (facts.region !== undefined && forms.has('question'))) &&
+    !/低于|不到|违法|合法|怎么办|怎么定|包括|包含/u.test(text)
+  ) {
+    return 'calculate';
+  }
   return 'labour_law';
 }
+
+const PROCEDURE =
+  /(?:怎么|如何|去哪|在哪|到哪|哪里|哪儿|找谁|找哪|什么部门|哪个部门|where|how (?:do|can|to))(?:.{0,6})(?:申请|办理|投诉|举报|立案|鉴定|认定|申报|报案|告|complain|report|apply|file)|(?:材料|流程|手续)/iu;
 
 /** Whether it can be done online or by another is how, not whether. */
 function onlyChannel(text: string): boolean {

@@ -2,7 +2,7 @@ import type { Location } from '../contract/locale.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { FormName } from '../lexicon/lexicon-schema.ts';
+import type { FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { recogniseDates } from './dates.ts';
@@ -18,6 +18,7 @@ import { recognisePointing } from './recognise-pointing.ts';
 import { recogniseProfile } from './recognise-profile.ts';
 import { createWishRecogniser, type WishReading } from './recognise-wishes.ts';
 import { findForms, scoreTopics } from './score-topics.ts';
+import { trainTextClassifier } from './text-classifier.ts';
 
 export interface ReadContext {
   /** Today in China, `YYYY-MM-DD`. */
@@ -37,6 +38,7 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
   const recognisePlaces = createPlaceRecogniser(gazetteer, lexicon);
   const recogniseWishes = createWishRecogniser(lexicon);
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
+  const classify = trainTextClassifier(lexicon.examples);
 
   return (text, state, context) => {
     const numbers = scanNumbers(text);
@@ -132,10 +134,12 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
       classes,
       forms,
       facts,
+      likely: classify(text),
+      asked: askedLast(text, lexicon),
       job: {
         slots: slotPoints(slots, keywords.known),
         inForce: state.search !== undefined,
-        pointing: pointing !== undefined,
+        pointing: pointing !== undefined && onPosting(state),
       },
     });
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
@@ -150,6 +154,17 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
   };
 }
 
+const CLEARLY_ASKED = 4;
+
+/** The class of the last clause when it is a question about something of its own. */
+function askedLast(text: string, lexicon: Lexicon): TopicClass | undefined {
+  const clauses = text.split(/[,，。！!？?；;]/u).filter((clause) => clause.trim() !== '');
+  const last = clauses.at(-1);
+  if (last === undefined || clauses.length < 2 || !lexicon.forms.question.test(last)) return undefined;
+  const [best] = scoreTopics(last, lexicon, [], []);
+  return best !== undefined && best.score >= CLEARLY_ASKED ? best.name : undefined;
+}
+
 const WORK_WANTED =
   /(?:工作|活儿?|岗位|职位|兼职|差事|单位|厂|地方|班)(?=[,，。！!？?\s]|$|吗|没|的|有|么|不|啊)|的(?:吗|有吗|有没有|吧|呢)?[？?。]?$|招|找|\bjobs?\b|\bwork\b|position/iu;
 const ASKS_ABOUT: readonly FormName[] = ['howTo', 'amount', 'canI', 'rule', 'compute'];
@@ -162,6 +177,12 @@ function speaksOfWork(text: string, forms: ReadonlySet<FormName>, wishes: WishRe
     (WORK_WANTED.test(text) && !forms.has('howTo')) ||
     (state.search !== undefined && !forms.has('howTo') && !forms.has('rule'))
   );
+}
+
+/** There is a posting that words like 这个 can mean. */
+function onPosting(state: SessionState): boolean {
+  const waiting = state.pendingAction?.arguments.jobId ?? state.form?.arguments.jobId;
+  return state.search !== undefined || state.focusedJobId !== undefined || waiting !== undefined;
 }
 
 function knownCity(state: SessionState, context: ReadContext): string | undefined {

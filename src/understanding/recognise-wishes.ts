@@ -27,14 +27,14 @@ export interface WishReading {
 export type RecogniseWishes = (text: string) => WishReading;
 
 const REFUSAL =
-  /(?:不要|不想要?|不去|不干|不做|不上|不愿意?|不考虑|不接受|不能|不会|不肯|不喜欢|不进|不找|不当|不跑|不值|别(?:的)?(?!的|处|人)|别给我|拒绝|排除|排掉|剔除|去掉|过滤掉?|受不了|吃不消|干不了|做不了|熬不了|熬不动|上不了|讨厌|怕|除了|除开|除|没法|无法|坚决不|绝不|不是|非)(?:去|做|干|上|要|当|进|再|给我|推荐|推|安排|有|是|跑|在|到|那种|那些|这种|太|找|接受|考虑|搞|卖)*|\b(?:no|not|without|except|exclude|excluding|don'?t want(?: to)?|do not want(?: to)?|avoid|nothing in|anything but|other than|can'?t do|can't work)\s+(?:any |a |an |the |work |do |in |on |at |to |want |with )*/giu;
+  /(?:不要|不想要?|不去|不干|不做|不上|不愿意?|不考虑|不接受|不能|不会|不肯|不喜欢|不进|不找|不当|不跑|不值|别(?:的)?(?!的|处|人)|别给我|拒绝|排除|排掉|剔除|去掉|过滤掉?|受不了|吃不消|干不了|做不了|熬不了|熬不动|上不了|讨厌|怕|除了|除开|除|没法|无法|坚决不|绝不|不是|非|不(?:用|必|需要)?(?=加班|倒班|熬夜|上夜班|出差|应酬|站柜台|喝酒|爬高|轮班|干重活))(?:去|做|干|上|要|当|进|再|给我|推荐|推|安排|有|是|跑|在|到|那种|那些|这种|太|找|接受|考虑|搞|卖)*|\b(?:no|not|without|except|exclude|excluding|don'?t want(?: to)?|do not want(?: to)?|avoid|nothing in|anything but|other than|can'?t do|can't work)\s+(?:any |a |an |the |work |do |in |on |at |to |want |with )*/giu;
 const UNNEEDED =
   /(?:不用|不必|不需要|不一定要?|不非要|没必要|无所谓|不在乎|不在意|不讲究|不强求|不限|不要求|有没有.{0,6}(?:都行|无所谓|都可以)|没有也行|(?:doesn'?t|don'?t) (?:need|care about|matter))/iu;
 const STOP =
   /[,，。；;！!？?、]|(?:的)?(?:都|也)(?:行|可以|成|能|中)|(?:以外|之外)|其他|其它|\bbut\b|，?(?:要|想|找|希望|最好|只要)(?![了])/u;
 
 const LOOSE =
-  '(?:不限|无所谓|都行|都可以|随便|不要求|不重要|放宽|放开|放低|降低|不管|不计较|好商量|不用管|没要求|没关系|不强求)';
+  '(?:不限|无所谓|都行|都可以|随便|不要求|不重要|放宽|放开|放低|降低|不管|不计较|好商量|不用管|没要求|没关系|不强求|去掉|取消|删掉|不要了|别管|不考虑)';
 const LOOSENED: readonly [(keyof SearchJobsArguments)[], RegExp][] = [
   [
     ['salaryMin', 'salaryMax', 'salaryUnit'],
@@ -135,7 +135,7 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
         taken.push({ start, end });
         reading.spans.push({ start, end });
         if (unneeded(text, start, end)) reading.notNeeded.push('benefits');
-        else if (wanted(start) && !/(?:不|没有?|未|无)$/u.test(text.slice(Math.max(0, start - 2), start)))
+        else if (wanted(start) && !/(?:不|(?<!有)没有?|未|无)$/u.test(text.slice(Math.max(0, start - 3), start)))
           reading.benefits.push(...values);
       }
     }

@@ -44,6 +44,9 @@ export function scoreTopics(
     if (!free(match.start, match.end)) continue;
     for (const topic of match.value) note(topic, match.text, (match.text.length - 2) * LONG_WORD_BONUS);
   }
+  for (const match of lexicon.packTerms.scan(text)) {
+    if (free(match.start, match.end)) note(match.value, match.text, 0);
+  }
   for (const { topic, pattern } of lexicon.topicPatterns) {
     const match = pattern.exec(text);
     if (match === null) continue;

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import iconv from 'iconv-lite';
+import { FileFailure } from './import-failure.ts';
 
 export type TextEncoding = 'utf8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
@@ -11,6 +12,7 @@ export interface LineBatch {
 }
 
 const NEWLINE = 0x0a;
+const COMMA = 0x2c;
 
 /** The beginning of a file; `whole` when nothing follows, so that its last line is no torn one. */
 export interface FileHead {
@@ -33,6 +35,10 @@ export function detectEncoding({ bytes: head, whole }: FileHead): TextEncoding {
   return telling.length > 0 && utf8 < telling.length / 2 ? 'gb18030' : 'utf8';
 }
 
+/** A line longer than this is no line of a table. */
+const LONGEST_LINE = 64 * 1024 * 1024;
+const CHUNK_BYTES = 1 << 18;
+
 /**
  * Reads a text file line by line. A file whose encoding changes on the way (parts pasted together) is read right:
  * each line is decoded as what it can be, the file's main encoding first.
@@ -42,18 +48,41 @@ export async function* decodeLines(path: string, encoding: TextEncoding): AsyncG
     yield* decodeWide(path, encoding);
     return;
   }
-  let rest: Buffer = Buffer.alloc(0);
   let first = 1;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    const end = bytes.lastIndexOf(NEWLINE) + 1;
-    rest = bytes.subarray(end);
-    if (end === 0) continue;
-    const lines = decodeBlock(bytes.subarray(0, end - 1), encoding, first === 1);
+  for await (const { bytes, last } of blocks(path, [NEWLINE])) {
+    if (bytes.length > LONGEST_LINE) throw new FileFailure('file_not_a_table', 'it has no lines');
+    const lines = decodeBlock(last ? bytes : bytes.subarray(0, -1), encoding, first === 1);
     yield { first, lines };
     first += lines.length;
   }
-  if (rest.length > 0) yield { first, lines: decodeBlock(rest, encoding, first === 1) };
+}
+
+/** Reads a text file in pieces that may end anywhere but inside a character; JSON need not have lines. */
+export async function* decodeText(path: string, encoding: TextEncoding): AsyncGenerator<string> {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    for await (const { lines } of decodeWide(path, encoding)) yield `${lines.join('\n')}\n`;
+    return;
+  }
+  let first = true;
+  for await (const { bytes } of blocks(path, [NEWLINE, COMMA])) {
+    yield decodeBlock(bytes, encoding, first).join('\n');
+    first = false;
+  }
+}
+
+/** Cuts a file after one of the marks, none of which is ever part of a longer character in UTF-8 or GB18030. */
+async function* blocks(path: string, marks: readonly number[]): AsyncGenerator<{ bytes: Buffer; last: boolean }> {
+  let parts: Buffer[] = [];
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+    const end = Math.max(...marks.map((mark) => chunk.lastIndexOf(mark))) + 1;
+    if (end === 0) {
+      parts.push(chunk);
+      continue;
+    }
+    yield { bytes: Buffer.concat([...parts, chunk.subarray(0, end)]), last: false };
+    parts = end < chunk.length ? [chunk.subarray(end)] : [];
+  }
+  if (parts.length > 0) yield { bytes: Buffer.concat(parts), last: true };
 }
 
 /** The beginning of a file as text, decoded as its lines will be. */

@@ -61,13 +61,19 @@ function looksBinary(text: string): boolean {
 }
 
 function textKind(text: string): 'delimited' | 'json' | 'json-lines' {
-  if (/^\[\s*[[{\]]/u.test(text)) return 'json';
-  if (!/^\{\s*["}]/u.test(text)) return 'delimited';
   const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (/^\[\s*[[{\]]/u.test(text)) {
+    // A list with each element on a line of its own survives a torn element best when read as lines.
+    return lines[0]!.trim() === '[' && lines.slice(1, 4).some(isObjectLine) ? 'json-lines' : 'json';
+  }
+  if (!/^\{\s*["}]/u.test(text)) return 'delimited';
   if (lines.length === 1) return 'json';
-  return isJson(lines[0]!) || lines.slice(1, 6).some((line) => line.trimStart().startsWith('{') && isJson(line))
-    ? 'json-lines'
-    : 'json';
+  return isJson(lines[0]!) || lines.slice(1, 6).some(isObjectLine) ? 'json-lines' : 'json';
+}
+
+function isObjectLine(line: string): boolean {
+  const text = line.trim().replace(/,$/u, '');
+  return text.startsWith('{') && isJson(text);
 }
 
 function isJson(text: string): boolean {

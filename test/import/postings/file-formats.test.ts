@@ -18,6 +18,7 @@ describe('JSON', () => {
     ['lines', ROWS.map((row) => JSON.stringify(row)).join('\n')],
     ['a list', JSON.stringify(ROWS)],
     ['an indented list', JSON.stringify(ROWS, null, 2)],
+    ['a list with an element a line', `[\n${ROWS.map((row) => JSON.stringify(row)).join(',\n')}\n]`],
     ['a list inside a reply', JSON.stringify({ code: 0, data: { total: 2, list: ROWS } })],
     [
       'a list of rows with a header',
@@ -48,6 +49,21 @@ describe('JSON', () => {
   it('loses only the last element of a list that was cut off', async () => {
     const report = await bench.import('jobs.json', JSON.stringify([...ROWS, { title: '保安' }]).slice(0, -8));
     expect(report).toMatchObject({ read: 3, accepted: 2, rejected: 1 });
+  });
+
+  it('loses only the element that is torn in the middle of a list', async () => {
+    const many = Array.from({ length: 40 }, (_, number) => ({ ...ROWS[0], title: `快递员${number}` }));
+    const text = JSON.stringify(many, null, 2).replace('"title": "快递员20",', '"title": "快递员20');
+    const report = await bench.import('jobs.json', text);
+    expect(report).toMatchObject({ accepted: 39, rejected: 1 });
+  });
+
+  it('streams the long list of a document too long to be parsed whole', async () => {
+    const filler = 'x'.repeat(3000);
+    const rows = Array.from({ length: 6000 }, (_, number) => ({ ...ROWS[0], id: `n${number}`, filler }));
+    const document = { filters: [{ name: '城市' }], data: { list: rows, pages: [{ number: 1 }] } };
+    const report = await bench.import('long.json', JSON.stringify(document));
+    expect(report).toMatchObject({ read: 6000, accepted: 6000, rejected: 0 });
   });
 
   it('reads nested objects by their innermost names', async () => {
