@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseYaml } from '../../yaml.ts';
 import type { ProgrammeBook } from './check-eligibility.ts';
 import { type Condition, FactDefinition, Programme } from './programme.ts';
 
@@ -15,7 +15,7 @@ const FactFile = z.strictObject({ facts: z.record(z.string(), FactDefinition) })
  */
 export async function loadProgrammes(knowledgeDirectory: string): Promise<ProgrammeBook> {
   const folder = join(knowledgeDirectory, 'programmes');
-  const read = async (file: string) => parse(await readFile(join(folder, file), 'utf8')) as unknown;
+  const read = async (file: string) => parseYaml(await readFile(join(folder, file), 'utf8'));
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml') && name !== FACTS_FILE).sort();
   const [facts, ...files] = await Promise.all([read(FACTS_FILE), ...names.map(read)]);
   const book = FactFile.parse(facts).facts;
