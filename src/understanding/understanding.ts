@@ -251,7 +251,12 @@ const FREE_TEXT =
   /(?:answer|description|experience|summary|intro|highlights|duties|work|education|skills|project|self|hobb|name|title|company|school)/iu;
 
 /** A bare value belongs to the form that asked; a question about something else interrupts it. */
+/** Wanting to be forgotten is never an answer to a question. */
+const ERASES =
+  /(?:清除|清空|清掉|删除|删掉|抹掉|抹去|忘掉).{0,6}(?:信息|资料|记录|数据|内容)|(?:erase|delete|remove|clear|forget) (?:me|my|everything)/iu;
+
 function answersForm(text: string, form: OpenForm, { decision, slots }: ClauseReading): boolean {
+  if (ERASES.test(text)) return false;
   const asksElse = decision.intent !== form.intent && decision.class !== undefined;
   if (!asksElse) return decision.class === undefined || decision.score < SURE || decision.intent === form.intent;
   const interrupts =
