@@ -97,8 +97,6 @@ export function applyToJobTool(dependencies: {
     },
     cards(result, narrator) {
       switch (result.status) {
-        case 'confirm':
-          return [{ type: 'job', job: presentPosting(result.posting, result.warnings, narrator) }];
         case 'done':
           return [applicationCard([result.application], narrator)];
         case 'none': {
