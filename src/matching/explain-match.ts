@@ -96,7 +96,7 @@ function termsReasons(query: PreparedQuery, facts: PostingFacts): MatchReason[] 
     if ((facts.shifts & bit) !== 0) reasons.push({ code: 'shift_fits', shift: query.shift });
     else if (facts.shifts === 0) reasons.push({ code: 'shift_not_stated' });
   }
-  if (query.employmentType !== undefined && query.employmentType !== facts.employmentType) {
+  if (query.employmentTypes !== undefined && (query.employmentTypes & (1 << facts.employmentType)) === 0) {
     reasons.push({ code: 'other_employment_type' });
   }
   if (query.experienceYears !== undefined && facts.experienceYears > query.experienceYears) {

@@ -32,7 +32,8 @@ export interface PreparedQuery {
   payMin?: number;
   payMax?: number;
   payUnit: WishedPayUnit;
-  employmentType?: number;
+  /** Mask of the kinds of employment that will do. */
+  employmentTypes?: number;
   /** Undefined when the person has not said. */
   educationRank?: number;
   experienceYears?: number;
@@ -77,7 +78,7 @@ export function prepareQuery(
   if (request.origin && (wish.radiusKm !== undefined || wish.place)) query.radiusKm = wish.radiusKm ?? PLACE_RADIUS_KM;
   if (wish.salaryMin !== undefined) query.payMin = monthly(wish.salaryMin, payUnit);
   if (wish.salaryMax !== undefined) query.payMax = monthly(wish.salaryMax, payUnit);
-  if (wish.employmentType) query.employmentType = employmentTypeCode(wish.employmentType);
+  if (wish.employmentType) query.employmentTypes = 1 << employmentTypeCode(wish.employmentType);
   if (wish.education) query.educationRank = educationRank(wish.education);
   if (wish.experienceYears !== undefined) query.experienceYears = wish.experienceYears;
   if (wish.shift) query.shift = wish.shift;
@@ -86,7 +87,9 @@ export function prepareQuery(
 
 function excludedTerms(word: string, segmenter: Segmenter, synonyms: (word: string) => Iterable<string>): string[][] {
   const ways: string[][] = [];
-  for (const name of new Set([word, ...synonyms(word)])) ways.push(wordTerms(name, FIELD.title, segmenter));
+  for (const name of new Set([word, ...synonyms(word)])) {
+    ways.push(wordTerms(name, FIELD.title, segmenter), wordTerms(name, FIELD.occupation, segmenter));
+  }
   ways.push([FIELD.tag + normaliseText(word)], wordTerms(word, FIELD.tag, segmenter));
   ways.push(wordTerms(word, FIELD.description, segmenter));
   return ways.filter((terms) => terms.length > 0);

@@ -4,7 +4,16 @@ import type { OccupationVocabulary } from './occupation-vocabulary.ts';
 import { FIELD, wordTerms } from './posting-terms.ts';
 
 /** How well a posting answers a word, 0 to 100, by where it stands. */
-export const FIT = { title: 100, trade: 90, literalTitle: 85, tag: 60, neighbour: 45, description: 35 } as const;
+export const FIT = {
+  title: 100,
+  sameTrade: 95,
+  literalTitle: 85,
+  occupation: 80,
+  widerTrade: 65,
+  tag: 60,
+  neighbour: 45,
+  description: 35,
+} as const;
 
 /** One way for a posting to answer a word: all of the terms stand in it. */
 export interface Alternative {
@@ -50,7 +59,10 @@ export function planText(
   const near = [...new Set(entries.flatMap((entry) => entry.neighbours))];
   const plan: TextPlan = { asAsked, wider };
   if (near.length > 0) {
-    const alternatives = near.map((word) => ({ terms: wordTerms(word, FIELD.title, segmenter), fit: FIT.neighbour }));
+    const fields = [FIELD.title, FIELD.occupation];
+    const alternatives = near.flatMap((word) =>
+      fields.map((field) => ({ terms: wordTerms(word, field, segmenter), fit: FIT.neighbour })),
+    );
     plan.neighbours = { words: [usable(alternatives)], every: true };
   }
   return plan;
@@ -73,11 +85,14 @@ function split(keywords: string): string[] {
 }
 
 /**
- * The other names of exactly what a word names. A vocabulary may know a trade within a longer word (销售 in 房产销售)
- * or for a spoken phrase; such a trade's names do not lead back to the word, and are left out.
+ * The other names of exactly what a word names. A vocabulary may know a trade within a longer word (老师 in 数学老师);
+ * the names of that wider trade do not lead back to the word, and are left out.
  */
 export function otherNames(word: string, vocabulary: OccupationVocabulary): Set<string> {
-  const names = vocabulary.expand(word).terms.filter((term) => vocabulary.expand(term).terms.includes(word));
+  const { terms } = vocabulary.expand(word);
+  const others = terms.filter((term) => term !== word);
+  const isWithin = others.some((term) => word.includes(term));
+  const names = isWithin ? others.filter((term) => vocabulary.expand(term).terms.includes(word)) : others;
   return new Set([word, ...names]);
 }
 
@@ -89,8 +104,11 @@ function answers(entry: Entry, known: boolean, vocabulary: OccupationVocabulary,
   const alternatives: Alternative[] = [];
   const same = otherNames(entry.word, vocabulary);
   for (const term of new Set([entry.word, ...entry.terms])) {
-    const fit = same.has(term) ? FIT.title : FIT.trade;
+    const fit = term === entry.word ? FIT.title : same.has(term) ? FIT.sameTrade : FIT.widerTrade;
     alternatives.push({ terms: wordTerms(term, FIELD.title, segmenter), fit });
+    // A source often files a posting under the word it was found by: worth less than the title's own words.
+    alternatives.push({ terms: wordTerms(term, FIELD.occupation, segmenter), fit: Math.min(fit, FIT.occupation) });
+    if (!same.has(term)) continue;
     alternatives.push({ terms: [FIELD.tag + normaliseText(term)], fit: FIT.tag });
     alternatives.push({ terms: wordTerms(term, FIELD.tag, segmenter), fit: FIT.tag });
   }

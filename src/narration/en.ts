@@ -6,6 +6,7 @@ import { entitlementsInEnglish } from './entitlements-en.ts';
 import { kilometres, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeField, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
+import { resumeInEnglish } from './resume-en.ts';
 import { spoken } from './spoken.ts';
 
 const JOBS_IN_REPLY = 5;
@@ -42,6 +43,7 @@ const KIND: Record<KnowledgeField, string> = {
 
 export const english: Narrator = {
   applications: applicationsInEnglish,
+  resume: resumeInEnglish,
 
   greeting() {
     return spoken(

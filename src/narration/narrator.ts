@@ -4,6 +4,7 @@ import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { ApplicationNarrator } from './application-narrator.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
+import type { ResumeNarrator } from './resume-narrator.ts';
 import type { CodedRemark, Spoken } from './spoken.ts';
 
 export type { CodedRemark, Spoken };
@@ -69,4 +70,6 @@ export interface Narrator {
   joined(parts: Spoken[]): Spoken;
   /** Applying and what becomes of it. */
   applications: ApplicationNarrator;
+  /** Making a resume. */
+  resume: ResumeNarrator;
 }

@@ -5,6 +5,7 @@ import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
 import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
+import { resumeInChinese } from './resume-zh-cn.ts';
 import { spoken } from './spoken.ts';
 import { PROBLEMS, REASONS, RELAXED } from './zh-cn-phrases.ts';
 import { profileFact } from './zh-cn-profile.ts';
@@ -71,6 +72,7 @@ const NEXT_SUGGESTIONS: Record<KnowledgeField, string[]> = {
 
 export const chinese: Narrator = {
   applications: applicationsInChinese,
+  resume: resumeInChinese,
 
   greeting(hour) {
     const hello = hour < 5 ? '您好' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好';

@@ -14,7 +14,7 @@ import type { PackEntry } from './pack-entry.ts';
 import { PassageShelf } from './passage-shelf.ts';
 import { PassageVectors } from './passage-vectors.ts';
 import { plainRegions, type RegionLookup } from './region-lookup.ts';
-import { isWhollyRepealed, RepealRegister, withoutRepealed } from './repeals.ts';
+import { RepealRegister, withoutRepealed } from './repeals.ts';
 import { ALL_SIGNALS, DEFAULT_WEIGHTS, type RetrievalSignals, type RetrievalWeights } from './retrieval-weights.ts';
 
 export interface KnowledgeQuery {
@@ -43,7 +43,8 @@ export interface KnowledgeIndexOptions {
 }
 
 /** What a ranking is cut from; deeper down nothing is worth showing. */
-const DEPTH = 200;
+const DEPTH = 120;
+const FAR_BEHIND = 0.3;
 /** How many passages are taken in before other work gets its turn. */
 const BATCH = 64;
 
@@ -151,9 +152,8 @@ export class KnowledgeIndex {
     const named = new Set(references.map(({ law }) => law));
     const on = request.on ?? this.#options.today();
     const { accepts, regions } = createEligibility({ ...request, on, named }, this.#regions);
-    const holds = ({ passage }: IndexedPassage) =>
-      request.includeRepealed === true || !isWhollyRepealed(this.#repeals.of(passage, names), on);
-    const accepted = this.#mark((item) => accepts(item) && holds(item));
+    const repealed = request.includeRepealed ? () => false : this.#repeals.whollyRepealed(names, on);
+    const accepted = this.#mark((item) => accepts(item) && !repealed(item.passage));
     const { scores, evidence } = await this.#scorer.score(text, accepted, regions);
     if (this.#signals.lexicon) this.#weigh(scores, text, named, regions);
     const pinned = this.#pinned(references, accepted, request.kind);
@@ -258,8 +258,11 @@ export class KnowledgeIndex {
   }
 }
 
+/** The best of many, best first. Most are far behind, and are not worth sorting. */
 function best(ranked: Ranked[]): Ranked[] {
-  return ranked.sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, DEPTH);
+  const top = ranked.reduce((most, { score }) => Math.max(most, score), 0);
+  const near = ranked.filter(({ score }) => score >= top * FAR_BEHIND);
+  return (near.length >= DEPTH ? near : ranked).sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, DEPTH);
 }
 
 /** Scores fall with the rank, for the two rankings that were merged share no scale. */

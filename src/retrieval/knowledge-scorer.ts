@@ -27,7 +27,7 @@ export interface QuestionScores {
   evidence: Evidence;
 }
 
-const STATUTE_FIELDS = { title: { weight: 0.6, usualLength: 6 }, text: { weight: 1, usualLength: 90 } };
+const STATUTE_FIELDS = { title: { weight: 0.6, usualLength: 6 }, text: { weight: 1, usualLength: 60 } };
 const ENTRY_FIELDS = {
   title: { weight: 3, usualLength: 8 },
   terms: { weight: 3, usualLength: 20 },

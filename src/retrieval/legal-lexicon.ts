@@ -54,15 +54,26 @@ interface Pattern {
 }
 
 export function createLegalLexicon({ subjects, terms, statutes }: LegalTerms): LegalLexicon {
-  const patterns: Pattern[] = terms.flatMap(({ say, law }) => say.map((phrase) => ({ ...compile(phrase), law })));
+  const byBeginning = new Map<string, Pattern[]>();
+  for (const { say, law } of terms) {
+    for (const phrase of say) {
+      const pattern = { ...compile(phrase), law };
+      const beginning = pattern.first.slice(0, 2);
+      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), pattern]);
+    }
+  }
   const byName = new Map(statutes.map((statute) => [statute.name, statute]));
   const words = new Set(terms.flatMap(({ law }) => law).filter((word) => word.length <= LONGEST_WORD));
   return {
     expand(text) {
       const phrases = new Set<string>();
-      for (const { first, gapped, law } of patterns) {
-        if (text.includes(first) && (gapped === undefined || gapped.test(text)))
-          for (const phrase of law) phrases.add(phrase);
+      for (let start = 0; start + 1 < text.length; start += 1) {
+        const beginnings = [text[start]!, text.slice(start, start + 2)];
+        for (const { first, gapped, law } of beginnings.flatMap((beginning) => byBeginning.get(beginning) ?? [])) {
+          if (text.startsWith(first, start) && (gapped === undefined || gapped.test(text))) {
+            for (const phrase of law) phrases.add(phrase);
+          }
+        }
       }
       return [...phrases];
     },

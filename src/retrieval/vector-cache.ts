@@ -12,7 +12,7 @@ export class CachedEmbedder implements Embedder {
   readonly calibrated: boolean;
   readonly #embedder: Embedder;
   readonly #vectors = new Map<string, Float32Array>();
-  #asked = new Set<string>();
+  readonly #asked = new Set<string>();
   #changed = false;
 
   constructor(embedder: Embedder) {
@@ -23,11 +23,13 @@ export class CachedEmbedder implements Embedder {
 
   async embed(texts: readonly string[]): Promise<(Float32Array | undefined)[]> {
     const keys = texts.map(keyOf);
-    const missing = [...new Set(keys.flatMap((key, index) => (this.#vectors.has(key) ? [] : [index])))];
-    if (missing.length > 0) {
-      const made = await this.#embedder.embed(missing.map((index) => texts[index]!));
-      made.forEach((vector, index) => {
-        if (vector !== undefined) this.#vectors.set(keys[missing[index]!]!, vector);
+    const missing = new Map(keys.map((key, index) => [key, texts[index]!]));
+    for (const key of keys) if (this.#vectors.has(key)) missing.delete(key);
+    if (missing.size > 0) {
+      const made = await this.#embedder.embed([...missing.values()]);
+      [...missing.keys()].forEach((key, index) => {
+        const vector = made[index];
+        if (vector !== undefined) this.#vectors.set(key, vector);
       });
       this.#changed = true;
     }

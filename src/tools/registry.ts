@@ -1,5 +1,6 @@
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import { applyToJobTool } from './apply-to-job.ts';
+import { buildResumeTool } from './build-resume.ts';
 import { calculateEntitlementTool, type EntitlementDependencies } from './calculate-entitlement.ts';
 import { eraseMeTool, type PersonEraser } from './erase-me.ts';
 import { findServiceTool } from './find-service.ts';
@@ -34,6 +35,7 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     searchLabourLawTool(dependencies),
     searchPolicyTool(dependencies),
     findServiceTool(dependencies),
+    buildResumeTool(),
     calculateEntitlementTool(dependencies.entitlements),
     updateProfileTool(),
     showProfileTool(),

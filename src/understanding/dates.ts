@@ -14,6 +14,9 @@ const DAY = 86_400_000;
 const FULL =
   /(?:(\d{4}|[零〇一二三四五六七八九]{4}|\d{2}|今|去|前|明|大前)年)?\s*的?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}|上个?|这个?|本|下个?)月(?:份)?)?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号))?/gu;
 const NUMERIC = /(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?/gu;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ENGLISH_MONTH =
+  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})\b/giu;
 const RELATIVE: readonly [RegExp, (today: Date) => [Date, Date]][] = [
   [/大后天/u, (today) => [shift(today, 3), shift(today, 3)]],
   [/后天|day after tomorrow/iu, (today) => [shift(today, 2), shift(today, 2)]],
@@ -28,7 +31,7 @@ const RELATIVE: readonly [RegExp, (today: Date) => [Date, Date]][] = [
     (today) => [shift(monday(today), 7), shift(monday(today), 13)],
   ],
   [
-    /(?:这个?|本)(?:周|星期|礼拜)(?![一二三四五六日天末])|this week/iu,
+    /(?:这个?|本)(?:周|星期|礼拜)(?![一二三四五六日天末])|this week(?!end)/iu,
     (today) => [monday(today), shift(monday(today), 6)],
   ],
   [/(?:最近|近期|近来|这几天|这两天)(?!的一)/u, (today) => [today, shift(today, 30)]],
@@ -47,6 +50,15 @@ export function recogniseDates(text: string, today: string): DateMention[] {
   for (const match of text.matchAll(NUMERIC)) {
     const [source, year, month, day] = match;
     const range = period(Number(year), Number(month), day === undefined ? undefined : Number(day));
+    if (range !== undefined) add(match.index, source, ...range);
+  }
+  for (const match of text.matchAll(ENGLISH_MONTH)) {
+    const [source, month, day, year] = match;
+    const range = period(
+      Number(year),
+      MONTHS.indexOf(month!.slice(0, 3).toLowerCase()) + 1,
+      day === undefined ? undefined : Number(day),
+    );
     if (range !== undefined) add(match.index, source, ...range);
   }
   const weekday = /(下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天])/gu;

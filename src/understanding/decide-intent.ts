@@ -131,7 +131,6 @@ function weighContext(
   }
   if (
     job.pointing &&
-    job.inForce &&
     (!wanted || !/找|换|推荐/u.test(text)) &&
     !scores.has('apply') &&
     (forms.has('question') || forms.has('amount'))
@@ -160,7 +159,7 @@ function weighContext(
 }
 
 function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evidence: IntentEvidence): Intent {
-  const { forms, text } = evidence;
+  const { forms, text, facts } = evidence;
   const calculation = topics.some(({ topic }) => topic.calculation !== undefined);
   const own = ownFacts(evidence);
   const amount = forms.has('amount') || forms.has('compute');
@@ -189,7 +188,13 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
   if (deadline && own) return 'calculate';
   if (calculation && (amount || forms.has('compute')) && own && !asksForHelp(text)) return 'calculate';
   if (calculation && forms.has('compute') && !/规定|标准/u.test(text)) return 'calculate';
-  if (calculation && topics[0]?.topic.id === 'minimum_wage' && amount) return 'calculate';
+  if (
+    topics[0]?.topic.id === 'minimum_wage' &&
+    (amount || (facts.region !== undefined && forms.has('question'))) &&
+    !/低于|不到|违法|合法|怎么办|怎么定|包括|包含/u.test(text)
+  ) {
+    return 'calculate';
+  }
   return 'labour_law';
 }
 

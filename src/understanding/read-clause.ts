@@ -139,7 +139,7 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
       job: {
         slots: slotPoints(slots, keywords.known),
         inForce: state.search !== undefined,
-        pointing: pointing !== undefined,
+        pointing: pointing !== undefined && onPosting(state),
       },
     });
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
@@ -177,6 +177,12 @@ function speaksOfWork(text: string, forms: ReadonlySet<FormName>, wishes: WishRe
     (WORK_WANTED.test(text) && !forms.has('howTo')) ||
     (state.search !== undefined && !forms.has('howTo') && !forms.has('rule'))
   );
+}
+
+/** There is a posting that words like 这个 can mean. */
+function onPosting(state: SessionState): boolean {
+  const waiting = state.pendingAction?.arguments.jobId ?? state.form?.arguments.jobId;
+  return state.search !== undefined || state.focusedJobId !== undefined || waiting !== undefined;
 }
 
 function knownCity(state: SessionState, context: ReadContext): string | undefined {

@@ -51,8 +51,14 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
               ),
           )
         : matches;
+    // Java developer names one trade twice; the person's narrower word stands.
+    const narrow = specific.filter(
+      ({ value }) =>
+        value.adWord !== value.occupation.name ||
+        !specific.some((other) => other.value.occupation === value.occupation && other.value.adWord !== value.adWord),
+    );
     if (specific.length > 0) {
-      return { words: [...new Set(specific.map((match) => match.value.adWord))], known: true, spans: specific };
+      return { words: [...new Set(narrow.map((match) => match.value.adWord))], known: true, spans: specific };
     }
     const family = lexicon.occupations.familyIn(text);
     if (family !== undefined) {

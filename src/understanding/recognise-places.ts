@@ -95,7 +95,8 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     const chosen =
       here.find((place) => place.level !== 'landmark') ??
       (reading.city === undefined ? (only(districts) ?? area ?? mainCity(districts)) : undefined);
-    if (landmark !== undefined && here.every((place) => place.level === 'landmark')) {
+    const otherwise = city === undefined ? districts : here.filter((place) => place.level !== 'landmark');
+    if (landmark !== undefined && otherwise.length === 0) {
       reading.place ??= landmark.name;
       reading.city ??= landmark.city;
       reading.spans.push(mention);
@@ -126,13 +127,15 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       reading.spans.push({ start: match.index, end: match.index + match[0].length });
     }
     if (reading.city === undefined) return;
-    const district = /\b([A-Z][a-z']+) (?:district|county|new area)\b/iu.exec(text);
-    if (district === null) return;
-    const name = district[1]!.toLowerCase().replace(/[^a-z]/gu, '');
-    reading.district ??= gazetteer
-      .districtsOf(reading.city)
-      .find((candidate) => romanised(candidate.replace(/(?:新区|[区县市])$/u, '')) === name);
-    reading.spans.push({ start: district.index, end: district.index + district[0].length });
+    const names = new Map(
+      gazetteer.districtsOf(reading.city).map((name) => [romanised(name.replace(/(?:新区|[区县市])$/u, '')), name]),
+    );
+    for (const match of text.matchAll(/\b([A-Z][a-z']+)(?: (?:district|county|new area))?\b/gu)) {
+      const district = names.get(match[1]!.toLowerCase().replace(/[^a-z]/gu, ''));
+      if (district === undefined || reading.spans.some((span) => span.start === match.index)) continue;
+      reading.district ??= district;
+      reading.spans.push({ start: match.index, end: match.index + match[0].length });
+    }
   }
 
   function readSmallPlaces(text: string, reading: PlaceReading, knownCity?: string) {

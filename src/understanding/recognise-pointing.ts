@@ -15,7 +15,7 @@ const ENGLISH: readonly [RegExp, number][] = [
   [/\b(?:fifth|5th|number five|no\.? ?5|#5)\b/iu, 5],
 ];
 const FOCUSED =
-  /(?:这|那|该)(?:一)?(?:个|份|家|条|岗位|职位)(?!人|月|星期|礼拜|时候|问题|意思|城市|区|小时|年|政策|补贴|证|地方|班)|刚才(?:的|那)|刚刚(?:的|那)|上面那|^(?:它|他|这|就它|就他)|(?:投|看|要|应聘|选)它|\b(?:this|that) (?:one|job|position|posting)\b|\bit\b/iu;
+  /(?:这|那|该)(?:一)?(?:个|份|家|条|岗位|职位)(?!人|月|星期|礼拜|时候|问题|意思|城市|区|小时|年|政策|补贴|证|地方|班)|刚才(?:的|那)|刚刚(?:的|那)|上面那|^(?:它|他|就它|就他)|^这(?!里|些|边|几|样|次|种|行|段|方面)|(?:投|看|要|应聘|选)它|\b(?:this|that) (?:one|job|position|posting)\b|\bit\b/iu;
 
 /** Which posting on the screen is meant: by number, by being looked at, or by what it is. */
 export function recognisePointing(text: string, state: SessionState, lexicon: Lexicon): Pointing | undefined {

@@ -34,7 +34,7 @@ const STOP =
   /[,，。；;！!？?、]|(?:的)?(?:都|也)(?:行|可以|成|能|中)|(?:以外|之外)|其他|其它|\bbut\b|，?(?:要|想|找|希望|最好|只要)(?![了])/u;
 
 const LOOSE =
-  '(?:不限|无所谓|都行|都可以|随便|不要求|不重要|放宽|放开|放低|降低|不管|不计较|好商量|不用管|没要求|没关系|不强求)';
+  '(?:不限|无所谓|都行|都可以|随便|不要求|不重要|放宽|放开|放低|降低|不管|不计较|好商量|不用管|没要求|没关系|不强求|去掉|取消|删掉|不要了|别管|不考虑)';
 const LOOSENED: readonly [(keyof SearchJobsArguments)[], RegExp][] = [
   [
     ['salaryMin', 'salaryMax', 'salaryUnit'],
@@ -135,7 +135,7 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
         taken.push({ start, end });
         reading.spans.push({ start, end });
         if (unneeded(text, start, end)) reading.notNeeded.push('benefits');
-        else if (wanted(start) && !/(?:不|没有?|未|无)$/u.test(text.slice(Math.max(0, start - 2), start)))
+        else if (wanted(start) && !/(?:不|(?<!有)没有?|未|无)$/u.test(text.slice(Math.max(0, start - 3), start)))
           reading.benefits.push(...values);
       }
     }

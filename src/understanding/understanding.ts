@@ -1,8 +1,9 @@
 import type { Locale, Location } from '../contract/locale.ts';
-import type { OpenForm, SessionState } from '../contract/session-state.ts';
+import type { SessionState } from '../contract/session-state.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
+import { answersForm } from './answers-form.ts';
 import { createDangerDetector } from './detect-danger.ts';
 import { createNormaliser, detectLanguage } from './normalise.ts';
 import { type ClauseReading, createClauseReader } from './read-clause.ts';
@@ -65,7 +66,10 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const whole = moves.filter((candidate) => candidate.whole);
       // 不算了 refuses a question and gives up a form; with a form open it is the form that is given up.
       const move = whole.find(({ act }) => act === 'cancel' && state.form !== undefined) ?? whole[0];
-      const bare = move === undefined ? undefined : wholeMove(move, text, state, context);
+      const decided =
+        state.pendingAction === undefined ? undefined : moves.find(({ act }) => act === 'affirm' || act === 'deny');
+      const chosen = move ?? decided;
+      const bare = chosen === undefined ? undefined : wholeMove(chosen, text, state, context);
       reading.requests = bare !== undefined ? [bare] : readRequests(text, state, context);
       return reading;
     },
@@ -135,8 +139,22 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       ];
     }
     const groups = groupClauses(text, state, context);
-    if (groups.length <= 1) return [toRequest(text, whole, state)];
+    if (groups.length <= 1) return [toRequest(text, inContext(text, whole, state, context), state)];
     return groups.map((group) => toRequest(group.text, group.reading, state));
+  }
+
+  /** 要准备什么材料 says of what only together with the question before it. */
+  function inContext(
+    text: string,
+    alone: ClauseReading,
+    state: SessionState,
+    context: UnderstandingContext,
+  ): ClauseReading {
+    const question = state.topic?.arguments.question ?? state.topic?.arguments.service;
+    if (typeof question !== 'string' || !followsTopic(alone.decision.score, alone.slots, state)) return alone;
+    if (!alone.slots.forms.includes('howTo') && !alone.slots.forms.includes('canI')) return alone;
+    const together = readClause(`${question}，${text}`, state, context);
+    return together.decision.class === undefined ? alone : together;
   }
 
   /** Clauses that ask for different things stay apart; facts and wishes join the request they belong to. */
@@ -171,7 +189,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
 
   function toRequest(text: string, { decision, slots }: ClauseReading, state: SessionState): Request {
     const act = actOf(text, decision.intent, slots, state);
-    const follow = followsTopic(decision.score, slots, state);
+    const follow = decision.score < CLEAR && followsTopic(decision.score, slots, state);
     const elsewhere = decision.class === undefined && !follow && asksSomething(text, slots);
     const intent = follow ? state.topic!.intent : elsewhere ? 'out_of_scope' : decision.intent;
     const gap = decision.score - decision.runnerUp;
@@ -245,29 +263,4 @@ function belongsTogether(previous: ClauseReading, next: ClauseReading, strong: b
     reading.decision.topic?.topic.id === 'job_wanted' ||
     ['fair', 'training', 'resume', 'interview', 'apply', 'handoff'].includes(reading.decision.class ?? '');
   return !(asks(previous) && asks(next));
-}
-
-const FREE_TEXT =
-  /(?:answer|description|experience|summary|intro|highlights|duties|work|education|skills|project|self|hobb|name|title|company|school)/iu;
-
-/** A bare value belongs to the form that asked; a question about something else interrupts it. */
-function answersForm(text: string, form: OpenForm, { decision, slots }: ClauseReading): boolean {
-  const asksElse = decision.intent !== form.intent && decision.class !== undefined;
-  if (!asksElse) return decision.class === undefined || decision.score < SURE || decision.intent === form.intent;
-  const interrupts =
-    /^(?:对了|等等|等一下|先|问一下|我想问|顺便|另外|那个|突然想|请问|wait|by the way|quick question)|转人工|人工服务/iu.test(
-      text,
-    );
-  const asks =
-    slots.forms.includes('question') ||
-    slots.forms.includes('howTo') ||
-    slots.topics.includes('job_wanted') ||
-    decision.class === 'handoff';
-  if (decision.class === 'handoff') return false;
-  if (FREE_TEXT.test(form.asking) && form.tool !== 'calculate_entitlement')
-    return (
-      !(interrupts && asks) &&
-      !(asks && decision.score >= SURE && text.length <= 30 && /[?？]|怎么|吗|多少|哪|什么/u.test(text))
-    );
-  return !((asks || interrupts) && decision.score >= CLEAR + 1);
 }

@@ -4,6 +4,7 @@ import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import type { Plan } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
+import { planResumeAnswer } from './plan-resume.ts';
 import { searchArguments } from './plan-search.ts';
 
 /** The answer to the question a form asked, with everything the form has collected. */
@@ -12,10 +13,16 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const inForce = { ...state, search: { arguments: form.arguments, jobs: [], total: 0 } };
     const refined = searchArguments({ ...request, act: 'refine' }, inForce);
     const keywords =
-      refined.keywords === undefined && form.asking === 'keywords' && Object.keys(request.slots.search).length === 0
+      refined.keywords === undefined &&
+      form.asking === 'keywords' &&
+      Object.keys(request.slots.search).length === 0 &&
+      !ANYTHING.test(request.text)
         ? request.text
         : refined.keywords;
-    return answered(form, { ...refined, ...(keywords === undefined ? {} : { keywords }) });
+    const { city } = refined;
+    const place = city === undefined ? undefined : form.choices?.find((choice) => choice.startsWith(city));
+    const district = refined.district ?? (place === undefined ? undefined : place.slice(city!.length));
+    return answered(form, defined({ ...refined, keywords, district }));
   }
   const key = form.asking.split('.').at(-1)!;
   if (form.tool === 'calculate_entitlement') {
@@ -33,12 +40,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   }
   if (form.tool === 'practise_interview')
     return answered(form, { ...form.arguments, action: 'answer', answer: request.text });
-  if (form.tool === 'build_resume') {
-    return answered(form, {
-      action: 'answer',
-      fields: { [form.asking.replace(/^fields\./u, '')]: valueFor(key, request, form) },
-    });
-  }
+  if (form.tool === 'build_resume') return planResumeAnswer(request, form);
   if (form.tool === 'apply_to_job' && (key === 'name' || key === 'phone')) {
     const { name, phone } = request.slots.profile;
     const told = defined({ name, phone });
@@ -51,6 +53,7 @@ function answered(form: OpenForm, formArguments: Record<string, unknown>): Plan 
   return { intent: form.intent, calls: [{ name: form.tool, arguments: formArguments }], form: 'answered' };
 }
 
+const ANYTHING = /随便|都行|都可以|无所谓|不限|什么都|没要求|anything|any (?:job|work)/iu;
 const NUMBER_KEYS = /(?:wage|salary|years|months|days|hours|age|grade|amount|base|weeks|count|year|babies|pay)$/iu;
 const DATE_KEYS = /date$/iu;
 const YES = /^(?:是|对|有|嗯|好|行|可以|签了|签过|交了|参加|会|能|要|yes|yep|true)/iu;
@@ -65,6 +68,11 @@ function valueFor(key: string, { slots, text }: Request, form: OpenForm): unknow
   if (key === 'jobId') return form.choices?.[(slots.pointing?.ordinal ?? 0) - 1] ?? slots.pointing?.words?.[0] ?? text;
   if (DATE_KEYS.test(key) && slots.period !== undefined) return slots.period.from;
   if (key === 'region' && slots.region !== undefined) return slots.region;
+  const span = facts.years ?? facts.contributionYears ?? facts.totalYears;
+  if (/months$/iu.test(key) && typeof span === 'number') return Math.round(span * 12);
+  if (/years$/iu.test(key) && typeof (facts.contributionMonths ?? facts.contractMonths) === 'number') {
+    return Math.round((Number(facts.contributionMonths ?? facts.contractMonths) / 12) * 100) / 100;
+  }
   if (NUMBER_KEYS.test(key)) {
     const number = scanNumbers(text)[0];
     if (number !== undefined) return number.low + (/^\s?(?:年|个)半/u.test(text.slice(number.end)) ? 0.5 : 0);

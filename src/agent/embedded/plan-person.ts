@@ -2,6 +2,7 @@ import type { Profile } from '../../contract/profile.ts';
 import type { Request } from '../../understanding/reading.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
+import { resumeArguments } from './plan-resume.ts';
 
 const ERASE = /(?:删|清|忘|抹|擦|销毁|注销)(?!.{0,4}(?:条件|筛选|搜索))|delete|erase|forget|wipe|remove|clear/iu;
 const SHOW =
@@ -68,22 +69,6 @@ function callFor(request: Request): PlannedCall | undefined {
     default:
       return profileCall(request);
   }
-}
-
-function resumeArguments({ text, slots }: Request): Record<string, unknown> {
-  if (
-    /(?:看|查看|打印|下载|导出|显示|预览|发给我)(?:.{0,4})(?:简历|resume|cv)|(?:show|print|download|see|view)(?: me)? (?:my )?(?:resume|cv)/iu.test(
-      text,
-    )
-  )
-    return { action: 'show' };
-  if (
-    /(?:改|修改|更新|更正|调整|完善|优化|润色|补充|错)(?!.{0,3}成简历)|update|change|edit|correct|improve/iu.test(text)
-  ) {
-    return defined({ action: 'correct', fields: Object.keys(slots.profile).length > 0 ? slots.profile : undefined });
-  }
-  if (/(?:简历)(?:.{0,3})(?:完成|做完|写完|好了|就这样|保存)|finish/iu.test(text)) return { action: 'finish' };
-  return { action: 'start' };
 }
 
 function profileCall({ text, slots }: Request): PlannedCall | undefined {

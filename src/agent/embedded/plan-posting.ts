@@ -55,6 +55,8 @@ export function pointedAt(pointing: Pointing | undefined, state: SessionState): 
         ? [state.focusedJobId!]
         : matching.map((job) => job.id);
   }
+  const waiting = state.pendingAction?.arguments.jobId ?? state.form?.arguments.jobId;
+  if (typeof waiting === 'string') return [waiting];
   if (state.focusedJobId !== undefined) return [state.focusedJobId];
   return jobs.length === 1 ? [jobs[0]!.id] : [];
 }

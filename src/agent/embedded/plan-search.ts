@@ -21,7 +21,13 @@ export function planSearch(request: Request, state: SessionState, context: PlanC
         code: 'which_place',
         choices: ambiguousPlace.choices.slice(0, 6).map(({ city, district }) => `${city}${district}`),
       },
-      openForm: { tool: 'search_jobs', intent: 'job_search', arguments: { ...search }, asking: 'district' },
+      openForm: {
+        tool: 'search_jobs',
+        intent: 'job_search',
+        arguments: { ...search },
+        asking: 'district',
+        choices: ambiguousPlace.choices.map(({ city, district }) => `${city}${district}`),
+      },
     };
   }
   const { province } = request.slots;
@@ -99,6 +105,7 @@ function change(inForce: Search, act: Request['act'], { search, drop, relative }
         merged.radiusKm = Math.max(NEAREST_KM, merged.radiusKm / 2);
     } else if (wish === 'farther') {
       delete merged.radiusKm;
+      if (merged.sortBy === 'distance') delete merged.sortBy;
     } else if (wish === 'better_paid' && search.salaryMin === undefined) merged.sortBy = 'pay';
     else if (wish === 'lower_paid' && search.salaryMin === undefined) {
       delete merged.salaryMin;

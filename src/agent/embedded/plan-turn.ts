@@ -5,6 +5,7 @@ import { planFormAnswer } from './plan-form.ts';
 import { planKnowledge } from './plan-knowledge.ts';
 import { planPerson } from './plan-person.ts';
 import { planPosting } from './plan-posting.ts';
+import { endsInterview, planResumeAnswer } from './plan-resume.ts';
 import { planSearch } from './plan-search.ts';
 
 /** Under this confidence a question back is better than an answer. */
@@ -52,9 +53,11 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
   switch (act) {
     case 'danger':
       return planDanger(request, context);
+    case 'goodbye':
+      if (state.form !== undefined && endsInterview(request, state.form)) return planResumeAnswer(request, state.form);
+      return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'greeting':
     case 'thanks':
-    case 'goodbye':
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'repeat':
       return {

@@ -11,6 +11,7 @@ import { icon } from './icons.ts';
 import { renderCard } from './render-card.ts';
 import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
 import { isCited } from './source-document.ts';
+import { shownReply } from './shown-reply.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
 /** What the person said and the answer to it. Fires `retry` with the exchange's id, `edit` with its text. */
@@ -52,7 +53,7 @@ export class ExchangeView extends XiaoguElement {
   #renderWords() {
     const { exchange, messages } = this;
     if (exchange.stage === 'failed') return this.#renderFailure();
-    if (exchange.turn !== undefined) return html`<div class="prose">${renderMarkdown(exchange.turn.reply)}</div>`;
+    if (exchange.turn !== undefined) return html`<div class="prose">${renderMarkdown(shownReply(exchange.turn))}</div>`;
     const drafts = exchange.drafts.filter((draft) => draft.text.trim() !== '');
     const last = drafts.at(-1);
     const doing =
