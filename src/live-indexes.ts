@@ -1,6 +1,7 @@
 import type { Logger } from './agent/logger.ts';
 import type { JobIndex } from './matching/job-index.ts';
 import type { KnowledgeIndex } from './retrieval/knowledge-index.ts';
+import type { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
 import type { PassageRepository } from './store/passage-repository.ts';
 import type { PostingRepository } from './store/posting-repository.ts';
 
@@ -12,6 +13,7 @@ export interface LiveIndexesOptions {
   passages: PassageRepository;
   jobIndex: JobIndex;
   knowledgeIndex: KnowledgeIndex;
+  vectors: KnowledgeVectors;
   logger: Logger;
 }
 
@@ -22,6 +24,7 @@ export class LiveIndexes {
   #passageRevision = 0;
   #timer: NodeJS.Timeout | undefined;
   #underWay: Promise<void> = Promise.resolve();
+  #vectorsUnderWay: Promise<void> = Promise.resolve();
 
   constructor(options: LiveIndexesOptions) {
     this.#options = options;
@@ -31,6 +34,15 @@ export class LiveIndexes {
   async catchUp(): Promise<void> {
     await this.#catchUpPostings();
     await this.#catchUpPassages();
+    this.#refreshVectors();
+  }
+
+  /** Words find passages at once; their vectors follow when they are made. */
+  #refreshVectors(): void {
+    const { vectors, logger } = this.#options;
+    this.#vectorsUnderWay = vectors.refresh().catch((error: unknown) => {
+      logger.warn({ err: error }, 'vectors could not be refreshed');
+    });
   }
 
   start(): void {
@@ -44,6 +56,7 @@ export class LiveIndexes {
     this.#timer = undefined;
     await this.#underWay;
     clearTimeout(this.#timer);
+    await this.#vectorsUnderWay;
   }
 
   async #poll(): Promise<void> {

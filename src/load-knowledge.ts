@@ -1,4 +1,6 @@
 import type { Clock } from './clock.ts';
+import { loadAnswerWords } from './entitlements/load-answer-words.ts';
+import { loadLocalFigures } from './entitlements/load-local-figures.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { JobIndex } from './matching/job-index.ts';
@@ -7,12 +9,14 @@ import { TrustAssessor } from './matching/trust.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { loadGazetteer } from './places/load-gazetteer.ts';
 import { KnowledgeIndex } from './retrieval/knowledge-index.ts';
+import type { LegalLexicon } from './retrieval/legal-lexicon.ts';
 import { loadLegalLexicon } from './retrieval/load-legal-lexicon.ts';
 import { loadPack } from './retrieval/load-pack.ts';
+import type { EntitlementDependencies } from './tools/calculate-entitlement.ts';
 import type { PostingLookup } from './tools/get-job.ts';
 import type { KnowledgeSource } from './tools/knowledge-lookup.ts';
 import { createUnderstanding, type Understanding } from './understanding/understanding.ts';
-import { createSegmenter } from './words/segmenter.ts';
+import { createSegmenter, type Segmenter } from './words/segmenter.ts';
 
 export interface LoadedKnowledge {
   lexicon: Lexicon;
@@ -22,16 +26,22 @@ export interface LoadedKnowledge {
   findPosting: PostingLookup;
   knowledgeIndex: KnowledgeIndex;
   knowledgeSource: KnowledgeSource;
+  entitlements: EntitlementDependencies;
+  /** What the vectors are made with. */
+  segmenter: Segmenter;
+  legalLexicon: LegalLexicon;
 }
 
 /** Reads the knowledge pack and makes the engines that stand on it; postings and imported texts come later. */
 export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): Promise<LoadedKnowledge> {
-  const [lexicon, gazetteer, matching, legalLexicon, pack] = await Promise.all([
+  const [lexicon, gazetteer, matching, legalLexicon, pack, figures, answers] = await Promise.all([
     loadLexicon(knowledgeDirectory),
     loadGazetteer(knowledgeDirectory),
     loadMatchingKnowledge(knowledgeDirectory),
     loadLegalLexicon(knowledgeDirectory),
     loadPack(knowledgeDirectory),
+    loadLocalFigures(knowledgeDirectory),
+    loadAnswerWords(knowledgeDirectory),
   ]);
   const segmenter = createSegmenter(lexicon.words);
   const jobIndex = new JobIndex({ segmenter, vocabulary: lexicon.occupations, ...matching });
@@ -51,7 +61,20 @@ export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): P
     return posting && { posting, warnings: trust.assess(posting) };
   };
   const understanding = createUnderstanding({ lexicon, gazetteer, segmenter });
-  return { lexicon, gazetteer, understanding, jobIndex, findPosting, knowledgeIndex, knowledgeSource };
+  const regionsOf = (place: string): string[] => gazetteer.regions(place);
+  const entitlements = { figures, regionsOf, answers, statutes: knowledgeSource };
+  return {
+    lexicon,
+    gazetteer,
+    understanding,
+    jobIndex,
+    findPosting,
+    knowledgeIndex,
+    knowledgeSource,
+    entitlements,
+    segmenter,
+    legalLexicon,
+  };
 }
 
 function mentionedIn(gazetteer: Gazetteer): (text: string) => string[] {

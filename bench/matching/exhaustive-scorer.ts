@@ -1,4 +1,5 @@
 import type { Posting } from '../../src/contract/job.ts';
+import { CertificateNames, certificatesAsked } from '../../src/matching/certificates.ts';
 import { createNameTables, describePosting } from '../../src/matching/describe-posting.ts';
 import { GoingRates } from '../../src/matching/going-rates.ts';
 import type { JobIndexOptions } from '../../src/matching/job-index.ts';
@@ -9,7 +10,7 @@ import { sortKey, withVariety } from '../../src/matching/order-results.ts';
 import type { PostingFacts } from '../../src/matching/posting-facts.ts';
 import { AffirmedWords, postingTerms } from '../../src/matching/posting-terms.ts';
 import { type PreparedQuery, prepareQuery } from '../../src/matching/prepared-query.ts';
-import { planText, type QuestionWords } from '../../src/matching/question-words.ts';
+import { joinFits, otherNames, planText, type QuestionWords } from '../../src/matching/question-words.ts';
 import { settleSearch } from '../../src/matching/settle-search.ts';
 import { TradeOfPosting } from '../../src/matching/trade-of-posting.ts';
 import { TrustAssessor } from '../../src/matching/trust.ts';
@@ -39,9 +40,13 @@ export class ExhaustiveScorer {
     const words = new AffirmedWords(options.segmenter);
     const trades = new TradeOfPosting(words, options.vocabulary);
     const trust = new TrustAssessor(options.trust, options.trustContext);
+    const certificates = options.certificates ?? new CertificateNames([]);
     for (const posting of postings) {
-      const trade = trades.of(posting);
-      const facts = describePosting(posting, this.#names, this.#rates, trade, trust.severity(posting));
+      const facts = describePosting(posting, this.#names, this.#rates, {
+        trade: trades.of(posting),
+        trust: trust.severity(posting),
+        certificates: certificates.mask(certificatesAsked(posting, certificates)),
+      });
       this.#rates.add(facts.payGroup, facts.payMin, facts.payMax);
       if (isFolded(posting.id)) continue;
       this.#ids.push(posting.id);
@@ -54,7 +59,7 @@ export class ExhaustiveScorer {
 
   search(request: JobSearchRequest): ExhaustiveResult {
     const { segmenter, vocabulary, weights = MATCH_WEIGHTS } = this.#options;
-    const strict = prepareQuery(request, this.#names, segmenter, (word) => vocabulary.expand(word).terms);
+    const strict = prepareQuery(request, this.#names, segmenter, (word) => otherNames(word, vocabulary));
     const { keywords, sortBy = 'match' } = request.arguments;
     const plan = keywords ? planText(keywords, vocabulary, segmenter) : undefined;
     const find = (query: PreparedQuery, question: QuestionWords | undefined) => this.#find(query, strict, question);
@@ -80,10 +85,12 @@ export class ExhaustiveScorer {
     );
     const excluded = strict.excluded.map((terms) => this.#numbersOf(terms));
     const place = strict.placeTerms && this.#numbersOf(strict.placeTerms);
+    const asIfWordsFit: TextFacts = { fit: 100, excluded: false, atPlace: place !== undefined };
     for (let row = 0; row < this.#facts.length; row += 1) {
+      if (!meetsLimits(query, this.#facts[row]!, asIfWordsFit)) continue;
       const has = (numbers: number[]) => numbers.every((number) => this.#has(row, number));
       const text: TextFacts = {
-        fit: words === undefined ? 100 : fitOf(words, question!.every, has),
+        fit: words === undefined ? 100 : fitOf(words, question!.ask, has),
         excluded: excluded.some(has),
         atPlace: place !== undefined && has(place),
       };
@@ -117,15 +124,14 @@ export class ExhaustiveScorer {
   }
 }
 
-/** The best fit of each word; their mean when every word is asked for, the best of them when one is enough. */
+/** The best fit of each word, joined as the question asks. */
 function fitOf(
   words: readonly { terms: number[]; fit: number }[][],
-  every: boolean,
+  ask: QuestionWords['ask'],
   has: (terms: number[]) => boolean,
 ): number {
   const fits = words.map((alternatives) =>
     alternatives.reduce((best, { terms, fit }) => (fit > best && has(terms) ? fit : best), 0),
   );
-  if (!every) return Math.max(0, ...fits);
-  return fits.includes(0) ? 0 : Math.floor(fits.reduce((sum, fit) => sum + fit, 0) / fits.length);
+  return joinFits(fits, ask);
 }

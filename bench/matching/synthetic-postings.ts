@@ -49,7 +49,7 @@ export function* syntheticPostings(count: number, seed: number, material: Synthe
     yield {
       id: `s-${number.toString(36)}`,
       title: random.chance(0.5) ? random.pick(trade.titles) : `${random.pick(duties)} ${random.pick(trade.titles)}`,
-      employer: { name: `示例${centre.city}第${skewed(random, 120_000)}号公司`, verified: random.chance(0.5) },
+      employer: { name: `示例第${skewed(random, 400_000, 1.5)}号公司`, verified: random.chance(0.5) },
       occupation: trade.name,
       place: {
         city: centre.city,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Locale, Location } from '../contract/locale.ts';
-import type { SessionState } from '../contract/session-state.ts';
+import { emptySessionState, type SessionState } from '../contract/session-state.ts';
 import type { Turn } from '../contract/turn.ts';
 import type { Narrator } from '../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../store/session-repository.ts';
@@ -19,6 +19,9 @@ import { turnIntent, turnStatus } from './turn-status.ts';
 
 /** How many earlier turns a model is shown. */
 const TURNS_SHOWN = 4;
+
+const REHEARSAL_MS = 10_000;
+const REHEARSED = ['找保安的工作', '试用期最长多久'];
 
 export interface AgentDependencies {
   tools: readonly Tool[];
@@ -71,6 +74,31 @@ export class Agent {
       return await mine;
     } finally {
       if (this.#queues.get(id) === settled) this.#queues.delete(id);
+    }
+  }
+
+  /** Goes once through the loop without a person, so that the first of them does not wait for code to be compiled. */
+  async rehearse(): Promise<void> {
+    const { clock, planner, narrators, logger, ladder } = this.#dependencies;
+    const state = emptySessionState();
+    const signal = AbortSignal.timeout(REHEARSAL_MS);
+    const today = clock.today();
+    const context = { sessionId: '', locale: 'zh-CN' as const, today, state, signal };
+    const sink: TurnSink = () => undefined;
+    for (const text of REHEARSED) {
+      const { plan } = planner.plan(text, state, { today, locale: 'zh-CN' });
+      const newRun = (): TurnRun => new TurnRun({ context, narrator: narrators['zh-CN'], sink, logger });
+      const messages = asMessages([], text);
+      await ladder.answer({
+        plan,
+        messages,
+        systemPrompt: '',
+        remoteAllowed: false,
+        newRun,
+        personsWords: text,
+        signal,
+        sink,
+      });
     }
   }
 

@@ -8,7 +8,7 @@ import { EmbeddedChatModel } from './embedded/embedded-chat-model.ts';
 import type { Plan } from './embedded/plan.ts';
 import { checkDraft, type Grounds } from './grounding.ts';
 import type { Logger } from './logger.ts';
-import { modelFailure } from './remote-model.ts';
+import { modelFailure } from './model-failure.ts';
 import type { TurnSink } from './turn-events.ts';
 import type { TurnRun } from './turn-run.ts';
 

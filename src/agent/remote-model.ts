@@ -1,16 +1,8 @@
 import type { BaseMessage, MessageContent } from '@langchain/core/messages';
 import type { ChatResult } from '@langchain/core/outputs';
 import { ChatOpenAICompletions } from '@langchain/openai';
-import type { Config, ModelEndpoint } from '../config.ts';
 import { ModelError } from '../errors.ts';
-
-export type ChatEndpoint = ModelEndpoint & { chatModel: string };
-
-/** The endpoint to talk to, or nothing when the installation has no language model. */
-export function chatEndpoint(config: Config): ChatEndpoint | undefined {
-  const { chatModel } = config.model;
-  return chatModel === undefined ? undefined : { ...config.model, chatModel };
-}
+import type { ChatEndpoint } from './chat-endpoint.ts';
 
 /** A chat model behind any OpenAI-compatible endpoint. It does not retry: the embedded engine is the retry. */
 export class RemoteChatModel extends ChatOpenAICompletions {
@@ -49,21 +41,4 @@ export class RemoteChatModel extends ChatOpenAICompletions {
     }
     return result;
   }
-}
-
-/** Names what went wrong with a model, for the log and the metrics. */
-export function modelFailure(error: unknown): ModelError {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof ModelError) return cause;
-    const status = 'status' in cause ? cause.status : undefined;
-    if (typeof status === 'number') {
-      return new ModelError(`model_http_${status}`, `The model endpoint answered with status ${status}.`, {
-        cause: error,
-      });
-    }
-    if (cause.name === 'TimeoutError' || cause.name === 'AbortError') {
-      return new ModelError('model_timeout', 'The model took longer than a turn may.', { cause: error });
-    }
-  }
-  return new ModelError('model_unreachable', 'The model endpoint failed.', { cause: error });
 }

@@ -20,7 +20,7 @@ export function stateAfterTurn(options: {
   const state = withoutPending(remembered);
   return {
     ...state,
-    ...formsAfter(state, formFrom(records) ?? plan.openForm, plan),
+    ...formsAfter(withoutSettledForm(state, records), formFrom(records) ?? plan.openForm, plan),
     ...(pendingAction ? { pendingAction } : {}),
     choices: turn.suggestions,
     misunderstandings: plan.misunderstood === true ? remembered.misunderstandings + 1 : 0,
@@ -44,6 +44,12 @@ function formsAfter({ form, pausedForms }: SessionState, opened: OpenForm | unde
   }
   if (stillOpen !== undefined) return { form: stillOpen, pausedForms };
   return { form: pausedForms.at(-1), pausedForms: pausedForms.slice(0, -1) };
+}
+
+/** A form is closed once its tool has done its work, whatever words led there. */
+function withoutSettledForm(state: SessionState, records: readonly ToolRecord[]): SessionState {
+  const settled = records.some(({ name, result }) => name === state.form?.tool && result?.status === 'done');
+  return settled ? { ...state, form: undefined } : state;
 }
 
 /** A tool that asked for a fact leaves its form open at that fact. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Intent } from './intent.ts';
+import { InterviewPractice } from './interview.ts';
 import { Location } from './locale.ts';
 import { Profile } from './profile.ts';
+import { StoredResume } from './resume.ts';
 import { SearchJobsArguments } from './search-jobs.ts';
 
 /** A posting as it stands on the person's screen, enough to be pointed at in words (第二个, 那个保安的). */
@@ -36,6 +38,8 @@ export type StoredPendingAction = z.infer<typeof StoredPendingAction>;
 /** What one session remembers between turns. It lives in the store, never in an engine. */
 export const SessionState = z.object({
   profile: Profile,
+  resume: StoredResume.optional(),
+  practice: InterviewPractice.optional(),
   location: Location.optional(),
   /** The search in force and what it put on the screen. */
   search: z

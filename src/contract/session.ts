@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Application } from './application.ts';
 import { Locale, Location } from './locale.ts';
 import { Profile } from './profile.ts';
 import { PendingAction, Turn } from './turn.ts';
@@ -33,14 +34,6 @@ export const MessageRequest = z.object({
   location: Location.optional(),
 });
 export type MessageRequest = z.infer<typeof MessageRequest>;
-
-export const Application = z.object({
-  id: z.string(),
-  jobId: z.string(),
-  status: z.string(),
-  submittedAt: z.iso.datetime(),
-  history: z.array(z.object({ status: z.string(), at: z.iso.datetime() })),
-});
 
 /** What the owner of a session may see of it. */
 export const SessionView = z.object({

@@ -86,7 +86,8 @@ function readChannels({ source, provinces }: z.infer<typeof Channels>, entry?: I
         groups.push({ region: shortRegion(city), name: city, lines: [] });
       else if (groups.length === 0)
         groups.push({ region: shortRegion(province.province), name: province.province, lines: [] });
-      groups.at(-1)!.lines.push(`${place.replace(/本级$/u, '')}：${text}`);
+      const office = /^(?:省|市|自治区|兵团)本级$/u.test(place) ? province.province : place.replace(/本级$/u, '');
+      groups.at(-1)!.lines.push(`${office}：${text}`);
     }
     const published = /\/t(\d{4})(\d{2})(\d{2})_/u.exec(province.url ?? '');
     for (const group of groups) {

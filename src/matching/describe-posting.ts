@@ -25,16 +25,21 @@ export function createNameTables(): NameTables {
   };
 }
 
-/**
- * @param trade the posting's trade by its usual name, empty when not known.
- * @param trust severity from the trust rules: 0, 1 or 2.
- */
+/** What was read out of a posting's words. */
+export interface PostingReading {
+  /** The trade by its usual name, empty when not known. */
+  trade: string;
+  /** Severity from the trust rules: 0, 1 or 2. */
+  trust: number;
+  /** Mask of the certificates demanded. */
+  certificates: number;
+}
+
 export function describePosting(
   posting: Posting,
   names: NameTables,
   rates: GoingRates,
-  trade: string,
-  trust: number,
+  read: PostingReading,
 ): MutableFacts {
   const city = names.cities.number(normaliseCity(posting.place.city));
   return {
@@ -52,9 +57,10 @@ export function describePosting(
     shifts: shiftMask(posting.shifts ?? []),
     postedDay: posting.postedAt === undefined ? 0 : dayNumber(posting.postedAt),
     validDay: posting.validThrough === undefined ? 0 : dayNumber(posting.validThrough),
-    trust,
+    trust: read.trust,
+    certificates: read.certificates,
     verified: posting.employer.verified ? 1 : 0,
-    payGroup: rates.group(names.trades.number(trade), city),
+    payGroup: rates.group(names.trades.number(read.trade), city),
     source: names.sources.number(posting.source),
     titleLength: Math.min(255, normaliseText(posting.title).length),
   };

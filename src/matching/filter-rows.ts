@@ -32,7 +32,7 @@ export function filterRows(
   const { origin, radiusKm, today } = query;
   const wantedCity = query.city ?? -2;
   const wantedDistrict = query.district ?? -2;
-  const wantedType = query.employmentType ?? -2;
+  const wantedTypes = query.employmentTypes ?? -1;
   const leastPay = query.payMin ?? Number.NEGATIVE_INFINITY;
   const mostPay = query.payMax ?? Number.POSITIVE_INFINITY;
   const schooling = query.educationRank ?? Number.POSITIVE_INFINITY;
@@ -61,7 +61,7 @@ export function filterRows(
     if (trust[row] === SEVERE || excluded[row] !== 0) continue;
     if (validDay[row] !== 0 && validDay[row]! < today) continue;
     if (wantedDistrict !== -2 && district[row] !== wantedDistrict) continue;
-    if (wantedType !== -2 && employmentType[row] !== wantedType) continue;
+    if ((wantedTypes & (1 << employmentType[row]!)) === 0) continue;
     if ((benefits[row]! & query.benefits) !== query.benefits || (shifts[row]! & query.excludedShifts) !== 0) continue;
     if (wantedShift !== 0 && (shifts[row] === 0 ? !silentShiftFits : (shifts[row]! & wantedShift) === 0)) continue;
     if (educationRank[row]! > schooling || experienceYears[row]! > experience) continue;

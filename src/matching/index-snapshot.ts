@@ -26,6 +26,7 @@ const Head = z.object({
   counts: z.record(z.string(), z.number().int().nonnegative()),
   listsFree: z.number().int().nonnegative(),
   documentsUsed: z.number().int().nonnegative(),
+  documentsLatest: z.array(z.string()),
   rates: z.object({ keys: z.array(z.string()), sums: z.array(z.number()), counts: z.array(z.number()) }),
 });
 
@@ -62,6 +63,10 @@ export async function saveSnapshot(
     ...NAME_TABLES.map((table): [string, readonly string[]] => [table, names[table].all.slice()]),
   ];
   const slices = new WorkSlices();
+  const ids = index.table.idsOfRows(rows);
+  let step = ids.next();
+  for (; step.done !== true; step = ids.next()) if (slices.due) await slices.rest();
+  strings.push(['ids', step.value]);
   for (const [kind, all] of strings) {
     kinds[kind] = [];
     for (let start = 0; start < all.length; start += STRINGS_A_PART) {
@@ -77,6 +82,7 @@ export async function saveSnapshot(
     counts: Object.fromEntries(Object.entries(kinds).map(([kind, parts]) => [kind, parts.length])),
     listsFree: lists.free,
     documentsUsed: texts.used,
+    documentsLatest: texts.latest,
     rates: rates.state(),
   };
   await writeSnapshotFile(file, head, Object.values(kinds).flat());
@@ -121,7 +127,12 @@ export async function loadSnapshot(
   const tableParts: TableParts = {
     columns,
     terms,
-    documents: PostingDocuments.restore(kind('documentNumbers'), kind('documentBlocks'), head.documentsUsed),
+    documents: PostingDocuments.restore(
+      kind('documentNumbers'),
+      kind('documentBlocks'),
+      head.documentsUsed,
+      head.documentsLatest,
+    ),
     names,
     rates: GoingRates.restore(head.rates),
     groups: DuplicateGroups.restore(kind('groups')),
@@ -132,7 +143,11 @@ export async function loadSnapshot(
     table = new PostingTable(readers, tableParts);
     return table;
   });
-  for (const _ of table!.numberRows()) if (slices.due) await slices.rest();
+  let row = 0;
+  for await (const id of strings(kind('ids'), slices)) {
+    table!.identify(row, id);
+    row += 1;
+  }
   return { index, revision: head.revision };
 }
 

@@ -1,6 +1,7 @@
 import type { Posting } from '../contract/job.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { CertificateNames } from './certificates.ts';
+import { findSeekers, type Seeker, type SeekerSearchRequest, type SeekerSearchResult } from './find-seekers.ts';
 import type { JobSearchRequest, JobSearchResult } from './job-search-request.ts';
 import { JobSearcher } from './job-searcher.ts';
 import { MATCH_WEIGHTS, type MatchWeights } from './match-weights.ts';
@@ -47,6 +48,7 @@ export class JobIndex {
       words,
       trades: new TradeOfPosting(words, options.vocabulary),
       trust: new TrustAssessor(options.trust, options.trustContext),
+      certificates: options.certificates ?? new CertificateNames([]),
     };
     this.#table = table?.(this.#readers) ?? new PostingTable(this.#readers);
     this.#searcher = this.#searcherOf(this.#table);
@@ -102,6 +104,14 @@ export class JobIndex {
     return this.#table.rowOf(id);
   }
 
+  /** People a posting suits, the same limits and score seen from the other side. */
+  findSeekers(posting: Posting, seekers: Iterable<Seeker>, request: SeekerSearchRequest): SeekerSearchResult {
+    const { segmenter, vocabulary, weights } = this.#options;
+    const { certificates } = this.#readers;
+    const options = { segmenter, vocabulary, certificates, weights: weights ?? MATCH_WEIGHTS };
+    return findSeekers(this.#table, posting, seekers, request, options);
+  }
+
   search(request: JobSearchRequest): JobSearchResult {
     return this.#searcher.search(request);
   }
@@ -151,12 +161,12 @@ export class JobIndex {
   }
 
   #searcherOf(table: PostingTable): JobSearcher {
-    const { segmenter, vocabulary, certificates, minimumWage, weights } = this.#options;
+    const { segmenter, vocabulary, minimumWage, weights } = this.#options;
     return new JobSearcher(table, {
       segmenter,
       vocabulary,
       trust: this.#readers.trust,
-      certificates: certificates ?? new CertificateNames([]),
+      certificates: this.#readers.certificates,
       weights: weights ?? MATCH_WEIGHTS,
       ...(minimumWage === undefined ? {} : { minimumWage }),
     });

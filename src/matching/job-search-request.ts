@@ -2,7 +2,7 @@ import type { Benefit, Posting, Shift } from '../contract/job.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { WishedPayUnit } from './codes.ts';
 import type { Point } from './geography.ts';
-import type { TrustWarning } from './trust.ts';
+import type { TrustWarning } from './trust-warning.ts';
 
 export interface JobSearchRequest {
   arguments: SearchJobsArguments;
@@ -34,7 +34,7 @@ export interface ScoredPosting {
   reasons: MatchReason[];
   warnings: TrustWarning[];
   /** The same post as other sources have it, folded into this one. */
-  alsoFrom: { id: string; source: string; sourceUrl?: string }[];
+  alsoFrom?: { id: string; source: string; sourceUrl?: string }[];
 }
 
 /** Why a posting is offered, and what it lacks; amounts are yuan a `unit`. */

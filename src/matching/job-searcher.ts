@@ -12,11 +12,12 @@ import { sortKey, VARIETY_WINDOW, withVariety } from './order-results.ts';
 import { RowFacts } from './posting-columns.ts';
 import { PLACE_FIELD, type PostingTable } from './posting-table.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
-import { planText, type QuestionWords } from './question-words.ts';
+import { otherNames, partOfFit, planText, type QuestionWords } from './question-words.ts';
 import { RowMarks } from './row-marks.ts';
 import { type Settled, settleSearch } from './settle-search.ts';
 import { TopSelection } from './top-selection.ts';
-import { payWarnings, type TrustAssessor, type TrustWarning } from './trust.ts';
+import { payWarnings, type TrustAssessor } from './trust.ts';
+import type { TrustWarning } from './trust-warning.ts';
 
 export interface SearcherOptions {
   segmenter: Segmenter;
@@ -37,6 +38,7 @@ export class JobSearcher {
   readonly #facts: RowFacts;
   readonly #fit = new RowMarks();
   readonly #word = new RowMarks();
+  readonly #answered = new RowMarks();
   readonly #excluded = new RowMarks();
   readonly #atPlace = new RowMarks();
   #kept = new Uint32Array(1024);
@@ -49,7 +51,8 @@ export class JobSearcher {
 
   search(request: JobSearchRequest): JobSearchResult {
     const { segmenter, vocabulary } = this.#options;
-    const strict = prepareQuery(request, this.#table.names, segmenter, (word) => vocabulary.expand(word).terms);
+    const strict = prepareQuery(request, this.#table.names, segmenter, (word) => otherNames(word, vocabulary));
+    if (request.certificates) strict.certificates = this.#options.certificates.mask(request.certificates);
     this.#markLimits(strict);
     const { keywords } = request.arguments;
     const plan = keywords ? planText(keywords, vocabulary, segmenter) : undefined;
@@ -134,31 +137,24 @@ export class JobSearcher {
     const { terms, columns } = this.#table;
     this.#fit.clear();
     if (question === undefined) return;
-    for (const marks of [this.#fit, this.#word]) marks.reserve(columns.length);
-    if (question.words.length === 1 || !question.every) {
+    for (const marks of [this.#fit, this.#word, this.#answered]) marks.reserve(columns.length);
+    if (question.words.length === 1 || question.ask === 'any') {
       for (const { terms: all, fit } of question.words.flat()) this.#fit.raise(terms.rowsOfAll(all), fit);
       return;
     }
-    this.#markEvery(question);
-  }
-
-  /** Marks only rows that answer every word, with the mean of their fits. */
-  #markEvery(question: QuestionWords): void {
-    const { terms } = this.#table;
-    const sums = new Map<number, number>();
-    question.words.forEach((alternatives, index) => {
+    const words = question.words.length;
+    for (const alternatives of question.words) {
       for (const { terms: all, fit } of alternatives) this.#word.raise(terms.rowsOfAll(all), fit);
-      if (index === 0) for (const row of this.#word.rows) sums.set(row, this.#word.at(row));
-      else {
-        for (const [row, sum] of sums) {
-          const fit = this.#word.at(row);
-          if (fit === 0) sums.delete(row);
-          else sums.set(row, sum + fit);
-        }
+      for (const row of this.#word.rows) {
+        this.#fit.add(row, partOfFit(this.#word.at(row), words));
+        this.#answered.add(row, 1);
       }
       this.#word.clear();
-    });
-    for (const [row, sum] of sums) this.#fit.raise(Uint32Array.of(row), Math.floor(sum / question.words.length));
+    }
+    if (question.ask === 'every') {
+      for (const row of this.#answered.rows) if (this.#answered.at(row) < words) this.#fit.erase(row);
+    }
+    this.#answered.clear();
   }
 
   #best(request: JobSearchRequest, strict: PreparedQuery, settled: Settled): ScoredPosting[] {
@@ -179,6 +175,7 @@ export class JobSearcher {
       text.atPlace = this.#atPlace.at(row) !== 0;
       const asAsked = !relaxed || meetsLimits(strict, facts, text);
       if (sort !== 'match' && top.refuses(sortKey(sort, strict, facts, 0, asAsked))) continue;
+      if (sort === 'match' && top.refuses(sortKey(sort, strict, facts, scorer.atBest(facts), asAsked))) continue;
       const sum = scorer.withoutDistance(facts, text.fit);
       if (sort === 'match' && top.refuses(sortKey(sort, strict, facts, scorer.atMost(facts, sum), asAsked))) continue;
       const score = scorer.finish(facts, text, sum) * (asAsked ? 1 : weights.relaxed);
@@ -206,16 +203,17 @@ export class JobSearcher {
     const goingRate = this.#table.rates.rate(facts.payGroup);
     const asked = { words: withWords, goingRate, certificates: request.certificates };
     const km = distanceTo(strict, facts);
+    const others = this.#table.others(row).map((other) => {
+      const { id, source, sourceUrl } = this.#table.documents.get(other);
+      return { id, source, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
+    });
     return {
       posting,
       ...(Number.isNaN(km) ? {} : { distanceKm: Math.round(km * 100) / 100 }),
       score: Math.round(score * 10_000) / 10_000,
       reasons: explainMatch(posting, strict, facts, text, asked, this.#options.certificates),
       warnings: this.#warningsOf(posting, goingRate),
-      alsoFrom: this.#table.others(row).map((other) => {
-        const { id, source, sourceUrl } = this.#table.documents.get(other);
-        return { id, source, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
-      }),
+      ...(others.length > 0 ? { alsoFrom: others } : {}),
     };
   }
 

@@ -21,7 +21,7 @@ export function meetsLimits(query: PreparedQuery, facts: PostingFacts, text: Tex
   if (facts.validDay !== 0 && facts.validDay < query.today) return false;
   if (query.city !== undefined && facts.city !== query.city) return false;
   if (query.district !== undefined && facts.district !== query.district) return false;
-  if (query.employmentType !== undefined && facts.employmentType !== query.employmentType) return false;
+  if (query.employmentTypes !== undefined && (query.employmentTypes & (1 << facts.employmentType)) === 0) return false;
   // Pay that cannot be compared (面议, by the piece) breaks no limit: it is settled in talk.
   if (query.payMin !== undefined && facts.payMax < query.payMin) return false;
   if (query.payMax !== undefined && facts.payMin > query.payMax) return false;
@@ -94,7 +94,7 @@ export class PostingScorer {
     const weights = this.#weights;
     let sum = 0;
     // Of two postings with the word in the title, the plainer title is the more certain.
-    if (this.#withWords) sum += weights.occupation * (fit / 100) * (0.9 + 0.1 / (1 + facts.titleLength / 8));
+    if (this.#withWords) sum += weights.occupation * (fit / 100) * plainness(facts);
     sum += weights.pay * payFit(this.#query, facts);
     sum += weights.goingRate * goingRateFit(facts, this.#rates.rate(facts.payGroup));
     sum += weights.requirements * requirementFit(this.#query, facts);
@@ -102,6 +102,11 @@ export class PostingScorer {
     sum += weights.freshness * this.#freshnessOf(facts.postedDay);
     sum += weights.standing * (facts.verified === 1 ? 1 : 0.5);
     return sum;
+  }
+
+  /** The most a posting can score wherever its other parts may stand. */
+  atBest(facts: PostingFacts): number {
+    return this.atMost(facts, this.#total - (this.#query.origin === undefined ? 0 : this.#weights.distance));
   }
 
   /** The most a posting can score whose parts but distance sum to `sum`: as if it lay due north or south. */
@@ -145,6 +150,11 @@ const BENEFIT_SHARE = Float64Array.from({ length: 256 }, (_, mask) =>
 export const BEYOND_BELIEF = 3;
 const FRESH_DAYS = 400;
 
+/** 1 for a title as short as a trade's name, less for each word more. */
+function plainness({ titleLength }: PostingFacts): number {
+  return 0.8 + 0.2 / (1 + Math.max(0, titleLength - 4) / 6);
+}
+
 /** Half an hour on the way halves what nearness is worth. */
 function distanceFit(km: number): number {
   return Math.exp(-travelMinutes(km) / 45);
@@ -164,12 +174,14 @@ function goingRateFit(facts: PostingFacts, rate: number): number {
   const ratio = (facts.payMin + facts.payMax) / 2 / rate;
   if (Number.isNaN(ratio)) return 0.4;
   if (ratio > BEYOND_BELIEF) return 0;
-  return Math.min(1, Math.max(0, ratio - 0.5));
+  return Math.min(1, Math.max(0, (ratio - 0.5) / 0.75));
 }
 
-/** What is asked and not known to be met counts against a posting, less schooling and experience for it. */
+/** What is asked and not known to be met counts against a posting, schooling, experience and papers. */
 function requirementFit(query: PreparedQuery, facts: PostingFacts): number {
   const schooling = query.educationRank === undefined ? 1 - facts.educationRank / 12 : 1;
   const experience = query.experienceYears === undefined ? 1 / (1 + facts.experienceYears / 3) : 1;
-  return (schooling + experience) / 2;
+  const missing = query.certificates === undefined ? 0 : facts.certificates & ~query.certificates;
+  const papers = missing !== 0 ? 0 : query.certificates === undefined && facts.certificates !== 0 ? 0.7 : 1;
+  return (schooling + experience + papers) / 3;
 }

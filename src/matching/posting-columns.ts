@@ -13,6 +13,7 @@ const COLUMN_TYPES = {
   employmentType: Uint8Array,
   educationRank: Uint8Array,
   experienceYears: Float32Array,
+  certificates: Uint32Array,
   benefits: Uint8Array,
   shifts: Uint8Array,
   postedDay: Uint16Array,
@@ -40,6 +41,7 @@ export class PostingColumns {
   employmentType = new Uint8Array(FIRST_CAPACITY);
   educationRank = new Uint8Array(FIRST_CAPACITY);
   experienceYears = new Float32Array(FIRST_CAPACITY);
+  certificates = new Uint32Array(FIRST_CAPACITY);
   benefits = new Uint8Array(FIRST_CAPACITY);
   shifts = new Uint8Array(FIRST_CAPACITY);
   postedDay = new Uint16Array(FIRST_CAPACITY);
@@ -167,5 +169,8 @@ export class RowFacts implements PostingFacts {
   }
   get source(): number {
     return this.#columns.source[this.row]!;
+  }
+  get certificates(): number {
+    return this.#columns.certificates[this.row]!;
   }
 }

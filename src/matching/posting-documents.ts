@@ -1,83 +1,104 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Posting } from '../contract/job.ts';
 
+/** Postings are packed together so many at a time: more would pack tighter and open slower. */
+const POSTINGS_A_PACK = 16;
 const BLOCK_BYTES = 4 << 20;
-const HEAD_BYTES = 120;
 
-/** Whole postings as UTF-8 JSON in large blocks outside the engine's heap, one a row. */
+/** Whole postings as JSON, packed in large blocks outside the engine's heap, one a row; the latest few unpacked. */
 export class PostingDocuments {
   readonly #blocks: Buffer[] = [];
   #used = BLOCK_BYTES;
-  /** Block and offset in one number, and the length, a row. */
-  #starts = new Float64Array(1024);
-  #lengths = new Uint32Array(1024);
-  #length = 0;
+  /** Where each pack lies: block and offset in one number, and its length. */
+  #starts = new Float64Array(256);
+  #lengths = new Uint32Array(256);
+  #packs = 0;
+  #latest: string[] = [];
+  /** The pack opened last, for readers that go row by row. */
+  #opened: { pack: number; texts: string[] } = { pack: -1, texts: [] };
 
   get length(): number {
-    return this.#length;
+    return this.#packs * POSTINGS_A_PACK + this.#latest.length;
   }
 
-  /** @param text the posting as JSON. */
+  /** @param text the posting as JSON on one line. */
   append(text: string): void {
-    const size = Buffer.byteLength(text);
-    if (this.#used + size > BLOCK_BYTES) {
-      this.#blocks.push(Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, size)));
-      this.#used = 0;
-    }
-    if (this.#length === this.#starts.length) this.#grow();
-    this.#starts[this.#length] = (this.#blocks.length - 1) * BLOCK_BYTES + this.#used;
-    this.#lengths[this.#length] = size;
-    this.#length += 1;
-    this.#blocks.at(-1)!.write(text, this.#used);
-    this.#used += size;
+    this.#latest.push(text);
+    if (this.#latest.length < POSTINGS_A_PACK) return;
+    this.#pack(deflateRawSync(this.#latest.join('\n'), { level: 1 }));
+    this.#latest = [];
   }
 
   get(row: number): Posting {
     return JSON.parse(this.text(row)) as Posting;
   }
 
-  /** The posting's id, read from the head of its text when it stands there. */
-  id(row: number): string {
-    const start = this.#starts[row]!;
-    const offset = start % BLOCK_BYTES;
-    const block = this.#blocks[Math.floor(start / BLOCK_BYTES)]!;
-    const head = block.toString('utf8', offset, offset + Math.min(this.#lengths[row]!, HEAD_BYTES));
-    return /^\{"id":"([^"\\]*)"/u.exec(head)?.[1] ?? this.get(row).id;
-  }
-
   text(row: number): string {
-    const start = this.#starts[row]!;
-    const offset = start % BLOCK_BYTES;
-    return this.#blocks[Math.floor(start / BLOCK_BYTES)]!.toString('utf8', offset, offset + this.#lengths[row]!);
-  }
-
-  /** The parts a snapshot keeps, in the order `restore` takes them. */
-  parts(): { numbers: Uint8Array[]; blocks: Uint8Array[]; used: number } {
-    const starts = this.#starts.slice(0, this.#length);
-    const lengths = this.#lengths.slice(0, this.#length);
-    const numbers = [new Uint8Array(starts.buffer), new Uint8Array(lengths.buffer)];
-    return { numbers, blocks: [...this.#blocks], used: this.#used };
-  }
-
-  /** @param numbers each in a buffer of its own. */
-  static restore(numbers: readonly Uint8Array<ArrayBuffer>[], blocks: readonly Uint8Array[], used: number) {
-    const documents = new PostingDocuments();
-    documents.#starts = new Float64Array(numbers[0]!.buffer);
-    documents.#lengths = new Uint32Array(numbers[1]!.buffer);
-    documents.#length = documents.#lengths.length;
-    documents.#blocks.push(...blocks.map((block) => Buffer.from(block.buffer, block.byteOffset, block.byteLength)));
-    documents.#used = used;
-    return documents;
+    const pack = Math.floor(row / POSTINGS_A_PACK);
+    const texts = pack === this.#packs ? this.#latest : this.#open(pack);
+    const text = texts[row % POSTINGS_A_PACK];
+    if (text === undefined) throw new RangeError(`row ${row}: there are ${this.length}`);
+    return text;
   }
 
   get byteLength(): number {
     return this.#blocks.reduce((bytes, block) => bytes + block.length, 0) + this.#starts.length * 12;
   }
 
+  /** The parts a snapshot keeps, in the order `restore` takes them. */
+  parts(): { numbers: Uint8Array[]; blocks: Uint8Array[]; used: number; latest: string[] } {
+    const starts = this.#starts.slice(0, this.#packs);
+    const lengths = this.#lengths.slice(0, this.#packs);
+    const numbers = [new Uint8Array(starts.buffer), new Uint8Array(lengths.buffer)];
+    return { numbers, blocks: [...this.#blocks], used: this.#used, latest: [...this.#latest] };
+  }
+
+  /** @param numbers each in a buffer of its own. */
+  static restore(
+    numbers: readonly Uint8Array<ArrayBuffer>[],
+    blocks: readonly Uint8Array[],
+    used: number,
+    latest: readonly string[],
+  ): PostingDocuments {
+    const documents = new PostingDocuments();
+    documents.#starts = new Float64Array(numbers[0]!.buffer);
+    documents.#lengths = new Uint32Array(numbers[1]!.buffer);
+    documents.#packs = documents.#lengths.length;
+    documents.#blocks.push(...blocks.map((block) => Buffer.from(block.buffer, block.byteOffset, block.byteLength)));
+    documents.#used = used;
+    documents.#latest = [...latest];
+    return documents;
+  }
+
+  #open(pack: number): string[] {
+    if (this.#opened.pack !== pack) {
+      const start = this.#starts[pack]!;
+      const offset = start % BLOCK_BYTES;
+      const packed = this.#blocks[Math.floor(start / BLOCK_BYTES)]!.subarray(offset, offset + this.#lengths[pack]!);
+      this.#opened = { pack, texts: inflateRawSync(packed).toString().split('\n') };
+    }
+    return this.#opened.texts;
+  }
+
+  #pack(packed: Buffer): void {
+    if (packed.length > BLOCK_BYTES) throw new RangeError(`a pack of ${packed.length} bytes, at most ${BLOCK_BYTES}`);
+    if (this.#used + packed.length > BLOCK_BYTES) {
+      this.#blocks.push(Buffer.allocUnsafeSlow(BLOCK_BYTES));
+      this.#used = 0;
+    }
+    if (this.#packs === this.#starts.length) this.#grow();
+    this.#starts[this.#packs] = (this.#blocks.length - 1) * BLOCK_BYTES + this.#used;
+    this.#lengths[this.#packs] = packed.length;
+    this.#packs += 1;
+    packed.copy(this.#blocks.at(-1)!, this.#used);
+    this.#used += packed.length;
+  }
+
   #grow(): void {
-    const starts = new Float64Array(Math.max(1024, this.#length * 2));
+    const starts = new Float64Array(Math.max(256, this.#packs * 2));
     starts.set(this.#starts);
     this.#starts = starts;
-    const lengths = new Uint32Array(Math.max(1024, this.#length * 2));
+    const lengths = new Uint32Array(starts.length);
     lengths.set(this.#lengths);
     this.#lengths = lengths;
   }

@@ -16,6 +16,8 @@ export interface PostingFacts {
   /** 0 when nothing is asked. */
   readonly educationRank: number;
   readonly experienceYears: number;
+  /** Mask of the certificates demanded. */
+  readonly certificates: number;
   readonly benefits: number;
   /** 0 when the posting says nothing of its hours. */
   readonly shifts: number;

@@ -1,4 +1,5 @@
 import type { Posting } from '../contract/job.ts';
+import { type CertificateNames, certificatesAsked } from './certificates.ts';
 import { createNameTables, describePosting, type NameTables } from './describe-posting.ts';
 import { DuplicateGroups } from './duplicate-groups.ts';
 import { cellOf } from './geography.ts';
@@ -6,6 +7,7 @@ import { GoingRates } from './going-rates.ts';
 import { InvertedIndex } from './inverted-index.ts';
 import { PostingColumns } from './posting-columns.ts';
 import { PostingDocuments } from './posting-documents.ts';
+import type { PostingFacts } from './posting-facts.ts';
 import { type AffirmedWords, postingTerms } from './posting-terms.ts';
 import { isSamePost, mayBeSamePost } from './same-post.ts';
 import { StringNumbers } from './string-numbers.ts';
@@ -22,6 +24,7 @@ export interface PostingReaders {
   words: AffirmedWords;
   trades: TradeOfPosting;
   trust: TrustAssessor;
+  certificates: CertificateNames;
 }
 
 /** The parts a snapshot keeps. */
@@ -92,12 +95,11 @@ export class PostingTable {
       if (this.documents.text(known) === text) return;
       this.#leave(known);
     }
-    const { words, trades, trust } = this.#readers;
-    const facts = describePosting(posting, this.names, this.rates, trades.of(posting), trust.severity(posting));
+    const facts = this.describe(posting);
     const row = this.columns.append(facts);
     this.documents.append(text);
     this.groups.append(facts.employer, facts.city);
-    for (const term of postingTerms(posting, words)) this.terms.append(term, row);
+    for (const term of this.termsOf(posting)) this.terms.append(term, row);
     this.terms.append(PLACE_FIELD.city + facts.city, row);
     this.terms.append(PLACE_FIELD.district + facts.district, row);
     if (!Number.isNaN(facts.lat)) this.terms.append(PLACE_FIELD.cell + cellOf(facts.lat, facts.lon), row);
@@ -106,6 +108,19 @@ export class PostingTable {
     this.#rowOf.set(id, row);
     this.#size += 1;
     this.#fold(row, posting);
+  }
+
+  describe(posting: Posting): PostingFacts {
+    const { trades, trust, certificates } = this.#readers;
+    return describePosting(posting, this.names, this.rates, {
+      trade: trades.of(posting),
+      trust: trust.severity(posting),
+      certificates: certificates.mask(certificatesAsked(posting, certificates)),
+    });
+  }
+
+  termsOf(posting: Posting): Set<string> {
+    return postingTerms(posting, this.#readers.words);
   }
 
   withdraw(id: string): void {
@@ -130,14 +145,24 @@ export class PostingTable {
     );
   }
 
-  /** Finds again where each posting stands, after a table was read from its parts. */
-  *numberRows(): Generator<void> {
-    for (let row = 0; row < this.rows; row += 1) {
-      if (this.#state[row] === ROW.gone) continue;
-      this.#rowOf.set(this.documents.id(row), row);
-      this.#size += 1;
-      if (row % 1000 === 0) yield;
+  /** Which posting each row below `rows` stands for, empty for rows left behind; found a part at a time. */
+  *idsOfRows(rows: number): Generator<undefined, string[]> {
+    const ids = new Array<string>(rows).fill('');
+    for (const part of this.#rowOf.parts()) {
+      for (const [id, row] of part) if (row < rows) ids[row] = id;
+      yield;
     }
+    return ids;
+  }
+
+  /** Says again which posting a row stands for, after a table was read from its parts; a row without one is gone. */
+  identify(row: number, id: string): void {
+    if (id === '' || this.#state[row] === ROW.gone) {
+      this.#state[row] = ROW.gone;
+      return;
+    }
+    this.#rowOf.set(id, row);
+    this.#size += 1;
   }
 
   #leave(row: number): void {

@@ -3,7 +3,14 @@ import type { Segmenter } from '../words/segmenter.ts';
 import { bigrams, normaliseText } from './normalise.ts';
 
 /** Where a word stands in a posting; the first character of an index term. */
-export const FIELD = { title: 't', tag: 'g', description: 'd', titlePair: 'b', addressPair: 'a' } as const;
+export const FIELD = {
+  title: 't',
+  occupation: 'o',
+  tag: 'g',
+  description: 'd',
+  titlePair: 'b',
+  addressPair: 'a',
+} as const;
 
 /** Words that turn what follows into its opposite: 无夜班, 不加班, 非销售. */
 const NEGATIONS = new Set('无 无需 不 不用 不需 不需要 不要 不上 没 没有 非 免 零 不是 杜绝 拒绝 谢绝'.split(' '));
@@ -77,10 +84,10 @@ export function postingTerms(posting: Posting, words: AffirmedWords): Set<string
   const occupation = posting.occupation === undefined ? '' : normaliseText(posting.occupation);
   for (const word of words.of(title)) terms.add(FIELD.title + word);
   if (occupation !== '') {
-    terms.add(FIELD.title + occupation);
-    for (const word of words.of(occupation)) terms.add(FIELD.title + word);
+    terms.add(FIELD.occupation + occupation);
+    for (const word of words.of(occupation)) terms.add(FIELD.occupation + word);
   }
-  for (const pair of bigrams(`${title} ${occupation}`)) terms.add(FIELD.titlePair + pair);
+  for (const pair of bigrams(title)) terms.add(FIELD.titlePair + pair);
   for (const tag of posting.tags ?? []) {
     const normalised = normaliseText(tag);
     terms.add(FIELD.tag + normalised);

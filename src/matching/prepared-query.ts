@@ -32,10 +32,13 @@ export interface PreparedQuery {
   payMin?: number;
   payMax?: number;
   payUnit: WishedPayUnit;
-  employmentType?: number;
+  /** Mask of the kinds of employment that will do. */
+  employmentTypes?: number;
   /** Undefined when the person has not said. */
   educationRank?: number;
   experienceYears?: number;
+  /** Mask of the certificates the person holds; undefined when they have not said. */
+  certificates?: number;
   benefits: number;
   shift?: Shift;
   /** Each a way to be unwanted: all of its terms stand in the posting. */
@@ -57,7 +60,7 @@ export function prepareQuery(
   request: JobSearchRequest,
   names: NameTables,
   segmenter: Segmenter,
-  synonyms: (word: string) => string[],
+  synonyms: (word: string) => Iterable<string>,
 ): PreparedQuery {
   const wish = request.arguments;
   const payUnit = wish.salaryUnit ?? 'month';
@@ -75,16 +78,18 @@ export function prepareQuery(
   if (request.origin && (wish.radiusKm !== undefined || wish.place)) query.radiusKm = wish.radiusKm ?? PLACE_RADIUS_KM;
   if (wish.salaryMin !== undefined) query.payMin = monthly(wish.salaryMin, payUnit);
   if (wish.salaryMax !== undefined) query.payMax = monthly(wish.salaryMax, payUnit);
-  if (wish.employmentType) query.employmentType = employmentTypeCode(wish.employmentType);
+  if (wish.employmentType) query.employmentTypes = 1 << employmentTypeCode(wish.employmentType);
   if (wish.education) query.educationRank = educationRank(wish.education);
   if (wish.experienceYears !== undefined) query.experienceYears = wish.experienceYears;
   if (wish.shift) query.shift = wish.shift;
   return query;
 }
 
-function excludedTerms(word: string, segmenter: Segmenter, synonyms: (word: string) => string[]): string[][] {
+function excludedTerms(word: string, segmenter: Segmenter, synonyms: (word: string) => Iterable<string>): string[][] {
   const ways: string[][] = [];
-  for (const name of new Set([word, ...synonyms(word)])) ways.push(wordTerms(name, FIELD.title, segmenter));
+  for (const name of new Set([word, ...synonyms(word)])) {
+    ways.push(wordTerms(name, FIELD.title, segmenter), wordTerms(name, FIELD.occupation, segmenter));
+  }
   ways.push([FIELD.tag + normaliseText(word)], wordTerms(word, FIELD.tag, segmenter));
   ways.push(wordTerms(word, FIELD.description, segmenter));
   return ways.filter((terms) => terms.length > 0);

@@ -1,3 +1,4 @@
+import { employmentTypeCode } from './codes.ts';
 import type { SearchArgument } from './job-search-request.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 
@@ -6,6 +7,12 @@ export const ENOUGH_RESULTS = 3;
 
 /** As far as a search without a city goes from the person's point. */
 const REGION_KM = 50;
+
+/** Part-time, daily and seasonal work may stand in for one another; steady work and training for nothing else. */
+const SHORT_WORK = (['part_time', 'daily', 'seasonal'] as const).reduce(
+  (mask, type) => mask | (1 << employmentTypeCode(type)),
+  0,
+);
 
 export interface Relaxation {
   argument: SearchArgument;
@@ -47,16 +54,13 @@ export function relaxationsOf(query: PreparedQuery, named: { place: boolean; rad
       apply: (from) => ({ ...from, experienceYears: query.experienceYears! + 2 }),
     });
   }
-  if (query.employmentType !== undefined) {
-    found.push({ argument: 'employmentType', apply: (from) => without(from, ['employmentType']) });
+  if (query.employmentTypes !== undefined && (query.employmentTypes & SHORT_WORK) !== 0) {
+    found.push({ argument: 'employmentType', apply: (from) => ({ ...from, employmentTypes: SHORT_WORK }) });
   }
   return found;
 }
 
-function without(
-  query: PreparedQuery,
-  fields: ('radiusKm' | 'placeTerms' | 'district' | 'payMax' | 'shift' | 'employmentType')[],
-) {
+function without(query: PreparedQuery, fields: ('radiusKm' | 'placeTerms' | 'district' | 'payMax' | 'shift')[]) {
   const left = { ...query };
   for (const field of fields) delete left[field];
   return left;

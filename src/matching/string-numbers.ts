@@ -19,6 +19,11 @@ export class StringNumbers {
     this.#shards[shardOf(key)]!.delete(key);
   }
 
+  /** The entries, one small map at a time. */
+  *parts(): Generator<Iterable<[string, number]>> {
+    for (const shard of this.#shards) yield shard;
+  }
+
   get size(): number {
     return this.#shards.reduce((sum, shard) => sum + shard.size, 0);
   }

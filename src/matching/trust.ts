@@ -1,19 +1,7 @@
 import type { Posting } from '../contract/job.ts';
 import { normaliseText } from './normalise.ts';
 import { employerWarnings, sourceWarnings, type TrustContext } from './trust-context.ts';
-
-export type TrustSeverity = 'doubtful' | 'severe';
-
-/** A doubt about a posting; the words for `code` live in narration, `evidence` is what the posting says. */
-export interface TrustWarning {
-  code: string;
-  severity: TrustSeverity;
-  evidence?: string;
-  /** Yuan, where the code speaks of an amount. */
-  amount?: number;
-  days?: number;
-  count?: number;
-}
+import type { TrustSeverity, TrustWarning } from './trust-warning.ts';
 
 /** A rule as `knowledge/lexicon/trust.yaml` states it. */
 export interface TrustRule {
@@ -26,6 +14,8 @@ export interface TrustRule {
 }
 
 export interface TrustRules {
+  /** Stretches taken out of the text before any rule is tried. */
+  harmless: string[];
   rules: TrustRule[];
   pay: {
     /** Yuan a month at the bottom of the range that no ordinary posting pays. */
@@ -51,6 +41,7 @@ interface CompiledRule {
 export class TrustAssessor {
   readonly #rules: CompiledRule[];
   readonly #any: RegExp | undefined;
+  readonly #harmless: RegExp | undefined;
   readonly #pay: TrustRules['pay'];
   readonly #context: TrustContext;
 
@@ -62,6 +53,7 @@ export class TrustAssessor {
       pattern: new RegExp(patterns.join('|'), 'u'),
       ...(unless && unless.length > 0 ? { unless: new RegExp(unless.join('|'), 'gu') } : {}),
     }));
+    this.#harmless = rules.harmless.length === 0 ? undefined : new RegExp(rules.harmless.join('|'), 'gu');
     const all = rules.rules.flatMap((rule) => rule.patterns);
     this.#any = all.length === 0 ? undefined : new RegExp(all.join('|'), 'u');
     this.#pay = rules.pay;
@@ -94,9 +86,10 @@ export class TrustAssessor {
   #wordsOf(posting: Posting): TrustWarning[] {
     const text = normaliseText([posting.title, ...(posting.tags ?? []), posting.description ?? ''].join(' ; '));
     if (this.#any === undefined || !this.#any.test(text)) return [];
+    const telling = this.#harmless === undefined ? text : text.replaceAll(this.#harmless, ' ');
     const warnings: TrustWarning[] = [];
     for (const { code, severity, pattern, unless } of this.#rules) {
-      const evidence = pattern.exec(unless === undefined ? text : text.replaceAll(unless, ' '))?.[0];
+      const evidence = pattern.exec(unless === undefined ? telling : telling.replaceAll(unless, ' '))?.[0];
       if (evidence !== undefined) warnings.push({ code, severity, evidence });
     }
     return warnings;

@@ -1,9 +1,13 @@
 import type { Job, Pay } from '../contract/job.ts';
+import { applicationsInEnglish } from './applications-en.ts';
 import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
+import { entitlementsInEnglish } from './entitlements-en.ts';
 import { kilometres, payEnds, withoutMarkup } from './figures.ts';
-import type { Contact, KnowledgeField, Narrator, Spoken } from './narrator.ts';
+import type { Contact, KnowledgeField, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
+import { resumeInEnglish } from './resume-en.ts';
+import { spoken } from './spoken.ts';
 
 const JOBS_IN_REPLY = 5;
 const CONTACTS: Contact[] = [
@@ -17,10 +21,6 @@ const START_SUGGESTIONS = [
   'How do I get unemployment benefit?',
   'Which subsidies are there?',
 ];
-
-function spoken(reply: string, suggestions: string[] = [], speech?: string): Spoken {
-  return { reply, speech: speech ?? withoutMarkup(reply), suggestions };
-}
 
 function payInWords(pay: Pay): string {
   const ends = payEnds(pay);
@@ -42,6 +42,9 @@ const KIND: Record<KnowledgeField, string> = {
 };
 
 export const english: Narrator = {
+  applications: applicationsInEnglish,
+  resume: resumeInEnglish,
+
   greeting() {
     return spoken(
       'Hello, I am Xiaogu, the assistant of this employment hall. Ask me about jobs, wages, social insurance, unemployment benefit or subsidies, in your own words.',
@@ -176,6 +179,7 @@ export const english: Narrator = {
   },
   remarks: (remarks) => remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []),
   contacts: () => CONTACTS,
+  entitlements: entitlementsInEnglish,
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
   joined(parts) {
     if (parts.length === 1) return parts[0]!;

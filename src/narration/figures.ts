@@ -15,6 +15,13 @@ export function payEnds(pay: Pay): number[] {
   return [...new Set([pay.min, pay.max].filter((end): end is number => end !== undefined))];
 }
 
+/** A telephone number as people read it: 138 0000 0000, 010 6000 0000. */
+export function grouped(phone: string): string {
+  if (!/^\d{10,12}$/.test(phone)) return phone;
+  const first = phone.length - 8;
+  return `${phone.slice(0, first)} ${phone.slice(first, first + 4)} ${phone.slice(first + 4)}`;
+}
+
 /** Markdown and list marks off, for a voice. */
 export function withoutMarkup(text: string): string {
   return text

@@ -2,18 +2,12 @@ import type { Job } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import type { ApplicationNarrator } from './application-narrator.ts';
+import type { EntitlementNarrator } from './entitlement-narrator.ts';
+import type { ResumeNarrator } from './resume-narrator.ts';
+import type { CodedRemark, Spoken } from './spoken.ts';
 
-/** One answer in words. `reply` is the Markdown subset of the contract, `speech` is for a voice. */
-export interface Spoken {
-  reply: string;
-  speech: string;
-  suggestions: string[];
-}
-
-/** A reason or a warning as the matching engine gives it: a stable code with its figures beside it. */
-export interface CodedRemark {
-  readonly code: string;
-}
+export type { CodedRemark, Spoken };
 
 export interface KnowledgeSection {
   heading: string;
@@ -71,5 +65,11 @@ export interface Narrator {
   question(code: string, choices?: readonly string[]): Spoken;
   /** The words of an answer that can be tapped, by its code. */
   choice(code: string): string;
+  /** Sums and verdicts on programmes, and the questions they need. */
+  entitlements: EntitlementNarrator;
   joined(parts: Spoken[]): Spoken;
+  /** Applying and what becomes of it. */
+  applications: ApplicationNarrator;
+  /** Making a resume. */
+  resume: ResumeNarrator;
 }

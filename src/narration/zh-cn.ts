@@ -1,8 +1,12 @@
 import type { Job, Pay } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
+import { applicationsInChinese } from './applications-zh-cn.ts';
+import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
-import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator, Spoken } from './narrator.ts';
+import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
+import { resumeInChinese } from './resume-zh-cn.ts';
+import { spoken } from './spoken.ts';
 import { PROBLEMS, REASONS, RELAXED } from './zh-cn-phrases.ts';
 import { profileFact } from './zh-cn-profile.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './zh-cn-remarks.ts';
@@ -15,10 +19,6 @@ const CONTACTS: Contact[] = [
 ];
 
 const START_SUGGESTIONS = ['我想找工作', '老板不发工资怎么办', '失业金怎么领', '有什么补贴可以领'];
-
-function spoken(reply: string, suggestions: string[] = [], speech?: string): Spoken {
-  return { reply, speech: speech ?? withoutMarkup(reply), suggestions };
-}
 
 function payInWords(pay: Pay): string {
   const unit = { hour: '一小时', day: '一天', month: '一个月', year: '一年', piece: '一件' }[pay.unit];
@@ -71,6 +71,9 @@ const NEXT_SUGGESTIONS: Record<KnowledgeField, string[]> = {
 };
 
 export const chinese: Narrator = {
+  applications: applicationsInChinese,
+  resume: resumeInChinese,
+
   greeting(hour) {
     const hello = hour < 5 ? '您好' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好';
     return spoken(
@@ -215,7 +218,7 @@ export const chinese: Narrator = {
   },
 
   confirmErase() {
-    return spoken('我会清除您的个人信息、简历和刚才说过的话，清除后找不回来。确定要清除吗？', ['确定清除', '不清除']);
+    return spoken('我会清除您的个人信息、简历和刚才说过的话，清除后找不回来。确定要清除吗？', ['确定', '不用了']);
   },
 
   erased() {
@@ -227,6 +230,8 @@ export const chinese: Narrator = {
   },
 
   contacts: () => CONTACTS,
+
+  entitlements: entitlementsInChinese,
 
   problem(code) {
     return PROBLEMS[code] ?? PROBLEMS.internal!;

@@ -5,17 +5,22 @@ const SAME_TEXT = 0.8;
 /** A document that is not divided into articles gives at most this many of its parts. */
 const PARTS_OF_ONE_DOCUMENT = 2;
 
-/** The first k slots of a ranking, best first, leaving out what repeats a passage already taken. */
+/**
+ * The first k slots of a ranking, best first, leaving out what repeats a passage already taken. What is pinned comes
+ * first and is never left out.
+ */
 export function foldDuplicates(
-  ranking: Iterable<number>,
+  pinned: readonly number[],
+  ranking: readonly number[],
   k: number,
   passageAt: (slot: number) => StoredPassage,
 ): number[] {
-  const kept: { slot: number; pieces: Set<string> }[] = [];
+  const kept = pinned.slice(0, k).map((slot) => ({ slot, pieces: piecesOf(passageAt(slot).text) }));
   const parts = new Map<string, number>();
   for (const slot of ranking) {
     if (kept.length >= k) break;
     const passage = passageAt(slot);
+    if (pinned.includes(slot)) continue;
     if (passage.article === undefined) {
       const count = parts.get(passage.title) ?? 0;
       if (count >= PARTS_OF_ONE_DOCUMENT) continue;

@@ -1,4 +1,5 @@
 import type { StoredPassage } from '../contract/passage.ts';
+import { roleFactor } from './article-role.ts';
 import type { PackCite, PackEntry } from './pack-entry.ts';
 import { packPassage } from './pack-entry.ts';
 
@@ -9,14 +10,16 @@ export interface IndexedPassage {
   questions: readonly string[];
   terms: readonly string[];
   cites: readonly PackCite[];
+  /** What an article is for: see `article-role.ts`. */
+  role: number;
 }
 
 export function indexedStatute(passage: StoredPassage): IndexedPassage {
-  return { passage, questions: [], terms: [], cites: [] };
+  return { passage, questions: [], terms: [], cites: [], role: roleFactor(passage) };
 }
 
 export function indexedEntry(entry: PackEntry): IndexedPassage {
-  return { passage: packPassage(entry), questions: entry.questions, terms: entry.terms, cites: entry.cites };
+  return { passage: packPassage(entry), questions: entry.questions, terms: entry.terms, cites: entry.cites, role: 1 };
 }
 
 /** What a passage's vector is made of. */

@@ -15,7 +15,7 @@ interface Postings {
 
 /** How soon repeated hits stop adding (BM25's k1) and how much length matters (b). */
 const SATURATION = 1.2;
-const LENGTH_EFFECT = 0.6;
+const LENGTH_EFFECT = 0.45;
 
 /** BM25F over documents numbered by slot: one inverted list a token, each entry the field-weighted frequency. */
 export class KeywordIndex<Field extends string> {

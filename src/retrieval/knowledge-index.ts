@@ -1,20 +1,20 @@
 import type { Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { type ArticleReference, findArticleReferences } from './article-reference.ts';
-import { roleFactor } from './article-role.ts';
-import { CONFIDENT, confidenceOf } from './confidence.ts';
+import { CONFIDENT, confidenceOf, confidenceOfKind } from './confidence.ts';
 import { createEligibility } from './eligibility.ts';
 import type { Embedder } from './embedder.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
-import { embeddedText, type IndexedPassage, indexedEntry, indexedStatute } from './indexed-passage.ts';
+import { type IndexedPassage, indexedEntry, indexedStatute } from './indexed-passage.ts';
 import { KnowledgeScorer } from './knowledge-scorer.ts';
 import type { LegalLexicon } from './legal-lexicon.ts';
 import { mergeRanking, type Ranked } from './merge-ranking.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { PackEntry } from './pack-entry.ts';
 import { PassageShelf } from './passage-shelf.ts';
+import { PassageVectors } from './passage-vectors.ts';
 import { plainRegions, type RegionLookup } from './region-lookup.ts';
-import { isWhollyRepealed, RepealRegister, withoutRepealed } from './repeals.ts';
+import { RepealRegister, withoutRepealed } from './repeals.ts';
 import { ALL_SIGNALS, DEFAULT_WEIGHTS, type RetrievalSignals, type RetrievalWeights } from './retrieval-weights.ts';
 
 export interface KnowledgeQuery {
@@ -38,10 +38,13 @@ export interface KnowledgeIndexOptions {
   regions?: RegionLookup;
   signals?: Partial<RetrievalSignals>;
   weights?: Partial<RetrievalWeights>;
+  /** Told when a question could not be embedded; it is then answered by words alone. */
+  onProblem?: (problem: unknown) => void;
 }
 
 /** What a ranking is cut from; deeper down nothing is worth showing. */
-const DEPTH = 200;
+const DEPTH = 120;
+const FAR_BEHIND = 0.3;
 /** How many passages are taken in before other work gets its turn. */
 const BATCH = 64;
 
@@ -54,7 +57,7 @@ export class KnowledgeIndex {
   readonly #shelf = new PassageShelf();
   readonly #scorer: KnowledgeScorer;
   readonly #repeals = new RepealRegister();
-  #embedder: Embedder | undefined;
+  #vectors: PassageVectors | undefined;
   #names: ReadonlyMap<string, string> | undefined;
 
   constructor(options: KnowledgeIndexOptions) {
@@ -69,6 +72,7 @@ export class KnowledgeIndex {
       lexicon,
       signals: this.#signals,
       weights: this.#weights,
+      onProblem: options.onProblem ?? (() => {}),
     });
   }
 
@@ -90,16 +94,38 @@ export class KnowledgeIndex {
       const slot = this.#shelf.take(id);
       if (slot === undefined) continue;
       this.#scorer.remove(slot);
+      this.#vectors?.delete(slot);
       this.#repeals.forget(id);
     }
     this.#names = undefined;
   }
 
-  /** Takes on an embedder, or another one; every vector is made anew. */
-  async useEmbedder(embedder: Embedder | undefined): Promise<void> {
-    this.#embedder = embedder;
-    this.#scorer.useEmbedder(embedder);
-    await this.#embed([...this.#shelf.entries()].map(([slot]) => slot));
+  /**
+   * Takes on an embedder, or another one; the vectors of the one before serve until all are made anew.
+   * @param forPassages the same embedder with a memory, for texts that do not change.
+   */
+  async useEmbedder(embedder: Embedder, forPassages: Embedder = embedder): Promise<void> {
+    const vectors = new PassageVectors(embedder, forPassages);
+    await this.#embedMissing(vectors);
+    this.#scorer.useVectors(vectors);
+    this.#vectors = vectors;
+  }
+
+  /** Makes the vectors that passages taken in since still lack. */
+  async embedMissing(): Promise<void> {
+    if (this.#vectors) await this.#embedMissing(this.#vectors);
+  }
+
+  async #embedMissing(vectors: PassageVectors): Promise<void> {
+    const missing = [...this.#shelf.entries()].filter(([slot]) => !vectors.has(slot));
+    for (let start = 0; start < missing.length; start += BATCH) {
+      await vectors.add(missing.slice(start, start + BATCH), (slot, item) => this.#shelf.at(slot) === item);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  items(): Iterable<IndexedPassage> {
+    return [...this.#shelf.entries()].map(([, item]) => item);
   }
 
   get(id: string): StoredPassage | undefined {
@@ -126,15 +152,14 @@ export class KnowledgeIndex {
     const named = new Set(references.map(({ law }) => law));
     const on = request.on ?? this.#options.today();
     const { accepts, regions } = createEligibility({ ...request, on, named }, this.#regions);
-    const holds = ({ passage }: IndexedPassage) =>
-      request.includeRepealed === true || !isWhollyRepealed(this.#repeals.of(passage, names), on);
-    const accepted = this.#mark((item) => accepts(item) && holds(item));
-    const { scores, evidence } = await this.#scorer.score(text, accepted);
+    const repealed = request.includeRepealed ? () => false : this.#repeals.whollyRepealed(names, on);
+    const accepted = this.#mark((item) => accepts(item) && !repealed(item.passage));
+    const { scores, evidence } = await this.#scorer.score(text, accepted, regions);
     if (this.#signals.lexicon) this.#weigh(scores, text, named, regions);
-    const pinned = this.#pinned(references, accepted);
-    const ranking = this.#rank(scores, accepted, request.kind, pinned);
-    const confidence = pinned.length > 0 ? 1 : confidenceOf(evidence);
-    const folded = foldDuplicates([...pinned, ...ranking], request.k, (slot) => this.#shelf.at(slot)!.passage);
+    const pinned = this.#pinned(references, accepted, request.kind);
+    const { ranking, share } = this.#rank(scores, accepted, request.kind);
+    const confidence = pinned.length > 0 ? 1 : confidenceOfKind(confidenceOf(evidence), share);
+    const folded = foldDuplicates(pinned, ranking, request.k, (slot) => this.#shelf.at(slot)!.passage);
     return folded.map((slot, rank) => {
       const { passage } = this.#shelf.at(slot)!;
       return { ...withoutRepealed(passage, this.#repeals.of(passage, names), on), score: confidence * fade(rank) };
@@ -143,25 +168,15 @@ export class KnowledgeIndex {
 
   async #putAll(items: IndexedPassage[]): Promise<void> {
     for (let start = 0; start < items.length; start += BATCH) {
-      const slots = items.slice(start, start + BATCH).map((item) => {
+      for (const item of items.slice(start, start + BATCH)) {
         const slot = this.#shelf.put(item);
         this.#scorer.add(slot, item);
+        this.#vectors?.delete(slot);
         this.#repeals.learn(item.passage);
-        return slot;
-      });
+      }
       this.#names = undefined;
-      await this.#embed(slots);
       await new Promise((resolve) => setImmediate(resolve));
     }
-  }
-
-  async #embed(slots: number[]): Promise<void> {
-    if (this.#embedder === undefined || slots.length === 0) return;
-    const vectors = await this.#embedder.embed(slots.map((slot) => embeddedText(this.#shelf.at(slot)!)));
-    slots.forEach((slot, index) => {
-      const vector = vectors[index];
-      if (vector !== undefined) this.#scorer.setVector(slot, vector);
-    });
   }
 
   #statuteNames(): ReadonlyMap<string, string> {
@@ -184,14 +199,14 @@ export class KnowledgeIndex {
   /** What is known of a statute before any question: its reach, the role of the article, and where it holds. */
   #weigh(scores: Float64Array, text: string, named: ReadonlySet<string>, regions: ReadonlySet<string>): void {
     const factors = new Map<string, number>();
-    for (const [slot, { passage }] of this.#shelf.entries()) {
+    for (const [slot, { passage, role }] of this.#shelf.entries()) {
       if (scores[slot] === 0) continue;
       let factor = factors.get(passage.title);
       if (factor === undefined) {
         factor = named.has(passage.title) ? this.#weights.namedStatute : this.#statuteFactor(passage.title, text);
         factors.set(passage.title, factor);
       }
-      scores[slot]! *= factor * roleFactor(passage) * (regions.has(passage.region) ? this.#weights.localRule : 1);
+      scores[slot]! *= factor * role * (regions.has(passage.region) ? this.#weights.localRule : 1);
     }
   }
 
@@ -202,32 +217,52 @@ export class KnowledgeIndex {
     return note.weight * (applies ? 1 : this.#weights.otherPeoplesStatute);
   }
 
-  /** The articles a question names itself, in its order. */
-  #pinned(references: ArticleReference[], accepted: Uint8Array): number[] {
+  /** The articles a question names itself, in its order; a notice without articles is named whole. */
+  #pinned(references: ArticleReference[], accepted: Uint8Array, kind: PassageKind | undefined): number[] {
     const slots = new Set<number>();
     for (const { law, article } of references) {
-      if (article === undefined) continue;
-      for (const slot of this.#shelf.slotsOfArticle(law, article)) if (accepted[slot] === 1) slots.add(slot);
+      for (const slot of this.#shelf.slotsOfArticle(law, article)) {
+        const { passage, questions } = this.#shelf.at(slot)!;
+        if (accepted[slot] === 1 && questions.length === 0 && (kind === undefined || passage.kind === kind))
+          slots.add(slot);
+      }
     }
     return [...slots];
   }
 
-  #rank(scores: Float64Array, accepted: Uint8Array, kind: PassageKind | undefined, pinned: number[]): number[] {
+  /** The ranking of one kind or all, and how the best of the kind compares with the best of any. */
+  #rank(
+    scores: Float64Array,
+    accepted: Uint8Array,
+    kind: PassageKind | undefined,
+  ): { ranking: number[]; share: number } {
     const texts: Ranked[] = [];
     const entries: Ranked[] = [];
+    let bestText = 0;
+    let bestEntry = 0;
     for (const [slot, { passage, questions }] of this.#shelf.entries()) {
       const score = scores[slot]!;
-      if (score <= 0 || accepted[slot] === 0 || pinned.includes(slot)) continue;
-      if (kind !== undefined && passage.kind !== kind) continue;
-      (questions.length > 0 ? entries : texts).push({ slot, score });
+      if (score <= 0 || accepted[slot] === 0) continue;
+      const isEntry = questions.length > 0;
+      if (isEntry) bestEntry = Math.max(bestEntry, score);
+      else bestText = Math.max(bestText, score);
+      if (kind === undefined || passage.kind === kind) (isEntry ? entries : texts).push({ slot, score });
     }
     const kindOf = (slot: number) => this.#shelf.at(slot)!.passage.kind;
-    return mergeRanking({ texts: best(texts), entries: best(entries), kindOf });
+    const sides = { texts: best(texts), entries: best(entries), kindOf };
+    const share = Math.max(
+      (sides.texts[0]?.score ?? 0) / (bestText || 1),
+      (sides.entries[0]?.score ?? 0) / (bestEntry || 1),
+    );
+    return { ranking: mergeRanking(sides), share };
   }
 }
 
+/** The best of many, best first. Most are far behind, and are not worth sorting. */
 function best(ranked: Ranked[]): Ranked[] {
-  return ranked.sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, DEPTH);
+  const top = ranked.reduce((most, { score }) => Math.max(most, score), 0);
+  const near = ranked.filter(({ score }) => score >= top * FAR_BEHIND);
+  return (near.length >= DEPTH ? near : ranked).sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, DEPTH);
 }
 
 /** Scores fall with the rank, for the two rankings that were merged share no scale. */

@@ -1,23 +1,24 @@
 import type { Segmenter } from '../words/segmenter.ts';
-import type { Embedder } from './embedder.ts';
 import type { IndexedPassage } from './indexed-passage.ts';
 import { KeywordChannel, queryTokens } from './keyword-channel.ts';
 import type { LegalLexicon } from './legal-lexicon.ts';
 import type { PassageShelf } from './passage-shelf.ts';
+import type { PassageVectors } from './passage-vectors.ts';
 import type { RetrievalSignals, RetrievalWeights } from './retrieval-weights.ts';
 import { tokenise } from './tokenise.ts';
-import { type Neighbour, VectorIndex } from './vector-index.ts';
+import type { Neighbour } from './vector-index.ts';
 
 /** How strongly anything at all speaks to a question, whatever it is; confidence is made from it. */
 export interface Evidence {
   /** Share of what the question could score that the best reached: among statutes, among entries. */
   statuteStrength: number;
   entryStrength: number;
-  /** Cosine of the nearest vector: among statutes, among entries; zero without vectors. */
-  statuteCloseness: number;
-  entryCloseness: number;
-  /** How many statutory phrases the lexicon found in the question. */
-  phrases: number;
+  /** Cosine of the nearest vector: among statutes, among entries; undefined without vectors of the embedded model. */
+  statuteCloseness: number | undefined;
+  entryCloseness: number | undefined;
+  /** Words in it that are about work, and words that are about other matters. */
+  workWords: number;
+  otherWords: number;
 }
 
 export interface QuestionScores {
@@ -26,7 +27,7 @@ export interface QuestionScores {
   evidence: Evidence;
 }
 
-const STATUTE_FIELDS = { title: { weight: 0.6, usualLength: 6 }, text: { weight: 1, usualLength: 90 } };
+const STATUTE_FIELDS = { title: { weight: 0.6, usualLength: 6 }, text: { weight: 1, usualLength: 60 } };
 const ENTRY_FIELDS = {
   title: { weight: 3, usualLength: 8 },
   terms: { weight: 3, usualLength: 20 },
@@ -41,6 +42,7 @@ interface ScorerOptions {
   lexicon: LegalLexicon;
   signals: RetrievalSignals;
   weights: RetrievalWeights;
+  onProblem: (problem: unknown) => void;
 }
 
 /** Scores passages for a question by words, by vectors, and by what the pack's entries cite. */
@@ -48,8 +50,7 @@ export class KnowledgeScorer {
   readonly #options: ScorerOptions;
   readonly #statutes: KeywordChannel<keyof typeof STATUTE_FIELDS>;
   readonly #entries: KeywordChannel<keyof typeof ENTRY_FIELDS>;
-  #embedder: Embedder | undefined;
-  #vectors: VectorIndex | undefined;
+  #vectors: PassageVectors | undefined;
 
   constructor(options: ScorerOptions) {
     this.#options = options;
@@ -67,22 +68,17 @@ export class KnowledgeScorer {
   remove(slot: number): void {
     this.#statutes.remove(slot);
     this.#entries.remove(slot);
-    this.#vectors?.delete(slot);
   }
 
-  /** From now on vectors of this embedder count; those of the one before are gone. */
-  useEmbedder(embedder: Embedder | undefined): void {
-    this.#embedder = embedder;
-    this.#vectors = undefined;
+  useVectors(vectors: PassageVectors): void {
+    this.#vectors = vectors;
   }
 
-  setVector(slot: number, vector: Float32Array): void {
-    this.#vectors ??= new VectorIndex(vector.length, this.#options.shelf.capacity);
-    this.#vectors.set(slot, vector);
-  }
-
-  /** @param accepted 1 at every slot that may be shown or lend its score. */
-  async score(text: string, accepted: Uint8Array): Promise<QuestionScores> {
+  /**
+   * @param accepted 1 at every slot that may be shown or lend its score.
+   * @param regions whose rules count as local.
+   */
+  async score(text: string, accepted: Uint8Array, regions: ReadonlySet<string>): Promise<QuestionScores> {
     const { segmenter, lexicon, signals, weights } = this.#options;
     const expansions = signals.lexicon ? lexicon.expand(text) : [];
     const said = tokenise(text, segmenter);
@@ -93,15 +89,18 @@ export class KnowledgeScorer {
     const near = await this.#near(text, expansions, accepted);
     addCloseness(statutes.scores, near.statutes, weights.closeness, weights.closenessFloor);
     addCloseness(entries.scores, near.entries, weights.entryCloseness, 0);
+    const subjects = lexicon.subjects(text);
+    const calibrated = this.#vectors?.calibrated ?? false;
     const evidence = {
       statuteStrength: statutes.strength,
       entryStrength: entries.strength,
-      statuteCloseness: near.statutes[0]?.similarity ?? 0,
-      entryCloseness: near.entries[0]?.similarity ?? 0,
-      phrases: expansions.length,
+      statuteCloseness: calibrated ? near.statutes[0]?.similarity : undefined,
+      entryCloseness: calibrated ? near.entries[0]?.similarity : undefined,
+      workWords: subjects.work,
+      otherWords: subjects.elsewhere,
     };
     return {
-      scores: signals.bridge ? this.#bridge(statutes.scores, entries.scores, accepted) : statutes.scores,
+      scores: signals.bridge ? this.#bridge(statutes.scores, entries.scores, accepted, regions) : statutes.scores,
       evidence,
     };
   }
@@ -112,36 +111,55 @@ export class KnowledgeScorer {
     expansions: readonly string[],
     accepted: Uint8Array,
   ): Promise<{ statutes: Neighbour[]; entries: Neighbour[] }> {
-    const vectors = this.#vectors;
-    const { shelf, signals } = this.#options;
-    if (!signals.vectors || this.#embedder === undefined || vectors === undefined) return { statutes: [], entries: [] };
-    const [said, inStatutoryWords] = await this.#embedder.embed([text, [text, ...expansions].join('\n')]);
+    const { shelf, signals, onProblem } = this.#options;
+    const none = { statutes: [], entries: [] };
+    if (!signals.vectors || this.#vectors === undefined) return none;
     const isEntry = (slot: number) => shelf.at(slot)!.questions.length > 0;
-    const accepts = (slot: number) => accepted[slot] === 1;
-    return {
-      statutes: inStatutoryWords
-        ? vectors.nearest(inStatutoryWords, NEIGHBOURS, (slot) => accepts(slot) && !isEntry(slot))
-        : [],
-      entries: said ? vectors.nearest(said, NEIGHBOURS, (slot) => accepts(slot) && isEntry(slot)) : [],
-    };
+    try {
+      const [entries, statutes] = await this.#vectors.nearest(
+        [
+          { text, accepts: (slot) => accepted[slot] === 1 && isEntry(slot) },
+          { text: [text, ...expansions].join('\n'), accepts: (slot) => accepted[slot] === 1 && !isEntry(slot) },
+        ],
+        NEIGHBOURS,
+      );
+      return { statutes: statutes!, entries: entries! };
+    } catch (problem) {
+      onProblem(problem);
+      return none;
+    }
   }
 
-  /** An entry of the pack lifts the articles it rests on, the first the most. */
-  #bridge(statutes: Float64Array, entries: Float64Array, accepted: Uint8Array): Float64Array {
+  /**
+   * An entry of the pack lifts the articles it rests on, the first the most. Entries rest on national law, so a local
+   * rule is lifted by the best entry as far as it is itself like the question.
+   */
+  #bridge(
+    statutes: Float64Array,
+    entries: Float64Array,
+    accepted: Uint8Array,
+    regions: ReadonlySet<string>,
+  ): Float64Array {
     const { shelf, weights } = this.#options;
     const lifted = new Float64Array(statutes.length);
+    let bestEntry = 0;
     for (const [slot, { cites }] of shelf.entries()) {
       const score = entries[slot]!;
       if (score < LEAST_LENDING || accepted[slot] === 0) continue;
+      if (score > bestEntry) bestEntry = score;
       cites.forEach(({ law, article }, position) => {
         for (const cited of shelf.slotsOfArticle(law, article)) {
           lifted[cited] = Math.max(lifted[cited]!, score * weights.bridgeDecay ** position);
         }
       });
     }
-    return statutes.map((score, slot) =>
-      entries[slot]! > 0 ? entries[slot]! : weights.ownScore * score + weights.bridge * lifted[slot]!,
-    );
+    const scores = new Float64Array(statutes.length);
+    for (const [slot, { passage, questions }] of shelf.entries()) {
+      const own = statutes[slot]!;
+      const lent = regions.has(passage.region) ? own * bestEntry : lifted[slot]!;
+      scores[slot] = questions.length > 0 ? entries[slot]! : weights.ownScore * own + weights.bridge * lent;
+    }
+    return scores;
   }
 }
 

@@ -4,11 +4,12 @@ import type { Embedder } from './embedder.ts';
 import { countTokens, LatentSemanticModel, type LatentSemanticParameters } from './latent-semantic-model.ts';
 import { tokenise } from './tokenise.ts';
 
-const RANK = 192;
+const RANK = 128;
 
 /** Vectors from the corpus itself: no weights to download, no endpoint to ask. */
 export class LatentSemanticEmbedder implements Embedder {
   readonly model: string;
+  readonly calibrated = true;
   readonly #model: LatentSemanticModel;
   readonly #segmenter: Segmenter;
 

@@ -19,15 +19,28 @@ const Statute = z.object({
   when: z.array(z.coerce.string().min(1)).default([]),
 });
 
-export const LegalTerms = z.object({ terms: z.array(Term), statutes: z.array(Statute) }).strict();
+const Words = z.array(z.coerce.string().min(1));
+
+export const LegalTerms = z
+  .object({
+    /** Words that show a question is about work and its rights, or about other matters. */
+    subjects: z.object({ work: Words, elsewhere: Words }),
+    terms: z.array(Term),
+    statutes: z.array(Statute),
+  })
+  .strict();
 export type LegalTerms = z.infer<typeof LegalTerms>;
+export type LegalTerm = z.infer<typeof Term>;
 export type StatuteNote = z.infer<typeof Statute>;
 
 export interface LegalLexicon {
   /** Statutory phrases for what the normalised text says in everyday words, each once. */
   expand(text: string): string[];
+  /** How many words of each subject the normalised text has. */
+  subjects(text: string): { work: number; elsewhere: number };
   statute(name: string): StatuteNote | undefined;
   readonly statutes: readonly StatuteNote[];
+  readonly terms: readonly LegalTerm[];
   /** Statutory terms, for the segmenter to keep whole. */
   readonly words: readonly string[];
 }
@@ -40,23 +53,40 @@ interface Pattern {
   law: string[];
 }
 
-export function createLegalLexicon({ terms, statutes }: LegalTerms): LegalLexicon {
-  const patterns: Pattern[] = terms.flatMap(({ say, law }) => say.map((phrase) => ({ ...compile(phrase), law })));
+export function createLegalLexicon({ subjects, terms, statutes }: LegalTerms): LegalLexicon {
+  const byBeginning = new Map<string, Pattern[]>();
+  for (const { say, law } of terms) {
+    for (const phrase of say) {
+      const pattern = { ...compile(phrase), law };
+      const beginning = pattern.first.slice(0, 2);
+      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), pattern]);
+    }
+  }
   const byName = new Map(statutes.map((statute) => [statute.name, statute]));
   const words = new Set(terms.flatMap(({ law }) => law).filter((word) => word.length <= LONGEST_WORD));
   return {
     expand(text) {
       const phrases = new Set<string>();
-      for (const { first, gapped, law } of patterns) {
-        if (text.includes(first) && (gapped === undefined || gapped.test(text)))
-          for (const phrase of law) phrases.add(phrase);
+      for (let start = 0; start + 1 < text.length; start += 1) {
+        const beginnings = [text[start]!, text.slice(start, start + 2)];
+        for (const { first, gapped, law } of beginnings.flatMap((beginning) => byBeginning.get(beginning) ?? [])) {
+          if (text.startsWith(first, start) && (gapped === undefined || gapped.test(text))) {
+            for (const phrase of law) phrases.add(phrase);
+          }
+        }
       }
       return [...phrases];
     },
+    subjects: (text) => ({ work: count(subjects.work, text), elsewhere: count(subjects.elsewhere, text) }),
     statute: (name) => byName.get(name),
     statutes,
+    terms,
     words: [...words],
   };
+}
+
+function count(words: readonly string[], text: string): number {
+  return words.reduce((sum, word) => sum + (text.includes(word) ? 1 : 0), 0);
 }
 
 function compile(phrase: string): { first: string; gapped?: RegExp } {

@@ -4,6 +4,7 @@ import type { IndexedPassage } from './indexed-passage.ts';
 export class PassageShelf {
   readonly #slots: (IndexedPassage | undefined)[] = [];
   readonly #free: number[] = [];
+  #entries: [slot: number, item: IndexedPassage][] | undefined;
   readonly #slotOfId = new Map<string, number>();
   readonly #slotsOfArticle = new Map<string, Set<number>>();
   readonly #slotsOfTitle = new Map<string, Set<number>>();
@@ -23,6 +24,7 @@ export class PassageShelf {
     const before = this.#slots[slot];
     if (before) this.#forget(before, slot);
     this.#slots[slot] = item;
+    this.#entries = undefined;
     this.#slotOfId.set(id, slot);
     this.#slotsOfTitle.set(item.passage.title, (this.#slotsOfTitle.get(item.passage.title) ?? new Set()).add(slot));
     const key = articleKey(item);
@@ -38,6 +40,7 @@ export class PassageShelf {
     if (slot === undefined) return undefined;
     this.#forget(this.#slots[slot]!, slot);
     this.#slots[slot] = undefined;
+    this.#entries = undefined;
     this.#slotOfId.delete(id);
     this.#free.push(slot);
     return slot;
@@ -74,14 +77,19 @@ export class PassageShelf {
   }
 
   regions(): Set<string> {
-    return new Set([...this.entries()].map(([, { passage }]) => passage.region));
+    return new Set(this.entries().map(([, { passage }]) => passage.region));
   }
 
-  *entries(): Iterable<[number, IndexedPassage]> {
-    for (let slot = 0; slot < this.#slots.length; slot += 1) {
-      const item = this.#slots[slot];
-      if (item !== undefined) yield [slot, item];
+  /** Every slot in use with what it holds. */
+  entries(): readonly [slot: number, item: IndexedPassage][] {
+    if (this.#entries === undefined) {
+      this.#entries = [];
+      for (let slot = 0; slot < this.#slots.length; slot += 1) {
+        const item = this.#slots[slot];
+        if (item !== undefined) this.#entries.push([slot, item]);
+      }
     }
+    return this.#entries;
   }
 }
 

@@ -46,30 +46,38 @@ export class RepealRegister {
 
   /** @param names normalised names of statutes, full and short, with the short name. */
   of({ title, article }: StoredPassage, names: ReadonlyMap<string, string>): readonly Repeal[] {
+    return this.#repeals(names).get(keyOf(title, article)) ?? [];
+  }
+
+  /** Whether a day finds an article wholly repealed. */
+  whollyRepealed(names: ReadonlyMap<string, string>, on: string): (passage: StoredPassage) => boolean {
+    const gone = new Set<string>();
+    for (const [key, repeals] of this.#repeals(names)) {
+      if (repeals.some(({ paragraph, from }) => paragraph === undefined && from <= on)) gone.add(key);
+    }
+    return gone.size === 0 ? () => false : ({ title, article }) => gone.has(keyOf(title, article));
+  }
+
+  #repeals(names: ReadonlyMap<string, string>): ReadonlyMap<string, Repeal[]> {
     if (this.#byArticle?.names !== names) {
       const repeals = new Map<string, Repeal[]>();
       for (const repeal of [...this.#said.values()].flat()) {
-        const key = `${names.get(normaliseText(repeal.law)) ?? repeal.law}\u0000${repeal.article}`;
+        const key = keyOf(names.get(normaliseText(repeal.law)) ?? repeal.law, repeal.article);
         repeals.set(key, [...(repeals.get(key) ?? []), repeal]);
       }
       this.#byArticle = { names, repeals };
     }
-    return this.#byArticle.repeals.get(`${title}\u0000${article}`) ?? [];
+    return this.#byArticle.repeals;
   }
 }
 
-/** The repeals of one article, as they stand on a day. */
-export function repealsInForce(repeals: readonly Repeal[], on: string): Repeal[] {
-  return repeals.filter(({ from }) => from <= on);
-}
-
-export function isWhollyRepealed(repeals: readonly Repeal[], on: string): boolean {
-  return repealsInForce(repeals, on).some(({ paragraph }) => paragraph === undefined);
+function keyOf(law: string, article: string | undefined): string {
+  return `${law}\u0000${article}`;
 }
 
 /** The passage without the paragraphs that a later text had ended by a day. */
 export function withoutRepealed(passage: StoredPassage, repeals: readonly Repeal[], on: string): StoredPassage {
-  const gone = new Set(repealsInForce(repeals, on).map(({ paragraph }) => paragraph));
+  const gone = new Set(repeals.filter(({ from }) => from <= on).map(({ paragraph }) => paragraph));
   if (gone.size === 0) return passage;
   const text = paragraphsOf(passage.text)
     .filter((_paragraph, index) => !gone.has(index + 1))

@@ -42,7 +42,7 @@ export const DEFAULT_WEIGHTS: RetrievalWeights = {
   entryCloseness: 1.2,
   bridge: 1,
   bridgeDecay: 0.87,
-  ownScore: 0.5,
+  ownScore: 0.7,
   localRule: 1.15,
   namedStatute: 1.8,
   otherPeoplesStatute: 0.6,

@@ -1,8 +1,8 @@
 import hnswlib from 'hnswlib-node';
 
 const LINKS = 16;
-const BUILD_BREADTH = 120;
-const SEARCH_BREADTH = 240;
+const BUILD_BREADTH = 80;
+const SEARCH_BREADTH = 160;
 const FIRST_CAPACITY = 1024;
 const SEED = 100;
 
@@ -34,6 +34,10 @@ export class VectorIndex {
 
   get size(): number {
     return this.#labelOf.size;
+  }
+
+  has(slot: number): boolean {
+    return this.#labelOf.has(slot);
   }
 
   set(slot: number, vector: Float32Array): void {

@@ -75,6 +75,48 @@ export interface ImportRunTable {
   report: string;
 }
 
+export interface ApplicationTable {
+  id: string;
+  /** Cut when the session is deleted; the application stays, for the person chose to send it. */
+  session_id: string | null;
+  job_id: string;
+  /** The posting in brief as JSON, as it stood when the person applied. */
+  posting: string;
+  status: string;
+  submitted_at: string;
+  /** Name, contact and resume, encrypted. */
+  content: Uint8Array;
+}
+
+export interface ApplicationEventTable {
+  application_id: string;
+  number: number;
+  status: string;
+  at: string;
+}
+
+/** What must still leave the house. A row is written together with what it announces. */
+export interface OutboxTable {
+  /** The receiver knows a message by this and takes it once. */
+  id: string;
+  application_id: string;
+  attempts: ColumnType<number, number | undefined, number>;
+  next_attempt_at: string;
+  delivered_at: string | null;
+  /** Code of the last failure. */
+  last_error: string | null;
+}
+
+export interface EmployerInboxTable {
+  id: string;
+  application_id: string;
+  employer: string;
+  job_id: string;
+  received_at: string;
+  /** Name, contact and resume, encrypted. */
+  content: Uint8Array;
+}
+
 export interface Schema {
   sessions: SessionTable;
   turns: TurnTable;
@@ -83,4 +125,8 @@ export interface Schema {
   passages: PassageTable;
   revisions: RevisionTable;
   import_runs: ImportRunTable;
+  applications: ApplicationTable;
+  application_events: ApplicationEventTable;
+  outbox: OutboxTable;
+  employer_inbox: EmployerInboxTable;
 }

@@ -1,16 +1,15 @@
-import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
+import type { Citation, Passage, PassageKind } from '../contract/passage.ts';
 import type { KnowledgeAnswer } from '../narration/narrator.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
+import { citationsFor, passageCitation, type StatuteLookup } from './statute-citations.ts';
 import type { ToolContext } from './tool.ts';
 
 /** What the knowledge tools ask of retrieval. */
-export interface KnowledgeSource {
+export interface KnowledgeSource extends StatuteLookup {
   search(query: { query: string; k: number; region?: string; kind?: PassageKind; on?: string }): Promise<Passage[]>;
   /** Whether the best of these answers the question at all. */
   isConfident(passages: readonly Passage[]): boolean;
   entry(id: string): PackEntry | undefined;
-  /** The text of an article, when the statutes have been imported. */
-  article(law: string, article: string): StoredPassage | undefined;
 }
 
 export type KnowledgeResult =
@@ -29,7 +28,6 @@ export type KnowledgeResult =
 const PASSAGES = 8;
 /** An entry speaks for the question when it is nearly as good as the best passage. */
 const SPEAKS_FOR = 0.8;
-const QUOTE_CHARACTERS = 200;
 const NAMES_AN_ARTICLE = /第?\s*[〇零一二三四五六七八九十百\d]+\s*条/u;
 
 /** Answers a question from one kind of knowledge, and from any when that kind has nothing. */
@@ -76,21 +74,11 @@ function entryAnswer(entry: PackEntry, citations: Citation[]): KnowledgeAnswer {
 
 /** The articles an entry leans on; an entry that leans on none is itself the source, with its issuer and number. */
 function entryCitations(source: KnowledgeSource, entry: PackEntry): Citation[] {
-  const articles = entry.cites.map(({ law, article }): Citation => {
-    const passage = article === undefined ? undefined : source.article(law, article);
-    return passage ? passageCitation(passage) : defined({ id: `${law}${article ?? ''}`, title: law, article });
-  });
-  return articles.length > 0 ? articles : [entryCitation(entry)];
+  return entry.cites.length > 0 ? citationsFor(entry.cites, source) : [entryCitation(entry)];
 }
 
 function entryCitation({ id, title, issuer, documentNumber, region, effectiveFrom, effectiveTo }: PackEntry): Citation {
   return defined({ id, title, issuer, documentNumber, region, effectiveFrom, effectiveTo });
-}
-
-function passageCitation(passage: StoredPassage): Citation {
-  const { id, title, article, issuer, documentNumber, region, effectiveFrom, effectiveTo, text } = passage;
-  const quote = [...text].slice(0, QUOTE_CHARACTERS).join('');
-  return defined({ id, title, article, issuer, documentNumber, region, effectiveFrom, effectiveTo, quote });
 }
 
 function otherQuestions(

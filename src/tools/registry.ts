@@ -1,9 +1,14 @@
+import type { ApplicationDesk } from '../applications/application-desk.ts';
+import { applyToJobTool } from './apply-to-job.ts';
+import { buildResumeTool } from './build-resume.ts';
+import { calculateEntitlementTool, type EntitlementDependencies } from './calculate-entitlement.ts';
 import { eraseMeTool, type PersonEraser } from './erase-me.ts';
 import { findServiceTool } from './find-service.ts';
 import { getJobTool, type PostingLookup } from './get-job.ts';
 import { handOffTool } from './hand-off.ts';
 import type { JobSearch } from './job-search.ts';
 import type { KnowledgeSource } from './knowledge-lookup.ts';
+import { listApplicationsTool } from './list-applications.ts';
 import { searchJobsTool } from './search-jobs.ts';
 import { searchLabourLawTool } from './search-labour-law.ts';
 import { searchPolicyTool } from './search-policy.ts';
@@ -16,6 +21,8 @@ export interface ToolDependencies {
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
   eraser: PersonEraser;
+  entitlements: EntitlementDependencies;
+  applicationDesk: ApplicationDesk;
 }
 
 /** Every tool there is. A new one is a file of its own and a line here. */
@@ -23,9 +30,13 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
   return [
     searchJobsTool(dependencies),
     getJobTool(dependencies),
+    applyToJobTool(dependencies),
+    listApplicationsTool(dependencies),
     searchLabourLawTool(dependencies),
     searchPolicyTool(dependencies),
     findServiceTool(dependencies),
+    buildResumeTool(),
+    calculateEntitlementTool(dependencies.entitlements),
     updateProfileTool(),
     showProfileTool(),
     eraseMeTool(dependencies),

@@ -49,7 +49,7 @@ export function searchJobsTool({ searchJobs }: { searchJobs: JobSearch }) {
       });
     },
     remember(state, input, result) {
-      const jobs = result.status === 'ok' ? result.results.map(onScreen) : [];
+      const jobs = result.status === 'ok' ? result.results.map(jobOnScreen) : [];
       const total = result.status === 'ok' ? result.total : 0;
       return { ...state, search: { arguments: input, jobs, total }, focusedJobId: undefined };
     },
@@ -65,7 +65,8 @@ function inWords(result: Found, narrator: Narrator): Job[] {
   return result.results.map((scored) => presentJob(scored, narrator));
 }
 
-function onScreen({ posting }: ScoredPosting) {
+/** A posting as it is pointed at in the next turns. */
+export function jobOnScreen({ posting }: ScoredPosting) {
   const { id, title, employer, place } = posting;
   return { id, title, employer: employer.name, ...(place.district ? { district: place.district } : {}) };
 }

@@ -25,7 +25,7 @@ describe('the database', () => {
     sqlite.close();
     await expect(openDatabase(directory)).rejects.toMatchObject({ code: 'data_folder_newer' });
     const after = new SqliteDatabase(join(directory, 'xiaogu.sqlite'));
-    expect(after.prepare('select count(*) as count from kysely_migration').get()).toEqual({ count: 2 });
+    expect(after.prepare('select count(*) as count from kysely_migration').get()).toEqual({ count: 3 });
     after.close();
   });
 

@@ -1,28 +1,14 @@
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
-import { ENTITLEMENT_INPUTS } from '../../understanding/entitlement-facts.ts';
+import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
-import type { Plan, PlanContext } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
-import { profileChanges } from './plan-person.ts';
+import { planResumeAnswer } from './plan-resume.ts';
 import { searchArguments } from './plan-search.ts';
 
-const PROFILE_FIELDS = new Set([
-  'name',
-  'phone',
-  'birthDate',
-  'age',
-  'gender',
-  'city',
-  'district',
-  'householdPlace',
-  'education',
-  'experienceYears',
-  'occupation',
-]);
-
 /** The answer to the question a form asked, with everything the form has collected. */
-export function planFormAnswer(request: Request, form: OpenForm, state: SessionState, context: PlanContext): Plan {
+export function planFormAnswer(request: Request, form: OpenForm, state: SessionState): Plan {
   if (form.tool === 'search_jobs') {
     const inForce = { ...state, search: { arguments: form.arguments, jobs: [], total: 0 } };
     const refined = searchArguments({ ...request, act: 'refine' }, inForce);
@@ -40,11 +26,8 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   }
   const key = form.asking.split('.').at(-1)!;
   if (form.tool === 'calculate_entitlement') {
-    const kind = form.arguments.kind as keyof typeof ENTITLEMENT_INPUTS;
-    const facts = request.slots.facts as Record<string, unknown>;
-    const told = Object.fromEntries(
-      (ENTITLEMENT_INPUTS[kind] ?? []).flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])),
-    );
+    const kind = form.arguments.kind as Parameters<typeof inputsFor>[0];
+    const told = inputsFor(kind, request.slots.facts);
     const value = told[key] ?? valueFor(key, request, form);
     return answered(form, {
       ...form.arguments,
@@ -57,25 +40,11 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   }
   if (form.tool === 'practise_interview')
     return answered(form, { ...form.arguments, action: 'answer', answer: request.text });
-  if (form.tool === 'build_resume') {
-    return answered(form, {
-      action: 'answer',
-      fields: { [form.asking.replace(/^fields\./u, '')]: valueFor(key, request, form) },
-    });
-  }
-  if (form.tool === 'apply_to_job' && PROFILE_FIELDS.has(key) && context.tools.has('update_profile')) {
-    const told = { ...profileChanges(request.slots, request.text), [key]: valueFor(key, request, form) };
-    const known = Object.fromEntries(
-      Object.entries(told).filter(([name]) => name === 'name' || name === 'phone' || name === key),
-    );
-    return {
-      intent: form.intent,
-      form: 'answered',
-      calls: [
-        { name: 'update_profile', arguments: known },
-        { name: form.tool, arguments: form.arguments },
-      ],
-    };
+  if (form.tool === 'build_resume') return planResumeAnswer(request, form);
+  if (form.tool === 'apply_to_job' && (key === 'name' || key === 'phone')) {
+    const { name, phone } = request.slots.profile;
+    const told = defined({ name, phone });
+    return answered(form, { ...form.arguments, ...told, [key]: told[key] ?? request.text });
   }
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form)));
 }

@@ -32,7 +32,10 @@ function calculation({ slots, reasons }: Request, state: SessionState): PlannedC
   if (kind === undefined) return undefined;
   const before =
     previous?.arguments.kind === kind ? (previous.arguments.inputs as Record<string, unknown> | undefined) : undefined;
-  return { name: 'calculate_entitlement', arguments: { kind, inputs: { ...before, ...inputsFor(kind, slots.facts) } } };
+  return {
+    name: 'calculate_entitlement',
+    arguments: { kind, inputs: { ...before, ...inputsFor(kind, slots.facts) } },
+  };
 }
 
 function eligibility(request: Request, state: SessionState): PlannedCall {

@@ -2,6 +2,7 @@ import type { Profile } from '../../contract/profile.ts';
 import type { Request } from '../../understanding/reading.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
+import { resumeArguments } from './plan-resume.ts';
 
 const ERASE = /(?:删|清|忘|抹|擦|销毁|注销)(?!.{0,4}(?:条件|筛选|搜索))|delete|erase|forget|wipe|remove|clear/iu;
 const SHOW =
@@ -9,8 +10,9 @@ const SHOW =
 
 /** What helps a person present themselves: profile, resume, interview, training, advice, fairs. */
 export function planPerson(request: Request, context: PlanContext): Plan {
-  const { intent, slots, text } = request;
-  const call = callFor(request);
+  const { slots, text } = request;
+  const intent = request.intent === 'profile' && changesResume(text) ? 'resume' : request.intent;
+  const call = callFor({ ...request, intent });
   if (call === undefined) {
     return {
       intent,
@@ -24,6 +26,11 @@ export function planPerson(request: Request, context: PlanContext): Plan {
     return { intent, calls: [{ name: 'search_policy', arguments: defined({ question: text, region: slots.region }) }] };
   }
   return { intent, calls: [], status: 'answered', say: { code: 'not_yet_available', data: { tool: call.name } } };
+}
+
+/** 简历里电话改成…… changes the resume, and through it what is known of the person. */
+function changesResume(text: string): boolean {
+  return /简历|\bresume\b|\bcv\b/iu.test(text) && !ERASE.test(text);
 }
 
 function callFor(request: Request): PlannedCall | undefined {
@@ -68,22 +75,6 @@ function callFor(request: Request): PlannedCall | undefined {
     default:
       return profileCall(request);
   }
-}
-
-function resumeArguments({ text, slots }: Request): Record<string, unknown> {
-  if (
-    /(?:看|查看|打印|下载|导出|显示|预览|发给我)(?:.{0,4})(?:简历|resume|cv)|(?:show|print|download|see|view)(?: me)? (?:my )?(?:resume|cv)/iu.test(
-      text,
-    )
-  )
-    return { action: 'show' };
-  if (
-    /(?:改|修改|更新|更正|调整|完善|优化|润色|补充|错)(?!.{0,3}成简历)|update|change|edit|correct|improve/iu.test(text)
-  ) {
-    return defined({ action: 'correct', fields: Object.keys(slots.profile).length > 0 ? slots.profile : undefined });
-  }
-  if (/(?:简历)(?:.{0,3})(?:完成|做完|写完|好了|就这样|保存)|finish/iu.test(text)) return { action: 'finish' };
-  return { action: 'start' };
 }
 
 function profileCall({ text, slots }: Request): PlannedCall | undefined {

@@ -1,6 +1,7 @@
 import type { JobOnScreen, SessionState } from '../../contract/session-state.ts';
 import type { Pointing, Request } from '../../understanding/reading.ts';
 import type { Plan, PlanContext } from './plan.ts';
+import { defined } from './plan-knowledge.ts';
 
 /** A look at one posting, or an application for it. */
 export function planPosting(request: Request, state: SessionState, context: PlanContext): Plan {
@@ -10,12 +11,14 @@ export function planPosting(request: Request, state: SessionState, context: Plan
   if (found.length === 1) {
     if (!context.tools.has(tool))
       return { intent, calls: [], status: 'answered', say: { code: 'not_yet_available', data: { tool } } };
-    const told = Object.keys(slots.profile).length > 0 && context.tools.has('update_profile');
+    const { name, phone, ...others } = slots.profile;
+    const told = intent === 'apply' && Object.keys(others).length > 0 && context.tools.has('update_profile');
+    const contact = intent === 'apply' ? defined({ name, phone }) : {};
     return {
       intent,
       calls: [
-        ...(told && intent === 'apply' ? [{ name: 'update_profile', arguments: { ...slots.profile } }] : []),
-        { name: tool, arguments: { jobId: found[0]! } },
+        ...(told ? [{ name: 'update_profile', arguments: others }] : []),
+        { name: tool, arguments: { jobId: found[0]!, ...contact } },
       ],
     };
   }

@@ -5,6 +5,7 @@ import { planFormAnswer } from './plan-form.ts';
 import { planKnowledge } from './plan-knowledge.ts';
 import { planPerson } from './plan-person.ts';
 import { planPosting } from './plan-posting.ts';
+import { endsInterview, planResumeAnswer } from './plan-resume.ts';
 import { planSearch } from './plan-search.ts';
 
 /** Under this confidence a question back is better than an answer. */
@@ -52,9 +53,11 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
   switch (act) {
     case 'danger':
       return planDanger(request, context);
+    case 'goodbye':
+      if (state.form !== undefined && endsInterview(request, state.form)) return planResumeAnswer(request, state.form);
+      return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'greeting':
     case 'thanks':
-    case 'goodbye':
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'repeat':
       return {
@@ -65,7 +68,7 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       };
     case 'affirm':
     case 'deny':
-      return planDecision(request, state, context);
+      return planDecision(request, state);
     case 'cancel':
       return planCancel(request, state, context);
     case 'skip':
@@ -73,7 +76,7 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     case 'resume':
       return { intent, calls: [], status: 'clarify', say: { code: 'form_resumed' }, form: 'resumed' };
     case 'value':
-      return state.form === undefined ? misunderstood(state) : planFormAnswer(request, state.form, state, context);
+      return state.form === undefined ? misunderstood(state) : planFormAnswer(request, state.form, state);
     case 'unclear':
       return misunderstood(state);
     default:
@@ -122,7 +125,7 @@ function planDanger({ slots }: Request, context: PlanContext): Plan {
   };
 }
 
-function planDecision(request: Request, state: SessionState, context: PlanContext): Plan {
+function planDecision(request: Request, state: SessionState): Plan {
   const yes = request.act === 'affirm';
   const pending = state.pendingAction;
   if (pending !== undefined) {
@@ -130,7 +133,7 @@ function planDecision(request: Request, state: SessionState, context: PlanContex
       ? { intent: pending.intent, calls: [{ name: pending.tool, arguments: pending.arguments }], decision: 'confirm' }
       : { intent: pending.intent, calls: [], status: 'answered', decision: 'refuse', say: { code: 'write_refused' } };
   }
-  if (state.form !== undefined) return planFormAnswer(request, state.form, state, context);
+  if (state.form !== undefined) return planFormAnswer(request, state.form, state);
   return {
     intent: request.intent,
     calls: [],

@@ -45,8 +45,12 @@ const EMPTY_WORDS = new Set([
 /** Control, format, private-use and replacement characters; line ends and tabs are handled as blanks. */
 const INVISIBLE = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Co}\u2028\u2029\ufffc\ufffd]/gu;
 
+/** Anything that cleaning would change; most cells have nothing of it. */
+const UNCLEAN = /[&<\ufffc\ufffd]|(?![\n ])[\p{C}\p{Z}]| {2}| \n|\n |\n{3}/u;
+
 /** Text of one cell: control and zero-width characters dropped, HTML undone, blanks collapsed, line breaks kept. */
 export function cleanText(value: string): string {
+  if (!UNCLEAN.test(value)) return value.trim();
   let text = value;
   if (text.includes('&')) text = decodeEntities(text);
   if (text.includes('<')) text = stripTags(text);

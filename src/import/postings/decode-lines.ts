@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import iconv from 'iconv-lite';
+import { FileFailure } from './import-failure.ts';
 
 export type TextEncoding = 'utf8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
@@ -11,9 +12,16 @@ export interface LineBatch {
 }
 
 const NEWLINE = 0x0a;
+const COMMA = 0x2c;
+
+/** The beginning of a file; `whole` when nothing follows, so that its last line is no torn one. */
+export interface FileHead {
+  bytes: Buffer;
+  whole: boolean;
+}
 
 /** The encoding of a text by its beginning: byte order mark, else what most of its lines can be. */
-export function detectEncoding(head: Buffer): TextEncoding {
+export function detectEncoding({ bytes: head, whole }: FileHead): TextEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const zerosAt = (remainder: number) =>
@@ -21,11 +29,15 @@ export function detectEncoding(head: Buffer): TextEncoding {
   const half = Math.min(head.length, 2000) / 2;
   if (half > 4 && zerosAt(1) > half * 0.4 && zerosAt(0) < half * 0.1) return 'utf-16le';
   if (half > 4 && zerosAt(0) > half * 0.4 && zerosAt(1) < half * 0.1) return 'utf-16be';
-  const lines = splitBytes(head.subarray(0, wholeLinesEnd(head)));
+  const lines = splitBytes(whole ? head : head.subarray(0, wholeLinesEnd(head)));
   const telling = lines.filter((line) => line.some((byte) => byte >= 0x80));
   const utf8 = telling.filter((line) => isUtf8(line)).length;
   return telling.length > 0 && utf8 < telling.length / 2 ? 'gb18030' : 'utf8';
 }
+
+/** A line longer than this is no line of a table. */
+const LONGEST_LINE = 64 * 1024 * 1024;
+const CHUNK_BYTES = 1 << 18;
 
 /**
  * Reads a text file line by line. A file whose encoding changes on the way (parts pasted together) is read right:
@@ -36,18 +48,50 @@ export async function* decodeLines(path: string, encoding: TextEncoding): AsyncG
     yield* decodeWide(path, encoding);
     return;
   }
-  let rest: Buffer = Buffer.alloc(0);
   let first = 1;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    const end = bytes.lastIndexOf(NEWLINE) + 1;
-    rest = bytes.subarray(end);
-    if (end === 0) continue;
-    const lines = decodeBlock(bytes.subarray(0, end - 1), encoding, first === 1);
+  for await (const { bytes, last } of blocks(path, [NEWLINE])) {
+    if (bytes.length > LONGEST_LINE) throw new FileFailure('file_not_a_table', 'it has no lines');
+    const lines = decodeBlock(last ? bytes : bytes.subarray(0, -1), encoding, first === 1);
     yield { first, lines };
     first += lines.length;
   }
-  if (rest.length > 0) yield { first, lines: decodeBlock(rest, encoding, first === 1) };
+}
+
+/** Reads a text file in pieces that may end anywhere but inside a character; JSON need not have lines. */
+export async function* decodeText(path: string, encoding: TextEncoding): AsyncGenerator<string> {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    for await (const { lines } of decodeWide(path, encoding)) yield `${lines.join('\n')}\n`;
+    return;
+  }
+  let first = true;
+  for await (const { bytes } of blocks(path, [NEWLINE, COMMA])) {
+    yield decodeBlock(bytes, encoding, first).join('\n');
+    first = false;
+  }
+}
+
+/** Cuts a file after one of the marks, none of which is ever part of a longer character in UTF-8 or GB18030. */
+async function* blocks(path: string, marks: readonly number[]): AsyncGenerator<{ bytes: Buffer; last: boolean }> {
+  let parts: Buffer[] = [];
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+    const end = Math.max(...marks.map((mark) => chunk.lastIndexOf(mark))) + 1;
+    if (end === 0) {
+      parts.push(chunk);
+      continue;
+    }
+    yield { bytes: Buffer.concat([...parts, chunk.subarray(0, end)]), last: false };
+    parts = end < chunk.length ? [chunk.subarray(end)] : [];
+  }
+  if (parts.length > 0) yield { bytes: Buffer.concat(parts), last: true };
+}
+
+/** The beginning of a file as text, decoded as its lines will be. */
+export function decodeHead({ bytes: head, whole }: FileHead, encoding: TextEncoding): string {
+  const text =
+    encoding === 'utf8' || encoding === 'gb18030'
+      ? decodeBlock(whole ? head : head.subarray(0, wholeLinesEnd(head)), encoding, true).join('\n')
+      : iconv.decode(head, encoding);
+  return text.replace(/^\ufeff/u, '');
 }
 
 function decodeBlock(block: Buffer, encoding: TextEncoding, atStart: boolean): string[] {

@@ -1,6 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import iconv from 'iconv-lite';
-import { detectEncoding, type TextEncoding } from './decode-lines.ts';
+import { decodeHead, detectEncoding, type TextEncoding } from './decode-lines.ts';
 import { FileFailure } from './import-failure.ts';
 
 export type FileFormat =
@@ -16,8 +15,9 @@ export async function detectFormat(path: string): Promise<{ format: FileFormat; 
   refuseForeign(bytes);
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
     return { format: { kind: 'spreadsheet' }, head: '' };
-  const encoding = detectEncoding(bytes);
-  const head = decodeHead(bytes, encoding);
+  const start = { bytes, whole: bytes.length < HEAD_BYTES };
+  const encoding = detectEncoding(start);
+  const head = decodeHead(start, encoding);
   const text = head.trimStart();
   if (text === '') throw new FileFailure('file_empty');
   if (/^(?:<!doctype html|<html|<table|<\?xml|<meta|<script)/iu.test(text))
@@ -54,11 +54,6 @@ function refuseForeign(bytes: Buffer): void {
     throw new FileFailure('file_not_a_table');
 }
 
-function decodeHead(bytes: Buffer, encoding: TextEncoding): string {
-  const text = encoding === 'utf8' ? bytes.toString('utf8') : iconv.decode(bytes, encoding);
-  return text.replace(/^\ufeff/u, '');
-}
-
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, 4000);
   const odd = (sample.match(/(?![\n\r\t\f\v])[\p{Cc}\ufffd]/gu) ?? []).length;
@@ -66,13 +61,19 @@ function looksBinary(text: string): boolean {
 }
 
 function textKind(text: string): 'delimited' | 'json' | 'json-lines' {
-  if (/^\[\s*[[{\]]/u.test(text)) return 'json';
-  if (!/^\{\s*["}]/u.test(text)) return 'delimited';
   const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (/^\[\s*[[{\]]/u.test(text)) {
+    // A list with each element on a line of its own survives a torn element best when read as lines.
+    return lines[0]!.trim() === '[' && lines.slice(1, 4).some(isObjectLine) ? 'json-lines' : 'json';
+  }
+  if (!/^\{\s*["}]/u.test(text)) return 'delimited';
   if (lines.length === 1) return 'json';
-  return isJson(lines[0]!) || lines.slice(1, 6).some((line) => line.trimStart().startsWith('{') && isJson(line))
-    ? 'json-lines'
-    : 'json';
+  return isJson(lines[0]!) || lines.slice(1, 6).some(isObjectLine) ? 'json-lines' : 'json';
+}
+
+function isObjectLine(line: string): boolean {
+  const text = line.trim().replace(/,$/u, '');
+  return text.startsWith('{') && isJson(text);
 }
 
 function isJson(text: string): boolean {

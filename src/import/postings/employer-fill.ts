@@ -1,6 +1,9 @@
 import type { ColumnPlan } from './map-columns.ts';
 import type { FieldValues } from './posting-row.ts';
 
+/** So many rows without employer are a way of writing, not a slip. */
+const SURE_SHARE = 0.4;
+/** Fewer count when a second column (the running number, the address) is empty in just those rows. */
 const LEAST_SHARE = 0.15;
 
 /** In lists of job fairs one employer's cell spans several rows of jobs, which leaves the cells below it empty. */
@@ -9,15 +12,7 @@ export class EmployerFill {
   #last: FieldValues = {};
 
   constructor(plan: ColumnPlan, sample: readonly (readonly string[])[]) {
-    const employer = plan.columns.employer?.[0];
-    const title = plan.columns.title?.[0];
-    const jobs = title === undefined ? [] : sample.filter((row) => (row[title] ?? '') !== '');
-    if (employer === undefined || jobs.length < 3) {
-      this.#active = false;
-      return;
-    }
-    const without = jobs.filter((row) => (row[employer] ?? '') === '').length;
-    this.#active = without / jobs.length >= LEAST_SHARE && (jobs[0]![employer] ?? '') !== '';
+    this.#active = spansRows(plan, sample);
   }
 
   /** Gives a row without employer the one above it, with that one's place where the row has none. */
@@ -35,4 +30,17 @@ export class EmployerFill {
       ...(employer && { employer }),
     };
   }
+}
+
+function spansRows({ columns, headings }: ColumnPlan, sample: readonly (readonly string[])[]): boolean {
+  const employer = columns.employer?.[0];
+  const title = columns.title?.[0];
+  if (employer === undefined || title === undefined) return false;
+  const filled = (row: readonly string[], column: number) => (row[column] ?? '') !== '';
+  const jobs = sample.filter((row) => filled(row, title));
+  const without = jobs.filter((row) => !filled(row, employer)).length;
+  if (without < 2 || !filled(jobs[0]!, employer)) return false;
+  if (without / jobs.length >= SURE_SHARE) return true;
+  const moves = (column: number) => jobs.every((row) => filled(row, column) === filled(row, employer));
+  return without / jobs.length >= LEAST_SHARE && headings.some((_, column) => column !== employer && moves(column));
 }

@@ -21,7 +21,7 @@ export function findHeader(rows: readonly (readonly string[])[]): Header {
     const score = headerScore(rows[row]!);
     if (score > best.score + 0.5) best = { row, score };
   }
-  const width = Math.max(...rows.slice(0, 200).map((row) => row.length), 1);
+  const width = usualWidth(rows);
   if (best.score >= 2 || (best.score >= 1 && rows[best.row]!.filter((cell) => cell !== '').length <= 2)) {
     return joinGroups(rows, best.row, width);
   }
@@ -29,6 +29,13 @@ export function findHeader(rows: readonly (readonly string[])[]): Header {
   const headless =
     first.some((cell) => shapeOf(cell) !== undefined && shapeOf(cell) !== 'employer') || rows.length === 1;
   return headless ? { headings: numbered(width), dataStart: 0 } : { headings: padded(first, width), dataStart: 1 };
+}
+
+/** The number of cells most rows have; single rows may be broken. */
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  return [...counts].sort((left, right) => right[1] - left[1] || right[0] - left[0])[0]?.[0] ?? 1;
 }
 
 /** How many cells of a row are headings, less those that are plainly data. */

@@ -5,7 +5,7 @@ export const FILE_FAILURES = {
   file_unreadable: 'the file may not be read',
   file_empty: 'the file is empty',
   file_is_pdf: 'this is a PDF, whatever its name says; export the table as CSV or XLSX',
-  file_is_old_excel: 'this is an old .xls workbook; save it as .xlsx',
+  file_is_old_excel: 'this is an old .xls workbook or one protected by a password; save it as a plain .xlsx',
   file_is_image: 'this is a picture; export the table as CSV or XLSX',
   file_not_a_table: 'the content is none of CSV, XLSX, JSON, JSON lines or schema.org JobPosting',
   spreadsheet_damaged: 'the workbook cannot be opened; it is damaged or protected by a password',

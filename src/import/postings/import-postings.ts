@@ -40,19 +40,29 @@ export async function importPostings(file: string, options: ImportOptions): Prom
   };
   const rejects = new RejectsFile(options.dataDirectory, file);
   await rejects.clear();
+  const run = new ImportRun(file, options, report, rejects, await referenceDay(file));
   try {
-    const run = new ImportRun(file, options, report, rejects, await referenceDay(file));
     for await (const table of openTables(file, options.mapping)) await run.take(table);
-    await run.flush();
   } catch (error) {
-    if (!(error instanceof FileFailure)) throw error;
-    report.error = { code: error.code, message: error.message };
+    const failure = asFileFailure(error, file);
+    report.error = { code: failure.code, message: failure.message };
   } finally {
     await rejects.close();
   }
+  await run.flush();
   if (report.rejected > 0) report.rejectsFile = rejects.path;
   report.ms = Math.round(performance.now() - started);
   return report;
+}
+
+/** A file that stops being readable on the way fails like one that never was; any other error is not the file's. */
+function asFileFailure(error: unknown, file: string): FileFailure {
+  if (error instanceof FileFailure) return error;
+  const { syscall, path } = error as NodeJS.ErrnoException;
+  if (syscall === 'read' || (syscall === 'open' && path === file)) {
+    return new FileFailure('file_unreadable', '', { cause: error });
+  }
+  throw error;
 }
 
 /** 昨天 in a file is the day before the file was last written. */
@@ -110,12 +120,12 @@ class ImportRun {
       this.#report.notes[result.note] = (this.#report.notes[result.note] ?? 0) + 1;
     }
     const { source: _, ...own } = result.posting;
-    const content = JSON.stringify(own);
+    const content = digest([JSON.stringify(own)]);
     const key = postingKey(row.values, this.#namespace);
-    const id = this.#identities.identify(key, digest([content]));
+    const id = this.#identities.identify(key, content);
     this.#pending.push({
       posting: { id, ...result.posting },
-      contentHash: digest([this.#namespace, content]),
+      contentHash: `${content}${this.#namespace}`,
       raw: rawRow(row.raw, table.headings),
     });
   }

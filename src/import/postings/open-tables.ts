@@ -1,4 +1,4 @@
-import { decodeLines } from './decode-lines.ts';
+import { decodeLines, decodeText } from './decode-lines.ts';
 import { detectFormat } from './detect-format.ts';
 import { FileFailure } from './import-failure.ts';
 import { mapTable, type Table } from './map-table.ts';
@@ -18,13 +18,14 @@ export async function* openTables(path: string, mapping: Mapping | undefined): A
     yield* openAll(await readSpreadsheet(path, mapping?.sheet), mapping);
     return;
   }
-  const lines = decodeLines(path, mapping?.encoding ?? format.encoding);
+  const encoding = mapping?.encoding ?? format.encoding;
+  const lines = decodeLines(path, encoding);
   switch (format.kind) {
     case 'html':
       yield* openAll(await readHtml(lines), mapping);
       return;
     case 'json':
-      yield await mapTable(readJson(lines, head.trimStart().startsWith('[')), '', mapping);
+      yield await mapTable(readJson(decodeText(path, encoding), head.trimStart().startsWith('[')), '', mapping);
       return;
     case 'json-lines':
       yield await mapTable(readJsonLines(lines), '', mapping);

@@ -77,7 +77,7 @@ export function parsePay(source: string, hint: PayHint = {}): ParsedPay {
   const range = readRange(statement, hint.scale ?? 1);
   if (range === undefined) return { pay: negotiable(text, known(unit) ?? hint.unit), note: 'pay_unreadable' };
   if (unit === 'week') return finish(scaleRange(range, 52 / 12), 'month', text, months);
-  return decideUnit(range, unit ?? hint.unit, PIECE_WORDS.test(plain), text, months);
+  return decideUnit(range, unit ?? hint.unit ?? impliedUnit(range, plain), text, months);
 }
 
 /** Pay given as two columns of figures. */
@@ -107,7 +107,7 @@ export function payFromBounds(
         : low === high
           ? `${low}${per}`
           : `${low}-${high}${per}`;
-  return decideUnit({ min: low, max: high }, unit, false, text, undefined);
+  return decideUnit({ min: low, max: high }, unit, text, undefined);
 }
 
 const UNIT_TEXT: Record<Unit, string> = { hour: '/小时', day: '/天', month: '/月', year: '/年', piece: '/件' };
@@ -217,20 +217,19 @@ function readUnit(text: string): Unit | 'week' | undefined {
   return PER_PIECE.test(text) ? 'piece' : undefined;
 }
 
+/** 计件 and 日结 say what a small figure is for. */
+function impliedUnit(range: Range, text: string): Unit | undefined {
+  if ((range.max ?? range.min!) >= 1000) return undefined;
+  if (PIECE_WORDS.test(text)) return 'piece';
+  return /日结|当天结|天结/u.test(text) ? 'day' : undefined;
+}
+
 /** Without a word for the unit, thousands are a month's pay; hundreds could be a day's or an hour's, so they stay text. */
-function decideUnit(
-  range: Range,
-  unit: Unit | undefined,
-  pieceWork: boolean,
-  text: string,
-  months: number | undefined,
-): ParsedPay {
-  if (unit === 'piece') return finish(range, 'piece', text, months);
+function decideUnit(range: Range, unit: Unit | undefined, text: string, months: number | undefined): ParsedPay {
   if (unit !== undefined) return finish(range, unit, text, months);
   const top = range.max ?? range.min!;
   if (top >= 1000 && top < 200_000) return finish(range, 'month', text, months);
   if (top >= 200_000) return finish(range, 'year', text, months);
-  if (pieceWork) return finish(range, 'piece', text, months);
   return { pay: negotiable(text), note: 'pay_unit_unclear' };
 }
 

@@ -1,11 +1,12 @@
 import type { LineBatch } from './decode-lines.ts';
+import { ElementSplitter, findOpenList } from './element-splitter.ts';
 import { FileFailure } from './import-failure.ts';
 import type { RawRecord } from './raw-record.ts';
 import { jobPostingFields, jobPostingsIn } from './schema-org.ts';
 
 const RECORDS_A_BATCH = 500;
-/** A JSON document that is not a plain list is parsed whole, so it may not be larger than this. */
-const LARGEST_WHOLE_DOCUMENT = 128 * 1024 * 1024;
+/** A document that is not a plain list is parsed whole up to this length; in a longer one the long list is streamed. */
+const LONGEST_WHOLE_DOCUMENT = 16 * 1024 * 1024;
 
 /** One JSON object a line; a torn line costs itself only. */
 export async function* readJsonLines(batches: AsyncIterable<LineBatch>): AsyncGenerator<RawRecord[]> {
@@ -21,87 +22,78 @@ export async function* readJsonLines(batches: AsyncIterable<LineBatch>): AsyncGe
 }
 
 /** A list of objects is read element by element; anything else whole, and the list of postings looked for in it. */
-export async function* readJson(
-  batches: AsyncIterable<LineBatch>,
-  startsWithList: boolean,
-): AsyncGenerator<RawRecord[]> {
+export async function* readJson(source: AsyncIterable<string>, startsWithList: boolean): AsyncGenerator<RawRecord[]> {
   if (startsWithList) {
-    yield* readElements(batches);
+    yield* readElements(source);
     return;
   }
+  // One iterator for both loops: leaving the first must not end the source for the second.
+  const iterator = source[Symbol.asyncIterator]();
+  const pieces: AsyncIterable<string> = { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
   let text = '';
-  for await (const { lines } of batches) {
-    text += `${lines.join('\n')}\n`;
-    if (text.length > LARGEST_WHOLE_DOCUMENT)
-      throw new FileFailure('json_damaged', 'too large to be read as one document');
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length <= LONGEST_WHOLE_DOCUMENT) continue;
+    const list = findOpenList(text);
+    if (list === -1) throw new FileFailure('json_no_postings');
+    yield* readElements(joined(text.slice(list), pieces));
+    return;
   }
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (cause) {
+  const document = parseOr(text, (cause) => {
     throw new FileFailure('json_damaged', '', { cause });
-  }
+  });
   const postings = findPostings(document);
   if (postings === undefined) throw new FileFailure('json_no_postings');
-  const records = postings.flatMap((posting, index) => recordsFrom(posting, index + 1));
-  for (let start = 0; start < records.length; start += RECORDS_A_BATCH)
-    yield records.slice(start, start + RECORDS_A_BATCH);
+  text = '';
+  for (let start = 0; start < postings.length; start += RECORDS_A_BATCH) {
+    const batch = postings.slice(start, start + RECORDS_A_BATCH);
+    yield batch.flatMap((posting, index) => recordsFrom(posting, start + index + 1));
+  }
 }
 
-/** Cuts `[ {…}, {…} ]` into its elements while it streams past, so that no more than one is held. */
-async function* readElements(batches: AsyncIterable<LineBatch>): AsyncGenerator<RawRecord[]> {
-  let depth = 0;
-  let inString = false;
-  let escaped = false;
-  let element = '';
-  let elementLine = 1;
-  let number = 0;
-  for await (const { first, lines } of batches) {
-    const records: RawRecord[] = [];
-    for (const [index, line] of lines.entries()) {
-      let start = depth >= 2 ? 0 : -1;
-      for (let position = 0; position < line.length; position += 1) {
-        const character = line[position]!;
-        if (inString) {
-          if (escaped) escaped = false;
-          else if (character === '\\') escaped = true;
-          else if (character === '"') inString = false;
-          continue;
-        }
-        if (character === '"') inString = true;
-        else if (character === '{' || character === '[') {
-          depth += 1;
-          if (depth === 2) {
-            start = position;
-            elementLine = first + index;
-          }
-        } else if (character === '}' || character === ']') {
-          if (depth === 2 && start !== -1) {
-            number += 1;
-            records.push(...recordsOf(element + line.slice(start, position + 1), elementLine));
-            element = '';
-            start = -1;
-          }
-          depth = Math.max(depth - 1, 0);
-        }
-      }
-      if (depth >= 2) element += `${line.slice(Math.max(start, 0))}\n`;
-    }
-    if (records.length > 0) yield records;
+async function* joined(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+async function* readElements(pieces: AsyncIterable<string>): AsyncGenerator<RawRecord[]> {
+  const splitter = new ElementSplitter();
+  let found = false;
+  for await (const piece of pieces) {
+    const elements = splitter.push(piece);
+    if (elements.length === 0) continue;
+    found = true;
+    yield elements.flatMap(({ text, line }) => recordsOf(text, line));
   }
-  if (element.trim() !== '') yield [{ kind: 'broken', line: elementLine, text: element.trim(), reason: 'json_torn' }];
-  else if (number === 0) throw new FileFailure('json_no_postings');
+  const rest = splitter.rest();
+  if (rest === undefined && !found) throw new FileFailure('json_no_postings');
+  if (rest !== undefined) yield salvage(rest.text, rest.line);
+}
+
+/** What an element that never ends swallowed: the elements that begin on lines of their own are whole again. */
+function salvage(text: string, line: number): RawRecord[] {
+  let at = line;
+  return text.split(/\n(?=[ \t]*\{)/u).flatMap((part) => {
+    const start = at;
+    at += part.split('\n').length;
+    const trimmed = part.trim().replace(/[\s,\]]+$/u, '');
+    return trimmed === '' ? [] : recordsOf(trimmed, start);
+  });
 }
 
 /** The record, or for a schema.org graph the records, that one piece of JSON text holds. */
 export function recordsOf(text: string, line: number): RawRecord[] {
-  let value: unknown;
+  const torn = Symbol('torn');
+  const value = parseOr(text, () => torn);
+  return value === torn ? [{ kind: 'broken', line, text, reason: 'json_torn' }] : recordsFrom(value, line);
+}
+
+function parseOr(text: string, otherwise: (cause: unknown) => unknown): unknown {
   try {
-    value = JSON.parse(text);
-  } catch {
-    return [{ kind: 'broken', line, text, reason: 'json_torn' }];
+    return JSON.parse(text);
+  } catch (cause) {
+    return otherwise(cause);
   }
-  return recordsFrom(value, line);
 }
 
 function recordsFrom(value: unknown, line: number): RawRecord[] {

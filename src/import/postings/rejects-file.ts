@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
 /** The rows of one file that stayed out, as a CSV that opens in a spreadsheet: row, reason, then the original cells. */
 export class RejectsFile {
   readonly path: string;
   readonly #directory: string;
-  #stream: WriteStream | undefined;
+  #handle: FileHandle | undefined;
+  #pending = '';
 
   /** One rejects file an input file, named after it, so that a later run replaces it. */
   constructor(dataDirectory: string, inputFile: string) {
@@ -23,20 +22,34 @@ export class RejectsFile {
   }
 
   async write(row: number, reason: string, headings: readonly string[], cells: readonly string[]): Promise<void> {
-    if (this.#stream === undefined) {
+    if (this.#handle === undefined) {
       await mkdir(this.#directory, { recursive: true, mode: 0o700 });
-      this.#stream = createWriteStream(this.path, { mode: 0o600 });
-      this.#stream.write(`\ufeff${['row', 'reason', ...headings].map(quote).join(',')}\r\n`);
+      this.#handle = await open(this.path, 'w', 0o600);
+      this.#pending = `\ufeff${line(['row', 'reason', ...headings])}`;
     }
-    const more = this.#stream.write(`${[String(row), reason, ...cells].map(quote).join(',')}\r\n`);
-    if (!more) await once(this.#stream, 'drain');
+    this.#pending += line([String(row), reason, ...cells]);
+    if (this.#pending.length >= FLUSH_LENGTH) await this.#flush();
   }
 
   async close(): Promise<void> {
-    if (this.#stream === undefined) return;
-    this.#stream.end();
-    await once(this.#stream, 'finish');
+    if (this.#handle === undefined) return;
+    try {
+      await this.#flush();
+    } finally {
+      await this.#handle.close();
+    }
   }
+
+  async #flush(): Promise<void> {
+    await this.#handle?.appendFile(this.#pending);
+    this.#pending = '';
+  }
+}
+
+const FLUSH_LENGTH = 1 << 16;
+
+function line(cells: readonly string[]): string {
+  return `${cells.map(quote).join(',')}\r\n`;
 }
 
 /** A cell that begins like a formula is made text, so that opening the file runs nothing. */

@@ -11,7 +11,7 @@ const MOBILE = new RegExp(
   'gu',
 );
 const LANDLINE = new RegExp(
-  `(?<![0-9０-９])[(（]?[0０]${DIGIT}{2,3}[)）]?[\\s\\-－—]{0,3}[1-9１-９]${DIGIT}{2,3}[\\s\\-－]?${DIGIT}{4}(?:[\\s\\-－转]{1,2}${DIGIT}{1,5})?(?![0-9０-９])`,
+  `(?<![0-9０-９a-z])[(（]?[0０][1-9１-９]${DIGIT}{1,2}[)）]?[\\s\\-－—]{0,3}[1-9１-９]${DIGIT}{2,3}[\\s\\-－]?${DIGIT}{4}(?:[\\s\\-－转]{1,2}${DIGIT}{1,5})?(?![0-9０-９])`,
   'gu',
 );
 const SERVICE_LINE = new RegExp(
@@ -51,11 +51,15 @@ const NOT_NAMES =
   '(?!(?:方式|方法|时间|地址|电话|手机|微信|安排|全国|金融|应聘|包吃|包住|包食|高薪|万元|文员|广告|广州|广东|江苏|江西|宁波|石家|安徽|贵阳|温馨|向我|习惯|易于|广场|利润|强烈|关于|于我|常年|常白|满意|白班|全职|何时|任职|任何|应届|程序|柜台|连锁|简历|莫|司机|单位|班次|解决|容易|毛利|古|文化|成|富|丰富|游戏|康|车间|车辆|路|花园|田|安全|安保|安检))';
 /** A name is personal where it stands with a way to reach the person: after 联系人, or right beside a masked number. */
 const NAMED_CONTACT = new RegExp(
-  `((?:联系人|联络人|负责人|招聘人|接待人|找|hr|人事)(?:姓名)?\\s*[:：]?\\s{0,2})${NOT_NAMES}${NAME}(?=[\\s,，。;；、:：()（）/|*]|${'\\*{3}'}|电话|手机|微信|联系|$)`,
+  `((?:联系人|联络人|负责人|招聘人|接待人)(?:姓名)?\\s*[:：]?\\s{0,2})${NOT_NAMES}${NAME}(?=[\\s,，。;；、:：()（）/|*]|电话|手机|微信|联系|$)`,
+  'giu',
+);
+const CALLED_CONTACT = new RegExp(
+  `((?:hr|人事|招聘|找|联系|咨询)\\s?[:：]?\\s{0,2})${NOT_NAMES}(?:${SURNAMES})[\\u4e00-\\u9fa5]{0,2}?(?:先生|女士|小姐|老师|店长|师傅|姐|哥)(?=[\\s,，。;；、:：()（）/|*]|电话|手机|微信|联系|$)`,
   'giu',
 );
 const NAME_BEFORE_MASK = new RegExp(
-  `(?<=^|[\\s,，。;；、:：()（）/|!！]|联系|咨询|找|加|致电)${NOT_NAMES}${NAME}(?=[\\s:：,，(（/|]{0,3}(?:(?:联系)?(?:电话|手机|微信|tel|qq|vx?)[号码]{0,2}[\\s:：]{0,3})?\\*{3})`,
+  `(?<=^|[\\s,，。;；、:：()（）/|!！]|联系|咨询|找|致电)${NOT_NAMES}${NAME}(?<![省市区县镇村路街坝湾港桥山河])(?=[\\s:：,，(（/|]{0,3}(?:(?:联系)?(?:电话|手机|微信|tel|qq|vx?)[号码]{0,2}[\\s:：]{0,3})?\\*{3})`,
   'giu',
 );
 const NAME_AFTER_MASK = new RegExp(
@@ -64,7 +68,7 @@ const NAME_AFTER_MASK = new RegExp(
 );
 
 const MAY_HOLD_ACCOUNT = /微|薇|威信|徽信|维信|v|wx|we|qq|ｑｑ|扣扣|企鹅|➕/iu;
-const CONTACT_WORD = /联系|联络|负责人|招聘人|接待人|人事|hr|找|\*\*\*/iu;
+const CONTACT_WORD = /联系|联络|咨询|招聘|负责人|接待人|人事|hr|找|\*\*\*/iu;
 
 /** Free text without phone numbers, accounts, addresses of mail, identity numbers and the names that stand with them. */
 export function removePersonalData(source: string): string {
@@ -82,7 +86,7 @@ export function removePersonalData(source: string): string {
     text = text.replace(QQ, `$1${MASK}`).replace(WECHAT, `$1${MASK}`).replace(WECHAT_JOINED, `$1${MASK}`);
   }
   if (CONTACT_WORD.test(text)) {
-    text = text.replace(NAMED_CONTACT, `$1${MASK}`);
+    text = text.replace(NAMED_CONTACT, `$1${MASK}`).replace(CALLED_CONTACT, `$1${MASK}`);
     if (text.includes(MASK)) text = text.replace(NAME_BEFORE_MASK, MASK).replace(NAME_AFTER_MASK, `$1${MASK}`);
   }
   return text;

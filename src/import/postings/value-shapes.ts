@@ -100,7 +100,9 @@ const SHAPES: readonly (readonly [Shape, (text: string) => boolean])[] = [
 ];
 
 export function shapeOf(value: string): Shape | undefined {
-  const text = toHalfWidth(value).trim();
+  const text = toHalfWidth(value)
+    .trim()
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '');
   if (text === '') return undefined;
   return SHAPES.find(([, fits]) => fits(text))?.[0];
 }

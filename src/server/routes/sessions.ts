@@ -3,7 +3,9 @@ import type { Agent } from '../../agent/agent.ts';
 import type { Logger } from '../../agent/logger.ts';
 import { publicPending } from '../../agent/pending-action.ts';
 import type { Clock } from '../../clock.ts';
+import type { Application } from '../../contract/application.ts';
 import type { Locale } from '../../contract/locale.ts';
+import type { ResumeDocument, StoredResume } from '../../contract/resume.ts';
 import {
   CreateSessionRequest,
   type CreateSessionResponse,
@@ -19,6 +21,8 @@ import { TurnStream } from '../sse.ts';
 export interface SessionRouteDependencies {
   agent: Agent;
   sessions: SessionRepository;
+  /** What a session has applied for, the latest first. */
+  applicationsOf(sessionId: string): Promise<Application[]>;
   narrators: Readonly<Record<Locale, Narrator>>;
   clock: Clock;
   logger: Logger;
@@ -38,6 +42,12 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
     if (found === undefined) throw new CallerError('session_unknown', 404, 'There is no such session.');
     if (found === 'wrong_token') throw new CallerError('token_invalid', 401, 'The token is not this session’s.');
     return found;
+  }
+
+  async function ownResume(request: Request): Promise<{ document: ResumeDocument; locale: Locale }> {
+    const { state, locale } = await ownSession(request);
+    if (state.resume === undefined) throw new CallerError('resume_unknown', 404, 'There is no resume yet.');
+    return { document: state.resume.document, locale };
   }
 
   router.post('/', async (request, response) => {
@@ -82,7 +92,23 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
 
   router.get('/:id', async (request, response) => {
     const session = await ownSession(request);
-    response.json(await view(session, sessions));
+    response.json(await view(session, dependencies));
+  });
+
+  router.get('/:id/resume.json', async (request, response) => {
+    const { document } = await ownResume(request);
+    response
+      .attachment('resume.json')
+      .type('application/json')
+      .send(JSON.stringify(document, null, 2));
+  });
+
+  router.get('/:id/resume.txt', async (request, response) => {
+    const { document, locale } = await ownResume(request);
+    response
+      .attachment('resume.txt')
+      .type('text/plain')
+      .send(`${narrators[locale].resume.lines(document).join('\n')}\n`);
   });
 
   router.delete('/:id', async (request: Request, response: Response) => {
@@ -94,20 +120,28 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
   return router;
 }
 
-async function view(session: StoredSession, sessions: SessionRepository): Promise<SessionView> {
+async function view(
+  session: StoredSession,
+  { sessions, applicationsOf }: SessionRouteDependencies,
+): Promise<SessionView> {
   const turns = await sessions.turns(session.id);
+  const applications = await applicationsOf(session.id);
   const { state } = session;
   return {
     sessionId: session.id,
     channel: session.channel,
     locale: session.locale,
     profile: state.profile,
-    resume: null,
-    applications: [],
+    resume: state.resume ? publicResume(state.resume) : null,
+    applications,
     handedOff: state.handedOff,
     turns: turns.map(({ text, createdAt, turn }) => ({ ...turn, text, createdAt })),
     ...(state.pendingAction ? { pendingAction: publicPending(state.pendingAction) } : {}),
   };
+}
+
+function publicResume({ finished, completeness, document }: StoredResume): NonNullable<SessionView['resume']> {
+  return { finished, completeness, document };
 }
 
 function bearerToken(request: Request): string {

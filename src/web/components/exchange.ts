@@ -10,6 +10,7 @@ import type { Mood } from './face.ts';
 import { icon } from './icons.ts';
 import { renderCard } from './render-card.ts';
 import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
+import { shownReply } from './shown-reply.ts';
 import { isCited } from './source-document.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
@@ -52,7 +53,7 @@ export class ExchangeView extends XiaoguElement {
   #renderWords() {
     const { exchange, messages } = this;
     if (exchange.stage === 'failed') return this.#renderFailure();
-    if (exchange.turn !== undefined) return html`<div class="prose">${renderMarkdown(exchange.turn.reply)}</div>`;
+    if (exchange.turn !== undefined) return html`<div class="prose">${renderMarkdown(shownReply(exchange.turn))}</div>`;
     const drafts = exchange.drafts.filter((draft) => draft.text.trim() !== '');
     const last = drafts.at(-1);
     const doing =

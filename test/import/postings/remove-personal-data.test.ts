@@ -37,6 +37,7 @@ describe('removePersonalData', () => {
     ['张三 13800000000', '*** ***'],
     ['欢迎拨打 0571-88880000（陈小姐）', '欢迎拨打 ***（***）'],
     ['联系人王小明，电话13800000000', '联系人***，电话***'],
+    ['有意者找李姐', '有意者找***'],
   ])('masks the name that stands with it in "%s"', (text, expected) => {
     expect(removePersonalData(text)).toBe(expected);
   });
@@ -49,6 +50,11 @@ describe('removePersonalData', () => {
     '工作时间8:30-17:30，年薪100000-200000',
     '找工作上这里，安全生产',
     '地址：中山路100号1栋1001室',
+    '客服 文员 人事 文职 助理',
+    '发展线上的找房平台',
+    '职位编号JD00510000007',
+    '上班地址：武汉市***医院',
+    '加班补贴 ***',
   ])('leaves "%s" as it is', (text) => {
     expect(removePersonalData(text)).toBe(text);
   });

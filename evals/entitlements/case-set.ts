@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { ENTITLEMENT_KINDS } from '../../src/entitlements/kinds.ts';
+import { parseYaml } from '../../src/yaml.ts';
+
+const WorkedCase = z
+  .strictObject({
+    kind: z.enum(ENTITLEMENT_KINDS),
+    inputs: z.record(z.string(), z.unknown()),
+    value: z.union([z.number(), z.string()]).optional(),
+    work: z.string().optional(),
+    asks: z.string().optional(),
+    reason: z.string().optional(),
+    says: z.string().optional(),
+    note: z.string().optional(),
+  })
+  .refine(({ value, asks }) => (value === undefined) !== (asks === undefined), 'a case has a value or a question');
+export type WorkedCase = z.infer<typeof WorkedCase>;
+
+const CaseSet = z.object({ today: z.iso.date(), cases: z.array(WorkedCase).nonempty() });
+
+export async function loadCases(file: URL): Promise<z.infer<typeof CaseSet>> {
+  return CaseSet.parse(parseYaml(await readFile(file, 'utf8')));
+}

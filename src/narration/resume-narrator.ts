@@ -1,0 +1,36 @@
+import type { ResumeDocument } from '../contract/resume.ts';
+import type { Spoken } from './spoken.ts';
+
+export interface ResumeQuestionAsked {
+  /** Why the last answer would not do. */
+  problem?: string;
+  /** What was just told, to be read back. */
+  noted: readonly string[];
+  document: ResumeDocument;
+  /** The work the person seems to want. */
+  guess?: string;
+}
+
+export interface ResumeInBrief {
+  document: ResumeDocument;
+  finished: boolean;
+  completeness: number;
+  /** Parts that would make it more complete. */
+  missing: readonly string[];
+}
+
+/** What is said while a resume is made. Questions go by the names in `src/resume/resume-questions.ts`. */
+export interface ResumeNarrator {
+  ask(question: string, asked: ResumeQuestionAsked): Spoken;
+  /** Everything asked: the whole is read back for a last look. */
+  check(resume: ResumeInBrief): Spoken;
+  whichToCorrect(): Spoken;
+  finished(resume: ResumeInBrief): Spoken;
+  corrected(noted: readonly string[], document: ResumeDocument): Spoken;
+  shown(resume: ResumeInBrief): Spoken;
+  cancelled(): Spoken;
+  none(): Spoken;
+  label(question: string): string;
+  /** The resume line by line, as it is read or printed. */
+  lines(document: ResumeDocument): string[];
+}

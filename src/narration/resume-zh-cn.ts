@@ -1,0 +1,207 @@
+import type { ResumeDocument } from '../contract/resume.ts';
+import { grouped } from './figures.ts';
+import type { ResumeInBrief, ResumeNarrator } from './resume-narrator.ts';
+import { spoken } from './spoken.ts';
+import { profileFact } from './zh-cn-profile.ts';
+
+const LABELS: Readonly<Record<string, string>> = {
+  name: '姓名',
+  phone: '电话',
+  occupation: '想做的工作',
+  work: '做过的工作',
+  education: '学历',
+  certificates: '证书',
+  skills: '会做的',
+  city: '想在哪里上班',
+  salaryMin: '期望工资',
+};
+
+const QUESTIONS: Readonly<Record<string, string>> = {
+  name: '您叫什么名字？',
+  phone: '单位怎么联系您？说手机号就行；没有就说没有。',
+  occupation: '您想做什么工作？',
+  work: '以前做过什么？在哪里做、做了多久，一起说就行；没上过班也没关系。',
+  education: '您上学上到哪里？比如小学、初中、高中、中专、大专。',
+  certificates: '您有什么证？比如焊工证、健康证、驾驶证；没有就说没有。',
+  skills: '还会做什么？比如开叉车、做家常菜、用电脑。',
+  city: '您想在哪里上班？',
+  salaryMin: '工资最少要多少？说个数就行，也可以说不限。',
+};
+
+const SUGGESTIONS: Readonly<Record<string, string[]>> = {
+  phone: ['没有电话', '跳过'],
+  work: ['没上过班', '跳过'],
+  education: ['没上过学', '小学', '初中', '高中'],
+  certificates: ['没有证', '跳过'],
+  skills: ['没有', '跳过'],
+  city: ['都可以', '跳过'],
+  salaryMin: ['不限', '跳过'],
+};
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  not_a_name: '没有听清名字。',
+  no_number: '没有听到号码。',
+  too_short: '这个号码好像少了几位。',
+  too_long: '这个号码好像多了几位。',
+  area_code_missing: '座机要带上区号。',
+  not_a_phone: '这个号码好像不对。',
+  unclear: '这一句我没听明白。',
+  needed_to_finish: '还差一样才能做好：',
+};
+
+function factsOf(question: string, document: ResumeDocument): string | undefined {
+  const { basics, work, certificates, skills } = document;
+  const person = document['x-person'];
+  const expected = document['x-expected'];
+  switch (question) {
+    case 'name':
+      return basics.name;
+    case 'phone':
+      return basics.phone && grouped(basics.phone);
+    case 'occupation':
+      return basics.label;
+    case 'work':
+      return work?.map(workInWords).join('；');
+    case 'education':
+      return [
+        person?.schooling && wordFor('education', person.schooling),
+        ...(document.education ?? []).flatMap(({ institution, area, endDate }) => [
+          institution,
+          area,
+          endDate && `${endDate}毕业`,
+        ]),
+      ]
+        .filter(Boolean)
+        .join('，');
+    case 'certificates':
+      return certificates
+        ?.map((certificate) => {
+          const details = [
+            certificate['x-class'],
+            certificate['x-number'] && `编号${certificate['x-number']}`,
+            certificate.issuer,
+            certificate['x-expires'] && `有效期到${certificate['x-expires']}`,
+          ].filter(Boolean);
+          return `${certificate.name}${details.length > 0 ? `（${details.join('，')}）` : ''}`;
+        })
+        .join('、');
+    case 'skills':
+      return skills?.map(({ name }) => name).join('、');
+    case 'city':
+      return [expected?.city, expected?.district].filter(Boolean).join('');
+    case 'salaryMin':
+      return expected?.salaryMin === undefined
+        ? undefined
+        : `每${wordFor('wishes.salaryUnit', expected.salaryUnit ?? 'month')}不低于${expected.salaryMin}元`;
+    default:
+      return undefined;
+  }
+}
+
+function workInWords(job: NonNullable<ResumeDocument['work']>[number]): string {
+  if (job.summary !== undefined) return job.summary;
+  const span = [job.startDate, job.endDate].filter(Boolean).join('到');
+  const years = job['x-years'] === undefined ? '' : `${job['x-years']}年`;
+  return [span, job.name, job.position, years].filter(Boolean).join('，');
+}
+
+function wordFor(field: 'education' | `wishes.${string}`, value: string | string[]): string {
+  return profileFact({ field, value }).split('：')[1]!;
+}
+
+function readBack(noted: readonly string[], document: ResumeDocument): string {
+  const facts = noted.flatMap((question) => {
+    const fact = factsOf(question, document);
+    return fact ? [`${LABELS[question]}：${fact}`] : [];
+  });
+  return facts.length > 0 ? `记下了，${facts.join('；')}。` : noted.length > 0 ? '记下了。' : '';
+}
+
+function linesOf(document: ResumeDocument): string[] {
+  const person = document['x-person'];
+  const expected = document['x-expected'];
+  const aside = [
+    person?.gender && profileFact({ field: 'gender', value: person.gender }),
+    person?.age === undefined ? undefined : profileFact({ field: 'age', value: person.age }),
+    person?.birthDate && profileFact({ field: 'birthDate', value: person.birthDate }),
+    person?.householdPlace && profileFact({ field: 'householdPlace', value: person.householdPlace }),
+  ];
+  const wishes = [
+    expected?.employmentType && profileFact({ field: 'wishes.employmentType', value: expected.employmentType }),
+    expected?.shift && profileFact({ field: 'wishes.shift', value: expected.shift }),
+    expected?.benefits?.length && profileFact({ field: 'wishes.benefits', value: expected.benefits }),
+  ];
+  const asked = (questions: string[]) =>
+    questions.flatMap((question) => {
+      const fact = factsOf(question, document);
+      return fact ? [`${LABELS[question]}：${fact}`] : [];
+    });
+  return [
+    ...asked(['name']),
+    ...aside.filter((line) => typeof line === 'string'),
+    ...asked(['phone', 'occupation', 'work']),
+    ...(person?.experienceYears === undefined
+      ? []
+      : [profileFact({ field: 'experienceYears', value: person.experienceYears })]),
+    ...asked(['education', 'certificates', 'skills', 'city', 'salaryMin']),
+    ...wishes.filter((line) => typeof line === 'string'),
+    ...(document.basics.summary ? [document.basics.summary] : []),
+  ];
+}
+
+function listing(document: ResumeDocument): string {
+  return linesOf(document)
+    .map((line) => `- ${line}`)
+    .join('\n');
+}
+
+function improve({ completeness, missing }: ResumeInBrief): string {
+  if (missing.length === 0) return '完整度100%。';
+  const labels = missing.slice(0, 3).map((question) => LABELS[question]);
+  return `完整度${completeness}%，补上${labels.join('、')}会更好。`;
+}
+
+export const resumeInChinese: ResumeNarrator = {
+  ask(question, { problem, noted, document, guess }) {
+    const before = problem === undefined ? readBack(noted, document) : (PROBLEMS[problem] ?? PROBLEMS.unclear!);
+    if (question === 'occupation' && guess !== undefined) {
+      return spoken(`${before}您还是想做${guess}吗？想换一样，直接说就行。`, [`对，${guess}`, '什么都行', '跳过']);
+    }
+    return spoken(`${before}${QUESTIONS[question]}`, SUGGESTIONS[question] ?? (question === 'name' ? [] : ['跳过']));
+  },
+  check({ document }) {
+    return spoken(
+      `都问完了，请您看看对不对：\n\n${listing(document)}\n\n没问题就说“就这样”，哪里不对就说哪里。`,
+      ['就这样', '有地方要改'],
+      '都问完了，简历在屏幕上，请您看看对不对。没问题就说就这样。',
+    );
+  },
+  whichToCorrect() {
+    return spoken('要改哪一项？', Object.values(LABELS).slice(0, 6));
+  },
+  finished(resume) {
+    return spoken(
+      `简历做好了。${improve(resume)}\n\n${listing(resume.document)}`,
+      ['按这个帮我找工作', '有地方要改', '练一练面试'],
+      `简历做好了，${improve(resume)}投岗位的时候会一起发，发之前先给您看。`,
+    );
+  },
+  corrected(noted, document) {
+    return spoken(`改好了。${readBack(noted, document).replace('记下了，', '')}`, ['看看我的简历', '按这个帮我找工作']);
+  },
+  shown(resume) {
+    return spoken(
+      `${resume.finished ? '这是您的简历' : '简历还没做完，现在是这样'}：\n\n${listing(resume.document) || '- 还没有内容'}\n\n${improve(resume)}`,
+      resume.finished ? ['有地方要改', '按这个帮我找工作'] : ['继续做简历', '有地方要改'],
+      `${resume.finished ? '您的简历' : '还没做完的简历'}在屏幕上。${improve(resume)}`,
+    );
+  },
+  cancelled() {
+    return spoken('好的，简历先放着。说过的还在，想接着做就说“继续做简历”。', ['我想找工作', '清除我的信息']);
+  },
+  none() {
+    return spoken('还没有简历。我问几句就能帮您做一份，要现在做吗？', ['做一份简历', '我想找工作']);
+  },
+  label: (question) => LABELS[question] ?? question,
+  lines: linesOf,
+};

@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
+import { ResumeDocument, type StoredResume } from '../contract/resume.ts';
+import { readPersonName } from '../words/person-name.ts';
+import { readPhoneNumber } from '../words/phone-number.ts';
+import { firstNumber } from '../words/spoken-number.ts';
+import {
+  leavesOpen,
+  neverWorked,
+  readCertificates,
+  readList,
+  readSchooling,
+  readWork,
+  saysNothing,
+} from './read-answer.ts';
+import { RESUME_QUESTIONS, type ResumeQuestion } from './resume-questions.ts';
+
+/** Facts as they were said or as a language model read them; `null` passes a question over. */
+export type ToldFacts = Readonly<Record<string, unknown>>;
+
+export interface NotedFacts {
+  resume: StoredResume;
+  /** Questions that were answered now, in the order of the interview. */
+  noted: ResumeQuestion[];
+  /** What could not be used, and why. */
+  problems: { question: ResumeQuestion; problem: string }[];
+}
+
+type Read = { document: ResumeDocument } | 'nothing' | { problem: string };
+
+const QUESTIONS: ReadonlySet<string> = new Set(RESUME_QUESTIONS);
+const CERTIFICATE = z.looseObject({
+  name: z.string().min(1).max(60),
+  number: z.string().max(60).optional(),
+  class: z.string().max(40).optional(),
+  issuer: z.string().max(80).optional(),
+  date: z.string().optional(),
+  expires: z.string().optional(),
+});
+const JOB = z.looseObject({
+  employer: z.string().max(80).optional(),
+  position: z.string().max(60).optional(),
+  years: z.number().nonnegative().max(70).optional(),
+  startDate: z.string().optional(),
+  endDate: z.string().optional(),
+  description: z.string().max(500).optional(),
+});
+
+/** Writes what was told into the resume. A later word replaces an earlier one; what cannot be read changes nothing. */
+export function noteFacts(resume: StoredResume, told: ToldFacts): NotedFacts {
+  let current = resume;
+  const noted: ResumeQuestion[] = [];
+  const problems: NotedFacts['problems'] = [];
+  for (const [field, value] of Object.entries(told)) {
+    if (value === undefined) continue;
+    if (!QUESTIONS.has(field)) {
+      const document = withAside(current.document, field, value);
+      if (document !== undefined) current = { ...current, document };
+      continue;
+    }
+    const question = field as ResumeQuestion;
+    const read = value === null ? 'skipped' : readers[question](value, current.document);
+    if (read !== 'skipped' && typeof read === 'object' && 'problem' in read) {
+      problems.push({ question, problem: read.problem });
+      continue;
+    }
+    current = {
+      ...current,
+      document: typeof read === 'object' ? ResumeDocument.parse(read.document) : current.document,
+      skipped: listed(current.skipped, question, read === 'skipped'),
+      nothing: listed(current.nothing, question, read === 'nothing'),
+    };
+    if (read !== 'skipped') noted.push(question);
+  }
+  return { resume: current, noted: RESUME_QUESTIONS.filter((question) => noted.includes(question)), problems };
+}
+
+function listed(list: readonly string[], question: string, wanted: boolean): string[] {
+  const others = list.filter((one) => one !== question);
+  return wanted ? [...others, question] : others;
+}
+
+const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: ResumeDocument) => Read>> = {
+  name(value, document) {
+    const name = typeof value === 'string' ? readPersonName(value) : undefined;
+    return name === undefined ? { problem: 'not_a_name' } : withBasics(document, { name });
+  },
+  phone(value, document) {
+    const said = String(value);
+    if (value === false || saysNothing(said)) return 'nothing';
+    const phone = readPhoneNumber(said);
+    return 'number' in phone ? withBasics(document, { phone: phone.number }) : phone;
+  },
+  occupation(value, document) {
+    const said = words(value);
+    if (said === undefined || leavesOpen(said) || saysNothing(said)) return 'nothing';
+    const label = said
+      .replace(/^(?:我)?(?:想|要|希望|打算)?(?:做|干|当|找|应聘|从事|接着做|接着干)?(?:个)?/u, '')
+      .replace(/(?:的)?(?:工作|活)?(?:吧|就行)?[。.!！]*$/u, '');
+    return label === '' ? { problem: 'unclear' } : withBasics(document, { label: label.slice(0, 40) });
+  },
+  work(value, document) {
+    if (Array.isArray(value)) {
+      const work = value.flatMap(jobOf);
+      return work.length === 0 ? { problem: 'unclear' } : { document: { ...document, work } };
+    }
+    const said = words(value);
+    if (said === undefined || saysNothing(said) || neverWorked(said)) return 'nothing';
+    const work = readWork(said);
+    return work.length === 0 ? { problem: 'unclear' } : { document: { ...document, work } };
+  },
+  education(value, document) {
+    const said = words(value) ?? '';
+    const schooling = Education.safeParse(said).data ?? readSchooling(said) ?? (saysNothing(said) ? 'none' : undefined);
+    return schooling === undefined ? { problem: 'unclear' } : withPerson(document, { schooling });
+  },
+  certificates(value, document) {
+    const items = Array.isArray(value) ? value.flatMap(certificatesOf) : certificatesOf(value);
+    return items.length === 0 ? 'nothing' : { document: { ...document, certificates: items } };
+  },
+  skills(value, document) {
+    const said = Array.isArray(value) ? value.flatMap((one) => words(one) ?? []) : [words(value) ?? ''];
+    const skills = said.filter((one) => !saysNothing(one)).flatMap(readList);
+    return skills.length === 0 ? 'nothing' : { document: { ...document, skills: skills.map((name) => ({ name })) } };
+  },
+  city(value, document) {
+    const said = words(value);
+    if (said === undefined || leavesOpen(said) || saysNothing(said)) return 'nothing';
+    const city = said
+      .replace(/^(?:我)?(?:想|要|希望)?(?:在|去|到)?/u, '')
+      .replace(/(?:上班|工作|找|附近|就行|吧)+[。.!！]*$/u, '');
+    return city === '' ? { problem: 'unclear' } : withExpected(document, { city: city.slice(0, 40) });
+  },
+  salaryMin(value, document) {
+    if (typeof value === 'number') return withExpected(document, { salaryMin: value });
+    const said = words(value);
+    if (said === undefined || leavesOpen(said) || saysNothing(said)) return 'nothing';
+    const amount = firstNumber(said)?.value;
+    if (amount === undefined || amount <= 0) return { problem: 'unclear' };
+    const unit = /一?天|日|每天/u.test(said) ? 'day' : /小时|钟头/u.test(said) ? 'hour' : undefined;
+    return withExpected(document, { salaryMin: amount, ...(unit ? { salaryUnit: unit } : {}) });
+  },
+};
+
+function words(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  const text = typeof value === 'string' ? value.normalize('NFKC').trim() : '';
+  return text === '' ? undefined : text;
+}
+
+function withBasics(document: ResumeDocument, basics: Partial<ResumeDocument['basics']>): { document: ResumeDocument } {
+  return { document: { ...document, basics: { ...document.basics, ...basics } } };
+}
+
+function withPerson(document: ResumeDocument, person: ResumeDocument['x-person']): { document: ResumeDocument } {
+  return { document: { ...document, 'x-person': { ...document['x-person'], ...person } } };
+}
+
+function withExpected(document: ResumeDocument, expected: ResumeDocument['x-expected']): { document: ResumeDocument } {
+  return { document: { ...document, 'x-expected': { ...document['x-expected'], ...expected } } };
+}
+
+function jobOf(value: unknown): NonNullable<ResumeDocument['work']> {
+  if (typeof value === 'string') return readWork(value);
+  const job = JOB.safeParse(value).data;
+  if (job === undefined) return [];
+  const { employer, position, years, startDate, endDate, description } = job;
+  return [
+    defined({
+      name: employer,
+      position,
+      'x-years': years,
+      startDate: date(startDate),
+      endDate: date(endDate),
+      summary: description,
+    }),
+  ];
+}
+
+function certificatesOf(value: unknown): NonNullable<ResumeDocument['certificates']> {
+  if (typeof value === 'string') return saysNothing(value) ? [] : readCertificates(value);
+  const certificate = CERTIFICATE.safeParse(value).data;
+  if (certificate === undefined) return [];
+  const { name, number, issuer, expires } = certificate;
+  return [
+    defined({
+      name,
+      issuer,
+      date: date(certificate.date),
+      'x-number': number,
+      'x-class': certificate.class,
+      'x-expires': date(expires),
+    }),
+  ];
+}
+
+function date(text: string | undefined): string | undefined {
+  return text !== undefined && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? text : undefined;
+}
+
+const ASIDE = {
+  age: z.coerce.number().int().min(14).max(100),
+  birthDate: z.iso.date(),
+  gender: z.enum(['female', 'male']),
+  householdPlace: z.string().min(1).max(40),
+  experienceYears: z.coerce.number().nonnegative().max(70),
+} as const;
+const WISHES = {
+  district: z.string().min(1).max(40),
+  salaryUnit: z.enum(['hour', 'day', 'month', 'year']),
+  employmentType: EmploymentType,
+  shift: Shift,
+  benefits: z.array(Benefit),
+} as const;
+const BASICS = { email: z.email(), summary: z.string().min(1).max(500) } as const;
+
+/** Facts that nobody is asked for but that are welcome; `undefined` when the value cannot be used. */
+function withAside(document: ResumeDocument, field: string, value: unknown): ResumeDocument | undefined {
+  if (field in ASIDE) {
+    const read = ASIDE[field as keyof typeof ASIDE].safeParse(value);
+    return read.success ? withPerson(document, { [field]: read.data }).document : undefined;
+  }
+  if (field in WISHES) {
+    const read = WISHES[field as keyof typeof WISHES].safeParse(value);
+    return read.success ? withExpected(document, { [field]: read.data }).document : undefined;
+  }
+  if (field in BASICS) {
+    const read = BASICS[field as keyof typeof BASICS].safeParse(value);
+    return read.success ? withBasics(document, { [field]: read.data }).document : undefined;
+  }
+  if (field === 'school' || field === 'major' || field === 'graduationYear') return withSchool(document, field, value);
+  return undefined;
+}
+
+function withSchool(document: ResumeDocument, field: string, value: unknown): ResumeDocument | undefined {
+  const said = words(value);
+  if (said === undefined || said.length > 60) return undefined;
+  const name = { school: 'institution', major: 'area', graduationYear: 'endDate' }[field]!;
+  if (name === 'endDate' && date(said) === undefined) return undefined;
+  return { ...document, education: [{ ...document.education?.[0], [name]: said }] };
+}
+
+function defined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+}

@@ -1,0 +1,61 @@
+import type { ApplicationContent } from '../contract/application.ts';
+import type { Cipher } from './cipher.ts';
+import type { Database } from './database.ts';
+
+export interface InboxEntry {
+  /** The message's own id. */
+  id: string;
+  applicationId: string;
+  employer: string;
+  jobId: string;
+  content: ApplicationContent;
+}
+
+/** Applications as employers have received them. */
+export class EmployerInboxRepository {
+  readonly #database: Database;
+  readonly #cipher: Cipher;
+
+  constructor(database: Database, cipher: Cipher) {
+    this.#database = database;
+    this.#cipher = cipher;
+  }
+
+  /** Takes a message in; one that is there already stays as it is. */
+  async receive(entry: InboxEntry, now: Date): Promise<void> {
+    await this.#database
+      .insertInto('employer_inbox')
+      .values({
+        id: entry.id,
+        application_id: entry.applicationId,
+        employer: entry.employer,
+        job_id: entry.jobId,
+        received_at: now.toISOString(),
+        content: this.#cipher.seal(sealOwner(entry.id), entry.content),
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+  }
+
+  /** The earliest first. */
+  async ofEmployer(employer: string): Promise<InboxEntry[]> {
+    const rows = await this.#database
+      .selectFrom('employer_inbox')
+      .selectAll()
+      .where('employer', '=', employer)
+      .orderBy('received_at')
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => ({
+      id: row.id,
+      applicationId: row.application_id,
+      employer: row.employer,
+      jobId: row.job_id,
+      content: this.#cipher.open(sealOwner(row.id), row.content) as ApplicationContent,
+    }));
+  }
+}
+
+function sealOwner(messageId: string): string {
+  return `inbox:${messageId}`;
+}

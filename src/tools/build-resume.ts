@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import type { Card } from '../contract/card.ts';
+import type { Profile } from '../contract/profile.ts';
+import type { ResumeDocument, StoredResume } from '../contract/resume.ts';
+import type { Narrator } from '../narration/narrator.ts';
+import type { ResumeInBrief } from '../narration/resume-narrator.ts';
+import { type InterviewStep, takeMove } from '../resume/resume-interview.ts';
+import { resumeParts } from '../resume/resume-questions.ts';
+import { defineTool } from './tool.ts';
+
+const Told = z.union([
+  z.string().max(1000),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.union([z.string().max(300), z.looseObject({})])).max(30),
+]);
+const told = (description: string) => Told.optional().describe(description);
+
+const Input = z.object({
+  action: z
+    .enum(['start', 'answer', 'show', 'correct', 'finish', 'cancel'])
+    .describe(
+      'start also goes on with one that was left; answer gives facts; correct changes facts; finish ends it; cancel leaves it.',
+    ),
+  fields: z
+    .object({
+      name: told('The person’s name.'),
+      phone: told('Telephone number.'),
+      occupation: told('The work they want.'),
+      work: told(
+        'Work done, in their words, or a list of { employer, position, years, startDate, endDate, description }.',
+      ),
+      education: told(
+        'Schooling: none, primary, junior_middle, vocational, high_school, college, bachelor, master, doctor.',
+      ),
+      school: told('Name of the school.'),
+      major: told('Subject studied.'),
+      graduationYear: told('Year they left school.'),
+      certificates: told('Names, or a list of { name, number, class, issuer, date, expires }.'),
+      skills: told('What else they can do.'),
+      city: told('City where they want to work.'),
+      district: told('District where they want to work.'),
+      salaryMin: told('Least pay in yuan a salaryUnit.'),
+      salaryUnit: told('hour, day, month or year.'),
+      employmentType: told('full_time, part_time, daily, internship or seasonal.'),
+      shift: told('day, night, rotating, morning, evening or weekend.'),
+      benefits: told('housing, meals, social_insurance, housing_fund, weekends_off, transport.'),
+      age: told('Age in years.'),
+      birthDate: told('YYYY-MM-DD.'),
+      gender: told('female or male.'),
+      householdPlace: told('Place of household registration.'),
+      experienceYears: told('Years of experience.'),
+      email: told('E-mail address.'),
+      summary: told('What they say of themselves, in their words.'),
+      which: told('The part they want to change, when they have not said what to.'),
+      confirm: told('Their answer to whether the whole is right.'),
+    })
+    .optional()
+    .describe('Only what the person has said, never a guess. null passes a question over.'),
+});
+
+type Result = {
+  status: 'ok' | 'none' | 'need_input' | 'done';
+  step: InterviewStep;
+  resume?: StoredResume;
+  /** The argument that the next answer belongs to. */
+  field?: string;
+};
+
+export function buildResumeTool() {
+  return defineTool<typeof Input, Result>({
+    name: 'build_resume',
+    intent: 'resume',
+    description:
+      'Makes the person’s resume by short questions. Give everything they have said as fields; it asks for the next thing itself.',
+    input: Input,
+    output: z.custom<Result>(),
+    async execute({ action, fields = {} }, { state }) {
+      const guess = state.search?.arguments.keywords;
+      const { resume, step } = takeMove(
+        state.resume,
+        { action, fields },
+        { profile: state.profile, ...(guess === undefined ? {} : { guess }) },
+      );
+      return { ...outcomeOf(step), step, ...(resume === undefined ? {} : { resume }) };
+    },
+    cards: ({ step, resume }, narrator) =>
+      resume === undefined || step.kind === 'cancelled' ? [] : [resumeCard(resume, narrator)],
+    narrate({ step, resume }, narrator) {
+      const words = narrator.resume;
+      if (resume === undefined) return words.none();
+      const { document } = resume;
+      switch (step.kind) {
+        case 'ask':
+          return words.ask(step.question, { ...step, document });
+        case 'check':
+          return words.check(inBrief(resume));
+        case 'which_to_correct':
+          return words.whichToCorrect();
+        case 'finished':
+          return words.finished(inBrief(resume));
+        case 'corrected':
+          return words.corrected(step.noted, document);
+        case 'shown':
+          return words.shown(inBrief(resume));
+        case 'cancelled':
+          return words.cancelled();
+        case 'none':
+          return words.none();
+      }
+    },
+    remember(state, _input, { resume }) {
+      if (resume === undefined) return state;
+      return { ...state, resume, profile: { ...state.profile, ...learnt(resume.document) } };
+    },
+    summarise({ status, step, resume }) {
+      if (resume === undefined) return { status, step };
+      const { document, finished, completeness } = resume;
+      const { phone: _phone, email: _email, ...basics } = document.basics;
+      return { status, step, finished, completeness, document: { ...document, basics } };
+    },
+  });
+}
+
+function outcomeOf(step: InterviewStep): Pick<Result, 'status' | 'field'> {
+  switch (step.kind) {
+    case 'ask':
+      return { status: 'need_input', field: `fields.${step.question}` };
+    case 'check':
+      return { status: 'need_input', field: 'fields.confirm' };
+    case 'which_to_correct':
+      return { status: 'need_input', field: 'fields.which' };
+    case 'finished':
+    case 'corrected':
+      return { status: 'done' };
+    case 'none':
+      return { status: 'none' };
+    default:
+      return { status: 'ok' };
+  }
+}
+
+function inBrief(resume: StoredResume): ResumeInBrief {
+  const missing = resumeParts(resume).filter(({ earned }) => !earned);
+  return { ...resume, missing: missing.map(({ question }) => question) };
+}
+
+/** The resume with the rule behind its completeness laid open. */
+export function resumeCard(resume: StoredResume, narrator: Narrator): Card {
+  const { document, finished, completeness } = resume;
+  return {
+    type: 'resume',
+    finished,
+    completeness,
+    lines: narrator.resume.lines(document),
+    parts: resumeParts(resume).map((part) => ({ ...part, label: narrator.resume.label(part.question) })),
+    document,
+  };
+}
+
+/** What the resume tells of the person that other tools can use. */
+function learnt({ basics, certificates, skills, ...document }: ResumeDocument): Partial<Profile> {
+  const person = document['x-person'];
+  const known: Partial<Profile> = {
+    name: basics.name,
+    phone: basics.phone,
+    occupation: basics.label,
+    education: person?.schooling,
+    city: document['x-expected']?.city,
+    certificates: certificates?.map(({ name }) => name.slice(0, 40)),
+    skills: skills?.map(({ name }) => name.slice(0, 40)),
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,40 @@
+/** Digits as they are said one by one; 幺 and 洞 are 1 and 0 on the telephone. */
+const SPOKEN_DIGITS: Readonly<Record<string, string>> = {
+  零: '0',
+  〇: '0',
+  洞: '0',
+  一: '1',
+  幺: '1',
+  二: '2',
+  两: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
+
+const MOBILE = /^1[3-9]\d{9}$/;
+/** Area code of three or four digits (010, 02x, 0xxx), then seven or eight. */
+const LANDLINE = /^0(?:10|2\d|[3-9]\d{2})[2-8]\d{6,7}$/;
+
+export type PhoneProblem = 'no_number' | 'too_short' | 'too_long' | 'area_code_missing' | 'not_a_phone';
+
+/**
+ * A telephone number of the mainland out of what was said or typed (138 1234 5678, +86…, 幺三八……).
+ * @returns the digits alone, a landline with its area code; or why it is none
+ */
+export function readPhoneNumber(said: string): { number: string } | { problem: PhoneProblem } {
+  const plain = [...said.normalize('NFKC')].map((character) => SPOKEN_DIGITS[character] ?? character).join('');
+  const runs = plain.match(/\+?\d(?:[\s\-–—.()]*\d)*/g) ?? [];
+  const numbers = runs.map((run) => run.replace(/\D/g, '').replace(/^(?:0086|86)(?=1[3-9]\d{9}$)/, ''));
+  const phone = numbers.find((digits) => MOBILE.test(digits) || LANDLINE.test(digits));
+  if (phone !== undefined) return { number: phone };
+  const longest = numbers.reduce((best, digits) => (digits.length > best.length ? digits : best), '');
+  if (longest.length < 4) return { problem: 'no_number' };
+  if (/^[2-8]\d{6,7}$/.test(longest)) return { problem: 'area_code_missing' };
+  if (longest.length < 11) return { problem: 'too_short' };
+  return { problem: longest.length > 12 ? 'too_long' : 'not_a_phone' };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readCertificates, readList, readSchooling, readWork, saysNothing } from '../../src/resume/read-answer.ts';
+
+describe('work told in running words', () => {
+  it.each([
+    ['电焊干了十五年', { position: '电焊', 'x-years': 15 }],
+    ['我做过三年保安', { position: '保安', 'x-years': 3 }],
+    ['在示例物业有限公司当保安当了两年半', { name: '示例物业有限公司', 'x-years': 2.5 }],
+    ['干了5年电工', { position: '电工', 'x-years': 5 }],
+    ['做过半年服务员', { position: '服务员', 'x-years': 0.5 }],
+    ['做了18个月保洁', { position: '保洁', 'x-years': 1.5 }],
+    ['保姆', { position: '保姆' }],
+  ])('“%s” tells the trade and the time and keeps the words', (said, job) => {
+    expect(readWork(said)).toEqual([expect.objectContaining({ ...job, summary: said })]);
+  });
+
+  it('makes one job of each clause', () => {
+    const jobs = readWork('在工地上焊钢筋干了十五年，后来在物业做过三年保安');
+    expect(jobs.map((job) => job['x-years'])).toEqual([15, 3]);
+    expect(jobs[1]).toMatchObject({ position: '保安' });
+  });
+
+  it('makes no employer of a kind of place', () => {
+    expect(readWork('在一家酒店做保洁')[0]).not.toHaveProperty('name');
+    expect(readWork('在工厂干过')[0]).not.toHaveProperty('name');
+  });
+
+  it('invents neither trade nor time where none is told', () => {
+    expect(readWork('什么苦活累活都扛过来了')).toEqual([{ summary: '什么苦活累活都扛过来了' }]);
+  });
+});
+
+describe('things in a row', () => {
+  it.each([
+    ['会开叉车和用电脑', ['开叉车', '用电脑']],
+    ['会和面、包饺子', ['和面', '包饺子']],
+    ['会计，电工', ['会计', '电工']],
+  ])('“%s” is divided where things end', (said, items) => {
+    expect(readList(said)).toEqual(items);
+  });
+
+  it('reads certificates with the day they lapse', () => {
+    expect(readCertificates('有焊工证，2027年3月到期，还有健康证')).toEqual([
+      { name: '焊工证', 'x-expires': '2027-03' },
+      { name: '健康证' },
+    ]);
+  });
+});
+
+describe('schooling', () => {
+  it.each([
+    ['初中没毕业', 'junior_middle'],
+    ['读过技校', 'vocational'],
+    ['大专', 'college'],
+    ['没上过学', 'none'],
+    ['硕士研究生', 'master'],
+  ])('“%s” is %s', (said, schooling) => {
+    expect(readSchooling(said)).toBe(schooling);
+  });
+});
+
+describe('nothing to tell', () => {
+  it.each(['没有', '没有电话', '没什么证', '无', '都没有', 'none', '我没有手机'])('is heard in “%s”', (said) => {
+    expect(saysNothing(said)).toBe(true);
+  });
+
+  it.each(['没有高压电工证，只有低压的', '电焊工', '无锡'])('is not heard in “%s”', (said) => {
+    expect(saysNothing(said)).toBe(false);
+  });
+});
