@@ -2,6 +2,7 @@ import type { ApplicationDesk } from '../applications/application-desk.ts';
 import { applyToJobTool } from './apply-to-job.ts';
 import { buildResumeTool } from './build-resume.ts';
 import { calculateEntitlementTool, type EntitlementDependencies } from './calculate-entitlement.ts';
+import { checkEligibilityTool, type EligibilityDependencies } from './check-eligibility.ts';
 import { eraseMeTool, type PersonEraser } from './erase-me.ts';
 import { findServiceTool } from './find-service.ts';
 import { getJobTool, type PostingLookup } from './get-job.ts';
@@ -21,7 +22,7 @@ export interface ToolDependencies {
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
   eraser: PersonEraser;
-  entitlements: EntitlementDependencies;
+  entitlements: EntitlementDependencies & EligibilityDependencies;
   applicationDesk: ApplicationDesk;
 }
 
@@ -37,6 +38,7 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     findServiceTool(dependencies),
     buildResumeTool(),
     calculateEntitlementTool(dependencies.entitlements),
+    checkEligibilityTool(dependencies.entitlements),
     updateProfileTool(),
     showProfileTool(),
     eraseMeTool(dependencies),
