@@ -4,7 +4,7 @@ import type { Application, AppliedPosting } from '../contract/application.ts';
 import type { Posting } from '../contract/job.ts';
 import type { ResumeDocument } from '../contract/resume.ts';
 import type { ScoredPosting } from '../matching/job-search-request.ts';
-import type { TrustWarning } from '../matching/trust.ts';
+import type { TrustWarning } from '../matching/trust-warning.ts';
 import { readPersonName } from '../words/person-name.ts';
 import { readPhoneNumber } from '../words/phone-number.ts';
 import { applicationCard } from './application-card.ts';
