@@ -10,7 +10,7 @@ import { sortKey, withVariety } from '../../src/matching/order-results.ts';
 import type { PostingFacts } from '../../src/matching/posting-facts.ts';
 import { AffirmedWords, postingTerms } from '../../src/matching/posting-terms.ts';
 import { type PreparedQuery, prepareQuery } from '../../src/matching/prepared-query.ts';
-import { otherNames, planText, type QuestionWords } from '../../src/matching/question-words.ts';
+import { joinFits, otherNames, planText, type QuestionWords } from '../../src/matching/question-words.ts';
 import { settleSearch } from '../../src/matching/settle-search.ts';
 import { TradeOfPosting } from '../../src/matching/trade-of-posting.ts';
 import { TrustAssessor } from '../../src/matching/trust.ts';
@@ -90,7 +90,7 @@ export class ExhaustiveScorer {
       if (!meetsLimits(query, this.#facts[row]!, asIfWordsFit)) continue;
       const has = (numbers: number[]) => numbers.every((number) => this.#has(row, number));
       const text: TextFacts = {
-        fit: words === undefined ? 100 : fitOf(words, question!.every, has),
+        fit: words === undefined ? 100 : fitOf(words, question!.ask, has),
         excluded: excluded.some(has),
         atPlace: place !== undefined && has(place),
       };
@@ -124,15 +124,14 @@ export class ExhaustiveScorer {
   }
 }
 
-/** The best fit of each word; their mean when every word is asked for, the best of them when one is enough. */
+/** The best fit of each word, joined as the question asks. */
 function fitOf(
   words: readonly { terms: number[]; fit: number }[][],
-  every: boolean,
+  ask: QuestionWords['ask'],
   has: (terms: number[]) => boolean,
 ): number {
   const fits = words.map((alternatives) =>
     alternatives.reduce((best, { terms, fit }) => (fit > best && has(terms) ? fit : best), 0),
   );
-  if (!every) return Math.max(0, ...fits);
-  return fits.includes(0) ? 0 : Math.floor(fits.reduce((sum, fit) => sum + fit, 0) / fits.length);
+  return joinFits(fits, ask);
 }

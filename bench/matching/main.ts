@@ -28,7 +28,7 @@ type Row = Record<string, number | string>;
 const POSTINGS_SEED = 1;
 const QUESTIONS = 200;
 /** The exhaustive scorer looks at every posting for every question; on a large index it is asked fewer. */
-const COMPARED_QUESTIONS = 60;
+const COMPARED_QUESTIONS = 40;
 const WARM_UP = 30;
 const GROWTH = [10_000, 100_000, 1_000_000, 3_000_000];
 const UPDATES = 20_000;
@@ -39,8 +39,11 @@ const { values } = parseArgs({
 const knowledgeDirectory = new URL('../../knowledge/', import.meta.url).pathname;
 const material = await loadSyntheticMaterial(knowledgeDirectory);
 const options = await createOptions(material);
-const rows = values.growth ? await growth() : await comparison(Number(values.size));
-for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
+const rows: Row[] = [];
+for await (const row of values.growth ? growth() : comparison(Number(values.size))) {
+  rows.push(row);
+  process.stdout.write(`${JSON.stringify(row)}\n`);
+}
 if (values.json !== undefined) {
   const machine = {
     node: process.version,
@@ -63,36 +66,29 @@ function postings(size: number, seed = POSTINGS_SEED): Iterable<Posting> {
   return syntheticPostings(size, seed, material);
 }
 
-async function comparison(size: number): Promise<Row[]> {
+async function* comparison(size: number): AsyncGenerator<Row> {
   const nearby = nearbyQuestions(QUESTIONS, 5, material);
   const mixed = mixedQuestions(QUESTIONS, 6, material);
   const ours = new OurEngine(options);
   const own = await build(ours, size);
-  const result: Row[] = [
-    { ...own, question: 'word + pay + 5 km', ...timed(ours, nearby) },
-    { ...own, question: 'of every kind', ...timed(ours, mixed) },
-    { engine: ours.name, size, ...(await whileServing(ours, size)) },
-    { engine: ours.name, size, ...(await snapshot(ours)) },
-  ];
+  yield { ...own, question: 'word + pay + 5 km', ...timed(ours, nearby) };
+  yield { ...own, question: 'of every kind', ...timed(ours, mixed) };
+  yield { engine: ours.name, size, ...(await whileServing(ours, size)) };
+  yield { engine: ours.name, size, ...(await snapshot(ours)) };
   const sqlite = new SqliteEngine(options.segmenter);
-  result.push({ ...(await build(sqlite, size)), question: 'word + pay + 5 km', ...timed(sqlite, nearby) });
+  yield { ...(await build(sqlite, size)), question: 'word + pay + 5 km', ...timed(sqlite, nearby) };
   sqlite.close();
-  result.push(...agreement(ours, size, nearby, mixed));
-  for (const engine of ['MiniSearch', 'Orama'])
-    result.push({ engine, size, question: 'not installed here, not measured' });
-  return result;
+  yield* agreement(ours, size, nearby, mixed);
+  for (const engine of ['MiniSearch', 'Orama']) yield { engine, size, question: 'not installed here, not measured' };
 }
 
-async function growth(): Promise<Row[]> {
-  const result: Row[] = [];
+async function* growth(): AsyncGenerator<Row> {
   for (const size of GROWTH) {
     const ours = new OurEngine(options);
     const built = await build(ours, size);
-    result.push({ ...built, question: 'word + pay + 5 km', ...timed(ours, nearbyQuestions(QUESTIONS, 5, material)) });
-    result.push({ ...built, question: 'of every kind', ...timed(ours, mixedQuestions(QUESTIONS, 6, material)) });
-    process.stdout.write(`${JSON.stringify(result.slice(-2))}\n`);
+    yield { ...built, question: 'word + pay + 5 km', ...timed(ours, nearbyQuestions(QUESTIONS, 5, material)) };
+    yield { ...built, question: 'of every kind', ...timed(ours, mixedQuestions(QUESTIONS, 6, material)) };
   }
-  return result;
 }
 
 async function build(engine: ComparedEngine, size: number): Promise<Row> {

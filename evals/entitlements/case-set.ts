@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ENTITLEMENT_KINDS } from '../../src/entitlements/kinds.ts';
+import { parseYaml } from '../../src/yaml.ts';
 
 const WorkedCase = z
   .strictObject({
@@ -20,5 +20,5 @@ export type WorkedCase = z.infer<typeof WorkedCase>;
 const CaseSet = z.object({ today: z.iso.date(), cases: z.array(WorkedCase).nonempty() });
 
 export async function loadCases(file: URL): Promise<z.infer<typeof CaseSet>> {
-  return CaseSet.parse(parse(await readFile(file, 'utf8')));
+  return CaseSet.parse(parseYaml(await readFile(file, 'utf8')));
 }

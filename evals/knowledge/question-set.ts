@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseYaml } from '../../src/yaml.ts';
 
 const Question = z
   .object({
@@ -28,7 +28,7 @@ export async function readQuestionSets(folder: string): Promise<QuestionSet[]> {
   return Promise.all(
     files.map(async (file) => ({
       name: file.replace(/\.yaml$/u, ''),
-      questions: z.array(Question).parse(parse(await readFile(join(folder, file), 'utf8'))),
+      questions: z.array(Question).parse(parseYaml(await readFile(join(folder, file), 'utf8'))),
     })),
   );
 }

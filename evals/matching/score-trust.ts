@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Posting } from '../../src/contract/job.ts';
 import type { TrustAssessor } from '../../src/matching/trust.ts';
+import { parseYaml } from '../../src/yaml.ts';
 
 const LabelledPostings = z.array(
   z.strictObject({
@@ -28,7 +28,7 @@ export interface TrustScore {
 }
 
 export async function readLabelledPostings(file: URL): Promise<LabelledPosting[]> {
-  return LabelledPostings.parse(parse(await readFile(file, 'utf8')));
+  return LabelledPostings.parse(parseYaml(await readFile(file, 'utf8')));
 }
 
 export function scoreTrust(postings: readonly LabelledPosting[], trust: TrustAssessor): TrustScore {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Intent } from './intent.ts';
+import { InterviewPractice } from './interview.ts';
 import { Location } from './locale.ts';
 import { Profile } from './profile.ts';
 import { StoredResume } from './resume.ts';
@@ -38,6 +39,7 @@ export type StoredPendingAction = z.infer<typeof StoredPendingAction>;
 export const SessionState = z.object({
   profile: Profile,
   resume: StoredResume.optional(),
+  practice: InterviewPractice.optional(),
   location: Location.optional(),
   /** The search in force and what it put on the screen. */
   search: z

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
 import { ConfigurationError } from '../errors.ts';
+import { parseYaml } from '../yaml.ts';
 
 const Trade = z.strictObject({
   name: z.string(),
@@ -61,7 +61,7 @@ export async function loadDemonstrationMaterial(knowledgeDirectory: string): Pro
   const landmarksFile = join(knowledgeDirectory, 'regions', 'landmarks.json');
   try {
     const [trades, landmarks] = await Promise.all([readFile(tradesFile, 'utf8'), readFile(landmarksFile, 'utf8')]);
-    return { ...Trades.parse(parse(trades)), landmarks: Landmarks.parse(JSON.parse(landmarks)).landmarks };
+    return { ...Trades.parse(parseYaml(trades)), landmarks: Landmarks.parse(JSON.parse(landmarks)).landmarks };
   } catch (error) {
     throw new ConfigurationError(
       'demonstration_unreadable',

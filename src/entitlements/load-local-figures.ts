@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseYaml } from '../yaml.ts';
 import { createLocalFigures, type LocalFigures } from './local-figures.ts';
 
 const MinimumWages = z.object({
@@ -37,7 +37,7 @@ const National = z.object({
 export async function loadLocalFigures(knowledgeDirectory: string): Promise<LocalFigures> {
   const folder = join(knowledgeDirectory, 'regions', 'wages');
   const [wages, national] = await Promise.all(
-    ['minimum-wages.yaml', 'national.yaml'].map(async (file) => parse(await readFile(join(folder, file), 'utf8'))),
+    ['minimum-wages.yaml', 'national.yaml'].map(async (file) => parseYaml(await readFile(join(folder, file), 'utf8'))),
   );
   const { minimumWages } = MinimumWages.parse(wages);
   const { disposableIncomes } = National.parse(national);

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseYaml } from '../yaml.ts';
 import { type Block, type DocumentContent, tidyText } from './document-blocks.ts';
 
 /** Markdown or plain text as blocks. Front matter, comments, commentary boxes, images and source notes are not text. */
@@ -30,7 +30,7 @@ function takeFrontMatter(source: string): { body: string; attributes: Record<str
   if (!match) return { body: source, attributes: {} };
   const attributes: Record<string, string> = {};
   try {
-    const head: unknown = parse(match[1]!);
+    const head: unknown = parseYaml(match[1]!);
     if (typeof head === 'object' && head !== null) {
       for (const [key, value] of Object.entries(head)) {
         if (value !== null && typeof value !== 'object') attributes[key] = String(value);

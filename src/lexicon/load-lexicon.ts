@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { ConfigurationError } from '../errors.ts';
+import { parseYaml } from '../yaml.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import {
   DangerFile,
@@ -39,7 +39,7 @@ export async function loadLexicon(knowledgeDirectory: string): Promise<Lexicon> 
 async function readYaml<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
   let content: unknown;
   try {
-    content = parse(await readFile(path, 'utf8'));
+    content = parseYaml(await readFile(path, 'utf8'));
   } catch (cause) {
     throw new ConfigurationError('knowledge_unreadable', `Cannot read ${path}`, { cause });
   }

@@ -1,4 +1,5 @@
 import type { Posting } from '../contract/job.ts';
+import { normaliseText } from './normalise.ts';
 
 /** One certificate that postings ask for: its name, and the words by which postings and people mean it. */
 export interface CertificateName {
@@ -24,13 +25,18 @@ export class CertificateNames {
 
   /** The certificates a text names, by their names. */
   find(text: string): string[] {
-    return this.#names
-      .filter(({ name, words }) => [name, ...words].some((word) => text.includes(word)))
-      .map(({ name }) => name);
+    const plain = normaliseText(text);
+    const named = (word: string) => plain.includes(normaliseText(word));
+    return this.#names.filter(({ name, words }) => [name, ...words].some(named)).map(({ name }) => name);
   }
 
+  /** Whether one of the certificates held is this one, in any of its words or in short (C1 for C1驾照). */
   holds(held: readonly string[], certificate: string): boolean {
-    return held.some((own) => own === certificate || this.find(own).includes(certificate));
+    const plain = normaliseText(certificate);
+    return held.some((own) => {
+      const short = normaliseText(own);
+      return (short.length > 1 && plain.includes(short)) || this.find(own).includes(certificate);
+    });
   }
 }
 

@@ -10,6 +10,8 @@ import type { PreparedQuery } from './prepared-query.ts';
 import { FIT } from './question-words.ts';
 
 const RECENT_DAYS = 7;
+/** Beyond this nobody calls a posting near. */
+const NEAR_KM = 50;
 /** Times the going rate from which it is worth a word. */
 const WELL_ABOVE = 1.15;
 
@@ -46,7 +48,8 @@ function placeReasons(query: PreparedQuery, facts: PostingFacts): MatchReason[] 
   if (!Number.isNaN(km)) {
     const shown = Math.round(km * 10) / 10;
     if (query.radiusKm !== undefined && km > query.radiusKm) reasons.push({ code: 'further_than_wished', km: shown });
-    else reasons.push({ code: 'near_by', km: shown, minutes: Math.max(1, Math.round(travelMinutes(km))) });
+    else if (km <= NEAR_KM)
+      reasons.push({ code: 'near_by', km: shown, minutes: Math.max(1, Math.round(travelMinutes(km))) });
   }
   if (query.district !== undefined && query.district !== facts.district) reasons.push({ code: 'other_district' });
   return reasons;

@@ -2,7 +2,7 @@ import type { Benefit, Posting, Shift } from '../contract/job.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { WishedPayUnit } from './codes.ts';
 import type { Point } from './geography.ts';
-import type { TrustWarning } from './trust.ts';
+import type { TrustWarning } from './trust-warning.ts';
 
 export interface JobSearchRequest {
   arguments: SearchJobsArguments;

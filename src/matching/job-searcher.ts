@@ -12,11 +12,12 @@ import { sortKey, VARIETY_WINDOW, withVariety } from './order-results.ts';
 import { RowFacts } from './posting-columns.ts';
 import { PLACE_FIELD, type PostingTable } from './posting-table.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
-import { otherNames, planText, type QuestionWords } from './question-words.ts';
+import { otherNames, partOfFit, planText, type QuestionWords } from './question-words.ts';
 import { RowMarks } from './row-marks.ts';
 import { type Settled, settleSearch } from './settle-search.ts';
 import { TopSelection } from './top-selection.ts';
-import { payWarnings, type TrustAssessor, type TrustWarning } from './trust.ts';
+import { payWarnings, type TrustAssessor } from './trust.ts';
+import type { TrustWarning } from './trust-warning.ts';
 
 export interface SearcherOptions {
   segmenter: Segmenter;
@@ -37,6 +38,7 @@ export class JobSearcher {
   readonly #facts: RowFacts;
   readonly #fit = new RowMarks();
   readonly #word = new RowMarks();
+  readonly #answered = new RowMarks();
   readonly #excluded = new RowMarks();
   readonly #atPlace = new RowMarks();
   #kept = new Uint32Array(1024);
@@ -135,31 +137,24 @@ export class JobSearcher {
     const { terms, columns } = this.#table;
     this.#fit.clear();
     if (question === undefined) return;
-    for (const marks of [this.#fit, this.#word]) marks.reserve(columns.length);
-    if (question.words.length === 1 || !question.every) {
+    for (const marks of [this.#fit, this.#word, this.#answered]) marks.reserve(columns.length);
+    if (question.words.length === 1 || question.ask === 'any') {
       for (const { terms: all, fit } of question.words.flat()) this.#fit.raise(terms.rowsOfAll(all), fit);
       return;
     }
-    this.#markEvery(question);
-  }
-
-  /** Marks only rows that answer every word, with the mean of their fits. */
-  #markEvery(question: QuestionWords): void {
-    const { terms } = this.#table;
-    const sums = new Map<number, number>();
-    question.words.forEach((alternatives, index) => {
+    const words = question.words.length;
+    for (const alternatives of question.words) {
       for (const { terms: all, fit } of alternatives) this.#word.raise(terms.rowsOfAll(all), fit);
-      if (index === 0) for (const row of this.#word.rows) sums.set(row, this.#word.at(row));
-      else {
-        for (const [row, sum] of sums) {
-          const fit = this.#word.at(row);
-          if (fit === 0) sums.delete(row);
-          else sums.set(row, sum + fit);
-        }
+      for (const row of this.#word.rows) {
+        this.#fit.add(row, partOfFit(this.#word.at(row), words));
+        this.#answered.add(row, 1);
       }
       this.#word.clear();
-    });
-    for (const [row, sum] of sums) this.#fit.raise(Uint32Array.of(row), Math.floor(sum / question.words.length));
+    }
+    if (question.ask === 'every') {
+      for (const row of this.#answered.rows) if (this.#answered.at(row) < words) this.#fit.erase(row);
+    }
+    this.#answered.clear();
   }
 
   #best(request: JobSearchRequest, strict: PreparedQuery, settled: Settled): ScoredPosting[] {

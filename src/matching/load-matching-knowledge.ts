@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ConfigurationError } from '../errors.ts';
+import { parseYaml } from '../yaml.ts';
 import { CertificateNames } from './certificates.ts';
 import type { TrustRules } from './trust.ts';
 
@@ -38,7 +38,7 @@ export async function loadMatchingKnowledge(
 
 async function load<T>(file: string, schema: z.ZodType<T>): Promise<T> {
   try {
-    return schema.parse(parse(await readFile(file, 'utf8')));
+    return schema.parse(parseYaml(await readFile(file, 'utf8')));
   } catch (error) {
     throw new ConfigurationError(
       'knowledge_unreadable',

@@ -6,7 +6,7 @@ import { FIELD, wordTerms } from './posting-terms.ts';
 /** How well a posting answers a word, 0 to 100, by where it stands. */
 export const FIT = {
   title: 100,
-  sameTrade: 95,
+  sameTrade: 85,
   literalTitle: 85,
   occupation: 80,
   widerTrade: 65,
@@ -24,15 +24,17 @@ export interface Alternative {
 export interface QuestionWords {
   /** For each word of the question, the ways to answer it. */
   words: Alternative[][];
-  /** Whether every word must be answered, or one is enough (保安 保洁: either trade). */
-  every: boolean;
+  /** Every word must be answered; or the best answered one counts (保安 保洁: either trade); or the more the better. */
+  ask: 'every' | 'any' | 'most';
 }
 
-/** From the narrowest reading to the widest; the next is tried only when one finds nothing at all. */
+/** From the narrowest reading to the widest. */
 export interface TextPlan {
   asAsked: QuestionWords;
+  /** Whether the words name trades; then only finding nothing at all lets them be read more widely. */
+  namesTrades: boolean;
   /** The words taken apart, and looked for in descriptions. */
-  wider?: QuestionWords;
+  wider: QuestionWords;
   /** Neighbouring trades: no longer what was asked. */
   neighbours?: QuestionWords;
 }
@@ -49,21 +51,23 @@ export function planText(
   const trades = entries.filter(isKnown);
   const asAsked: QuestionWords = {
     words: entries.map((entry) => answers(entry, isKnown(entry), vocabulary, segmenter)),
-    every: trades.length < 2,
+    ask: trades.length < 2 ? 'every' : 'any',
   };
-  const parts = [...new Set(words.flatMap((word) => [word, ...segmenter.cut(word).filter((part) => part.length > 1)]))];
+  const parts = words.flatMap((word) => [word, ...partsOf(word, segmenter)]);
   const wider: QuestionWords = {
-    words: parts.map((part) => answers({ word: part, ...vocabulary.expand(part) }, false, vocabulary, segmenter)),
-    every: false,
+    words: [...new Set(parts)].map((part) =>
+      answers({ word: part, ...vocabulary.expand(part) }, false, vocabulary, segmenter),
+    ),
+    ask: 'most',
   };
   const near = [...new Set(entries.flatMap((entry) => entry.neighbours))];
-  const plan: TextPlan = { asAsked, wider };
+  const plan: TextPlan = { asAsked, namesTrades: trades.length > 0, wider };
   if (near.length > 0) {
     const fields = [FIELD.title, FIELD.occupation];
     const alternatives = near.flatMap((word) =>
       fields.map((field) => ({ terms: wordTerms(word, field, segmenter), fit: FIT.neighbour })),
     );
-    plan.neighbours = { words: [usable(alternatives)], every: true };
+    plan.neighbours = { words: [usable(alternatives)], ask: 'every' };
   }
   return plan;
 }
@@ -77,6 +81,12 @@ interface Entry {
 
 function isKnown(entry: Entry): boolean {
   return entry.family !== undefined || entry.neighbours.length > 0 || entry.terms.length > 1;
+}
+
+/** The shorter words a word is made of: 美术 and 老师 of 美术老师. */
+function partsOf(word: string, segmenter: Segmenter): string[] {
+  const parts = [...segmenter.cut(word), ...segmenter.cutForSearch(word)];
+  return parts.filter((part) => part.length > 1 && part.length < word.length);
 }
 
 /** Blanks and marks part the words of a question. */
@@ -127,15 +137,23 @@ function usable(alternatives: Alternative[]): Alternative[] {
 
 /** The fit of a posting given as its set of terms, 0 when it does not answer; the index finds the same from its lists. */
 export function textFit(question: QuestionWords, terms: ReadonlySet<string>): number {
-  let sum = 0;
-  let best = 0;
-  let answered = 0;
-  for (const alternatives of question.words) {
-    const fit = alternatives.find((alternative) => alternative.terms.every((term) => terms.has(term)))?.fit ?? 0;
-    if (fit > 0) answered += 1;
-    sum += fit;
-    if (fit > best) best = fit;
-  }
-  if (question.every) return answered === question.words.length ? Math.floor(sum / question.words.length) : 0;
-  return best;
+  return joinFits(
+    question.words.map(
+      (alternatives) =>
+        alternatives.find((alternative) => alternative.terms.every((term) => terms.has(term)))?.fit ?? 0,
+    ),
+    question.ask,
+  );
+}
+
+/** One fit of the fits of all words, 0 where a word was not answered. */
+export function joinFits(fits: readonly number[], ask: QuestionWords['ask']): number {
+  if (ask === 'any') return Math.max(0, ...fits);
+  if (ask === 'every' && fits.includes(0)) return 0;
+  return fits.reduce((sum, fit) => sum + partOfFit(fit, fits.length), 0);
+}
+
+/** What one of so many words adds to the fit; at least 1 when it was answered at all. */
+export function partOfFit(fit: number, words: number): number {
+  return Math.ceil(fit / words);
 }

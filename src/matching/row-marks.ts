@@ -22,11 +22,7 @@ export class RowMarks {
 
   /** Keeps the greater of the mark there and `value`, which is 1 to 255. */
   raise(rows: Uint32Array, value: number): void {
-    if (this.#count + rows.length > this.#touched.length) {
-      const wider = new Uint32Array((this.#count + rows.length) * 2);
-      wider.set(this.#touched);
-      this.#touched = wider;
-    }
+    if (this.#count + rows.length > this.#touched.length) this.#widen(rows.length);
     const values = this.#values;
     const touched = this.#touched;
     let count = this.#count;
@@ -43,6 +39,21 @@ export class RowMarks {
     this.#count = count;
   }
 
+  /** Adds to a row's mark; the sum must not pass 255. */
+  add(row: number, value: number): void {
+    if (this.#values[row] === 0) {
+      if (this.#count === this.#touched.length) this.#widen(1);
+      this.#touched[this.#count] = row;
+      this.#count += 1;
+    }
+    this.#values[row]! += value;
+  }
+
+  /** Takes a row's mark away; the row stays among `rows`. */
+  erase(row: number): void {
+    this.#values[row] = 0;
+  }
+
   /** The marked rows, in the order they were marked; a view. */
   get rows(): Uint32Array {
     return this.#touched.subarray(0, this.#count);
@@ -51,5 +62,11 @@ export class RowMarks {
   clear(): void {
     for (let index = 0; index < this.#count; index += 1) this.#values[this.#touched[index]!] = 0;
     this.#count = 0;
+  }
+
+  #widen(more: number): void {
+    const wider = new Uint32Array((this.#count + more) * 2);
+    wider.set(this.#touched);
+    this.#touched = wider;
   }
 }

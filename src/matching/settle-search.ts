@@ -14,7 +14,10 @@ export interface Settled {
   total: number;
 }
 
-/** As asked, then with limits relaxed; when nothing at all is left, the words read more widely, then neighbours. */
+/**
+ * As asked, then with limits relaxed. Words that name no trade are read more widely when too little is found, a trade
+ * only when nothing at all is; and then neighbouring trades stand in.
+ */
 export function settleSearch(
   request: JobSearchRequest,
   strict: PreparedQuery,
@@ -22,14 +25,12 @@ export function settleSearch(
   count: CountResults,
 ): Settled {
   const asked = relaxUntilEnough(request, strict, plan?.asAsked, count);
-  if (asked.total > 0 || plan === undefined) return asked;
-  for (const question of [plan.wider, plan.neighbours]) {
-    if (question === undefined) continue;
-    const found = relaxUntilEnough(request, strict, question, count);
-    if (found.total === 0) continue;
-    return question === plan.neighbours ? { ...found, relaxed: [...found.relaxed, 'keywords'] } : found;
-  }
-  return asked;
+  if (plan === undefined || asked.total >= ENOUGH_RESULTS || (plan.namesTrades && asked.total > 0)) return asked;
+  const wider = relaxUntilEnough(request, strict, plan.wider, count);
+  if (wider.total > asked.total) return wider;
+  if (asked.total > 0 || plan.neighbours === undefined) return asked;
+  const near = relaxUntilEnough(request, strict, plan.neighbours, count);
+  return near.total === 0 ? asked : { ...near, relaxed: [...near.relaxed, 'keywords'] };
 }
 
 function relaxUntilEnough(

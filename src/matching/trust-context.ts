@@ -1,5 +1,5 @@
 import { isRegistrationNumber } from './registration-number.ts';
-import type { TrustWarning } from './trust.ts';
+import type { TrustWarning } from './trust-warning.ts';
 
 /** Who may supply postings. */
 export type SourceStanding = 'trusted' | 'doubtful' | 'blocked';

@@ -1,19 +1,7 @@
 import type { Posting } from '../contract/job.ts';
 import { normaliseText } from './normalise.ts';
 import { employerWarnings, sourceWarnings, type TrustContext } from './trust-context.ts';
-
-export type TrustSeverity = 'doubtful' | 'severe';
-
-/** A doubt about a posting; the words for `code` live in narration, `evidence` is what the posting says. */
-export interface TrustWarning {
-  code: string;
-  severity: TrustSeverity;
-  evidence?: string;
-  /** Yuan, where the code speaks of an amount. */
-  amount?: number;
-  days?: number;
-  count?: number;
-}
+import type { TrustSeverity, TrustWarning } from './trust-warning.ts';
 
 /** A rule as `knowledge/lexicon/trust.yaml` states it. */
 export interface TrustRule {

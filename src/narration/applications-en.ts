@@ -22,7 +22,7 @@ const PHONE_PROBLEMS: Readonly<Record<string, string>> = {
   not_a_phone: 'This number does not look right. ',
 };
 
-const NEXT = ['How are my applications?', 'Show other jobs', 'Make a resume'];
+const NEXT = ['How are my applications?', 'Show other jobs', 'Practise an interview'];
 
 function name({ posting }: Application): string {
   return `${posting.title} at ${posting.employer}`;

@@ -22,7 +22,7 @@ const PHONE_PROBLEMS: Readonly<Record<string, string>> = {
   not_a_phone: '这个号码好像不对。',
 };
 
-const NEXT = ['我的投递到哪一步了', '再看看别的岗位', '做一份简历'];
+const NEXT = ['我的投递到哪一步了', '再看看别的岗位', '练一练面试'];
 
 function name({ posting }: Application): string {
   return `${posting.employer}的${posting.title}`;

@@ -71,6 +71,7 @@ export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }
   body_size_wrong: problem('Incomplete', 'Please send it again.'),
   encoding_unsupported: problem('Format not readable', 'Please send JSON in UTF-8.'),
   request_aborted: problem('Interrupted', 'Please send it again.'),
+  resume_unknown: problem('No resume yet', 'No resume has been made in this session.'),
   job_unknown: problem('No such job', 'This job does not exist or is no longer offered.'),
   too_many_requests: problem('Too many requests', 'Please wait a minute and try again.'),
 };

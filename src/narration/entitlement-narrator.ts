@@ -24,13 +24,27 @@ export interface FactQuestion {
   choices?: readonly string[];
 }
 
+/** A fact in both languages, since facts are data of the knowledge pack. */
+export interface FactLabel {
+  chinese: string;
+  english: string;
+}
+
 export interface SpokenVerdict {
-  id: string;
   title: string;
   verdict: 'yes' | 'no' | 'unknown';
   reasons: readonly CodedRemark[];
-  /** The fact that would decide most. */
-  missing?: string;
+  /** The fact that this verdict waits for. */
+  missing?: FactLabel;
+}
+
+export interface SpokenEligibility {
+  verdicts: readonly SpokenVerdict[];
+  /** Whether the person asked for one programme, by name, and it is known. */
+  named: boolean;
+  /** The question that would decide most, when one is asked. */
+  question?: FactQuestion;
+  citations: readonly Citation[];
 }
 
 export interface EntitlementNarrator {
@@ -38,8 +52,9 @@ export interface EntitlementNarrator {
   result(calculation: SpokenCalculation): { text: string; steps: string[] };
   calculation(calculation: SpokenCalculation): Spoken;
   factQuestion(question: FactQuestion): Spoken;
+  /** Reasons of a verdict in words. */
   reasons(reasons: readonly CodedRemark[]): string[];
-  /** A fact by its name, as a heading: 入职日期. */
-  fact(name: string): string;
-  eligibility(verdicts: readonly SpokenVerdict[], options: { asked?: FactQuestion; single: boolean }): Spoken;
+  fact(label: FactLabel): string;
+  eligibility(eligibility: SpokenEligibility): Spoken;
+  unknownProgramme(name: string): Spoken;
 }

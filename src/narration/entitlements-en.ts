@@ -1,5 +1,5 @@
 import type { Citation } from '../contract/passage.ts';
-import { eligibilityInEnglish } from './eligibility-en.ts';
+import { eligibilityInEnglish, eligibilityQuestion } from './eligibility-en.ts';
 import type { EntitlementNarrator, FactQuestion, SpokenCalculation } from './entitlement-narrator.ts';
 import { phraseFor } from './entitlement-phrase.ts';
 import { CHOICES, FACTS, MISSING, WRONG } from './entitlement-questions-en.ts';
@@ -52,7 +52,9 @@ function calculation(result: SpokenCalculation): Spoken {
   };
 }
 
-function factQuestion({ field, reason, data, choices }: FactQuestion): Spoken {
+function factQuestion(asked: FactQuestion): Spoken {
+  if (asked.kind === 'eligibility') return eligibilityQuestion(asked);
+  const { field, reason, data, choices } = asked;
   const question =
     reason === 'missing'
       ? (MISSING[field]?.(data) ?? `What is the ${FACTS[field] ?? 'value'}?`)
@@ -71,5 +73,5 @@ export const entitlementsInEnglish: EntitlementNarrator = {
   }),
   calculation,
   factQuestion,
-  ...eligibilityInEnglish(factQuestion),
+  ...eligibilityInEnglish,
 };

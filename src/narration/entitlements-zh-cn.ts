@@ -1,5 +1,5 @@
 import type { Citation } from '../contract/passage.ts';
-import { eligibilityInChinese } from './eligibility-zh-cn.ts';
+import { eligibilityInChinese, eligibilityQuestion } from './eligibility-zh-cn.ts';
 import type { EntitlementNarrator, FactQuestion, SpokenCalculation } from './entitlement-narrator.ts';
 import { phraseFor } from './entitlement-phrase.ts';
 import { CHOICES, FACTS, MISSING, WRONG } from './entitlement-questions-zh-cn.ts';
@@ -64,7 +64,9 @@ function calculation(result: SpokenCalculation): Spoken {
   };
 }
 
-function factQuestion({ field, reason, data, choices }: FactQuestion): Spoken {
+function factQuestion(asked: FactQuestion): Spoken {
+  if (asked.kind === 'eligibility') return eligibilityQuestion(asked);
+  const { field, reason, data, choices } = asked;
   const missing = MISSING[field];
   const question =
     reason === 'missing'
@@ -81,5 +83,5 @@ export const entitlementsInChinese: EntitlementNarrator = {
   }),
   calculation,
   factQuestion,
-  ...eligibilityInChinese(factQuestion),
+  ...eligibilityInChinese,
 };

@@ -183,7 +183,7 @@ export const resumeInChinese: ResumeNarrator = {
     return spoken(
       `简历做好了。${improve(resume)}\n\n${listing(resume.document)}`,
       ['按这个帮我找工作', '有地方要改', '练一练面试'],
-      `简历做好了，${improve(resume)}投岗位的时候会问您要不要一起发。`,
+      `简历做好了，${improve(resume)}投岗位的时候会一起发，发之前先给您看。`,
     );
   },
   corrected(noted, document) {

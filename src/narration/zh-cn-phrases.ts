@@ -82,6 +82,7 @@ export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }
   body_size_wrong: problem('收到的内容不完整', '请再发一次。'),
   encoding_unsupported: problem('读不了这种格式', '请用UTF-8编码的JSON发送。'),
   request_aborted: problem('发送中断', '请再发一次。'),
+  resume_unknown: problem('还没有简历', '这次会话里还没有做简历。'),
   job_unknown: problem('没有这个岗位', '这个岗位不存在或已经不招了。'),
   too_many_requests: problem('请求太多', '请歇一分钟再试。'),
 };

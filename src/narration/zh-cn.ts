@@ -218,7 +218,7 @@ export const chinese: Narrator = {
   },
 
   confirmErase() {
-    return spoken('我会清除您的个人信息、简历和刚才说过的话，清除后找不回来。确定要清除吗？', ['确定清除', '不清除']);
+    return spoken('我会清除您的个人信息、简历和刚才说过的话，清除后找不回来。确定要清除吗？', ['确定', '不用了']);
   },
 
   erased() {

@@ -41,8 +41,9 @@ export function takeMove(
     return { resume, step: { kind: resume === undefined ? 'none' : 'shown' } };
   }
   const before = withProfile(resume ?? emptyResume(), known.profile);
-  const guess = before.document.work?.find(({ position }) => position !== undefined)?.position ?? known.guess;
   const { confirm, which, ...told } = fields;
+  const past = before.document.work?.find(({ position }) => position !== undefined)?.position;
+  const guess = refuses(told.occupation) ? undefined : (past ?? known.guess);
   const heard = noteFacts(before, withGuess(told, guess));
   const after = reckoned(heard.resume);
   const [problem] = heard.problems;
@@ -91,9 +92,17 @@ function guessFor(question: ResumeQuestion, guess: string | undefined): { guess?
   return question === 'occupation' && guess !== undefined ? { guess } : {};
 }
 
+const REFUSES = /^(?:不|不是|不想|不做|不干|不要|别|没有|no)(?:了|的|吧)?[。.!！]*$/iu;
+
+/** A bare no to “the same work again?” leaves the question open. */
+function refuses(occupation: unknown): boolean {
+  return occupation === false || (typeof occupation === 'string' && REFUSES.test(occupation.trim()));
+}
+
 /** A yes to “the same work again?” means that work. */
 function withGuess(told: ToldFacts, guess: string | undefined): ToldFacts {
-  const { occupation } = told;
+  const { occupation, ...others } = told;
+  if (refuses(occupation)) return others;
   const agreed = occupation === true || (typeof occupation === 'string' && AGREES.test(occupation));
   return agreed && guess !== undefined ? { ...told, occupation: guess } : told;
 }

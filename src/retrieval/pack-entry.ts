@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { PassageKind, type StoredPassage } from '../contract/passage.ts';
 import { ConfigurationError } from '../errors.ts';
+import { parseYaml } from '../yaml.ts';
 
 const AUDIENCES = [
   'graduate',
@@ -84,7 +84,7 @@ export function parsePackEntry(source: string, file: string): PackEntry {
   if (!match) throw invalid(file, 'it has no head between --- lines');
   let raw: unknown;
   try {
-    raw = parse(match[1]!);
+    raw = parseYaml(match[1]!);
   } catch (cause) {
     throw invalid(file, `its head is not YAML: ${(cause as Error).message}`, cause);
   }

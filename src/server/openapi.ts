@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
 import { Job } from '../contract/job.ts';
 import { Problem } from '../contract/problem.ts';
+import { ResumeDocument } from '../contract/resume.ts';
 import { JobSearchResponse, KnowledgeSearchResponse } from '../contract/search.ts';
 import { CreateSessionRequest, CreateSessionResponse, MessageRequest, SessionView } from '../contract/session.ts';
 import { Turn } from '../contract/turn.ts';
@@ -84,6 +85,30 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
           summary: 'Erase a session',
           ...ownSession,
           responses: { '204': { description: 'Erased.' }, '401': problems['401'], '404': problems['404'] },
+        },
+      },
+      '/api/sessions/{id}/resume.json': {
+        get: {
+          operationId: 'getResume',
+          summary: 'The resume as JSON Resume, to take away',
+          ...ownSession,
+          responses: {
+            '200': { description: 'The resume.', content: json(ResumeDocument) },
+            '401': problems['401'],
+            '404': problems['404'],
+          },
+        },
+      },
+      '/api/sessions/{id}/resume.txt': {
+        get: {
+          operationId: 'getResumeText',
+          summary: 'The resume as plain text, a line a fact',
+          ...ownSession,
+          responses: {
+            '200': { description: 'The resume.', content: { 'text/plain': { schema: z.string() } } },
+            '401': problems['401'],
+            '404': problems['404'],
+          },
         },
       },
       '/api/jobs/search': {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { Application, AppliedPosting } from '../contract/application.ts';
 import type { Posting } from '../contract/job.ts';
+import type { ResumeDocument } from '../contract/resume.ts';
 import type { ScoredPosting } from '../matching/job-search-request.ts';
-import type { TrustWarning } from '../matching/trust.ts';
+import type { TrustWarning } from '../matching/trust-warning.ts';
 import { readPersonName } from '../words/person-name.ts';
 import { readPhoneNumber } from '../words/phone-number.ts';
 import { applicationCard } from './application-card.ts';
@@ -90,14 +91,12 @@ export function applyToJobTool(dependencies: {
         sessionId: context.sessionId,
         jobId: posting.id,
         posting: inBrief(posting),
-        content: { ...contact, ...(withResume && document ? { resume: document } : {}) },
+        content: { ...contact, ...(withResume && document ? { resume: withContact(document, contact) } : {}) },
       });
       return { status: 'done', application, already, told: contact };
     },
     cards(result, narrator) {
       switch (result.status) {
-        case 'confirm':
-          return [{ type: 'job', job: presentPosting(result.posting, result.warnings, narrator) }];
         case 'done':
           return [applicationCard([result.application], narrator)];
         case 'none': {
@@ -179,6 +178,11 @@ function contactOf(input: Input, { state }: ToolContext): { contact: Contact; pr
     else problems.phone = phone.problem;
   }
   return { contact, problems };
+}
+
+/** The resume goes out with the name and the number that were read back. */
+function withContact(document: ResumeDocument, contact: Required<Contact>): ResumeDocument {
+  return { ...document, basics: { ...document.basics, ...contact } };
 }
 
 /** The search whose results come closest to a posting that cannot be had. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Posting } from '../contract/job.ts';
-import type { TrustWarning } from '../matching/trust.ts';
+import type { TrustWarning } from '../matching/trust-warning.ts';
 import { presentPosting } from './job-search.ts';
 import { defineTool } from './tool.ts';
 

@@ -13,10 +13,14 @@ const INTERRUPTS =
 const QUESTION = /[?？]|怎么|吗$|多少|哪|什么|几点|是不是|能不能|有没有/u;
 const NUMERIC = /(?:wage|salary|years|months|days|hours|age|grade|amount|base|weeks)$/iu;
 
+/** Wanting to be forgotten is never an answer to a question. */
+const ERASES =
+  /(?:清除|清空|清掉|删除|删掉|抹掉|抹去|忘掉).{0,6}(?:信息|资料|记录|数据|内容)|(?:erase|delete|remove|clear|forget) (?:me|my|everything)/iu;
+
 /** A bare value belongs to the form that asked; a question about something else interrupts it. */
 export function answersForm(text: string, form: OpenForm, reading: ClauseReading): boolean {
   const { decision, slots } = reading;
-  if (decision.class === 'handoff') return false;
+  if (decision.class === 'handoff' || ERASES.test(text)) return false;
   const fits = fitsField(text, form, reading);
   if (fits !== undefined) return fits || (decision.class === undefined && !QUESTION.test(text));
   const asksElse = decision.intent !== form.intent && decision.class !== undefined;

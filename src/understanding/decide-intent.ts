@@ -94,9 +94,10 @@ type Scores = Map<TopicClass, { score: number; topics: TopicScore[]; notes: stri
 const ASKED_LAST = 2.5;
 
 /** The most a resemblance counts; a clear cue counts more. */
-const LIKELIHOOD_WEIGHT = 2.5;
+const LIKELIHOOD_WEIGHT = 3;
 const LIKELY = 0.25;
 const UNCUED_LIKELY = 0.6;
+const FOREIGN_WORD = 2.5;
 
 function weighLikelihood(
   likely: readonly LabelProbability[],
@@ -108,7 +109,20 @@ function weighLikelihood(
     if (probability < (cued ? LIKELY : UNCUED_LIKELY)) continue;
     add(label as TopicClass, probability * LIKELIHOOD_WEIGHT, `resembles:${label}:${probability.toFixed(2)}`);
   }
+  // 感冒请三天假扣全部工资对吗 mentions what is foreign here and is a question of this house.
+  const ours = likely[0];
+  if (
+    scores.has('offtopic') &&
+    ours !== undefined &&
+    KNOWLEDGE.has(ours.label as TopicClass) &&
+    ours.probability > UNCUED_LIKELY
+  ) {
+    add('offtopic', -FOREIGN_WORD, 'resembles_our_trade');
+  }
 }
+
+/** Forms of questions that are not asked of a search for work. */
+const ASKING: readonly FormName[] = ['rule', 'amount', 'howTo', 'canI', 'compute'];
 
 function weighContext(
   { text, forms, facts, job }: IntentEvidence,
@@ -121,7 +135,8 @@ function weighContext(
     const other = [...scores]
       .filter(([name]) => !['job', 'chat', 'offtopic'].includes(name))
       .reduce((most, [, entry]) => Math.max(most, entry.score), 0);
-    const weight = wanted ? 1 : other >= 4 ? 0.35 : 1;
+    const asks = ASKING.some((form) => forms.has(form)) && !/招|有没有|有吗|哪里有|哪有|找|推荐/u.test(text);
+    const weight = wanted ? 1 : other >= 4 ? 0.35 : asks && !job.inForce ? 0.5 : 1;
     add('job', job.slots * weight, 'search_slots');
   }
   if (job.inForce && job.slots > 0 && knowledge < 4.5) add('job', 1.5, 'search_in_force');
@@ -160,7 +175,8 @@ function weighContext(
 
 function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evidence: IntentEvidence): Intent {
   const { forms, text, facts } = evidence;
-  const calculation = topics.some(({ topic }) => topic.calculation !== undefined);
+  const strongest = topics[0]?.score ?? 0;
+  const calculation = topics.some(({ topic, score }) => topic.calculation !== undefined && score >= strongest * 0.75);
   const own = ownFacts(evidence);
   const amount = forms.has('amount') || forms.has('compute');
   if (name === 'service') return forms.has('canI') && /符合|条件|资格/u.test(text) ? 'eligibility' : 'service_guide';

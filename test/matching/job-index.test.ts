@@ -46,10 +46,25 @@ describe('what a search finds by words', () => {
   });
 
   it('asks for every word unless they are several trades', () => {
-    const { index } = indexWith([{ title: '汽车销售 英语' }, { title: '汽车修理' }, { title: '英语家教' }]);
-    expect(search(index, { keywords: '汽车 英语' }).ids).toEqual(['x0']);
+    const wanted = Array.from({ length: 3 }, () => ({ title: '汽车销售 英语' }));
+    const { index } = indexWith([...wanted, { title: '汽车修理' }, { title: '英语家教' }]);
+    expect(search(index, { keywords: '汽车 英语' }).ids).toEqual(['x0', 'x1', 'x2']);
     const both = indexWith([{ title: '小区保洁' }]);
     expect(search(both.index, { keywords: '保安 保洁' }).ids).toHaveLength(4);
+  });
+
+  it('reads words that name no trade more widely when too little is found, the nearest first', () => {
+    const { index } = indexWith([
+      { title: '书法教师' },
+      { title: '少儿书法兴趣班教师' },
+      { title: '体育教师' },
+      { title: '书法展讲解' },
+    ]);
+    const { ids, relaxed } = search(index, { keywords: '书法教师' });
+    expect(ids[0]).toBe('x0');
+    expect(ids[1]).toBe('x1');
+    expect(ids).toContain('x2');
+    expect(relaxed).toEqual([]);
   });
 
   it('offers a neighbouring trade only when there is nothing else at all, and says so', () => {
@@ -303,6 +318,7 @@ describe('reasons', () => {
     expect(reasonsOf('c')).toContainEqual({ code: 'certificate_required', certificate: '健康证' });
     expect(reasonsOf('c', [])).toContainEqual({ code: 'certificate_missing', certificate: '健康证' });
     expect(reasonsOf('c', ['健康合格证'])).toContainEqual({ code: 'certificate_held', certificate: '健康证' });
+    expect(reasonsOf('driver', ['C1'])).toContainEqual({ code: 'certificate_held', certificate: 'C1驾照' });
     expect(codes(reasonsOf('d', []))).not.toContain('certificate_missing');
   });
 });

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { distanceKm } from '../../src/places/distance.ts';
 import { withoutSuffix } from '../../src/places/division-name.ts';
 import { createGazetteer, type Gazetteer } from '../../src/places/gazetteer.ts';
 import { loadGazetteer } from '../../src/places/load-gazetteer.ts';
@@ -119,14 +118,5 @@ describe('names of divisions', () => {
     ['赵县', undefined],
   ])('%s is said %s', (officialName, said) => {
     expect(withoutSuffix(officialName)).toBe(said);
-  });
-});
-
-describe('distance', () => {
-  it('from Beijing to Shanghai is about 1068 km, and nothing from a point to itself', () => {
-    const beijing = { lat: 39.9042, lon: 116.4074 };
-    const shanghai = { lat: 31.2304, lon: 121.4737 };
-    expect(distanceKm(beijing, shanghai)).toBeCloseTo(1067.3, 0);
-    expect(distanceKm(beijing, beijing)).toBe(0);
   });
 });

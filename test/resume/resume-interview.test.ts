@@ -71,6 +71,15 @@ describe('the interview for a resume', () => {
     expect(document().basics.label).toBe('保洁');
   });
 
+  it('asks openly after a no to its guess', () => {
+    const { move, document } = interview({ name: '示例甲', phone: '13800000000' }, '保安');
+    move('start');
+    const step = move('answer', { occupation: '不是' });
+    expect(step).toMatchObject({ kind: 'ask', question: 'occupation' });
+    expect(step).not.toHaveProperty('guess');
+    expect(document().basics.label).toBeUndefined();
+  });
+
   it('works for a person with no employer, no schooling and no phone', () => {
     const { move, resume, document } = interview();
     move('start', { name: '示例甲', phone: '没有电话', occupation: '保洁', work: '没上过班', education: '没上过学' });

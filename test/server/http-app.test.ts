@@ -74,6 +74,8 @@ describe('the HTTP server', () => {
         '/api/sessions',
         '/api/sessions/{id}',
         '/api/sessions/{id}/messages',
+        '/api/sessions/{id}/resume.json',
+        '/api/sessions/{id}/resume.txt',
         '/healthz',
         '/readyz',
       ].toSorted(),

@@ -46,6 +46,22 @@ describe('a resume made in a conversation', () => {
     });
   });
 
+  it('can be taken away as JSON Resume and as plain text, by its owner alone', async () => {
+    const conversation = await converse(url);
+    expect((await conversation.request('GET', '/resume.json')).status).toBe(404);
+    await conversation.say('做简历');
+    await conversation.say('示例甲');
+    const json = await conversation.request('GET', '/resume.json');
+    expect(await json.json()).toMatchObject({ basics: { name: '示例甲' } });
+    const text = await conversation.request('GET', '/resume.txt');
+    expect(text.headers.get('content-type')).toMatch(/^text\/plain; charset=utf-8/i);
+    expect(await text.text()).toBe('姓名：示例甲\n');
+    for (const path of ['/resume.json', '/resume.txt']) {
+      const stranger = await conversation.request('GET', path, undefined, { Authorization: 'Bearer x' });
+      expect(stranger.status).toBe(401);
+    }
+  });
+
   it('is left and no longer waits for answers', async () => {
     const conversation = await converse(url);
     await conversation.say('做简历');

@@ -10,8 +10,9 @@ const SHOW =
 
 /** What helps a person present themselves: profile, resume, interview, training, advice, fairs. */
 export function planPerson(request: Request, context: PlanContext): Plan {
-  const { intent, slots, text } = request;
-  const call = callFor(request);
+  const { slots, text } = request;
+  const intent = request.intent === 'profile' && changesResume(text) ? 'resume' : request.intent;
+  const call = callFor({ ...request, intent });
   if (call === undefined) {
     return {
       intent,
@@ -25,6 +26,11 @@ export function planPerson(request: Request, context: PlanContext): Plan {
     return { intent, calls: [{ name: 'search_policy', arguments: defined({ question: text, region: slots.region }) }] };
   }
   return { intent, calls: [], status: 'answered', say: { code: 'not_yet_available', data: { tool: call.name } } };
+}
+
+/** 简历里电话改成…… changes the resume, and through it what is known of the person. */
+function changesResume(text: string): boolean {
+  return /简历|\bresume\b|\bcv\b/iu.test(text) && !ERASE.test(text);
 }
 
 function callFor(request: Request): PlannedCall | undefined {

@@ -20,6 +20,11 @@ export function resumeArguments(request: Request): Record<string, unknown> {
 
 const LEAVE = /^(?:算了|不做了|不弄了|不写了|先不做|别做了|停|退出|取消)|stop|cancel|forget it/iu;
 const DONE = /^(?:就这样|就这些|做完了|完成|好了|没了|没有别的了|不用问了|够了|that is all|that's all|done)/iu;
+/** Something is wrong, and nobody said what. */
+const AMISS =
+  /^(?:我)?(?:还)?(?:要|想)?(?:改|修改)(?:一下|下)?(?:我的)?(?:简历)?[。.!！]*$|有(?:地方|错|问题)(?:要改)?|^(?:我)?(?:说|写|填)?错了[。.!！]*$|something is wrong/iu;
+const ABLE = /^(?:我)?(?:还)?(?:会|能)(?!计)/u;
+
 const CONTENT = /^没(?:有)?(?:什么|别的)?(?:问题|事)/u;
 
 /** 就这样 and 没问题 end the interview and not the conversation, when there is one. */
@@ -45,7 +50,11 @@ export function planResumeAnswer(request: Request, form: OpenForm): Plan {
   if (LEAVE.test(text)) return { ...plan('cancel', {}), form: 'cancelled' };
   if (DONE.test(text)) return plan('finish', {});
   if (WRONG.test(text) && PART.test(text)) return plan('correct', correction(request));
+  if (AMISS.test(text)) return plan('correct', {});
   const told = toldIn(request, asking);
+  if (asking === 'certificates' && ABLE.test(text) && !/证|照/u.test(text)) {
+    return plan('answer', { ...told, skills: text });
+  }
   if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request)) return plan('answer', told);
   return plan('answer', { ...told, [asking]: answerTo(asking, request) });
 }
@@ -71,7 +80,7 @@ function answerTo(asking: string, { slots, text }: Request): unknown {
 
 const CLAUSES = /[,，。;；]/u;
 const WORK_TOLD = /(?:干|做|当|从事|开|搞)(?:过|了).{1,}|.{2,}(?:干|做)了|年.{0,4}(?:经验|工龄)/u;
-const WORK_WISHED = /想(?:做|干|找|当)|应聘|期望|希望/u;
+const WORK_WISHED = /想(?:.{0,8})(?:做|干|找|当)|应聘|期望|希望/u;
 const ABOUT_RESUME = /简历|resume|cv/iu;
 
 /** Facts told beside the one that was asked for. */
@@ -82,6 +91,7 @@ function toldIn({ slots, text }: Request, asking?: string): Record<string, unkno
     (clause) => WORK_TOLD.test(clause) && !ABOUT_RESUME.test(clause) && !WORK_WISHED.test(clause),
   );
   const certificates = clauses.filter((clause) => /证(?:书)?$/u.test(clause) && /有|考|持|拿/u.test(clause));
+  const wished = WORK_WISHED.test(text);
   const about = asking === undefined || asking === 'name' || asking === 'phone';
   return defined({
     name: profile.name,
@@ -91,8 +101,9 @@ function toldIn({ slots, text }: Request, asking?: string): Record<string, unkno
     gender: /女|男|female|male/iu.test(text) ? facts.gender : undefined,
     education: search.education,
     experienceYears: search.experienceYears,
-    occupation: WORK_WISHED.test(text) ? search.keywords : undefined,
-    salaryMin: WORK_WISHED.test(text) || asking === 'city' ? search.salaryMin : undefined,
+    occupation: wished ? search.keywords : undefined,
+    salaryMin: wished || asking === 'city' ? search.salaryMin : undefined,
+    city: wished ? search.city : undefined,
     benefits: search.benefits,
     shift: search.shift,
     work: about && work.length > 0 ? work.join('，') : undefined,

@@ -20,7 +20,8 @@ export function createAnswerWords(vocabulary: AnswerVocabulary): AnswerWords {
       return Object.fromEntries(
         Object.entries(inputs).map(([field, value]) => {
           const words = byField.get(field);
-          if (typeof value === 'boolean') return [field, words?.find(({ word }) => word === String(value))?.code ?? value];
+          if (typeof value === 'boolean')
+            return [field, words?.find(({ word }) => word === String(value))?.code ?? value];
           if (typeof value !== 'string') return [field, value];
           const said = value.trim();
           const found = words?.find(({ word }) => said.includes(word));

@@ -12,6 +12,7 @@ export const minimumWage = defineRule({
     { law: '劳动法', article: '第四十八条' },
     provision('第三条'),
     provision('第五条'),
+    provision('第七条'),
     provision('第十二条'),
     provision('第十三条'),
     { law: '劳动合同法', article: '第八十五条' },

@@ -13,6 +13,7 @@ const CYCLE_HOURS = { week: 40, month: 20.67 * 8, quarter: 62 * 8, year: 248 * 8
 
 const NOTICE: Reference = { law: '人力资源社会保障部关于职工全年月平均工作时间和工资折算问题的通知（2025）' };
 const LABOUR_LAW: Reference = { law: '劳动法', article: '第四十四条' };
+const LIMITATION: Reference = { law: '劳动争议调解仲裁法', article: '第二十七条' };
 const PAYMENT_RULES: Reference = { law: '工资支付暂行规定', article: '第十三条' };
 
 type KindOfDay = keyof typeof RATES;
@@ -26,7 +27,7 @@ function overtime(hours: Partial<ByDay> | undefined, days: Partial<ByDay> | unde
 export const overtimePay = defineRule({
   kind: 'overtime_pay',
   validFrom: '2025-01-01',
-  sources: [LABOUR_LAW, { law: '劳动法', article: '第四十一条' }, PAYMENT_RULES, NOTICE],
+  sources: [LABOUR_LAW, { law: '劳动法', article: '第四十一条' }, PAYMENT_RULES, NOTICE, LIMITATION],
   inputs: inputs(
     'workSystem',
     'monthlyWage',
@@ -153,7 +154,7 @@ function result(
     headline,
     steps,
     assumptions,
-    citations: [...citations, { law: '劳动争议调解仲裁法', article: '第二十七条' }],
+    citations: [...citations, LIMITATION],
     whereToGo: 'arbitration_or_inspection',
   };
 }

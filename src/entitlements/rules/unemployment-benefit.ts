@@ -54,6 +54,7 @@ export const unemploymentBenefit = defineRule({
     law('第四十五条'),
     law('第四十六条'),
     law('第四十七条'),
+    law('第五十一条'),
     rules('第十三条'),
     rules('第十四条'),
     { law: '失业保险条例', article: '第十八条' },

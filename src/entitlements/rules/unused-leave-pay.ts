@@ -14,10 +14,16 @@ export const unusedLeavePay = defineRule({
   kind: 'unused_leave_pay',
   validFrom: '2008-09-18',
   sources: [
+    { law: '职工带薪年休假条例', article: '第二条' },
+    { law: '职工带薪年休假条例', article: '第三条' },
+    { law: '职工带薪年休假条例', article: '第四条' },
     { law: '职工带薪年休假条例', article: '第五条' },
+    measures('第三条'),
+    measures('第五条'),
     measures('第十条'),
     measures('第十一条'),
     measures('第十二条'),
+    { law: '劳动争议调解仲裁法', article: '第二十七条' },
   ],
   inputs: inputs(
     'unusedDays',

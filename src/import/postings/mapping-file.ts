@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ConfigurationError } from '../../errors.ts';
+import { parseYaml } from '../../yaml.ts';
 import { FIELDS } from './posting-row.ts';
 
 const ColumnName = z.union([z.string().min(1), z.number().int().positive()]);
@@ -47,7 +47,7 @@ export async function loadMapping(path: string): Promise<Mapping> {
   }
   let content: unknown;
   try {
-    content = parse(text);
+    content = parseYaml(text);
   } catch (cause) {
     throw new ConfigurationError('mapping_invalid', `The mapping file ${path} is neither YAML nor JSON.`, { cause });
   }

@@ -5,7 +5,7 @@ import { publicPending } from '../../agent/pending-action.ts';
 import type { Clock } from '../../clock.ts';
 import type { Application } from '../../contract/application.ts';
 import type { Locale } from '../../contract/locale.ts';
-import type { StoredResume } from '../../contract/resume.ts';
+import type { ResumeDocument, StoredResume } from '../../contract/resume.ts';
 import {
   CreateSessionRequest,
   type CreateSessionResponse,
@@ -42,6 +42,12 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
     if (found === undefined) throw new CallerError('session_unknown', 404, 'There is no such session.');
     if (found === 'wrong_token') throw new CallerError('token_invalid', 401, 'The token is not this session’s.');
     return found;
+  }
+
+  async function ownResume(request: Request): Promise<{ document: ResumeDocument; locale: Locale }> {
+    const { state, locale } = await ownSession(request);
+    if (state.resume === undefined) throw new CallerError('resume_unknown', 404, 'There is no resume yet.');
+    return { document: state.resume.document, locale };
   }
 
   router.post('/', async (request, response) => {
@@ -87,6 +93,22 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
   router.get('/:id', async (request, response) => {
     const session = await ownSession(request);
     response.json(await view(session, dependencies));
+  });
+
+  router.get('/:id/resume.json', async (request, response) => {
+    const { document } = await ownResume(request);
+    response
+      .attachment('resume.json')
+      .type('application/json')
+      .send(JSON.stringify(document, null, 2));
+  });
+
+  router.get('/:id/resume.txt', async (request, response) => {
+    const { document, locale } = await ownResume(request);
+    response
+      .attachment('resume.txt')
+      .type('text/plain')
+      .send(`${narrators[locale].resume.lines(document).join('\n')}\n`);
   });
 
   router.delete('/:id', async (request: Request, response: Response) => {

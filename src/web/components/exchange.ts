@@ -10,8 +10,8 @@ import type { Mood } from './face.ts';
 import { icon } from './icons.ts';
 import { renderCard } from './render-card.ts';
 import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
-import { isCited } from './source-document.ts';
 import { shownReply } from './shown-reply.ts';
+import { isCited } from './source-document.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
 /** What the person said and the answer to it. Fires `retry` with the exchange's id, `edit` with its text. */

@@ -1,0 +1,62 @@
+import { daysBetween, firstDay, monthNumber, monthOf } from '../calendar.ts';
+import { type OriginalAge, retirement } from '../retirement-table.ts';
+
+/** Whom a person says they are, as the facts that follow from it. */
+const BY_AUDIENCE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  employer: { situation: 'employer' },
+  veteran: { veteran: true },
+  disabled: { hardships: ['disabled'] },
+  poverty_relief: { hardships: ['poverty_monitored'] },
+  hard_to_employ: { hardToEmploy: true },
+  registered_unemployed: { situation: 'unemployed', registeredUnemployed: true },
+  flexible_worker: { situation: 'flexible' },
+  entrepreneur: { startsBusiness: true },
+  migrant_worker: { ruralWorker: true },
+};
+
+const OWN_WILL = new Set(['employee_resigned', 'employee_proposed_agreement', 'retired']);
+const DAYS_A_YEAR = 365.25;
+
+/** Adds what follows from what was told; what was told itself is never overruled. */
+export function deriveFacts(told: Readonly<Record<string, unknown>>, today: string): Record<string, unknown> {
+  const derived: Record<string, unknown> = { ...BY_AUDIENCE[String(told.audience)] };
+  const add = (facts: Record<string, unknown>) => Object.assign(derived, facts);
+  const { dismissalReason, contributionMonths, situation, age, registeredUnemployed } = told;
+  if (typeof dismissalReason === 'string') add({ involuntary: !OWN_WILL.has(dismissalReason) });
+  if (dismissalReason !== undefined || told.involuntary !== undefined) add({ situation: 'unemployed' });
+  if (typeof contributionMonths === 'number') add({ contributionYears: contributionMonths / 12 });
+  const years = typeof age === 'number' ? age : ageFrom(told.birthDate, today);
+  if (years !== undefined) add({ age: years, ...retirementFrom(years, told, today) });
+  if (situation === 'employed')
+    add({ registeredUnemployed: false, unemployedMonths: 0, drawsUnemploymentBenefit: false });
+  if (situation === 'retired') add({ reachedRetirementAge: true, involuntary: false });
+  if (situation === 'self_employed') add({ startsBusiness: true });
+  else if (typeof situation === 'string') add({ businessMonths: 0 });
+  if (registeredUnemployed === false) add({ unemployedMonths: 0 });
+  if (Number(told.unemployedMonths) > 0) add({ registeredUnemployed: true });
+  return { ...derived, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) };
+}
+
+function ageFrom(birthDate: unknown, today: string): number | undefined {
+  if (typeof birthDate !== 'string' || !/^\d{4}-\d{2}/.test(birthDate)) return undefined;
+  return Math.floor(daysBetween(firstDay(birthDate), today) / DAYS_A_YEAR);
+}
+
+/** Nobody retires before 50 or after 63; between them the group and the month of birth decide. */
+function retirementFrom(age: number, told: Readonly<Record<string, unknown>>, today: string): Record<string, unknown> {
+  const { birthDate, gender, position } = told;
+  const originalAge = groupOf(gender, position);
+  if (typeof birthDate === 'string' && originalAge !== undefined) {
+    const months = retirement(monthOf(birthDate), originalAge).month - monthNumber(today);
+    return { yearsToRetirement: Math.max(0, months / 12), reachedRetirementAge: months <= 0 };
+  }
+  if (age < 50) return { reachedRetirementAge: false, ...(age < 40 ? { yearsToRetirement: 50 - age } : {}) };
+  return age >= 63 ? { reachedRetirementAge: true, yearsToRetirement: 0 } : {};
+}
+
+function groupOf(gender: unknown, position: unknown): OriginalAge | undefined {
+  if (gender === 'male') return 60;
+  if (gender !== 'female') return undefined;
+  if (position === 'cadre') return 55;
+  return position === 'worker' ? 50 : undefined;
+}

@@ -1,0 +1,76 @@
+import type { InterviewQuestion } from '../contract/interview.ts';
+
+/** A remark on an answer; what was said is quoted, never paraphrased. */
+export interface AnswerRemark {
+  code: string;
+  /** Whether it praises or advises. */
+  good: boolean;
+  quote?: string;
+  count?: number;
+}
+
+/** Of the person's own: what a better answer may be made of. */
+export interface OwnFacts {
+  name?: string;
+  years?: number;
+  trade?: string;
+  certificates: readonly string[];
+  skills: readonly string[];
+}
+
+const SHORT_CHARACTERS = 18;
+const LONG_CHARACTERS = 350;
+const FILLERS = /那个|然后|就是说?|嗯+|呃+|额+|反正|怎么说呢|\b(?:um+|uh+|like|you know)\b/giu;
+const MANY_FILLERS = 3;
+const FIGURE =
+  /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,6})\s?(?:多|几|来)?(?:个)?(?:年|个月|人|平方?米?|层|家|台|吨|公里|遍|次|件|years?|months?|people)/iu;
+const EXAMPLE =
+  /[^，。；,;]*(?:有一次|有一回|那次|那一次|记得|比如|当时|曾经|上次|once|for example|remember)[^，。；,;]*/iu;
+const COMPLAINS = /[^，。；,;]*(?:黑心|黑厂|抠门|傻|骂|坑|垃圾|不是人|太差|烂)[^，。；,;]*/u;
+const REFUSES = /^(?:不知道|不会|没有|没想过|说不上来|no idea|i don'?t know)[。.!！]*$/iu;
+/** Questions that want something that happened. */
+const WANTS_EXAMPLE = new Set([
+  'hard_moment',
+  'care_example',
+  'child_example',
+  'guest_complaint',
+  'guard_stranger',
+  'kitchen_rush',
+]);
+const WANTS_FACTS = new Set(['introduce', 'experience']);
+
+/** What is good in an answer and what would make it better, most telling first. */
+export function judgeAnswer(question: InterviewQuestion, answer: string, own: OwnFacts): AnswerRemark[] {
+  const text = answer.trim();
+  if (REFUSES.test(text)) return [{ code: 'say_something', good: false, quote: text }];
+  const remarks: AnswerRemark[] = [];
+  const figure = FIGURE.exec(text)?.[0];
+  const example = EXAMPLE.exec(text)?.[0]?.trim();
+  const complaint = COMPLAINS.exec(text)?.[0]?.trim();
+  if (figure !== undefined) remarks.push({ code: 'has_figure', good: true, quote: figure });
+  if (example !== undefined && example.length > 4) remarks.push({ code: 'has_example', good: true, quote: example });
+  if (complaint !== undefined) remarks.push({ code: 'complains', good: false, quote: complaint });
+  const length = [...text].length;
+  if (length < SHORT_CHARACTERS) remarks.push({ code: 'too_short', good: false, quote: text, count: length });
+  if (length > LONG_CHARACTERS) remarks.push({ code: 'too_long', good: false, count: length });
+  if (WANTS_EXAMPLE.has(question.code) && example === undefined) remarks.push({ code: 'tell_example', good: false });
+  if (question.code === 'experience' && figure === undefined) remarks.push({ code: 'tell_figure', good: false });
+  const unsaid = WANTS_FACTS.has(question.code) ? own.certificates.find((one) => !text.includes(one)) : undefined;
+  if (unsaid !== undefined) remarks.push({ code: 'mention', good: false, quote: unsaid });
+  const fillers = text.match(FILLERS) ?? [];
+  if (fillers.length >= MANY_FILLERS) {
+    remarks.push({ code: 'fillers', good: false, quote: mostFrequent(fillers), count: fillers.length });
+  }
+  return remarks;
+}
+
+/** Whether the person's own facts are enough for a better answer to this question. */
+export function canOfferBetter(question: InterviewQuestion, own: OwnFacts): boolean {
+  return WANTS_FACTS.has(question.code) && (own.years !== undefined || own.certificates.length > 0);
+}
+
+function mostFrequent(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
+}

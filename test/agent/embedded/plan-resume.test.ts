@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { planTurn } from '../../../src/agent/embedded/plan-turn.ts';
+import { emptySessionState } from '../../../src/contract/session-state.ts';
+import { createWorkbench, TODAY, type Workbench } from '../../understanding/support.ts';
+
+let bench: Workbench;
+beforeAll(async () => {
+  bench = await createWorkbench();
+});
+
+function calls(text: string, asking?: string) {
+  const form = asking && {
+    tool: 'build_resume',
+    intent: 'resume' as const,
+    arguments: { action: 'answer' },
+    asking: `fields.${asking}`,
+  };
+  const state = { ...emptySessionState(), ...(form ? { form } : {}) };
+  const plan = planTurn(bench.read(text, state), state, { today: TODAY, tools: new Set(['build_resume', 'erase_me']) });
+  return plan.calls;
+}
+
+describe('planning for a resume', () => {
+  it.each([
+    ['帮我做个简历', { action: 'start' }],
+    ['看看我的简历', { action: 'show' }],
+    ['简历里电话改成13900000000', { action: 'correct', fields: { phone: '13900000000' } }],
+    [
+      '帮我做份简历，我叫示例甲，43岁，干了十五年电焊，有焊工证',
+      { action: 'start', fields: { name: '示例甲', age: 43, work: '干了十五年电焊', certificates: '有焊工证' } },
+    ],
+    ['帮我做简历，想在南京找保安，工资五千', { fields: { occupation: '保安', city: '南京', salaryMin: 5000 } }],
+  ])('“%s” gives the tool what was told', (text, expected) => {
+    expect(calls(text)).toMatchObject([{ name: 'build_resume', arguments: expected }]);
+  });
+
+  it.each([
+    ['我叫示例甲，四十三，电焊干了十五年', 'name', { name: '示例甲', age: 43, work: '电焊干了十五年' }],
+    ['没有电话', 'phone', { phone: '没有电话' }],
+    ['电话是13800000001', 'work', { phone: '13800000001' }],
+    ['在物业做过三年保安', 'work', { work: '在物业做过三年保安' }],
+    ['会开叉车', 'certificates', { skills: '会开叉车' }],
+    ['低压电工证', 'certificates', { certificates: '低压电工证' }],
+    ['跳过', 'skills', { skills: null }],
+    ['五千', 'salaryMin', { salaryMin: 5000 }],
+  ])('“%s” answers the question for %s', (text, asking, fields) => {
+    expect(calls(text, asking)).toMatchObject([{ arguments: { action: 'answer', fields } }]);
+  });
+
+  it('does not take a number that was told out of turn for the answer', () => {
+    expect(calls('电话是13800000001', 'work')[0]?.arguments.fields).not.toHaveProperty('work');
+    expect(calls('会开叉车', 'certificates')[0]?.arguments.fields).not.toHaveProperty('certificates');
+  });
+
+  it.each([
+    ['电话说错了', 'work', { action: 'correct', fields: { which: '电话' } }],
+    ['电话说错了，是13900000000', 'skills', { action: 'correct', fields: { phone: '13900000000' } }],
+    ['有地方要改', 'confirm', { action: 'correct' }],
+    ['就这样', 'confirm', { action: 'finish' }],
+    ['没问题', 'confirm', { action: 'answer', fields: { confirm: '没问题' } }],
+    ['算了不做了', 'city', { action: 'cancel' }],
+  ])('“%s”, said at %s, changes the course', (text, asking, expected) => {
+    expect(calls(text, asking)).toMatchObject([{ name: 'build_resume', arguments: expected }]);
+  });
+
+  it('never takes the wish to be forgotten for an answer', () => {
+    expect(calls('清除我的信息', 'name')).toEqual([{ name: 'erase_me', arguments: {} }]);
+  });
+});
