@@ -46,7 +46,7 @@ function makePosting(
   const months = MONTHS_A_UNIT[trade.unit];
   return {
     title: random.pick(titlesFor(trade, shift, material)),
-    employer: { name: employerName(trade, place.city, random, material), verified: random.chance(0.6) },
+    employer: { name: employerName(trade, place.city, random, material), verified: false },
     occupation: trade.name,
     place: {
       city: place.city,

@@ -5,6 +5,7 @@ import { Names } from './names.ts';
 import { normaliseCity, normaliseDistrict, normaliseText } from './normalise.ts';
 import { normaliseEmployer } from './normalise-employer.ts';
 import type { MutableFacts } from './posting-facts.ts';
+import { MADE_UP, UNKNOWN_STANDING, VERIFIED } from './standing.ts';
 
 export interface NameTables {
   cities: Names;
@@ -59,7 +60,7 @@ export function describePosting(
     validDay: posting.validThrough === undefined ? 0 : dayNumber(posting.validThrough),
     trust: read.trust,
     certificates: read.certificates,
-    verified: posting.employer.verified ? 1 : 0,
+    standing: posting.demonstration ? MADE_UP : posting.employer.verified ? VERIFIED : UNKNOWN_STANDING,
     payGroup: rates.group(names.trades.number(read.trade), city),
     source: names.sources.number(posting.source),
     titleLength: Math.min(255, normaliseText(posting.title).length),

@@ -3,6 +3,7 @@ import type { GoingRates } from './going-rates.ts';
 import type { MatchWeights } from './match-weights.ts';
 import type { PostingFacts } from './posting-facts.ts';
 import { type PreparedQuery, shiftOf } from './prepared-query.ts';
+import { MADE_UP, VERIFIED } from './standing.ts';
 
 /** What the index terms of a posting say to a query. */
 export interface TextFacts {
@@ -100,7 +101,7 @@ export class PostingScorer {
     sum += weights.requirements * requirementFit(this.#query, facts);
     sum += weights.benefits * BENEFIT_SHARE[facts.benefits]!;
     sum += weights.freshness * this.#freshnessOf(facts.postedDay);
-    sum += weights.standing * (facts.verified === 1 ? 1 : 0.5);
+    sum += weights.standing * (facts.standing === VERIFIED ? 1 : 0.5);
     return sum;
   }
 
@@ -125,7 +126,7 @@ export class PostingScorer {
       if (!Number.isNaN(km)) sum += this.#weights.distance * distanceFit(km);
       else sum += this.#weights.distance * (text.atPlace ? AT_PLACE_FIT : UNPLACED_FIT);
     }
-    const score = sum / this.#total;
+    const score = (sum / this.#total) * (facts.standing === MADE_UP ? this.#weights.madeUp : 1);
     return facts.trust === 0 ? score : score * this.#weights.doubtful;
   }
 

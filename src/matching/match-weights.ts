@@ -13,6 +13,8 @@ export const MATCH_WEIGHTS = {
   standing: 6,
   /** Factor for a posting with a trust warning. */
   doubtful: 0.75,
+  /** Factor for a demonstration posting, so that it stands behind every real one that fits. */
+  madeUp: 0.4,
   /** Factor for a posting that meets what was asked only after relaxing. */
   relaxed: 0.8,
   /** What each further posting of one employer loses, so that a list is not ten of one. */

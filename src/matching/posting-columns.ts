@@ -19,7 +19,7 @@ const COLUMN_TYPES = {
   postedDay: Uint16Array,
   validDay: Uint16Array,
   trust: Uint8Array,
-  verified: Uint8Array,
+  standing: Uint8Array,
   titleLength: Uint8Array,
   payGroup: Uint32Array,
   source: Uint16Array,
@@ -47,7 +47,7 @@ export class PostingColumns {
   postedDay = new Uint16Array(FIRST_CAPACITY);
   validDay = new Uint16Array(FIRST_CAPACITY);
   trust = new Uint8Array(FIRST_CAPACITY);
-  verified = new Uint8Array(FIRST_CAPACITY);
+  standing = new Uint8Array(FIRST_CAPACITY);
   titleLength = new Uint8Array(FIRST_CAPACITY);
   payGroup = new Uint32Array(FIRST_CAPACITY);
   source = new Uint16Array(FIRST_CAPACITY);
@@ -158,8 +158,8 @@ export class RowFacts implements PostingFacts {
   get trust(): number {
     return this.#columns.trust[this.row]!;
   }
-  get verified(): number {
-    return this.#columns.verified[this.row]!;
+  get standing(): number {
+    return this.#columns.standing[this.row]!;
   }
   get titleLength(): number {
     return this.#columns.titleLength[this.row]!;

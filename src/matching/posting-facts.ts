@@ -27,7 +27,8 @@ export interface PostingFacts {
   readonly validDay: number;
   /** 0 nothing found, 1 doubtful, 2 severe: never shown. */
   readonly trust: number;
-  readonly verified: number;
+  /** See `standing.ts`. */
+  readonly standing: number;
   readonly titleLength: number;
   /** The trade in the city, for comparing pay; 0 when the trade is not known. */
   readonly payGroup: number;

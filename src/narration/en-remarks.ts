@@ -105,6 +105,7 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   unclear: 'Sorry, I did not understand. Which of these is it? Tap one or say it another way.',
   offer_person: 'I still do not understand, and I do not want to waste your time. Shall I call the staff?',
   what_work: 'What kind of work are you looking for, and in which city?',
+  which_city: 'In which city are you looking?',
   which_place: 'There is more than one place of that name. Which one do you mean?',
   which_place_near: 'Near which place? A street, an estate or a district will do.',
   which_posting: 'Which job do you mean?',

@@ -102,6 +102,7 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   unclear: '不好意思，我没听明白。您是想办下面哪一件？点一下，或者换个说法都行。',
   offer_person: '我还是没弄明白，怕耽误您。要不要请工作人员来帮您？',
   what_work: '您想找什么样的工作？在哪个城市？比如“在南京找保安，包吃住”。',
+  which_city: '您想在哪个城市找？',
   which_place: '叫这个名字的地方不止一处，您说的是哪一个？',
   which_place_near: '您想在哪里附近找？说个地名、路名或小区都行。',
   which_posting: '您说的是哪一个岗位？',
