@@ -9,6 +9,7 @@ import { createPlanner } from './agent/planner.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { KeptJobIndex } from './kept-job-index.ts';
 import { LiveIndexes } from './live-indexes.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
@@ -58,7 +59,8 @@ export async function createApp(config: Config): Promise<App> {
   const database = await openDatabase(config.dataDirectory);
   const undo: (() => Promise<unknown>)[] = [() => database.destroy()];
   try {
-    const knowledge = await loadKnowledge(config.knowledgeDirectory, clock);
+    const kept = new KeptJobIndex(config.dataDirectory, logger);
+    const knowledge = await loadKnowledge(config.knowledgeDirectory, clock, (...wanted) => kept.open(...wanted));
     const sessions = new SessionRepository(database, cipher);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
     const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
@@ -67,7 +69,7 @@ export async function createApp(config: Config): Promise<App> {
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
     undo.push(() => server.drain(0));
-    const live = await fillIndexes({ config, knowledge, database, clock, logger });
+    const live = await fillIndexes({ config, knowledge, kept, database, clock, logger });
     dispatcher.start();
     await agent.rehearse();
     waiting.clear();
@@ -158,11 +160,12 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
 async function fillIndexes(options: {
   config: Config;
   knowledge: LoadedKnowledge;
+  kept: KeptJobIndex;
   database: Database;
   clock: Clock;
   logger: Logger;
 }): Promise<LiveIndexes> {
-  const { config, database, knowledge, clock, logger } = options;
+  const { config, database, knowledge, kept, clock, logger } = options;
   const postings = new PostingRepository(database);
   await storeStarterPostings(postings, {
     wanted: config.starterData,
@@ -174,6 +177,7 @@ async function fillIndexes(options: {
   await vectors.restore();
   const live = new LiveIndexes({
     vectors,
+    kept,
     postings,
     passages: new PassageRepository(database),
     jobIndex,

@@ -1,4 +1,5 @@
 import type { Logger } from './agent/logger.ts';
+import type { KeptJobIndex } from './kept-job-index.ts';
 import type { JobIndex } from './matching/job-index.ts';
 import type { KnowledgeIndex } from './retrieval/knowledge-index.ts';
 import type { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
@@ -12,6 +13,7 @@ export interface LiveIndexesOptions {
   postings: PostingRepository;
   passages: PassageRepository;
   jobIndex: JobIndex;
+  kept: KeptJobIndex;
   knowledgeIndex: KnowledgeIndex;
   vectors: KnowledgeVectors;
   logger: Logger;
@@ -24,10 +26,12 @@ export class LiveIndexes {
   #passageRevision = 0;
   #timer: NodeJS.Timeout | undefined;
   #underWay: Promise<void> = Promise.resolve();
+  #kept: Promise<void> = Promise.resolve();
   #vectorsUnderWay: Promise<void> = Promise.resolve();
 
   constructor(options: LiveIndexesOptions) {
     this.#options = options;
+    this.#postingRevision = options.kept.revision;
   }
 
   /** Takes in whatever the store has that the indexes have not. */
@@ -56,7 +60,7 @@ export class LiveIndexes {
     this.#timer = undefined;
     await this.#underWay;
     clearTimeout(this.#timer);
-    await this.#vectorsUnderWay;
+    await Promise.all([this.#vectorsUnderWay, this.#kept]);
   }
 
   async #poll(): Promise<void> {
@@ -69,7 +73,7 @@ export class LiveIndexes {
   }
 
   async #catchUpPostings(): Promise<void> {
-    const { postings, jobIndex, logger } = this.#options;
+    const { postings, jobIndex, kept, logger } = this.#options;
     if ((await postings.revision()) <= this.#postingRevision) return;
     let reached = this.#postingRevision;
     for await (const page of postings.changedSince(this.#postingRevision)) {
@@ -79,6 +83,7 @@ export class LiveIndexes {
     }
     this.#postingRevision = reached;
     logger.info({ postings: jobIndex.size, revision: reached }, 'postings taken in');
+    this.#kept = kept.save(reached);
   }
 
   async #catchUpPassages(): Promise<void> {

@@ -1,10 +1,14 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Clock } from './clock.ts';
 import { loadProgrammes } from './entitlements/eligibility/load-programmes.ts';
 import { loadAnswerWords } from './entitlements/load-answer-words.ts';
 import { loadLocalFigures } from './entitlements/load-local-figures.ts';
+import type { MinimumWage } from './entitlements/local-figures.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
-import { JobIndex } from './matching/job-index.ts';
+import { fingerprintOf } from './matching/index-snapshot.ts';
+import type { JobIndex, JobIndexOptions } from './matching/job-index.ts';
 import { loadMatchingKnowledge } from './matching/load-matching-knowledge.ts';
 import { TrustAssessor } from './matching/trust.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
@@ -35,7 +39,11 @@ export interface LoadedKnowledge {
 }
 
 /** Reads the knowledge pack and makes the engines that stand on it; postings and imported texts come later. */
-export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): Promise<LoadedKnowledge> {
+export async function loadKnowledge(
+  knowledgeDirectory: string,
+  clock: Clock,
+  openJobIndex: (options: JobIndexOptions, fingerprint: string) => Promise<JobIndex>,
+): Promise<LoadedKnowledge> {
   const [lexicon, gazetteer, matching, legalLexicon, pack, figures, answers, programmes] = await Promise.all([
     loadLexicon(knowledgeDirectory),
     loadGazetteer(knowledgeDirectory),
@@ -47,7 +55,9 @@ export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): P
     loadProgrammes(knowledgeDirectory),
   ]);
   const segmenter = createSegmenter(lexicon.words);
-  const jobIndex = new JobIndex({ segmenter, vocabulary: lexicon.occupations, ...matching });
+  const minimumWage = (city: string): number | undefined => lowestCertain(figures.minimumWage(gazetteer.regions(city)));
+  const jobOptions = { segmenter, vocabulary: lexicon.occupations, ...matching, minimumWage };
+  const jobIndex = await openJobIndex(jobOptions, await readingOfPostings(knowledgeDirectory));
   const regions = { chain: (place: string) => gazetteer.regions(place), mentioned: mentionedIn(gazetteer) };
   const knowledgeIndex = new KnowledgeIndex({ segmenter, lexicon: legalLexicon, today: () => clock.today(), regions });
   await knowledgeIndex.upsertEntries(pack);
@@ -81,6 +91,26 @@ export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): P
   };
 }
 
+/** Provinces and cities, whose rules a question may be about; a street or a landmark has none of its own. */
 function mentionedIn(gazetteer: Gazetteer): (text: string) => string[] {
-  return (text) => gazetteer.scan(text).flatMap(({ places }) => places.map((place) => place.name));
+  return (text) =>
+    gazetteer
+      .scan(text)
+      .flatMap(({ places }) => places)
+      .filter(({ level }) => level === 'province' || level === 'city')
+      .map(({ name }) => name);
+}
+
+/** The least any employer of the region may pay; nothing while the figure may have been raised since. */
+function lowestCertain(wage: MinimumWage | undefined): number | undefined {
+  return wage === undefined || wage.stale || !wage.complete ? undefined : wage.monthly.at(-1);
+}
+
+/** Names the word lists and the build that decide how a posting is read, so that an index of others is not used. */
+async function readingOfPostings(knowledgeDirectory: string): Promise<string> {
+  const lexicon = join(knowledgeDirectory, 'lexicon');
+  const names = (await readdir(lexicon)).sort();
+  const files = await Promise.all(names.map((name) => readFile(join(lexicon, name), 'utf8')));
+  const build = await readFile(new URL('../dist/.server-stamp', import.meta.url), 'utf8').catch(() => 'not built');
+  return fingerprintOf(build, ...files);
 }
