@@ -86,7 +86,7 @@ export const interviewInEnglish: InterviewNarrator = {
       feedbackText(feedback).trim(),
       `Done; you answered ${answered} questions.`,
       tips.length > 0 ? `Next time:\n\n${tips.map((tip) => `- ${tip}`).join('\n')}` : '',
-      guide ?? '',
+      guide ? `What employers of this trade look for: ${guide}` : '',
     ];
     return spoken(parts.filter(Boolean).join('\n\n'), ['Practise again', 'I am looking for work']);
   },

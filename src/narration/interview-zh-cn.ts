@@ -82,7 +82,7 @@ export const interviewInChinese: InterviewNarrator = {
       feedbackText(feedback).trim(),
       answered === 0 ? '这次还没有答题，想练随时说。' : `练完了，一共答了${answered}个问题。`,
       tips.length > 0 ? `下次注意：\n\n${tips.map((tip) => `- ${tip}`).join('\n')}` : '',
-      guide ?? '',
+      guide ? `这一行的面试，单位看重的：${guide}` : '',
     ];
     return spoken(
       parts.filter(Boolean).join('\n\n'),

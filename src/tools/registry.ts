@@ -27,6 +27,7 @@ export interface ToolDependencies {
   entitlements: EntitlementDependencies;
   applicationDesk: ApplicationDesk;
   vocabulary: OccupationVocabulary;
+  cityIn(text: string): string | undefined;
 }
 
 /** Every tool there is. A new one is a file of its own and a line here. */

@@ -161,7 +161,7 @@ function planCancel(request: Request, state: SessionState, context: PlanContext)
     calls: toldTool ? [{ name: form.tool, arguments: { action: 'cancel' } }] : [],
     status: toldTool ? undefined : 'answered',
     form: 'cancelled',
-    say: { code: 'cancelled' },
+    ...(toldTool ? {} : { say: { code: 'cancelled' } }),
   };
 }
 
