@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Section } from './section.ts';
 import { scoreDialogues } from './understanding/score-dialogues.ts';
+import { scoreScriptedModel } from './understanding/score-scripted-model.ts';
 import { scoreUtterances } from './understanding/score-utterances.ts';
 
 const SECTIONS: Readonly<Record<string, Section>> = {
   understanding: scoreUtterances,
   dialogues: scoreDialogues,
+  model: scoreScriptedModel,
 };
 
 const { values } = parseArgs({

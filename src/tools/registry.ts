@@ -3,6 +3,7 @@ import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts'
 import { applyToJobTool } from './apply-to-job.ts';
 import { buildResumeTool } from './build-resume.ts';
 import { calculateEntitlementTool, type EntitlementDependencies } from './calculate-entitlement.ts';
+import { checkEligibilityTool, type EligibilityDependencies } from './check-eligibility.ts';
 import { eraseMeTool, type PersonEraser } from './erase-me.ts';
 import { findServiceTool } from './find-service.ts';
 import { getJobTool, type PostingLookup } from './get-job.ts';
@@ -24,7 +25,7 @@ export interface ToolDependencies {
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
   eraser: PersonEraser;
-  entitlements: EntitlementDependencies;
+  entitlements: EntitlementDependencies & EligibilityDependencies;
   applicationDesk: ApplicationDesk;
   vocabulary: OccupationVocabulary;
   cityIn(text: string): string | undefined;
@@ -44,6 +45,7 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     practiseInterviewTool(dependencies),
     giveCareerAdviceTool(dependencies),
     calculateEntitlementTool(dependencies.entitlements),
+    checkEligibilityTool(dependencies.entitlements),
     updateProfileTool(),
     showProfileTool(),
     eraseMeTool(dependencies),
