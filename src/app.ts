@@ -112,6 +112,11 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     entitlements,
     applicationDesk,
     vocabulary: knowledge.lexicon.occupations,
+    cityIn: (text) =>
+      knowledge.gazetteer
+        .scan(text)
+        .flatMap(({ places }) => places)
+        .find(({ level }) => level === 'city')?.name,
   });
   const endpoint = chatEndpoint(config);
   const placeholder = new EmbeddedChatModel({ plan: { calls: [], intent: 'smalltalk' }, speak: () => '' });

@@ -28,8 +28,6 @@ const OF_FAMILY: Readonly<Record<string, string>> = {
   技术: 'office_order',
 };
 
-const MOST_QUESTIONS = 6;
-
 /** Questions for a trade and, where there is one, for the post itself; the general ones frame the particular. */
 export function chooseQuestions(about: {
   occupation: string;
@@ -49,7 +47,7 @@ export function chooseQuestions(about: {
   const closing = posting
     ? question('why_this_post', { title: posting.title, employer: posting.employer.name, pay: posting.pay.text })
     : question('pay', { occupation });
-  return [...general, ...particular.slice(0, MOST_QUESTIONS - 4), question('hard_moment', { occupation }), closing];
+  return [...general, ...particular, question('hard_moment', { occupation }), closing];
 }
 
 const CERTIFICATE_ASKED = /(?:需要?|要|须|持有?|有)((?!身份|毕业|居住)\p{Script=Han}{2,6}证)/u;

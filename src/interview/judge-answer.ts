@@ -23,7 +23,7 @@ const LONG_CHARACTERS = 350;
 const FILLERS = /那个|然后|就是说?|嗯+|呃+|额+|反正|怎么说呢|\b(?:um+|uh+|like|you know)\b/giu;
 const MANY_FILLERS = 3;
 const FIGURE =
-  /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,6})\s?(?:多|几|来)?(?:个)?(?:年|个月|人|平方?米?|层|家|台|吨|公里|遍|次|件|years?|months?|people)/iu;
+  /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,6})\s?(?:多|几|来)?(?:个)?(?:年|个月|人|平方?米?|层|家|台|吨|公里|件|years?|months?|people)/iu;
 const EXAMPLE =
   /[^，。；,;]*(?:有一次|有一回|那次|那一次|记得|比如|当时|曾经|上次|once|for example|remember)[^，。；,;]*/iu;
 const COMPLAINS = /[^，。；,;]*(?:黑心|黑厂|抠门|傻|骂|坑|垃圾|不是人|太差|烂)[^，。；,;]*/u;

@@ -49,8 +49,8 @@ export const careersInChinese: CareerNarrator = {
     const parts: string[] = [];
     if (guide) parts.push(guide.lead, ...(guide.items.length > 0 ? [list(guide.items)] : []));
     if (market) {
-      const grounds = `看了${city ?? '各地'}现有的${market.postings}个${market.trade}岗位${market.demonstration ? '（都是演示岗位，数字只作示范）' : ''}`;
-      parts.push(`**${market.trade}的行情**（${grounds}）\n\n${list(marketLines(market))}`);
+      const grounds = `看了${city ?? '各地'}现有的${market.postings}个岗位${market.demonstration ? '，都是演示岗位，数字只作示范' : ''}。`;
+      parts.push(`**${market.trade}的行情**：${grounds}\n\n${list(marketLines(market))}`);
       if (betterPaid.length > 0) parts.push(`**相近而工资高一些的**\n\n${list(betterPaid.map(neighbourLine))}`);
       if (missing) parts.push(`想往上走，可以先补${missing}。`);
     }

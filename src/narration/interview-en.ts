@@ -1,4 +1,5 @@
 import type { InterviewQuestion } from '../contract/interview.ts';
+import { feedbackIn } from './interview-feedback.ts';
 import type { InterviewNarrator, InterviewRemark, PractisedAnswer } from './interview-narrator.ts';
 import { spoken } from './spoken.ts';
 
@@ -54,39 +55,30 @@ function betterAnswer({ name, years, trade, certificates, skills }: NonNullable<
   return `With your own facts you could say: “${parts.join('. ')}.”`;
 }
 
-function feedbackLines({ remarks, better }: PractisedAnswer): string[] {
-  const lines = remarks.flatMap((remark) => REMARKS[remark.code]?.(remark) ?? []);
-  return [...lines, ...(better ? [betterAnswer(better)] : [])];
-}
-
-function feedbackText(answer: PractisedAnswer | undefined): string {
-  if (answer === undefined) return '';
-  const lines = feedbackLines(answer);
-  return lines.length > 0 ? `${lines.map((line) => `- ${line}`).join('\n')}\n\n` : 'That answer will do.\n\n';
-}
+const feedback = feedbackIn({ remarks: REMARKS, better: betterAnswer, fine: 'That answer will do.' });
 
 const question = ({ code, data }: InterviewQuestion): string => QUESTIONS[code]!(data);
 
 export const interviewInEnglish: InterviewNarrator = {
-  ask({ question: asked, number, total, feedback }) {
+  ask({ question: asked, number, total, feedback: said }) {
     const opening = number === 1 ? `I will be the interviewer, with ${total} questions.\n\n` : '';
     return spoken(
-      `${opening}${feedbackText(feedback)}**Question ${number}**: ${question(asked)}`,
+      `${opening}${feedback.text(said)}**Question ${number}**: ${question(asked)}`,
       ['Skip', 'Stop'],
       `${opening.trim()} Question ${number}: ${question(asked)}`.trim(),
     );
   },
   question,
-  feedback: feedbackLines,
+  feedback: feedback.lines,
   whichTrade: () =>
     spoken('Which trade do you want to practise for?', ['Security guard', 'Cleaner', 'Waiter', 'Driver']),
-  finished({ feedback, answered, advice, guide }) {
+  finished({ feedback: said, answered, advice, guide }) {
     const tips = advice.flatMap((remark) => REMARKS[remark.code]?.(remark) ?? []);
     const parts = [
-      feedbackText(feedback).trim(),
+      feedback.text(said).trim(),
       `Done; you answered ${answered} questions.`,
       tips.length > 0 ? `Next time:\n\n${tips.map((tip) => `- ${tip}`).join('\n')}` : '',
-      guide ?? '',
+      guide ? `What employers of this trade look for: ${guide}` : '',
     ];
     return spoken(parts.filter(Boolean).join('\n\n'), ['Practise again', 'I am looking for work']);
   },

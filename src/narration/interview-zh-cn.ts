@@ -1,4 +1,5 @@
 import type { InterviewQuestion } from '../contract/interview.ts';
+import { feedbackIn } from './interview-feedback.ts';
 import type { InterviewNarrator, InterviewRemark, PractisedAnswer } from './interview-narrator.ts';
 import { spoken } from './spoken.ts';
 
@@ -50,39 +51,30 @@ function betterAnswer({ name, years, trade, certificates, skills }: NonNullable<
   return `用您自己的情况可以这样说：“${parts.join('，')}。”`;
 }
 
-function feedbackLines({ remarks, better }: PractisedAnswer): string[] {
-  const lines = remarks.flatMap((remark) => REMARKS[remark.code]?.(remark) ?? []);
-  return [...lines, ...(better ? [betterAnswer(better)] : [])];
-}
-
-function feedbackText(answer: PractisedAnswer | undefined): string {
-  if (answer === undefined) return '';
-  const lines = feedbackLines(answer);
-  return lines.length > 0 ? `${lines.map((line) => `- ${line}`).join('\n')}\n\n` : '这样答可以。\n\n';
-}
+const feedback = feedbackIn({ remarks: REMARKS, better: betterAnswer, fine: '这样答可以。' });
 
 const question = ({ code, data }: InterviewQuestion): string => QUESTIONS[code]!(data);
 
 export const interviewInChinese: InterviewNarrator = {
-  ask({ question: asked, number, total, feedback }) {
+  ask({ question: asked, number, total, feedback: said }) {
     const opening = number === 1 ? `好，我当面试官，一共${total}个问题，您照平时说话就行。\n\n` : '';
-    const first = feedback && feedbackLines(feedback)[0];
+    const first = said && feedback.lines(said)[0];
     return spoken(
-      `${opening}${feedbackText(feedback)}**第${number}问**：${question(asked)}`,
+      `${opening}${feedback.text(said)}**第${number}问**：${question(asked)}`,
       ['跳过', '不练了'],
       `${opening.trim()}${first ? `${first}。` : ''}第${number}问：${question(asked)}`,
     );
   },
   question,
-  feedback: feedbackLines,
+  feedback: feedback.lines,
   whichTrade: () => spoken('您想练哪一行的面试？比如保安、保洁、服务员、司机。', ['保安', '保洁', '服务员', '司机']),
-  finished({ feedback, answered, advice, guide }) {
+  finished({ feedback: said, answered, advice, guide }) {
     const tips = advice.flatMap((remark) => REMARKS[remark.code]?.(remark) ?? []);
     const parts = [
-      feedbackText(feedback).trim(),
+      feedback.text(said).trim(),
       answered === 0 ? '这次还没有答题，想练随时说。' : `练完了，一共答了${answered}个问题。`,
       tips.length > 0 ? `下次注意：\n\n${tips.map((tip) => `- ${tip}`).join('\n')}` : '',
-      guide ?? '',
+      guide ? `这一行的面试，单位看重的：${guide}` : '',
     ];
     return spoken(
       parts.filter(Boolean).join('\n\n'),

@@ -24,13 +24,17 @@ type Result =
 const POSTINGS_LOOKED_AT = 200;
 const NEIGHBOURS = 5;
 const GUIDE_ITEMS = 4;
+/** Guides for an interview, a resume or against fraud answer other questions. */
+const CAREER_GUIDE = /^guide-(?!interview|resume|scam|answer)/;
 
 export function giveCareerAdviceTool(dependencies: {
   searchJobs: JobSearch;
   vocabulary: OccupationVocabulary;
   knowledge: KnowledgeSource;
+  /** The city that words name. */
+  cityIn(text: string): string | undefined;
 }) {
-  const { searchJobs, vocabulary, knowledge } = dependencies;
+  const { searchJobs, vocabulary, knowledge, cityIn } = dependencies;
 
   function marketOf(trade: string, city: string | undefined, { today, state }: ToolContext): TradeMarket {
     const search = { keywords: trade, ...(city === undefined ? {} : { city }) };
@@ -46,8 +50,7 @@ export function giveCareerAdviceTool(dependencies: {
 
   async function guideFor({ topic }: Input, context: ToolContext) {
     const found = await lookUp(knowledge, { question: topic, kind: 'guide' }, context);
-    if (found.status === 'none' || found.answer === undefined || !found.answer.id.startsWith('guide-'))
-      return undefined;
+    if (found.status === 'none' || found.answer === undefined || !CAREER_GUIDE.test(found.answer.id)) return undefined;
     const { title, lead, sections } = found.answer;
     const items = sections.flatMap((section) => section.items).slice(0, GUIDE_ITEMS);
     return { guide: { title, lead, items }, citations: found.citations };
@@ -61,9 +64,10 @@ export function giveCareerAdviceTool(dependencies: {
     input: Input,
     output: z.custom<Result>(),
     async execute(input, context) {
-      const trade = input.occupation ?? tradeOf(context.state);
+      const named = input.occupation ?? tradeOf(context.state);
+      const trade = named !== undefined && vocabulary.expand(named).family !== undefined ? named : undefined;
       const found = await guideFor(input, context);
-      const city = context.state.profile.city ?? context.state.search?.arguments.city;
+      const city = cityIn(input.topic) ?? context.state.profile.city ?? context.state.search?.arguments.city;
       const market = trade === undefined ? undefined : marketOf(trade, city, context);
       const known = market !== undefined && market.postings > 0 ? market : undefined;
       if (known === undefined && found === undefined) {

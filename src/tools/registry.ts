@@ -28,6 +28,7 @@ export interface ToolDependencies {
   entitlements: EntitlementDependencies & EligibilityDependencies;
   applicationDesk: ApplicationDesk;
   vocabulary: OccupationVocabulary;
+  cityIn(text: string): string | undefined;
 }
 
 /** Every tool there is. A new one is a file of its own and a line here. */

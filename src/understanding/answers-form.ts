@@ -17,10 +17,16 @@ const NUMERIC = /(?:wage|salary|years|months|days|hours|age|grade|amount|base|we
 const ERASES =
   /(?:清除|清空|清掉|删除|删掉|抹掉|抹去|忘掉).{0,6}(?:信息|资料|记录|数据|内容)|(?:erase|delete|remove|clear|forget) (?:me|my|everything)/iu;
 
+/** Forms that ask what a person tells of themselves, in whatever order it is told. */
+const ABOUT_THE_PERSON: ReadonlySet<string> = new Set(['build_resume', 'apply_to_job']);
+
 /** A bare value belongs to the form that asked; a question about something else interrupts it. */
 export function answersForm(text: string, form: OpenForm, reading: ClauseReading): boolean {
   const { decision, slots } = reading;
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
+  if (ABOUT_THE_PERSON.has(form.tool) && decision.intent === 'profile' && Object.keys(slots.profile).length > 0) {
+    return true;
+  }
   const fits = fitsField(text, form, reading);
   if (fits !== undefined) return fits || (decision.class === undefined && !QUESTION.test(text));
   const asksElse = decision.intent !== form.intent && decision.class !== undefined;

@@ -59,6 +59,19 @@ describe('applying in a conversation', () => {
     expect(confirm.reply).toContain('139 0000 0000');
   });
 
+  it('reads back anew when the number was wrong, and sends the right one', async () => {
+    const conversation = await found();
+    await conversation.say('投第一个，我叫示例乙，电话13900000000');
+    expect(await conversation.say('电话说错了')).toMatchObject({ intent: 'apply', status: 'clarify' });
+    const confirm = await conversation.say('13700000000');
+    expect(confirm).toMatchObject({ intent: 'apply', status: 'confirm' });
+    const again = await conversation.say('电话应该改成13600000000');
+    expect(again).toMatchObject({ intent: 'apply', status: 'confirm' });
+    expect(again.reply).toContain('136 0000 0000');
+    expect(await conversation.say('确定')).toMatchObject({ intent: 'apply', status: 'done' });
+    expect((await viewOf(conversation)).profile.phone).toBe('13600000000');
+  });
+
   it('sends nothing when the answer is no', async () => {
     const conversation = await found();
     await conversation.say('投第一个，我叫示例乙，电话13900000000');

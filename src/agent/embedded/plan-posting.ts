@@ -64,3 +64,18 @@ export function pointedAt(pointing: Pointing | undefined, state: SessionState): 
 function describes(word: string, job: JobOnScreen): boolean {
   return job.title.includes(word) || job.employer.includes(word) || job.district === word;
 }
+
+const DECIDES: ReadonlySet<string> = new Set(['affirm', 'deny', 'cancel', 'danger']);
+const WRONG = /错|不对|不是|改|换|wrong|change/iu;
+const NAME = /名字|姓名|\bname\b/iu;
+const PHONE = /电话|手机|号码|\b(?:phone|number)\b/iu;
+
+/** While an application waits for its yes: a name or a number put right, which is then read back anew. */
+export function planContactCorrection({ slots, text, act }: Request, state: SessionState): Plan | undefined {
+  const { pendingAction: pending } = state;
+  if (pending?.tool !== 'apply_to_job' || DECIDES.has(act)) return undefined;
+  const wrong = (part: RegExp) => (WRONG.test(text) && part.test(text) ? text : undefined);
+  const contact = defined({ name: slots.profile.name ?? wrong(NAME), phone: slots.profile.phone ?? wrong(PHONE) });
+  if (Object.keys(contact).length === 0) return undefined;
+  return { intent: 'apply', calls: [{ name: pending.tool, arguments: { ...pending.arguments, ...contact } }] };
+}

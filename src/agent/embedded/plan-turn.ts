@@ -4,7 +4,7 @@ import type { Plan, PlanContext } from './plan.ts';
 import { planFormAnswer } from './plan-form.ts';
 import { planKnowledge } from './plan-knowledge.ts';
 import { planPerson } from './plan-person.ts';
-import { planPosting } from './plan-posting.ts';
+import { planContactCorrection, planPosting } from './plan-posting.ts';
 import { endsInterview, planResumeAnswer } from './plan-resume.ts';
 import { planSearch } from './plan-search.ts';
 
@@ -50,6 +50,8 @@ function pauseForm(plan: Plan, state: SessionState): Plan {
 
 function planRequest(request: Request, state: SessionState, context: PlanContext): Plan {
   const { intent, act } = request;
+  const corrected = planContactCorrection(request, state);
+  if (corrected !== undefined) return corrected;
   switch (act) {
     case 'danger':
       return planDanger(request, context);
@@ -161,7 +163,7 @@ function planCancel(request: Request, state: SessionState, context: PlanContext)
     calls: toldTool ? [{ name: form.tool, arguments: { action: 'cancel' } }] : [],
     status: toldTool ? undefined : 'answered',
     form: 'cancelled',
-    say: { code: 'cancelled' },
+    ...(toldTool ? {} : { say: { code: 'cancelled' } }),
   };
 }
 

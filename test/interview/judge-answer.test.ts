@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { judgeAnswer, type OwnFacts } from '../../src/interview/judge-answer.ts';
+
+const none: OwnFacts = { certificates: [], skills: [] };
+const codes = (code: string, answer: string, own = none) => judgeAnswer({ code, data: {} }, answer, own);
+
+describe('an answer in an interview', () => {
+  it('is praised for figures and true stories, quoting them', () => {
+    const remarks = codes('hard_moment', '在物业干了五年，有一次水管爆了，我先关总阀再报修，半小时弄好了');
+    expect(remarks).toContainEqual({ code: 'has_figure', good: true, quote: '五年' });
+    expect(remarks).toContainEqual({ code: 'has_example', good: true, quote: '有一次水管爆了' });
+    expect(remarks.every(({ good }) => good)).toBe(true);
+  });
+
+  it.each([
+    ['hard_moment', '都挺好的没什么特别难的事情，我都能干下来', 'tell_example'],
+    ['experience', '我在小区里看过大门，也巡过逻，还管过停车', 'tell_figure'],
+    ['introduce', '我想来', 'too_short'],
+    ['introduce', '话'.repeat(400), 'too_long'],
+    ['introduce', '不知道', 'say_something'],
+    ['hard_moment', '以前那个老板特别黑心，天天让我们加班', 'complains'],
+    ['pay', '嗯，那个，工资的话，然后就是看你们给多少吧，反正五六千', 'fillers'],
+  ])('at %s, “%.12s” is advised: %s', (question, answer, code) => {
+    expect(
+      codes(question, answer)
+        .filter(({ good }) => !good)
+        .map((remark) => remark.code),
+    ).toContain(code);
+  });
+
+  it('reminds of a certificate that was not mentioned, once it is the person’s', () => {
+    const own = { certificates: ['焊工证'], skills: [] };
+    expect(codes('introduce', '我做了十五年电焊，什么活都接过', own)).toContainEqual({
+      code: 'mention',
+      good: false,
+      quote: '焊工证',
+    });
+    expect(codes('introduce', '我做了十五年电焊，有焊工证，什么活都接过', own).map(({ code }) => code)).not.toContain(
+      'mention',
+    );
+  });
+});
