@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Posting } from '../../src/contract/job.ts';
 import { SearchJobsArguments } from '../../src/contract/search-jobs.ts';
 import { benefitMask, educationRank, monthly } from '../../src/matching/codes.ts';
 import { normaliseCity, normaliseDistrict, normaliseText } from '../../src/matching/normalise.ts';
+import { parseYaml } from '../../src/yaml.ts';
 
 const Trades = z.strictObject({
   trades: z.array(
@@ -36,7 +36,7 @@ export interface WishScore {
 const SHOWN = 10;
 
 export async function readWishes(file: URL): Promise<Wish[]> {
-  const { trades } = Trades.parse(parse(await readFile(file, 'utf8')));
+  const { trades } = Trades.parse(parseYaml(await readFile(file, 'utf8')));
   return trades.flatMap(({ keywords, exact, related, never, wishes }) =>
     wishes.map((limits): Wish => {
       const isExact = expression(exact);

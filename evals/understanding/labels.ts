@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { Intent } from '../../src/contract/intent.ts';
 import { TurnStatus } from '../../src/contract/turn.ts';
+import { parseYaml } from '../../src/yaml.ts';
 
 const CallLabel = z.strictObject({
   name: z.string(),
@@ -52,7 +52,7 @@ export async function readScripts(): Promise<Script[]> {
 async function readLabels<T extends { id: string }>(folder: URL, prefix: string, schema: z.ZodType<T>): Promise<T[]> {
   const files = (await readdir(folder)).filter((file) => file.startsWith(prefix) && file.endsWith('.yaml')).sort();
   const contents = await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')));
-  const labels = contents.flatMap((content) => z.array(schema).parse(parse(content)));
+  const labels = contents.flatMap((content) => z.array(schema).parse(parseYaml(content)));
   const twice = labels.find(({ id }, index) => labels.findIndex((label) => label.id === id) !== index);
   if (twice !== undefined) throw new Error(`The label ${twice.id} stands twice under ${folder.pathname}.`);
   return labels;

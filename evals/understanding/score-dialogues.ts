@@ -1,6 +1,7 @@
 import type { Section } from '../section.ts';
 import { firstLines, percent } from '../text-table.ts';
 import { readScripts } from './labels.ts';
+import { neverCalled } from './never-called.ts';
 import { type PlayedScript, playScript } from './play-script.ts';
 import { mapBounded, withServedApp } from './served-app.ts';
 import { confusionOf, confusionTable, figuresOf, figuresTable } from './tally.ts';
@@ -23,6 +24,7 @@ export const scoreDialogues: Section = async ({ misses }) => {
       '',
       ...confusionTable(judgements),
       '',
+      neverCalled(played.flatMap(({ turns }) => turns)),
       `Turns with a fault: ${missed.length}`,
       ...firstLines(missed, misses),
     ],

@@ -4,6 +4,7 @@ import type { Section } from '../section.ts';
 import { firstLines, percent } from '../text-table.ts';
 import { type Judgement, judgeFailure, judgeTurn } from './judge-turn.ts';
 import { HALVES, type Half, readUtterances, type Utterance } from './labels.ts';
+import { neverCalled } from './never-called.ts';
 import { mapBounded, withServedApp } from './served-app.ts';
 import { confusionOf, confusionTable, figuresOf, figuresTable } from './tally.ts';
 
@@ -37,6 +38,7 @@ export const scoreUtterances: Section = async ({ misses }) => {
     };
     lines.push(`The ${half} half`, ...figuresTable(new Map([['all', judgements], ...varieties])), '');
     lines.push(...confusionTable(judgements), '');
+    lines.push(neverCalled(played[half].map(({ utterance, turn }) => ({ expected: utterance, turn }))), '');
   }
   const missed = played.open.filter(({ judgement }) => judgement.faults.length > 0);
   figures.openMisses = missed.map(({ utterance, judgement }) => ({ id: utterance.id, faults: judgement.faults }));
