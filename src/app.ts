@@ -109,6 +109,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     eraser: sessions,
     entitlements,
     applicationDesk,
+    vocabulary: knowledge.lexicon.occupations,
   });
   const endpoint = chatEndpoint(config);
   const placeholder = new EmbeddedChatModel({ plan: { calls: [], intent: 'smalltalk' }, speak: () => '' });

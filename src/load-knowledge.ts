@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { loadProgrammes } from './entitlements/eligibility/load-programmes.ts';
 import { loadAnswerWords } from './entitlements/load-answer-words.ts';
 import { loadLocalFigures } from './entitlements/load-local-figures.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -13,6 +14,7 @@ import type { LegalLexicon } from './retrieval/legal-lexicon.ts';
 import { loadLegalLexicon } from './retrieval/load-legal-lexicon.ts';
 import { loadPack } from './retrieval/load-pack.ts';
 import type { EntitlementDependencies } from './tools/calculate-entitlement.ts';
+import type { EligibilityDependencies } from './tools/check-eligibility.ts';
 import type { PostingLookup } from './tools/get-job.ts';
 import type { KnowledgeSource } from './tools/knowledge-lookup.ts';
 import { createUnderstanding, type Understanding } from './understanding/understanding.ts';
@@ -26,7 +28,7 @@ export interface LoadedKnowledge {
   findPosting: PostingLookup;
   knowledgeIndex: KnowledgeIndex;
   knowledgeSource: KnowledgeSource;
-  entitlements: EntitlementDependencies;
+  entitlements: EntitlementDependencies & EligibilityDependencies;
   /** What the vectors are made with. */
   segmenter: Segmenter;
   legalLexicon: LegalLexicon;
@@ -34,7 +36,7 @@ export interface LoadedKnowledge {
 
 /** Reads the knowledge pack and makes the engines that stand on it; postings and imported texts come later. */
 export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): Promise<LoadedKnowledge> {
-  const [lexicon, gazetteer, matching, legalLexicon, pack, figures, answers] = await Promise.all([
+  const [lexicon, gazetteer, matching, legalLexicon, pack, figures, answers, programmes] = await Promise.all([
     loadLexicon(knowledgeDirectory),
     loadGazetteer(knowledgeDirectory),
     loadMatchingKnowledge(knowledgeDirectory),
@@ -42,6 +44,7 @@ export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): P
     loadPack(knowledgeDirectory),
     loadLocalFigures(knowledgeDirectory),
     loadAnswerWords(knowledgeDirectory),
+    loadProgrammes(knowledgeDirectory),
   ]);
   const segmenter = createSegmenter(lexicon.words);
   const jobIndex = new JobIndex({ segmenter, vocabulary: lexicon.occupations, ...matching });
@@ -62,7 +65,8 @@ export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): P
   };
   const understanding = createUnderstanding({ lexicon, gazetteer, segmenter });
   const regionsOf = (place: string): string[] => gazetteer.regions(place);
-  const entitlements = { figures, regionsOf, answers, statutes: knowledgeSource };
+  const { entry } = knowledgeSource;
+  const entitlements = { figures, regionsOf, answers, programmes, entry, statutes: knowledgeSource };
   return {
     lexicon,
     gazetteer,

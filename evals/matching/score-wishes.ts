@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+
 import { z } from 'zod';
 import type { Posting } from '../../src/contract/job.ts';
 import { SearchJobsArguments } from '../../src/contract/search-jobs.ts';

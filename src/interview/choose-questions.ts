@@ -35,12 +35,11 @@ export function chooseQuestions(about: {
   occupation: string;
   family?: string;
   posting?: Posting;
-  certificates: readonly string[];
 }): InterviewQuestion[] {
-  const { occupation, family, posting, certificates } = about;
+  const { occupation, family, posting } = about;
   const ofTrade = family === undefined ? undefined : OF_FAMILY[family];
   const shift = posting?.shifts?.find((one) => one === 'night' || one === 'rotating');
-  const [certificate] = certificates;
+  const certificate = posting && certificateAsked(posting);
   const particular = [
     ...(ofTrade ? [question(ofTrade, { occupation })] : []),
     ...(certificate ? [question('certificate', { certificate })] : []),
@@ -51,6 +50,13 @@ export function chooseQuestions(about: {
     ? question('why_this_post', { title: posting.title, employer: posting.employer.name, pay: posting.pay.text })
     : question('pay', { occupation });
   return [...general, ...particular.slice(0, MOST_QUESTIONS - 4), question('hard_moment', { occupation }), closing];
+}
+
+const CERTIFICATE_ASKED = /(?:需要?|要|须|持有?|有)((?!身份|毕业|居住)\p{Script=Han}{2,6}证)/u;
+
+/** The certificate that the posting itself names. */
+function certificateAsked({ tags = [], description = '' }: Posting): string | undefined {
+  return tags.find((tag) => /^\p{Script=Han}{2,8}证$/u.test(tag)) ?? CERTIFICATE_ASKED.exec(description)?.[1];
 }
 
 function question(code: string, data: Record<string, string>): InterviewQuestion {

@@ -8,7 +8,7 @@ import type { JobSearchRequest, JobSearchResult, ScoredPosting } from './job-sea
 import { distanceTo, meetsLimits, PostingScorer, type TextFacts } from './judge-posting.ts';
 import type { MatchWeights } from './match-weights.ts';
 import type { OccupationVocabulary } from './occupation-vocabulary.ts';
-import { sortKey, VARIETY_WINDOW, withVariety } from './order-results.ts';
+import { AS_ASKED, sortKey, VARIETY_WINDOW, withVariety } from './order-results.ts';
 import { RowFacts } from './posting-columns.ts';
 import { PLACE_FIELD, type PostingTable } from './posting-table.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
@@ -168,16 +168,20 @@ export class JobSearcher {
     const facts = this.#facts;
     const text: TextFacts = { fit: 100, atPlace: false, excluded: false };
     const relaxed = settled.query !== strict;
+    const kept = this.#kept;
+    const { lat } = this.#table.columns;
     for (let index = 0; index < found; index += 1) {
-      const row = this.#kept[index]!;
+      const row = kept[index]!;
       facts.row = row;
       if (withWords) text.fit = this.#fit.at(row);
       text.atPlace = this.#atPlace.at(row) !== 0;
       const asAsked = !relaxed || meetsLimits(strict, facts, text);
+      const lead = asAsked ? AS_ASKED : 0;
+      // Bounds first, the cheapest before the next: most postings of a wide search go no further.
+      if (sort === 'match' && top.refuses(scorer.atBest(lat[row]!) + lead)) continue;
       if (sort !== 'match' && top.refuses(sortKey(sort, strict, facts, 0, asAsked))) continue;
-      if (sort === 'match' && top.refuses(sortKey(sort, strict, facts, scorer.atBest(facts), asAsked))) continue;
       const sum = scorer.withoutDistance(facts, text.fit);
-      if (sort === 'match' && top.refuses(sortKey(sort, strict, facts, scorer.atMost(facts, sum), asAsked))) continue;
+      if (sort === 'match' && top.refuses(scorer.atMost(lat[row]!, sum) + lead)) continue;
       const score = scorer.finish(facts, text, sum) * (asAsked ? 1 : weights.relaxed);
       top.offer(row, sortKey(sort, strict, facts, score, asAsked), score);
     }

@@ -105,15 +105,15 @@ export class PostingScorer {
   }
 
   /** The most a posting can score wherever its other parts may stand. */
-  atBest(facts: PostingFacts): number {
-    return this.atMost(facts, this.#total - (this.#query.origin === undefined ? 0 : this.#weights.distance));
+  atBest(lat: number): number {
+    return this.atMost(lat, this.#total - (this.#query.origin === undefined ? 0 : this.#weights.distance));
   }
 
   /** The most a posting can score whose parts but distance sum to `sum`: as if it lay due north or south. */
-  atMost(facts: PostingFacts, sum: number): number {
+  atMost(lat: number, sum: number): number {
     const { origin } = this.#query;
     if (origin === undefined) return sum / this.#total;
-    const step = Math.floor(Math.abs(facts.lat - origin.lat) / GAP_DEGREES);
+    const step = Math.floor(Math.abs(lat - origin.lat) / GAP_DEGREES);
     const fit = Number.isNaN(step) ? AT_PLACE_FIT : (FIT_BY_GAP[step] ?? FIT_BY_GAP.at(-1)!);
     return (sum + this.#weights.distance * fit) / this.#total;
   }

@@ -7,7 +7,7 @@ import type { SelectedRow } from './top-selection.ts';
 export type JobSort = NonNullable<SearchJobsArguments['sortBy']>;
 
 /** What meets everything as asked comes before what meets it only after relaxing. */
-const AS_ASKED = 1e9;
+export const AS_ASKED = 1e9;
 /** Below every known distance, pay and date. */
 const UNKNOWN = -1e8;
 const DOUBTFUL = 1;

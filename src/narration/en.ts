@@ -1,9 +1,11 @@
 import type { Job, Pay } from '../contract/job.ts';
 import { applicationsInEnglish } from './applications-en.ts';
+import { careersInEnglish } from './career-en.ts';
 import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
 import { kilometres, payEnds, withoutMarkup } from './figures.ts';
+import { interviewInEnglish } from './interview-en.ts';
 import type { Contact, KnowledgeField, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInEnglish } from './resume-en.ts';
@@ -44,6 +46,8 @@ const KIND: Record<KnowledgeField, string> = {
 export const english: Narrator = {
   applications: applicationsInEnglish,
   resume: resumeInEnglish,
+  interview: interviewInEnglish,
+  careers: careersInEnglish,
 
   greeting() {
     return spoken(

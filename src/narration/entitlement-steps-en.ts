@@ -323,7 +323,7 @@ export const ASSUMPTIONS: Phrases = {
   normal_wage_was_paid: () => 'The normal wage for those days has been paid.',
   no_contract_until_now: () => 'No written contract was signed until now or until you left.',
   double_wage_by_months: (d) =>
-    `Only ${plural(d.months, 'month')} without a contract are known; with the first day of work the one-year limit can be counted too.`,
+    `Only ${plural(d.months, 'month')} without a contract are known; what lies more than a year before filing may be past the limit, and the first day of work lets me count it.`,
   leave_no_earlier_work: () =>
     'You had no earlier employer; earlier years count too: ten in all make 10 days, twenty make 15.',
   miscarriage_weeks: () => 'Four weeks are counted as a month.',
@@ -336,6 +336,8 @@ export const ASSUMPTIONS: Phrases = {
   probation_lowest_grade: () => '80 % of the lowest pay for the same post may also be the floor.',
   benefit_must_register: () => 'You register as unemployed and look for work; a new job ends the benefit.',
   maternity_plain_birth: () => 'Ordinary birth; a difficult one adds 15 days, every further baby 15 more.',
+  difficult_birth_certified: () =>
+    'A difficult birth is as the hospital certifies; whether a caesarean counts, the local medical insurance authority knows.',
   maternity_province_adds: () => 'Provinces usually add days; ask 12333 or the health authority.',
   medical_local_rules: () => 'Rules of the place, where there are any, prevail.',
   retirement_special_trades: () => 'Special trades and high altitudes may retire earlier; that is not counted here.',

@@ -294,7 +294,7 @@ export const ASSUMPTIONS: Phrases = {
   normal_wage_was_paid: () => '没休假的那几天，正常工资已经发了。',
   no_contract_until_now: () => '到现在或到离职一直没有签书面合同。',
   double_wage_by_months: (d) =>
-    `只知道没签合同的时间是${count(d.months)}个月；超过一年时效的部分会扣掉，说出入职日期能算准。`,
+    `只知道没签合同的时间是${count(d.months)}个月；从申请仲裁往回数一年以前的，可能过了时效要不回来，说出入职日期能算准。`,
   leave_no_earlier_work: () => '以前没有在别处上过班；在别处上过的也算，累计满10年就是10天，满20年就是15天。',
   miscarriage_weeks: () => '按4周算一个月。',
   retirement_all_months: (d) => `只知道${d.year}年出生，哪个月出生结果都一样。`,
@@ -307,6 +307,7 @@ export const ASSUMPTIONS: Phrases = {
   benefit_must_register: () => '您办失业登记、愿意找工作；重新就业就停领。',
   maternity_plain_birth: (d) =>
     Number(d.further) > 0 ? '按顺产算；难产再加15天。' : '按顺产、一个宝宝算；难产加15天，多一个宝宝再加15天。',
+  difficult_birth_certified: () => '难产以医院证明为准；剖宫产算不算，问当地医保部门。',
   maternity_province_adds: (d) => `${d.region ?? '各省'}一般还会另加天数，具体多少请问当地12333或卫健部门。`,
   medical_local_rules: () => '当地另有规定的，以当地为准。',
   retirement_special_trades: () => '特殊工种、高海拔地区等可以另外申请提前退休，这里没有算。',

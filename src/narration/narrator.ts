@@ -3,7 +3,9 @@ import type { Citation } from '../contract/passage.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { ApplicationNarrator } from './application-narrator.ts';
+import type { CareerNarrator } from './career-narrator.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
+import type { InterviewNarrator } from './interview-narrator.ts';
 import type { ResumeNarrator } from './resume-narrator.ts';
 import type { CodedRemark, Spoken } from './spoken.ts';
 
@@ -72,4 +74,8 @@ export interface Narrator {
   applications: ApplicationNarrator;
   /** Making a resume. */
   resume: ResumeNarrator;
+  /** Practising an interview. */
+  interview: InterviewNarrator;
+  /** What a trade pays and where one can go from it. */
+  careers: CareerNarrator;
 }

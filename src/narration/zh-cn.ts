@@ -1,8 +1,10 @@
 import type { Job, Pay } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import { applicationsInChinese } from './applications-zh-cn.ts';
+import { careersInChinese } from './career-zh-cn.ts';
 import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
+import { interviewInChinese } from './interview-zh-cn.ts';
 import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInChinese } from './resume-zh-cn.ts';
@@ -73,6 +75,8 @@ const NEXT_SUGGESTIONS: Record<KnowledgeField, string[]> = {
 export const chinese: Narrator = {
   applications: applicationsInChinese,
   resume: resumeInChinese,
+  interview: interviewInChinese,
+  careers: careersInChinese,
 
   greeting(hour) {
     const hello = hour < 5 ? '您好' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好';

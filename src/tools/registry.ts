@@ -1,14 +1,18 @@
 import type { ApplicationDesk } from '../applications/application-desk.ts';
+import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import { applyToJobTool } from './apply-to-job.ts';
 import { buildResumeTool } from './build-resume.ts';
 import { calculateEntitlementTool, type EntitlementDependencies } from './calculate-entitlement.ts';
+import { checkEligibilityTool, type EligibilityDependencies } from './check-eligibility.ts';
 import { eraseMeTool, type PersonEraser } from './erase-me.ts';
 import { findServiceTool } from './find-service.ts';
 import { getJobTool, type PostingLookup } from './get-job.ts';
+import { giveCareerAdviceTool } from './give-career-advice.ts';
 import { handOffTool } from './hand-off.ts';
 import type { JobSearch } from './job-search.ts';
 import type { KnowledgeSource } from './knowledge-lookup.ts';
 import { listApplicationsTool } from './list-applications.ts';
+import { practiseInterviewTool } from './practise-interview.ts';
 import { searchJobsTool } from './search-jobs.ts';
 import { searchLabourLawTool } from './search-labour-law.ts';
 import { searchPolicyTool } from './search-policy.ts';
@@ -21,8 +25,9 @@ export interface ToolDependencies {
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
   eraser: PersonEraser;
-  entitlements: EntitlementDependencies;
+  entitlements: EntitlementDependencies & EligibilityDependencies;
   applicationDesk: ApplicationDesk;
+  vocabulary: OccupationVocabulary;
 }
 
 /** Every tool there is. A new one is a file of its own and a line here. */
@@ -36,7 +41,10 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     searchPolicyTool(dependencies),
     findServiceTool(dependencies),
     buildResumeTool(),
+    practiseInterviewTool(dependencies),
+    giveCareerAdviceTool(dependencies),
     calculateEntitlementTool(dependencies.entitlements),
+    checkEligibilityTool(dependencies.entitlements),
     updateProfileTool(),
     showProfileTool(),
     eraseMeTool(dependencies),

@@ -98,6 +98,7 @@ const LIKELIHOOD_WEIGHT = 3;
 const LIKELY = 0.25;
 const UNCUED_LIKELY = 0.6;
 const FOREIGN_WORD = 2.5;
+const SURELY_OURS = 0.8;
 
 function weighLikelihood(
   likely: readonly LabelProbability[],
@@ -115,7 +116,7 @@ function weighLikelihood(
     scores.has('offtopic') &&
     ours !== undefined &&
     KNOWLEDGE.has(ours.label as TopicClass) &&
-    ours.probability > UNCUED_LIKELY
+    ours.probability > SURELY_OURS
   ) {
     add('offtopic', -FOREIGN_WORD, 'resembles_our_trade');
   }
@@ -161,7 +162,7 @@ function weighContext(
     if (scores.has('service')) add('service', 1.5, 'form:howTo');
     if (scores.has('benefit')) add('benefit', 0.5, 'form:howTo');
   }
-  if (forms.has('canI') && scores.has('benefit')) add('benefit', 2, 'form:canI');
+  if (forms.has('canI') && scores.has('benefit')) add('benefit', 3.5, 'form:canI');
   if (forms.has('rule') && scores.has('law')) add('law', 1, 'form:rule');
   if (forms.has('whatExists') && scores.has('programme')) add('programme', 1.5, 'form:whatExists');
   if (forms.has('canI') && scores.has('programme')) add('programme', 0.8, 'form:canI');

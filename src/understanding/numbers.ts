@@ -30,7 +30,7 @@ const DIGITS: Record<string, number> = {
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000, k: 1000, w: 10_000 };
 
 const NUMERAL = '零〇一二两俩三仨四五六七八九十百千万亿';
-const ATOM = String.raw`(?:\d[\d,]*(?:\.\d+)?\s?(?:[kKwW](?![a-zA-Z])|[十百千万亿]+)?(?:[\d一二两三四五六七八九](?=[^\d一二两三四五六七八九十百千万年月号点岁]|$))?|[${NUMERAL}]+(?:半)?)`;
+const ATOM = String.raw`(?:\d[\d,]*(?:\.\d+)?(?:\s?(?:[kKwW](?![a-zA-Z])|[十百千万亿]+)(?:[\d一二两三四五六七八九](?=[^\d一二两三四五六七八九十百千万年月号点岁]|$))?)?|[${NUMERAL}]+(?:半)?)`;
 const RANGE = new RegExp(
   `(${ATOM})\\s*(?:元|块|块钱|年|岁|天|公里|km|小时)?\\s*(?:[-~—–－～]{1,2}|到|至|to)\\s*(${ATOM})|(${ATOM})`,
   'giu',

@@ -101,7 +101,7 @@ function readSpans(
       ) {
         facts.contributionYears = value;
       } else if (
-        !/(?:试用|过了|超过|离职|辞职|都过去|已经离开)(?:.{0,4})$/u.test(before) ||
+        !/(?:试用|过了|超过|离职|辞职|失业|失业了|毕业|都过去|已经离开)(?:.{0,4})$/u.test(before) ||
         /(?:工作|干|做)/u.test(before)
       ) {
         if (years === undefined || /(?:在|这|公司|厂|单位)/u.test(before)) years = { value, number, end };
@@ -303,7 +303,7 @@ function readHours(
     const days = /^\s?(?:多)?(?:天|days?)/iu.test(after);
     if (!hours && !days) continue;
     if (
-      /(?:每天|一天|天天)(?:.{0,3})(?:上|干|工作)?(?:.{0,2})$/u.test(
+      /(?:每天|一天|天天)[^,，。]{0,3}(?:上|干|工作)?[^,，。]{0,2}$/u.test(
         text.slice(Math.max(0, number.start - 8), number.start),
       ) &&
       number.low > 6

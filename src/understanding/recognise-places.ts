@@ -97,7 +97,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       (reading.city === undefined ? (only(districts) ?? area ?? mainCity(districts)) : undefined);
     const otherwise = city === undefined ? districts : here.filter((place) => place.level !== 'landmark');
     if (landmark !== undefined && otherwise.length === 0) {
-      reading.place ??= landmark.name;
+      reading.place ??= mention.text;
       reading.city ??= landmark.city;
       reading.spans.push(mention);
     } else if (chosen !== undefined) {

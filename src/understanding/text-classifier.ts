@@ -12,7 +12,7 @@ export interface LabelProbability {
 export type ClassifyText = (text: string) => LabelProbability[];
 
 const BUCKETS = 1 << 15;
-const EPOCHS = 6;
+const EPOCHS = 4;
 const RATE = 0.35;
 
 /**

@@ -32,7 +32,7 @@ beforeAll(async () => {
 function expectAgreement(index: JobIndex, postings: Iterable<Posting>, seed: number) {
   const scorer = new ExhaustiveScorer(postings, options, (id) => index.isFolded(id));
   let found = 0;
-  for (const question of [...nearbyQuestions(25, seed, material), ...mixedQuestions(75, seed, material)]) {
+  for (const question of [...nearbyQuestions(20, seed, material), ...mixedQuestions(60, seed, material)]) {
     const expected = scorer.search(question);
     const { total, relaxed, results } = index.search(question);
     expect({ question: question.arguments, total, relaxed, ids: results.map(({ posting }) => posting.id) }).toEqual({
@@ -41,12 +41,13 @@ function expectAgreement(index: JobIndex, postings: Iterable<Posting>, seed: num
     });
     found += results.length;
   }
-  expect(found).toBeGreaterThan(150);
+  expect(found).toBeGreaterThan(120);
 }
 
-describe('the index', () => {
+/** Looking at every posting for every question takes its time on a busy machine. */
+describe('the index', { timeout: 120_000 }, () => {
   it('gives the same answers, in the same order, as looking at every posting', () => {
-    const postings = [...syntheticPostings(2500, 11, material)];
+    const postings = [...syntheticPostings(2000, 11, material)];
     const index = new JobIndex(options);
     index.upsert(postings);
     expectAgreement(index, postings, 3);

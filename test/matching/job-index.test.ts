@@ -310,6 +310,7 @@ describe('reasons', () => {
     const { index } = indexWith([
       { id: 'c', description: '需健康证' },
       { id: 'd', description: '无需健康证' },
+      { id: 'driver', description: '须有c1驾驶证' },
     ]);
     const reasonsOf = (id: string, certificates?: string[]) =>
       search(index, {}, certificates === undefined ? {} : { certificates }).results.find(

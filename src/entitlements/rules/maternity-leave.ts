@@ -47,6 +47,7 @@ export const maternityLeave = defineRule({
       if (given.difficultBirth) {
         days += DIFFICULT_EXTRA;
         steps.push({ code: 'maternity_difficult', extra: DIFFICULT_EXTRA });
+        assumptions.push({ code: 'difficult_birth_certified' });
       }
       if (further > 0) {
         days += further * EACH_FURTHER_BABY;

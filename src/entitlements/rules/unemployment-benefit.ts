@@ -33,6 +33,7 @@ const INVOLUNTARY: Record<DismissalReason, boolean> = {
 
 const REASON_CHOICES: readonly DismissalReason[] = [
   'employer_without_cause',
+  'employer_layoff',
   'contract_expired',
   'employer_proposed_agreement',
   'employer_closed',

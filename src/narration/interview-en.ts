@@ -1,0 +1,94 @@
+import type { InterviewQuestion } from '../contract/interview.ts';
+import type { InterviewNarrator, InterviewRemark, PractisedAnswer } from './interview-narrator.ts';
+import { spoken } from './spoken.ts';
+
+type Data = Readonly<Record<string, string>>;
+
+const QUESTIONS: Readonly<Record<string, (data: Data) => string>> = {
+  introduce: ({ occupation }) => `Please introduce yourself: your name, what you have done, and why ${occupation}?`,
+  experience: ({ occupation }) => `What have you done that is like ${occupation}? Where, and for how long?`,
+  guard_stranger: () => 'A stranger wants to enter without signing in. What do you do?',
+  cleaning_chemicals: () => 'Which cleaning agents and machines have you used? Which agents must not be mixed?',
+  care_example: () => 'Whom have you cared for? Tell me of something you did well.',
+  kitchen_rush: () => 'All the guests come at once. How do you manage? Tell me of a time it happened.',
+  guest_complaint: () => 'A customer is angry about a product. What do you do? Tell me of a time it happened.',
+  driving_safety: () => 'What do you check before you drive? What if you get sleepy?',
+  heavy_work: () => 'This work means lifting and walking. Are you fit for it? What have you lifted before?',
+  line_quality: () => 'You find a faulty piece on the line. What do you do?',
+  site_safety: () => 'What do you check before work begins? What if you are told to take a risk?',
+  child_example: () => 'A child keeps crying. What do you do? Tell me of a time it happened.',
+  office_order: () => 'Three urgent tasks come at once. How do you order them?',
+  certificate: ({ certificate }) => `This work needs ${certificate}. Do you have it, and is it still valid?`,
+  shift: ({ shift }) => `This post has ${shift === 'night' ? 'night' : 'rotating'} shifts. Is that possible for you?`,
+  hard_moment: () => 'Tell me of something difficult at work. What did you do?',
+  why_this_post: ({ title, employer, pay }) =>
+    `We at ${employer} look for ${title} (${pay}). Why do you want to come, and what do you want to ask us?`,
+  pay: ({ occupation }) => `What pay do you expect for ${occupation}, and when can you begin?`,
+};
+
+const REMARKS: Readonly<Record<string, (remark: InterviewRemark) => string>> = {
+  has_figure: ({ quote }) => `“${quote}”: a figure makes it clear`,
+  has_example: ({ quote }) => `“${quote}”: a true story, very good`,
+  complains: ({ quote }) => `“${quote}”: do not speak ill of an earlier employer`,
+  too_short: ({ quote }) => `“${quote}” is short; add where, how and with what result`,
+  too_long: ({ count }) => `${count} characters is long; keep it under a minute`,
+  tell_example: () => 'Tell something that really happened: what it was, what you did, how it ended',
+  tell_figure: () => 'Say how many years, how large, how many people',
+  mention: ({ quote }) => `You have ${quote}; do not forget to say so`,
+  fillers: ({ quote, count }) => `Words like “${quote}” came ${count} times; a short pause is better`,
+  say_something: ({ quote }) =>
+    `Do not say only “${quote}”; say honestly what you have not done and that you will learn`,
+};
+
+function betterAnswer({ name, years, trade, certificates, skills }: NonNullable<PractisedAnswer['better']>): string {
+  const parts = [
+    name && `My name is ${name}`,
+    trade && years
+      ? `I have done ${trade} for ${years} years`
+      : years
+        ? `I have worked ${years} years`
+        : trade && `I have done ${trade}`,
+    certificates.length > 0 && `I have ${certificates.join(', ')}`,
+    skills.length > 0 && `I can also do ${skills.slice(0, 2).join(', ')}`,
+  ].filter(Boolean);
+  return `With your own facts you could say: “${parts.join('. ')}.”`;
+}
+
+function feedbackLines({ remarks, better }: PractisedAnswer): string[] {
+  const lines = remarks.flatMap((remark) => REMARKS[remark.code]?.(remark) ?? []);
+  return [...lines, ...(better ? [betterAnswer(better)] : [])];
+}
+
+function feedbackText(answer: PractisedAnswer | undefined): string {
+  if (answer === undefined) return '';
+  const lines = feedbackLines(answer);
+  return lines.length > 0 ? `${lines.map((line) => `- ${line}`).join('\n')}\n\n` : 'That answer will do.\n\n';
+}
+
+const question = ({ code, data }: InterviewQuestion): string => QUESTIONS[code]!(data);
+
+export const interviewInEnglish: InterviewNarrator = {
+  ask({ question: asked, number, total, feedback }) {
+    const opening = number === 1 ? `I will be the interviewer, with ${total} questions.\n\n` : '';
+    return spoken(
+      `${opening}${feedbackText(feedback)}**Question ${number}**: ${question(asked)}`,
+      ['Skip', 'Stop'],
+      `${opening.trim()} Question ${number}: ${question(asked)}`.trim(),
+    );
+  },
+  question,
+  feedback: feedbackLines,
+  whichTrade: () =>
+    spoken('Which trade do you want to practise for?', ['Security guard', 'Cleaner', 'Waiter', 'Driver']),
+  finished({ feedback, answered, advice, guide }) {
+    const tips = advice.flatMap((remark) => REMARKS[remark.code]?.(remark) ?? []);
+    const parts = [
+      feedbackText(feedback).trim(),
+      `Done; you answered ${answered} questions.`,
+      tips.length > 0 ? `Next time:\n\n${tips.map((tip) => `- ${tip}`).join('\n')}` : '',
+      guide ?? '',
+    ];
+    return spoken(parts.filter(Boolean).join('\n\n'), ['Practise again', 'I am looking for work']);
+  },
+  cancelled: () => spoken('All right, we leave the practice.', ['I am looking for work']),
+};

@@ -1,0 +1,94 @@
+import type { InterviewQuestion } from '../contract/interview.ts';
+import type { InterviewNarrator, InterviewRemark, PractisedAnswer } from './interview-narrator.ts';
+import { spoken } from './spoken.ts';
+
+type Data = Readonly<Record<string, string>>;
+
+const QUESTIONS: Readonly<Record<string, (data: Data) => string>> = {
+  introduce: ({ occupation }) => `先简单介绍一下自己：叫什么、做过什么，为什么来应聘${occupation}？`,
+  experience: ({ occupation }) => `跟${occupation}有关的活，您做过哪些？在哪里做、做了多久？`,
+  guard_stranger: () => '有个陌生人不登记，硬要进小区，您怎么办？',
+  cleaning_chemicals: () => '您用过哪些清洁药水和机器？哪些药水不能混着用？',
+  care_example: () => '您照顾过什么样的人？说一件您做得好的事。',
+  kitchen_rush: () => '饭点客人一下子都来了，忙不过来，您怎么安排？说一次您遇到过的。',
+  guest_complaint: () => '客人发火，说东西有问题，您怎么处理？说一次您遇到过的。',
+  driving_safety: () => '出车前您检查什么？路上犯困了怎么办？',
+  heavy_work: () => '这活要搬重的、走路多，您身体吃得消吗？以前搬过多重的？',
+  line_quality: () => '在流水线上发现不合格的，您怎么办？',
+  site_safety: () => '开工前您先看哪些安全的事？班长让您冒险干，您怎么办？',
+  child_example: () => '孩子一直哭闹，您怎么办？说一件您遇到过的事。',
+  office_order: () => '同时来了三件事，都说急，您怎么安排？',
+  certificate: ({ certificate }) => `这个活要${certificate}，您有吗？什么时候考的，过期了没有？`,
+  shift: ({ shift }) =>
+    shift === 'night' ? '这个岗位要上夜班，您行吗？家里有没有不方便？' : '这个岗位要倒班，您行吗？家里有没有不方便？',
+  hard_moment: () => '说一件您干活时遇到的难事，您是怎么办的？',
+  why_this_post: ({ title, employer, pay }) =>
+    `我们${employer}招${title}，工资${pay}。您为什么愿意来？还想问我们什么？`,
+  pay: ({ occupation }) => `做${occupation}，您想要多少工资？什么时候能上班？`,
+};
+
+const REMARKS: Readonly<Record<string, (remark: InterviewRemark) => string>> = {
+  has_figure: ({ quote }) => `说了“${quote}”，有数字，人家听得明白`,
+  has_example: ({ quote }) => `“${quote}”，讲了真事，很好`,
+  complains: ({ quote }) => `“${quote}”这样的话别说，说以前单位不好，人家会有顾虑`,
+  too_short: ({ quote }) => `“${quote}”有点短，多说一两句：在哪里、怎么做的、做得怎么样`,
+  too_long: ({ count }) => `说了${count}个字，长了点，一分钟以内最好，先说最要紧的`,
+  tell_example: () => '讲一件真事更管用：当时怎么回事、您做了什么、后来怎么样',
+  tell_figure: () => '说说做了几年、多大的地方、多少人，有数字更实在',
+  mention: ({ quote }) => `您有${quote}，别忘了说`,
+  fillers: ({ quote, count }) => `“${quote}”这类口头话说了${count}次，停一下再说就好`,
+  say_something: ({ quote }) => `别只说“${quote}”。没做过就照实说，再加一句“我学得快，愿意从头学”`,
+};
+
+function betterAnswer({ name, years, trade, certificates, skills }: NonNullable<PractisedAnswer['better']>): string {
+  const parts = [
+    name && `您好，我叫${name}`,
+    trade && years ? `做${trade}${years}年` : years ? `干活${years}年` : trade && `做过${trade}`,
+    certificates.length > 0 && `有${certificates.join('、')}`,
+    skills.length > 0 && `还会${skills.slice(0, 2).join('、')}`,
+  ].filter(Boolean);
+  return `用您自己的情况可以这样说：“${parts.join('，')}。”`;
+}
+
+function feedbackLines({ remarks, better }: PractisedAnswer): string[] {
+  const lines = remarks.flatMap((remark) => REMARKS[remark.code]?.(remark) ?? []);
+  return [...lines, ...(better ? [betterAnswer(better)] : [])];
+}
+
+function feedbackText(answer: PractisedAnswer | undefined): string {
+  if (answer === undefined) return '';
+  const lines = feedbackLines(answer);
+  return lines.length > 0 ? `${lines.map((line) => `- ${line}`).join('\n')}\n\n` : '这样答可以。\n\n';
+}
+
+const question = ({ code, data }: InterviewQuestion): string => QUESTIONS[code]!(data);
+
+export const interviewInChinese: InterviewNarrator = {
+  ask({ question: asked, number, total, feedback }) {
+    const opening = number === 1 ? `好，我当面试官，一共${total}个问题，您照平时说话就行。\n\n` : '';
+    const first = feedback && feedbackLines(feedback)[0];
+    return spoken(
+      `${opening}${feedbackText(feedback)}**第${number}问**：${question(asked)}`,
+      ['跳过', '不练了'],
+      `${opening.trim()}${first ? `${first}。` : ''}第${number}问：${question(asked)}`,
+    );
+  },
+  question,
+  feedback: feedbackLines,
+  whichTrade: () => spoken('您想练哪一行的面试？比如保安、保洁、服务员、司机。', ['保安', '保洁', '服务员', '司机']),
+  finished({ feedback, answered, advice, guide }) {
+    const tips = advice.flatMap((remark) => REMARKS[remark.code]?.(remark) ?? []);
+    const parts = [
+      feedbackText(feedback).trim(),
+      answered === 0 ? '这次还没有答题，想练随时说。' : `练完了，一共答了${answered}个问题。`,
+      tips.length > 0 ? `下次注意：\n\n${tips.map((tip) => `- ${tip}`).join('\n')}` : '',
+      guide ?? '',
+    ];
+    return spoken(
+      parts.filter(Boolean).join('\n\n'),
+      ['再练一次', '面试要带什么', '我想找工作'],
+      `练完了，答了${answered}个问题。${tips[0] ? `下次注意：${tips[0]}。` : '答得不错。'}`,
+    );
+  },
+  cancelled: () => spoken('好的，面试先不练了。想练的时候再说。', ['我想找工作']),
+};
