@@ -4,6 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { scoreCalculators } from './entitlements/entitlements-section.ts';
+import { scoreAnswers } from './knowledge/answers-section.ts';
 import { scoreKnowledge } from './knowledge/knowledge-section.ts';
 import { scoreMatching } from './matching/matching-section.ts';
 import type { Section } from './section.ts';
@@ -16,6 +17,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   dialogues: scoreDialogues,
   model: scoreScriptedModel,
   knowledge: scoreKnowledge,
+  answers: scoreAnswers,
   entitlements: scoreCalculators,
   matching: scoreMatching,
 };

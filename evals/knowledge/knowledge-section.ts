@@ -3,15 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { createClock } from '../../src/clock.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 import { loadPack } from '../../src/retrieval/load-pack.ts';
+import type { RegionLookup } from '../../src/retrieval/region-lookup.ts';
 import type { Section } from '../section.ts';
+import { LABELS_TODAY } from '../served-app.ts';
 import { textTable } from '../text-table.ts';
 import { type EvaluationRow, evaluateRetrieval } from './evaluate.ts';
-import { type QuestionSet, readQuestionSets } from './question-set.ts';
+import { inHalves, readQuestionSets } from './question-set.ts';
 import { readTexts } from './read-texts.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const QUESTIONS = fileURLToPath(new URL('questions', import.meta.url));
-const TODAY = '2026-11-21';
 
 /** Every question set against the official texts and the pack, one signal more each time. */
 export const scoreKnowledge: Section = async ({ shared }) => {
@@ -19,11 +20,15 @@ export const scoreKnowledge: Section = async ({ shared }) => {
     const sentence = 'Not scored: the questions need the official texts of ../shared/laws and ../shared/policies.';
     return { headline: 'not scored (no official texts)', lines: [sentence], figures: { scored: false } };
   }
-  const { segmenter, legalLexicon: lexicon } = await loadKnowledge(KNOWLEDGE, createClock(TODAY));
+  const { segmenter, gazetteer, legalLexicon: lexicon } = await loadKnowledge(KNOWLEDGE, createClock(LABELS_TODAY));
   const passages = await readTexts([join(shared, 'laws'), join(shared, 'policies')]);
   const sets = inHalves(await readQuestionSets(QUESTIONS));
   const entries = await loadPack(KNOWLEDGE);
-  const rows = await evaluateRetrieval({ passages, entries, sets, segmenter, lexicon, today: TODAY });
+  const regions: RegionLookup = {
+    chain: (place) => gazetteer.regions(place),
+    mentioned: (text) => gazetteer.scan(text).flatMap(({ places }) => places.map(({ name }) => name)),
+  };
+  const rows = await evaluateRetrieval({ passages, entries, sets, segmenter, lexicon, regions, today: LABELS_TODAY });
   const whole = rows.filter(({ ablation }) => ablation === rows.at(-1)?.ablation);
   return {
     headline: whole
@@ -36,16 +41,6 @@ export const scoreKnowledge: Section = async ({ shared }) => {
     figures: { passages: passages.length, entries: entries.length, rows },
   };
 };
-
-/** `open-*` are one set and `closed-*` another; the rest stay as they are. */
-function inHalves(sets: readonly QuestionSet[]): QuestionSet[] {
-  const merged = new Map<string, QuestionSet>();
-  for (const { name, questions } of sets) {
-    const half = /^(open|closed)-/u.exec(name)?.[1] ?? name;
-    merged.set(half, { name: half, questions: [...(merged.get(half)?.questions ?? []), ...questions] });
-  }
-  return [...merged.values()];
-}
 
 function table(rows: readonly EvaluationRow[]): string[] {
   return textTable([

@@ -1,9 +1,9 @@
 import type { Section } from '../section.ts';
+import { mapBounded, withServedApp } from '../served-app.ts';
 import { firstLines, percent } from '../text-table.ts';
 import { readScripts } from './labels.ts';
 import { neverCalled } from './never-called.ts';
 import { type PlayedScript, playScript } from './play-script.ts';
-import { mapBounded, withServedApp } from './served-app.ts';
 import { confusionOf, confusionTable, figuresOf, figuresTable } from './tally.ts';
 
 const AT_ONCE = 4;

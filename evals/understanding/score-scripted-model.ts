@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Turn } from '../../src/contract/turn.ts';
 import type { Section } from '../section.ts';
+import { mapBounded, withServedApp } from '../served-app.ts';
 import { firstLines } from '../text-table.ts';
 import { freeArguments } from './compare-arguments.ts';
 import type { Judgement } from './judge-turn.ts';
@@ -8,7 +9,6 @@ import { type CallLabel, readScripts, type ScriptTurn } from './labels.ts';
 import { type PlayedScript, type PlayedTurn, playScript } from './play-script.ts';
 import { judgementsOf } from './score-dialogues.ts';
 import { type ScriptedCall, startScriptedModel } from './scripted-model.ts';
-import { mapBounded, withServedApp } from './served-app.ts';
 import { figuresOf, figuresTable } from './tally.ts';
 
 const AT_ONCE = 4;

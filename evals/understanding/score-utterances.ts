@@ -1,11 +1,11 @@
 import type { Turn } from '../../src/contract/turn.ts';
 import { converse } from '../../test/support/conversation.ts';
 import type { Section } from '../section.ts';
+import { mapBounded, withServedApp } from '../served-app.ts';
 import { firstLines, percent } from '../text-table.ts';
 import { type Judgement, judgeFailure, judgeTurn } from './judge-turn.ts';
 import { HALVES, type Half, readUtterances, type Utterance } from './labels.ts';
 import { neverCalled } from './never-called.ts';
-import { mapBounded, withServedApp } from './served-app.ts';
 import { confusionOf, confusionTable, figuresOf, figuresTable } from './tally.ts';
 
 const AT_ONCE = 4;
