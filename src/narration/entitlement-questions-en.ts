@@ -58,7 +58,7 @@ export const MISSING: Phrases = {
   claim: () => 'Is it about unpaid wages or overtime, or something else?',
   employed: () => 'Do you still work there?',
   disputeDate: () => 'When did you learn of it? For example 8 May 2026.',
-  disabilityGrade: () => 'Which grade of disability, 1 to 10? For example 9.',
+  disabilityGrade: () => 'Which grade of disability, 1 to 10? For example 9; say “died” for a death.',
   injuryDate: () => 'When did the injury happen, or when was the disease diagnosed? For example 3 September 2026.',
   disposableIncome: (d) =>
     `What was the national urban disposable income a head in ${d.year}? I do not hold that year’s figure.`,

@@ -38,6 +38,7 @@ function fitsField(text: string, form: OpenForm, { slots }: ClauseReading): bool
   const key = form.asking.split('.').at(-1)!;
   if (form.choices?.some((choice) => choice === text)) return true;
   if (key === 'phone') return /\d{5,}/u.test(text.replace(/[\s-]/gu, ''));
+  if (key === 'name' && slots.profile.name !== undefined) return true;
   if (key === 'name') return text.length <= 12 && !QUESTION.test(text) && slots.topics.length === 0;
   if (key === 'jobId') return slots.pointing !== undefined || (form.choices?.length ?? 0) === 0;
   if (NUMERIC.test(key) && form.tool === 'calculate_entitlement' && QUESTION.test(text)) return false;

@@ -234,6 +234,8 @@ const NOT_OF_ONESELF: readonly (keyof EntitlementFacts)[] = [
   'position',
   'dismissalReason',
   'contractSigned',
+  'claim',
+  'pregnancyEvent',
   'difficultBirth',
   'region',
 ];

@@ -44,6 +44,9 @@ export interface EntitlementFacts {
   babies?: number;
   difficultBirth?: boolean;
   miscarriageWeeks?: number;
+  pregnancyEvent?: 'birth' | 'miscarriage';
+  /** What a dispute is about, where it bears on the time limit. */
+  claim?: 'wage_arrears';
   /** 1 to 10. */
   disabilityGrade?: number;
   injuryDate?: string;
@@ -76,10 +79,10 @@ export const ENTITLEMENT_INPUTS: Record<CalculationKind, readonly (keyof Entitle
   double_wage: ['startDate', 'endDate', 'monthsWithoutContract', 'years', 'monthlyWage', 'contractSigned'],
   probation_limit: ['contractMonths', 'probationMonths'],
   unemployment_benefit: ['contributionYears', 'contributionMonths', 'region', 'dismissalReason'],
-  maternity_leave: ['region', 'babies', 'difficultBirth', 'miscarriageWeeks', 'gender'],
+  maternity_leave: ['pregnancyEvent', 'region', 'babies', 'difficultBirth', 'miscarriageWeeks', 'gender'],
   medical_period: ['totalYears', 'years', 'startDate'],
   retirement_age: ['birthDate', 'birthYear', 'age', 'gender', 'position'],
-  arbitration_deadline: ['disputeDate', 'endDate'],
+  arbitration_deadline: ['claim', 'disputeDate', 'endDate'],
   work_injury: ['disabilityGrade', 'monthlyWage', 'region', 'injuryDate'],
   minimum_wage: ['region'],
   social_insurance_contribution: ['contributionBase', 'monthlyWage', 'region'],

@@ -57,6 +57,9 @@ export function recogniseFacts(
   readPerson(text, numbers, facts);
   readHours(text, numbers, facts, calculation);
   readInjury(text, numbers, facts);
+  if (calculation === 'arbitration_deadline' && /工资|欠薪|加班费|工钱|薪水|wages?|salary/iu.test(text)) {
+    facts.claim = 'wage_arrears';
+  }
   const reason = REASONS.find(([, pattern]) => pattern.test(text))?.[0];
   if (reason !== undefined) facts.dismissalReason = reason;
   if (
@@ -276,7 +279,13 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
   if (/双胞胎|龙凤胎|twins/iu.test(text)) facts.babies = 2;
   else if (/三胞胎|triplets/iu.test(text)) facts.babies = 3;
   if (/难产|剖[腹宫]产|(?:c-?section|caesarean|cesarean)/iu.test(text)) facts.difficultBirth = true;
+  if (
+    /双胞胎|三胞胎|难产|剖[腹宫]产|顺产|生(?:了)?(?:孩子|娃|小孩|二胎|三胎|宝宝)|gave birth|childbirth/iu.test(text)
+  ) {
+    facts.pregnancyEvent = 'birth';
+  }
   if (/流产|小产|miscarr/iu.test(text)) {
+    facts.pregnancyEvent = 'miscarriage';
     const weeks = numbers.find((number) =>
       /^\s?(?:个)?(?:周|星期|weeks?)/iu.test(text.slice(number.end, number.end + 6)),
     );

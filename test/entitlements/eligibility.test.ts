@@ -165,6 +165,17 @@ describe('all programmes', () => {
     expect(yes).toEqual(['employer-insurance-subsidy-hard-to-employ', 'employer-insurance-subsidy-graduates']);
   });
 
+  test('leave open what the person does not know, and ask something else', () => {
+    const told = { situation: 'unemployed', involuntary: 'unknown' };
+    const { ask, verdicts } = check(undefined, told);
+    expect(ask).not.toBe('involuntary');
+    expect(verdicts.find(({ id }) => id === 'unemployment-benefit')).toMatchObject({ verdict: 'unknown' });
+    expect(check('失业金', { involuntary: 'unknown', contributionYears: 3 }).ask).toBe('situation');
+    expect(
+      check('失业金', { involuntary: 'unknown', contributionYears: 3, situation: 'unemployed' }).ask,
+    ).toBeUndefined();
+  });
+
   test('stop asking after seven facts, whatever the answers', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat({ max: 6 })), (picks) => {

@@ -112,6 +112,7 @@ describe('work injury', () => {
 
   test('pays twenty times the income of the year before for a death, and asks for a year it does not hold', () => {
     expect(value('work_injury', { death: true, injuryDate: '2026-03-02' })).toBe(1_130_040);
+    expect(value('work_injury', { disabilityGrade: 'death', injuryDate: '2026-03-02' })).toBe(1_130_040);
     expect(question('work_injury', { death: true, injuryDate: '2020-03-02' })).toBe('disposableIncome: missing');
     expect(value('work_injury', { death: true, injuryDate: '2020-03-02', disposableIncome: 40_000 })).toBe(800_000);
   });

@@ -1,4 +1,4 @@
-import type { SessionState } from '../../contract/session-state.ts';
+import type { OpenForm, SessionState } from '../../contract/session-state.ts';
 import type { Reading, Request } from '../../understanding/reading.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planFormAnswer } from './plan-form.ts';
@@ -184,6 +184,9 @@ function planSkip(request: Request, state: SessionState): Plan {
       form: 'skipped',
     };
   }
+  if (form.tool === 'check_eligibility' || form.choices?.includes('unknown')) {
+    return { intent: form.intent, calls: [{ name: form.tool, arguments: notKnown(form) }], form: 'answered' };
+  }
   return {
     intent: request.intent,
     calls: [],
@@ -191,6 +194,12 @@ function planSkip(request: Request, state: SessionState): Plan {
     form: 'skipped',
     say: { code: 'fact_needed', data: { asking: form.asking } },
   };
+}
+
+/** A fact of a group (`facts.age`, `inputs.localAverageMonthlyWage`) that the person does not know. */
+function notKnown({ arguments: given, asking }: OpenForm): Record<string, unknown> {
+  const [group, field] = asking.split('.') as [string, string];
+  return { ...given, [group]: { ...(given[group] as object | undefined), [field]: 'unknown' } };
 }
 
 /** One short question; the second time in a row a person is offered first. */

@@ -3,7 +3,7 @@ import type { Reference, Remark } from '../result.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { type Facts, type Judgement, judge, judgeAll } from './judge.ts';
 import type { Condition, Programme } from './programme.ts';
-import { type FactBook, readFacts } from './read-facts.ts';
+import { type FactBook, NOT_KNOWN, readFacts } from './read-facts.ts';
 
 export interface ProgrammeBook {
   programmes: readonly Programme[];
@@ -51,7 +51,7 @@ export function checkEligibility(
   });
   const open = judged.filter(({ programme, verdict }) => verdict === 'unknown' && isRunning(programme, today));
   const enough = named === undefined && knownFacts(told, facts) >= ENOUGH_FACTS;
-  const ask = enough ? undefined : decidingFact(open);
+  const ask = enough ? undefined : decidingFact(open, (fact) => told[fact] === NOT_KNOWN);
   return {
     verdicts: judged
       .filter((one) => named !== undefined || isWorthTelling(one, today))
@@ -72,7 +72,7 @@ function isWorthTelling(
 }
 
 function knownFacts(told: Readonly<Record<string, unknown>>, facts: Facts): number {
-  return Object.keys(facts).filter((name) => name in told).length;
+  return Object.keys(told).filter((name) => name in facts || told[name] === NOT_KNOWN).length;
 }
 
 function isRunning({ status, effectiveFrom, effectiveTo }: Programme, today: string): boolean {
@@ -117,12 +117,16 @@ function verdictOf(programme: Programme, judgement: Judgement, today: string): V
 }
 
 /** Each open programme gives its missing facts its weight together, so a fact that settles it alone weighs most. */
-function decidingFact(open: readonly (Judgement & { programme: Programme })[]): string | undefined {
+function decidingFact(
+  open: readonly (Judgement & { programme: Programme })[],
+  isNotKnown: (fact: string) => boolean,
+): string | undefined {
   const votes = new Map<string, number>();
   for (const { lacks, programme } of open) {
     for (const fact of lacks) votes.set(fact, (votes.get(fact) ?? 0) + programme.weight / lacks.length);
   }
-  return [...votes].sort(([, one], [, other]) => other - one)[0]?.[0];
+  const askable = [...votes].filter(([fact]) => !isNotKnown(fact));
+  return askable.sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 function programmesNamed(named: string, programmes: readonly Programme[]): Programme[] {

@@ -1,5 +1,6 @@
 import { daysBetween, firstDay, monthNumber, monthOf } from '../calendar.ts';
 import { type OriginalAge, retirement } from '../retirement-table.ts';
+import { NOT_KNOWN } from './read-facts.ts';
 
 /** Whom a person says they are, as the facts that follow from it. */
 const BY_AUDIENCE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -23,7 +24,8 @@ export function deriveFacts(told: Readonly<Record<string, unknown>>, today: stri
   const add = (facts: Record<string, unknown>) => Object.assign(derived, facts);
   const { dismissalReason, contributionMonths, situation, age, registeredUnemployed } = told;
   if (typeof dismissalReason === 'string') add({ involuntary: !OWN_WILL.has(dismissalReason) });
-  if (dismissalReason !== undefined || told.involuntary !== undefined) add({ situation: 'unemployed' });
+  if (dismissalReason !== undefined || (told.involuntary !== undefined && told.involuntary !== NOT_KNOWN))
+    add({ situation: 'unemployed' });
   if (typeof contributionMonths === 'number') add({ contributionYears: contributionMonths / 12 });
   const years = typeof age === 'number' ? age : ageFrom(told.birthDate, today);
   if (years !== undefined) add({ age: years, ...retirementFrom(years, told, today) });

@@ -3,8 +3,11 @@ import type { FactDefinition } from './programme.ts';
 
 export type FactBook = Readonly<Record<string, FactDefinition>>;
 
+/** What is told of a fact that the person does not know. */
+export const NOT_KNOWN = 'unknown';
+
 const YES = /^(?:true|yes|y|是|有|对|嗯|算|可以|能|满|在|交|缴|已经|好)/i;
-const NO = /^(?:false|no|n\b|不|没|否|无|未|还没)/i;
+const NO = /^(?:false|no|n\b|都?不|都?没|否|无|未|还没)/i;
 
 /** Facts as told, in words or values, as programmes need them. What cannot be read is left out and asked again. */
 export function readFacts(told: Readonly<Record<string, unknown>>, book: FactBook): Facts {
@@ -17,7 +20,7 @@ export function readFacts(told: Readonly<Record<string, unknown>>, book: FactBoo
 }
 
 function readFact(told: unknown, definition: FactDefinition): FactValue | undefined {
-  if (told === undefined || told === null || told === '') return undefined;
+  if (told === undefined || told === null || told === '' || told === NOT_KNOWN) return undefined;
   switch (definition.type) {
     case 'yes_or_no':
       return readYesOrNo(told, definition);
@@ -48,10 +51,14 @@ function readYesOrNo(told: unknown, definition: FactDefinition): boolean | undef
 function choicesIn(told: unknown, { choices = {} }: FactDefinition): string[] {
   const words = (Array.isArray(told) ? told : [told]).map((one) => String(one).trim());
   const vocabulary = Object.entries(choices)
-    .flatMap(([code, spoken]) => [code, ...spoken].map((word) => ({ code, word })))
+    .flatMap(([code, spoken]) => spoken.map((word) => ({ code, word })))
     .sort((one, other) => other.word.length - one.word.length);
   const found: string[] = [];
   for (let text of words) {
+    if (text in choices) {
+      found.push(text);
+      continue;
+    }
     for (const { code, word } of vocabulary) {
       if (!text.includes(word)) continue;
       found.push(code);

@@ -184,9 +184,15 @@ export const fields = {
     'Last day on which the claim was raised with the employer or an authority, or acknowledged.',
   ),
   suspendedDays: days.describe('Days during which the person could not file for reasons beyond control.'),
-  disabilityGrade: notNegative
-    .refine((value) => Number.isInteger(value) && value >= 1 && value <= 10, 'not_a_grade')
-    .describe('Grade of disability by the appraisal, 1 to 10.'),
+  disabilityGrade: z
+    .union(
+      [
+        z.literal('death'),
+        notNegative.refine((value) => Number.isInteger(value) && value >= 1 && value <= 10, 'not_a_grade'),
+      ],
+      'not_a_grade',
+    )
+    .describe('Grade of disability by the appraisal, 1 to 10; "death" for a death at work.'),
   death: yesOrNo.describe('Whether the worker died of the injury.'),
   injuryDate: date.describe('Day of the accident, or of the diagnosis of an occupational disease.'),
   disposableIncome: wage.describe(

@@ -53,7 +53,7 @@ export const workInjury = defineRule({
     'stillHasJobOffer',
   ),
   compute(given, { figures }): EntitlementResult {
-    if (given.death) {
+    if (given.death || given.disabilityGrade === 'death') {
       const year = yearOf(given.injuryDate ?? ask('injuryDate')) - 1;
       const income =
         given.disposableIncome ?? figures.disposableIncome(year)?.amount ?? ask('disposableIncome', { data: { year } });
