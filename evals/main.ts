@@ -3,6 +3,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { scoreCalculators } from './entitlements/entitlements-section.ts';
+import { scoreAnswers } from './knowledge/answers-section.ts';
+import { scoreKnowledge } from './knowledge/knowledge-section.ts';
+import { scoreMatching } from './matching/matching-section.ts';
 import type { Section } from './section.ts';
 import { scoreDialogues } from './understanding/score-dialogues.ts';
 import { scoreScriptedModel } from './understanding/score-scripted-model.ts';
@@ -12,6 +16,10 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   understanding: scoreUtterances,
   dialogues: scoreDialogues,
   model: scoreScriptedModel,
+  knowledge: scoreKnowledge,
+  answers: scoreAnswers,
+  entitlements: scoreCalculators,
+  matching: scoreMatching,
 };
 
 const { values } = parseArgs({

@@ -11,6 +11,9 @@ const Question = z
     gold: z.array(z.object({ law: z.string(), article: z.string().optional() })).default([]),
     answerable: z.boolean().default(true),
     region: z.string().optional(),
+    /** Words without which an answer is not complete, and words that make it wrong. */
+    must_say: z.array(z.string()).default([]),
+    must_not_say: z.array(z.string()).default([]),
   })
   .refine(({ gold, answerable }) => answerable === gold.length > 0, {
     message: 'an answerable question has gold articles, another has none',
@@ -31,4 +34,14 @@ export async function readQuestionSets(folder: string): Promise<QuestionSet[]> {
       questions: z.array(Question).parse(parseYaml(await readFile(join(folder, file), 'utf8'))),
     })),
   );
+}
+
+/** `open-*` are one set and `closed-*` another; the rest stay as they are. */
+export function inHalves(sets: readonly QuestionSet[]): QuestionSet[] {
+  const merged = new Map<string, QuestionSet>();
+  for (const { name, questions } of sets) {
+    const half = /^(open|closed)-/u.exec(name)?.[1] ?? name;
+    merged.set(half, { name: half, questions: [...(merged.get(half)?.questions ?? []), ...questions] });
+  }
+  return [...merged.values()];
 }

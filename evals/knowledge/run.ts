@@ -1,15 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { StoredPassage } from '../../src/contract/passage.ts';
-import { UnreadableDocumentError } from '../../src/import/document-reader.ts';
-import { readKnowledgeFile } from '../../src/import/import-knowledge.ts';
-import { findKnowledgeFiles } from '../../src/import/knowledge-folder.ts';
 import { loadLegalLexicon } from '../../src/retrieval/load-legal-lexicon.ts';
 import { loadPack } from '../../src/retrieval/load-pack.ts';
 import { createSegmenter } from '../../src/words/segmenter.ts';
 import { type EvaluationRow, evaluateRetrieval } from './evaluate.ts';
 import { readQuestionSets } from './question-set.ts';
+import { readTexts } from './read-texts.ts';
 
 const USAGE =
   'Usage: tsx evals/knowledge/run.ts --texts FOLDER [--texts FOLDER …] [--questions FOLDER] [--json FILE]\n' +
@@ -41,20 +38,6 @@ async function main(): Promise<number> {
   process.stdout.write(table(rows));
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify({ retrieval: rows }, undefined, 2)}\n`);
   return 0;
-}
-
-async function readTexts(folders: string[]): Promise<StoredPassage[]> {
-  const passages: StoredPassage[] = [];
-  for (const file of (await findKnowledgeFiles(folders)).files) {
-    try {
-      const { documents } = await readKnowledgeFile(file);
-      passages.push(...documents.flatMap((document) => document.passages));
-    } catch (error) {
-      if (!(error instanceof UnreadableDocumentError)) throw error;
-      process.stderr.write(`${file.name}: ${error.message}\n`);
-    }
-  }
-  return passages;
 }
 
 function table(rows: EvaluationRow[]): string {

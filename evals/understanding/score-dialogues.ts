@@ -1,8 +1,9 @@
 import type { Section } from '../section.ts';
+import { mapBounded, withServedApp } from '../served-app.ts';
 import { firstLines, percent } from '../text-table.ts';
 import { readScripts } from './labels.ts';
+import { neverCalled } from './never-called.ts';
 import { type PlayedScript, playScript } from './play-script.ts';
-import { mapBounded, withServedApp } from './served-app.ts';
 import { confusionOf, confusionTable, figuresOf, figuresTable } from './tally.ts';
 
 const AT_ONCE = 4;
@@ -23,6 +24,7 @@ export const scoreDialogues: Section = async ({ misses }) => {
       '',
       ...confusionTable(judgements),
       '',
+      neverCalled(played.flatMap(({ turns }) => turns)),
       `Turns with a fault: ${missed.length}`,
       ...firstLines(missed, misses),
     ],

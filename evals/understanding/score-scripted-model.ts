@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Turn } from '../../src/contract/turn.ts';
 import type { Section } from '../section.ts';
+import { mapBounded, withServedApp } from '../served-app.ts';
 import { firstLines } from '../text-table.ts';
 import { freeArguments } from './compare-arguments.ts';
-import type { CallLabel, ScriptTurn } from './labels.ts';
-import { readScripts } from './labels.ts';
+import type { Judgement } from './judge-turn.ts';
+import { type CallLabel, readScripts, type ScriptTurn } from './labels.ts';
 import { type PlayedScript, type PlayedTurn, playScript } from './play-script.ts';
 import { judgementsOf } from './score-dialogues.ts';
 import { type ScriptedCall, startScriptedModel } from './scripted-model.ts';
-import { mapBounded, withServedApp } from './served-app.ts';
 import { figuresOf, figuresTable } from './tally.ts';
 
 const AT_ONCE = 4;
@@ -90,12 +90,14 @@ export const scoreScriptedModel: Section = async ({ misses }) => {
 };
 
 /**
- * The script's calls with the script's arguments. What a script leaves open (the wording of a question, the form of a
- * fact, a turn without labelled calls) is as the embedded engine had it.
+ * The script's calls with the script's arguments. What a script leaves open (which of several right words, the wording
+ * of a question, the form of a fact, a turn without labelled calls) is as the embedded engine had it.
  */
-function callsFor({ expected, turn }: PlayedTurn, onScreen: readonly string[]): ScriptedCall[] {
+function callsFor({ expected, turn, judgement }: PlayedTurn, onScreen: readonly string[]): ScriptedCall[] {
   const made = turn?.toolCalls ?? [];
-  if (expected.calls === undefined) return made.map(({ name, arguments: input }) => ({ name, arguments: input }));
+  if (expected.calls === undefined || !strays(judgement)) {
+    return made.map(({ name, arguments: input }) => ({ name, arguments: input }));
+  }
   const left = [...made];
   return expected.calls.map((label) => {
     const position = left.findIndex(({ name }) => name === label.name);
@@ -130,14 +132,17 @@ function compare(byEmbedded: PlayedScript, byModel: PlayedScript): Compared {
   const index = byModel.turns.findIndex(({ turn }, at) => !alike(byEmbedded.turns[at]?.turn, turn));
   if (index < 0) return { byEmbedded, byModel, kept: 'kept', line: '' };
   const [first, second] = [byEmbedded.turns[index] as PlayedTurn, byModel.turns[index] as PlayedTurn];
-  const { toolsRight, argumentsExact } = first.judgement;
-  const strays = toolsRight === false || argumentsExact === false;
   return {
     byEmbedded,
     byModel,
-    kept: strays ? 'script' : 'lost',
+    kept: strays(first.judgement) ? 'script' : 'lost',
     line: `${byModel.script.id} turn ${index + 1}  ${first.expected.say}\n      embedded ${told(first.turn)}\n      scripted ${told(second.turn)}`,
   };
+}
+
+/** Whether the calls of a turn were not those the script asks for. */
+function strays({ toolsRight, argumentsExact }: Judgement): boolean {
+  return toolsRight === false || argumentsExact === false;
 }
 
 function alike(first: Turn | undefined, second: Turn | undefined): boolean {

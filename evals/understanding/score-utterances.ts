@@ -1,10 +1,11 @@
 import type { Turn } from '../../src/contract/turn.ts';
 import { converse } from '../../test/support/conversation.ts';
 import type { Section } from '../section.ts';
+import { mapBounded, withServedApp } from '../served-app.ts';
 import { firstLines, percent } from '../text-table.ts';
 import { type Judgement, judgeFailure, judgeTurn } from './judge-turn.ts';
 import { HALVES, type Half, readUtterances, type Utterance } from './labels.ts';
-import { mapBounded, withServedApp } from './served-app.ts';
+import { neverCalled } from './never-called.ts';
 import { confusionOf, confusionTable, figuresOf, figuresTable } from './tally.ts';
 
 const AT_ONCE = 4;
@@ -37,6 +38,7 @@ export const scoreUtterances: Section = async ({ misses }) => {
     };
     lines.push(`The ${half} half`, ...figuresTable(new Map([['all', judgements], ...varieties])), '');
     lines.push(...confusionTable(judgements), '');
+    lines.push(neverCalled(played[half].map(({ utterance, turn }) => ({ expected: utterance, turn }))), '');
   }
   const missed = played.open.filter(({ judgement }) => judgement.faults.length > 0);
   figures.openMisses = missed.map(({ utterance, judgement }) => ({ id: utterance.id, faults: judgement.faults }));

@@ -1,16 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { createApp } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
 
 /** The labels' relative dates are counted from this day. */
 export const LABELS_TODAY = '2026-11-21';
 
-/** Runs something against the real application, served on a free port with a data folder of its own. */
-export async function withServedApp<T>(environment: NodeJS.ProcessEnv, use: (url: string) => Promise<T>): Promise<T> {
+/**
+ * Runs something against the real application, served on a free port with a data folder of its own.
+ * @param fill puts into that folder what is to be there when the application starts
+ */
+export async function withServedApp<T>(
+  environment: NodeJS.ProcessEnv,
+  use: (url: string) => Promise<T>,
+  fill?: (directory: string) => Promise<void>,
+): Promise<T> {
   const directory = mkdtempSync(join(tmpdir(), 'xiaogu-eval-'));
   try {
+    await fill?.(directory);
     const app = await createApp(
       readConfig({
         PORT: '0',
