@@ -8,7 +8,7 @@ import type { MinimumWage } from './entitlements/local-figures.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { fingerprintOf } from './matching/index-snapshot.ts';
-import type { JobIndex, JobIndexOptions } from './matching/job-index.ts';
+import { JobIndex, type JobIndexOptions } from './matching/job-index.ts';
 import { loadMatchingKnowledge } from './matching/load-matching-knowledge.ts';
 import { TrustAssessor } from './matching/trust.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
@@ -17,6 +17,7 @@ import { KnowledgeIndex } from './retrieval/knowledge-index.ts';
 import type { LegalLexicon } from './retrieval/legal-lexicon.ts';
 import { loadLegalLexicon } from './retrieval/load-legal-lexicon.ts';
 import { loadPack } from './retrieval/load-pack.ts';
+import type { PackEntry } from './retrieval/pack-entry.ts';
 import type { EntitlementDependencies } from './tools/calculate-entitlement.ts';
 import type { EligibilityDependencies } from './tools/check-eligibility.ts';
 import type { PostingLookup } from './tools/get-job.ts';
@@ -42,7 +43,8 @@ export interface LoadedKnowledge {
 export async function loadKnowledge(
   knowledgeDirectory: string,
   clock: Clock,
-  openJobIndex: (options: JobIndexOptions, fingerprint: string) => Promise<JobIndex>,
+  openJobIndex: (options: JobIndexOptions, fingerprint: string) => Promise<JobIndex> = async (options) =>
+    new JobIndex(options),
 ): Promise<LoadedKnowledge> {
   const [lexicon, gazetteer, matching, legalLexicon, pack, figures, answers, programmes] = await Promise.all([
     loadLexicon(knowledgeDirectory),
@@ -67,6 +69,9 @@ export async function loadKnowledge(
     isConfident: (passages) => knowledgeIndex.isConfident(passages),
     entry: (id) => entries.get(id),
     article: (law, article) => knowledgeIndex.article(law, article),
+    references: (text) => knowledgeIndex.references(text),
+    holds: (law) => knowledgeIndex.holds(law),
+    citing: (law, article) => restingOn(pack, law, article),
   };
   const trust = new TrustAssessor(matching.trust);
   const findPosting: PostingLookup = (id) => {
@@ -89,6 +94,12 @@ export async function loadKnowledge(
     segmenter,
     legalLexicon,
   };
+}
+
+/** The entry for which an article matters most: the earlier it is cited, the more. */
+function restingOn(pack: readonly PackEntry[], law: string, article: string): PackEntry | undefined {
+  const place = ({ cites }: PackEntry) => cites.findIndex((cite) => cite.law === law && cite.article === article);
+  return pack.filter((entry) => place(entry) >= 0).sort((one, other) => place(one) - place(other))[0];
 }
 
 /** Provinces and cities, whose rules a question may be about; a street or a landmark has none of its own. */

@@ -12,7 +12,7 @@ import { choicesOf, type EngineAnswer, type EngineLadder } from './engine-ladder
 import type { Logger } from './logger.ts';
 import { isExpired, performPending, publicPending, withoutPending } from './pending-action.ts';
 import type { PlannedTurn, Planner } from './planner.ts';
-import { stateAfterTurn } from './state-after-turn.ts';
+import { stateAfterTurn, stillPending } from './state-after-turn.ts';
 import type { TurnSink } from './turn-events.ts';
 import { TurnRun } from './turn-run.ts';
 import { turnIntent, turnStatus } from './turn-status.ts';
@@ -123,6 +123,7 @@ export class Agent {
       engine: answer.engine,
       elapsedMs: 0,
     };
+    this.#remindOfPending(turn, answer, underWay);
     const after = stateAfterTurn({
       remembered: answer.run.stateAfter(underWay.state),
       records,
@@ -153,6 +154,16 @@ export class Agent {
     return { ...request, state, planned, narrator, newRun: () => new TurnRun({ context, narrator, sink, logger }) };
   }
 
+  /** What waits for a yes is read back again after a side question, so that a yes always follows it. */
+  #remindOfPending(turn: Turn, { plan, run }: EngineAnswer, { state, narrator }: TurnUnderWay): void {
+    const pending = stillPending(state, plan, this.#dependencies.clock.now());
+    if (pending === undefined || run.records.some(({ result }) => result?.status === 'confirm')) return;
+    const reminder = narrator.remark('pending_waits', { summary: pending.summary });
+    turn.reply = `${turn.reply}\n\n${reminder.reply}`;
+    turn.suggestions = reminder.suggestions;
+    turn.pendingAction = publicPending(pending);
+  }
+
   /** A yes or a no to a write that waits is never left to a model. */
   async #answerPending({ state, planned, narrator, newRun, sink }: TurnUnderWay): Promise<EngineAnswer | undefined> {
     const { pendingAction } = state;
@@ -166,7 +177,8 @@ export class Agent {
         spoken = narrator.joined(run.spoken());
       }
     }
-    const plan: Plan = { calls: [], intent: pendingAction.intent, status: 'answered' };
+    const decision = planned.plan.decision ?? 'refuse';
+    const plan: Plan = { calls: [], intent: pendingAction.intent, status: 'answered', decision };
     sink({ type: 'text', delta: spoken.reply });
     return { run, plan, reply: spoken.reply, spoken, engine: { model: 'embedded', fallback: false } };
   }

@@ -131,7 +131,8 @@ function speakPlan(run: TurnRun, plan: Plan): Spoken {
   if (plan.clarify && run.records.length === 0) {
     parts.push(narrator.question(plan.clarify.code, choicesOf(plan, narrator)));
   }
-  if (plan.form === 'paused' && run.records.length > 0) parts.push(narrator.remark('form_waits'));
+  const { form } = run.context.state;
+  if (plan.form === 'paused' && run.records.length > 0 && !form?.sideTurns) parts.push(narrator.remark('form_waits'));
   return narrator.joined(parts);
 }
 

@@ -1,9 +1,11 @@
-import { OpenForm, type SessionState } from '../contract/session-state.ts';
+import { OpenForm, type SessionState, type StoredPendingAction } from '../contract/session-state.ts';
 import type { Turn } from '../contract/turn.ts';
 import type { Plan } from './embedded/plan.ts';
-import { pendingFrom, withoutPending } from './pending-action.ts';
+import { isExpired, pendingFrom, withoutPending } from './pending-action.ts';
 import type { ToolRecord } from './turn-run.ts';
 
+/** After this many turns about something else, a question that was left open is taken to be dropped. */
+const SIDE_TURNS = 3;
 /** Forms put aside; more than this and a person has moved on. */
 const PAUSED_FORMS_KEPT = 3;
 
@@ -16,7 +18,7 @@ export function stateAfterTurn(options: {
   now: Date;
 }): SessionState {
   const { remembered, records, plan, turn, now } = options;
-  const pendingAction = pendingFrom(records, turn.speech, now);
+  const pendingAction = pendingFrom(records, turn.speech, now) ?? stillPending(remembered, plan, now);
   const state = withoutPending(remembered);
   return {
     ...state,
@@ -28,6 +30,12 @@ export function stateAfterTurn(options: {
     lastReply: turn.reply,
     lastIntent: turn.intent,
   };
+}
+
+/** A write goes on waiting while the person talks of something else, until it is answered or its time is up. */
+export function stillPending({ pendingAction }: SessionState, plan: Plan, now: Date): StoredPendingAction | undefined {
+  if (pendingAction === undefined || plan.decision !== undefined || isExpired(pendingAction, now)) return undefined;
+  return plan.calls.some(({ name }) => name === pendingAction.tool) ? undefined : pendingAction;
 }
 
 type Forms = Pick<SessionState, 'form' | 'pausedForms'>;
@@ -42,7 +50,10 @@ function formsAfter({ form, pausedForms }: SessionState, opened: OpenForm | unde
     const aside = stillOpen !== undefined && stillOpen.tool !== opened.tool ? [...pausedForms, stillOpen] : pausedForms;
     return { form: opened, pausedForms: aside.slice(-PAUSED_FORMS_KEPT) };
   }
-  if (stillOpen !== undefined) return { form: stillOpen, pausedForms };
+  if (stillOpen !== undefined) {
+    const sideTurns = plan.form === 'paused' ? (stillOpen.sideTurns ?? 0) + 1 : 0;
+    return { form: sideTurns > SIDE_TURNS ? undefined : { ...stillOpen, sideTurns }, pausedForms };
+  }
   return { form: pausedForms.at(-1), pausedForms: pausedForms.slice(0, -1) };
 }
 

@@ -22,6 +22,8 @@ export const OpenForm = z.object({
   arguments: z.record(z.string(), z.unknown()),
   asking: z.string(),
   choices: z.array(z.string()).optional(),
+  /** How many turns in a row have been about something else. */
+  sideTurns: z.number().int().nonnegative().optional(),
 });
 export type OpenForm = z.infer<typeof OpenForm>;
 

@@ -45,6 +45,10 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     reply: 'That step was too long ago, so nothing was sent. Please ask again if you still want it.',
     suggestions: [],
   }),
+  pending_waits: ({ summary }) => ({
+    reply: `Still waiting for your answer: ${String(summary ?? '')}`,
+    suggestions: ['Yes', 'No'],
+  }),
   form_resumed: () => ({ reply: 'All right, let us go on.' }),
   form_waits: () => ({ reply: 'We had not finished before; say “go on” to continue.' }),
   fact_needed: () => ({

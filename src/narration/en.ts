@@ -143,6 +143,13 @@ export const english: Narrator = {
       'The provisions that apply are on the screen.',
     );
   },
+  articleTexts(articles) {
+    const parts = articles.map(({ title, article, text }) => `**${title}${article ?? ''}**\n${text.slice(0, 700)}`);
+    return spoken(parts.join('\n\n'), ['Staff, please'], 'The text of the article is on the screen.');
+  },
+  articleUnknown({ law, article }) {
+    return spoken(`${law} has no ${article}. Tell me what you would like to know instead.`, ['Staff, please']);
+  },
   knowledgeNotFound(field) {
     return spoken(
       `I found nothing reliable on that in ${KIND[field]}, and I will not guess. Please call 12333 or ask the staff.`,

@@ -44,6 +44,10 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     reply: '刚才那一步隔得太久了，为了稳妥没有提交。要办的话，请再说一遍。',
     suggestions: [],
   }),
+  pending_waits: ({ summary }) => ({
+    reply: `刚才那件事还等您一句话：${String(summary ?? '')}`,
+    suggestions: ['确定', '先不投'],
+  }),
   form_resumed: () => ({ reply: '好的，我们接着刚才的。' }),
   form_waits: () => ({ reply: '刚才那件事还没办完，说“继续”就接着办。' }),
   fact_needed: () => ({

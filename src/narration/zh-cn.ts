@@ -14,6 +14,8 @@ import { profileFact } from './zh-cn-profile.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './zh-cn-remarks.ts';
 
 const JOBS_IN_REPLY = 5;
+/** Longer articles are read on in the card. */
+const ARTICLE_CHARACTERS = 700;
 const CONTACTS: Contact[] = [
   { name: '大厅工作人员' },
   { name: '人社服务热线', phone: '12333' },
@@ -184,6 +186,26 @@ export const chinese: Narrator = {
       NEXT_SUGGESTIONS[field],
       `相关的规定是${citations.slice(0, 2).map(citationInWords).join('和')}，原文在屏幕上。`,
     );
+  },
+
+  articleTexts(articles) {
+    const parts = articles.map(({ title, article, text, effectiveTo }) => {
+      const ended = effectiveTo ? `（适用到${effectiveTo}，现在不再适用）` : '';
+      return `**《${title}》${article ?? ''}**${ended}\n${shortened(text, ARTICLE_CHARACTERS)}`;
+    });
+    const names = articles.map(({ title, article }) => `《${title}》${article ?? ''}`).join('和');
+    return spoken(
+      parts.join('\n\n'),
+      ['用大白话说一说', ...NEXT_SUGGESTIONS.labour_law.slice(0, 2)],
+      `${names}的原文在屏幕上。`,
+    );
+  },
+
+  articleUnknown({ law, article }) {
+    return spoken(`《${law}》里没有${article}。您记的条号可能不对，把想问的事直接说给我听就行。`, [
+      '换个说法再问',
+      '找工作人员',
+    ]);
   },
 
   knowledgeNotFound(field, question) {

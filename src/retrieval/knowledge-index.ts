@@ -139,6 +139,16 @@ export class KnowledgeIndex {
     return undefined;
   }
 
+  /** The laws and articles a text names, by the short names they are held under. */
+  references(text: string): ArticleReference[] {
+    return findArticleReferences(normaliseText(text), { names: this.#statuteNames() });
+  }
+
+  /** Whether the articles of a law have been taken in. */
+  holds(law: string): boolean {
+    return this.article(law, '第一条') !== undefined;
+  }
+
   /** Whether the best of these answers the question at all. */
   isConfident(passages: readonly Pick<Passage, 'score'>[]): boolean {
     return (passages[0]?.score ?? 0) >= CONFIDENT;

@@ -1,4 +1,4 @@
-import type { Citation, Passage, PassageKind } from '../contract/passage.ts';
+import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { KnowledgeAnswer } from '../narration/narrator.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
 import { citationsFor, passageCitation, type StatuteLookup } from './statute-citations.ts';
@@ -10,6 +10,12 @@ export interface KnowledgeSource extends StatuteLookup {
   /** Whether the best of these answers the question at all. */
   isConfident(passages: readonly Passage[]): boolean;
   entry(id: string): PackEntry | undefined;
+  /** The laws and articles that words name, by short name. */
+  references(text: string): { law: string; article?: string }[];
+  /** Whether a law's articles have been imported. */
+  holds(law: string): boolean;
+  /** The entry that rests on an article before all others. */
+  citing(law: string, article: string): PackEntry | undefined;
 }
 
 export type KnowledgeResult =
@@ -18,17 +24,25 @@ export type KnowledgeResult =
       question: string;
       /** Absent when only articles were found and no entry says it in plain words. */
       answer?: KnowledgeAnswer & { id: string };
+      /** Articles that the question named, whole. */
+      articles?: StoredPassage[];
       passages: Passage[];
       citations: Citation[];
       /** Questions that the next best entries answer. */
       more: string[];
     }
-  | { status: 'none'; question: string };
+  | {
+      status: 'none';
+      question: string;
+      /** An article that was named and does not exist. */
+      unknownArticle?: { law: string; article: string };
+    };
 
 const PASSAGES = 8;
 /** An entry speaks for the question when it is nearly as good as the best passage. */
 const SPEAKS_FOR = 0.8;
-const NAMES_AN_ARTICLE = /第?\s*[〇零一二三四五六七八九十百\d]+\s*条/u;
+/** Articles named in one question that are read out. */
+const ARTICLES_READ_OUT = 3;
 
 /** Answers a question from one kind of knowledge, and from any when that kind has nothing. */
 export async function lookUp(
@@ -37,11 +51,13 @@ export async function lookUp(
   context: Pick<ToolContext, 'state'>,
 ): Promise<KnowledgeResult> {
   const { question, kind } = request;
+  const named = namedArticles(source, question);
+  if (named !== undefined) return named;
   const region = request.region ?? context.state.profile.city;
   const ofKind = await source.search({ query: question, k: PASSAGES, region, kind });
   const passages = source.isConfident(ofKind) ? ofKind : await source.search({ query: question, k: PASSAGES, region });
   if (!source.isConfident(passages)) return { status: 'none', question };
-  const entry = NAMES_AN_ARTICLE.test(question) && passages[0]?.article ? undefined : speakingEntry(source, passages);
+  const entry = speakingEntry(source, passages);
   const articles = passages.filter((passage) => passage.article !== undefined);
   const citations = entry ? entryCitations(source, entry) : articles.slice(0, 3).map(passageCitation);
   return {
@@ -52,6 +68,27 @@ export async function lookUp(
     citations: citations.length > 0 ? citations : passages.slice(0, 2).map(passageCitation),
     more: otherQuestions(source, passages, entry),
   };
+}
+
+/**
+ * A question that names an article is answered with that article: its text where it is at hand, else the entry that
+ * rests on it; and an article that the law does not have is said not to exist.
+ */
+function namedArticles(source: KnowledgeSource, question: string): KnowledgeResult | undefined {
+  const named = source.references(question).flatMap(({ law, article }) => (article ? [{ law, article }] : []));
+  const texts = named.flatMap(({ law, article }) => source.article(law, article) ?? []).slice(0, ARTICLES_READ_OUT);
+  if (texts.length > 0) {
+    const passages = texts.map((passage) => ({ ...passage, score: 1 }));
+    return { status: 'ok', question, articles: texts, passages, citations: texts.map(passageCitation), more: [] };
+  }
+  const unknownArticle = named.find(({ law }) => source.holds(law));
+  if (unknownArticle !== undefined) return { status: 'none', question, unknownArticle };
+  const [first] = named;
+  const entry = first && source.citing(first.law, first.article);
+  if (entry === undefined) return undefined;
+  const citations = entryCitations(source, entry);
+  const answer = { id: entry.id, ...entryAnswer(entry, citations) };
+  return { status: 'ok', question, answer, passages: [], citations, more: [] };
 }
 
 function speakingEntry(source: KnowledgeSource, passages: readonly Passage[]): PackEntry | undefined {

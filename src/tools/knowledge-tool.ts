@@ -46,7 +46,11 @@ export function knowledgeTool<Input extends z.ZodObject>(
     },
     citations: (result) => (result.status === 'none' ? [] : result.citations),
     narrate(result, narrator) {
-      if (result.status === 'none') return narrator.knowledgeNotFound(intent, result.question);
+      if (result.status === 'none') {
+        const { question, unknownArticle } = result;
+        return unknownArticle ? narrator.articleUnknown(unknownArticle) : narrator.knowledgeNotFound(intent, question);
+      }
+      if (result.articles) return narrator.articleTexts(result.articles);
       return result.answer
         ? narrator.knowledgeAnswer(intent, result.answer, result.more)
         : narrator.articlesFound(intent, result.citations);

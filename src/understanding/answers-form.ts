@@ -27,6 +27,7 @@ export function answersForm(text: string, form: OpenForm, reading: ClauseReading
   if (ABOUT_THE_PERSON.has(form.tool) && decision.intent === 'profile' && Object.keys(slots.profile).length > 0) {
     return true;
   }
+  if (form.tool === 'calculate_entitlement' || form.tool === 'check_eligibility') return tellsFact(text, form, reading);
   const fits = fitsField(text, form, reading);
   if (fits !== undefined) return fits || (decision.class === undefined && !QUESTION.test(text));
   const asksElse = decision.intent !== form.intent && decision.class !== undefined;
@@ -39,6 +40,24 @@ export function answersForm(text: string, form: OpenForm, reading: ClauseReading
   return !((asks || interrupts) && decision.score >= CLEAR);
 }
 
+const DATE = /date$/iu;
+const FIGURE = /\d|[零一二两三四五六七八九十百千万半]/u;
+/** An answer in a few words; a whole story that does not hold the fact is another matter. */
+const SHORT = 16;
+
+/** A sum or a verdict lacks one fact: words that hold it answer, words that ask for something else do not. */
+function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseReading): boolean {
+  const key = form.asking.split('.').at(-1)!;
+  if (form.choices?.includes(text)) return true;
+  if (slots.calculation !== undefined && slots.calculation !== form.arguments.kind) return false;
+  if ((slots.facts as Record<string, unknown>)[key] !== undefined) return true;
+  if (INTERRUPTS.test(text) || QUESTION.test(text) || /第.{1,5}条/u.test(text)) return false;
+  if (decision.class === 'job' && decision.score >= SURE) return false;
+  if (DATE.test(key)) return slots.period !== undefined || (FIGURE.test(text) && text.length <= SHORT);
+  if (NUMERIC.test(key)) return FIGURE.test(text) && text.length <= 2 * SHORT;
+  return text.length <= SHORT;
+}
+
 /** Whether the words can be the value of a field with a shape of its own; undefined where the field has none. */
 function fitsField(text: string, form: OpenForm, { slots }: ClauseReading): boolean | undefined {
   const key = form.asking.split('.').at(-1)!;
@@ -47,6 +66,5 @@ function fitsField(text: string, form: OpenForm, { slots }: ClauseReading): bool
   if (key === 'name' && slots.profile.name !== undefined) return true;
   if (key === 'name') return text.length <= 12 && !QUESTION.test(text) && slots.topics.length === 0;
   if (key === 'jobId') return slots.pointing !== undefined || (form.choices?.length ?? 0) === 0;
-  if (NUMERIC.test(key) && form.tool === 'calculate_entitlement' && QUESTION.test(text)) return false;
   return undefined;
 }

@@ -5,6 +5,7 @@ import { english } from '../../src/narration/en.ts';
 import { chinese } from '../../src/narration/zh-cn.ts';
 import { giveCareerAdviceTool } from '../../src/tools/give-career-advice.ts';
 import { examplePosting } from '../support/example-posting.ts';
+import { noKnowledge } from '../support/no-knowledge.ts';
 import { toolContext } from '../support/tool-context.ts';
 
 const PAY: Record<string, number> = { 保安: 5000, 消防中控员: 6000, 停车管理员: 4500 };
@@ -32,7 +33,7 @@ const tool = giveCareerAdviceTool({
         ? { terms: [keywords], neighbours: [] }
         : { terms: [keywords], family: '安保', neighbours: ['消防中控员', '停车管理员'] },
   },
-  knowledge: { search: async () => [], isConfident: () => false, entry: () => undefined, article: () => undefined },
+  knowledge: noKnowledge,
   cityIn: (text) => (text.includes('南京') ? '南京' : undefined),
 });
 

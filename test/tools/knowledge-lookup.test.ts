@@ -44,6 +44,12 @@ function source(results: Passage[], confident = true): KnowledgeSource & { asked
     },
     isConfident: () => confident,
     entry: (id) => (id === entry.id ? entry : undefined),
+    references: (text) =>
+      text.includes('劳动合同法')
+        ? [{ law: '劳动合同法', article: text.includes('82') ? '第八十二条' : '第一百二十条' }]
+        : [],
+    holds: (law) => law === '劳动合同法',
+    citing: () => undefined,
     article: (law, number) => (law === '劳动合同法' && number === '第八十二条' ? article : undefined),
   };
 }
@@ -65,8 +71,17 @@ describe('looking up knowledge', () => {
   it('shows the article itself when the question names one', async () => {
     const knowledge = source([{ ...article, score: 1 }, passage({ id: entry.id, score: 0.9 })]);
     const result = await lookUp(knowledge, { question: '劳动合同法第82条怎么说', kind: 'law' }, toolContext());
-    expect(result).toMatchObject({ status: 'ok', citations: [{ id: 'statute:82' }] });
+    expect(result).toMatchObject({ status: 'ok', articles: [{ id: 'statute:82' }], citations: [{ id: 'statute:82' }] });
     expect(result).not.toHaveProperty('answer');
+  });
+
+  it('says that an article does not exist, rather than answer with another', async () => {
+    const result = await lookUp(
+      source([article]),
+      { question: '劳动合同法第一百二十条说了什么', kind: 'law' },
+      toolContext(),
+    );
+    expect(result).toMatchObject({ status: 'none', unknownArticle: { law: '劳动合同法', article: '第一百二十条' } });
   });
 
   it('does not answer what it is not sure of, after looking in every kind', async () => {

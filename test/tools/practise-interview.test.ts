@@ -2,22 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { SessionState } from '../../src/contract/session-state.ts';
 import { english } from '../../src/narration/en.ts';
 import { chinese } from '../../src/narration/zh-cn.ts';
-import type { KnowledgeSource } from '../../src/tools/knowledge-lookup.ts';
 import { practiseInterviewTool } from '../../src/tools/practise-interview.ts';
 import { examplePosting } from '../support/example-posting.ts';
+import { noKnowledge } from '../support/no-knowledge.ts';
 import { toolContext } from '../support/tool-context.ts';
 
-const silent: KnowledgeSource = {
-  search: async () => [],
-  isConfident: () => false,
-  entry: () => undefined,
-  article: () => undefined,
-};
 const posting = examplePosting({ title: '夜班保安', shifts: ['night'], tags: ['包住', '保安员证'] });
 const tool = practiseInterviewTool({
   findPosting: () => ({ posting, warnings: [] }),
   vocabulary: { expand: (keywords) => ({ terms: [keywords], family: '安保', neighbours: [] }) },
-  knowledge: silent,
+  knowledge: noKnowledge,
 });
 
 async function take(state: SessionState, input: Record<string, unknown>) {
