@@ -3,7 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { scoreCalculators } from './entitlements/entitlements-section.ts';
+import { scoreWorkedCases } from './entitlements/entitlements-section.ts';
 import { scoreAnswers } from './knowledge/answers-section.ts';
 import { scoreKnowledge } from './knowledge/knowledge-section.ts';
 import { scoreMatching } from './matching/matching-section.ts';
@@ -18,7 +18,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   model: scoreScriptedModel,
   knowledge: scoreKnowledge,
   answers: scoreAnswers,
-  entitlements: scoreCalculators,
+  entitlements: scoreWorkedCases,
   matching: scoreMatching,
 };
 

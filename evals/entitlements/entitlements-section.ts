@@ -1,29 +1,33 @@
 import { fileURLToPath } from 'node:url';
+import { loadProgrammes } from '../../src/entitlements/eligibility/load-programmes.ts';
 import { loadLocalFigures } from '../../src/entitlements/load-local-figures.ts';
 import type { Section } from '../section.ts';
-import { firstLines, percent, textTable } from '../text-table.ts';
+import { firstLines, textTable } from '../text-table.ts';
 import { loadCases } from './case-set.ts';
+import { loadEligibilityCases, scoreEligibility } from './score-eligibility.ts';
 import { scoreEntitlements } from './score-entitlements.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
-/** The worked cases of the calculators, to the cent and the question. */
-export const scoreCalculators: Section = async ({ misses }) => {
+/** The worked cases: sums to the cent, verdicts of programmes, and the question asked back where a fact is missing. */
+export const scoreWorkedCases: Section = async ({ misses }) => {
   const { today, cases } = await loadCases(new URL('cases.yaml', import.meta.url));
-  const { failures, ...score } = scoreEntitlements(cases, { today, figures: await loadLocalFigures(KNOWLEDGE) });
-  const rows = Object.entries(score.byKind).map(([kind, { right, wrong }]) => [kind, String(right), String(wrong)]);
-  const headline = `${score.right} of ${score.cases} worked cases right (${percent(score.right, score.cases)})`;
+  const sums = scoreEntitlements(cases, { today, figures: await loadLocalFigures(KNOWLEDGE) });
+  const asked = await loadEligibilityCases(new URL('eligibility-cases.yaml', import.meta.url));
+  const eligibility = scoreEligibility(asked.cases, await loadProgrammes(KNOWLEDGE), asked.today);
+  const rows = Object.entries(sums.byKind).map(([kind, { right, wrong }]) => [kind, String(right), String(wrong)]);
+  const failures = [...sums.failures, ...eligibility.failures].map((failure) => `  ${failure}`);
   return {
-    headline,
+    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right`,
     lines: [
-      ...textTable([['', 'right', 'wrong'], ...rows]),
-      '',
-      headline,
-      ...firstLines(
-        failures.map((failure) => `  ${failure}`),
-        misses,
-      ),
+      ...textTable([
+        ['', 'right', 'wrong'],
+        ...rows,
+        ['eligibility', String(eligibility.right), String(eligibility.cases - eligibility.right)],
+      ]),
+      `Wrong: ${failures.length}`,
+      ...firstLines(failures, misses),
     ],
-    figures: { ...score, failures },
+    figures: { sums, eligibility },
   };
 };

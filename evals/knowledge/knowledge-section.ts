@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createClock } from '../../src/clock.ts';
-import { loadKnowledge } from '../../src/load-knowledge.ts';
+import { loadLexicon } from '../../src/lexicon/load-lexicon.ts';
+import { loadGazetteer } from '../../src/places/load-gazetteer.ts';
+import { loadLegalLexicon } from '../../src/retrieval/load-legal-lexicon.ts';
 import { loadPack } from '../../src/retrieval/load-pack.ts';
 import type { RegionLookup } from '../../src/retrieval/region-lookup.ts';
+import { createSegmenter } from '../../src/words/segmenter.ts';
 import type { Section } from '../section.ts';
 import { LABELS_TODAY } from '../served-app.ts';
 import { textTable } from '../text-table.ts';
@@ -20,7 +22,9 @@ export const scoreKnowledge: Section = async ({ shared }) => {
     const sentence = 'Not scored: the questions need the official texts of ../shared/laws and ../shared/policies.';
     return { headline: 'not scored (no official texts)', lines: [sentence], figures: { scored: false } };
   }
-  const { segmenter, gazetteer, legalLexicon: lexicon } = await loadKnowledge(KNOWLEDGE, createClock(LABELS_TODAY));
+  const segmenter = createSegmenter((await loadLexicon(KNOWLEDGE)).words);
+  const gazetteer = await loadGazetteer(KNOWLEDGE);
+  const lexicon = await loadLegalLexicon(KNOWLEDGE);
   const passages = await readTexts([join(shared, 'laws'), join(shared, 'policies')]);
   const sets = inHalves(await readQuestionSets(QUESTIONS));
   const entries = await loadPack(KNOWLEDGE);
