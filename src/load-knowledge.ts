@@ -69,6 +69,7 @@ export async function loadKnowledge(
     isConfident: (passages) => knowledgeIndex.isConfident(passages),
     entry: (id) => entries.get(id),
     article: (law, article) => knowledgeIndex.article(law, article),
+    regionsNamed: mentionedIn(gazetteer),
     references: (text) => knowledgeIndex.references(text),
     holds: (law) => knowledgeIndex.holds(law),
     citing: (law, article) => restingOn(pack, law, article),

@@ -150,7 +150,7 @@ export class Agent {
     const today = clock.today();
     const planned = planner.plan(text, state, { today, location, locale: session.locale });
     const narrator = narrators[planned.locale];
-    const context = { sessionId: session.id, locale: planned.locale, today, location, state, signal };
+    const context = { sessionId: session.id, locale: planned.locale, today, location, state, words: text, signal };
     return { ...request, state, planned, narrator, newRun: () => new TurnRun({ context, narrator, sink, logger }) };
   }
 

@@ -147,6 +147,12 @@ export const english: Narrator = {
     const parts = articles.map(({ title, article, text }) => `**${title}${article ?? ''}**\n${text.slice(0, 700)}`);
     return spoken(parts.join('\n\n'), ['Staff, please'], 'The text of the article is on the screen.');
   },
+  localFigureUnknown(region) {
+    return spoken(
+      `${region} sets this figure itself and I have no official number for it. Please call 12333 there or ask the staff.`,
+      ['Staff, please'],
+    );
+  },
   articleUnknown({ law, article }) {
     return spoken(`${law} has no ${article}. Tell me what you would like to know instead.`, ['Staff, please']);
   },

@@ -201,6 +201,13 @@ export const chinese: Narrator = {
     );
   },
 
+  localFigureUnknown(region) {
+    return spoken(
+      `${region}的具体标准由当地定，我这里没有查到正式的数字，不敢乱说。请打12333问${region}的人社部门，或者请大厅工作人员帮您查。`,
+      ['全国的规定是怎样的', '找工作人员'],
+    );
+  },
+
   articleUnknown({ law, article }) {
     return spoken(`《${law}》里没有${article}。您记的条号可能不对，把想问的事直接说给我听就行。`, [
       '换个说法再问',

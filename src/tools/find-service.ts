@@ -13,6 +13,8 @@ export function findServiceTool(dependencies: { knowledge: KnowledgeSource }) {
       service: z.string().min(1).max(1000).describe('The service or the errand, in the person’s words.'),
       region: z.string().max(40).optional().describe('Province or city.'),
     }),
-    question: ({ service }) => service,
+    // The errand's usual name alone would lose what the person said of it (养老 or 失业, where from, where to).
+    question: ({ service }, words) =>
+      words === undefined || words.includes(service) ? (words ?? service) : `${service} ${words}`,
   });
 }

@@ -1,6 +1,8 @@
 import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { KnowledgeAnswer } from '../narration/narrator.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
+import { NATIONWIDE } from '../retrieval/region-lookup.ts';
+import { asksLocalFigure } from './local-figure.ts';
 import { citationsFor, passageCitation, type StatuteLookup } from './statute-citations.ts';
 import type { ToolContext } from './tool.ts';
 
@@ -10,6 +12,8 @@ export interface KnowledgeSource extends StatuteLookup {
   /** Whether the best of these answers the question at all. */
   isConfident(passages: readonly Passage[]): boolean;
   entry(id: string): PackEntry | undefined;
+  /** Provinces and cities that words name. */
+  regionsNamed(text: string): string[];
   /** The laws and articles that words name, by short name. */
   references(text: string): { law: string; article?: string }[];
   /** Whether a law's articles have been imported. */
@@ -36,30 +40,44 @@ export type KnowledgeResult =
       question: string;
       /** An article that was named and does not exist. */
       unknownArticle?: { law: string; article: string };
+      /** A place whose own figure was asked for, of which nothing is at hand. */
+      figureOf?: string;
     };
 
 const PASSAGES = 8;
 /** An entry speaks for the question when it is nearly as good as the best passage. */
 const SPEAKS_FOR = 0.8;
+/** Articles found beside an entry that it does not itself rest on, but the question may. */
+const ARTICLES_BESIDE_ENTRY = 2;
 /** Articles named in one question that are read out. */
 const ARTICLES_READ_OUT = 3;
 
-/** Answers a question from one kind of knowledge, and from any when that kind has nothing. */
+/** Answers a question from one kind of knowledge where one is wanted, and from any when that kind has nothing. */
 export async function lookUp(
   source: KnowledgeSource,
-  request: { question: string; region?: string; kind: PassageKind },
+  request: { question: string; region?: string; kind?: PassageKind },
   context: Pick<ToolContext, 'state'>,
 ): Promise<KnowledgeResult> {
   const { question, kind } = request;
   const named = namedArticles(source, question);
   if (named !== undefined) return named;
   const region = request.region ?? context.state.profile.city;
-  const ofKind = await source.search({ query: question, k: PASSAGES, region, kind });
-  const passages = source.isConfident(ofKind) ? ofKind : await source.search({ query: question, k: PASSAGES, region });
+  const ofKind = kind && (await source.search({ query: question, k: PASSAGES, region, kind }));
+  const passages =
+    ofKind && source.isConfident(ofKind) ? ofKind : await source.search({ query: question, k: PASSAGES, region });
   if (!source.isConfident(passages)) return { status: 'none', question };
+  const figureOf = request.region ?? source.regionsNamed(question)[0];
+  if (
+    figureOf !== undefined &&
+    asksLocalFigure(question) &&
+    passages.every((passage) => passage.region === NATIONWIDE)
+  ) {
+    return { status: 'none', question, figureOf };
+  }
   const entry = speakingEntry(source, passages);
   const articles = passages.filter((passage) => passage.article !== undefined);
-  const citations = entry ? entryCitations(source, entry) : articles.slice(0, 3).map(passageCitation);
+  const nearest = articles.slice(0, entry ? ARTICLES_BESIDE_ENTRY : ARTICLES_READ_OUT).map(passageCitation);
+  const citations = entry ? distinct([...entryCitations(source, entry), ...nearest]) : nearest;
   return {
     status: 'ok',
     question,
@@ -116,6 +134,10 @@ function entryCitations(source: KnowledgeSource, entry: PackEntry): Citation[] {
 
 function entryCitation({ id, title, issuer, documentNumber, region, effectiveFrom, effectiveTo }: PackEntry): Citation {
   return defined({ id, title, issuer, documentNumber, region, effectiveFrom, effectiveTo });
+}
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  return [...new Map(citations.map((citation) => [citation.id, citation])).values()];
 }
 
 function otherQuestions(

@@ -11,10 +11,12 @@ export function knowledgeTool<Input extends z.ZodObject>(
   options: {
     name: string;
     intent: KnowledgeField;
-    kind: PassageKind;
+    /** The kind of knowledge to look in first; without it all kinds are ranked together. */
+    kind?: PassageKind;
     description: string;
     input: Input;
-    question(input: z.infer<Input>): string;
+    /** What to look for; `words` are the person's own. */
+    question(input: z.infer<Input>, words: string | undefined): string;
   },
 ): Tool {
   const { name, intent, kind, description, input } = options;
@@ -26,7 +28,7 @@ export function knowledgeTool<Input extends z.ZodObject>(
     output: z.custom<KnowledgeResult>(),
     execute(given, context) {
       const region = 'region' in given ? (given.region as string | undefined) : undefined;
-      return lookUp(knowledge, { question: options.question(given), region, kind }, context);
+      return lookUp(knowledge, { question: options.question(given, context.words), region, kind }, context);
     },
     cards(result) {
       if (result.status === 'none') return [];
@@ -47,7 +49,8 @@ export function knowledgeTool<Input extends z.ZodObject>(
     citations: (result) => (result.status === 'none' ? [] : result.citations),
     narrate(result, narrator) {
       if (result.status === 'none') {
-        const { question, unknownArticle } = result;
+        const { question, unknownArticle, figureOf } = result;
+        if (figureOf) return narrator.localFigureUnknown(figureOf);
         return unknownArticle ? narrator.articleUnknown(unknownArticle) : narrator.knowledgeNotFound(intent, question);
       }
       if (result.articles) return narrator.articleTexts(result.articles);

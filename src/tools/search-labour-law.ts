@@ -6,7 +6,6 @@ export function searchLabourLawTool(dependencies: { knowledge: KnowledgeSource }
   return knowledgeTool(dependencies, {
     name: 'search_labour_law',
     intent: 'labour_law',
-    kind: 'law',
     description:
       'Finds what the law says about work: contracts, wages, hours, leave, dismissal, injury, insurance, disputes.',
     input: z.object({

@@ -15,6 +15,8 @@ export interface ToolContext {
   /** Where the person or the terminal stands, if known. */
   location?: Location;
   state: SessionState;
+  /** What the person just said. */
+  words?: string;
   signal: AbortSignal;
 }
 

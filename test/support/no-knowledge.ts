@@ -6,6 +6,7 @@ export const noKnowledge: KnowledgeSource = {
   isConfident: () => false,
   entry: () => undefined,
   article: () => undefined,
+  regionsNamed: () => [],
   references: () => [],
   holds: () => false,
   citing: () => undefined,

@@ -44,6 +44,7 @@ function source(results: Passage[], confident = true): KnowledgeSource & { asked
     },
     isConfident: () => confident,
     entry: (id) => (id === entry.id ? entry : undefined),
+    regionsNamed: (text) => (text.includes('岷县') ? ['甘肃'] : []),
     references: (text) =>
       text.includes('劳动合同法')
         ? [{ law: '劳动合同法', article: text.includes('82') ? '第八十二条' : '第一百二十条' }]
@@ -73,6 +74,15 @@ describe('looking up knowledge', () => {
     const result = await lookUp(knowledge, { question: '劳动合同法第82条怎么说', kind: 'law' }, toolContext());
     expect(result).toMatchObject({ status: 'ok', articles: [{ id: 'statute:82' }], citations: [{ id: 'statute:82' }] });
     expect(result).not.toHaveProperty('answer');
+  });
+
+  it('does not tell a national rule for a figure that a named place sets itself', async () => {
+    const result = await lookUp(
+      source([article]),
+      { question: '甘肃岷县的创业补贴今年发多少钱', kind: 'policy' },
+      toolContext(),
+    );
+    expect(result).toMatchObject({ status: 'none', figureOf: '甘肃' });
   });
 
   it('says that an article does not exist, rather than answer with another', async () => {
