@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import { loadProgrammes } from './entitlements/eligibility/load-programmes.ts';
 import { loadAnswerWords } from './entitlements/load-answer-words.ts';
 import { loadLocalFigures } from './entitlements/load-local-figures.ts';
+import { EventIndex } from './events/event-index.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { JobIndex } from './matching/job-index.ts';
@@ -26,6 +27,7 @@ export interface LoadedKnowledge {
   understanding: Understanding;
   jobIndex: JobIndex;
   findPosting: PostingLookup;
+  eventIndex: EventIndex;
   knowledgeIndex: KnowledgeIndex;
   knowledgeSource: KnowledgeSource;
   entitlements: EntitlementDependencies & EligibilityDependencies;
@@ -73,6 +75,7 @@ export async function loadKnowledge(knowledgeDirectory: string, clock: Clock): P
     understanding,
     jobIndex,
     findPosting,
+    eventIndex: new EventIndex(lexicon.occupations),
     knowledgeIndex,
     knowledgeSource,
     entitlements,
