@@ -33,7 +33,10 @@ export function readPeriod(source: string, reference: string): Period | undefine
   const last = new RegExp(`^${SPAN}${DAY}(?![\\d:])`, 'u').exec(rest);
   if (last === null) return { start, end: start, ...hours };
   const end = dayOf(last[1] ?? start.slice(0, 4), last[2] ?? start.slice(5, 7), last[3]!, start);
-  const overNewYear = end !== undefined && end < start && last[1] === undefined ? yearLater(end) : end;
+  if (end === undefined) return undefined;
+  // 12月30日至1月2日 goes over into the next year.
+  const monthAlone = last[1] === undefined && last[2] !== undefined;
+  const overNewYear = end < start && monthAlone ? yearLater(end) : end;
   if (overNewYear === undefined || overNewYear < start) return undefined;
   return { start, end: overNewYear, ...hours };
 }
