@@ -21,10 +21,12 @@ import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
 import { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
 import { createHttpApp } from './server/http-app.ts';
 import { type ListeningServer, listen } from './server/http-server.ts';
+import { storeStarterEvents } from './starter-events.ts';
 import { storeStarterPostings } from './starter-postings.ts';
 import { createCipher } from './store/cipher.ts';
 import { prepareDataDirectory, readSecretKey } from './store/data-directory.ts';
 import { type Database, openDatabase } from './store/database.ts';
+import { EventRepository } from './store/event-repository.ts';
 import { PassageRepository } from './store/passage-repository.ts';
 import { PostingRepository } from './store/posting-repository.ts';
 import { SessionRepository } from './store/session-repository.ts';
@@ -108,6 +110,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     searchJobs,
     findPosting,
     knowledge: knowledgeSource,
+    eventIndex: knowledge.eventIndex,
     eraser: sessions,
     entitlements,
     applicationDesk,
@@ -177,7 +180,13 @@ async function fillIndexes(options: {
     today: clock.today(),
     knowledgeDirectory: config.knowledgeDirectory,
   });
-  const { jobIndex, knowledgeIndex } = knowledge;
+  const events = new EventRepository(database);
+  await storeStarterEvents(events, {
+    wanted: config.starterData,
+    today: clock.today(),
+    knowledgeDirectory: config.knowledgeDirectory,
+  });
+  const { jobIndex, knowledgeIndex, eventIndex } = knowledge;
   const vectors = await vectorsOf(config, knowledge, logger);
   await vectors.restore();
   const live = new LiveIndexes({
@@ -187,6 +196,8 @@ async function fillIndexes(options: {
     passages: new PassageRepository(database),
     jobIndex,
     knowledgeIndex,
+    events,
+    eventIndex,
     logger,
   });
   await live.catchUp();

@@ -1,8 +1,10 @@
 import type { Logger } from './agent/logger.ts';
+import type { EventIndex } from './events/event-index.ts';
 import type { KeptJobIndex } from './kept-job-index.ts';
 import type { JobIndex } from './matching/job-index.ts';
 import type { KnowledgeIndex } from './retrieval/knowledge-index.ts';
 import type { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
+import type { EventRepository } from './store/event-repository.ts';
 import type { PassageRepository } from './store/passage-repository.ts';
 import type { PostingRepository } from './store/posting-repository.ts';
 
@@ -15,6 +17,8 @@ export interface LiveIndexesOptions {
   jobIndex: JobIndex;
   kept: KeptJobIndex;
   knowledgeIndex: KnowledgeIndex;
+  events: EventRepository;
+  eventIndex: EventIndex;
   vectors: KnowledgeVectors;
   logger: Logger;
 }
@@ -24,6 +28,7 @@ export class LiveIndexes {
   readonly #options: LiveIndexesOptions;
   #postingRevision = 0;
   #passageRevision = 0;
+  #eventRevision = 0;
   #timer: NodeJS.Timeout | undefined;
   #underWay: Promise<void> = Promise.resolve();
   #kept: Promise<void> = Promise.resolve();
@@ -38,6 +43,7 @@ export class LiveIndexes {
   async catchUp(): Promise<void> {
     await this.#catchUpPostings();
     await this.#catchUpPassages();
+    await this.#catchUpEvents();
     this.#refreshVectors();
   }
 
@@ -94,5 +100,15 @@ export class LiveIndexes {
     await knowledgeIndex.upsert(changes.passages);
     this.#passageRevision = changes.revision;
     logger.info({ passages: knowledgeIndex.size, revision: changes.revision }, 'passages taken in');
+  }
+
+  async #catchUpEvents(): Promise<void> {
+    const { events, eventIndex, logger } = this.#options;
+    if ((await events.revision()) <= this.#eventRevision) return;
+    const changes = await events.changedSince(this.#eventRevision);
+    eventIndex.remove(changes.withdrawnIds);
+    eventIndex.upsert(changes);
+    this.#eventRevision = changes.revision;
+    logger.info({ events: eventIndex.size, revision: changes.revision }, 'job fairs and courses taken in');
   }
 }

@@ -5,6 +5,7 @@ import { loadProgrammes } from './entitlements/eligibility/load-programmes.ts';
 import { loadAnswerWords } from './entitlements/load-answer-words.ts';
 import { loadLocalFigures } from './entitlements/load-local-figures.ts';
 import type { MinimumWage } from './entitlements/local-figures.ts';
+import { EventIndex } from './events/event-index.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { fingerprintOf } from './matching/index-snapshot.ts';
@@ -31,6 +32,7 @@ export interface LoadedKnowledge {
   understanding: Understanding;
   jobIndex: JobIndex;
   findPosting: PostingLookup;
+  eventIndex: EventIndex;
   knowledgeIndex: KnowledgeIndex;
   knowledgeSource: KnowledgeSource;
   entitlements: EntitlementDependencies & EligibilityDependencies;
@@ -89,6 +91,7 @@ export async function loadKnowledge(
     understanding,
     jobIndex,
     findPosting,
+    eventIndex: new EventIndex(lexicon.occupations),
     knowledgeIndex,
     knowledgeSource,
     entitlements,

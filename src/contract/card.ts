@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Course } from './course.ts';
+import { JobFair } from './fair.ts';
 import { Job } from './job.ts';
 import { Citation, Passage } from './passage.ts';
 
@@ -44,9 +46,11 @@ const HandoffCard = z.object({
   reason: z.string(),
   contacts: z.array(z.object({ name: z.string(), phone: z.string().optional() })),
 });
+const FairsCard = z.object({ type: z.literal('fairs'), fairs: z.array(JobFair) });
+const TrainingCard = z.object({ type: z.literal('training'), courses: z.array(Course) });
 /** Cards that later tools bring; their shape is their tool's. */
 const OtherCard = z.looseObject({
-  type: z.enum(['resume', 'interview', 'fairs', 'training', 'applications', 'profile']),
+  type: z.enum(['resume', 'interview', 'applications', 'profile']),
 });
 
 export const Card = z.union([
@@ -58,6 +62,8 @@ export const Card = z.union([
   ServiceCard,
   ChoicesCard,
   HandoffCard,
+  FairsCard,
+  TrainingCard,
   OtherCard,
 ]);
 export type Card = z.infer<typeof Card>;

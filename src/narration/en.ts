@@ -4,6 +4,7 @@ import { careersInEnglish } from './career-en.ts';
 import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
+import { eventsInEnglish } from './events-en.ts';
 import { kilometres, payEnds, withoutMarkup } from './figures.ts';
 import { interviewInEnglish } from './interview-en.ts';
 import type { Contact, KnowledgeField, Narrator } from './narrator.ts';
@@ -48,6 +49,7 @@ export const english: Narrator = {
   resume: resumeInEnglish,
   interview: interviewInEnglish,
   careers: careersInEnglish,
+  events: eventsInEnglish,
 
   greeting() {
     return spoken(

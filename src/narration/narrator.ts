@@ -5,6 +5,7 @@ import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { ApplicationNarrator } from './application-narrator.ts';
 import type { CareerNarrator } from './career-narrator.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
+import type { EventNarrator } from './event-narrator.ts';
 import type { InterviewNarrator } from './interview-narrator.ts';
 import type { ResumeNarrator } from './resume-narrator.ts';
 import type { CodedRemark, Spoken } from './spoken.ts';
@@ -83,4 +84,6 @@ export interface Narrator {
   interview: InterviewNarrator;
   /** What a trade pays and where one can go from it. */
   careers: CareerNarrator;
+  /** Job fairs and training courses. */
+  events: EventNarrator;
 }

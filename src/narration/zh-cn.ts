@@ -3,6 +3,7 @@ import type { Citation } from '../contract/passage.ts';
 import { applicationsInChinese } from './applications-zh-cn.ts';
 import { careersInChinese } from './career-zh-cn.ts';
 import { entitlementsInChinese } from './entitlements-zh-cn.ts';
+import { eventsInChinese } from './events-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
 import { interviewInChinese } from './interview-zh-cn.ts';
 import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator } from './narrator.ts';
@@ -79,6 +80,7 @@ export const chinese: Narrator = {
   resume: resumeInChinese,
   interview: interviewInChinese,
   careers: careersInChinese,
+  events: eventsInChinese,
 
   greeting(hour) {
     const hello = hour < 5 ? '您好' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好';

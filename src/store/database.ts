@@ -4,12 +4,14 @@ import { Kysely, type Migration, Migrator, SqliteDialect, sql } from 'kysely';
 import { ConfigurationError } from '../errors.ts';
 import * as firstTables from './migrations/0001-first-tables.ts';
 import * as applications from './migrations/0002-applications.ts';
+import * as events from './migrations/0003-events.ts';
 import type { Schema } from './schema.ts';
 
 /** In order; a released migration is never changed, only followed. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-applications': applications,
+  '0003-events': events,
 };
 
 export type Database = Kysely<Schema>;

@@ -62,8 +62,21 @@ export interface PassageTable {
   passage: string;
 }
 
+export interface EventTable {
+  id: string;
+  kind: 'fair' | 'course';
+  source: string;
+  content_hash: string;
+  revision: number;
+  withdrawn: ColumnType<number, number | undefined, number>;
+  /** The job fair or the course as JSON. */
+  event: string;
+  /** The row as the source gave it, as JSON. */
+  raw: string;
+}
+
 export interface RevisionTable {
-  name: 'postings' | 'passages';
+  name: 'postings' | 'passages' | 'events';
   value: number;
 }
 
@@ -123,6 +136,7 @@ export interface Schema {
   postings: PostingTable;
   documents: DocumentTable;
   passages: PassageTable;
+  events: EventTable;
   revisions: RevisionTable;
   import_runs: ImportRunTable;
   applications: ApplicationTable;

@@ -1,10 +1,12 @@
 import type { ApplicationDesk } from '../applications/application-desk.ts';
+import type { EventIndex } from '../events/event-index.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import { applyToJobTool } from './apply-to-job.ts';
 import { buildResumeTool } from './build-resume.ts';
 import { calculateEntitlementTool, type EntitlementDependencies } from './calculate-entitlement.ts';
 import { checkEligibilityTool, type EligibilityDependencies } from './check-eligibility.ts';
 import { eraseMeTool, type PersonEraser } from './erase-me.ts';
+import { createEventSearch } from './event-search.ts';
 import { findServiceTool } from './find-service.ts';
 import { getJobTool, type PostingLookup } from './get-job.ts';
 import { giveCareerAdviceTool } from './give-career-advice.ts';
@@ -13,9 +15,11 @@ import type { JobSearch } from './job-search.ts';
 import type { KnowledgeSource } from './knowledge-lookup.ts';
 import { listApplicationsTool } from './list-applications.ts';
 import { practiseInterviewTool } from './practise-interview.ts';
+import { searchJobFairsTool } from './search-job-fairs.ts';
 import { searchJobsTool } from './search-jobs.ts';
 import { searchLabourLawTool } from './search-labour-law.ts';
 import { searchPolicyTool } from './search-policy.ts';
+import { searchTrainingTool } from './search-training.ts';
 import { showProfileTool } from './show-profile.ts';
 import type { Tool } from './tool.ts';
 import { updateProfileTool } from './update-profile.ts';
@@ -24,6 +28,7 @@ export interface ToolDependencies {
   searchJobs: JobSearch;
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
+  eventIndex: EventIndex;
   eraser: PersonEraser;
   entitlements: EntitlementDependencies & EligibilityDependencies;
   applicationDesk: ApplicationDesk;
@@ -33,11 +38,14 @@ export interface ToolDependencies {
 
 /** Every tool there is. A new one is a file of its own and a line here. */
 export function createTools(dependencies: ToolDependencies): Tool[] {
+  const eventSearch = createEventSearch(dependencies.eventIndex, dependencies.cityIn);
   return [
     searchJobsTool(dependencies),
     getJobTool(dependencies),
     applyToJobTool(dependencies),
     listApplicationsTool(dependencies),
+    searchJobFairsTool({ eventSearch }),
+    searchTrainingTool({ eventSearch }),
     searchLabourLawTool(dependencies),
     searchPolicyTool(dependencies),
     findServiceTool(dependencies),

@@ -1,19 +1,7 @@
 import { z } from 'zod';
+import { Audience } from '../contract/audience.ts';
 import type { KnowledgeSource } from './knowledge-lookup.ts';
 import { knowledgeTool } from './knowledge-tool.ts';
-
-const Audience = z.enum([
-  'graduate',
-  'migrant_worker',
-  'veteran',
-  'disabled',
-  'registered_unemployed',
-  'hard_to_employ',
-  'entrepreneur',
-  'flexible_worker',
-  'employer',
-  'poverty_relief',
-]);
 
 export function searchPolicyTool(dependencies: { knowledge: KnowledgeSource }) {
   return knowledgeTool(dependencies, {

@@ -12,6 +12,7 @@ export const FILE_FAILURES = {
   json_damaged: 'the file is not complete JSON',
   json_no_postings: 'the JSON holds no list of postings',
   columns_unknown: 'no column of job titles or none of employers was found; name them in a --mapping file',
+  event_columns_unknown: 'no heading row with a title and a date, a city or a host was found',
   mapping_column_missing: 'a column named in the mapping is not in the file',
 } as const;
 export type FileFailureCode = keyof typeof FILE_FAILURES;

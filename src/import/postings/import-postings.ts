@@ -56,7 +56,7 @@ export async function importPostings(file: string, options: ImportOptions): Prom
 }
 
 /** A file that stops being readable on the way fails like one that never was; any other error is not the file's. */
-function asFileFailure(error: unknown, file: string): FileFailure {
+export function asFileFailure(error: unknown, file: string): FileFailure {
   if (error instanceof FileFailure) return error;
   const { syscall, path } = error as NodeJS.ErrnoException;
   if (syscall === 'read' || (syscall === 'open' && path === file)) {
@@ -66,7 +66,7 @@ function asFileFailure(error: unknown, file: string): FileFailure {
 }
 
 /** 昨天 in a file is the day before the file was last written. */
-async function referenceDay(file: string): Promise<string> {
+export async function referenceDay(file: string): Promise<string> {
   try {
     return new Date((await stat(file)).mtimeMs + 8 * 3_600_000).toISOString().slice(0, 10);
   } catch {

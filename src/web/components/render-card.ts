@@ -5,6 +5,7 @@ import type { Messages } from '../messages/zh-cn.ts';
 import './big-buttons.ts';
 import './calculation-card.ts';
 import './eligibility-card.ts';
+import './events-card.ts';
 import './handoff-card.ts';
 import './job-card.ts';
 import './jobs-card.ts';
@@ -55,6 +56,9 @@ export function renderCard(card: Card, context: CardContext): TemplateResult {
       ></xiaogu-big-buttons>`;
     case 'handoff':
       return html`<xiaogu-handoff-card .messages=${messages} .card=${card}></xiaogu-handoff-card>`;
+    case 'fairs':
+    case 'training':
+      return html`<xiaogu-events-card .messages=${messages} .card=${card}></xiaogu-events-card>`;
     default:
       return html`<xiaogu-other-card .messages=${messages} .card=${card}></xiaogu-other-card>`;
   }

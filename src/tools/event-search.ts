@@ -1,0 +1,38 @@
+import type { Course, SearchTrainingArguments } from '../contract/course.ts';
+import type { JobFair, SearchJobFairsArguments } from '../contract/fair.ts';
+import type { EventIndex } from '../events/event-index.ts';
+import type { EventSearchResult } from '../events/limited-search.ts';
+import type { ToolContext } from './tool.ts';
+
+const EVENTS_SHOWN = 5;
+
+export interface EventSearch {
+  fairs(search: SearchJobFairsArguments, context: ToolContext): EventOutcome<JobFair, SearchJobFairsArguments>;
+  courses(search: SearchTrainingArguments, context: ToolContext): EventOutcome<Course, SearchTrainingArguments>;
+}
+
+/** What was found, and what was looked for: a person who names no city means the one they are known to be in. */
+export type EventOutcome<Event, Search> = EventSearchResult<Event> & { status: 'ok' | 'none'; search: Search };
+
+/** @param cityIn finds the city that a text such as a terminal's label names */
+export function createEventSearch(index: EventIndex, cityIn: (text: string) => string | undefined): EventSearch {
+  const cityOf = ({ state, location }: ToolContext) =>
+    state.search?.arguments.city ?? state.profile.city ?? cityIn(location?.label ?? '');
+  const outcome = <Event, Search>(found: EventSearchResult<Event>, search: Search): EventOutcome<Event, Search> => ({
+    status: found.events.length > 0 ? 'ok' : 'none',
+    ...found,
+    search,
+  });
+  return {
+    fairs(asked, context) {
+      const city = asked.city ?? (asked.district === undefined ? cityOf(context) : undefined);
+      const search = city === undefined ? asked : { ...asked, city };
+      return outcome(index.searchFairs(search, { today: context.today, most: EVENTS_SHOWN }), search);
+    },
+    courses(asked, context) {
+      const city = asked.city ?? cityOf(context);
+      const search = city === undefined ? asked : { ...asked, city };
+      return outcome(index.searchCourses(search, { today: context.today, most: EVENTS_SHOWN }), search);
+    },
+  };
+}
