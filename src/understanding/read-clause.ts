@@ -76,7 +76,7 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     );
 
     const search: Partial<SearchJobsArguments> = {};
-    if (keywords.words.length > 0) search.keywords = keywords.words.slice(0, 3).join(' ');
+    if (keywords.words[0] !== undefined) search.keywords = keywords.words[0];
     if (places.city !== undefined) search.city = places.city;
     if (places.district !== undefined) search.district = places.district;
     if (places.place !== undefined) search.place = places.place;
@@ -106,6 +106,10 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
 
     const slots: Slots = {
       search,
+      others: [
+        ...keywords.words.slice(1, MOST_SEARCHES).map((word) => ({ keywords: word })),
+        ...places.otherCities.slice(0, MOST_SEARCHES - 1).map((city) => ({ city })),
+      ],
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
       facts,
@@ -153,6 +157,9 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     return { decision, slots };
   };
 }
+
+/** So many searches at once are answered. */
+const MOST_SEARCHES = 3;
 
 const CLEARLY_ASKED = 4;
 
