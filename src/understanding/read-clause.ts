@@ -5,14 +5,14 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
+import { chooseCalculation } from './choose-calculation.ts';
+import { lastCorrection, takeCorrection } from './correct-oneself.ts';
 import { recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
 import { recogniseDistance } from './recognise-distance.ts';
 import { recogniseFacts } from './recognise-facts.ts';
-import { chooseCalculation } from './choose-calculation.ts';
-import { lastCorrection, takeCorrection } from './correct-oneself.ts';
 import { createKeywordRecogniser } from './recognise-keywords.ts';
 import { recognisePay } from './recognise-pay.ts';
 import { createPlaceRecogniser } from './recognise-places.ts';
@@ -178,7 +178,9 @@ const CLEARLY_ASKED = 4;
 
 /** 木材厂雕刻机操作，菏泽曹县: the trade, a comma and where, as on a card. */
 function standsLikeAnAd(text: string, { start, end }: { start: number; end: number }): boolean {
-  return start <= 8 && !/[,，。]/u.test(text.slice(0, start)) && /^(?:的|岗|工|员|师傅)?(?:[,，、]|$)/u.test(text.slice(end));
+  return (
+    start <= 8 && !/[,，。]/u.test(text.slice(0, start)) && /^(?:的|岗|工|员|师傅)?(?:[,，、]|$)/u.test(text.slice(end))
+  );
 }
 
 /** The class of the last clause when it is a question about something of its own. */

@@ -142,8 +142,9 @@ function readSpans(
 /** 一个月五千, 四千一个月: the month belongs to the pay. */
 function speaksOfPay(before: string, after: string): boolean {
   return (
-    /^(?:才|就|只|大概|差不多|能|到手|拿|挣|给|开|工资|发)*\s?(?:\d{3,}|[一二两三四五六七八九]+[千万百]|\d+[kK千万])/u.test(after) ||
-    /(?:\d{3,}|[千百万](?:[一二三四五六七八九])?|[元块])(?:多|钱|左右)?$/u.test(before)
+    /^(?:才|就|只|大概|差不多|能|到手|拿|挣|给|开|工资|发)*\s?(?:\d{3,}|[一二两三四五六七八九]+[千万百]|\d+[kK千万])/u.test(
+      after,
+    ) || /(?:\d{3,}|[千百万](?:[一二三四五六七八九])?|[元块])(?:多|钱|左右)?$/u.test(before)
   );
 }
 

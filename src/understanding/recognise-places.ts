@@ -105,7 +105,9 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     const alone =
       /(?:^|[,，。、])$/u.test(text.slice(0, mention.start)) &&
       /^(?:那边|这边|的|附近|那块|区)?(?:$|[,，。、?？!！])/u.test(text.slice(mention.end));
-    return alone && mention.places.some(({ level, city }) => level === 'district' && large.has(city!)) && text.length > 4;
+    return (
+      alone && mention.places.some(({ level, city }) => level === 'district' && large.has(city!)) && text.length > 4
+    );
   }
 
   function takeDistrict(reading: PlaceReading, mention: PlaceMention, places: readonly Place[], knownCity?: string) {
