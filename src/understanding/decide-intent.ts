@@ -1,5 +1,5 @@
 import type { Intent } from '../contract/intent.ts';
-import type { FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
+import type { CalculationKind, FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import type { ClassScore, TopicScore } from './score-topics.ts';
 import type { LabelProbability } from './text-classifier.ts';
@@ -9,6 +9,10 @@ export interface IntentEvidence {
   classes: readonly ClassScore[];
   forms: ReadonlySet<FormName>;
   facts: EntitlementFacts;
+  /** The sum that the topics call for. */
+  calculation?: CalculationKind;
+  /** An occupation and where, with nothing asked, as on a card. */
+  adLike: boolean;
   /** What sentences like this one are usually about, by the statistical signal. */
   likely: readonly LabelProbability[];
   /** What the last clause of several asks about by itself. */
@@ -62,7 +66,7 @@ export function decideIntent(evidence: IntentEvidence): IntentDecision {
   };
   if (evidence.asked !== undefined) add(evidence.asked, ASKED_LAST, 'asked_in_the_last_clause');
   weighContext(evidence, scores, add);
-  weighLikelihood(evidence.likely, scores, add);
+  weighLikelihood(evidence, scores, add);
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score);
   const [best, second] = ranked;
   if (best === undefined || best[1].score <= 0) {
@@ -99,15 +103,21 @@ const LIKELY = 0.25;
 const UNCUED_LIKELY = 0.6;
 const FOREIGN_WORD = 2.5;
 const SURELY_OURS = 0.8;
+/** Points of one wish and more. */
+const WISHED = 1.2;
+const LIKE_AN_AD = 2.5;
 
 function weighLikelihood(
-  likely: readonly LabelProbability[],
+  { likely, forms, job }: IntentEvidence,
   scores: Scores,
   add: (name: TopicClass, points: number, note: string) => void,
 ) {
   const cued = scores.size > 0;
+  // Wishes alone resemble the rules about them; nobody asked for a rule.
+  const onlyWishes = job.slots >= WISHED && !ASKING.some((form) => forms.has(form));
   for (const { label, probability } of likely.slice(0, 2)) {
     if (probability < (cued ? LIKELY : UNCUED_LIKELY)) continue;
+    if (onlyWishes && label !== 'job' && !scores.has(label as TopicClass)) continue;
     add(label as TopicClass, probability * LIKELIHOOD_WEIGHT, `resembles:${label}:${probability.toFixed(2)}`);
   }
   // 感冒请三天假扣全部工资对吗 mentions what is foreign here and is a question of this house.
@@ -126,7 +136,7 @@ function weighLikelihood(
 const ASKING: readonly FormName[] = ['rule', 'amount', 'howTo', 'canI', 'compute'];
 
 function weighContext(
-  { text, forms, facts, job }: IntentEvidence,
+  { text, forms, facts, job, adLike }: IntentEvidence,
   scores: Scores,
   add: (name: TopicClass, points: number, note: string) => void,
 ) {
@@ -140,6 +150,8 @@ function weighContext(
     const weight = wanted ? 1 : other >= 4 ? 0.35 : asks && !job.inForce ? 0.5 : 1;
     add('job', job.slots * weight, 'search_slots');
   }
+  if (adLike && !forms.has('howTo') && !forms.has('amount') && !forms.has('compute'))
+    add('job', LIKE_AN_AD, 'stands_like_an_ad');
   if (job.inForce && job.slots > 0 && knowledge < 4.5) add('job', 1.5, 'search_in_force');
   if (job.pointing && (scores.get('job_detail') !== undefined || scores.get('apply') !== undefined)) {
     if (scores.has('apply')) add('apply', 4, 'points_at_posting');
@@ -177,7 +189,10 @@ function weighContext(
 function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evidence: IntentEvidence): Intent {
   const { forms, text, facts } = evidence;
   const strongest = topics[0]?.score ?? 0;
-  const calculation = topics.some(({ topic, score }) => topic.calculation !== undefined && score >= strongest * 0.75);
+  const calculation =
+    topics.some(({ topic, score }) => topic.calculation !== undefined && score >= strongest * 0.75) ||
+    evidence.calculation === 'unemployment_benefit' ||
+    evidence.calculation === 'pension_contribution_years';
   const own = ownFacts(evidence);
   const amount = forms.has('amount') || forms.has('compute');
   if (name === 'service') return forms.has('canI') && /符合|条件|资格/u.test(text) ? 'eligibility' : 'service_guide';
@@ -200,11 +215,15 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
     if (forms.has('whatExists') || /条件|标准/u.test(text)) return 'policy';
     return 'service_guide';
   }
+  if (forms.has('canI') && CLAIMED.test(text) && !amount && !onlyChannel(text)) return 'eligibility';
   if (forms.has('howTo') && topics[0]?.topic.service !== undefined && PROCEDURE.test(text)) return 'service_guide';
   const deadline = topics.some(({ topic }) => topic.id === 'arbitration_deadline' || topic.id === 'injury_deadline');
   if (deadline && own) return 'calculate';
   if (calculation && (amount || forms.has('compute')) && own && !asksForHelp(text)) return 'calculate';
   if (calculation && forms.has('compute') && !/规定|标准/u.test(text)) return 'calculate';
+  if (calculation && figures(facts) >= 2 && !forms.has('rule') && !forms.has('howTo')) return 'calculate';
+  if (topics[0]?.topic.id === 'minimum_wage' && own && /够不够|够(?:了)?(?:吗|没|不)|达(?:没)?到/u.test(text))
+    return 'calculate';
   if (
     topics[0]?.topic.id === 'minimum_wage' &&
     (amount || (facts.region !== undefined && forms.has('question'))) &&
@@ -213,6 +232,14 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
     return 'calculate';
   }
   return 'labour_law';
+}
+
+/** What is paid out on application, unlike what an employer owes. */
+const CLAIMED = /能领|可以领|领(?:不|得)|补贴|补助|津贴|救济|待遇|代偿|减免|见习|贷|享受|参保|(?:交|缴)职工/u;
+
+/** Facts with a figure of one's own. */
+function figures(facts: EntitlementFacts): number {
+  return Object.values(facts).filter((value) => typeof value === 'number').length;
 }
 
 const PROCEDURE =

@@ -5,6 +5,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
+import { chooseCalculation } from './choose-calculation.ts';
+import { lastCorrection, takeCorrection } from './correct-oneself.ts';
 import { recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { scanNumbers } from './numbers.ts';
@@ -41,6 +43,13 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
   const classify = trainTextClassifier(lexicon.examples);
 
   return (text, state, context) => {
+    const reading = readWhole(text, state, context);
+    const corrected = lastCorrection(text);
+    if (corrected > 0) takeCorrection(reading.slots, readWhole(text.slice(corrected), state, context).slots);
+    return reading;
+  };
+
+  function readWhole(text: string, state: SessionState, context: ReadContext): ClauseReading {
     const numbers = scanNumbers(text);
     const wishes = recogniseWishes(text);
     const places = recognisePlaces(text, knownCity(state, context));
@@ -51,8 +60,10 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     if (!ofWork) wishes.benefits = [];
     const classes = scoreTopics(text, lexicon, ofWork ? wishes.spans : [], wishes.refused);
     const pointing = recognisePointing(text, state, lexicon);
-    const calculation = classes.flatMap((entry) => entry.topics).find(({ topic }) => topic.calculation !== undefined)
-      ?.topic.calculation;
+    const calculation = chooseCalculation(
+      text,
+      classes.flatMap((entry) => entry.topics),
+    );
     const dates = recogniseDates(text, context.today);
     const counted = numbers.filter(
       (number) => !dates.some((date) => number.start < date.end && date.start < number.end),
@@ -76,7 +87,7 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     );
 
     const search: Partial<SearchJobsArguments> = {};
-    if (keywords.words.length > 0) search.keywords = keywords.words.slice(0, 3).join(' ');
+    if (keywords.words[0] !== undefined) search.keywords = keywords.words[0];
     if (places.city !== undefined) search.city = places.city;
     if (places.district !== undefined) search.district = places.district;
     if (places.place !== undefined) search.place = places.place;
@@ -93,7 +104,7 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
       delete search.salaryUnit;
     if (wishes.employmentType !== undefined) search.employmentType = wishes.employmentType;
     if (wishes.education !== undefined) search.education = wishes.education;
-    const experience = experienceYears(text, numbers, wishes.noExperience);
+    const experience = experienceYears(text, numbers, keywords.known ? keywords.spans : [], wishes.noExperience);
     if (experience !== undefined) search.experienceYears = experience;
     if (wishes.benefits.length > 0) search.benefits = wishes.benefits;
     if (wishes.exclude.length > 0) search.exclude = wishes.exclude;
@@ -106,6 +117,10 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
 
     const slots: Slots = {
       search,
+      others: [
+        ...keywords.words.slice(1, MOST_SEARCHES).map((word) => ({ keywords: word })),
+        ...places.otherCities.slice(0, MOST_SEARCHES - 1).map((city) => ({ city })),
+      ],
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
       facts,
@@ -134,6 +149,8 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
       classes,
       forms,
       facts,
+      calculation,
+      adLike: keywords.known && standsLikeAnAd(text, keywords.spans[0]!),
       likely: classify(text),
       asked: askedLast(text, lexicon),
       job: {
@@ -145,16 +162,26 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
-    slots.calculation = every.find(({ topic }) => topic.calculation !== undefined)?.topic.calculation;
+    slots.calculation = chooseCalculation(text, every);
     slots.programme = every.find(({ topic }) => topic.programme !== undefined)?.topic.programme;
     slots.service = every.find(({ topic }) => topic.service !== undefined)?.topic.service;
     slots.audience = every.find(({ topic }) => topic.audience !== undefined)?.topic.audience;
     slots.say = decision.topic?.topic.say;
     return { decision, slots };
-  };
+  }
 }
 
+/** So many searches at once are answered. */
+const MOST_SEARCHES = 3;
+
 const CLEARLY_ASKED = 4;
+
+/** 木材厂雕刻机操作，菏泽曹县: the trade, a comma and where, as on a card. */
+function standsLikeAnAd(text: string, { start, end }: { start: number; end: number }): boolean {
+  return (
+    start <= 8 && !/[,，。]/u.test(text.slice(0, start)) && /^(?:的|岗|工|员|师傅)?(?:[,，、]|$)/u.test(text.slice(end))
+  );
+}
 
 /** The class of the last clause when it is a question about something of its own. */
 function askedLast(text: string, lexicon: Lexicon): TopicClass | undefined {
@@ -219,6 +246,7 @@ const SPAN_OF_WORK = /(?:干|做|当|开|跑|有|从事|经验|工作|上班|exp
 function experienceYears(
   text: string,
   numbers: readonly { start: number; end: number; low: number }[],
+  trades: readonly { end: number }[],
   none: boolean,
 ): number | undefined {
   for (const number of numbers) {
@@ -227,6 +255,7 @@ function experienceYears(
     const before = text.slice(Math.max(0, number.start - 10), number.start);
     if (
       SPAN_OF_WORK.test(before) ||
+      trades.some(({ end }) => number.start - end >= 0 && number.start - end <= 2) ||
       /^\s?(?:多|来)?(?:年|years?)(?:半)?(?:的)?(?:以上)?(?:的|of)?(?:.{0,8})(?:经验|工龄|experience|驾龄)/iu.test(
         after,
       )

@@ -112,6 +112,7 @@ function readSpans(
       continue;
     }
     const count = number.low;
+    if (count === 1 && speaksOfPay(before, after)) continue;
     if (/试用(?:期)?(?:.{0,4})$/u.test(before) || /^(?:的)?试用/u.test(after)) facts.probationMonths = count;
     else if (
       /(?:欠|拖|没发|不发|压|没给|未发|扣)(?:.{0,6})$/u.test(before) ||
@@ -136,6 +137,15 @@ function readSpans(
   else if (calculation === 'unemployment_benefit' || calculation === 'pension_contribution_years')
     facts.contributionYears ??= years.value;
   else facts.years = years.value;
+}
+
+/** 一个月五千, 四千一个月: the month belongs to the pay. */
+function speaksOfPay(before: string, after: string): boolean {
+  return (
+    /^(?:才|就|只|大概|差不多|能|到手|拿|挣|给|开|工资|发)*\s?(?:\d{3,}|[一二两三四五六七八九]+[千万百]|\d+[kK千万])/u.test(
+      after,
+    ) || /(?:\d{3,}|[千百万](?:[一二三四五六七八九])?|[元块])(?:多|钱|左右)?$/u.test(before)
+  );
 }
 
 function readWages(

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { PhraseIndex } from '../lexicon/phrase-index.ts';
+import type { OccupationWord } from '../lexicon/occupations.ts';
+import { PhraseIndex, type PhraseMatch } from '../lexicon/phrase-index.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 
 export interface KeywordReading {
-  /** Ad words in the order they were said. */
+  /** Ad words in the order they were said, one for each occupation looked for. */
   words: string[];
   /** True when the words come from the lexicon, false when the sentence's shape alone gave them. */
   known: boolean;
@@ -38,27 +39,8 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       .scan(text)
       .filter(free)
       .filter((match) => !partOfAnother(text, match));
-    const general = new Set(['运营', '销售', '技工', '司机', '设备']);
-    const specific =
-      matches.length > 1
-        ? matches.filter(
-            (match) =>
-              !(
-                general.has(match.text) &&
-                matches.some(
-                  (other) => other !== match && other.value.occupation.family === match.value.occupation.family,
-                )
-              ),
-          )
-        : matches;
-    // Java developer names one trade twice; the person's narrower word stands.
-    const narrow = specific.filter(
-      ({ value }) =>
-        value.adWord !== value.occupation.name ||
-        !specific.some((other) => other.value.occupation === value.occupation && other.value.adWord !== value.adWord),
-    );
-    if (specific.length > 0) {
-      return { words: [...new Set(narrow.map((match) => match.value.adWord))], known: true, spans: specific };
+    if (matches.length > 0) {
+      return { words: lookedFor(text, matches).map(({ value }) => value.adWord), known: true, spans: matches };
     }
     const family = lexicon.occupations.familyIn(text);
     if (family !== undefined) {
@@ -104,6 +86,47 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
     return undefined;
   }
 }
+
+/** Words for a rank or a whole trade, which say less than any other word beside them. */
+const GENERAL = new Set(
+  '学徒 学徒工 技工 技术工人 技工学徒 技术员 助理 普工 操作工 小工 杂工 运营 销售 业务员 司机 驾驶员 设备 设计 设计师 服务员 老师 教师 工程师 开车 开车的 安装工 收费员 店员 导购 家政 会计员 搬运'.split(
+    ' ',
+  ),
+);
+const AT_A_PLACE = /(?:店|厂|公司|馆|场|院|中心|行|站)$/u;
+const JOINED =
+  /^(?:的|工|员)?(?:工作|活|岗位?)?(?:[,，]?(?:和|或者?是?|跟|与|还有|以及|也?要|另外|再)|、|\/|&| and | or )/iu;
+const ALL_OF_THEM = /都(?:行|可以|成|中|要|看看|想|帮|找)|两个都|哪个|either|both/iu;
+/** 看夜的也行: what is merely put up with. */
+const PUT_UP_WITH = /^(?:的)?(?:工作|活)?(?:也|都)(?:行|可以|成|中|能|干|愿意)/u;
+
+type OccupationMatch = PhraseMatch<OccupationWord>;
+
+/** One word for each occupation asked for: a compound is one, and a list is several. */
+function lookedFor(text: string, matches: readonly OccupationMatch[]): OccupationMatch[] {
+  let left = [...matches];
+  const without = (drop: (match: OccupationMatch) => boolean) => {
+    const rest = left.filter((match) => !drop(match));
+    if (rest.length > 0) left = rest;
+  };
+  without((match) => NOBODY_DOES.test(text.slice(0, match.start)));
+  without((match) => GENERAL.has(match.text) && left.length > 1);
+  without((match) => AT_A_PLACE.test(match.text) && left.some((other) => !AT_A_PLACE.test(other.text)));
+  without((match) => match !== left[0] && PUT_UP_WITH.test(text.slice(match.end)) && !ALL_OF_THEM.test(text));
+  const chosen: OccupationMatch[] = [];
+  for (const match of left) {
+    const previous = chosen.at(-1);
+    if (previous === undefined) chosen.push(match);
+    else if (chosen.some((other) => other.value.adWord === match.value.adWord)) continue;
+    else if (previous.value.occupation === match.value.occupation) {
+      // Java developer names one trade twice; the person's narrower word stands.
+      if (previous.value.adWord === previous.value.occupation.name) chosen[chosen.length - 1] = match;
+    } else if (JOINED.test(text.slice(previous.end)) || ALL_OF_THEM.test(text)) chosen.push(match);
+  }
+  return chosen;
+}
+
+const NOBODY_DOES = /(?:没人|没有人|不想|不愿意?|不再|别)(?:再)?(?:去|做|干|当|开|跑|要|找)?$/u;
 
 const NOT_JOBS = new Set(
   '员工 职工 农民工 打工 上班 工作人员 人员 员 招工 找工 临时工 暑假工 寒假工 假期工 小时工 零工 短工 散工 长期工 正式工 日工 季节工 分手 动手 上手 新手 生手 对手 到手 高手 人手 双手 帮手 亲手 水手 随手 老师傅 师傅 律师函 民工 离职员工 会员 官员 党员 演员表 成员 委员 女职工 用工 开工 停工 罢工 返工 完工 施工 加工 手工 做工 旷工 误工 务工 员工餐 分工 竣工 派遣工 合同工 外包工 技术人员 服务人员 管理人员 失业人员 困难人员 灵活就业人员 退伍军人员 老员工 新员工 求职人员 代表 操作 设计 开发 维护 维修 护理 策划 学徒 总监 经理 主管 老师 专员 助理 童工 未成年工 全工 半工 辞工 复工 包工 怠工 请工 换工 收工 出工 下工 上工 急招工 进工 电工证 临时人员 介绍人员 导师 出师 会师 律师证 义工 打零工 职员 裁员 动员 减员 增员 超员 满员 满勤 队员 一员 做工的'.split(

@@ -8,6 +8,8 @@ export interface PlaceReading {
   city?: string;
   district?: string;
   place?: string;
+  /** Further cities of a list (广州和深圳). */
+  otherCities: string[];
   ambiguous?: { name: string; choices: { city: string; district: string }[] };
   spans: { start: number; end: number }[];
   /** 附近 stands by a named place, so it does not mean near the person. */
@@ -36,7 +38,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   );
 
   return (text, knownCity) => {
-    const reading: PlaceReading = { spans: [], nearNamedPlace: false };
+    const reading: PlaceReading = { otherCities: [], spans: [], nearNamedPlace: false };
     const mentions = gazetteer.scan(text).filter((mention) => credible(mention, text));
     const streets = mentions.filter((mention) => street.test(text.slice(mention.end)));
     const divisions = mentions.filter((mention) => !streets.includes(mention));
@@ -51,6 +53,12 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       if (city !== undefined && !(reading.city !== undefined && lesser.some((place) => place.city === reading.city))) {
         if (province !== undefined && province.name !== city.name && !/市$/u.test(mention.text)) {
           reading.province ??= province.name;
+        } else if (
+          reading.city !== undefined &&
+          reading.city !== city.name &&
+          /(?:和|或者?|跟|与|、|还有|还是)$/u.test(text.slice(0, mention.start))
+        ) {
+          reading.otherCities.push(city.name);
         } else {
           reading.city = city.name;
           reading.district = undefined;
@@ -77,9 +85,29 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     if (mention.text.length === 1) return false;
     if (/^(?:话|人|菜|货|银行|大学|口音|户口|籍)/u.test(after) && !/(?:在|去|到)$/u.test(before)) return false;
     if (!mention.bare && !ordinary.has(mention.text)) return true;
+    if (mention.places.length > 0 && (follows(mention, text) || standsAlone(mention, text))) return true;
     const framed = BEFORE_PLACE.test(before) && AFTER_PLACE.test(after);
     if (!ordinary.has(mention.text)) return framed || BEFORE_PLACE.test(before) || gazetteer.scan(before).length > 0;
     return framed && /(?:在|去|到|来|离|住|换成|改成|搬到|市)$/u.test(before);
+  }
+
+  /** 深圳南山, 广东深圳南山: a district right behind its city. */
+  function follows(mention: PlaceMention, text: string): boolean {
+    const before = text.slice(Math.max(0, mention.start - 8), mention.start).replace(/[市的,，\s]$/u, '');
+    const last = gazetteer.scan(before).at(-1);
+    if (last === undefined || last.end !== before.length) return false;
+    const cities = new Set(last.places.filter(({ level }) => level === 'city').map(({ city, name }) => city ?? name));
+    return mention.places.some(({ level, city }) => level !== 'city' && city !== undefined && cities.has(city));
+  }
+
+  /** A district of a large city that is all a clause says (…，武昌). */
+  function standsAlone(mention: PlaceMention, text: string): boolean {
+    const alone =
+      /(?:^|[,，。、])$/u.test(text.slice(0, mention.start)) &&
+      /^(?:那边|这边|的|附近|那块|区)?(?:$|[,，。、?？!！])/u.test(text.slice(mention.end));
+    return (
+      alone && mention.places.some(({ level, city }) => level === 'district' && large.has(city!)) && text.length > 4
+    );
   }
 
   function takeDistrict(reading: PlaceReading, mention: PlaceMention, places: readonly Place[], knownCity?: string) {

@@ -140,7 +140,9 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     }
     const groups = groupClauses(text, state, context);
     if (groups.length <= 1) return [toRequest(text, inContext(text, whole, state, context), state)];
-    return groups.map((group) => toRequest(group.text, group.reading, state));
+    const requests = groups.map((group) => toRequest(group.text, group.reading, state));
+    shareFacts(requests);
+    return requests;
   }
 
   /** 要准备什么材料 says of what only together with the question before it. */
@@ -231,6 +233,19 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   }
 }
 
+const SHARED = ['monthlyWage', 'startDate', 'endDate', 'years', 'totalYears', 'region', 'gender', 'birthDate'] as const;
+
+/** What was told once holds for every sum of the message. */
+function shareFacts(requests: readonly Request[]): void {
+  const sums = requests.filter(({ intent }) => intent === 'calculate');
+  for (const { slots } of sums) {
+    for (const name of SHARED) {
+      const told = sums.find((other) => other.slots.facts[name] !== undefined)?.slots.facts[name];
+      if (told !== undefined) Object.assign(slots.facts, { [name]: slots.facts[name] ?? told });
+    }
+  }
+}
+
 /** 那要是没签合同呢: says little itself and goes on from the last question. */
 function followsTopic(score: number, slots: Slots, state: SessionState): boolean {
   if (state.topic === undefined || score >= CLEAR) return false;
@@ -253,6 +268,8 @@ function belongsTogether(previous: ClauseReading, next: ClauseReading, strong: b
   const b = next.decision;
   if (a.score < CLEAR || b.score < CLEAR)
     return !(strong && a.score >= SURE && b.score >= CLEAR - 0.5 && b.class !== a.class);
+  if (a.intent === 'calculate' && b.intent === 'calculate' && previous.slots.calculation !== next.slots.calculation)
+    return false;
   if (a.intent === b.intent) return true;
   const law = new Set(['law', 'benefit']);
   if (a.class !== undefined && b.class !== undefined && law.has(a.class) && law.has(b.class))

@@ -50,7 +50,9 @@ export function planSearch(request: Request, state: SessionState, context: PlanC
       openForm: { tool: 'search_jobs', intent: 'job_search', arguments: {}, asking: 'keywords' },
     };
   }
-  return { intent: 'job_search', calls: [{ name: 'search_jobs', arguments: { ...search } }] };
+  const others = request.act === 'more' || request.act === 'back' ? [] : request.slots.others;
+  const searches = [search, ...others.map((other) => override(search, other))].map(clean);
+  return { intent: 'job_search', calls: searches.map((each) => ({ name: 'search_jobs', arguments: { ...each } })) };
 }
 
 /** All the arguments in force after this request. */
