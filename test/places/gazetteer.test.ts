@@ -12,6 +12,14 @@ beforeAll(async () => {
 
 describe('the gazetteer', () => {
   it.each([
+    ['换成武侯区', ['武侯区']],
+    ['改成武侯区的', ['武侯区']],
+    ['成武县找活', ['成武县']],
+  ])('hears the whole name in %s', (text, names) => {
+    expect(gazetteer.scan(text).map((mention) => mention.text)).toEqual(names);
+  });
+
+  it.each([
     ['成都市', '成都'],
     ['成都', '成都'],
     ['蓉城', '成都'],
