@@ -134,7 +134,9 @@ function skillOf(text: string): string | undefined {
     ?.trim();
   if (
     skill === undefined ||
-    /技术|手艺|什么|免费|有没有|政府|哪里|参加|技能|职业|就业|想|要|这个|补贴|有什么|岗前|晚上|周末|上课|附近|便宜|的$/u.test(skill)
+    /技术|手艺|什么|免费|有没有|政府|哪里|参加|技能|职业|就业|想|要|这个|补贴|有什么|岗前|晚上|周末|上课|附近|便宜|的$/u.test(
+      skill,
+    )
   )
     return undefined;
   return skill;
