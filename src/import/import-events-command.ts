@@ -1,15 +1,11 @@
 import { realpathSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
 import { ConfigurationError, XiaoguError } from '../errors.ts';
-import { loadGazetteer } from '../places/load-gazetteer.ts';
-import { openDatabase } from '../store/database.ts';
 import { EventRepository } from '../store/event-repository.ts';
 import { importEvents } from './events/import-events.ts';
-import { type FileReport, formatReport } from './postings/import-report.ts';
-import { placeNames } from './postings/place-names.ts';
+import { importFiles } from './import-files.ts';
+import { formatReport } from './postings/import-report.ts';
 
 const USAGE = `Usage: npm run import:events -- FILE... [--json] [--source NAME] [--kind fair|course]
 Imports job fairs and training courses from CSV, XLSX, JSON or JSON lines files.`;
@@ -37,23 +33,10 @@ export async function runImportEvents(
     if (values.kind !== undefined && kind === undefined) {
       throw new ConfigurationError('command_line_invalid', `--kind is fair or course, not ${values.kind}.\n${USAGE}`);
     }
-    const { dataDirectory, knowledgeDirectory } = readConfig(environment);
-    const places = placeNames(await loadGazetteer(knowledgeDirectory));
-    await mkdir(dataDirectory, { recursive: true }).catch((cause: unknown) => {
-      throw new ConfigurationError('data_folder_unusable', `The data folder ${dataDirectory} cannot be made.`, {
-        cause,
-      });
-    });
-    const database = await openDatabase(dataDirectory);
-    const reports: FileReport[] = [];
-    try {
+    const reports = await importFiles(positionals, environment, (file, { database, dataDirectory, places }) => {
       const events = new EventRepository(database);
-      for (const file of positionals) {
-        reports.push(await importEvents(file, { events, dataDirectory, source: values.source, kind, places }));
-      }
-    } finally {
-      await database.destroy();
-    }
+      return importEvents(file, { events, dataDirectory, source: values.source, kind, places });
+    });
     out(values.json ? `${JSON.stringify({ files: reports })}\n` : `${formatReport(reports)}\n`);
     return reports.some((report) => report.error !== undefined) ? 1 : 0;
   } catch (error) {

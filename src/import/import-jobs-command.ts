@@ -1,16 +1,12 @@
 import { realpathSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
 import { ConfigurationError, XiaoguError } from '../errors.ts';
-import { loadGazetteer } from '../places/load-gazetteer.ts';
-import { openDatabase } from '../store/database.ts';
 import { PostingRepository } from '../store/posting-repository.ts';
+import { importFiles } from './import-files.ts';
 import { importPostings } from './postings/import-postings.ts';
-import { type FileReport, formatReport } from './postings/import-report.ts';
+import { formatReport } from './postings/import-report.ts';
 import { loadMapping } from './postings/mapping-file.ts';
-import { placeNames } from './postings/place-names.ts';
 
 const USAGE = `Usage: npm run import:jobs -- FILE... [--json] [--source NAME] [--mapping FILE]
 Imports job postings from CSV, XLSX, JSON, JSON lines or schema.org JobPosting files.`;
@@ -33,23 +29,12 @@ export async function runImportJobs(
       return values.help ? 0 : 2;
     }
     const mapping = values.mapping === undefined ? undefined : await loadMapping(values.mapping);
-    const { dataDirectory, knowledgeDirectory } = readConfig(environment);
-    const places = placeNames(await loadGazetteer(knowledgeDirectory));
-    await makeDataFolder(dataDirectory);
-    const database = await openDatabase(dataDirectory);
-    const reports: FileReport[] = [];
-    try {
+    const reports = await importFiles(positionals, environment, (file, { database, dataDirectory, places }) => {
+      err(`${file} ...\n`);
       const postings = new PostingRepository(database);
-      for (const file of positionals) {
-        err(`${file} ...\n`);
-        const onProgress = progress(file, err);
-        reports.push(
-          await importPostings(file, { postings, dataDirectory, source: values.source, mapping, places, onProgress }),
-        );
-      }
-    } finally {
-      await database.destroy();
-    }
+      const onProgress = progress(file, err);
+      return importPostings(file, { postings, dataDirectory, source: values.source, mapping, places, onProgress });
+    });
     out(values.json ? `${JSON.stringify({ files: reports })}\n` : `${formatReport(reports)}\n`);
     return reports.some((report) => report.error !== undefined) ? 1 : 0;
   } catch (error) {
@@ -73,14 +58,6 @@ function parseCommandLine(argv: readonly string[]) {
     });
   } catch (cause) {
     throw new ConfigurationError('command_line_invalid', `${(cause as Error).message}\n${USAGE}`, { cause });
-  }
-}
-
-async function makeDataFolder(dataDirectory: string): Promise<void> {
-  try {
-    await mkdir(dataDirectory, { recursive: true });
-  } catch (cause) {
-    throw new ConfigurationError('data_folder_unusable', `The data folder ${dataDirectory} cannot be made.`, { cause });
   }
 }
 

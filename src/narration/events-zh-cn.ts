@@ -92,7 +92,7 @@ function coursesWished({ skill, city, subsidised }: SearchTrainingArguments): st
 const such = (wished: string) => (wished === '' ? '合适的' : wished.endsWith('的') ? wished : `${wished}的`);
 
 const found = (wished: string, what: string, measure: string, total: number, shown: number) =>
-  `${wished}${what}找到${total}${measure}${total > shown ? `，先看最近的${shown}${measure}` : ''}：`;
+  `${wished === '' ? '' : such(wished)}${what}找到${total}${measure}${total > shown ? `，先看最近的${shown}${measure}` : ''}：`;
 
 export const eventsInChinese: EventNarrator = {
   fairsFound({ search, total, events }) {
@@ -101,7 +101,7 @@ export const eventsInChinese: EventNarrator = {
       [
         found(fairsWished(search), '招聘会', '场', total, events.length),
         events.map(fairLine).join('\n'),
-        `去之前打个电话问准时间，带上身份证和简历。${demonstrationNote(events, '招聘会')}`,
+        `去之前先打12333或问主办单位，问准时间；带上身份证和简历。${demonstrationNote(events, '招聘会')}`,
       ].join('\n\n'),
       ['帮我做一份简历', '练一练面试', '直接帮我找工作'],
       `找到${total}场招聘会。最近的是${first.demonstration ? '演示的' : ''}${first.title}，${daysInWords(first)}${first.hours ? hoursAloud(first.hours) : ''}，在${placeInWords(first.place)}。`,

@@ -1,18 +1,20 @@
 import type { Profile } from '../../contract/profile.ts';
+import type { SessionState } from '../../contract/session-state.ts';
 import type { Request } from '../../understanding/reading.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
 import { resumeArguments } from './plan-resume.ts';
 
 const ERASE = /(?:删|清|忘|抹|擦|销毁|注销)(?!.{0,4}(?:条件|筛选|搜索))|delete|erase|forget|wipe|remove|clear/iu;
+const EVENT_SEARCHES = ['search_job_fairs', 'search_training'];
 const SHOW =
   /(?:知道|记得|记住了?什么|记录了|保存了|了解|掌握|收集|看|查|显示|有哪些|是什么)|what do you|show|see|view/iu;
 
 /** What helps a person present themselves: profile, resume, interview, training, advice, fairs. */
-export function planPerson(request: Request, context: PlanContext): Plan {
+export function planPerson(request: Request, state: SessionState, context: PlanContext): Plan {
   const { slots, text } = request;
   const intent = request.intent === 'profile' && changesResume(text) ? 'resume' : request.intent;
-  const call = callFor({ ...request, intent });
+  const call = goingOn(callFor({ ...request, intent }), request, state);
   if (call === undefined) {
     return {
       intent,
@@ -26,6 +28,16 @@ export function planPerson(request: Request, context: PlanContext): Plan {
     return { intent, calls: [{ name: 'search_policy', arguments: defined({ question: text, region: slots.region }) }] };
   }
   return { intent, calls: [], status: 'answered', say: { code: 'not_yet_available', data: { tool: call.name } } };
+}
+
+/** 下周有吗 after a search for fairs in 成都 still means 成都. */
+function goingOn(
+  call: PlannedCall | undefined,
+  { reasons }: Request,
+  { topic }: SessionState,
+): PlannedCall | undefined {
+  const goes = call !== undefined && EVENT_SEARCHES.includes(call.name) && reasons.includes('follows_topic');
+  return goes && topic?.tool === call.name ? { ...call, arguments: { ...topic.arguments, ...call.arguments } } : call;
 }
 
 /** 简历里电话改成…… changes the resume, and through it what is known of the person. */
@@ -113,13 +125,18 @@ export function profileChanges({ profile, search, facts }: Request['slots'], tex
 
 function skillOf(text: string): string | undefined {
   const match =
-    /学(?:习)?(?:一)?(?:门|个|下|点|些)?([\u4e00-\u9fffA-Za-z]{2,6}?)(?:的|技术|手艺|技能|培训|课|班|吗|呢|在哪|哪里|要|有|[,，。？?\s]|$)|([\u4e00-\u9fff]{2,6}?)(?:技能)?(?:培训|课程|培训班)|(?:learn|course in|training (?:in|for|as)|courses? (?:for|on)) (?:an? |to )?([a-z ]{3,20})/iu.exec(
+    /学(?:习)?(?:一)?(?:门|个|下|点|些)?([\u4e00-\u9fffA-Za-z]{2,6}?)(?:的|技术|手艺|技能|培训|课|班|吗|呢|在哪|哪里|要|有|[,，。？?\s]|$)|([\u4e00-\u9fff]{2,6}?)(?:技能)?(?:培训|课程|培训班)|(?:考|拿|办)(?:一)?(?:个|本|张)?([\u4e00-\u9fff]{2,6}?)(?:资格)?证|(?:报|找|有)(?:没有|个|名)?([\u4e00-\u9fff]{2,5})班|(?:learn|course in|training (?:in|for|as)|courses? (?:for|on)) (?:an? |to )?([a-z ]{3,20})/iu.exec(
       text,
     );
-  const skill = match?.[1] ?? match?.[2] ?? match?.[3]?.trim();
+  const skill = match
+    ?.slice(1)
+    .find((group) => group !== undefined)
+    ?.trim();
   if (
     skill === undefined ||
-    /技术|手艺|什么|免费|有没有|政府|哪里|参加|技能|职业|就业|想|要|这个|补贴|有什么|岗前/u.test(skill)
+    /技术|手艺|什么|免费|有没有|政府|哪里|参加|技能|职业|就业|想|要|这个|补贴|有什么|岗前|晚上|周末|上课|附近|便宜|的$/u.test(
+      skill,
+    )
   )
     return undefined;
   return skill;

@@ -112,7 +112,7 @@ function planIntent(request: Request, state: SessionState, context: PlanContext)
     case 'unsafe':
       return planDanger(request, context);
     default:
-      return planPerson(request, context);
+      return planPerson(request, state, context);
   }
 }
 
