@@ -165,7 +165,9 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     slots.calculation = chooseCalculation(text, every);
     slots.programme = every.find(({ topic }) => topic.programme !== undefined)?.topic.programme;
     slots.service = every.find(({ topic }) => topic.service !== undefined)?.topic.service;
-    slots.audience = every.find(({ topic }) => topic.audience !== undefined)?.topic.audience;
+    const audiences = every.filter(({ topic }) => topic.audience !== undefined);
+    // Who one is comes before whom a programme is usually for.
+    slots.audience = (audiences.find(({ topic }) => topic.programme === undefined) ?? audiences[0])?.topic.audience;
     slots.say = decision.topic?.topic.say;
     return { decision, slots };
   }
