@@ -180,9 +180,11 @@ const CLEARLY_ASKED = 4;
 
 /** 木材厂雕刻机操作，菏泽曹县: the trade, a comma and where, as on a card. */
 function standsLikeAnAd(text: string, { start, end }: { start: number; end: number }): boolean {
-  return (
-    start <= 8 && !/[,，。]/u.test(text.slice(0, start)) && /^(?:的|岗|工|员|师傅)?(?:[,，、]|$)/u.test(text.slice(end))
-  );
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (start <= 8 && !/[,，。]/u.test(before)) return /^(?:的|岗|工|员|师傅)?(?:[,，、]|$)/u.test(after);
+  // 正规公司的保洁: everything before belongs to what stands last.
+  return /[的,，]$/u.test(before) && /^[。.!！]*$/u.test(after);
 }
 
 /** The class of the last clause when it is a question about something of its own. */
