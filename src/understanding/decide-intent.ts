@@ -105,7 +105,10 @@ const FOREIGN_WORD = 2.5;
 const SURELY_OURS = 0.8;
 /** Points of one wish and more. */
 const WISHED = 1.2;
-const LIKE_AN_AD = 2.5;
+const LIKE_AN_AD = 3;
+const TRADE_AND_MORE = 3.2;
+/** A class of knowledge below this is hinted at, not asked about. */
+const WEAK = 3;
 
 function weighLikelihood(
   { likely, forms, job }: IntentEvidence,
@@ -114,10 +117,18 @@ function weighLikelihood(
 ) {
   const cued = scores.size > 0;
   // Wishes alone resemble the rules about them; nobody asked for a rule.
-  const onlyWishes = job.slots >= WISHED && !ASKING.some((form) => forms.has(form));
+  const asks = ASKING.some((form) => forms.has(form)) || forms.has('question');
+  const onlyWishes = !asks && (job.slots >= WISHED || scores.has('job'));
+  const hinted =
+    Math.max(0, ...[...scores].filter(([name]) => KNOWLEDGE.has(name)).map(([, { score }]) => score)) < WEAK;
   for (const { label, probability } of likely.slice(0, 2)) {
     if (probability < (cued ? LIKELY : UNCUED_LIKELY)) continue;
-    if (onlyWishes && label !== 'job' && !scores.has(label as TopicClass)) continue;
+    if (
+      onlyWishes &&
+      label !== 'job' &&
+      (KNOWLEDGE.has(label as TopicClass) ? hinted : !scores.has(label as TopicClass))
+    )
+      continue;
     add(label as TopicClass, probability * LIKELIHOOD_WEIGHT, `resembles:${label}:${probability.toFixed(2)}`);
   }
   // 感冒请三天假扣全部工资对吗 mentions what is foreign here and is a question of this house.
@@ -147,10 +158,11 @@ function weighContext(
       .filter(([name]) => !['job', 'chat', 'offtopic'].includes(name))
       .reduce((most, [, entry]) => Math.max(most, entry.score), 0);
     const asks = ASKING.some((form) => forms.has(form)) && !/招|有没有|有吗|哪里有|哪有|找|推荐/u.test(text);
-    const weight = wanted ? 1 : other >= 4 ? 0.35 : asks && !job.inForce ? 0.5 : 1;
+    const weight = wanted || adLike ? 1 : other >= 4 ? 0.35 : asks && !job.inForce ? 0.5 : 1;
     add('job', job.slots * weight, 'search_slots');
   }
-  if (adLike && !forms.has('howTo') && !forms.has('amount') && !forms.has('compute'))
+  const told = job.slots >= TRADE_AND_MORE || knowledge < WEAK;
+  if (adLike && told && !forms.has('howTo') && !forms.has('amount') && !forms.has('compute'))
     add('job', LIKE_AN_AD, 'stands_like_an_ad');
   if (job.inForce && job.slots > 0 && knowledge < 4.5) add('job', 1.5, 'search_in_force');
   if (job.pointing && (scores.get('job_detail') !== undefined || scores.get('apply') !== undefined)) {

@@ -165,7 +165,9 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     slots.calculation = chooseCalculation(text, every);
     slots.programme = every.find(({ topic }) => topic.programme !== undefined)?.topic.programme;
     slots.service = every.find(({ topic }) => topic.service !== undefined)?.topic.service;
-    slots.audience = every.find(({ topic }) => topic.audience !== undefined)?.topic.audience;
+    const audiences = every.filter(({ topic }) => topic.audience !== undefined);
+    // Who one is comes before whom a programme is usually for.
+    slots.audience = (audiences.find(({ topic }) => topic.programme === undefined) ?? audiences[0])?.topic.audience;
     slots.say = decision.topic?.topic.say;
     return { decision, slots };
   }
@@ -178,9 +180,11 @@ const CLEARLY_ASKED = 4;
 
 /** 木材厂雕刻机操作，菏泽曹县: the trade, a comma and where, as on a card. */
 function standsLikeAnAd(text: string, { start, end }: { start: number; end: number }): boolean {
-  return (
-    start <= 8 && !/[,，。]/u.test(text.slice(0, start)) && /^(?:的|岗|工|员|师傅)?(?:[,，、]|$)/u.test(text.slice(end))
-  );
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (start <= 8 && !/[,，。]/u.test(before)) return /^(?:的|岗|工|员|师傅)?(?:[,，、]|$)/u.test(after);
+  // 正规公司的保洁: everything before belongs to what stands last.
+  return /[的,，]$/u.test(before) && /^[。.!！]*$/u.test(after);
 }
 
 /** The class of the last clause when it is a question about something of its own. */

@@ -270,7 +270,10 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
     )
       facts.age = number.low;
   }
-  const bare = /(?:今年|我|俺|都|快)(\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:了|[,，。]|$)/u.exec(text);
+  const bare =
+    /(?:今年|我|俺|都|快|(?:年龄|岁数).{0,8}[是为到])(\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:了|[,，。]|$)/u.exec(
+      text,
+    );
   if (facts.age === undefined && bare !== null && numbers.length > 0) {
     const value = numbers.find((number) => number.start === bare.index + bare[0].indexOf(bare[1]!))?.low;
     if (value !== undefined && value >= 16 && value <= 75) facts.age = value;

@@ -50,6 +50,14 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       }
     }
     const trade = unknownTrade(text, free);
+    const factory = trade === undefined ? FACTORY.exec(text) : null;
+    if (factory !== null && ofWork && free({ start: factory.index, end: factory.index + factory[0].length })) {
+      return {
+        words: ['普工'],
+        known: true,
+        spans: [{ start: factory.index, end: factory.index + factory[0].length }],
+      };
+    }
     const workplace = ofWork && trade === undefined ? workplaces.scan(text).find(free) : undefined;
     if (workplace !== undefined) return { words: [workplace.value], known: false, spans: [workplace] };
     return trade === undefined
@@ -125,6 +133,9 @@ function lookedFor(text: string, matches: readonly OccupationMatch[]): Occupatio
   }
   return chosen;
 }
+
+/** 打火机厂招人: who asks at a factory without naming a trade works on its line. */
+const FACTORY = /[\u4e00-\u9fff]{1,5}厂(?=(?:里)?(?:还)?(?:招|缺|收|要人|有活|的活|的工作|上班|干活|打工))/u;
 
 const NOBODY_DOES = /(?:没人|没有人|不想|不愿意?|不再|别)(?:再)?(?:去|做|干|当|开|跑|要|找)?$/u;
 

@@ -69,6 +69,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
         reading.spans.push(mention);
       }
     }
+    reading.city ??= cityOfLandmark(said);
     for (const mention of said) {
       if (reading.spans.includes(mention)) continue;
       const lesser = mention.places.filter((place) => !['province', 'city'].includes(place.level));
@@ -83,12 +84,23 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     const before = text.slice(Math.max(0, mention.start - 4), mention.start);
     const after = text.slice(mention.end, mention.end + 4);
     if (mention.text.length === 1) return false;
-    if (/^(?:话|人|菜|货|银行|大学|口音|户口|籍)/u.test(after) && !/(?:在|去|到)$/u.test(before)) return false;
+    if (/^(?:话|人|菜|货|银行|大学(?!生)|口音|户口|籍)/u.test(after) && !/(?:在|去|到)$/u.test(before)) return false;
     if (!mention.bare && !ordinary.has(mention.text)) return true;
     if (mention.places.length > 0 && (follows(mention, text) || standsAlone(mention, text))) return true;
     const framed = BEFORE_PLACE.test(before) && AFTER_PLACE.test(after);
     if (!ordinary.has(mention.text)) return framed || BEFORE_PLACE.test(before) || gazetteer.scan(before).length > 0;
     return framed && /(?:在|去|到|来|离|住|换成|改成|搬到|市)$/u.test(before);
+  }
+
+  /** 朝阳区望京: the landmark tells which of the districts of one name is meant. */
+  function cityOfLandmark(said: readonly PlaceMention[]): string | undefined {
+    const cities = new Set(
+      said.flatMap(({ places }) =>
+        places.every(({ level }) => level === 'landmark') ? places.map(({ city }) => city) : [],
+      ),
+    );
+    const districts = said.flatMap(({ places }) => places.filter(({ level }) => level === 'district'));
+    return cities.size === 1 ? districts.find(({ city }) => city !== undefined && cities.has(city))?.city : undefined;
   }
 
   /** 深圳南山, 广东深圳南山: a district right behind its city. */
@@ -129,7 +141,10 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       reading.city ??= landmark.city;
       reading.spans.push(mention);
     } else if (chosen !== undefined) {
-      reading.district ??= chosen.district ?? chosen.name;
+      // A town, or a known quarter, is less than a district.
+      if (chosen.level === 'area' ? !/区$/u.test(chosen.name) : /(?:镇|乡|街道)$/u.test(chosen.district ?? ''))
+        reading.place ??= mention.text;
+      else reading.district ??= chosen.district ?? chosen.name;
       reading.city ??= chosen.city ?? undefined;
       reading.spans.push(mention);
     } else if (reading.city === undefined && districts.length > 1 && !isPartOfName(mention)) {
@@ -194,7 +209,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   /** Cuts verbs and divisions from the front of what a pattern caught (我想在成都春熙路 → 春熙路). */
   function tidy(raw: string): string {
     let name = raw.replace(
-      /^.*(?:在|去|到|离|靠近|住|找|想|要|有|个|份|的|是|和|或者|来|给我|换成|不对|那|这|从|就|附近|坐|距离)(?=[\u4e00-\u9fff]{2})/u,
+      /^.*(?:在|去|到|离|靠近|住|看看|找|想|要|有|个|份|的|是|和|或者|来|给我|换成|不对|那|这|从|就|附近|坐|距离)(?=[\u4e00-\u9fff]{2})/u,
       '',
     );
     for (const mention of gazetteer.scan(name)) {
@@ -218,9 +233,9 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
 }
 
 const NOT_A_PLACE =
-  /^(?:我|我家|俺家|家|家里|家门|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|怎么|什么|多少|补贴|登记|合同|工资|仲裁|失业|社保/u;
+  /^(?:我.|我|我家|俺家|家|家里|家门|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|怎么|什么|多少|补贴|登记|合同|工资|仲裁|失业|社保/u;
 const GENERIC_PLACE =
-  /^(?:走|跑|修|铺|扫|大|小|一|马|公|铁|公路|马路|网|线|半|道|套|思|出|问|上|市|菜|批发|人才|劳动力|零工|就业|农|城|乡|进|下|开|停|地|火|高|汽|客运|飞|医|住|上学|大学|中学|小学|上|读|人民|妇幼|附近|超|商|购物|这|那|哪|养老|加油|服务|电子|服装|食品|校|公司|厂|同|我|附近的|当|村|镇|农村|乡村|新农|一个)?(?:路|街|镇|乡|村|市场|大学|学院|中学|小学|医院|广场|公园|车站|机场|商场|门口|园区|码头|港口|桥头|地铁站|火车站|写字楼|大厦|小区|街道)$/u;
+  /^(?:走|跑|修|铺|扫|大|小|一|马|公|铁|公路|马路|网|线|半|道|套|思|出|问|上|市|菜|批发|人才|劳动力|零工|就业|农|城|乡|进|下|开|停|地|火|高|汽|客运|飞|医|住|上学|大学|中学|小学|上|读|人民|妇幼|三甲|二甲|三级|公立|私立|民营|民办|零工|用工|招工|附近|超|商|购物|这|那|哪|养老|加油|服务|电子|服装|食品|校|公司|厂|同|我|附近的|当|村|镇|农村|乡村|新农|一个)?(?:路|街|镇|乡|村|市场|大学|学院|中学|小学|医院|广场|公园|车站|机场|商场|门口|园区|码头|港口|桥头|地铁站|火车站|写字楼|大厦|小区|街道)$/u;
 
 function only(places: readonly Place[]): Place | undefined {
   return new Set(places.map((place) => place.city)).size === 1 ? places[0] : undefined;

@@ -2,6 +2,7 @@ import type { Profile } from '../contract/profile.ts';
 
 const NAME =
   /(?:我(?:的)?(?:名字|姓名)(?:叫|是|改成|改为)?|我叫|我是叫|姓名(?:是|[:：])|名叫|叫我|本人)\s*([\u4e00-\u9fff·]{2,5}?)(?=[,，。！!\s]|今年|电话|手机|女|男|，|$)|(?:my name is|i am called|call me)\s+([A-Z][a-z]+(?: [A-Z][a-z]+)?)/iu;
+const SURNAME = /我(?:免贵)?姓([\u4e00-\u9fff])(?=[,，。！!\s]|$)/u;
 const NOT_A_NAME =
   /什么|啥|谁|怎么|保安|工|员|师|找|想|要|的|学生|毕业|农民|你|我|他|残疾|退役|退伍|女|男|失业|在|有|没/u;
 const PHONE = /(?<!\d)(1[3-9]\d(?:[ -]?\d{4}){2})(?!\d)/u;
@@ -10,7 +11,7 @@ const PHONE = /(?<!\d)(1[3-9]\d(?:[ -]?\d{4}){2})(?!\d)/u;
 export function recogniseProfile(text: string): Partial<Profile> {
   const profile: Partial<Profile> = {};
   const name = NAME.exec(text);
-  const said = name?.[1] ?? name?.[2];
+  const said = name?.[1] ?? name?.[2] ?? SURNAME.exec(text)?.[1];
   if (said !== undefined && !NOT_A_NAME.test(said)) profile.name = said;
   const phone = PHONE.exec(text);
   if (phone !== null) profile.phone = phone[1]!.replace(/[ -]/gu, '');

@@ -27,7 +27,7 @@ export interface WishReading {
 export type RecogniseWishes = (text: string) => WishReading;
 
 const REFUSAL =
-  /(?:不要|不想要?|不去|不干|不做|不上|不愿意?|不考虑|不接受|不能|不会|不肯|不喜欢|不进|不找|不当|不跑|不值|别(?:的)?(?!的|处|人)|别给我|拒绝|排除|排掉|剔除|去掉|过滤掉?|受不了|吃不消|干不了|做不了|熬不了|熬不动|上不了|讨厌|怕|除了|除开|除|没法|无法|坚决不|绝不|不是|非|不(?:用|必|需要)?(?=加班|倒班|熬夜|上夜班|出差|应酬|站柜台|喝酒|爬高|轮班|干重活))(?:去|做|干|上|要|当|进|再|给我|推荐|推|安排|有|是|跑|在|到|那种|那些|这种|太|找|接受|考虑|搞|卖)*|\b(?:no|not|without|except|exclude|excluding|don'?t want(?: to)?|do not want(?: to)?|avoid|nothing in|anything but|other than|can'?t do|can't work)\s+(?:any |a |an |the |work |do |in |on |at |to |want |with )*/giu;
+  /(?:不要|不想要?|不去|不干|不做|不上|不愿意?|不考虑|不接受|不能|不会|不肯|不喜欢|不进|不找|不当|不跑|不值|别(?!的|处|人)|别给我|拒绝|排除|排掉|剔除|去掉|过滤掉?|受不了|吃不消|干不了|做不了|熬不了|熬不动|上不了|讨厌|怕|除了|除开|除|没法|无法|坚决不|绝不|不是|非|不(?:用|必|需要)?(?=加班|倒班|熬夜|上夜班|出差|应酬|站柜台|喝酒|爬高|轮班|干重活))(?:去|做|干|上|要|当|进|再|给我|推荐|推|安排|有|是|跑|在|到|那种|那些|这种|太|找|接受|考虑|搞|卖)*|\b(?:no|not|without|except|exclude|excluding|don'?t want(?: to)?|do not want(?: to)?|avoid|nothing in|anything but|other than|can'?t do|can't work)\s+(?:any |a |an |the |work |do |in |on |at |to |want |with )*/giu;
 const UNNEEDED =
   /(?:不用|不必|不需要|不一定要?|不非要|没必要|无所谓|不在乎|不在意|不讲究|不强求|不限|不要求|有没有.{0,6}(?:都行|无所谓|都可以)|没有也行|(?:doesn'?t|don'?t) (?:need|care about|matter))/iu;
 const STOP =

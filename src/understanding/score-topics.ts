@@ -39,13 +39,19 @@ export function scoreTopics(
       known.score = Math.max(known.score, topic.weight + bonus) + 0.2;
     }
   };
+  // 试工 in 测试工程师 is no topic.
+  const trades = lexicon.occupations.scan(text);
+  const insideTrade = (start: number, end: number) =>
+    trades.some((trade) => trade.start <= start && end <= trade.end && trade.end - trade.start > end - start);
   const free = (start: number, end: number) => !ignored.some((span) => start < span.end && span.start < end);
   for (const match of lexicon.topicWords.scan(text)) {
-    if (!free(match.start, match.end)) continue;
-    for (const topic of match.value) note(topic, match.text, (match.text.length - 2) * LONG_WORD_BONUS);
+    // 大学生 is a wish for a job's education, and who asks about a programme.
+    const open = free(match.start, match.end) ? match.value : match.value.filter(isWhoOneIs);
+    if (insideTrade(match.start, match.end)) continue;
+    for (const topic of open) note(topic, match.text, (match.text.length - 2) * LONG_WORD_BONUS);
   }
   for (const match of lexicon.packTerms.scan(text)) {
-    if (free(match.start, match.end)) note(match.value, match.text, 0);
+    if (free(match.start, match.end) && !insideTrade(match.start, match.end)) note(match.value, match.text, 0);
   }
   for (const { topic, pattern } of lexicon.topicPatterns) {
     const match = pattern.exec(text);
@@ -70,6 +76,10 @@ export function scoreTopics(
     }
   }
   return [...classes.values()].sort((a, b) => b.score - a.score);
+}
+
+function isWhoOneIs({ audience, programme, class: topicClass }: TopicEntry): boolean {
+  return topicClass === 'programme' && audience !== undefined && programme === undefined;
 }
 
 function covers(spans: readonly Span[], match: RegExpExecArray): boolean {

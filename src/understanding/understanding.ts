@@ -36,7 +36,11 @@ const SURE = 5;
 
 export function createUnderstanding({ lexicon, gazetteer, segmenter }: UnderstandingParts): Understanding {
   const normalise = createNormaliser(lexicon.noise);
-  const repair = createHomophoneRepair(lexicon.noise, segmenter);
+  const repair = createHomophoneRepair(lexicon.noise, segmenter, [
+    ...lexicon.occupations.entries.flatMap(({ name, adWords }) => [name, ...adWords]),
+    ...lexicon.places.largeCities,
+    ...lexicon.places.largeCities.flatMap((city) => gazetteer.districtsOf(city)).filter((name) => name.length === 3),
+  ]);
   const detectDanger = createDangerDetector(lexicon.danger);
   const recogniseMoves = createMoveRecogniser(lexicon.dialogue);
   const readClause = createClauseReader(lexicon, gazetteer, segmenter);
@@ -170,7 +174,8 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const reading = readClause(stripped, state, context);
       if (greets(stripped)) continue;
       const previous = groups.at(-1);
-      const joins = previous === undefined ? false : belongsTogether(previous.reading, reading, clause.strong);
+      const joins =
+        previous === undefined ? false : belongsTogether(previous, { text: stripped, reading }, clause.strong);
       if (previous !== undefined && joins) {
         const joined = `${previous.text}${clause.text}`;
         groups[groups.length - 1] = {
@@ -263,19 +268,31 @@ function asksSomething(text: string, { forms }: Slots): boolean {
   );
 }
 
-function belongsTogether(previous: ClauseReading, next: ClauseReading, strong: boolean): boolean {
-  const a = previous.decision;
-  const b = next.decision;
+interface Part {
+  text: string;
+  reading: ClauseReading;
+}
+
+const WANTS = /找|想|推荐|介绍|来个|求|看看|find|looking/iu;
+
+function belongsTogether(previous: Part, next: Part, strong: boolean): boolean {
+  const a = previous.reading.decision;
+  const b = next.reading.decision;
   if (a.score < CLEAR || b.score < CLEAR)
     return !(strong && a.score >= SURE && b.score >= CLEAR - 0.5 && b.class !== a.class);
-  if (a.intent === 'calculate' && b.intent === 'calculate' && previous.slots.calculation !== next.slots.calculation)
+  if (
+    a.intent === 'calculate' &&
+    b.intent === 'calculate' &&
+    previous.reading.slots.calculation !== next.reading.slots.calculation
+  )
     return false;
   if (a.intent === b.intent) return true;
   const law = new Set(['law', 'benefit']);
   if (a.class !== undefined && b.class !== undefined && law.has(a.class) && law.has(b.class))
     return !strong || b.score < SURE;
   if (!strong && (a.score < SURE || b.score < SURE)) return true;
-  const asks = (reading: ClauseReading) =>
+  const asks = ({ text, reading }: Part) =>
+    ((strong || /再|也|顺便|另外/u.test(text)) && reading.decision.class === 'job' && WANTS.test(text)) ||
     reading.slots.forms.some((form) => form !== 'personal') ||
     reading.decision.topic?.topic.id === 'job_wanted' ||
     ['fair', 'training', 'resume', 'interview', 'apply', 'handoff'].includes(reading.decision.class ?? '');

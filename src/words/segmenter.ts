@@ -4,6 +4,8 @@ import { dict } from '@node-rs/jieba/dict.js';
 /** Cuts Chinese text into words, left to right, nothing lost. */
 export interface Segmenter {
   cut(text: string): string[];
+  /** Cuts by the dictionary alone: what is no word of it falls apart into characters. */
+  cutByDictionary(text: string): string[];
   /** Long words also give the shorter words inside them, for indexing. */
   cutForSearch(text: string): string[];
 }
@@ -20,6 +22,7 @@ export function createSegmenter(words: Iterable<string> = []): Segmenter {
   }
   return {
     cut: (text) => jieba.cut(text, true),
+    cutByDictionary: (text) => jieba.cut(text, false),
     cutForSearch: (text) => jieba.cutForSearch(text, true),
   };
 }

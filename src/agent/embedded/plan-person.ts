@@ -67,7 +67,7 @@ function callFor(request: Request): PlannedCall | undefined {
       return {
         name: 'search_training',
         arguments: defined({
-          skill: search.keywords ?? skillOf(text),
+          skill: skillOf(text) ?? search.keywords,
           city: search.city,
           subsidised: /免费|补贴|政府|不要钱|不花钱|free|subsid/iu.test(text) ? true : undefined,
         }),
@@ -78,7 +78,11 @@ function callFor(request: Request): PlannedCall | undefined {
       return {
         name: 'practise_interview',
         arguments: defined({
-          action: /结束|不练了|停|finish|end/iu.test(text) ? 'finish' : 'start',
+          action: /不(?:想)?练|算了|停|取消|cancel|stop/iu.test(text)
+            ? 'cancel'
+            : /结束|finish|\bend\b/iu.test(text)
+              ? 'finish'
+              : 'start',
           occupation: search.keywords,
         }),
       };
@@ -124,20 +128,24 @@ export function profileChanges({ profile, search, facts }: Request['slots'], tex
 }
 
 function skillOf(text: string): string | undefined {
+  const named =
+    /([\u4e00-\u9fff]{2,6}?)(?:操作|资格)?证(?:书)?(?:在哪|怎么|哪里|去哪|如何|咋)(?:里|儿)?(?:能)?(?:学|考)/u.exec(
+      text,
+    ) ??
+    /(?:^|[,，。]|报(?:个|一个)?)([\u4e00-\u9fff]{2,6}?)(?:短期|速成|培训|免费)?班(?=[,，。]|$|有|在)/u.exec(text) ??
+    /(?:^|[,，。])([\u4e00-\u9fff]{2,6}?)(?:哪能|哪儿能|在哪(?:里)?|哪里|去哪)(?:能)?学/u.exec(text) ??
+    /(?:^|[,，。])([\u4e00-\u9fff]{2,6}?)的(?:课程|课|培训)/u.exec(text);
+  if (named?.[1] !== undefined && !NOT_A_SKILL.test(named[1])) return named[1];
   const match =
-    /学(?:习)?(?:一)?(?:门|个|下|点|些)?([\u4e00-\u9fffA-Za-z]{2,6}?)(?:的|技术|手艺|技能|培训|课|班|吗|呢|在哪|哪里|要|有|[,，。？?\s]|$)|([\u4e00-\u9fff]{2,6}?)(?:技能)?(?:培训|课程|培训班)|(?:考|拿|办)(?:一)?(?:个|本|张)?([\u4e00-\u9fff]{2,6}?)(?:资格)?证|(?:报|找|有)(?:没有|个|名)?([\u4e00-\u9fff]{2,5})班|(?:learn|course in|training (?:in|for|as)|courses? (?:for|on)) (?:an? |to )?([a-z ]{3,20})/iu.exec(
+    /学(?!校|历|费|期)(?:习)?(?:一)?(?:门|个|下|点|些)?([\u4e00-\u9fffA-Za-z]{2,6}?)(?:的|技术|手艺|技能|培训|课|班|吗|呢|在哪|哪里|要|有|[,，。？?\s]|$)|([\u4e00-\u9fff]{2,6}?)(?:技能)?(?:培训|课程|培训班)|(?:考|拿|办)(?:一)?(?:个|本|张)?([\u4e00-\u9fff]{2,6}?)(?:资格)?证|(?:报|找|有)(?:没有|个|名)?([\u4e00-\u9fff]{2,5})班|(?:learn|course in|training (?:in|for|as)|courses? (?:for|on)) (?:an? |to )?([a-z ]{3,20})/iu.exec(
       text,
     );
   const skill = match
     ?.slice(1)
     .find((group) => group !== undefined)
     ?.trim();
-  if (
-    skill === undefined ||
-    /技术|手艺|什么|免费|有没有|政府|哪里|参加|技能|职业|就业|想|要|这个|补贴|有什么|岗前|晚上|周末|上课|附近|便宜|的$/u.test(
-      skill,
-    )
-  )
-    return undefined;
-  return skill;
+  return skill === undefined || NOT_A_SKILL.test(skill) ? undefined : skill;
 }
+
+const NOT_A_SKILL =
+  /技术|手艺|什么|免费|有没有|政府|哪里|参加|技能|职业|就业|想|要|这个|补贴|有什么|岗前|夜|晚|早|白|上|下|有|开/u;

@@ -6,13 +6,17 @@ import { defined } from './plan-knowledge.ts';
 
 const SHOW =
   /(?:看|查看|打印|下载|导出|显示|预览|发给我)(?:.{0,4})(?:简历|resume|cv)|(?:show|print|download|see|view)(?: me)? (?:my )?(?:resume|cv)/iu;
-const CHANGE = /(?:改|修改|更新|更正|调整|完善|优化|润色|补充|错)(?!.{0,3}成简历)|update|change|edit|correct|improve/iu;
+const CHANGE =
+  /(?:改|修改|更新|更正|调整|完善|优化|润色|补充|错|去掉|删掉|去除|加上|换成)(?!.{0,3}成简历)|update|change|edit|correct|improve/iu;
 const FINISH = /(?:简历)(?:.{0,3})(?:完成|做完|写完|好了|就这样|保存)|finish/iu;
+
+const GIVEN_UP = /简历(?:先)?(?:不|别)(?:做|填|写|弄|要)了|(?:不|别)(?:做|填|写|弄)简历了|取消(?:做)?简历/u;
 
 /** What a request about one's resume asks of `build_resume`, with everything told in the same breath. */
 export function resumeArguments(request: Request): Record<string, unknown> {
   const { text } = request;
   if (SHOW.test(text)) return { action: 'show' };
+  if (GIVEN_UP.test(text)) return { action: 'cancel' };
   const action = CHANGE.test(text) ? 'correct' : FINISH.test(text) ? 'finish' : 'start';
   const fields = action === 'correct' ? correction(request) : toldIn(request);
   return defined({ action, fields: Object.keys(fields).length > 0 ? fields : undefined });
