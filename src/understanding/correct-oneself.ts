@@ -3,7 +3,7 @@ import type { Slots } from './reading.ts';
 
 /** A slip taken back within the sentence: 找保安，不是，找保洁; 五千，算了四千五也行. */
 const TAKEN_BACK =
-  /(?:^|[,，。、…\s!！])(?:哦|噢|呃|嗯|啊|哎呀?|唉|欸|诶)?[,，]?(?:不对|不是(?=[,，。、…\s]|我(?:说|要|想)|说)|(?:我)?(?:说|讲|打|记|写|搞|弄)错了?|错了|算了(?!吧?[?？。！!]*$)|我?改主意了?|no,? wait|wait,? no|sorry,? i mean|i mean|actually)[,，。、…\s]*/giu;
+  /(?:^|[,，。、…\s!！])(?:哦|噢|呃|嗯|啊|哎呀?|唉|欸|诶)?[,，]?(?:不对|不(?=[,，])|不是(?=[,，。、…\s]|我(?:说|要|想)|说)|(?:我)?(?:说|讲|打|记|写|搞|弄)错了?|错了|算了(?!吧?[?？。！!]*$)|我?改主意了?|no,? wait|wait,? no|sorry,? i mean|i mean|actually)[,，。、…\s]*/giu;
 
 /** Where what counts begins: behind the last words that take something back, or 0. */
 export function lastCorrection(text: string): number {

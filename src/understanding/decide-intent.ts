@@ -18,7 +18,7 @@ export interface IntentEvidence {
   /** What the last clause of several asks about by itself. */
   asked?: TopicClass;
   /** How many points the parts of a job search give, and whether one is in force. */
-  job: { slots: number; inForce: boolean; pointing: boolean };
+  job: { slots: number; inForce: boolean; pointing: boolean; mentioned: boolean };
 }
 
 export interface IntentDecision {
@@ -106,6 +106,10 @@ const SURELY_OURS = 0.8;
 /** Points of one wish and more. */
 const WISHED = 1.2;
 const LIKE_AN_AD = 3;
+const CLEARLY_OURS = 4.5;
+const NEAR_A_POSTING = new Set<TopicClass>(['job', 'job_detail', 'apply', 'chat', 'offtopic']);
+const APPLIES =
+  /(?:我|就|想|要|给我|帮我)(?:去|干|报|投|要|应聘|试|选|定)|报(?:个|一下|上)?名|登记一下|联系一下|看(?:上|中)|就(?:这|那|它|他)/u;
 const TRADE_AND_MORE = 3.2;
 /** A class of knowledge below this is hinted at, not asked about. */
 const WEAK = 3;
@@ -161,8 +165,13 @@ function weighContext(
     const weight = wanted || adLike ? 1 : other >= 4 ? 0.35 : asks && !job.inForce ? 0.5 : 1;
     add('job', job.slots * weight, 'search_slots');
   }
-  const told = job.slots >= TRADE_AND_MORE || knowledge < WEAK;
-  if (adLike && told && !forms.has('howTo') && !forms.has('amount') && !forms.has('compute'))
+  const elsewhere = Math.max(
+    0,
+    ...[...scores].filter(([name]) => !NEAR_A_POSTING.has(name)).map(([, entry]) => entry.score),
+  );
+  const asksAnything = ASKING.some((form) => forms.has(form)) || forms.has('question');
+  const told = job.slots >= TRADE_AND_MORE || elsewhere < WEAK;
+  if (adLike && told && !scores.has('training') && !forms.has('howTo') && !forms.has('amount') && !forms.has('compute'))
     add('job', LIKE_AN_AD, 'stands_like_an_ad');
   if (job.inForce && job.slots > 0 && knowledge < 4.5) add('job', 1.5, 'search_in_force');
   if (job.pointing && (scores.get('job_detail') !== undefined || scores.get('apply') !== undefined)) {
@@ -176,6 +185,16 @@ function weighContext(
     (forms.has('question') || forms.has('amount'))
   )
     add('job_detail', 5, 'asks_about_posting');
+  if (
+    job.mentioned &&
+    !scores.has('application') &&
+    !job.pointing &&
+    knowledge < CLEARLY_OURS &&
+    !/找|换|推荐|合同|政策|补贴/u.test(text)
+  ) {
+    if (APPLIES.test(text)) add('apply', 6, 'wants_a_posting');
+    else if (asksAnything) add('job_detail', 5, 'asks_about_posting');
+  }
   if (wanted) {
     // A word for who one is (退伍军人) is no question about programmes.
     const programme = scores.get('programme');
@@ -209,7 +228,7 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
   const amount = forms.has('amount') || forms.has('compute');
   if (name === 'service') return forms.has('canI') && /符合|条件|资格/u.test(text) ? 'eligibility' : 'service_guide';
   if (name === 'programme') {
-    if (forms.has('canI') && !onlyChannel(text)) return 'eligibility';
+    if ((forms.has('canI') || asksOfOneself(evidence)) && !onlyChannel(text)) return 'eligibility';
     if (forms.has('howTo') && !/(?:哪些|什么|啥)(?:补贴|政策|补助|优惠|扶持)/u.test(text)) return 'service_guide';
     return 'policy';
   }
@@ -221,7 +240,7 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
       !/材料|流程|到账/u.test(text)
     )
       return 'calculate';
-    if (forms.has('canI') && !onlyChannel(text)) return 'eligibility';
+    if ((forms.has('canI') || asksOfOneself(evidence)) && !onlyChannel(text)) return 'eligibility';
     if (forms.has('howTo') || onlyChannel(text)) return 'service_guide';
     if (amount || forms.has('rule')) return 'labour_law';
     if (forms.has('whatExists') || /条件|标准/u.test(text)) return 'policy';
@@ -232,6 +251,14 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
   const deadline = topics.some(({ topic }) => topic.id === 'arbitration_deadline' || topic.id === 'injury_deadline');
   if (deadline && own) return 'calculate';
   if (calculation && (amount || forms.has('compute')) && own && !asksForHelp(text)) return 'calculate';
+  if (
+    calculation &&
+    amount &&
+    forms.has('personal') &&
+    !asksForHelp(text) &&
+    !/规定|一般|法律|标准|法定|条/u.test(text)
+  )
+    return 'calculate';
   if (calculation && forms.has('compute') && !/规定|标准/u.test(text)) return 'calculate';
   if (calculation && figures(facts) >= 2 && !forms.has('rule') && !forms.has('howTo')) return 'calculate';
   if (topics[0]?.topic.id === 'minimum_wage' && own && /够不够|够(?:了)?(?:吗|没|不)|达(?:没)?到/u.test(text))
@@ -244,6 +271,17 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
     return 'calculate';
   }
   return 'labour_law';
+}
+
+/** 我四十六了社保补贴能给不: whether, of oneself, and not which or how. */
+function asksOfOneself({ text, forms }: IntentEvidence): boolean {
+  return (
+    forms.has('personal') &&
+    forms.has('question') &&
+    !forms.has('howTo') &&
+    !/哪些|什么|啥|多少|几|怎么|如何|介绍|政策/u.test(text) &&
+    /能|可以|行不行|够|符合|资格|条件|有份|轮|算|属于|给不给|有没有/u.test(text)
+  );
 }
 
 /** What is paid out on application, unlike what an employer owes. */

@@ -157,6 +157,7 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
         slots: slotPoints(slots, keywords.known),
         inForce: state.search !== undefined,
         pointing: pointing !== undefined && onPosting(state),
+        mentioned: pointing !== undefined,
       },
     });
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];

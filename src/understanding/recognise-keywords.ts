@@ -58,7 +58,17 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
         spans: [{ start: factory.index, end: factory.index + factory[0].length }],
       };
     }
-    const workplace = ofWork && trade === undefined ? workplaces.scan(text).find(free) : undefined;
+    const workplace =
+      ofWork && trade === undefined
+        ? workplaces
+            .scan(text)
+            .find(
+              (match) =>
+                free(match) &&
+                !/(?:离|靠|近|挨着|孩子|娃)$/u.test(text.slice(0, match.start)) &&
+                !/^(?:近|附近|旁边|不远)/u.test(text.slice(match.end)),
+            )
+        : undefined;
     if (workplace !== undefined) return { words: [workplace.value], known: false, spans: [workplace] };
     return trade === undefined
       ? { words: [], known: false, spans: [] }

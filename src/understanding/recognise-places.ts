@@ -18,6 +18,9 @@ export interface PlaceReading {
 
 export type RecognisePlaces = (text: string, knownCity?: string) => PlaceReading;
 
+/** Cities that are parted into towns, whose names people say without the city. */
+const CITIES_OF_TOWNS = ['东莞', '中山'];
+
 const BEFORE_PLACE =
   /(?:在|去|到|来|回|于|往|离|靠|住|是|换成|换到|换|改成|改到|改为|搬到|想去|家住|人在|给我|找|、|和|或|或者|还有|[,，。：:\s]|^)$/u;
 const AFTER_PLACE =
@@ -35,6 +38,14 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   const smallPlace = new RegExp(
     `(?:在|去|到|离|靠近|靠|挨着|住在|住|来|距离?)([\\u4e00-\\u9fffA-Za-z0-9]{2,10}?)(?:(?:${near})|(?:比较|很|要)?近|不远)|([\\u4e00-\\u9fff]{1,6}(?:${endings}))|([\\u4e00-\\u9fff]{2,6})(?:${near})`,
     'gu',
+  );
+
+  const towns = new Map(
+    CITIES_OF_TOWNS.flatMap((city) =>
+      gazetteer
+        .districtsOf(city)
+        .flatMap((name) => [[name, city] as const, [name.replace(/(?:镇|街道)$/u, ''), city] as const]),
+    ),
   );
 
   return (text, knownCity) => {
@@ -89,6 +100,8 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     if (mention.places.length > 0 && (follows(mention, text) || standsAlone(mention, text))) return true;
     const framed = BEFORE_PLACE.test(before) && AFTER_PLACE.test(after);
     if (!ordinary.has(mention.text)) return framed || BEFORE_PLACE.test(before) || gazetteer.scan(before).length > 0;
+    if (framed && /^的/u.test(after) && lexicon.occupations.scan(text.slice(mention.end + 1))[0]?.start === 0)
+      return true;
     return framed && /(?:在|去|到|来|离|住|换成|改成|搬到|市)$/u.test(before);
   }
 
@@ -201,6 +214,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       const known = gazetteer.find(name, { city: reading.city ?? knownCity })[0];
       reading.place ??= name;
       if (known?.level === 'landmark') reading.city ??= known.city;
+      else if (reading.city === undefined && knownCity === undefined) reading.city = towns.get(name);
       reading.spans.push({ start, end: start + name.length });
       if (nearby) reading.nearNamedPlace = true;
     }

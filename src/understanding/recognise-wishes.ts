@@ -100,7 +100,13 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
         continue;
       if (/^不(?:会|能)$/u.test(match[0]) && !unwanted.scan(rest.slice(0, 6)).some((found) => found.start <= 1))
         continue;
-      const stop = /^(?:除)/u.test(match[0]) ? /(?:以外|之外|外|[,，。]|都|其)/u : STOP;
+      // 不是保洁是洗碗 corrects; it refuses nothing.
+      const corrects = match[0].startsWith('不是') && /^[^,，。]{1,8}[,，]?(?:而|要|应该)?是/u.test(rest);
+      const stop = corrects
+        ? /[,，]?(?:而|要|应该)?是/u
+        : /^(?:除)/u.test(match[0])
+          ? /(?:以外|之外|外|[,，。]|都|其)/u
+          : STOP;
       const length = stop.exec(rest)?.index ?? rest.length;
       const refusedText = upToAttribute(rest.slice(0, continued(rest, length)), unwanted);
       const found = unwanted.scan(refusedText);
@@ -108,7 +114,8 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
         .scan(refusedText)
         .filter((job) => !found.some((other) => other.start < job.end && job.start < other.end));
       if (found.length === 0 && occupations.length === 0) continue;
-      reading.exclude.push(...found.map((item) => item.value), ...occupations.map((item) => item.value.adWord));
+      if (!corrects)
+        reading.exclude.push(...found.map((item) => item.value), ...occupations.map((item) => item.value.adWord));
       reading.refused.push({ start, end: start + match[0].length + refusedText.length });
     }
     for (const match of [

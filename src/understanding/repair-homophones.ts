@@ -89,7 +89,7 @@ export function createHomophoneRepair(
 
 /** Characters that stand by themselves in any sentence: one of them is no mishearing. */
 const EVERYDAY = new Set(
-  '的了是在有不我你他她它会要能可就都也去来到给交老太教人这那和与跟没被把让对从想说看做大小上下多少好又再还才只过吗呢吧啊么得地着怎什谁哪几个远近开干找问钱发',
+  '的了是在有不我你他她它会要能可就都也去来到给交老太教人这那和与跟没被把让对从想说看做大小上下多少好又再还才只过吗呢吧啊么得地着怎什谁哪几个开干找问钱发',
 );
 
 function soundKey(word: string): string {

@@ -281,6 +281,7 @@ function belongsTogether(previous: Part, next: Part, strong: boolean): boolean {
   if (a.score < CLEAR || b.score < CLEAR)
     return !(strong && a.score >= SURE && b.score >= CLEAR - 0.5 && b.class !== a.class);
   if (
+    strong &&
     a.intent === 'calculate' &&
     b.intent === 'calculate' &&
     previous.reading.slots.calculation !== next.reading.slots.calculation

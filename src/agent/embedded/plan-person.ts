@@ -8,7 +8,7 @@ import { resumeArguments } from './plan-resume.ts';
 const ERASE = /(?:删|清|忘|抹|擦|销毁|注销)(?!.{0,4}(?:条件|筛选|搜索))|delete|erase|forget|wipe|remove|clear/iu;
 const EVENT_SEARCHES = ['search_job_fairs', 'search_training'];
 const SHOW =
-  /(?:知道|记得|记住了?什么|记录了|保存了|了解|掌握|收集|看|查|显示|有哪些|是什么)|what do you|show|see|view/iu;
+  /(?:知道|记得|记住了?什么|记录了|保存了|记了|记着|记下|留了|存了|存着|有我|了解|掌握|收集|看|查|显示|有哪些|是什么|都有(?:什么|啥)|有(?:什么|啥))|what do you|show|see|view/iu;
 
 /** What helps a person present themselves: profile, resume, interview, training, advice, fairs. */
 export function planPerson(request: Request, state: SessionState, context: PlanContext): Plan {
