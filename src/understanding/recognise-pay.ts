@@ -9,7 +9,7 @@ export interface PayMention {
 }
 
 const HOUR = '(?:一个?(?:小时|钟头|钟)|每(?:个)?(?:小时|钟头)|时薪|/h|/小时|/时|an hour|per hour|hourly|/hour)';
-const DAY = '(?:一天|每天|一日|每日|/天|/日|日薪|天薪|一个工|一天到晚|a day|per day|daily|/day)';
+const DAY = '(?:一天|每天|一日|每日|/天|/日|日结|日薪|天薪|一个工|一天到晚|a day|per day|daily|/day)';
 const MONTH = '(?:一?个月|每(?:个)?月|月薪|月工资|月收入|/月|一月|a month|per month|monthly|/month)';
 const YEAR = '(?:一年|每年|年薪|年收入|年|/年|a year|per year|annually|annual|yearly|/year)';
 const MONEY = '(?:元|块钱|块|圆|rmb|yuan|cny)';
