@@ -55,7 +55,8 @@ export function problemHandler(options: {
 }): ErrorRequestHandler {
   return (error, request, response, next) => {
     const { code, status, details } = describe(error);
-    if (status >= 500 && !(error instanceof CallerError)) options.logger.error({ err: error, code }, 'a request failed');
+    if (status >= 500 && !(error instanceof CallerError))
+      options.logger.error({ err: error, code }, 'a request failed');
     if (response.headersSent) {
       next(error);
       return;
