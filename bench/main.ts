@@ -12,7 +12,7 @@ export interface BenchTable {
   rows: Record<string, number | string>[];
 }
 
-const BENCHES: Record<string, () => Promise<BenchTable>> = { turns: benchTurns, import: benchImport };
+const BENCHES: Record<string, () => Promise<BenchTable>> = { import: benchImport, turns: benchTurns };
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const tables: BenchTable[] = [];

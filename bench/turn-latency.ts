@@ -64,6 +64,7 @@ export async function benchTurns(): Promise<BenchTable> {
     }),
   );
   const startSeconds = (performance.now() - started) / 1000;
+  await app.settled();
   const stubTool = tool(async () => 'ok', {
     name: 'stub',
     description: 'nothing',

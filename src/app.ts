@@ -44,6 +44,8 @@ export interface App {
   /** For measurements beside HTTP. */
   agent: Agent;
   sessions: SessionRepository;
+  /** Resolves when what is made in the background after a start (vectors, the kept index) is made. */
+  settled(): Promise<void>;
   /** Takes no new requests, lets those under way finish, closes the store. */
   close(drainMs: number): Promise<void>;
 }
@@ -80,6 +82,7 @@ export async function createApp(config: Config): Promise<App> {
       port: server.port,
       agent,
       sessions,
+      settled: () => live.settled(),
       async close(drainMs) {
         await live.stop();
         await server.drain(drainMs);

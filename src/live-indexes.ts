@@ -55,6 +55,11 @@ export class LiveIndexes {
     });
   }
 
+  /** Resolves when the vectors and the kept index are made that are being made now. */
+  async settled(): Promise<void> {
+    await Promise.all([this.#vectorsUnderWay, this.#kept]);
+  }
+
   start(): void {
     this.#timer = setTimeout(() => {
       this.#underWay = this.#poll();
