@@ -18,6 +18,8 @@ export interface LoopTurn {
   /** The model that speaks in this turn. */
   model: BaseChatModel;
   systemPrompt: string;
+  /** Whether the model reads what tools return; the embedded engine speaks from the run's own records. */
+  readsResults: boolean;
   steps: number;
   toolErrors: number;
 }
@@ -26,7 +28,8 @@ export interface LoopRequest {
   turn: LoopTurn;
   /** Earlier turns, oldest first, then the person's words. */
   messages: BaseMessage[];
-  signal: AbortSignal;
+  /** Ends a model that waits for somebody else; the embedded engine waits for nobody. */
+  signal?: AbortSignal;
   onToken?: (token: string) => void;
 }
 
@@ -67,7 +70,7 @@ export function createAgentLoop(tools: readonly Tool[], placeholder: BaseChatMod
         { messages },
         {
           context: { turn },
-          signal,
+          ...(signal ? { signal } : {}),
           recursionLimit: 4 * MODEL_STEPS_LIMIT,
           callbacks: onToken ? [{ handleLLMNewToken: (token: string) => onToken(token) }] : [],
         },
@@ -83,8 +86,10 @@ export function createAgentLoop(tools: readonly Tool[], placeholder: BaseChatMod
 function asLangchainTool(tool: Tool) {
   return langchainTool(
     async (input: Record<string, unknown>, runtime: { context?: unknown }) => {
-      const record = await turnOf(runtime).run.call(tool, input);
+      const { run, readsResults } = turnOf(runtime);
+      const record = await run.call(tool, input);
       if (record.result === undefined) return { status: 'error' };
+      if (!readsResults) return { status: record.result.status };
       return tool.summarise ? tool.summarise(record.result) : record.result;
     },
     { name: tool.name, description: tool.description, schema: tool.input },

@@ -75,10 +75,14 @@ export class EngineLadder {
 
   async #answerEmbedded(request: LadderRequest, fallback: boolean): Promise<EngineAnswer> {
     const run = request.newRun();
-    const speak = (): Spoken => speakPlan(run, request.plan);
+    let spoken: Spoken | undefined;
+    const speak = (): Spoken => {
+      spoken ??= speakPlan(run, request.plan);
+      return spoken;
+    };
     const model = new EmbeddedChatModel({ plan: request.plan, speak: () => speak().reply });
-    const turn: LoopTurn = { run, model, systemPrompt: '', steps: 0, toolErrors: 0 };
-    const reply = await this.#loop.answer({ turn, messages: request.messages, signal: request.signal });
+    const turn: LoopTurn = { run, model, systemPrompt: '', readsResults: false, steps: 0, toolErrors: 0 };
+    const reply = await this.#loop.answer({ turn, messages: request.messages });
     for (const delta of reply.split(/(?<=[。！？\n])/u)) request.sink({ type: 'text', delta });
     return { run, plan: request.plan, reply, spoken: speak(), engine: { model: 'embedded', fallback } };
   }
@@ -90,7 +94,14 @@ export class EngineLadder {
       check: (sentence) => (checkDraft(sentence, grounds()).dropped.length > 0 ? '' : sentence),
       emit: (delta) => request.sink({ type: 'text', delta }),
     });
-    const turn: LoopTurn = { run, model: remote.model, systemPrompt: request.systemPrompt, steps: 0, toolErrors: 0 };
+    const turn: LoopTurn = {
+      run,
+      model: remote.model,
+      systemPrompt: request.systemPrompt,
+      readsResults: true,
+      steps: 0,
+      toolErrors: 0,
+    };
     const draft = await this.#loop.answer({
       turn,
       messages: request.messages,

@@ -32,6 +32,7 @@ export class TurnRun {
   readonly records: ToolRecord[] = [];
   readonly context: ToolContext;
   readonly narrator: Narrator;
+  readonly #cards: Card[] = [];
   readonly #sink: TurnSink;
   readonly #logger: Logger;
 
@@ -63,12 +64,14 @@ export class TurnRun {
       callId,
       record: { name: tool.name, arguments: input, outcome: record.outcome },
     });
-    for (const card of this.#cardsOf(record)) this.#sink({ type: 'card', card });
+    const cards = this.#cardsOf(record);
+    this.#cards.push(...cards);
+    for (const card of cards) this.#sink({ type: 'card', card });
     return record;
   }
 
   get cards(): Card[] {
-    return this.records.flatMap((record) => this.#cardsOf(record));
+    return [...this.#cards];
   }
 
   get citations(): Citation[] {
