@@ -90,9 +90,10 @@ export function createAgentLoop(tools: readonly Tool[]): AgentLoop {
         agent.invoke(
           { messages },
           {
-            ...(signal ? { signal } : {}),
             recursionLimit: 4 * MODEL_STEPS_LIMIT,
-            callbacks: onToken ? [{ handleLLMNewToken: (token: string) => onToken(token) }] : [],
+            ...(signal ? { signal } : {}),
+            // Even an empty list of callbacks makes the framework keep a trace.
+            ...(onToken ? { callbacks: [{ handleLLMNewToken: (token: string) => onToken(token) }] } : {}),
           },
         ),
       );
