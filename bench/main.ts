@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchFace } from './face.ts';
 import { benchImport } from './import-postings.ts';
 import { benchTurns } from './turn-latency.ts';
 
@@ -12,7 +13,7 @@ export interface BenchTable {
   rows: Record<string, number | string>[];
 }
 
-const BENCHES: Record<string, () => Promise<BenchTable>> = { import: benchImport, turns: benchTurns };
+const BENCHES: Record<string, () => Promise<BenchTable>> = { import: benchImport, turns: benchTurns, face: benchFace };
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const tables: BenchTable[] = [];

@@ -5,6 +5,7 @@ import { renderMarkdown } from '../markdown/render-markdown.ts';
 import './citations.ts';
 import { icon } from './icons.ts';
 import { printService } from './print-sheet.ts';
+import { qrPicture } from './qr-picture.ts';
 import { renderSection, type ServiceCardData } from './service-sections.ts';
 import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
@@ -36,6 +37,7 @@ export class ServiceCard extends XiaoguElement {
             </div>
           `,
         )}
+        ${qrPicture(card, messages.qr)}
         ${
           card.citations.length > 0
             ? html`<xiaogu-citations
@@ -70,6 +72,15 @@ export class ServiceCard extends XiaoguElement {
       h3 {
         font-size: var(--text-xl);
         line-height: 1.35;
+      }
+
+      .qr {
+        display: grid;
+        justify-items: start;
+        gap: var(--space-2);
+        margin: 0;
+        color: var(--ink-soft);
+        font-size: var(--text-s);
       }
 
       .section {
