@@ -2,28 +2,12 @@ import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Job } from '../../contract/job.ts';
 import { yuan } from '../messages/formats.ts';
+import { goingRateOf } from './going-rate-data.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
-/** What postings of the same trade around here pay a month. */
-export interface GoingRate {
-  p25: number;
-  p50: number;
-  p75: number;
-  count: number;
-}
-
 const LEFT = 8;
 const WIDTH = 284;
-
-/** The going rate of a job, where the server gives one that can be drawn. */
-export function goingRateOf(job: Job): GoingRate | undefined {
-  const rate = (job as Job & { goingRate?: Partial<GoingRate> }).goingRate;
-  const { p25, p50, p75, count } = rate ?? {};
-  const usable = [p25, p50, p75, count].every((value) => typeof value === 'number' && Number.isFinite(value));
-  if (!usable || p25! > p50! || p50! > p75!) return undefined;
-  return { p25: p25!, p50: p50!, p75: p75!, count: count! };
-}
 
 /** This posting's monthly pay over the band that most postings of its trade fall into. */
 @customElement('xiaogu-going-rate')

@@ -22,8 +22,8 @@ export class MaskedText extends XiaoguElement {
             title=${this.messages.masked}
             @pointerdown=${this.#show}
             @pointerup=${this.#hide}
-            @pointerleave=${this.#hide}
             @pointercancel=${this.#hide}
+            @lostpointercapture=${this.#hide}
             @keydown=${this.#keyed}
             @keyup=${this.#hide}
             @blur=${this.#hide}
@@ -34,7 +34,9 @@ export class MaskedText extends XiaoguElement {
     )}`;
   }
 
-  #show = () => {
+  /** The finger is followed, or the button slips away from under it when its text changes. */
+  #show = (event: PointerEvent) => {
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
     this.shown = true;
   };
 

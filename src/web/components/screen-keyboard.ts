@@ -1,8 +1,10 @@
-import { css, html, unsafeCSS } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { css, html, nothing, unsafeCSS } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import keyboardStyles from 'simple-keyboard/build/css/index.css?inline';
 import { SimpleKeyboard as Keyboard } from 'simple-keyboard/build/index.modern.js';
+import { icon } from './icons.ts';
 import { pinyinCandidates } from './pinyin-candidates.ts';
+import { type Candidates, candidatesFor, withCharacter } from './pinyin-input.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
@@ -21,6 +23,9 @@ const LAYOUTS = {
   ],
   numbers: ['1 2 3 {bksp}', '4 5 6 -', '7 8 9 .', '{pinyin} 0 {space} {send}'],
 };
+/** As many candidates as fit beside one another. */
+const SHOWN = 7;
+
 type LayoutName = keyof typeof LAYOUTS;
 
 /** A keyboard for a screen without one: pinyin with candidates, letters, a number pad. Fires `draft` and `done`. */
@@ -28,17 +33,18 @@ type LayoutName = keyof typeof LAYOUTS;
 export class ScreenKeyboard extends XiaoguElement {
   @property() draft = '';
   @query('.keys') private keys!: HTMLElement;
+  @state() private layout: LayoutName = 'pinyin';
+  /** From which candidate on they are shown. */
+  @state() private firstShown = 0;
   #keyboard: Keyboard | undefined;
 
   override firstUpdated(): void {
     const { keyboard: words } = this.messages;
-    this.keys.classList.add('xiaogu-keys');
     this.#keyboard = new Keyboard(this.keys, {
       layout: LAYOUTS,
       layoutName: 'pinyin',
-      layoutCandidates: pinyinCandidates,
-      layoutCandidatesPageSize: 7,
-      enableLayoutCandidatesKeyPress: false,
+      // The library's own box of candidates cannot live in a shadow tree.
+      enableLayoutCandidates: false,
       useButtonTag: true,
       disableCaretPositioning: true,
       preventMouseDownDefault: true,
@@ -52,7 +58,7 @@ export class ScreenKeyboard extends XiaoguElement {
         '{send}': words.done,
       },
       onChange: (input) => {
-        if (input !== this.draft) this.dispatchEvent(new CustomEvent<string>('draft', { detail: input }));
+        if (input !== this.draft) this.#write(input);
       },
       onKeyPress: (key) => this.#pressed(key),
     });
@@ -70,15 +76,51 @@ export class ScreenKeyboard extends XiaoguElement {
   }
 
   override render() {
-    return html`<div role="group" aria-label=${this.messages.keyboard.label}><div class="keys"></div></div>`;
+    const { keyboard: words } = this.messages;
+    const candidates = this.layout === 'pinyin' ? candidatesFor(this.draft, pinyinCandidates) : undefined;
+    return html`
+      <div role="group" aria-label=${words.label}>
+        <div class="candidates" role="group" aria-label=${words.candidates}>
+          ${candidates === undefined ? nothing : this.#renderCandidates(candidates)}
+        </div>
+        <div class="keys"></div>
+      </div>
+    `;
+  }
+
+  #renderCandidates(candidates: Candidates) {
+    const { characters } = candidates;
+    const shown = characters.slice(this.firstShown, this.firstShown + SHOWN);
+    const next = this.firstShown + SHOWN < characters.length ? this.firstShown + SHOWN : 0;
+    return html`
+      <span class="pinyin" aria-hidden="true">${candidates.pinyin}</span>
+      ${shown.map(
+        (character) =>
+          html`<button type="button" @click=${() => this.#write(withCharacter(this.draft, candidates, character))}>
+            ${character}
+          </button>`,
+      )}
+      ${
+        characters.length > SHOWN
+          ? html`<button type="button" aria-label=${this.messages.keyboard.more} @click=${() => (this.firstShown = next)}>
+              ${icon('next')}
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  #write(text: string): void {
+    this.firstShown = 0;
+    this.dispatchEvent(new CustomEvent<string>('draft', { detail: text }));
   }
 
   #pressed(key: string): void {
     if (key === '{send}') this.dispatchEvent(new CustomEvent('done'));
     const name = key.slice(1, -1);
     if (!(name in LAYOUTS)) return;
-    const layoutName = name as LayoutName;
-    this.#keyboard?.setOptions({ layoutName, enableLayoutCandidates: layoutName === 'pinyin' });
+    this.layout = name as LayoutName;
+    this.#keyboard?.setOptions({ layoutName: this.layout });
   }
 
   static override styles = [
@@ -87,8 +129,6 @@ export class ScreenKeyboard extends XiaoguElement {
     css`
       :host {
         display: block;
-        position: relative;
-        padding-top: calc(var(--target) + var(--space-3));
       }
 
       .keys.hg-theme-default {
@@ -134,51 +174,35 @@ export class ScreenKeyboard extends XiaoguElement {
         color: var(--on-accent);
       }
 
-      .hg-candidate-box {
-        position: absolute;
-        top: calc(-1 * (var(--target) + var(--space-3)));
+      .candidates {
         display: flex;
-        width: 100%;
-        max-width: none;
-        height: var(--target);
-        margin: 0;
-        border: 2px solid var(--line);
-        border-radius: var(--radius-m);
-        background: var(--surface);
-        transform: none;
+        align-items: center;
+        gap: var(--space-1);
+        height: calc(var(--target) + var(--space-2));
+        padding: 0 var(--space-2);
         overflow: hidden;
       }
 
-      .keys {
-        position: relative;
-      }
-
-      ul.hg-candidate-box-list {
-        display: flex;
-        flex: 1;
-        min-width: 0;
-      }
-
-      li.hg-candidate-box-list-item {
+      .candidates button {
         display: grid;
         flex: 1;
         place-items: center;
-        width: auto;
-        height: 100%;
         min-width: 0;
+        height: var(--target);
+        border: 2px solid var(--line);
+        border-radius: calc(0.5 * var(--rem));
+        background: var(--surface);
         font-size: var(--text-l);
-        cursor: pointer;
       }
 
-      li.hg-candidate-box-list-item:active {
+      .candidates button:active {
         background: var(--accent-tint);
       }
 
-      .hg-candidate-box-prev,
-      .hg-candidate-box-next {
-        flex: none;
-        width: var(--target);
-        height: 100%;
+      .pinyin {
+        min-width: 2.5em;
+        color: var(--accent-strong);
+        font-weight: 600;
       }
 
       @media (max-width: 600px) {
