@@ -172,6 +172,9 @@ export class Kiosk extends LitElement {
         }
       </main>
       <div class="write" role="region" aria-label=${messages.composer.label} @say=${this.#ask}>
+        <p class=${this.talking || this.notice === '' ? 'visually-hidden' : 'notice'} role="status">
+          ${this.talking ? '' : this.notice}
+        </p>
         ${state.reachable ? nothing : html`<p class="offline" role="status">${icon('cloud')}${messages.offline}</p>`}
         <xiaogu-composer
           .messages=${messages}
@@ -222,9 +225,6 @@ export class Kiosk extends LitElement {
         </div>
         <p class="ai">${messages.aiNotice}</p>
       </div>
-      <p class=${this.talking || this.notice === '' ? 'visually-hidden' : 'toast'} role="status">
-        ${this.talking ? '' : this.notice}
-      </p>
       ${
         this.#guard.secondsLeft === undefined
           ? nothing
