@@ -161,6 +161,7 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     waitingFor: () => [...waiting],
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,
+    widgetOrigins: config.widgetOrigins,
     pagesDirectory: config.pagesDirectory,
   });
   return listen(http, config.host, config.port);
