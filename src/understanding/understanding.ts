@@ -52,9 +52,11 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const reading: Reading = { language: detectLanguage(original), text, requests: [] };
       if (text !== plain) reading.repaired = text;
 
+      const read = remembering((part) => readClause(part, state, context));
+
       const danger = detectDanger(text) ?? detectDanger(original);
       if (danger !== undefined) {
-        const { slots } = readClause(text, state, context);
+        const { slots } = read(text);
         reading.requests.push({
           intent: 'unsafe',
           act: 'danger',
@@ -73,21 +75,16 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const decided =
         state.pendingAction === undefined ? undefined : moves.find(({ act }) => act === 'affirm' || act === 'deny');
       const chosen = move ?? decided;
-      const bare = chosen === undefined ? undefined : wholeMove(chosen, text, state, context);
-      reading.requests = bare !== undefined ? [bare] : readRequests(text, state, context);
+      const bare = chosen === undefined ? undefined : wholeMove(chosen, text, state, read);
+      reading.requests = bare !== undefined ? [bare] : readRequests(text, state, read);
       return reading;
     },
   };
 
   /** A message that is one move and nothing else. */
-  function wholeMove(
-    { act }: Move,
-    text: string,
-    state: SessionState,
-    context: UnderstandingContext,
-  ): Request | undefined {
+  function wholeMove({ act }: Move, text: string, state: SessionState, read: ReadPart): Request | undefined {
     const waiting = state.pendingAction ?? state.form;
-    const { slots } = readClause(text, state, context);
+    const { slots } = read(text);
     const request = (intent: Request['intent'], confidence = 0.95): Request => ({
       intent,
       act,
@@ -128,8 +125,8 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     }
   }
 
-  function readRequests(text: string, state: SessionState, context: UnderstandingContext): Request[] {
-    const whole = readClause(text, state, context);
+  function readRequests(text: string, state: SessionState, read: ReadPart): Request[] {
+    const whole = read(text);
     if (state.form !== undefined && answersForm(text, state.form, whole)) {
       return [
         {
@@ -142,36 +139,31 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
         },
       ];
     }
-    const groups = groupClauses(text, state, context);
-    if (groups.length <= 1) return [toRequest(text, inContext(text, whole, state, context), state)];
+    const groups = groupClauses(text, read);
+    if (groups.length <= 1) return [toRequest(text, inContext(text, whole, state, read), state)];
     const requests = groups.map((group) => toRequest(group.text, group.reading, state));
     shareFacts(requests);
     return requests;
   }
 
   /** 要准备什么材料 says of what only together with the question before it. */
-  function inContext(
-    text: string,
-    alone: ClauseReading,
-    state: SessionState,
-    context: UnderstandingContext,
-  ): ClauseReading {
+  function inContext(text: string, alone: ClauseReading, state: SessionState, read: ReadPart): ClauseReading {
     const question = state.topic?.arguments.question ?? state.topic?.arguments.service;
     if (typeof question !== 'string' || !followsTopic(alone.decision.score, alone.slots, state)) return alone;
     if (!alone.slots.forms.includes('howTo') && !alone.slots.forms.includes('canI')) return alone;
-    const together = readClause(`${question}，${text}`, state, context);
+    const together = read(`${question}，${text}`);
     return together.decision.class === undefined ? alone : together;
   }
 
   /** Clauses that ask for different things stay apart; facts and wishes join the request they belong to. */
-  function groupClauses(text: string, state: SessionState, context: UnderstandingContext) {
+  function groupClauses(text: string, read: ReadPart) {
     const groups: { text: string; reading: ClauseReading; strong: boolean }[] = [];
     for (const clause of splitClauses(text)) {
       const stripped = clause.text.replace(
         /^(?:另外|还有|顺便|顺带|对了|此外|其次|再一个|also|by the way|plus)[,，\s]*/iu,
         '',
       );
-      const reading = readClause(stripped, state, context);
+      const reading = read(stripped);
       if (greets(stripped)) continue;
       const previous = groups.at(-1);
       const joins =
@@ -180,7 +172,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
         const joined = `${previous.text}${clause.text}`;
         groups[groups.length - 1] = {
           text: joined,
-          reading: readClause(joined, state, context),
+          reading: read(joined),
           strong: previous.strong,
         };
       } else groups.push({ text: stripped, reading, strong: clause.strong });
@@ -236,6 +228,18 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     if (slots.search.keywords !== undefined) return asksAnew ? 'new' : 'replace';
     return 'refine';
   }
+}
+
+type ReadPart = (text: string) => ClauseReading;
+
+/** A message of one clause is its own clause; nothing is read twice. */
+function remembering(read: ReadPart): ReadPart {
+  const known = new Map<string, ClauseReading>();
+  return (text) => {
+    const reading = known.get(text) ?? read(text);
+    known.set(text, reading);
+    return reading;
+  };
 }
 
 const SHARED = ['monthlyWage', 'startDate', 'endDate', 'years', 'totalYears', 'region', 'gender', 'birthDate'] as const;
