@@ -143,6 +143,11 @@ export const NoiseFile = z.strictObject({
   soundTargets: words,
   /** Ordinary words that sound like a target and must stay as they are. */
   soundExceptions: words,
+  /** Words of the dictionary that nobody says here, and that a recogniser writes for a target (双修 for 双休). */
+  soundRare: words,
+  /** Characters that often stand as a word of their own, and those that sometimes do; others are a sign of mishearing. */
+  soundStanding: word,
+  soundSeldomStanding: word,
 });
 export type NoiseFile = z.infer<typeof NoiseFile>;
 

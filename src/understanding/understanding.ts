@@ -9,7 +9,7 @@ import { createNormaliser, detectLanguage } from './normalise.ts';
 import { type ClauseReading, createClauseReader } from './read-clause.ts';
 import type { Act, Reading, Request, Slots } from './reading.ts';
 import { createMoveRecogniser, type Move } from './recognise-move.ts';
-import { createHomophoneRepair } from './repair-homophones.ts';
+import { createHomophoneRepair, type RepairHomophones } from './repair-homophones.ts';
 import { splitClauses } from './split-clauses.ts';
 
 export interface UnderstandingContext {
@@ -36,11 +36,7 @@ const SURE = 5;
 
 export function createUnderstanding({ lexicon, gazetteer, segmenter }: UnderstandingParts): Understanding {
   const normalise = createNormaliser(lexicon.noise);
-  const repair = createHomophoneRepair(lexicon.noise, segmenter, [
-    ...lexicon.occupations.entries.flatMap(({ name, adWords }) => [name, ...adWords]),
-    ...lexicon.places.largeCities,
-    ...lexicon.places.largeCities.flatMap((city) => gazetteer.districtsOf(city)).filter((name) => name.length === 3),
-  ]);
+  const repair = repairFor(lexicon, gazetteer, segmenter);
   const detectDanger = createDangerDetector(lexicon.danger);
   const recogniseMoves = createMoveRecogniser(lexicon.dialogue);
   const readClause = createClauseReader(lexicon, gazetteer, segmenter);
@@ -228,6 +224,19 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     if (slots.search.keywords !== undefined) return asksAnew ? 'new' : 'replace';
     return 'refine';
   }
+}
+
+/** Everything this house has a word for may have been misheard. */
+export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): RepairHomophones {
+  const { occupations, places, topicWords, wishes } = lexicon;
+  return createHomophoneRepair(lexicon.noise, segmenter, [
+    ...occupations.entries.flatMap(({ name, adWords, spoken }) => [name, ...adWords, ...spoken]),
+    ...topicWords.phrases,
+    ...wishes.unwanted.flatMap(({ words }) => words),
+    ...wishes.workplaces,
+    ...places.largeCities,
+    ...places.largeCities.flatMap((city) => gazetteer.districtsOf(city)).filter((name) => name.length === 3),
+  ]);
 }
 
 type ReadPart = (text: string) => ClauseReading;
