@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Intent } from '../contract/intent.ts';
 import { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
 
 const word = z.string().min(1);
@@ -163,9 +164,10 @@ export const PlaceWordsFile = z.strictObject({
 });
 export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
 
-/** `examples.yaml`: sentences of each class, from which the statistical signal learns what the cues do not name. */
+/** `examples/<intent>.yaml`: sentences people say with an intent, from which the statistical signal learns. */
 export const ExamplesFile = z.strictObject({
   version: z.literal(1),
-  examples: z.partialRecord(TopicClass, words),
+  intent: Intent,
+  examples: z.array(word).min(1),
 });
 export type ExamplesFile = z.infer<typeof ExamplesFile>;

@@ -1,4 +1,6 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NoiseFile } from '../lexicon/lexicon-schema.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { blurred, readingOf, readingsOf } from './sounds.ts';
 
@@ -37,6 +39,19 @@ const CHANGES_A_STANDING_CHARACTER = 0.3;
 /** A word that is heard in this house all the time is likelier than another. */
 const OFTEN_SAID = 0.3;
 const LEAST_GAIN = 0.3;
+
+/** Everything this house has a word for may have been misheard. */
+export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): RepairHomophones {
+  const { occupations, places, topicWords, wishes } = lexicon;
+  return createHomophoneRepair(lexicon.noise, segmenter, [
+    ...occupations.entries.flatMap(({ name, adWords, spoken }) => [name, ...adWords, ...spoken]),
+    ...topicWords.phrases,
+    ...wishes.unwanted.flatMap(({ words }) => words),
+    ...wishes.workplaces,
+    ...places.largeCities,
+    ...places.largeCities.flatMap((city) => gazetteer.districtsOf(city)).filter((name) => name.length === 3),
+  ]);
+}
 
 /**
  * Puts back words of the domain that a speech recogniser heard as others of the same sound (事业保险金, 工商认定). A

@@ -5,11 +5,12 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { answersForm } from './answers-form.ts';
 import { createDangerDetector } from './detect-danger.ts';
+import { learnIntents } from './learn-intents.ts';
 import { createNormaliser, detectLanguage } from './normalise.ts';
 import { type ClauseReading, createClauseReader } from './read-clause.ts';
 import type { Act, Reading, Request, Slots } from './reading.ts';
 import { createMoveRecogniser, type Move } from './recognise-move.ts';
-import { createHomophoneRepair, type RepairHomophones } from './repair-homophones.ts';
+import { repairFor } from './repair-homophones.ts';
 import { splitClauses } from './split-clauses.ts';
 
 export interface UnderstandingContext {
@@ -39,7 +40,8 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   const repair = repairFor(lexicon, gazetteer, segmenter);
   const detectDanger = createDangerDetector(lexicon.danger);
   const recogniseMoves = createMoveRecogniser(lexicon.dialogue);
-  const readClause = createClauseReader(lexicon, gazetteer, segmenter);
+  const weights = lexicon.weights ?? learnIntents(lexicon, gazetteer, segmenter);
+  const readClause = createClauseReader(lexicon, gazetteer, segmenter, weights);
 
   return {
     read(original, state, context) {
@@ -224,19 +226,6 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     if (slots.search.keywords !== undefined) return asksAnew ? 'new' : 'replace';
     return 'refine';
   }
-}
-
-/** Everything this house has a word for may have been misheard. */
-export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): RepairHomophones {
-  const { occupations, places, topicWords, wishes } = lexicon;
-  return createHomophoneRepair(lexicon.noise, segmenter, [
-    ...occupations.entries.flatMap(({ name, adWords, spoken }) => [name, ...adWords, ...spoken]),
-    ...topicWords.phrases,
-    ...wishes.unwanted.flatMap(({ words }) => words),
-    ...wishes.workplaces,
-    ...places.largeCities,
-    ...places.largeCities.flatMap((city) => gazetteer.districtsOf(city)).filter((name) => name.length === 3),
-  ]);
 }
 
 type ReadPart = (text: string) => ClauseReading;
