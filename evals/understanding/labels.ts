@@ -38,7 +38,7 @@ export type Script = z.infer<typeof Script> & { set: ScriptSet };
 /** What a label says of the turn that ought to come. */
 export type Expectation = Pick<Utterance, 'intent' | 'also_accept' | 'calls'>;
 
-/** The fresh halves came later and from another hand; they are told apart so that each gap can be seen. */
+/** The fresh halves were written later, and are told apart so that each gap can be seen. */
 export const HALVES = ['open', 'closed', 'fresh-open', 'fresh-closed'] as const;
 export type Half = (typeof HALVES)[number];
 
