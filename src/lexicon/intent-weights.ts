@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
-import { Intent } from '../contract/intent.ts';
 
-/** What was learned of the intents: for each feature's bucket one small whole number an intent, all of one scale. */
+/** What was learned: for each feature's bucket one small whole number a label, all of one scale. */
 export interface IntentWeights {
-  intents: readonly Intent[];
+  /** Intents, and kinds of danger (`unsafe/self_harm`). */
+  labels: readonly string[];
   scale: number;
   rows: ReadonlyMap<number, Int8Array>;
 }
@@ -14,7 +14,7 @@ export interface IntentWeights {
 const IntentWeightsFile = z.strictObject({
   version: z.literal(1),
   learnedFrom: z.string(),
-  intents: z.array(Intent),
+  labels: z.array(z.string()),
   scale: z.number().positive(),
   /** Buckets, then their rows, little-endian, deflated, in base64. */
   rows: z.string(),
@@ -31,14 +31,14 @@ export function fingerprintOf(learnedFrom: unknown): string {
     .slice(0, 16);
 }
 
-export function formatWeights({ intents, scale, rows }: IntentWeights, learnedFrom: string): string {
-  const width = intents.length;
+export function formatWeights({ labels, scale, rows }: IntentWeights, learnedFrom: string): string {
+  const width = labels.length;
   const bytes = Buffer.alloc(rows.size * (4 + width));
   for (const [index, [bucket, row]] of [...rows].entries()) {
     bytes.writeUInt32LE(bucket, index * 4);
     Buffer.from(row.buffer, row.byteOffset, width).copy(bytes, rows.size * 4 + index * width);
   }
-  const file = { version: 1, learnedFrom, intents, scale, rows: deflateSync(bytes).toString('base64') };
+  const file = { version: 1, learnedFrom, labels, scale, rows: deflateSync(bytes).toString('base64') };
   return `${JSON.stringify(file)}\n`;
 }
 
@@ -46,7 +46,7 @@ export function formatWeights({ intents, scale, rows }: IntentWeights, learnedFr
 export function parseWeights(content: string, learnedFrom: string): IntentWeights | undefined {
   const file = IntentWeightsFile.parse(JSON.parse(content));
   if (file.learnedFrom !== learnedFrom) return undefined;
-  const width = file.intents.length;
+  const width = file.labels.length;
   const bytes = inflateSync(Buffer.from(file.rows, 'base64'));
   const count = bytes.length / (4 + width);
   const rows = new Map<number, Int8Array>();
@@ -54,5 +54,5 @@ export function parseWeights(content: string, learnedFrom: string): IntentWeight
     const from = count * 4 + index * width;
     rows.set(bytes.readUInt32LE(index * 4), new Int8Array(bytes.buffer, bytes.byteOffset + from, width));
   }
-  return { intents: file.intents, scale: file.scale, rows };
+  return { labels: file.labels, scale: file.scale, rows };
 }

@@ -168,6 +168,8 @@ export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
 export const ExamplesFile = z.strictObject({
   version: z.literal(1),
   intent: Intent,
+  /** Which danger it is, for `unsafe`. */
+  kind: word.optional(),
   examples: z.array(word).min(1),
 });
 export type ExamplesFile = z.infer<typeof ExamplesFile>;

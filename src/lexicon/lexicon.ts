@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Intent } from '../contract/intent.ts';
 import type { IntentWeights } from './intent-weights.ts';
 import type {
   DangerFile,
@@ -57,8 +56,8 @@ export interface Lexicon {
   readonly danger: DangerFile;
   readonly noise: NoiseFile;
   readonly places: PlaceWordsFile;
-  /** Sentences with the intent they are said with. */
-  readonly examples: readonly { intent: Intent; text: string }[];
+  /** Sentences with what they are said for: an intent, and of a danger its kind too (`unsafe/self_harm`). */
+  readonly examples: readonly { label: string; text: string }[];
   readonly weights?: IntentWeights;
   /** Words the segmenter must keep whole. */
   readonly words: readonly string[];
@@ -106,7 +105,9 @@ export function createLexicon(data: LexiconData): Lexicon {
     danger: data.danger,
     noise: data.noise,
     places: data.places,
-    examples: data.examples.flatMap(({ intent, examples }) => examples.map((text) => ({ intent, text }))),
+    examples: data.examples.flatMap(({ intent, kind, examples }) =>
+      examples.map((text) => ({ label: kind === undefined ? intent : `${intent}/${kind}`, text })),
+    ),
     ...(data.weights ? { weights: data.weights } : {}),
     words: [
       ...occupations.entries.flatMap((entry) => [entry.name, ...entry.adWords]),

@@ -25,6 +25,8 @@ export interface IntentDecision {
   runnerUp: number;
   /** How likely the intent is by what was learned from examples. */
   probability?: number;
+  /** Which danger, when the intent is `unsafe`. */
+  danger?: string;
   topic: TopicScore | undefined;
   reasons: string[];
 }

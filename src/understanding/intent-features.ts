@@ -16,10 +16,9 @@ export interface FeatureSource {
 }
 
 const LONGEST_GRAM = 3;
-const CLEAR_MARGIN = 3;
 
 /** What the likelihood of an intent is weighed by, as names that a person can read. */
-export function intentFeatures({ text, words, kinds, classes, forms, slots, verdict }: FeatureSource): string[] {
+export function intentFeatures({ text, words, kinds, classes, forms, slots }: FeatureSource): string[] {
   const features = new Set<string>();
   addGrams(features, tokensOf(text, kinds));
   for (const word of words) if (/[a-z\u3400-\u9fff]/iu.test(word)) features.add(`word:${word.toLowerCase()}`);
@@ -38,10 +37,6 @@ export function intentFeatures({ text, words, kinds, classes, forms, slots, verd
   for (const name of Object.keys(slots.profile)) features.add(`told:${name}`);
   if (slots.pointing !== undefined) features.add('points');
   if (slots.period !== undefined) features.add('when');
-  features.add(`cues:${verdict.intent}`);
-  const margin = verdict.score - verdict.runnerUp;
-  features.add(`cues:${verdict.intent}:${verdict.score >= 6 ? 'strong' : verdict.score >= 3 ? 'clear' : 'weak'}`);
-  if (margin >= CLEAR_MARGIN) features.add(`cues:${verdict.intent}:alone`);
   return [...features];
 }
 

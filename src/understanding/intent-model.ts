@@ -3,14 +3,16 @@ import type { IntentWeights } from '../lexicon/intent-weights.ts';
 
 export interface LikelyIntent {
   intent: Intent;
+  /** The likeliest kind of it. */
+  kind?: string;
   probability: number;
 }
 
 export const BUCKETS = 1 << 17;
 
 /** Intents by their probability, likeliest first. */
-export function likelyIntents({ intents, scale, rows }: IntentWeights, features: readonly string[]): LikelyIntent[] {
-  const sums = new Float64Array(intents.length);
+export function likelyIntents({ labels, scale, rows }: IntentWeights, features: readonly string[]): LikelyIntent[] {
+  const sums = new Float64Array(labels.length);
   for (const feature of features) {
     const row = rows.get(bucketOf(feature));
     if (row === undefined) continue;
@@ -18,21 +20,35 @@ export function likelyIntents({ intents, scale, rows }: IntentWeights, features:
   }
   const norm = scale / Math.sqrt(Math.max(1, features.length));
   const probabilities = softmax(sums.map((sum) => sum * norm));
-  return intents
-    .map((intent, index) => ({ intent, probability: probabilities[index]! }))
+  const intents = new Map<string, LikelyIntent & { most: number }>();
+  for (const [index, label] of labels.entries()) {
+    const [intent, kind] = label.split('/') as [Intent, string | undefined];
+    const probability = probabilities[index]!;
+    const known = intents.get(intent);
+    if (known === undefined) intents.set(intent, { intent, kind, probability, most: probability });
+    else {
+      known.probability += probability;
+      if (probability > known.most) Object.assign(known, { kind, most: probability });
+    }
+  }
+  return [...intents.values()]
+    .map(({ intent, kind, probability }) => ({ intent, probability, ...(kind === undefined ? {} : { kind }) }))
     .sort((a, b) => b.probability - a.probability);
 }
 
-/** The features that speak most for an intent and least for the others. */
+/** The features that speak most for an intent. */
 export function reasonsFor(
-  { intents, rows }: IntentWeights,
+  { labels, rows }: IntentWeights,
   features: readonly string[],
   intent: Intent,
   most: number,
 ): string[] {
-  const index = intents.indexOf(intent);
+  const indexes = labels.flatMap((label, index) => (label.split('/')[0] === intent ? [index] : []));
   return features
-    .map((feature) => ({ feature, weight: rows.get(bucketOf(feature))?.[index] ?? 0 }))
+    .map((feature) => {
+      const row = rows.get(bucketOf(feature));
+      return { feature, weight: row === undefined ? 0 : Math.max(...indexes.map((index) => row[index]!)) };
+    })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, most)

@@ -18,8 +18,8 @@ export function readExamples(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: 
   const repair = repairFor(lexicon, gazetteer, segmenter);
   const readClause = createClauseReader(lexicon, gazetteer, segmenter);
   const state = emptySessionState();
-  return lexicon.examples.map(({ intent, text }) => ({
-    intent,
+  return lexicon.examples.map(({ label, text }) => ({
+    label,
     features: intentFeatures(readClause(repair(normalise(text)), state, { today: ANY_DAY }).source),
   }));
 }

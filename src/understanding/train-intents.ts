@@ -1,9 +1,8 @@
-import type { Intent } from '../contract/intent.ts';
 import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import { BUCKETS, bucketOf, softmax } from './intent-model.ts';
 
 export interface IntentSample {
-  intent: Intent;
+  label: string;
   features: readonly string[];
 }
 
@@ -14,26 +13,26 @@ export interface TrainingOptions {
   shrink: number;
   /** A feature of fewer samples is left out. */
   fewest: number;
+  /** A sample of the rarest label counts at most this many times one of the commonest. */
+  mostImportant: number;
 }
-export const TRAINING: TrainingOptions = { epochs: 10, rate: 0.3, shrink: 0.001, fewest: 2 };
+export const TRAINING: TrainingOptions = { epochs: 10, rate: 0.5, shrink: 0.001, fewest: 3, mostImportant: 3 };
 
 const STEEPEST = 127;
-/** A sample of the rarest intent counts at most this many times one of the commonest. */
-const MOST_IMPORTANT = 3;
 
 /**
- * Multinomial logistic regression with AdaGrad. The same samples in the same order give the same weights; intents with
+ * Multinomial logistic regression with AdaGrad. The same samples in the same order give the same weights; labels with
  * few samples weigh more.
  */
 export function trainIntents(samples: readonly IntentSample[], options = TRAINING): IntentWeights {
-  const { epochs, rate, shrink, fewest } = options;
-  const intents = [...new Set(samples.map(({ intent }) => intent))].sort();
-  const index = new Map(intents.map((intent, position) => [intent, position]));
+  const { epochs, rate, shrink, fewest, mostImportant } = options;
+  const labels = [...new Set(samples.map(({ label }) => label))].sort();
+  const index = new Map(labels.map((label, position) => [label, position]));
   const seen = new Uint16Array(BUCKETS);
-  const hashed = samples.map(({ intent, features }) => {
+  const hashed = samples.map(({ label, features }) => {
     const buckets = [...new Set(features.map(bucketOf))];
     for (const bucket of buckets) seen[bucket]! += 1;
-    return { label: index.get(intent)!, buckets, norm: 1 / Math.sqrt(Math.max(1, features.length)) };
+    return { label: index.get(label)!, buckets, norm: 1 / Math.sqrt(Math.max(1, features.length)) };
   });
   const rowOf = new Map<number, number>();
   const prepared = hashed.map(({ label, buckets, norm }) => ({
@@ -42,14 +41,14 @@ export function trainIntents(samples: readonly IntentSample[], options = TRAININ
     rows: buckets.flatMap((bucket) => {
       if (seen[bucket]! < fewest) return [];
       if (!rowOf.has(bucket)) rowOf.set(bucket, rowOf.size);
-      return [rowOf.get(bucket)! * intents.length];
+      return [rowOf.get(bucket)! * labels.length];
     }),
   }));
-  const counts = intents.map((intent) => samples.filter((sample) => sample.intent === intent).length);
+  const counts = labels.map((label) => samples.filter((sample) => sample.label === label).length);
   const largest = Math.max(...counts);
-  const importance = counts.map((count) => Math.min(MOST_IMPORTANT, Math.sqrt(largest / count)));
-  const weights = new Float64Array(rowOf.size * intents.length);
-  const squares = new Float64Array(rowOf.size * intents.length).fill(0.05);
+  const importance = counts.map((count) => Math.min(mostImportant, Math.sqrt(largest / count)));
+  const weights = new Float64Array(rowOf.size * labels.length);
+  const squares = new Float64Array(rowOf.size * labels.length).fill(0.05);
   const order = prepared.map((_, position) => position);
   const random = createRandom();
   for (let epoch = 0; epoch < epochs; epoch += 1) {
@@ -59,7 +58,7 @@ export function trainIntents(samples: readonly IntentSample[], options = TRAININ
   return quantised();
 
   function learn({ label, rows, norm }: { label: number; rows: readonly number[]; norm: number }) {
-    const sums = new Float64Array(intents.length);
+    const sums = new Float64Array(labels.length);
     for (const row of rows)
       for (let each = 0; each < sums.length; each += 1) sums[each]! += weights[row + each]! * norm;
     const probabilities = softmax(sums);
@@ -78,12 +77,12 @@ export function trainIntents(samples: readonly IntentSample[], options = TRAININ
     const steepest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
     const rows = new Map<number, Int8Array>();
     for (const [bucket, row] of [...rowOf].sort(([a], [b]) => a - b)) {
-      const values = Int8Array.from(intents, (_, each) =>
-        Math.round((weights[row * intents.length + each]! / steepest) * STEEPEST),
+      const values = Int8Array.from(labels, (_, each) =>
+        Math.round((weights[row * labels.length + each]! / steepest) * STEEPEST),
       );
       if (values.some((value) => value !== 0)) rows.set(bucket, values);
     }
-    return { intents, scale: steepest / STEEPEST, rows };
+    return { labels, scale: steepest / STEEPEST, rows };
   }
 }
 

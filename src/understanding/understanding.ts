@@ -55,21 +55,14 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const danger = detectDanger(text) ?? detectDanger(original);
       if (danger !== undefined) {
         const { slots } = read(text);
-        reading.requests.push({
-          intent: 'unsafe',
-          act: 'danger',
-          confidence: 1,
-          slots: { ...slots, danger: danger.kind },
-          text,
-          reasons: [`danger:${danger.kind}`, danger.cue],
-        });
+        reading.requests.push(dangerous(text, slots, danger.kind, [danger.cue]));
         return reading;
       }
 
       const moves = recogniseMoves(text);
-      const whole = moves.filter((candidate) => candidate.whole);
+      const bareMoves = moves.filter((candidate) => candidate.whole);
       // 不算了 refuses a question and gives up a form; with a form open it is the form that is given up.
-      const move = whole.find(({ act }) => act === 'cancel' && state.form !== undefined) ?? whole[0];
+      const move = bareMoves.find(({ act }) => act === 'cancel' && state.form !== undefined) ?? bareMoves[0];
       const decided =
         state.pendingAction === undefined ? undefined : moves.find(({ act }) => act === 'affirm' || act === 'deny');
       const chosen = move ?? decided;
@@ -125,6 +118,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
 
   function readRequests(text: string, state: SessionState, read: ReadPart): Request[] {
     const whole = read(text);
+    if (whole.decision.danger !== undefined) return [toRequest(text, whole, state)];
     if (state.form !== undefined && answersForm(text, state.form, whole)) {
       return [
         {
@@ -185,6 +179,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   }
 
   function toRequest(text: string, { decision, slots }: ClauseReading, state: SessionState): Request {
+    if (decision.danger !== undefined) return dangerous(text, slots, decision.danger, decision.reasons);
     const act = actOf(text, decision.intent, slots, state);
     const follow = decision.score < CLEAR && followsTopic(decision.score, slots, state);
     const elsewhere = decision.class === undefined && !follow && asksSomething(text, slots);
@@ -226,6 +221,17 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     if (slots.search.keywords !== undefined) return asksAnew ? 'new' : 'replace';
     return 'refine';
   }
+}
+
+function dangerous(text: string, slots: Slots, kind: string, reasons: readonly string[]): Request {
+  return {
+    intent: 'unsafe',
+    act: 'danger',
+    confidence: 1,
+    slots: { ...slots, danger: kind },
+    text,
+    reasons: [`danger:${kind}`, ...reasons],
+  };
 }
 
 type ReadPart = (text: string) => ClauseReading;

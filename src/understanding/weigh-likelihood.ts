@@ -28,7 +28,9 @@ const CLASS_OF: Partial<Record<Intent, TopicClass>> = {
 /** In a conversation the cues know what came before, which the likelihood does not: worth this many times. */
 const CUES_IN_CONVERSATION = 6;
 /** Where the cues are silent, the likelihood must be this great to speak alone. */
-const SPEAKS_ALONE = 0.6;
+const SPEAKS_ALONE = 0.25;
+/** A danger that no pattern names must be this likely. */
+const SURELY_DANGER = 0.8;
 /** The points that a certain likelihood is worth. */
 const CERTAIN = 7;
 
@@ -39,15 +41,26 @@ export function weighLikelihood(
   inConversation: boolean,
   explain: (intent: Intent) => readonly string[],
 ): IntentDecision {
+  const danger = likely[0]?.intent === 'unsafe' && likely[0].probability >= SURELY_DANGER;
   const weighed = likely
-    .map(({ intent, probability }) => ({
-      intent,
-      probability,
-      weight: probability * (inConversation && intent === verdict.intent ? CUES_IN_CONVERSATION : 1),
+    .filter(({ intent }) => danger || intent !== 'unsafe')
+    .map((each) => ({
+      ...each,
+      weight: each.probability * (inConversation && each.intent === verdict.intent ? CUES_IN_CONVERSATION : 1),
     }))
     .sort((a, b) => b.weight - a.weight);
   const [best, second] = weighed;
-  if (best === undefined || best.intent === 'unsafe') return verdict;
+  if (best === undefined) return verdict;
+  if (best.intent === 'unsafe') {
+    return {
+      ...verdict,
+      intent: 'unsafe',
+      class: undefined,
+      danger: best.kind,
+      probability: best.probability,
+      reasons: [`likely:${best.intent}:${best.probability.toFixed(2)}`, ...explain('unsafe')],
+    };
+  }
   if (verdict.class === undefined && best.probability < SPEAKS_ALONE) return verdict;
   const reasons = [`likely:${best.intent}:${best.probability.toFixed(2)}`, ...explain(best.intent)];
   if (best.intent === verdict.intent && verdict.class !== undefined) {

@@ -7,14 +7,14 @@ import { type IntentSample, trainIntents } from '../../src/understanding/train-i
 import { createWorkbench, knowledgeDirectory, type Workbench } from './support.ts';
 
 const SAMPLES: IntentSample[] = [
-  { intent: 'job_search', features: ['找', '工作', 'wish:city'] },
-  { intent: 'job_search', features: ['有', '工作', '吗'] },
-  { intent: 'out_of_scope', features: ['今天', '天气', '吗'] },
-  { intent: 'out_of_scope', features: ['明天', '天气'] },
+  { label: 'job_search', features: ['找', '工作', 'wish:city'] },
+  { label: 'job_search', features: ['有', '工作', '吗'] },
+  { label: 'out_of_scope', features: ['今天', '天气', '吗'] },
+  { label: 'out_of_scope', features: ['明天', '天气'] },
 ];
 
 describe('what is learned from examples', () => {
-  const options = { epochs: 10, rate: 0.3, shrink: 0.001, fewest: 1 };
+  const options = { epochs: 10, rate: 0.3, shrink: 0.001, fewest: 1, mostImportant: 1 };
   const weights = trainIntents(SAMPLES, options);
 
   it('tells intents apart by what their sentences have in common', () => {
@@ -33,6 +33,16 @@ describe('what is learned from examples', () => {
 
   it('is the same every time', () => {
     expect(formatWeights(trainIntents(SAMPLES, options), 'x')).toBe(formatWeights(weights, 'x'));
+  });
+
+  it('adds the kinds of one intent up and names the likeliest', () => {
+    const dangers: IntentSample[] = [
+      { label: 'unsafe/self_harm', features: ['不想', '活'] },
+      { label: 'unsafe/violence', features: ['砍', '他'] },
+      { label: 'job_search', features: ['找', '活'] },
+    ];
+    const [best] = likelyIntents(trainIntents(dangers, options), ['砍', '他']);
+    expect(best).toMatchObject({ intent: 'unsafe', kind: 'violence' });
   });
 
   it('leaves out what too few sentences have', () => {
@@ -60,15 +70,15 @@ describe('the weights beside the lexicon', () => {
 
   it('know every intent that has examples, and each intent has a good number of them', () => {
     const counts = new Map<string, string[]>();
-    for (const { intent, text } of bench.lexicon.examples) counts.set(intent, [...(counts.get(intent) ?? []), text]);
-    expect([...counts.keys()].sort()).toEqual([...(bench.lexicon.weights?.intents ?? [])]);
-    for (const [intent, examples] of counts) expect(examples.length, intent).toBeGreaterThan(10);
+    for (const { label, text } of bench.lexicon.examples) counts.set(label, [...(counts.get(label) ?? []), text]);
+    expect([...counts.keys()].sort()).toEqual([...(bench.lexicon.weights?.labels ?? [])]);
+    for (const [label, examples] of counts) expect(examples.length, label).toBeGreaterThan(10);
   });
 
   it('find what an example was said with again', () => {
     const examples = bench.lexicon.examples.filter((_, index) => index % 40 === 0);
-    const right = examples.filter(({ intent, text }) =>
-      bench.read(text).requests.some((request) => request.intent === intent),
+    const right = examples.filter(({ label, text }) =>
+      bench.read(text).requests.some((request) => request.intent === label.split('/')[0]),
     );
     expect(right.length / examples.length).toBeGreaterThan(0.9);
   });
