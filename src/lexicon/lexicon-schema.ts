@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Intent } from '../contract/intent.ts';
 import { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
 
 const word = z.string().min(1);
@@ -143,6 +144,11 @@ export const NoiseFile = z.strictObject({
   soundTargets: words,
   /** Ordinary words that sound like a target and must stay as they are. */
   soundExceptions: words,
+  /** Words of the dictionary that nobody says here, and that a recogniser writes for a target (双修 for 双休). */
+  soundRare: words,
+  /** Characters that often stand as a word of their own, and those that sometimes do; others are a sign of mishearing. */
+  soundStanding: word,
+  soundSeldomStanding: word,
 });
 export type NoiseFile = z.infer<typeof NoiseFile>;
 
@@ -158,9 +164,12 @@ export const PlaceWordsFile = z.strictObject({
 });
 export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
 
-/** `examples.yaml`: sentences of each class, from which the statistical signal learns what the cues do not name. */
+/** `examples/<intent>.yaml`: sentences people say with an intent, from which the statistical signal learns. */
 export const ExamplesFile = z.strictObject({
   version: z.literal(1),
-  examples: z.partialRecord(TopicClass, words),
+  intent: Intent,
+  /** Which danger it is, for `unsafe`. */
+  kind: word.optional(),
+  examples: z.array(word).min(1),
 });
 export type ExamplesFile = z.infer<typeof ExamplesFile>;
