@@ -49,6 +49,14 @@ export class KeywordChannel<Field extends string> {
     this.#bigrams.remove(slot);
   }
 
+  /** How much of what the question says stands in a text that is not in the index, 0 to 1. */
+  coverage(tokens: QueryTokens, { words, bigrams }: TokenSets, wordShare: number): number {
+    return (
+      wordShare * this.#words.coverage(tokens.words, new Set(words)) +
+      (1 - wordShare) * this.#bigrams.coverage(tokens.bigrams, new Set(bigrams))
+    );
+  }
+
   /**
    * Writes the scores of some slots into `scores`, the best of them 1 for words and for pairs alike; other slots are left
    * with what means nothing. `wordShare` is what words count against pairs of characters.

@@ -80,6 +80,18 @@ export class KeywordIndex<Field extends string> {
     return possible;
   }
 
+  /** How much of all that the weighted tokens could score a text has that is not in the index, 0 to 1. */
+  coverage(tokens: ReadonlyMap<string, number>, held: ReadonlySet<string>): number {
+    let possible = 0;
+    let covered = 0;
+    for (const [token, weight] of tokens) {
+      const gain = weight * this.#rarity(this.#postings.get(token));
+      possible += gain;
+      if (held.has(token)) covered += gain;
+    }
+    return possible > 0 ? covered / possible : 0;
+  }
+
   /** How telling a token is; one that no document has counts as the rarest. */
   #rarity(postings: Postings | undefined): number {
     const holding = postings?.slots.length ?? 0;

@@ -44,6 +44,12 @@ export interface KnowledgeIndexOptions {
   onProblem?: (problem: unknown) => void;
 }
 
+export interface Consultation {
+  passages: Passage[];
+  /** Entries of the pack of the kind asked for, best first; `fit` is the score against the best one's. */
+  entries: { id: string; fit: number }[];
+}
+
 interface ScoredQuestion {
   text: string;
   eligible: EligibleSlots;
@@ -55,6 +61,7 @@ interface ScoredQuestion {
 const DEPTH = 120;
 /** How many passages are taken in before other work gets its turn. */
 const BATCH = 64;
+const FITTING_ENTRIES = 5;
 
 /** Everything the assistant may cite, searchable in people's own words. */
 export class KnowledgeIndex {
@@ -167,8 +174,18 @@ export class KnowledgeIndex {
     return (passages[0]?.score ?? 0) >= CONFIDENT;
   }
 
+  /** How far each of some sentences bears on a question; comparable with each other only. */
+  async bearing(query: string, sentences: readonly string[]): Promise<number[]> {
+    return this.#scorer.bearing(normaliseText(query), sentences);
+  }
+
   /** Best first. The first passage's score says how sure one may be that the question is answered at all. */
   async search(request: KnowledgeQuery): Promise<Passage[]> {
+    return (await this.consult(request)).passages;
+  }
+
+  /** The same search with what an answer is composed from. */
+  async consult(request: KnowledgeQuery): Promise<Consultation> {
     const text = normaliseText(request.query);
     const names = this.#statuteNames();
     const references = findArticleReferences(text, { names });
@@ -180,13 +197,18 @@ export class KnowledgeIndex {
     const eligible = eligibleNow();
     const { scores, evidence } = this.#score(text, sought, named, eligible);
     const pinned = this.#pinned(references, eligible, request.kind);
-    const { ranking, share } = this.#rank(scores, eligible, request.kind);
+    const { ranking, share, entries } = this.#rank(scores, eligible, request.kind);
     const confidence = pinned.length > 0 ? 1 : confidenceOfKind(confidenceOf(evidence), share);
     const folded = foldDuplicates(pinned, ranking, request.k, (slot) => this.#shelf.at(slot)!.passage);
-    return folded.map((slot, rank) => {
+    const passages = folded.map((slot, rank) => {
       const { passage } = this.#shelf.at(slot)!;
       return { ...withoutRepealed(passage, this.#repeals.of(passage, names), on), score: confidence * fade(rank) };
     });
+    const fitting = entries.slice(0, FITTING_ENTRIES).map(({ slot, score }) => ({
+      id: this.#shelf.at(slot)!.passage.id,
+      fit: score / entries[0]!.score,
+    }));
+    return { passages, entries: fitting };
   }
 
   /** One question is often asked twice on end, of one kind of passage and then of all. */
@@ -292,7 +314,7 @@ export class KnowledgeIndex {
     scores: Float64Array,
     { texts, entries }: EligibleSlots,
     kind: PassageKind | undefined,
-  ): { ranking: number[]; share: number } {
+  ): { ranking: number[]; share: number; entries: Ranked[] } {
     const kindOf = (slot: number) => this.#shelf.at(slot)!.passage.kind;
     const bestOf = (slots: Uint32Array): { best: Ranked[]; share: number } => {
       const kept = new BestSlots(DEPTH);
@@ -310,6 +332,7 @@ export class KnowledgeIndex {
     return {
       ranking: mergeRanking({ texts: ofTexts.best, entries: ofEntries.best, kindOf }),
       share: Math.max(ofTexts.share, ofEntries.share),
+      entries: ofEntries.best,
     };
   }
 }

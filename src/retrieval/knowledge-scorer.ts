@@ -4,6 +4,7 @@ import type { EligibleSlots } from './eligible-slots.ts';
 import { type IndexedPassage, isEntry } from './indexed-passage.ts';
 import { KeywordChannel, queryTokens } from './keyword-channel.ts';
 import type { LegalLexicon } from './legal-lexicon.ts';
+import { normaliseText } from './normalise-text.ts';
 import type { PassageShelf } from './passage-shelf.ts';
 import type { PassageVectors } from './passage-vectors.ts';
 import type { RetrievalSignals, RetrievalWeights } from './retrieval-weights.ts';
@@ -149,6 +150,18 @@ export class KnowledgeScorer {
     return { scores, evidence };
   }
 
+  /** How far each text, a sentence or two, bears on a question: by its words, and by its vector where vectors cost nothing. */
+  async bearing(text: string, sentences: readonly string[]): Promise<number[]> {
+    const { lexicon, signals, weights } = this.#options;
+    const expansions = signals.lexicon ? lexicon.expand(text) : [];
+    const tokens = queryTokens(this.#tokenise(text), expansions.map(this.#tokenise), BEARING_EXPANSION);
+    const byWords = sentences.map((sentence) =>
+      this.#entries.coverage(tokens, this.#tokenise(normaliseText(sentence)), weights.wordShare),
+    );
+    const closeness = await this.#vectors?.closeness(text, sentences);
+    return byWords.map((words, index) => words + BEARING_CLOSENESS * Math.max(0, closeness?.[index] ?? 0));
+  }
+
   /**
    * An entry of the pack lifts the articles it rests on, the first the most. Entries rest on national law, so a local
    * rule is lifted by the best entry as far as it is itself like the question.
@@ -182,6 +195,8 @@ export class KnowledgeScorer {
   }
 }
 
+const BEARING_EXPANSION = 0.5;
+const BEARING_CLOSENESS = 0.5;
 /** An entry less like the question than this lends nothing. */
 const LEAST_LENDING = 0.2;
 const ROOM_TO_GROW = 1.25;

@@ -69,6 +69,14 @@ export class PassageVectors {
     });
   }
 
+  /** Cosines of a text with others; undefined with a model that is asked over the network. */
+  async closeness(text: string, others: readonly string[]): Promise<(number | undefined)[] | undefined> {
+    if (!this.#embedder.calibrated) return undefined;
+    const [asked, ...vectors] = await this.#embedder.embed([text, ...others]);
+    if (asked === undefined) return undefined;
+    return vectors.map((vector) => vector?.reduce((sum, value, index) => sum + value * asked[index]!, 0));
+  }
+
   #indexes(): VectorIndex[] {
     return Object.values(this.#sides);
   }
