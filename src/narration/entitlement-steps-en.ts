@@ -1,5 +1,5 @@
 /** What the sums say in English, by code: headlines, steps and what was taken for granted. */
-import { amount, count, dateParts, type Phrases, yearsAndMonths } from './entitlement-figures.ts';
+import { amount, count, type Data, dateParts, type Phrases, yearsAndMonths } from './entitlement-figures.ts';
 
 export const yuan = (value: unknown): string => `${amount(value)} yuan`;
 
