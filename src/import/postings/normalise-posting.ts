@@ -12,6 +12,7 @@ import {
 } from './parse-pay.ts';
 import { type PlaceNames, parsePlace } from './parse-place.ts';
 import { parseEducation, parseExperienceYears, parseHeadcount } from './parse-requirements.ts';
+import { payInText } from './pay-in-text.ts';
 import type { FieldValues, Rejection } from './posting-row.ts';
 import { employmentTypeFromColumn, employmentTypeFromText, readBenefits, readShifts } from './read-conditions.ts';
 import { namesARole, roleFromDescription, tidyTitle } from './read-title.ts';
@@ -45,7 +46,7 @@ export function normalisePosting(values: FieldValues, context: NormaliseContext)
   if (!employer.ok) return employer;
   const tags = readTags(values.tags);
   const benefitsText = values.benefits ?? '';
-  const { pay, note } = readPay(values, context.pay);
+  const { pay, note } = readPay(values, context.pay) ?? payInText(title.text, description) ?? parsePay('', context.pay);
   const monthly = pay.negotiable ? undefined : monthlyPay(pay);
   const place = parsePlace({ ...placeCells(values), title: title.text }, context.places);
   if (place.address !== undefined) place.address = place.address.slice(0, LONGEST_ADDRESS);
@@ -130,7 +131,9 @@ function readTags(cell: string | undefined): string[] {
   return [...new Set(tags)].slice(0, MOST_TAGS);
 }
 
-function readPay(values: FieldValues, hint: PayHint): ParsedPay {
+/** Pay as its cells tell it; nothing when the row has none. */
+function readPay(values: FieldValues, hint: PayHint): ParsedPay | undefined {
+  if (values.pay === undefined && values.payMin === undefined && values.payMax === undefined) return undefined;
   const unitText = values.payUnit ?? '';
   const unit = unitFromWord(unitText);
   const full: PayHint = { ...hint, ...(unit === undefined ? {} : { unit }) };

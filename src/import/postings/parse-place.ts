@@ -22,6 +22,10 @@ export interface PlaceNames {
   city(name: string): string | undefined;
   district(name: string, city?: string): { city: string; district: string }[];
   isProvince(name: string): boolean;
+  /** The city or district of a six-digit code. */
+  byCode(code: string): { city: string; district?: string } | undefined;
+  /** The place a title names in running text: 成都高新区保安. */
+  inTitle(title: string): { city: string; district?: string } | undefined;
   /** Where a business area or landmark is that only one city has, or one of the city given. */
   spot(name: string, city?: string): { city: string; district?: string | undefined } | undefined;
   /** Cities and districts named with their suffix in running text, inside a city where one is given. */
@@ -44,17 +48,31 @@ export function bareCity(name: string): string {
   return name.length > 2 ? name.replace(/(?<=[\u4e00-\u9fff]{2})(?:市|地区|盟)$/u, '') : name;
 }
 
-export function parsePlace(cells: PlaceCells, names?: PlaceNames): JobPlace {
+export function parsePlace(given: PlaceCells, names?: PlaceNames): JobPlace {
+  const cells = names === undefined ? given : withoutCodes(given, names);
   const written = splitWritten(cells);
-  const given = readAddress(cells, written.rest);
-  const known: Resolved = names === undefined ? written : resolve(written, cells, given, names);
-  const address = given ?? known.extra;
+  const place = readAddress(cells, written.rest);
+  const known: Resolved = names === undefined ? written : resolve(written, cells, place, names);
+  const address = place ?? known.extra;
   return {
     city: known.city,
     ...(known.district ? { district: known.district } : {}),
     ...(address ? { address } : {}),
     ...readPoint(cells.lat, cells.lon),
   };
+}
+
+const CODE = /^\d{6}(?:\.0|0{3}|\d{6})?$/u;
+const CODED = ['district', 'city', 'province', 'place', 'area'] as const;
+
+/** Codes of divisions, those of streets and villages by their first six digits, are put into words. */
+function withoutCodes(cells: PlaceCells, names: PlaceNames): PlaceCells {
+  const coded = CODED.filter((cell) => CODE.test(cells[cell] ?? ''));
+  if (coded.length === 0) return cells;
+  const read = coded.map((cell) => names.byCode(cells[cell]!.slice(0, 6)));
+  const best = read.find((place) => place?.district !== undefined) ?? read.find((place) => place !== undefined);
+  const rest = Object.fromEntries(Object.entries(cells).filter(([cell]) => !(coded as string[]).includes(cell)));
+  return { ...best, ...rest };
 }
 
 interface Written {
@@ -65,6 +83,9 @@ interface Written {
 
 function splitWritten(cells: PlaceCells): Written {
   const own = splitPlace(cells.place ?? '');
+  // 成都·高新区 and 成都市武侯区 are also written where only a district should be.
+  const inDistrict = !cells.city && cells.district ? splitPlace(cells.district) : undefined;
+  if (inDistrict?.city && inDistrict.district) return { ...inDistrict, rest: own.rest ?? inDistrict.rest };
   const city = cells.city && cells.city !== '市辖区' ? splitPlace(cells.city) : own;
   const district = [cells.district, city.district, own.district].find((name) => name && name !== '市辖区');
   return {
@@ -188,18 +209,19 @@ function resolve(written: Written, cells: PlaceCells, address: string | undefine
       .map((place) => place.district)
       .filter((name) => name !== undefined),
   );
-  if (deduced === '') return { city: address === undefined ? cityInTitle(cells.title ?? '', names) : '' };
+  if (deduced === '') return address === undefined ? placeInTitle(cells.title ?? '', names) : { city: '' };
   if (districts.size === 1) return { city: deduced, district: [...districts][0] };
   return { city: deduced, district: cells.area ? names.spot(cells.area, deduced)?.district : undefined };
 }
 
-/** 银行客服（昆明） */
-function cityInTitle(title: string, names: PlaceNames): string {
+/** 银行客服（昆明）, 成都高新区保安 */
+function placeInTitle(title: string, names: PlaceNames): Resolved {
   const bracketed = [...title.matchAll(/[（(【[]([\u4e00-\u9fff]{2,4})[)）】\]]/gu)].map((match) =>
     names.city(match[1]!),
   );
   const cities = new Set(bracketed.filter((city) => city !== undefined));
-  return cities.size === 1 ? [...cities][0]! : '';
+  if (cities.size === 1) return { city: [...cities][0]! };
+  return names.inTitle(title) ?? { city: '' };
 }
 
 interface Resolved {

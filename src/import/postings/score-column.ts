@@ -45,13 +45,14 @@ export function scoreColumn(heading: string, profile: ColumnProfile): Map<Field,
 function compatible(field: Field, shape: Shape): boolean {
   switch (shape) {
     case 'place':
-      return ['city', 'district', 'province', 'address', 'area', 'place'].includes(field);
+      return ['city', 'district', 'province', 'address', 'area', 'place', 'id'].includes(field);
     case 'postedAt':
       return ['validThrough', 'postedAt'].includes(field);
     case 'url':
       return ['companyUrl', 'url'].includes(field);
     case 'pay':
-      return ['payMin', 'payMax', 'pay', 'id', 'lat', 'lon', 'headcount'].includes(field);
+      // The days of a spreadsheet are plain numbers too (46027).
+      return ['payMin', 'payMax', 'pay', 'id', 'lat', 'lon', 'headcount', 'postedAt', 'validThrough'].includes(field);
     case 'employer':
       return ['employer', 'address'].includes(field);
     case 'education':

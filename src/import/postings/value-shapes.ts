@@ -74,6 +74,13 @@ export function isPayText(text: string): boolean {
   );
 }
 
+/** A six-digit code of a district or city (GB/T 2260); round thousands are pay. */
+export function isRegionCode(text: string): boolean {
+  return (
+    /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])(?:0[1-9]|[1-6]\d|70|90)\d{2}$/u.test(text) && !text.endsWith('000')
+  );
+}
+
 /** Exclusive shapes first: the first that fits a cell is what the cell is. */
 const SHAPES: readonly (readonly [Shape, (text: string) => boolean])[] = [
   ['url', (text) => URL_SHAPE.test(text)],
@@ -87,10 +94,11 @@ const SHAPES: readonly (readonly [Shape, (text: string) => boolean])[] = [
   [
     'postedAt',
     (text) =>
-      /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|^(?:今天|昨天|前天|\d+天前|刚刚)(?:发布|更新|$)|^\d{1,2}-\d{1,2}(?:发布)?$/u.test(
+      /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|^(?:今天|昨天|前天|\d+天前|刚刚)(?:发布|更新|$)|^\d{2}-\d{2}$|^\d{1,2}-\d{1,2}发布$/u.test(
         text,
       ) && parseDate(text, '2026-01-01') !== undefined,
   ],
+  ['place', (text) => isRegionCode(text)],
   ['pay', (text) => text.length <= 30 && isOnlyPay(text)],
   ['place', (text) => text.length <= 20 && (PLACE.test(text) || BIG_CITY.test(text))],
   ['industry', (text) => text.length <= 40 && INDUSTRY.test(text)],
