@@ -15,6 +15,8 @@ export interface PlaceCells {
   lon?: string;
   /** The job's title; a city in its brackets counts when no cell names a place. */
   title?: string;
+  /** What the posting says; a city named in full in its beginning counts when nothing else names a place. */
+  text?: string;
 }
 
 /** Knows official places; without one only the written form is split. */
@@ -31,6 +33,9 @@ export interface PlaceNames {
   /** Cities and districts named with their suffix in running text, inside a city where one is given. */
   scan(text: string, city?: string): { city?: string | undefined; district?: string | undefined }[];
 }
+
+/** A rest longer than this is an address, not one or two names. */
+const LONGEST_BARE_PLACE = 12;
 
 const NOWHERE =
   /^(?:远程(?:办公|工作)?|居家(?:办公)?|在家办公|线上|全国(?:各地|范围)?|异地招聘|不限|就近(?:分配|安排)|面议|待定|remote|其他|海外|国外)$/iu;
@@ -100,6 +105,7 @@ function splitPlace(source: string): Written {
   const text = toHalfWidth(source)
     .replace(ADDRESS_LABEL, '')
     .replace(/^中国\s*[-·]?\s*/u, '')
+    .replace(/^([\u4e00-\u9fff]{2,6})[(（]([\u4e00-\u9fff]{2,8})[)）]$/u, '$1 $2')
     .trim();
   if (text === '') return { city: '' };
   if (NOWHERE.test(text)) return { city: '', rest: text };
@@ -196,9 +202,11 @@ function resolve(written: Written, cells: PlaceCells, address: string | undefine
     if (unit !== undefined) return unit;
     if (city !== '' || !names.isProvince(written.district)) return { city, district: written.district };
   }
-  if (city !== '' && written.rest !== undefined && written.rest.length <= 6) {
-    const unit = onlyOne(names.district(written.rest, city));
-    if (unit !== undefined) return unit;
+  if (city !== '' && written.rest !== undefined && written.rest.length <= LONGEST_BARE_PLACE) {
+    const parts = written.rest.split(SEPARATOR).filter((part) => part.length >= 2 && names.city(part) !== city);
+    const units = parts.map((part) => onlyOne(names.district(part, city))).filter((unit) => unit !== undefined);
+    const [unit, another] = units;
+    if (unit !== undefined && another === undefined) return unit;
   }
   const found = names.scan([cells.place, written.rest, address].filter(Boolean).join(' '), within);
   const cities = new Set(found.map((place) => place.city).filter((name) => name !== undefined));
@@ -209,19 +217,31 @@ function resolve(written: Written, cells: PlaceCells, address: string | undefine
       .map((place) => place.district)
       .filter((name) => name !== undefined),
   );
-  if (deduced === '') return address === undefined ? placeInTitle(cells.title ?? '', names) : { city: '' };
+  if (deduced === '') return address === undefined ? placeInWords(cells, names) : { city: '' };
   if (districts.size === 1) return { city: deduced, district: [...districts][0] };
   return { city: deduced, district: cells.area ? names.spot(cells.area, deduced)?.district : undefined };
 }
 
 /** 银行客服（昆明）, 成都高新区保安 */
-function placeInTitle(title: string, names: PlaceNames): Resolved {
+function placeInWords(cells: PlaceCells, names: PlaceNames): Resolved {
+  const title = cells.title ?? '';
   const bracketed = [...title.matchAll(/[（(【[]([\u4e00-\u9fff]{2,4})[)）】\]]/gu)].map((match) =>
     names.city(match[1]!),
   );
   const cities = new Set(bracketed.filter((city) => city !== undefined));
   if (cities.size === 1) return { city: [...cities][0]! };
-  return names.inTitle(title) ?? { city: '' };
+  return names.inTitle(title) ?? placeInText(cells.text ?? '', names);
+}
+
+const TEXT_SEARCHED = 300;
+
+/** 地址：成都市金牛区示例路 somewhere in the text, when it is the only place that the beginning names. */
+function placeInText(text: string, names: PlaceNames): Resolved {
+  const found = names.scan(text.slice(0, TEXT_SEARCHED));
+  const cities = new Set(found.map((place) => place.city).filter((city) => city !== undefined));
+  if (cities.size !== 1) return { city: '' };
+  const districts = new Set(found.map((place) => place.district).filter((district) => district !== undefined));
+  return { city: [...cities][0]!, district: districts.size === 1 ? [...districts][0] : undefined };
 }
 
 interface Resolved {

@@ -51,7 +51,7 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'headcount',
     1,
-    /(?:招聘|需求|招工|用工|拟招|计划|岗位|缺工)?(?:人数|名额|数量)|headcount|openings|vacanc(?:y|ies)(?:num|count)?|recruitnum|totaljobopenings|hirenum|^人数$|^需求$/u,
+    /(?:招聘|需求|招工|用工|拟招|计划|岗位|缺工)?(?:人数|名额|数量)|(?:招聘|需求|招工|用工|缺工|拟招)数|headcount|openings|vacanc(?:y|ies)(?:num|count)?|recruitnum|totaljobopenings|hirenum|^人数$|^需求$/u,
   ],
   [
     'url',
@@ -67,12 +67,12 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'postedAt',
     1,
-    /发布|更新(?:日期|时间)|刷新|登记(?:日期|时间)|录入(?:日期|时间)|开始日期|dateposted|posted|publish|createdat|createtime|pubdate|updatetime|updatedat|^(?:日期|时间|date|time)$/u,
+    /发布(?!单位|企业|公司|机构|者)|更新(?:日期|时间)|刷新|登记(?:日期|时间)|录入(?:日期|时间)|开始日期|dateposted|posted|publish|createdat|createtime|pubdate|updatetime|updatedat|^(?:日期|时间|date|time)$/u,
   ],
   [
     'employmentType',
     1,
-    /(?:工作|用工|岗位|职位|招聘|就业|雇佣)(?:性质|类型|形式|方式)$|employmenttype|jobtype|worktype|jobnature|全职|positiontype/u,
+    /(?:工作|用工|岗位|职位|招聘|就业|雇佣)(?:性质|类型|形式|方式)$|employmenttype|^employment$|jobtype|worktype|jobnature|全职|positiontype/u,
   ],
   ['shift', 1, /班次|班制|工作时间|上班时间|工作时段|作息|workhours|workinghours|shift|schedule/u],
   ['education', 1, /学历|文化程度|教育程度|受教育|edu(?:cation)?|degree|educationrequirements/u],
@@ -112,7 +112,7 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'employer',
     1,
-    /(?:公司|企业|单位|机构|商家|商户|雇主|店铺|厂|用人单位|招聘单位|用工单位|厂家|工厂|门店|招聘方|学校)(?:基本)?(?:信息)?(?:全称|简称|名称|名)?$|^(?:company|employer|business|corp|corporation|enterprise|org|organi[sz]ation|firm|brand|hiringorgani[sz]ation|shop|store)(?:info)?(?:full)?(?:name)?$|employername|companyfullname/u,
+    /(?:公司|企业|单位|机构|商家|商户|雇主|店铺|厂|用工主体|用人主体|用人单位|招聘单位|用工单位|厂家|工厂|门店|招聘方|学校)(?:基本)?(?:信息)?(?:全称|简称|名称|名)?$|^(?:company|employer|business|corp|corporation|enterprise|org|organi[sz]ation|firm|brand|hiringorgani[sz]ation|shop|store)(?:info)?(?:full)?(?:name)?$|employername|companyfullname/u,
   ],
   [
     'title',
