@@ -6,10 +6,12 @@ import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
 import { type JobRouteDependencies, jobRoutes } from './routes/jobs.ts';
 import { type KnowledgeRouteDependencies, knowledgeRoutes } from './routes/knowledge.ts';
+import { type ResumeRouteDependencies, resumeRoutes } from './routes/resume.ts';
 import { type SessionRouteDependencies, sessionRoutes } from './routes/sessions.ts';
 
 export interface HttpAppDependencies
   extends SessionRouteDependencies,
+    ResumeRouteDependencies,
     JobRouteDependencies,
     KnowledgeRouteDependencies {
   /** What is still being loaded; empty when ready. */
@@ -56,7 +58,7 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
   api.use(requireJsonBody);
   if (dependencies.rateLimit) api.use(...limiters());
-  api.use('/sessions', sessionRoutes(dependencies));
+  api.use('/sessions', sessionRoutes(dependencies), resumeRoutes(dependencies));
   api.use('/jobs', jobRoutes(dependencies));
   api.use('/knowledge', knowledgeRoutes(dependencies));
   app.use('/api', api);
