@@ -22,6 +22,8 @@ export interface LoopTurn {
   readsResults: boolean;
   steps: number;
   toolErrors: number;
+  /** Estimated tokens so far, both ways. */
+  tokens: number;
 }
 
 export interface LoopRequest {
@@ -49,7 +51,9 @@ export function createAgentLoop(tools: readonly Tool[], placeholder: BaseChatMod
       const turn = turnOf(request.runtime);
       turn.steps += 1;
       if (turn.steps > MODEL_STEPS_LIMIT) throw new ModelError('model_in_circles', 'The model kept calling tools.');
+      if (turn.readsResults) turn.tokens += estimatedTokens(turn.systemPrompt, request.messages);
       const answer = await handler({ ...request, model: turn.model, systemPrompt: turn.systemPrompt });
+      if (turn.readsResults) turn.tokens += estimatedTokens('', [answer as BaseMessage]);
       if (AIMessage.isInstance(answer)) {
         // Some endpoints give every answer the same id, and the agent's state would take a second for the first.
         answer.id = randomUUID();
@@ -94,6 +98,15 @@ function asLangchainTool(tool: Tool) {
     },
     { name: tool.name, description: tool.description, schema: tool.input },
   );
+}
+
+/** About two characters a token where Chinese and JSON mix; the tools' schemas are a constant of each call. */
+function estimatedTokens(prompt: string, messages: readonly BaseMessage[]): number {
+  const characters = messages.reduce(
+    (sum, message) => sum + JSON.stringify([message.content, 'tool_calls' in message ? message.tool_calls : []]).length,
+    prompt.length,
+  );
+  return Math.ceil(characters / 2);
 }
 
 /** An answer that cannot be acted on is a failure of the model, at once, so that the next engine loses no time. */

@@ -73,9 +73,9 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
   router.post('/:id/messages', async (request, response) => {
     const session = await ownSession(request);
     const { text, location } = parseRequest(MessageRequest, request.body);
-    const signal = AbortSignal.timeout(turnLimitMs);
+    const endsAt = performance.now() + turnLimitMs;
     const reload = () => ownSession(request);
-    const turn = { session, text: text.trim(), location, signal };
+    const turn = { session, text: text.trim(), location, endsAt };
     if (request.accepts(['application/json', 'text/event-stream']) !== 'text/event-stream') {
       response.json(await agent.takeTurn({ ...turn, sink: () => undefined }, reload));
       return;
