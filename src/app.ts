@@ -143,6 +143,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
 async function remoteEngine(endpoint: ChatEndpoint, parts: Parts): Promise<RemoteEngine> {
   const { RemoteChatModel } = await import('./agent/remote-model.ts');
   const circuit = new ModelCircuit({
+    failures: endpoint.failures,
     onChange: (state) =>
       parts.logger.warn({ code: `model_circuit_${state}`, model: endpoint.chatModel }, 'the model circuit changed'),
   });

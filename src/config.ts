@@ -29,6 +29,7 @@ const Environment = z.object({
   XIAOGU_MODEL_TIMEOUT_MS: z.coerce.number().int().min(500).max(120_000).default(15_000),
   XIAOGU_MODEL_FIRST_TOKEN_MS: z.coerce.number().int().min(200).max(120_000).default(8000),
   XIAOGU_MODEL_STALL_MS: z.coerce.number().int().min(200).max(120_000).default(4000),
+  XIAOGU_MODEL_FAILURES: z.coerce.number().int().min(1).default(3),
   XIAOGU_MODEL_TOKENS_PER_SESSION: z.coerce.number().int().min(0).default(2_000_000),
   XIAOGU_MODEL_TOKENS_PER_DAY: z.coerce.number().int().min(0).default(50_000_000),
   XIAOGU_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -45,6 +46,8 @@ export interface ModelEndpoint {
   firstTokenMs: number;
   /** Milliseconds between one piece of a step's answer and the next. */
   stallMs: number;
+  /** Failures in a row after which the endpoint is left in peace for a while. */
+  failures: number;
   /** Estimated tokens that one session may use in a day, and all of them together. */
   tokensPerSession: number;
   tokensPerDay: number;
@@ -108,6 +111,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       timeoutMs: values.XIAOGU_MODEL_TIMEOUT_MS,
       firstTokenMs: values.XIAOGU_MODEL_FIRST_TOKEN_MS,
       stallMs: values.XIAOGU_MODEL_STALL_MS,
+      failures: values.XIAOGU_MODEL_FAILURES,
       tokensPerSession: values.XIAOGU_MODEL_TOKENS_PER_SESSION,
       tokensPerDay: values.XIAOGU_MODEL_TOKENS_PER_DAY,
     }),

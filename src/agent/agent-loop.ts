@@ -22,8 +22,18 @@ export interface LoopTurn {
   readsResults: boolean;
   steps: number;
   toolErrors: number;
+  /** Changes what goes to the model and what comes back from it; the embedded engine sees things as they are. */
+  veil?: ModelVeil;
   /** Estimated tokens so far, both ways. */
   tokens: number;
+}
+
+/** What stands between a language model and the world. */
+export interface ModelVeil {
+  /** What a tool returned, as the model may see it. @throws ModelError when it must not see it at all. */
+  result(result: unknown): unknown;
+  /** A tool's arguments with what the model was not shown put back. @throws ModelError when it may not call it so. */
+  arguments(tool: Tool, input: Record<string, unknown>): Record<string, unknown>;
 }
 
 export interface LoopRequest {
@@ -90,11 +100,12 @@ export function createAgentLoop(tools: readonly Tool[], placeholder: BaseChatMod
 function asLangchainTool(tool: Tool) {
   return langchainTool(
     async (input: Record<string, unknown>, runtime: { context?: unknown }) => {
-      const { run, readsResults } = turnOf(runtime);
-      const record = await run.call(tool, input);
+      const { run, readsResults, veil } = turnOf(runtime);
+      const record = await run.call(tool, veil?.arguments(tool, input) ?? input);
       if (record.result === undefined) return { status: 'error' };
       if (!readsResults) return { status: record.result.status };
-      return tool.summarise ? tool.summarise(record.result) : record.result;
+      const told = tool.summarise ? tool.summarise(record.result) : record.result;
+      return veil === undefined ? told : veil.result(told);
     },
     { name: tool.name, description: tool.description, schema: tool.input },
   );

@@ -1,6 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import type { BaseMessage } from '@langchain/core/messages';
-import type { Intent } from '../contract/intent.ts';
 import type { Locale } from '../contract/locale.ts';
 import { ModelError } from '../errors.ts';
 import type { Narrator, Spoken } from '../narration/narrator.ts';
@@ -17,6 +16,7 @@ import { modelFailure } from './model-failure.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import type { TurnSink } from './turn-events.ts';
 import type { TurnRun } from './turn-run.ts';
+import { QUOTING_OTHERS, TurnVeil } from './turn-veil.ts';
 
 export interface RemoteEngine {
   name: string;
@@ -112,24 +112,26 @@ export class EngineLadder {
   async #answerRemote(remote: RemoteEngine, request: LadderRequest, timeMs: number): Promise<EngineAnswer> {
     const run = request.newRun();
     const grounds = (): Grounds => groundsOf(run, request);
+    const veil = new TurnVeil(request, run, request.personsWords);
     const gate = new ClaimGate({
       check: (sentence) => {
-        const plain = plainMarkdown(sentence);
+        const plain = plainMarkdown(veil.said(sentence));
         return checkDraft(plain, grounds()).dropped.length > 0 ? '' : plain;
       },
-      emit: (delta) => request.sink({ type: 'text', delta }),
+      emit: (delta) => veil.stream.push(delta),
     });
     const turn: LoopTurn = {
       run,
       model: remote.model,
-      systemPrompt: request.systemPrompt,
+      systemPrompt: veil.systemPrompt,
+      veil,
       readsResults: true,
       steps: 0,
       toolErrors: 0,
       tokens: 0,
     };
     const signal = AbortSignal.timeout(timeMs);
-    const draft = plainMarkdown(await this.#draft({ turn, request, remote, gate, signal }));
+    const draft = plainMarkdown(veil.said(await this.#draft({ turn, request, remote, gate, veil, signal })));
     if (draft === '') throw new ModelError('model_empty', 'The model answered nothing that can be said.');
     if (!isInLanguage(draft, request.locale)) {
       throw new ModelError('model_wrong_language', `The model did not answer in ${request.locale}.`);
@@ -147,13 +149,23 @@ export class EngineLadder {
     if (checked.text.length < draft.length / 2) {
       throw new ModelError('model_ungrounded', 'Most of the answer stands in no tool result.');
     }
+    const spoken = speakPlan(run, request.plan);
     return {
       run,
       plan: request.plan,
-      reply: checked.text,
-      spoken: speakPlan(run, request.plan),
+      reply: this.#withOurReadBack(checked.text, run, spoken, request.sink),
+      spoken,
       engine: { model: remote.name, fallback: false },
     };
+  }
+
+  /** What a yes would do, and what has been done, is always told in the project's own words. */
+  #withOurReadBack(draft: string, run: TurnRun, spoken: Spoken, sink: TurnSink): string {
+    if (!run.records.some(({ result }) => result?.status === 'confirm' || result?.status === 'done')) return draft;
+    const reply = plainMarkdown(spoken.reply);
+    sink({ type: 'text_withdrawn' });
+    sink({ type: 'text', delta: reply });
+    return reply;
   }
 
   /** The model's words; what it used counts whether or not they come to an end. */
@@ -162,18 +174,20 @@ export class EngineLadder {
     request: LadderRequest;
     remote: RemoteEngine;
     gate: ClaimGate;
+    veil: TurnVeil;
     signal: AbortSignal;
   }): Promise<string> {
-    const { turn, request, remote, gate, signal } = options;
+    const { turn, request, remote, gate, veil, signal } = options;
     try {
       const draft = await this.#loop.answer({
         turn,
-        messages: request.messages,
+        messages: veil.messages,
         signal,
         // What comes after the end of its time belongs to nobody: another engine speaks by then.
         onToken: (token) => (signal.aborted ? undefined : gate.push(token)),
       });
       gate.end();
+      veil.stream.end();
       return draft;
     } finally {
       await remote.budget?.spend(request.sessionId, { calls: turn.steps, tokens: turn.tokens });
@@ -213,18 +227,6 @@ function groundsOf(run: TurnRun, request: LadderRequest): Grounds {
   };
 }
 
-/** Results of these tools hold what employers, organisers and the person wrote; an address there is not the hall's. */
-const QUOTING_OTHERS: ReadonlySet<Intent> = new Set<Intent>([
-  'job_search',
-  'job_detail',
-  'apply',
-  'application_status',
-  'job_fair',
-  'training',
-  'resume',
-  'interview',
-  'profile',
-]);
 const URL_FIELD = /"url":"(https?:[^"\\]+)"/g;
 
 function linksOf(run: TurnRun, contacts: string): string[] {

@@ -26,8 +26,6 @@ const LAW_TITLE = /《([^》]{2,60})》/g;
 const LINK = /(?:https?:\/\/|www\.)[^\s)\]）】>"'，。；、]+/gi;
 const LIST_MARK = /^\s*(?:[-*]\s+|\d{1,2}[.、)]\s*)/;
 const ORGANISATION = /[\p{Script=Han}A-Za-z0-9（）()·]{2,30}?(?:有限责任公司|有限公司|股份公司|集团公司)/gu;
-/** Words that join a name to its sentence. */
-const BEFORE_NAME = /^.*(?:推荐|应聘|加入|联系|投递|公司|的|是|在|到|去|有|和|与|及|给)(?=.{2})/u;
 
 /**
  * Holds a draft against what the tools returned, sentence by sentence: a figure, an article of a law, a law's title, a
@@ -56,6 +54,7 @@ interface KnownGrounds {
   numbers: Set<string>;
   statutes: KnownStatutes;
   links: readonly string[];
+  organisations: readonly string[];
 }
 
 function readGrounds({ material, citations, links }: Grounds): KnownGrounds {
@@ -69,7 +68,8 @@ function readGrounds({ material, citations, links }: Grounds): KnownGrounds {
   }
   const bare = [...all.matchAll(NUMBER)].map((match) => plainNumber(match[1]!));
   const figures = [...bare, ...figuresIn(all), ...rangeStarts(all), ...allFigures(all).map(String)];
-  return { material: all, numbers: new Set(figures), statutes, links };
+  const organisations = [...new Set(all.match(ORGANISATION) ?? [])];
+  return { material: all, numbers: new Set(figures), statutes, links, organisations };
 }
 
 function isGrounded(sentence: string, known: KnownGrounds): boolean {
@@ -81,7 +81,8 @@ function isGrounded(sentence: string, known: KnownGrounds): boolean {
     if (!known.material.includes(title)) return false;
   }
   for (const [name] of body.matchAll(ORGANISATION)) {
-    if (!known.material.includes(name) && !known.material.includes(name.replace(BEFORE_NAME, ''))) return false;
+    // The sentence's words before a name are matched with it.
+    if (!known.organisations.some((organisation) => name.endsWith(organisation))) return false;
   }
   const rest = body.replace(ARTICLE, '').replace(LINK, '');
   const figures = [...figuresIn(rest), ...claimedFigures(rest).map(String)];

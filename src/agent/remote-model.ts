@@ -17,7 +17,8 @@ export class RemoteChatModel extends ChatOpenAICompletions {
       model: endpoint.chatModel,
       // Local endpoints often want no key, but the client insists on one.
       apiKey: endpoint.apiKey ?? 'none',
-      configuration: { baseURL: endpoint.baseUrl, fetch: modelFetch },
+      // What the client would log of an answer it cannot read may hold a person's words.
+      configuration: { baseURL: endpoint.baseUrl, fetch: modelFetch, logLevel: 'off' },
       temperature: 0,
       streaming: true,
       streamUsage: false,
@@ -54,6 +55,13 @@ export class RemoteChatModel extends ChatOpenAICompletions {
     // The client ends an aborted stream as if it were whole.
     if (watch.failure) throw watch.failure;
     options.signal?.throwIfAborted();
+  }
+
+  /** Some endpoints never say whose words they send; the library would take them for nobody's. */
+  protected override _convertCompletionsDeltaToBaseMessageChunk(
+    ...[delta, raw, role]: Parameters<ChatOpenAICompletions['_convertCompletionsDeltaToBaseMessageChunk']>
+  ): ReturnType<ChatOpenAICompletions['_convertCompletionsDeltaToBaseMessageChunk']> {
+    return super._convertCompletionsDeltaToBaseMessageChunk(delta, raw, role ?? 'assistant');
   }
 
   override async _generate(

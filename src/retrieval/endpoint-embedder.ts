@@ -27,7 +27,13 @@ export class EndpointEmbedder implements Embedder {
 
   constructor({ model, baseUrl, apiKey, timeoutMs = 15_000 }: EmbeddingEndpoint) {
     this.model = model;
-    this.#client = new OpenAI({ baseURL: baseUrl, apiKey: apiKey ?? 'none', timeout: timeoutMs, maxRetries: 0 });
+    this.#client = new OpenAI({
+      baseURL: baseUrl,
+      apiKey: apiKey ?? 'none',
+      timeout: timeoutMs,
+      maxRetries: 0,
+      logLevel: 'off',
+    });
   }
 
   /** @throws ModelError `embedding_failed` */

@@ -43,6 +43,7 @@ async function ask(script: ScriptedAnswer[], timeoutMs = 5000) {
     timeoutMs,
     firstTokenMs: timeoutMs,
     stallMs: timeoutMs,
+    failures: 3,
     tokensPerSession: 1e6,
     tokensPerDay: 1e6,
   });
@@ -181,7 +182,16 @@ describe('the engine ladder', () => {
       {
         raw: (response) => {
           beginStream(response);
-          response.write(chunk({ content: '我想想' }));
+          for (const content of [
+            '我先想想，',
+            '这件事说来话长，',
+            '您先坐下歇一歇，',
+            '喝口水再慢慢听我说，',
+            '好不好？',
+            '那我就从头说起，',
+            '您听着。',
+          ])
+            response.write(chunk({ content }));
           setTimeout(() => response.destroy(), 50);
         },
       },
