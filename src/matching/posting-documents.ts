@@ -37,7 +37,8 @@ export class PostingDocuments {
     const pack = Math.floor(row / POSTINGS_A_PACK);
     const position = row % POSTINGS_A_PACK;
     const text = pack < this.#packs ? lineOf(this.#open(pack), position) : this.#latest[position];
-    if (row < 0 || row >= this.length || text === undefined) throw new RangeError(`row ${row}: there are ${this.length}`);
+    if (row < 0 || row >= this.length || text === undefined)
+      throw new RangeError(`row ${row}: there are ${this.length}`);
     return text;
   }
 
