@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { asMessages, createAgentLoop, MODEL_STEPS_LIMIT } from '../../src/agent/agent-loop.ts';
-import { EmbeddedChatModel } from '../../src/agent/embedded/embedded-chat-model.ts';
 import type { Plan } from '../../src/agent/embedded/plan.ts';
 import { EngineLadder } from '../../src/agent/engine-ladder.ts';
 import { ModelCircuit } from '../../src/agent/model-circuit.ts';
@@ -47,7 +46,7 @@ async function ask(script: ScriptedAnswer[], timeoutMs = 5000) {
     tokensPerSession: 1e6,
     tokensPerDay: 1e6,
   });
-  const loop = createAgentLoop([wageTool], new EmbeddedChatModel({ plan, speak: () => '' }));
+  const loop = createAgentLoop([wageTool]);
   const ladder = new EngineLadder({
     loop,
     remote: { name: 'scripted', model, timeoutMs, circuit: new ModelCircuit() },
