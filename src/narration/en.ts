@@ -117,7 +117,7 @@ export const english: Narrator = {
       unconfirmed: 'It is not confirmed that this measure is still in force; please ask 12333.',
       lapsed: 'This measure has ended.',
     }[answer.status];
-    const points = answer.points.map(({ text }) => `- ${text}`).join('\n');
+    const points = answer.points.map((point) => `- ${point}`).join('\n');
     const basis = answer.citations.map(({ title, article }) => `${title}${article ?? ''}`).join(', ');
     return spoken(
       [

@@ -1,6 +1,6 @@
 import type { Citation } from '../contract/passage.ts';
 import { withoutMarkup } from './figures.ts';
-import type { KnowledgeAnswer, KnowledgeField, KnowledgePoint, KnowledgeSection } from './narrator.ts';
+import type { KnowledgeAnswer, KnowledgeField, KnowledgeSection, LawQuote } from './narrator.ts';
 import { type Spoken, spoken } from './spoken.ts';
 
 const STATUS_NOTE = {
@@ -63,11 +63,13 @@ export function answerInChinese(field: KnowledgeField, answer: KnowledgeAnswer, 
   const note = STATUS_NOTE[answer.status];
   const confirm = answer.confirmWith ? `请向${answer.confirmWith}核实。` : '';
   const caution = [note, confirm].filter(Boolean).join('，');
-  const points = answer.points.map((point) => `- ${pointInWords(point)}`).join('\n');
-  const rests = answer.citations.length > 0 ? `依据：${basis(answer.citations)}。` : '';
+  const points = answer.points.map((point) => `- ${point}`).join('\n');
+  const quotes = answer.quotes.map(quoteInWords).join('\n');
+  const others = answer.citations.filter((citation) => !answer.quotes.some((quote) => isOf(quote, citation)));
+  const rests = others.length > 0 ? `依据：${basis(others)}。` : '';
   const offered = [...partQuestions(answer.leftOut), ...more.slice(0, 1)];
   return spoken(
-    [answer.lead, points, caution, rests].filter(Boolean).join('\n\n'),
+    [answer.lead, points, quotes, caution, rests].filter(Boolean).join('\n\n'),
     (offered.length > 1 ? offered : [...offered, ...NEXT_SUGGESTIONS[field]]).slice(0, 4),
     speechOf(answer.lead, note ? `${note}，${confirm}` : ''),
   );
@@ -89,8 +91,12 @@ function partQuestions(headings: readonly string[]): string[] {
   return [...new Set(ordered.flatMap((heading) => PART_QUESTIONS[heading] ?? []))].slice(0, PARTS_OFFERED);
 }
 
-function pointInWords({ text, quoted }: KnowledgePoint): string {
-  return quoted ? `《${quoted.title}》${quoted.article ?? ''}：${text}` : text;
+function isOf({ title, article }: LawQuote, citation: Citation): boolean {
+  return citation.title === title && citation.article === article;
+}
+
+function quoteInWords({ text, title, article }: LawQuote): string {
+  return `- 《${title}》${article ?? ''}：“${text}”`;
 }
 
 /** Whole sentences only, as many as can be listened to. */

@@ -22,7 +22,9 @@ export interface KnowledgeAnswer {
   title: string;
   lead: string;
   /** Conditions, sums and next steps that bear on the question, of one entry or of several. */
-  points: KnowledgePoint[];
+  points: string[];
+  /** The law's own words, the nearest first. */
+  quotes: LawQuote[];
   /** Everything the entry has, for the screen. */
   sections: KnowledgeSection[];
   /** Headings of sections that were not told, or not wholly, and can be asked for. */
@@ -34,10 +36,11 @@ export interface KnowledgeAnswer {
   confirmWith?: string;
 }
 
-export interface KnowledgePoint {
+/** The law's own words, and where they stand. */
+export interface LawQuote {
   text: string;
-  /** The law's own words, and where they stand. */
-  quoted?: { title: string; article?: string };
+  title: string;
+  article?: string;
 }
 
 export interface Contact {

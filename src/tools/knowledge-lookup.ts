@@ -54,10 +54,11 @@ export type KnowledgeResult =
     };
 
 const PASSAGES = 8;
+const NEARLY_AS_GOOD = 0.8;
 /** Articles named in one question, or found without an entry, that are read out. */
 const ARTICLES_READ_OUT = 3;
 
-/** Answers a question from one kind of knowledge where one is wanted, and from any when that kind has nothing. */
+/** Answers a question, from the kind of knowledge that is wanted where it has nearly as much to say as any other. */
 export async function lookUp(
   source: KnowledgeSource,
   request: { question: string; region?: string; kind?: PassageKind },
@@ -67,11 +68,7 @@ export async function lookUp(
   const known = partOfLastAnswer(source, question, context) ?? namedArticles(source, question);
   if (known !== undefined) return known;
   const region = request.region ?? context.state.profile.city;
-  const ofKind = kind && (await source.consult({ query: question, k: PASSAGES, region, kind }));
-  const consulted =
-    ofKind && source.isConfident(ofKind.passages)
-      ? ofKind
-      : await source.consult({ query: question, k: PASSAGES, region });
+  const consulted = kindFirst(source, await source.consult({ query: question, k: PASSAGES, region }), kind);
   const { passages } = consulted;
   if (!source.isConfident(passages)) return { status: 'none', question };
   const figureOf = request.region ?? source.regionsNamed(question)[0];
@@ -89,6 +86,17 @@ export async function lookUp(
   const articles = passages.filter((passage) => passage.article !== undefined).slice(0, ARTICLES_READ_OUT);
   const citations = (articles.length > 0 ? articles : passages.slice(0, 2)).map(passageCitation);
   return { status: 'ok', question, passages, citations, more: [] };
+}
+
+/** An entry of the kind that is wanted speaks first when it fits nearly as well as the best. */
+function kindFirst(source: KnowledgeSource, consulted: Consultation, kind: PassageKind | undefined): Consultation {
+  if (kind === undefined) return consulted;
+  const isWanted = ({ id, fit }: Consultation['entries'][number]) =>
+    fit >= NEARLY_AS_GOOD && source.entry(id)?.kind === kind;
+  const wanted = consulted.entries.find(isWanted);
+  if (wanted === undefined) return consulted;
+  const others = consulted.entries.filter((entry) => entry !== wanted);
+  return { ...consulted, entries: [{ ...wanted, fit: 1 }, ...others] };
 }
 
 /** 要带什么材料 after an answer is that section of it, not the whole again. */
