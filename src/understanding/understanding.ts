@@ -5,11 +5,12 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { answersForm } from './answers-form.ts';
 import { createDangerDetector } from './detect-danger.ts';
+import { learnIntents } from './learn-intents.ts';
 import { createNormaliser, detectLanguage } from './normalise.ts';
 import { type ClauseReading, createClauseReader } from './read-clause.ts';
 import type { Act, Reading, Request, Slots } from './reading.ts';
 import { createMoveRecogniser, type Move } from './recognise-move.ts';
-import { createHomophoneRepair } from './repair-homophones.ts';
+import { repairFor } from './repair-homophones.ts';
 import { splitClauses } from './split-clauses.ts';
 
 export interface UnderstandingContext {
@@ -36,14 +37,11 @@ const SURE = 5;
 
 export function createUnderstanding({ lexicon, gazetteer, segmenter }: UnderstandingParts): Understanding {
   const normalise = createNormaliser(lexicon.noise);
-  const repair = createHomophoneRepair(lexicon.noise, segmenter, [
-    ...lexicon.occupations.entries.flatMap(({ name, adWords }) => [name, ...adWords]),
-    ...lexicon.places.largeCities,
-    ...lexicon.places.largeCities.flatMap((city) => gazetteer.districtsOf(city)).filter((name) => name.length === 3),
-  ]);
+  const repair = repairFor(lexicon, gazetteer, segmenter);
   const detectDanger = createDangerDetector(lexicon.danger);
   const recogniseMoves = createMoveRecogniser(lexicon.dialogue);
-  const readClause = createClauseReader(lexicon, gazetteer, segmenter);
+  const weights = lexicon.weights ?? learnIntents(lexicon, gazetteer, segmenter);
+  const readClause = createClauseReader(lexicon, gazetteer, segmenter, weights);
 
   return {
     read(original, state, context) {
@@ -52,42 +50,32 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const reading: Reading = { language: detectLanguage(original), text, requests: [] };
       if (text !== plain) reading.repaired = text;
 
+      const read = remembering((part) => readClause(part, state, context));
+
       const danger = detectDanger(text) ?? detectDanger(original);
       if (danger !== undefined) {
-        const { slots } = readClause(text, state, context);
-        reading.requests.push({
-          intent: 'unsafe',
-          act: 'danger',
-          confidence: 1,
-          slots: { ...slots, danger: danger.kind },
-          text,
-          reasons: [`danger:${danger.kind}`, danger.cue],
-        });
+        const { slots } = read(text);
+        reading.requests.push(dangerous(text, slots, danger.kind, [danger.cue]));
         return reading;
       }
 
       const moves = recogniseMoves(text);
-      const whole = moves.filter((candidate) => candidate.whole);
+      const bareMoves = moves.filter((candidate) => candidate.whole);
       // 不算了 refuses a question and gives up a form; with a form open it is the form that is given up.
-      const move = whole.find(({ act }) => act === 'cancel' && state.form !== undefined) ?? whole[0];
+      const move = bareMoves.find(({ act }) => act === 'cancel' && state.form !== undefined) ?? bareMoves[0];
       const decided =
         state.pendingAction === undefined ? undefined : moves.find(({ act }) => act === 'affirm' || act === 'deny');
       const chosen = move ?? decided;
-      const bare = chosen === undefined ? undefined : wholeMove(chosen, text, state, context);
-      reading.requests = bare !== undefined ? [bare] : readRequests(text, state, context);
+      const bare = chosen === undefined ? undefined : wholeMove(chosen, text, state, read);
+      reading.requests = bare !== undefined ? [bare] : readRequests(text, state, read);
       return reading;
     },
   };
 
   /** A message that is one move and nothing else. */
-  function wholeMove(
-    { act }: Move,
-    text: string,
-    state: SessionState,
-    context: UnderstandingContext,
-  ): Request | undefined {
+  function wholeMove({ act }: Move, text: string, state: SessionState, read: ReadPart): Request | undefined {
     const waiting = state.pendingAction ?? state.form;
-    const { slots } = readClause(text, state, context);
+    const { slots } = read(text);
     const request = (intent: Request['intent'], confidence = 0.95): Request => ({
       intent,
       act,
@@ -128,8 +116,9 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     }
   }
 
-  function readRequests(text: string, state: SessionState, context: UnderstandingContext): Request[] {
-    const whole = readClause(text, state, context);
+  function readRequests(text: string, state: SessionState, read: ReadPart): Request[] {
+    const whole = read(text);
+    if (whole.decision.danger !== undefined) return [toRequest(text, whole, state)];
     if (state.form !== undefined && answersForm(text, state.form, whole)) {
       return [
         {
@@ -142,36 +131,38 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
         },
       ];
     }
-    const groups = groupClauses(text, state, context);
-    if (groups.length <= 1) return [toRequest(text, inContext(text, whole, state, context), state)];
+    const groups = groupClauses(text, read);
+    if (groups.length <= 1) return [toRequest(text, inContext(text, whole, state, read), state)];
     const requests = groups.map((group) => toRequest(group.text, group.reading, state));
     shareFacts(requests);
     return requests;
   }
 
   /** 要准备什么材料 says of what only together with the question before it. */
-  function inContext(
-    text: string,
-    alone: ClauseReading,
-    state: SessionState,
-    context: UnderstandingContext,
-  ): ClauseReading {
+  function inContext(text: string, alone: ClauseReading, state: SessionState, read: ReadPart): ClauseReading {
     const question = state.topic?.arguments.question ?? state.topic?.arguments.service;
-    if (typeof question !== 'string' || !followsTopic(alone.decision.score, alone.slots, state)) return alone;
-    if (!alone.slots.forms.includes('howTo') && !alone.slots.forms.includes('canI')) return alone;
-    const together = readClause(`${question}，${text}`, state, context);
-    return together.decision.class === undefined ? alone : together;
+    if (typeof question !== 'string' || !(followsTopic(alone.decision.score, alone.slots, state) || bare(alone, text)))
+      return alone;
+    const together = () => read(`${question}，${text}`);
+    if (alone.slots.forms.includes('howTo') || alone.slots.forms.includes('canI')) {
+      const joined = together();
+      return joined.decision.class === undefined ? alone : joined;
+    }
+    // 年假有几天, then 工作19年: the rule was asked, and now the figures are there.
+    if (!FIGURE.test(text) || text.length > SHORT_ANSWER) return alone;
+    const joined = together();
+    return joined.decision.intent === 'calculate' ? joined : alone;
   }
 
   /** Clauses that ask for different things stay apart; facts and wishes join the request they belong to. */
-  function groupClauses(text: string, state: SessionState, context: UnderstandingContext) {
+  function groupClauses(text: string, read: ReadPart) {
     const groups: { text: string; reading: ClauseReading; strong: boolean }[] = [];
     for (const clause of splitClauses(text)) {
       const stripped = clause.text.replace(
         /^(?:另外|还有|顺便|顺带|对了|此外|其次|再一个|also|by the way|plus)[,，\s]*/iu,
         '',
       );
-      const reading = readClause(stripped, state, context);
+      const reading = read(stripped);
       if (greets(stripped)) continue;
       const previous = groups.at(-1);
       const joins =
@@ -180,7 +171,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
         const joined = `${previous.text}${clause.text}`;
         groups[groups.length - 1] = {
           text: joined,
-          reading: readClause(joined, state, context),
+          reading: read(joined),
           strong: previous.strong,
         };
       } else groups.push({ text: stripped, reading, strong: clause.strong });
@@ -195,6 +186,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   }
 
   function toRequest(text: string, { decision, slots }: ClauseReading, state: SessionState): Request {
+    if (decision.danger !== undefined) return dangerous(text, slots, decision.danger, decision.reasons);
     const act = actOf(text, decision.intent, slots, state);
     const follow = decision.score < CLEAR && followsTopic(decision.score, slots, state);
     const elsewhere = decision.class === undefined && !follow && asksSomething(text, slots);
@@ -238,6 +230,29 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   }
 }
 
+function dangerous(text: string, slots: Slots, kind: string, reasons: readonly string[]): Request {
+  return {
+    intent: 'unsafe',
+    act: 'danger',
+    confidence: 1,
+    slots: { ...slots, danger: kind },
+    text,
+    reasons: [`danger:${kind}`, ...reasons],
+  };
+}
+
+type ReadPart = (text: string) => ClauseReading;
+
+/** A message of one clause is its own clause; nothing is read twice. */
+function remembering(read: ReadPart): ReadPart {
+  const known = new Map<string, ClauseReading>();
+  return (text) => {
+    const reading = known.get(text) ?? read(text);
+    known.set(text, reading);
+    return reading;
+  };
+}
+
 const SHARED = ['monthlyWage', 'startDate', 'endDate', 'years', 'totalYears', 'region', 'gender', 'birthDate'] as const;
 
 /** What was told once holds for every sum of the message. */
@@ -249,6 +264,15 @@ function shareFacts(requests: readonly Request[]): void {
       if (told !== undefined) Object.assign(slots.facts, { [name]: slots.facts[name] ?? told });
     }
   }
+}
+
+const FIGURE = /\d|[一二两三四五六七八九十百千万半]/u;
+/** So much can be said in answer to a rule that was told. */
+const SHORT_ANSWER = 24;
+
+/** A figure or a day with no question of its own. */
+function bare({ decision, slots }: ClauseReading, text: string): boolean {
+  return decision.score < SURE && !slots.forms.includes('question') && FIGURE.test(text) && text.length <= SHORT_ANSWER;
 }
 
 /** 那要是没签合同呢: says little itself and goes on from the last question. */
