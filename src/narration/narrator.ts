@@ -71,6 +71,10 @@ export interface Narrator {
   articleTexts(articles: readonly { title: string; article?: string; text: string; effectiveTo?: string }[]): Spoken;
   /** A figure that only the place itself sets, and that is not at hand. */
   localFigureUnknown(region: string): Spoken;
+  /** A law that is not among the texts. */
+  lawUnknown(law: string): Spoken;
+  /** A later year's figure, or what stands in somebody's record. */
+  unknowable(what: 'later_year' | 'personal_record'): Spoken;
   articleUnknown(named: { law: string; article: string }): Spoken;
   knowledgeNotFound(field: KnowledgeField, question: string): Spoken;
   repealed(title: string, until: string | undefined): Spoken;

@@ -5,9 +5,11 @@ import type { PackEntry } from '../retrieval/pack-entry.ts';
 import { NATIONWIDE } from '../retrieval/region-lookup.ts';
 import { askedPart } from './asked-part.ts';
 import { composeAnswer, entryAnswer } from './compose-answer.ts';
-import { asksLocalFigure } from './local-figure.ts';
+import { asksLocalFigure, asksOfLaterYear, tellsFigure } from './local-figure.ts';
+import { asksPersonalRecord } from './personal-record.ts';
 import { passageCitation, type StatuteLookup } from './statute-citations.ts';
 import type { ToolContext } from './tool.ts';
+import { lawNamedWithArticle } from './unknown-law.ts';
 
 /** What the knowledge tools ask of retrieval. */
 export interface KnowledgeSource extends StatuteLookup {
@@ -49,8 +51,12 @@ export type KnowledgeResult =
       question: string;
       /** An article that was named and does not exist. */
       unknownArticle?: { law: string; article: string };
+      /** A law that is not among the texts, of which an article was asked for. */
+      unknownLaw?: string;
       /** A place whose own figure was asked for, of which nothing is at hand. */
       figureOf?: string;
+      /** Why nothing here could know it: a later year's figure, or what stands in somebody's record. */
+      unknowable?: 'later_year' | 'personal_record';
     };
 
 const PASSAGES = 8;
@@ -62,11 +68,13 @@ const ARTICLES_READ_OUT = 3;
 export async function lookUp(
   source: KnowledgeSource,
   request: { question: string; region?: string; kind?: PassageKind },
-  context: Pick<ToolContext, 'state' | 'words'>,
+  context: Pick<ToolContext, 'state' | 'today' | 'words'>,
 ): Promise<KnowledgeResult> {
   const { question, kind } = request;
   const known = partOfLastAnswer(source, question, context) ?? namedArticles(source, question);
   if (known !== undefined) return known;
+  const unknowable = whyUnknowable(question, context.today);
+  if (unknowable !== undefined) return { status: 'none', question, unknowable };
   const region = request.region ?? context.state.profile.city;
   const consulted = kindFirst(source, await source.consult({ query: question, k: PASSAGES, region }), kind);
   const { passages } = consulted;
@@ -75,7 +83,7 @@ export async function lookUp(
   if (
     figureOf !== undefined &&
     asksLocalFigure(question) &&
-    passages.every((passage) => passage.region === NATIONWIDE)
+    !passages.some((passage) => isLocalRule(passage) && tellsFigure(question, passage.text))
   ) {
     return { status: 'none', question, figureOf };
   }
@@ -86,6 +94,16 @@ export async function lookUp(
   const articles = passages.filter((passage) => passage.article !== undefined).slice(0, ARTICLES_READ_OUT);
   const citations = (articles.length > 0 ? articles : passages.slice(0, 2)).map(passageCitation);
   return { status: 'ok', question, passages, citations, more: [] };
+}
+
+function whyUnknowable(question: string, today: string): 'later_year' | 'personal_record' | undefined {
+  if (asksPersonalRecord(question)) return 'personal_record';
+  return asksOfLaterYear(question, today) ? 'later_year' : undefined;
+}
+
+/** A rule or an entry of a place; a list of its offices and telephones says nothing of its figures. */
+function isLocalRule({ region, article, kind }: Passage): boolean {
+  return region !== NATIONWIDE && (article !== undefined || kind !== 'service');
 }
 
 /** An entry of the kind that is wanted speaks first when it fits nearly as well as the best. */
@@ -125,6 +143,9 @@ function namedArticles(source: KnowledgeSource, question: string): KnowledgeResu
     const passages = texts.map((passage) => ({ ...passage, score: 1 }));
     return { status: 'ok', question, articles: texts, passages, citations: texts.map(passageCitation), more: [] };
   }
+  const law = named.length === 0 ? lawNamedWithArticle(question) : undefined;
+  if (law !== undefined && source.references(question).length === 0)
+    return { status: 'none', question, unknownLaw: law };
   const unknownArticle = named.find(({ law }) => source.holds(law));
   if (unknownArticle !== undefined) return { status: 'none', question, unknownArticle };
   const [first] = named;
