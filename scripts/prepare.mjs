@@ -2,7 +2,16 @@
 // because it runs before any are installed. Everything it says goes to standard error.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,8 +37,13 @@ export function requireNode() {
     );
 }
 
-/** Installs the packages when they are missing or the lock file has changed. */
+/**
+ * Installs the packages when they are missing or the lock file has changed. Packages behind a link belong to another
+ * checkout, whose own commands keep them.
+ */
 export function ensureDependencies() {
+  const packages = join(projectDirectory, 'node_modules');
+  if (existsSync(packages) && lstatSync(packages).isSymbolicLink()) return;
   const wanted = hashFile(join(projectDirectory, 'package-lock.json'));
   const stamp = join(projectDirectory, 'node_modules', '.xiaogu-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === `${wanted} ${process.versions.modules}`) return;

@@ -15,6 +15,7 @@ import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { openApplications } from './open-applications.ts';
+import { placesNamed } from './places/places-named.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
@@ -123,6 +124,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
         .scan(text)
         .flatMap(({ places }) => places)
         .find(({ level }) => level === 'city')?.name,
+    placesNamed: (name) => placesNamed(knowledge.gazetteer, name),
   });
   const endpoint = chatEndpoint(config);
   const placeholder = new EmbeddedChatModel({ plan: { calls: [], intent: 'smalltalk' }, speak: () => '' });
@@ -131,7 +133,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     remote: endpoint && (await remoteEngine(endpoint)),
     logger,
   });
-  const planner = createPlanner(understanding, new Set(tools.map((tool) => tool.name)));
+  const planner = createPlanner(understanding, knowledge.lexicon.cues, new Set(tools.map((tool) => tool.name)));
   return new Agent({ tools, planner, ladder, narrators: NARRATORS, sessions, clock, logger, systemPrompt });
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { ConfigurationError } from '../errors.ts';
 import { parseYaml } from '../yaml.ts';
+import { CuesFile } from './cues.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import {
   DangerFile,
@@ -21,19 +22,22 @@ import { loadPackWords } from './load-pack-words.ts';
 export async function loadLexicon(knowledgeDirectory: string): Promise<Lexicon> {
   const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
     readYaml(join(knowledgeDirectory, 'lexicon', file), schema);
-  const [occupations, wishes, topics, forms, dialogue, danger, noise, places, examples, pack] = await Promise.all([
-    read('occupations.yaml', OccupationsFile),
-    read('wishes.yaml', WishesFile),
-    read('topics.yaml', TopicsFile),
-    read('forms.yaml', FormsFile),
-    read('dialogue.yaml', DialogueFile),
-    read('danger.yaml', DangerFile),
-    read('noise.yaml', NoiseFile),
-    read('places.yaml', PlaceWordsFile),
-    read('examples.yaml', ExamplesFile),
-    loadPackWords(knowledgeDirectory),
-  ]);
-  return createLexicon({ occupations, wishes, topics, forms, dialogue, danger, noise, places, examples, pack });
+  const [occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, pack] = await Promise.all(
+    [
+      read('occupations.yaml', OccupationsFile),
+      read('wishes.yaml', WishesFile),
+      read('topics.yaml', TopicsFile),
+      read('forms.yaml', FormsFile),
+      read('dialogue.yaml', DialogueFile),
+      read('cues.yaml', CuesFile),
+      read('danger.yaml', DangerFile),
+      read('noise.yaml', NoiseFile),
+      read('places.yaml', PlaceWordsFile),
+      read('examples.yaml', ExamplesFile),
+      loadPackWords(knowledgeDirectory),
+    ],
+  );
+  return createLexicon({ occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, pack });
 }
 
 async function readYaml<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {

@@ -1,4 +1,5 @@
 import type { OpenForm } from '../contract/session-state.ts';
+import type { CueBook } from '../lexicon/cues.ts';
 import type { ClauseReading } from './read-clause.ts';
 
 /** A class that scores this much is what the words are about, whatever was asked. */
@@ -21,9 +22,12 @@ const ERASES =
 const ABOUT_THE_PERSON: ReadonlySet<string> = new Set(['build_resume', 'apply_to_job']);
 
 /** A bare value belongs to the form that asked; a question about something else interrupts it. */
-export function answersForm(text: string, form: OpenForm, reading: ClauseReading): boolean {
+export function answersForm(text: string, form: OpenForm, reading: ClauseReading, cues: CueBook): boolean {
   const { decision, slots } = reading;
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
+  if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
+  if (form.tool === 'build_resume' && cues.matches('resumeShowShort', text)) return true;
+  if (asksForContact(form) && cues.matches('refusesToTell', text)) return true;
   if (ABOUT_THE_PERSON.has(form.tool) && decision.intent === 'profile' && Object.keys(slots.profile).length > 0) {
     return true;
   }
@@ -38,6 +42,16 @@ export function answersForm(text: string, form: OpenForm, reading: ClauseReading
     return !(interrupts && asks) && !(asks && decision.score >= SURE && text.length <= 30 && QUESTION.test(text));
   }
   return !((asks || interrupts) && decision.score >= CLEAR);
+}
+
+function asksForContact({ tool, asking }: OpenForm): boolean {
+  return tool === 'apply_to_job' && (asking === 'name' || asking === 'phone');
+}
+
+/** 第二个 out of the choices that were offered. */
+export function choiceNumber({ slots }: Pick<ClauseReading, 'slots'>): number | undefined {
+  const ordinal = slots.pointing?.ordinal;
+  return ordinal !== undefined && ordinal > 0 ? ordinal : undefined;
 }
 
 const DATE = /date$/iu;

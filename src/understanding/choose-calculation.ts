@@ -1,9 +1,22 @@
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
+import type { EntitlementFacts } from './entitlement-facts.ts';
 import type { TopicScore } from './score-topics.ts';
 
 /** Which sum is meant when a sentence touches several: its strongest topic, unless these words say otherwise. */
 const DECIDING: readonly { kind: CalculationKind; words: RegExp; unless?: RegExp }[] = [
   { kind: 'unemployment_benefit', words: /失业(?:保险|金|险).*(?:领|拿|发)|(?:领|拿).*失业(?:保险|金|险)/u },
+  {
+    kind: 'work_injury',
+    words:
+      /(?:伤残|鉴定|评残|评上|评了|评为|[一二三四五六七八九十\d]级).{0,16}(?:赔|补助金|补偿)|[一二三四五六七八九十\d]级(?:伤残|工伤)/u,
+    unless: /辞退|开除|裁/u,
+  },
+  {
+    kind: 'injury_claim_deadline',
+    words:
+      /(?:受伤|受的伤|伤了|工伤).{0,20}(?:最晚|最迟|截止|期限|过期|超期|来得及|多久(?:之|以)?内|几天(?:之|以)?内)/u,
+    unless: /仲裁/u,
+  },
   {
     kind: 'pension_contribution_years',
     words:
@@ -22,4 +35,18 @@ export function chooseCalculation(text: string, topics: readonly TopicScore[]): 
   if (kinds.length === 0) return undefined;
   const decided = DECIDING.find(({ words, unless }) => words.test(text) && unless?.test(text) !== true);
   return decided?.kind ?? kinds[0];
+}
+
+/** Facts that only one sum takes. */
+const TELLING: readonly (readonly [keyof EntitlementFacts, CalculationKind])[] = [
+  ['disabilityGrade', 'work_injury'],
+  ['unusedDays', 'unused_leave_pay'],
+  ['overtimeHours', 'overtime_pay'],
+  ['overtimeDays', 'overtime_pay'],
+  ['injuryDate', 'injury_claim_deadline'],
+];
+
+/** The sum that a told fact belongs to, whatever was spoken of before. */
+export function calculationFor(facts: EntitlementFacts): CalculationKind | undefined {
+  return TELLING.find(([name]) => facts[name] !== undefined)?.[1];
 }

@@ -2,7 +2,7 @@ import type { Location } from '../contract/locale.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
+import type { CalculationKind, FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation } from './choose-calculation.ts';
@@ -33,7 +33,13 @@ export interface ClauseReading {
   slots: Slots;
 }
 
-export type ReadClause = (text: string, state: SessionState, context: ReadContext) => ClauseReading;
+/** @param assumed the sum that facts belong to when the text itself names none */
+export type ReadClause = (
+  text: string,
+  state: SessionState,
+  context: ReadContext,
+  assumed?: CalculationKind,
+) => ClauseReading;
 
 /** Runs every recogniser over one stretch of text and weighs what they found. */
 export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): ReadClause {
@@ -42,14 +48,19 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
   const classify = trainTextClassifier(lexicon.examples);
 
-  return (text, state, context) => {
-    const reading = readWhole(text, state, context);
+  return (text, state, context, assumed) => {
+    const reading = readWhole(text, state, context, assumed);
     const corrected = lastCorrection(text);
-    if (corrected > 0) takeCorrection(reading.slots, readWhole(text.slice(corrected), state, context).slots);
+    if (corrected > 0) takeCorrection(reading.slots, readWhole(text.slice(corrected), state, context, assumed).slots);
     return reading;
   };
 
-  function readWhole(text: string, state: SessionState, context: ReadContext): ClauseReading {
+  function readWhole(
+    text: string,
+    state: SessionState,
+    context: ReadContext,
+    assumed: CalculationKind | undefined,
+  ): ClauseReading {
     const numbers = scanNumbers(text);
     const wishes = recogniseWishes(text);
     const places = recognisePlaces(text, knownCity(state, context));
@@ -70,7 +81,7 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     );
     const facts = recogniseFacts(text, counted, dates, {
       today: context.today,
-      calculation,
+      calculation: calculation ?? assumed,
     });
     const topicSpans = [
       ...places.spans,

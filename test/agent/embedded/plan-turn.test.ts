@@ -21,7 +21,11 @@ beforeAll(async () => {
 });
 
 function plan(text: string, state: Partial<SessionState> = {}, tools: ReadonlySet<string> = EVERY_TOOL): Plan {
-  return planTurn(bench.read(text, state), { ...emptySessionState(), ...state }, { tools, today: TODAY });
+  return planTurn(
+    bench.read(text, state),
+    { ...emptySessionState(), ...state },
+    { tools, today: TODAY, cues: bench.lexicon.cues },
+  );
 }
 
 const searching = (search: object): Partial<SessionState> => ({ search: { arguments: search, jobs, total: 3 } });
