@@ -46,7 +46,13 @@ export function stateAfterTurn(options: {
   const { before, remembered, records, plan, turn, now } = options;
   const pendingAction = pendingFrom(records, turn.speech, now) ?? stillPending(remembered, plan, now);
   const repeated = plan.say?.code.startsWith('repeat_') === true;
-  const { offered: _offered, proposed: _proposed, ...state } = withoutPending(withoutDroppedSearch(remembered, plan));
+  const {
+    offered: _offered,
+    proposed: _proposed,
+    lastDanger: _danger,
+    ...state
+  } = withoutPending(withoutDroppedSearch(remembered, plan));
+  const danger = /^unsafe_(\w+)$/.exec(plan.say?.code ?? '')?.[1];
   const choices = turn.cards.find((card) => card.type === 'choices')?.choices;
   return {
     ...state,
@@ -56,6 +62,8 @@ export function stateAfterTurn(options: {
     ...topicAfter(options),
     thread: threadOf(records) ?? state.thread,
     ...(plan.noted ? { profile: withNoted(before.profile, state.profile, plan.noted) } : {}),
+    ...(plan.asEmployer === undefined ? {} : { asEmployer: plan.asEmployer }),
+    ...(danger === undefined ? {} : { lastDanger: danger }),
     choices: turn.suggestions,
     ...(choices === undefined ? {} : { offered: choices }),
     ...(plan.clarify?.proposes === undefined ? {} : { proposed: choices?.[0] }),

@@ -78,6 +78,10 @@ export const SessionState = z.object({
     })
     .optional(),
   thread: Thread.optional(),
+  /** The person spoke as one who hires. */
+  asEmployer: z.boolean().optional(),
+  /** What the last turn was declined for, or met with care. */
+  lastDanger: z.string().optional(),
   form: OpenForm.optional(),
   /** Forms put aside for a side question, the latest last. */
   pausedForms: z.array(OpenForm),

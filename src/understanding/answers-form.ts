@@ -1,5 +1,7 @@
 import type { OpenForm } from '../contract/session-state.ts';
 import type { CueBook } from '../lexicon/cues.ts';
+import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
+import { inputsFor } from './entitlement-facts.ts';
 import type { ClauseReading } from './read-clause.ts';
 
 /** A class that scores this much is what the words are about, whatever was asked. */
@@ -56,6 +58,8 @@ export function choiceNumber({ slots }: Pick<ClauseReading, 'slots'>): number | 
 
 const DATE = /date$/iu;
 const FIGURE = /\d|[零一二两三四五六七八九十百千万半]/u;
+/** 没 and 有 are answers, not questions. */
+const BARE = 3;
 /** An answer in a few words; a whole story that does not hold the fact is another matter. */
 const SHORT = 16;
 
@@ -66,6 +70,20 @@ function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseRead
   if (slots.calculation !== undefined && slots.calculation !== form.arguments.kind) return false;
   if ((slots.facts as Record<string, unknown>)[key] !== undefined) return true;
   if (INTERRUPTS.test(text) || QUESTION.test(text) || /第.{1,5}条/u.test(text)) return false;
+  if (slots.forms.includes('question') && text.length > BARE) return false;
+  const taken =
+    form.tool === 'calculate_entitlement'
+      ? inputsFor(form.arguments.kind as CalculationKind, slots.facts)
+      : slots.facts;
+  if (Object.keys(taken).some((name) => name !== 'region' && name !== 'contractSigned'))
+    return decision.topic === undefined || decision.score < SURE;
+  if (
+    (form.choices?.length ?? 0) > 0 &&
+    !NUMERIC.test(key) &&
+    !DATE.test(key) &&
+    (slots.period !== undefined || /\d{2,}/u.test(text))
+  )
+    return false;
   if (decision.class === 'job' && decision.score >= SURE) return false;
   if (DATE.test(key)) return slots.period !== undefined || (FIGURE.test(text) && text.length <= SHORT);
   if (NUMERIC.test(key)) return FIGURE.test(text) && text.length <= 2 * SHORT;

@@ -18,6 +18,11 @@ const DECIDING: readonly { kind: CalculationKind; words: RegExp; unless?: RegExp
     unless: /仲裁/u,
   },
   {
+    kind: 'unused_leave_pay',
+    words:
+      /(?:没|未)(?:有)?(?:休|请)(?:完|的|掉|上|到)?.{0,12}(?:钱|折|算|补|多少|赔|给)|年假.{0,8}(?:折|换)(?:成|算)?(?:钱|现|工资)/u,
+  },
+  {
     kind: 'pension_contribution_years',
     words:
       /(?:养老|社保|退休).*(?:还差(?:几|多少)|还(?:要|得)(?:再)?(?:交|缴)(?:几|多少|多久)|(?:交|缴)(?:满|够)(?:几|多少)年|够不够)/u,
@@ -32,9 +37,12 @@ const DECIDING: readonly { kind: CalculationKind; words: RegExp; unless?: RegExp
 
 export function chooseCalculation(text: string, topics: readonly TopicScore[]): CalculationKind | undefined {
   const kinds = topics.flatMap(({ topic }) => topic.calculation ?? []);
-  if (kinds.length === 0) return undefined;
-  const decided = DECIDING.find(({ words, unless }) => words.test(text) && unless?.test(text) !== true);
-  return decided?.kind ?? kinds[0];
+  return kinds.length === 0 ? undefined : (decidedCalculation(text) ?? kinds[0]);
+}
+
+/** The sum that certain words call for, whatever else is spoken of. */
+export function decidedCalculation(text: string): CalculationKind | undefined {
+  return DECIDING.find(({ words, unless }) => words.test(text) && unless?.test(text) !== true)?.kind;
 }
 
 /** Facts that only one sum takes. */

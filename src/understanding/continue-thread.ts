@@ -2,7 +2,7 @@ import type { Intent } from '../contract/intent.ts';
 import type { SessionState, Thread } from '../contract/session-state.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { CalculationKind, TopicClass } from '../lexicon/lexicon-schema.ts';
-import { calculationFor } from './choose-calculation.ts';
+import { calculationFor, decidedCalculation } from './choose-calculation.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import type { ClauseReading, ReadClause, ReadContext } from './read-clause.ts';
 import type { Slots } from './reading.ts';
@@ -68,8 +68,16 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     return { follows: 'posting', intent: 'job_detail', reading: pointed(alone, { focused: true }) };
   }
 
-  function ofTopic(text: string, alone: ClauseReading, state: SessionState, context: ReadContext) {
+  function ofTopic(
+    text: string,
+    alone: ClauseReading,
+    state: SessionState,
+    context: ReadContext,
+  ): Continuation | undefined {
     const { topic } = state;
+    if (state.asEmployer === true && cues.matches('hires', text) && !(isOwn(alone) && alone.decision.class !== 'job')) {
+      return { follows: 'topic', intent: 'service_guide', reading: alone };
+    }
     if (topic === undefined) return undefined;
     if (EVENT_TOOLS.has(topic.tool)) return ofEvents(text, alone, topic, state);
     if (topic.tool === 'give_career_advice') return ofTrade(text, alone, topic);
@@ -126,27 +134,30 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     if (own && !toDo && !KNOWLEDGE.has(decision.class!)) return undefined;
     if (slots.profile.name !== undefined || slots.profile.phone !== undefined || slots.pointing?.ordinal !== undefined)
       return undefined;
-    const kind = kindOf(topic, state, context);
-    const together = kind === undefined ? alone : readClause(text, state, context, slots.calculation ?? kind);
+    const before = topic.said === undefined ? undefined : readClause(topic.said, state, context).slots;
+    const kind = (topic.arguments.kind as CalculationKind | undefined) ?? before?.calculation;
+    const named = decidedCalculation(text) ?? slots.calculation;
+    const together = kind === undefined ? alone : readClause(text, state, context, named ?? kind);
     const { facts } = together.slots;
-    const wanted = calculationFor(facts) ?? slots.calculation ?? kind;
+    const telling = calculationFor(facts);
+    const wanted = telling ?? named ?? kind;
     const asked = asksAnything(slots) || toDo || cues.matches('howToGoOn', text);
     const told = Object.keys(facts).length > 0 || slots.audience !== undefined;
     if (!asked && !told && !elliptic(text) && !cues.matches('otherPerson', text)) return undefined;
     if (wantsWork(alone, text, told && topic.intent !== 'labour_law')) return undefined;
-    const reading = withCalculation(together, wanted);
+    const reading = filledIn(together, wanted, before);
     if (own && !toDo) {
-      if (!summed(topic, wanted, facts) || !sumsUp(text, slots)) return undefined;
+      if (!summed(topic, wanted, facts) || !sumsUp(text, slots, telling !== undefined)) return undefined;
       return { follows: 'topic', intent: 'calculate', reading };
     }
     return { follows: 'topic', intent: intentOf(text, reading, topic, wanted), reading };
   }
 
   /** Whether what is told and asked calls for a sum after a question on the same matter. */
-  function sumsUp(text: string, { forms }: Slots): boolean {
+  function sumsUp(text: string, { forms }: Slots, telling: boolean): boolean {
     return (
       !cues.matches('howToGoOn', text) &&
-      !forms.includes('howTo') &&
+      (telling || !forms.includes('howTo')) &&
       !(
         forms.includes('rule') &&
         !forms.includes('personal') &&
@@ -191,6 +202,20 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
   function ofSearch(text: string, alone: ClauseReading, state: SessionState): Continuation | undefined {
     if (state.search === undefined) return undefined;
     const { slots, decision } = alone;
+    const ofTrade = slots.search.keywords !== undefined || state.search.arguments.keywords !== undefined;
+    if (
+      ofTrade &&
+      cues.matches('asksOfTrade', text) &&
+      slots.pointing === undefined &&
+      !['service', 'training'].includes(decision.class ?? '')
+    ) {
+      const { keywords = state.search.arguments.keywords } = slots.search;
+      return {
+        follows: 'search',
+        intent: 'career_advice',
+        reading: { decision, slots: { ...slots, search: { keywords } } },
+      };
+    }
     if (isOwn(alone) && decision.class !== 'job') {
       const wishedFor = cues.matches('wishes', text) || cues.matches('refusesWord', text) || slots.relative.length > 0;
       const near = KNOWLEDGE.has(decision.class!) || decision.class === 'chat' || decision.class === 'job_detail';
@@ -205,8 +230,14 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
       (['dissatisfied', 'otherCity', 'otherTrade', 'startsAnew', 'refusesWord'] as const).some((cue) =>
         cues.matches(cue, text),
       );
-    if (!wished) return undefined;
-    return { follows: 'search', intent: 'job_search', reading: alone };
+    if (wished) return { follows: 'search', intent: 'job_search', reading: alone };
+    const trade = isOwn(alone) ? undefined : cues.captured('showsTrade', text);
+    if (trade === undefined) return undefined;
+    return {
+      follows: 'search',
+      intent: 'job_search',
+      reading: { decision, slots: { ...slots, search: { keywords: trade } } },
+    };
   }
 
   function ofProfile(text: string, alone: ClauseReading, state: SessionState): Continuation | undefined {
@@ -226,13 +257,6 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     const wish = benefits ?? shift ?? exclude ?? employmentType ?? sortBy;
     return keywords !== undefined || wish !== undefined || slots.relative.length > 0 || cues.matches('asksAnew', text);
   }
-
-  /** The sum that the last question was about, also when it was asked as a rule. */
-  function kindOf(topic: Topic, state: SessionState, context: ReadContext): CalculationKind | undefined {
-    if (topic.tool === 'calculate_entitlement') return topic.arguments.kind as CalculationKind;
-    const { said } = topic;
-    return said === undefined ? undefined : readClause(said, state, context).slots.calculation;
-  }
 }
 
 /** About something by words of its own, not merely by values that any thread could take. */
@@ -248,8 +272,16 @@ function pointed({ decision, slots }: ClauseReading, pointing: NonNullable<Slots
   return { decision, slots: { ...slots, pointing } };
 }
 
-function withCalculation({ decision, slots }: ClauseReading, calculation: CalculationKind | undefined): ClauseReading {
-  return { decision, slots: { ...slots, ...(calculation === undefined ? {} : { calculation }) } };
+/** What the sentence leaves out is as it was in the question before. */
+function filledIn(
+  { decision, slots }: ClauseReading,
+  calculation: CalculationKind | undefined,
+  before: Slots | undefined,
+): ClauseReading {
+  const { programme = before?.programme, service = before?.service, audience = before?.audience } = slots;
+  const filled = { calculation, programme, service, audience };
+  const known = Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== undefined));
+  return { decision, slots: { ...slots, ...known } };
 }
 
 const NOT_OF_A_SUM: readonly string[] = ['region', 'gender', 'contractSigned', 'claim', 'dismissalReason'];

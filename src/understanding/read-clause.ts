@@ -51,7 +51,10 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
   return (text, state, context, assumed) => {
     const reading = readWhole(text, state, context, assumed);
     const corrected = lastCorrection(text);
-    if (corrected > 0) takeCorrection(reading.slots, readWhole(text.slice(corrected), state, context, assumed).slots);
+    if (corrected > 0) {
+      const rest = text.slice(corrected);
+      takeCorrection(reading.slots, readWhole(rest, state, context, assumed).slots, rest);
+    }
     return reading;
   };
 

@@ -1,6 +1,7 @@
 import type { Locale, Location } from '../contract/locale.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { answersForm } from './answers-form.ts';
@@ -120,7 +121,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   }
 
   function readRequests(text: string, state: SessionState, context: UnderstandingContext): Request[] {
-    const whole = readClause(text, state, context);
+    const whole = readClause(text, state, context, sumAsked(state));
     if (state.form !== undefined && answersForm(text, state.form, whole, cues)) {
       return [
         {
@@ -163,6 +164,18 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
         reasons: [`follows_${follows}`, ...reasons],
       };
     }
+    const again = dangerAgain(text, decision, state);
+    if (again !== undefined) {
+      const insisting = { ...slots, danger: again };
+      return {
+        intent: 'unsafe',
+        act: 'danger',
+        confidence: CONTINUED,
+        slots: insisting,
+        text,
+        reasons: ['danger_again'],
+      };
+    }
     const elsewhere = decision.class === undefined && asksSomething(text, slots);
     const gap = decision.score - decision.runnerUp;
     const confidence =
@@ -180,6 +193,15 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       ...ofAnother,
       reasons,
     };
+  }
+
+  /** After a refusal somebody who insists is refused again; somebody in despair is not left with a question back. */
+  function dangerAgain(text: string, { class: about, score }: ClauseReading['decision'], { lastDanger }: SessionState) {
+    if (lastDanger === undefined) return undefined;
+    const despairs = lastDanger === 'self_harm' && (about === undefined || about === 'chat' || score < WEAK);
+    const insists =
+      lastDanger !== 'self_harm' && (about === undefined || score < WEAK) && cues.matches('insists', text);
+    return despairs || insists ? lastDanger : undefined;
   }
 
   function actOf(text: string, intent: Request['intent'], slots: Slots, state: SessionState): Act {
@@ -204,6 +226,12 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
 /** A choice is named in a few words; a longer sentence says something of its own. */
 const OFFER_CHOSEN = 8;
 const CONTINUED = 0.8;
+const WEAK = 3;
+
+/** The sum whose form is open: facts are read as it takes them. */
+function sumAsked({ form }: SessionState): CalculationKind | undefined {
+  return form?.tool === 'calculate_entitlement' ? (form.arguments.kind as CalculationKind) : undefined;
+}
 
 function withoutWaiting(state: SessionState): SessionState {
   const { pendingAction: _write, form: _form, ...rest } = state;

@@ -55,7 +55,15 @@ export function requestOfMove(
     case 'deny':
       if (waiting !== undefined) return request(waiting.intent);
       // 投吧, 删吧 without anything that waits for a yes are orders.
-      if (cues.matches('formApplication', text) || cues.matches('erase', text)) return undefined;
+      if (cues.matches('erase', text)) return { ...request('profile'), act: 'new' };
+      if (cues.matches('formApplication', text) && act === 'affirm') {
+        return {
+          ...request('apply'),
+          act: 'select',
+          slots: { ...slots, pointing: slots.pointing ?? { focused: true } },
+        };
+      }
+      if (cues.matches('hesitates', text)) return request('smalltalk');
       if (state.choices.length > 0 || state.topic !== undefined) return request(state.lastIntent ?? 'smalltalk', 0.6);
       return request('smalltalk', 0.6);
     case 'cancel':

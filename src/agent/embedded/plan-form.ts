@@ -16,9 +16,11 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   if (form.tool === 'calculate_entitlement') {
     const kind = form.arguments.kind as Parameters<typeof inputsFor>[0];
     const told = inputsFor(kind, request.slots.facts);
-    const value = told[key] ?? valueFor(key, request, form, context);
     const before = form.arguments.inputs as Record<string, unknown> | undefined;
-    return answered(form, { ...form.arguments, inputs: mergeInputs(before, { ...told, [key]: value }) });
+    // Another fact than the one asked for is taken; the question is then put again.
+    const another = told[key] === undefined && Object.keys(told).some((name) => name !== 'contractSigned');
+    const answer = another ? {} : { [key]: told[key] ?? valueFor(key, request, form, context) };
+    return answered(form, { ...form.arguments, inputs: mergeInputs(before, { ...told, ...answer }) });
   }
   if (form.tool === 'check_eligibility') {
     const value = valueFor(key, request, form, context);

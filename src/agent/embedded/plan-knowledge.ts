@@ -73,10 +73,10 @@ function wholeQuestion(request: Request, topic: Topic): string {
 const QUESTION_LENGTH = 300;
 
 /** 上海的标准呢, and then 那产假呢: the place stays until another is named. */
-function regionInForce({ follows }: Request, topic: Topic): string | undefined {
+function regionInForce({ follows, intent }: Request, topic: Topic): string | undefined {
   if (follows !== 'topic') return undefined;
   const { region, inputs } = (topic?.arguments ?? {}) as { region?: string; inputs?: { region?: string } };
-  return region ?? inputs?.region;
+  return region ?? (intent === 'service_guide' ? undefined : inputs?.region);
 }
 
 function serviceInForce(topic: Topic): string | undefined {

@@ -27,10 +27,20 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
   if (first === undefined) return misunderstood(state);
   const whole = others.reduce((joined, plan) => join(joined, plan), pauseForm(first, state));
   const noted = notedFacts(requests, context.cues);
+  const employer = employerSpeaks(requests);
   return {
     ...withWarmth(whole, reading, context),
+    ...(employer === undefined ? {} : { asEmployer: employer }),
     ...(Object.keys(noted).length > 0 && whole.decision === undefined ? { noted } : {}),
   };
+}
+
+/** Who hires and who looks for work can be heard only now and then; in between it stays as it was. */
+function employerSpeaks(requests: readonly Request[]): boolean | undefined {
+  if (requests.some(({ slots }) => slots.topics.some((topic) => topic.startsWith('employer')))) return true;
+  return requests.some(({ intent, act }) => intent === 'job_search' || intent === 'apply' || act === 'select')
+    ? false
+    : undefined;
 }
 
 /** Several requests are answered in turn; only one question back at a time. What gives something up first is no topic. */

@@ -30,6 +30,8 @@ export interface Plan {
   decision?: 'confirm' | 'refuse';
   /** The turn was not understood; two in a row offer a person. */
   misunderstood?: boolean;
+  /** The person speaks as one who hires, or as one who looks for work. */
+  asEmployer?: boolean;
   /** The search in force is given up and nothing of it is kept. */
   dropsSearch?: boolean;
   /** What the person said of themselves by the way; it is kept without a word. */
