@@ -22,6 +22,7 @@ export const CueName = z.enum([
   'refusesWord',
   'comparesThem',
   'hesitates',
+  'vague',
   'showsTrade',
   'asksOfTrade',
   'insists',

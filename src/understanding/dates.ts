@@ -61,6 +61,12 @@ export function recogniseDates(text: string, today: string): DateMention[] {
     );
     if (range !== undefined) add(match.index, source, ...range);
   }
+  // 上个月8号 is a day; the month alone comes after.
+  for (const match of text.matchAll(/([上这本下])个?月(\d{1,2}|[一二三四五六七八九十]{1,3})[号日]/gu)) {
+    const first = firstOfMonth(now, relativeMonth(match[1]!));
+    const range = period(first.getUTCFullYear(), first.getUTCMonth() + 1, parseNumber(match[2]!));
+    if (range !== undefined) add(match.index, match[0], ...range);
+  }
   const weekday = /(下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天])/gu;
   for (const match of text.matchAll(weekday)) {
     const offset = '一二三四五六日'.indexOf(match[2] === '天' ? '日' : match[2]!);

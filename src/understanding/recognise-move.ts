@@ -38,6 +38,8 @@ export interface MessageMoves {
 }
 
 const CLAUSE_END = /(?<=[,，。！!？?;；…~\n])|(?<=^(?:嗯|好的?|行|算了|不用了|谢谢))\s+/iu;
+/** 哈 alone asks back; 哈，你还挺懂我 does not. */
+const INTERJECTION = 3;
 const EMPTY = /^[\s,，。.!！?？;；、…~]*$/u;
 
 /** The moves of a whole message: 不用了，我走了 takes leave, 算了，看看别的 gives up and asks. */
@@ -51,7 +53,7 @@ export function readMoves(text: string, recognise: RecogniseMoves, cues: CueBook
   const clauses = text.split(CLAUSE_END).filter((clause) => !EMPTY.test(clause));
   const acts: Act[] = [];
   for (const [index, clause] of clauses.entries()) {
-    const made = wholeActs(clause);
+    const made = wholeActs(clause).filter((act) => act !== 'repeat' || clause.length > INTERJECTION);
     const bare = clause.replace(/[\s,，。.!！?？;；、…~]+$/gu, '').trim();
     const beside = cues.matches('aside', bare) || cues.matches('grumble', bare);
     if (made.length === 0 && !beside) {

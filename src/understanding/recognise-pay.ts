@@ -49,6 +49,7 @@ export function recognisePay(text: string, numbers: readonly NumberMention[]): P
       wage ||
       unit !== undefined ||
       ((bounded || boundedBefore) && enough) ||
+      REFUSED_BELOW.test(after) ||
       (number.scaled && number.low >= 800) ||
       (enough && number.low % 100 === 0 && !/\d$/u.test(before));
     if (!isPay || number.low < 5) continue;

@@ -142,6 +142,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   }
 
   function toRequest(text: string, alone: ClauseReading, state: SessionState, context: UnderstandingContext): Request {
+    if (cues.matches('vague', text) && alone.slots.pointing === undefined) return notUnderstood(text, alone.slots);
     const ofAnother = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
     const pointing = pointAtShown(text, alone, state);
     const continued =
@@ -249,6 +250,10 @@ function shareFacts(requests: readonly Request[]): void {
       if (told !== undefined) Object.assign(slots.facts, { [name]: slots.facts[name] ?? told });
     }
   }
+}
+
+function notUnderstood(text: string, slots: Slots): Request {
+  return { intent: 'smalltalk', act: 'unclear', confidence: 0, slots, text, reasons: ['points_at_nothing'] };
 }
 
 /** A whole question or order without one word of this house's trade is about something else. */
