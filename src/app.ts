@@ -3,7 +3,6 @@ import { type Logger, pino } from 'pino';
 import { Agent } from './agent/agent.ts';
 import { createAgentLoop } from './agent/agent-loop.ts';
 import { type ChatEndpoint, chatEndpoint } from './agent/chat-endpoint.ts';
-import { EmbeddedChatModel } from './agent/embedded/embedded-chat-model.ts';
 import { EngineLadder, type RemoteEngine } from './agent/engine-ladder.ts';
 import { createPlanner } from './agent/planner.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
@@ -127,9 +126,8 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     placesNamed: (name) => placesNamed(knowledge.gazetteer, name),
   });
   const endpoint = chatEndpoint(config);
-  const placeholder = new EmbeddedChatModel({ plan: { calls: [], intent: 'smalltalk' }, speak: () => '' });
   const ladder = new EngineLadder({
-    loop: createAgentLoop(tools, placeholder),
+    loop: createAgentLoop(tools),
     remote: endpoint && (await remoteEngine(endpoint)),
     logger,
   });
@@ -165,6 +163,7 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     waitingFor: () => [...waiting],
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,
+    widgetOrigins: config.widgetOrigins,
     pagesDirectory: config.pagesDirectory,
   });
   return listen(http, config.host, config.port);

@@ -27,6 +27,18 @@ const Environment = z.object({
   XIAOGU_CHAT_MODEL: text,
   XIAOGU_EMBEDDING_MODEL: text,
   XIAOGU_MODEL_TIMEOUT_MS: z.coerce.number().int().min(500).max(120_000).default(15_000),
+  XIAOGU_WIDGET_ORIGINS: text
+    .transform((value) => (value === undefined ? [] : value.split(/[\s,]+/)))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .refine(
+            (origin) => URL.canParse(origin) && new URL(origin).origin === origin,
+            'must be origins such as https://www.example.gov.cn',
+          ),
+      ),
+    ),
   XIAOGU_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
 
@@ -47,6 +59,8 @@ export interface Config {
   pagesDirectory: string;
   starterData: boolean;
   rateLimit: boolean;
+  /** Origins of the pages that may carry the chat widget. */
+  widgetOrigins: readonly string[];
   /** How many proxies in front may be believed about the caller's address. */
   trustedProxies: number;
   today: string | undefined;
@@ -85,6 +99,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     pagesDirectory: projectFile('dist/web'),
     starterData: values.XIAOGU_STARTER_DATA === 'on',
     rateLimit: values.XIAOGU_RATE_LIMIT === 'on',
+    widgetOrigins: Object.freeze(values.XIAOGU_WIDGET_ORIGINS),
     trustedProxies: values.XIAOGU_TRUST_PROXY,
     today: values.XIAOGU_TODAY,
     secretKey: values.XIAOGU_SECRET_KEY,

@@ -33,27 +33,53 @@ const Script = z.strictObject({
   location: z.object({ lat: z.number(), lon: z.number(), label: z.string().optional() }).optional(),
   turns: z.array(ScriptTurn).nonempty(),
 });
-export type Script = z.infer<typeof Script>;
+export type Script = z.infer<typeof Script> & { set: ScriptSet };
 
 /** What a label says of the turn that ought to come. */
 export type Expectation = Pick<Utterance, 'intent' | 'also_accept' | 'calls'>;
 
-export const HALVES = ['open', 'closed'] as const;
+/** The fresh halves were written later, and are told apart so that each gap can be seen. */
+export const HALVES = ['open', 'closed', 'fresh-open', 'fresh-closed'] as const;
 export type Half = (typeof HALVES)[number];
 
+/** The older scripts were never halved, and all of them may be read. */
+export const SCRIPT_SETS = ['older', 'fresh-open', 'fresh-closed'] as const;
+export type ScriptSet = (typeof SCRIPT_SETS)[number];
+
+const CLOSED: readonly string[] = ['closed', 'fresh-closed'] satisfies (Half | ScriptSet)[];
+
+/** Whether nothing but figures may be printed or written of it. */
+export function isClosed(part: Half | ScriptSet): boolean {
+  return CLOSED.includes(part);
+}
+
 export async function readUtterances(half: Half): Promise<Utterance[]> {
-  return readLabels(new URL('utterances/', import.meta.url), `${half}-`, Utterance);
+  return withoutTwins(await readLabels('utterances/', (file) => file.startsWith(`${half}-`), Utterance));
 }
 
 export async function readScripts(): Promise<Script[]> {
-  return readLabels(new URL('dialogues/', import.meta.url), '', Script);
+  const sets = await Promise.all(
+    SCRIPT_SETS.map(async (set) => {
+      const scripts = await readLabels('dialogues/', (file) => scriptSetOf(file) === set, Script);
+      return scripts.map((script) => ({ ...script, set }));
+    }),
+  );
+  return withoutTwins(sets.flat());
 }
 
-async function readLabels<T extends { id: string }>(folder: URL, prefix: string, schema: z.ZodType<T>): Promise<T[]> {
-  const files = (await readdir(folder)).filter((file) => file.startsWith(prefix) && file.endsWith('.yaml')).sort();
+function scriptSetOf(file: string): ScriptSet {
+  return SCRIPT_SETS.find((set) => file.startsWith(`${set}-`)) ?? 'older';
+}
+
+async function readLabels<T>(name: string, takes: (file: string) => boolean, schema: z.ZodType<T>): Promise<T[]> {
+  const folder = new URL(name, import.meta.url);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml') && takes(file)).sort();
   const contents = await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')));
-  const labels = contents.flatMap((content) => z.array(schema).parse(parseYaml(content)));
+  return contents.flatMap((content) => z.array(schema).parse(parseYaml(content)));
+}
+
+function withoutTwins<T extends { id: string }>(labels: T[]): T[] {
   const twice = labels.find(({ id }, index) => labels.findIndex((label) => label.id === id) !== index);
-  if (twice !== undefined) throw new Error(`The label ${twice.id} stands twice under ${folder.pathname}.`);
+  if (twice !== undefined) throw new Error(`The label ${twice.id} stands twice.`);
   return labels;
 }

@@ -1,46 +1,64 @@
 import type { Section } from '../section.ts';
 import { mapBounded, withServedApp } from '../served-app.ts';
 import { firstLines, percent } from '../text-table.ts';
-import { readScripts } from './labels.ts';
+import { isClosed, readScripts, SCRIPT_SETS, type ScriptSet } from './labels.ts';
 import { neverCalled } from './never-called.ts';
 import { type PlayedScript, playScript } from './play-script.ts';
 import { confusionOf, confusionTable, figuresOf, figuresTable } from './tally.ts';
 
 const AT_ONCE = 4;
 
-/** Every script in one session, each turn judged in the light of those before it. */
+/**
+ * Every script in one session, each turn judged in the light of those before it. Of the closed scripts nothing but
+ * figures is printed or written.
+ */
 export const scoreDialogues: Section = async ({ misses }) => {
   const scripts = await readScripts();
   const played = await withServedApp({}, (url) => mapBounded(scripts, AT_ONCE, (script) => playScript(script, url)));
-  const judgements = judgementsOf(played);
-  const whole = played.filter(({ turns }) => turns.every(({ judgement }) => judgement.faults.length === 0)).length;
-  const missed = missLines(played);
-  const figures = figuresOf(judgements);
+  const sets = SCRIPT_SETS.map((set) => scoreSet(set, played));
   return {
-    headline: `${whole} of ${played.length} scripts without a fault, intent ${percent(figures.intentAccuracy ?? 0, 1)}, status ${percent(figures.statusAccuracy ?? 0, 1)}`,
+    headline: sets.map(({ headline }) => headline).join('; '),
     lines: [
-      `Scripts without a fault: ${whole} of ${played.length}`,
-      ...figuresTable(new Map([['all turns', judgements]])),
+      ...figuresTable(new Map(sets.map(({ set, judgements }) => [set, judgements]))),
       '',
-      ...confusionTable(judgements),
-      '',
+      ...sets.flatMap(({ set, judgements, withoutFault }) => [
+        `The ${set} scripts without a fault: ${withoutFault}`,
+        ...confusionTable(judgements),
+        '',
+      ]),
       neverCalled(played.flatMap(({ turns }) => turns)),
-      `Turns with a fault: ${missed.length}`,
-      ...firstLines(missed, misses),
+      ...sets.flatMap(({ set, of, missed }) => [
+        `Turns with a fault in the ${set} scripts: ${missed.length}`,
+        ...(isClosed(set) ? [] : firstLines(missLines(of), misses)),
+      ]),
     ],
     figures: {
-      scripts: played.length,
-      scriptsWithoutFault: whole,
-      ...figures,
-      confusion: confusionOf(judgements),
-      misses: played.flatMap(({ script, turns }) =>
-        turns.flatMap(({ judgement }, index) =>
-          judgement.faults.length === 0 ? [] : [{ id: script.id, turn: index + 1, faults: judgement.faults }],
-        ),
-      ),
+      ...Object.fromEntries(sets.map(({ set, figures }) => [set, figures])),
+      misses: sets.flatMap(({ set, missed }) => (isClosed(set) ? [] : missed)),
     },
   };
 };
+
+function scoreSet(set: ScriptSet, played: readonly PlayedScript[]) {
+  const of = played.filter(({ script }) => script.set === set);
+  const judgements = judgementsOf(of);
+  const whole = of.filter(({ turns }) => turns.every(({ judgement }) => judgement.faults.length === 0)).length;
+  const figures = figuresOf(judgements);
+  const withoutFault = `${whole} of ${of.length}`;
+  return {
+    set,
+    of,
+    judgements,
+    withoutFault,
+    headline: `${set} ${withoutFault} scripts without a fault, intent ${percent(figures.intentAccuracy ?? 0, 1)}, status ${percent(figures.statusAccuracy ?? 0, 1)}`,
+    figures: { scripts: of.length, scriptsWithoutFault: whole, ...figures, confusion: confusionOf(judgements) },
+    missed: of.flatMap(({ script, turns }) =>
+      turns.flatMap(({ judgement }, index) =>
+        judgement.faults.length === 0 ? [] : [{ id: script.id, turn: index + 1, faults: judgement.faults }],
+      ),
+    ),
+  };
+}
 
 export function judgementsOf(played: readonly PlayedScript[]) {
   return played.flatMap(({ turns }) => turns.map(({ judgement }) => judgement));

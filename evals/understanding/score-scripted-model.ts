@@ -5,7 +5,7 @@ import { mapBounded, withServedApp } from '../served-app.ts';
 import { firstLines } from '../text-table.ts';
 import { freeArguments } from './compare-arguments.ts';
 import type { Judgement } from './judge-turn.ts';
-import { type CallLabel, readScripts, type ScriptTurn } from './labels.ts';
+import { type CallLabel, isClosed, readScripts, type ScriptTurn } from './labels.ts';
 import { type PlayedScript, type PlayedTurn, playScript } from './play-script.ts';
 import { judgementsOf } from './score-dialogues.ts';
 import { type ScriptedCall, startScriptedModel } from './scripted-model.ts';
@@ -29,7 +29,8 @@ interface Compared {
 
 /**
  * The same scripts with another engine in place of the embedded one: a model that makes the calls the script asks for.
- * What a dialogue is about must come out alike, since it is kept in the session.
+ * What a dialogue is about must come out alike, since it is kept in the session. Of the closed scripts nothing but
+ * figures is printed.
  */
 export const scoreScriptedModel: Section = async ({ misses }) => {
   const scripts = await readScripts();
@@ -55,7 +56,9 @@ export const scoreScriptedModel: Section = async ({ misses }) => {
   const byModel = turns.filter(({ engine }) => engine.model === 'scripted').length;
   const fellBack = turns.filter(({ engine }) => engine.fallback).length;
   const lines = (kept: Kept): string[] =>
-    compared.filter((dialogue) => dialogue.kept === kept).map(({ line }) => `  ${line}`);
+    compared
+      .filter((dialogue) => dialogue.kept === kept && !isClosed(dialogue.byModel.script.set))
+      .map(({ line }) => `  ${line}`);
   return {
     headline: `${count('kept')} of ${compared.length} dialogues keep the same tools, arguments and status; ${count('script')} first part where the embedded engine strays from the script, ${count('lost')} elsewhere`,
     lines: [

@@ -4,7 +4,7 @@ import type { Section } from '../section.ts';
 import { mapBounded, withServedApp } from '../served-app.ts';
 import { firstLines, percent } from '../text-table.ts';
 import { type Judgement, judgeFailure, judgeTurn } from './judge-turn.ts';
-import { HALVES, type Half, readUtterances, type Utterance } from './labels.ts';
+import { HALVES, type Half, isClosed, readUtterances, type Utterance } from './labels.ts';
 import { neverCalled } from './never-called.ts';
 import { confusionOf, confusionTable, figuresOf, figuresTable } from './tally.ts';
 
@@ -17,7 +17,7 @@ interface Played {
   judgement: Judgement;
 }
 
-/** Every labelled utterance in a fresh session. Of the closed half nothing but figures is printed or written. */
+/** Every labelled utterance in a fresh session. Of the closed halves nothing but figures is printed or written. */
 export const scoreUtterances: Section = async ({ misses }) => {
   const played = await withServedApp({}, async (url) => {
     const halves = {} as Record<Half, Played[]>;
@@ -40,9 +40,13 @@ export const scoreUtterances: Section = async ({ misses }) => {
     lines.push(...confusionTable(judgements), '');
     lines.push(neverCalled(played[half].map(({ utterance, turn }) => ({ expected: utterance, turn }))), '');
   }
-  const missed = played.open.filter(({ judgement }) => judgement.faults.length > 0);
-  figures.openMisses = missed.map(({ utterance, judgement }) => ({ id: utterance.id, faults: judgement.faults }));
-  lines.push(`Misses of the open half: ${missed.length}`, ...firstLines(missed.map(missLine), misses));
+  const openMisses: { id: string; faults: string[] }[] = [];
+  for (const half of HALVES.filter((name) => !isClosed(name))) {
+    const missed = played[half].filter(({ judgement }) => judgement.faults.length > 0);
+    openMisses.push(...missed.map(({ utterance, judgement }) => ({ id: utterance.id, faults: judgement.faults })));
+    lines.push(`Misses of the ${half} half: ${missed.length}`, ...firstLines(missed.map(missLine), misses), '');
+  }
+  figures.openMisses = openMisses;
   return { headline: HALVES.map((half) => `${half} ${headlineOf(played[half])}`).join('; '), lines, figures };
 };
 

@@ -1,11 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages';
 import { tool as langchainTool } from '@langchain/core/tools';
 import { createAgent, createMiddleware } from 'langchain';
-import { z } from 'zod';
 import { ModelError } from '../errors.ts';
 import type { Tool } from '../tools/tool.ts';
+import { EmbeddedChatModel, type EmbeddedTurn } from './embedded/embedded-chat-model.ts';
 import type { TurnRun } from './turn-run.ts';
 
 /** A model that goes on calling tools after this many answers is going in circles. */
@@ -13,13 +14,14 @@ export const MODEL_STEPS_LIMIT = 5;
 /** A language model may get its arguments wrong once. */
 const TOOL_ERRORS_LIMIT = 1;
 
+/** Who speaks in a turn. A language model reads what tools return; the embedded engine speaks from the run's own records. */
+export type Speaker =
+  | { kind: 'embedded'; turn: EmbeddedTurn }
+  | { kind: 'remote'; model: BaseChatModel; systemPrompt: string };
+
 export interface LoopTurn {
   run: TurnRun;
-  /** The model that speaks in this turn. */
-  model: BaseChatModel;
-  systemPrompt: string;
-  /** Whether the model reads what tools return; the embedded engine speaks from the run's own records. */
-  readsResults: boolean;
+  speaker: Speaker;
   steps: number;
   toolErrors: number;
 }
@@ -39,17 +41,36 @@ export interface AgentLoop {
   answer(request: LoopRequest): Promise<string>;
 }
 
-const turnOf = (runtime: { context?: unknown }): LoopTurn => (runtime.context as { turn: LoopTurn }).turn;
+/**
+ * The turn that is under way. It does not travel in LangChain's own context, which is checked and copied at every step
+ * and made a turn half as long again (`npm run bench`).
+ */
+const turns = new AsyncLocalStorage<LoopTurn>();
 
-/** One LangChain agent for all sessions and both kinds of model; what belongs to a turn comes with its context. */
-export function createAgentLoop(tools: readonly Tool[], placeholder: BaseChatModel): AgentLoop {
+function turnUnderWay(): LoopTurn {
+  const turn = turns.getStore();
+  if (turn === undefined) throw new Error('The loop was entered without a turn.');
+  return turn;
+}
+
+function embeddedTurn(): EmbeddedTurn {
+  const { speaker } = turnUnderWay();
+  if (speaker.kind !== 'embedded')
+    throw new Error('The embedded engine was asked to speak in a turn of another model.');
+  return speaker.turn;
+}
+
+/** One LangChain agent for all sessions and both kinds of model; the model of a turn comes with the turn. */
+export function createAgentLoop(tools: readonly Tool[]): AgentLoop {
   const modelOfTheTurn = createMiddleware({
     name: 'ModelOfTheTurn',
     wrapModelCall: async (request, handler) => {
-      const turn = turnOf(request.runtime);
+      const turn = turnUnderWay();
+      const { speaker } = turn;
       turn.steps += 1;
       if (turn.steps > MODEL_STEPS_LIMIT) throw new ModelError('model_in_circles', 'The model kept calling tools.');
-      const answer = await handler({ ...request, model: turn.model, systemPrompt: turn.systemPrompt });
+      if (speaker.kind === 'embedded') return handler(request);
+      const answer = await handler({ ...request, model: speaker.model, systemPrompt: speaker.systemPrompt });
       if (AIMessage.isInstance(answer)) {
         // Some endpoints give every answer the same id, and the agent's state would take a second for the first.
         answer.id = randomUUID();
@@ -59,21 +80,22 @@ export function createAgentLoop(tools: readonly Tool[], placeholder: BaseChatMod
     },
   });
   const agent = createAgent({
-    model: placeholder,
+    model: new EmbeddedChatModel(embeddedTurn),
     tools: tools.map(asLangchainTool),
-    contextSchema: z.object({ turn: z.custom<LoopTurn>() }),
     middleware: [modelOfTheTurn],
   });
   return {
     async answer({ turn, messages, signal, onToken }) {
-      const result = await agent.invoke(
-        { messages },
-        {
-          context: { turn },
-          ...(signal ? { signal } : {}),
-          recursionLimit: 4 * MODEL_STEPS_LIMIT,
-          callbacks: onToken ? [{ handleLLMNewToken: (token: string) => onToken(token) }] : [],
-        },
+      const result = await turns.run(turn, async () =>
+        agent.invoke(
+          { messages },
+          {
+            recursionLimit: 4 * MODEL_STEPS_LIMIT,
+            ...(signal ? { signal } : {}),
+            // Even an empty list of callbacks makes the framework keep a trace.
+            ...(onToken ? { callbacks: [{ handleLLMNewToken: (token: string) => onToken(token) }] } : {}),
+          },
+        ),
       );
       const last = result.messages.at(-1);
       const text = AIMessage.isInstance(last) ? last.text.trim() : '';
@@ -85,11 +107,11 @@ export function createAgentLoop(tools: readonly Tool[], placeholder: BaseChatMod
 
 function asLangchainTool(tool: Tool) {
   return langchainTool(
-    async (input: Record<string, unknown>, runtime: { context?: unknown }) => {
-      const { run, readsResults } = turnOf(runtime);
+    async (input: Record<string, unknown>) => {
+      const { run, speaker } = turnUnderWay();
       const record = await run.call(tool, input);
       if (record.result === undefined) return { status: 'error' };
-      if (!readsResults) return { status: record.result.status };
+      if (speaker.kind === 'embedded') return { status: record.result.status };
       return tool.summarise ? tool.summarise(record.result) : record.result;
     },
     { name: tool.name, description: tool.description, schema: tool.input },

@@ -4,7 +4,6 @@ import { ModelError } from '../errors.ts';
 import type { Narrator, Spoken } from '../narration/narrator.ts';
 import type { AgentLoop, LoopTurn } from './agent-loop.ts';
 import { ClaimGate } from './claim-gate.ts';
-import { EmbeddedChatModel } from './embedded/embedded-chat-model.ts';
 import type { Plan } from './embedded/plan.ts';
 import { checkDraft, type Grounds } from './grounding.ts';
 import type { Logger } from './logger.ts';
@@ -80,8 +79,12 @@ export class EngineLadder {
       spoken ??= speakPlan(run, request.plan);
       return spoken;
     };
-    const model = new EmbeddedChatModel({ plan: request.plan, speak: () => speak().reply });
-    const turn: LoopTurn = { run, model, systemPrompt: '', readsResults: false, steps: 0, toolErrors: 0 };
+    const turn: LoopTurn = {
+      run,
+      speaker: { kind: 'embedded', turn: { plan: request.plan, speak: () => speak().reply } },
+      steps: 0,
+      toolErrors: 0,
+    };
     const reply = await this.#loop.answer({ turn, messages: request.messages });
     for (const delta of reply.split(/(?<=[。！？\n])/u)) request.sink({ type: 'text', delta });
     return { run, plan: request.plan, reply, spoken: speak(), engine: { model: 'embedded', fallback } };
@@ -96,9 +99,7 @@ export class EngineLadder {
     });
     const turn: LoopTurn = {
       run,
-      model: remote.model,
-      systemPrompt: request.systemPrompt,
-      readsResults: true,
+      speaker: { kind: 'remote', model: remote.model, systemPrompt: request.systemPrompt },
       steps: 0,
       toolErrors: 0,
     };

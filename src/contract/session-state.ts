@@ -75,6 +75,8 @@ export const SessionState = z.object({
       intent: Intent,
       arguments: z.record(z.string(), z.unknown()),
       said: z.string().optional(),
+      /** The entry of the pack that answered it, for 要带什么材料. */
+      entry: z.string().optional(),
     })
     .optional(),
   thread: Thread.optional(),

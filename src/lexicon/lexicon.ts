@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CueBook, type CuesFile } from './cues.ts';
+import type { IntentWeights } from './intent-weights.ts';
 import type {
   DangerFile,
   DialogueFile,
@@ -9,7 +10,6 @@ import type {
   NoiseFile,
   OccupationsFile,
   PlaceWordsFile,
-  TopicClass,
   TopicEntry,
   TopicsFile,
   WishesFile,
@@ -32,7 +32,9 @@ export interface LexiconData {
   danger: DangerFile;
   noise: NoiseFile;
   places: PlaceWordsFile;
-  examples: ExamplesFile;
+  examples: readonly ExamplesFile[];
+  /** What was learned from all of this, if it was. */
+  weights?: IntentWeights;
   /** Words of the knowledge pack's own entries. */
   pack?: readonly PackWords[];
 }
@@ -57,8 +59,9 @@ export interface Lexicon {
   readonly danger: DangerFile;
   readonly noise: NoiseFile;
   readonly places: PlaceWordsFile;
-  /** Sentences with the class they belong to. */
-  readonly examples: readonly { label: TopicClass; text: string }[];
+  /** Sentences with what they are said for: an intent, and of a danger its kind too (`unsafe/self_harm`). */
+  readonly examples: readonly { label: string; text: string }[];
+  readonly weights?: IntentWeights;
   /** Words the segmenter must keep whole. */
   readonly words: readonly string[];
 }
@@ -106,12 +109,10 @@ export function createLexicon(data: LexiconData): Lexicon {
     danger: data.danger,
     noise: data.noise,
     places: data.places,
-    examples: [
-      ...Object.entries(data.examples.examples).flatMap(([label, texts]) =>
-        (texts ?? []).map((text) => ({ label: label as TopicClass, text })),
-      ),
-      ...(data.pack ?? []).flatMap(({ class: label, questions }) => questions.map((text) => ({ label, text }))),
-    ],
+    examples: data.examples.flatMap(({ intent, kind, examples }) =>
+      examples.map((text) => ({ label: kind === undefined ? intent : `${intent}/${kind}`, text })),
+    ),
+    ...(data.weights ? { weights: data.weights } : {}),
     words: [
       ...occupations.entries.flatMap((entry) => [entry.name, ...entry.adWords]),
       ...data.topics.topics.flatMap((topic) => topic.words),

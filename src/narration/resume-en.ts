@@ -1,6 +1,7 @@
 import type { ResumeDocument } from '../contract/resume.ts';
 import { grouped } from './figures.ts';
 import type { ResumeInBrief, ResumeNarrator } from './resume-narrator.ts';
+import { resumeSheetInEnglish } from './resume-sheet-en.ts';
 import { spoken } from './spoken.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -181,4 +182,5 @@ export const resumeInEnglish: ResumeNarrator = {
   none: () => spoken('There is no resume yet. A few questions and you have one. Shall we begin?', ['Make a resume']),
   label: (question) => LABELS[question] ?? question,
   lines: linesOf,
+  sheet: resumeSheetInEnglish,
 };

@@ -1,4 +1,5 @@
 import type { ResumeDocument } from '../contract/resume.ts';
+import type { ResumeSheet } from '../contract/resume-sheet.ts';
 import type { Spoken } from './spoken.ts';
 
 export interface ResumeQuestionAsked {
@@ -33,4 +34,6 @@ export interface ResumeNarrator {
   label(question: string): string;
   /** The resume line by line, as it is read or printed. */
   lines(document: ResumeDocument): string[];
+  /** The resume as it is set on paper. */
+  sheet(document: ResumeDocument): ResumeSheet;
 }

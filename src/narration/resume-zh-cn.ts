@@ -1,6 +1,7 @@
 import type { ResumeDocument } from '../contract/resume.ts';
 import { grouped } from './figures.ts';
 import type { ResumeInBrief, ResumeNarrator } from './resume-narrator.ts';
+import { resumeSheetInChinese } from './resume-sheet-zh-cn.ts';
 import { spoken } from './spoken.ts';
 import { profileFact } from './zh-cn-profile.ts';
 
@@ -204,4 +205,5 @@ export const resumeInChinese: ResumeNarrator = {
   },
   label: (question) => LABELS[question] ?? question,
   lines: linesOf,
+  sheet: resumeSheetInChinese,
 };

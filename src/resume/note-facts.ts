@@ -46,8 +46,11 @@ const JOB = z.looseObject({
   description: z.string().max(500).optional(),
 });
 
-/** Writes what was told into the resume. A later word replaces an earlier one; what cannot be read changes nothing. */
-export function noteFacts(resume: StoredResume, told: ToldFacts): NotedFacts {
+/**
+ * Writes what was told into the resume. A later word replaces an earlier one; what cannot be read changes nothing.
+ * Work, certificates and skills come to those already there; what is told again, or corrected, takes its place.
+ */
+export function noteFacts(resume: StoredResume, told: ToldFacts, how: 'told' | 'corrected' = 'told'): NotedFacts {
   let current = resume;
   const noted: ResumeQuestion[] = [];
   const problems: NotedFacts['problems'] = [];
@@ -66,13 +69,39 @@ export function noteFacts(resume: StoredResume, told: ToldFacts): NotedFacts {
     }
     current = {
       ...current,
-      document: typeof read === 'object' ? ResumeDocument.parse(read.document) : current.document,
+      document:
+        typeof read === 'object'
+          ? ResumeDocument.parse(withEarlier(current.document, read.document, how))
+          : current.document,
       skipped: listed(current.skipped, question, read === 'skipped'),
       nothing: listed(current.nothing, question, read === 'nothing'),
     };
     if (read !== 'skipped') noted.push(question);
   }
   return { resume: current, noted: RESUME_QUESTIONS.filter((question) => noted.includes(question)), problems };
+}
+
+const LISTS = ['work', 'certificates', 'skills'] as const;
+
+type Item = { name?: string; position?: string; summary?: string };
+
+/** Items of the later document after the earlier ones they do not replace. A correction of the only item replaces it. */
+function withEarlier(earlier: ResumeDocument, later: ResumeDocument, how: 'told' | 'corrected'): ResumeDocument {
+  const lists = LISTS.flatMap((list) => {
+    const before: Item[] = earlier[list] ?? [];
+    const now: Item[] = later[list] ?? [];
+    if (before.length === 0 || before === now) return [];
+    if (how === 'corrected' && before.length === 1) return [];
+    return [[list, [...before.filter((item) => !now.some((other) => isSame(item, other))), ...now]]];
+  });
+  return { ...later, ...Object.fromEntries(lists) };
+}
+
+/** The same work or certificate told again (电焊十年, then 电焊十二年); employers told of both must be the same too. */
+function isSame(one: Item, other: Item): boolean {
+  const told = (['name', 'position'] as const).filter((part) => one[part] !== undefined && other[part] !== undefined);
+  if (told.length === 0) return one.summary !== undefined && one.summary === other.summary;
+  return told.every((part) => one[part] === other[part]);
 }
 
 function listed(list: readonly string[], question: string, wanted: boolean): string[] {

@@ -44,7 +44,7 @@ export function takeMove(
   const { confirm, which, ...told } = fields;
   const past = before.document.work?.find(({ position }) => position !== undefined)?.position;
   const guess = refuses(told.occupation) ? undefined : (past ?? known.guess);
-  const heard = noteFacts(before, withGuess(told, guess));
+  const heard = noteFacts(before, withGuess(told, guess), action === 'correct' ? 'corrected' : 'told');
   const after = reckoned(heard.resume);
   const [problem] = heard.problems;
   if (problem !== undefined) {

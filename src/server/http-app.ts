@@ -1,3 +1,4 @@
+import cors from 'cors';
 import express, { type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
@@ -6,16 +7,20 @@ import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
 import { type JobRouteDependencies, jobRoutes } from './routes/jobs.ts';
 import { type KnowledgeRouteDependencies, knowledgeRoutes } from './routes/knowledge.ts';
+import { type ResumeRouteDependencies, resumeRoutes } from './routes/resume.ts';
 import { type SessionRouteDependencies, sessionRoutes } from './routes/sessions.ts';
 
 export interface HttpAppDependencies
   extends SessionRouteDependencies,
+    ResumeRouteDependencies,
     JobRouteDependencies,
     KnowledgeRouteDependencies {
   /** What is still being loaded; empty when ready. */
   waitingFor(): string[];
   rateLimit: boolean;
   trustedProxies: number;
+  /** Origins of other sites whose pages may talk to the contract. */
+  widgetOrigins: readonly string[];
   pagesDirectory: string;
 }
 
@@ -32,6 +37,7 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', dependencies.trustedProxies);
   app.use(securityHeaders());
+  app.use(['/api', '/healthz'], otherSites(dependencies.widgetOrigins));
 
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'alive' });
@@ -56,16 +62,33 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
   api.use(requireJsonBody);
   if (dependencies.rateLimit) api.use(...limiters());
-  api.use('/sessions', sessionRoutes(dependencies));
+  api.use('/sessions', sessionRoutes(dependencies), resumeRoutes(dependencies));
   api.use('/jobs', jobRoutes(dependencies));
   api.use('/knowledge', knowledgeRoutes(dependencies));
   app.use('/api', api);
 
+  app.get('/widget.js', (_request, response, next) => {
+    response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+    next();
+  });
   app.use('/assets', express.static(`${pagesDirectory}/assets`, { immutable: true, maxAge: '365d', index: false }));
   app.use(express.static(pagesDirectory, { maxAge: 0, index: 'index.html' }));
   app.use(notFound);
   app.use(problemHandler(dependencies));
   return app;
+}
+
+const A_DAY_SECONDS = 86_400;
+
+/** Pages of the sites that carry the widget may call; no cookie is ever sent, the session's token is all there is. */
+function otherSites(origins: readonly string[]): RequestHandler {
+  return cors({
+    origin: [...origins],
+    methods: ['GET', 'POST', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'Accept'],
+    credentials: false,
+    maxAge: A_DAY_SECONDS,
+  });
 }
 
 function notReady(waitingFor: string[]): CallerError {

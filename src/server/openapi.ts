@@ -8,12 +8,15 @@ import { CreateSessionRequest, CreateSessionResponse, MessageRequest, SessionVie
 import { Turn } from '../contract/turn.ts';
 import { JobSearchQuery } from './routes/jobs.ts';
 import { KnowledgeSearchQuery } from './routes/knowledge.ts';
+import { ResumeFileQuery } from './routes/resume.ts';
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: Problem } },
 });
+/** A file as it is; JSON Schema has no type for bytes. */
+const BINARY = { type: 'string', format: 'binary' } as const;
 const ownSession = {
   requestParams: { path: z.object({ id: z.string() }) },
   security: [{ sessionToken: [] }],
@@ -106,6 +109,37 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
           ...ownSession,
           responses: {
             '200': { description: 'The resume.', content: { 'text/plain': { schema: z.string() } } },
+            '401': problems['401'],
+            '404': problems['404'],
+          },
+        },
+      },
+      '/api/sessions/{id}/resume.pdf': {
+        get: {
+          operationId: 'getResumePdf',
+          summary: 'The resume as PDF on A4, fonts embedded, one page where it fits',
+          security: ownSession.security,
+          requestParams: { ...ownSession.requestParams, query: ResumeFileQuery },
+          responses: {
+            '200': { description: 'The resume.', content: { 'application/pdf': { schema: BINARY } } },
+            '401': problems['401'],
+            '404': problems['404'],
+          },
+        },
+      },
+      '/api/sessions/{id}/resume.docx': {
+        get: {
+          operationId: 'getResumeDocx',
+          summary: 'The resume as Word document',
+          security: ownSession.security,
+          requestParams: { ...ownSession.requestParams, query: ResumeFileQuery },
+          responses: {
+            '200': {
+              description: 'The resume.',
+              content: {
+                'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { schema: BINARY },
+              },
+            },
             '401': problems['401'],
             '404': problems['404'],
           },

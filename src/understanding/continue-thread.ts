@@ -11,8 +11,11 @@ import type { Slots } from './reading.ts';
 export interface Continuation {
   follows: Thread;
   intent: Intent;
-  reading: ClauseReading;
+  reading: ReadSlots;
 }
+
+/** What a continuation decides anew; where it was read from does not matter any more. */
+export type ReadSlots = Pick<ClauseReading, 'decision' | 'slots'>;
 
 export type ContinueThread = (
   text: string,
@@ -175,7 +178,7 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     );
   }
 
-  function intentOf(text: string, { slots }: ClauseReading, topic: Topic, kind: CalculationKind | undefined): Intent {
+  function intentOf(text: string, { slots }: ReadSlots, topic: Topic, kind: CalculationKind | undefined): Intent {
     const { forms, facts } = slots;
     const amount = forms.includes('amount') || forms.includes('compute');
     if (cues.matches('whatToDo', text)) {
@@ -260,7 +263,7 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
 }
 
 /** About something by words of its own, not merely by values that any thread could take. */
-function isOwn({ decision }: ClauseReading): boolean {
+function isOwn({ decision }: ReadSlots): boolean {
   return decision.topic !== undefined && decision.class !== undefined && decision.score >= CLEAR;
 }
 
@@ -268,16 +271,16 @@ function asksAnything({ forms }: Slots): boolean {
   return forms.some((form) => form !== 'personal');
 }
 
-function pointed({ decision, slots }: ClauseReading, pointing: NonNullable<Slots['pointing']>): ClauseReading {
+function pointed({ decision, slots }: ReadSlots, pointing: NonNullable<Slots['pointing']>): ReadSlots {
   return { decision, slots: { ...slots, pointing } };
 }
 
 /** What the sentence leaves out is as it was in the question before. */
 function filledIn(
-  { decision, slots }: ClauseReading,
+  { decision, slots }: ReadSlots,
   calculation: CalculationKind | undefined,
   before: Slots | undefined,
-): ClauseReading {
+): ReadSlots {
   const { programme = before?.programme, service = before?.service, audience = before?.audience } = slots;
   const filled = { calculation, programme, service, audience };
   const known = Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== undefined));

@@ -2,7 +2,7 @@ import type { Intent } from '../contract/intent.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { TopicClass } from '../lexicon/lexicon-schema.ts';
-import type { ClauseReading } from './read-clause.ts';
+import type { ReadSlots } from './continue-thread.ts';
 import type { Pointing } from './reading.ts';
 
 const CLEAR = 3;
@@ -12,9 +12,9 @@ const ABOUT_POSTINGS = new Set<TopicClass>(['job', 'job_detail', 'apply', 'chat'
 export function createPointingReader({ cues }: Lexicon) {
   return (
     text: string,
-    { decision, slots }: ClauseReading,
+    { decision, slots }: ReadSlots,
     state: SessionState,
-  ): { intent: Intent; reading: ClauseReading } | undefined => {
+  ): { intent: Intent; reading: ReadSlots } | undefined => {
     const { pointing } = slots;
     const comparing = pointing === undefined && comparesLast(text, state);
     if (pointing === undefined && !comparing) return undefined;

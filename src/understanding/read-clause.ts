@@ -1,14 +1,17 @@
 import type { Location } from '../contract/locale.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { SessionState } from '../contract/session-state.ts';
+import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { CalculationKind, FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
+import { CalculationKind, type FormName, type TopicClass } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation } from './choose-calculation.ts';
 import { lastCorrection, takeCorrection } from './correct-oneself.ts';
 import { recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
+import { type FeatureSource, intentFeatures } from './intent-features.ts';
+import { likelyIntents, reasonsFor } from './intent-model.ts';
 import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
 import { recogniseDistance } from './recognise-distance.ts';
@@ -20,7 +23,7 @@ import { recognisePointing } from './recognise-pointing.ts';
 import { recogniseProfile } from './recognise-profile.ts';
 import { createWishRecogniser, type WishReading } from './recognise-wishes.ts';
 import { findForms, scoreTopics } from './score-topics.ts';
-import { trainTextClassifier } from './text-classifier.ts';
+import { weighLikelihood } from './weigh-likelihood.ts';
 
 export interface ReadContext {
   /** Today in China, `YYYY-MM-DD`. */
@@ -31,6 +34,8 @@ export interface ReadContext {
 export interface ClauseReading {
   decision: IntentDecision;
   slots: Slots;
+  /** What the likelihood of its intent is weighed by. */
+  source: FeatureSource;
 }
 
 /** @param assumed the sum that facts belong to when the text itself names none */
@@ -42,11 +47,15 @@ export type ReadClause = (
 ) => ClauseReading;
 
 /** Runs every recogniser over one stretch of text and weighs what they found. */
-export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): ReadClause {
+export function createClauseReader(
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  segmenter: Segmenter,
+  weights?: IntentWeights,
+): ReadClause {
   const recognisePlaces = createPlaceRecogniser(gazetteer, lexicon);
   const recogniseWishes = createWishRecogniser(lexicon);
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
-  const classify = trainTextClassifier(lexicon.examples);
 
   return (text, state, context, assumed) => {
     const reading = readWhole(text, state, context, assumed);
@@ -84,7 +93,7 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     );
     const facts = recogniseFacts(text, counted, dates, {
       today: context.today,
-      calculation: calculation ?? assumed,
+      calculation: calculation ?? assumed ?? sumInHand(state),
     });
     const topicSpans = [
       ...places.spans,
@@ -158,14 +167,13 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
       facts.region = region;
     }
 
-    const decision = decideIntent({
+    const verdict = decideIntent({
       text,
       classes,
       forms,
       facts,
       calculation,
       adLike: keywords.known && standsLikeAnAd(text, keywords.spans[0]!),
-      likely: classify(text),
       asked: askedLast(text, lexicon),
       job: {
         slots: slotPoints(slots, keywords.known),
@@ -174,6 +182,22 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
         mentioned: pointing !== undefined,
       },
     });
+    const source: FeatureSource = {
+      text,
+      words: segmenter.cutByDictionary(text),
+      kinds: [
+        ...places.spans.map((span) => ({ ...span, kind: 'place' })),
+        ...keywords.spans.map((span) => ({ ...span, kind: 'occupation' })),
+        ...pay.map((span) => ({ ...span, kind: 'pay' })),
+        ...dates.map((span) => ({ ...span, kind: 'date' })),
+        ...numbers.map((span) => ({ ...span, kind: 'number' })),
+      ],
+      classes,
+      forms,
+      slots,
+      verdict,
+    };
+    const decision = weights === undefined ? verdict : likeliest(source, weights, isConversation(state));
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
@@ -184,8 +208,27 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     // Who one is comes before whom a programme is usually for.
     slots.audience = (audiences.find(({ topic }) => topic.programme === undefined) ?? audiences[0])?.topic.audience;
     slots.say = decision.topic?.topic.say;
-    return { decision, slots };
+    return { decision, slots, source };
   }
+}
+
+const MOST_REASONS = 4;
+
+function likeliest(source: FeatureSource, weights: IntentWeights, inConversation: boolean): IntentDecision {
+  const features = intentFeatures(source);
+  return weighLikelihood(source.verdict, likelyIntents(weights, features), inConversation, (intent) =>
+    reasonsFor(weights, features, intent, MOST_REASONS),
+  );
+}
+
+function isConversation(state: SessionState): boolean {
+  return (
+    state.search !== undefined ||
+    state.focusedJobId !== undefined ||
+    state.topic !== undefined ||
+    state.form !== undefined ||
+    state.pendingAction !== undefined
+  );
 }
 
 /** So many searches at once are answered. */
@@ -223,6 +266,12 @@ function speaksOfWork(text: string, forms: ReadonlySet<FormName>, wishes: WishRe
     (WORK_WANTED.test(text) && !forms.has('howTo')) ||
     (state.search !== undefined && !forms.has('howTo') && !forms.has('rule'))
   );
+}
+
+/** The sum whose question is open: a bare 11年 is read as a fact of it. */
+function sumInHand({ form }: SessionState): CalculationKind | undefined {
+  const kind = form?.tool === 'calculate_entitlement' ? CalculationKind.safeParse(form.arguments.kind) : undefined;
+  return kind?.data;
 }
 
 /** There is a posting that words like 这个 can mean. */

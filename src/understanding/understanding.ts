@@ -8,12 +8,13 @@ import { answersForm } from './answers-form.ts';
 import { createThreadReader } from './continue-thread.ts';
 import { createDangerDetector } from './detect-danger.ts';
 import { createClauseGrouper } from './group-clauses.ts';
+import { learnIntents } from './learn-intents.ts';
 import { createNormaliser, detectLanguage } from './normalise.ts';
 import { createPointingReader } from './point-at-shown.ts';
-import { type ClauseReading, createClauseReader } from './read-clause.ts';
+import { type ClauseReading, createClauseReader, type ReadClause } from './read-clause.ts';
 import type { Act, Reading, Request, Slots } from './reading.ts';
 import { createMoveRecogniser, readMoves } from './recognise-move.ts';
-import { createHomophoneRepair } from './repair-homophones.ts';
+import { repairFor } from './repair-homophones.ts';
 import { decidingAct, requestOfMove } from './whole-move.ts';
 
 export interface UnderstandingContext {
@@ -41,14 +42,11 @@ const DECIDES: ReadonlySet<Act> = new Set(['cancel', 'deny', 'affirm']);
 export function createUnderstanding({ lexicon, gazetteer, segmenter }: UnderstandingParts): Understanding {
   const { cues } = lexicon;
   const normalise = createNormaliser(lexicon.noise);
-  const repair = createHomophoneRepair(lexicon.noise, segmenter, [
-    ...lexicon.occupations.entries.flatMap(({ name, adWords }) => [name, ...adWords]),
-    ...lexicon.places.largeCities,
-    ...lexicon.places.largeCities.flatMap((city) => gazetteer.districtsOf(city)).filter((name) => name.length === 3),
-  ]);
+  const repair = repairFor(lexicon, gazetteer, segmenter);
   const detectDanger = createDangerDetector(lexicon.danger);
   const recogniseMoves = createMoveRecogniser(lexicon.dialogue);
-  const readClause = createClauseReader(lexicon, gazetteer, segmenter);
+  const weights = lexicon.weights ?? learnIntents(lexicon, gazetteer, segmenter);
+  const readClause = remembering(createClauseReader(lexicon, gazetteer, segmenter, weights));
   const groupClauses = createClauseGrouper(readClause, recogniseMoves);
   const continueThread = createThreadReader(lexicon, readClause);
   const pointAtShown = createPointingReader(lexicon);
@@ -63,14 +61,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const danger = detectDanger(text) ?? detectDanger(original);
       if (danger !== undefined) {
         const { slots } = readClause(text, state, context);
-        reading.requests.push({
-          intent: 'unsafe',
-          act: 'danger',
-          confidence: 1,
-          slots: { ...slots, danger: danger.kind },
-          text,
-          reasons: [`danger:${danger.kind}`, danger.cue],
-        });
+        reading.requests.push(dangerous(text, slots, danger.kind, [danger.cue]));
         return reading;
       }
       reading.requests = readMessage(text, state, context);
@@ -122,6 +113,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
 
   function readRequests(text: string, state: SessionState, context: UnderstandingContext): Request[] {
     const whole = readClause(text, state, context, sumAsked(state));
+    if (whole.decision.danger !== undefined) return [toRequest(text, whole, state, context)];
     if (state.form !== undefined && answersForm(text, state.form, whole, cues)) {
       return [
         {
@@ -142,6 +134,8 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   }
 
   function toRequest(text: string, alone: ClauseReading, state: SessionState, context: UnderstandingContext): Request {
+    if (alone.decision.danger !== undefined)
+      return dangerous(text, alone.slots, alone.decision.danger, alone.decision.reasons);
     if (cues.matches('vague', text) && alone.slots.pointing === undefined) return notUnderstood(text, alone.slots);
     const ofAnother = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
     const pointing = pointAtShown(text, alone, state);
@@ -166,17 +160,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       };
     }
     const again = dangerAgain(text, decision, state);
-    if (again !== undefined) {
-      const insisting = { ...slots, danger: again };
-      return {
-        intent: 'unsafe',
-        act: 'danger',
-        confidence: CONTINUED,
-        slots: insisting,
-        text,
-        reasons: ['danger_again'],
-      };
-    }
+    if (again !== undefined) return dangerous(text, slots, again, ['again']);
     const elsewhere = decision.class === undefined && asksSomething(text, slots);
     const gap = decision.score - decision.runnerUp;
     const confidence =
@@ -250,6 +234,30 @@ function shareFacts(requests: readonly Request[]): void {
       if (told !== undefined) Object.assign(slots.facts, { [name]: slots.facts[name] ?? told });
     }
   }
+}
+
+function dangerous(text: string, slots: Slots, kind: string, reasons: readonly string[]): Request {
+  return {
+    intent: 'unsafe',
+    act: 'danger',
+    confidence: 1,
+    slots: { ...slots, danger: kind },
+    text,
+    reasons: [`danger:${kind}`, ...reasons],
+  };
+}
+
+/** A message of one clause is its own clause; what was read last for the same state is not read again. */
+function remembering(read: ReadClause): ReadClause {
+  let of: SessionState | undefined;
+  let known = new Map<string, ClauseReading>();
+  return (text, state, context, assumed) => {
+    if (of !== state) [of, known] = [state, new Map()];
+    const key = `${assumed ?? ''} ${context.today} ${text}`;
+    const reading = known.get(key) ?? read(text, state, context, assumed);
+    known.set(key, reading);
+    return reading;
+  };
 }
 
 function notUnderstood(text: string, slots: Slots): Request {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { asMessages, createAgentLoop, MODEL_STEPS_LIMIT } from '../../src/agent/agent-loop.ts';
-import { EmbeddedChatModel } from '../../src/agent/embedded/embedded-chat-model.ts';
 import type { Plan } from '../../src/agent/embedded/plan.ts';
 import { EngineLadder } from '../../src/agent/engine-ladder.ts';
 import { RemoteChatModel } from '../../src/agent/remote-model.ts';
@@ -41,7 +40,7 @@ async function ask(script: ScriptedAnswer[], timeoutMs = 5000) {
     embeddingModel: undefined,
     timeoutMs,
   });
-  const loop = createAgentLoop([wageTool], new EmbeddedChatModel({ plan, speak: () => '' }));
+  const loop = createAgentLoop([wageTool]);
   const ladder = new EngineLadder({ loop, remote: { name: 'scripted', model, timeoutMs }, logger });
   const signal = AbortSignal.timeout(15_000);
   const context = { sessionId: 's', locale: 'zh-CN' as const, today: '2026-11-21', state: emptySessionState(), signal };

@@ -49,6 +49,28 @@ describe('the interview for a resume', () => {
     });
   });
 
+  it('keeps every job, certificate and skill that is told, one sentence after another', () => {
+    const { move, document } = interview();
+    move('start', { name: '示例甲', work: '在示例超市做收银三年' });
+    move('answer', { work: '还干过两年保安', certificates: '健康证' });
+    move('answer', { certificates: '电工证', skills: '会开叉车' });
+    move('answer', { work: '保安干了五年', skills: '会用电脑' });
+    expect(document().work).toMatchObject([{ 'x-years': 3 }, { position: '保安', 'x-years': 5 }]);
+    expect(document().certificates?.map(({ name }) => name)).toEqual(['健康证', '电工证']);
+    expect(document().skills).toHaveLength(2);
+  });
+
+  it('puts a correction in the place of what it corrects and leaves the rest', () => {
+    const { move, document } = interview();
+    move('start', { name: '示例甲', work: '做过三年保洁，干过两年保安', certificates: '健康证' });
+    move('correct', { work: '保安干了四年', certificates: '电工证' });
+    expect(document().work).toMatchObject([
+      { position: '保洁', 'x-years': 3 },
+      { position: '保安', 'x-years': 4 },
+    ]);
+    expect(document().certificates).toEqual([{ name: '电工证' }]);
+  });
+
   it('takes several facts in one breath and asks only for the rest', () => {
     const { move } = interview();
     const step = move('start', { name: '示例甲', age: 43, work: '电焊干了十五年', certificates: '有焊工证' });

@@ -56,7 +56,21 @@ describe('a resume made in a conversation', () => {
     const text = await conversation.request('GET', '/resume.txt');
     expect(text.headers.get('content-type')).toMatch(/^text\/plain; charset=utf-8/i);
     expect(await text.text()).toBe('姓名：示例甲\n');
-    for (const path of ['/resume.json', '/resume.txt']) {
+    const pdf = await conversation.request('GET', '/resume.pdf?layout=office');
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    const word = await conversation.request('GET', '/resume.docx');
+    expect(
+      Buffer.from(await word.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    expect((await conversation.request('GET', '/resume.pdf?layout=fancy')).status).toBe(400);
+    for (const path of ['/resume.json', '/resume.txt', '/resume.pdf', '/resume.docx']) {
       const stranger = await conversation.request('GET', path, undefined, { Authorization: 'Bearer x' });
       expect(stranger.status).toBe(401);
     }

@@ -8,7 +8,6 @@ import { createMoveRecogniser } from '../../src/understanding/recognise-move.ts'
 import { recognisePay } from '../../src/understanding/recognise-pay.ts';
 import { recognisePointing } from '../../src/understanding/recognise-pointing.ts';
 import { splitClauses } from '../../src/understanding/split-clauses.ts';
-import { trainTextClassifier } from '../../src/understanding/text-classifier.ts';
 import { createWorkbench, TODAY, type Workbench } from './support.ts';
 
 let bench: Workbench;
@@ -231,24 +230,5 @@ describe('language', () => {
     expect(detectLanguage('找工作')).toBe('zh');
     expect(detectLanguage('any jobs here')).toBe('en');
     expect(detectLanguage('找 part time 的 barista')).toBe('mixed');
-  });
-});
-
-describe('the statistical signal', () => {
-  it('learns what a sentence resembles, always the same way', () => {
-    const examples = [
-      { label: 'work', text: '想找份工作' },
-      { label: 'work', text: '有没有合适的工作' },
-      { label: 'weather', text: '今天天气怎么样' },
-      { label: 'weather', text: '明天天气好吗' },
-    ];
-    const classify = trainTextClassifier(examples);
-    expect(classify('后天天气呢')[0]?.label).toBe('weather');
-    expect(classify('找份合适的工作')[0]?.label).toBe('work');
-    expect(trainTextClassifier(examples)('找份合适的工作')).toEqual(classify('找份合适的工作'));
-  });
-
-  it('knows nothing without examples', () => {
-    expect(trainTextClassifier([])('什么都行')).toEqual([]);
   });
 });

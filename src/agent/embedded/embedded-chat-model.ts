@@ -14,12 +14,13 @@ export interface EmbeddedTurn {
 
 /**
  * The engine that needs no language model, as a LangChain chat model: it answers a person's words with the tool calls
- * of its plan, and tool results with narration. It serves one turn; {@link EmbeddedTurn} is that turn.
+ * of its plan, and tool results with narration.
  */
 export class EmbeddedChatModel extends BaseChatModel {
-  readonly #turn: EmbeddedTurn;
+  readonly #turn: () => EmbeddedTurn;
 
-  constructor(turn: EmbeddedTurn) {
+  /** @param turn the turn it speaks in when it is asked. */
+  constructor(turn: () => EmbeddedTurn) {
     super({});
     this.#turn = turn;
   }
@@ -34,7 +35,8 @@ export class EmbeddedChatModel extends BaseChatModel {
   }
 
   override async _generate(messages: BaseMessage[]): Promise<ChatResult> {
-    const calls = HumanMessage.isInstance(messages.at(-1)) ? this.#turn.plan.calls : [];
+    const turn = this.#turn();
+    const calls = HumanMessage.isInstance(messages.at(-1)) ? turn.plan.calls : [];
     const message =
       calls.length > 0
         ? new AIMessage({
@@ -46,7 +48,7 @@ export class EmbeddedChatModel extends BaseChatModel {
               type: 'tool_call',
             })),
           })
-        : new AIMessage(this.#turn.speak());
+        : new AIMessage(turn.speak());
     return { generations: [{ text: message.text, message }] };
   }
 }

@@ -5,7 +5,7 @@ import { publicPending } from '../../agent/pending-action.ts';
 import type { Clock } from '../../clock.ts';
 import type { Application } from '../../contract/application.ts';
 import type { Locale } from '../../contract/locale.ts';
-import type { ResumeDocument, StoredResume } from '../../contract/resume.ts';
+import type { StoredResume } from '../../contract/resume.ts';
 import {
   CreateSessionRequest,
   type CreateSessionResponse,
@@ -16,6 +16,7 @@ import { CallerError } from '../../errors.ts';
 import type { Narrator } from '../../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../../store/session-repository.ts';
 import { parseRequest, problemFor } from '../problems.ts';
+import { ownSession as findOwnSession } from '../session-access.ts';
 import { TurnStream } from '../sse.ts';
 
 export interface SessionRouteDependencies {
@@ -36,19 +37,7 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
   const { agent, sessions, narrators, clock, logger, turnLimitMs } = dependencies;
   const router = Router();
 
-  async function ownSession(request: Request): Promise<StoredSession> {
-    const id = String(request.params.id);
-    const found = await sessions.find(id, bearerToken(request));
-    if (found === undefined) throw new CallerError('session_unknown', 404, 'There is no such session.');
-    if (found === 'wrong_token') throw new CallerError('token_invalid', 401, 'The token is not this session’s.');
-    return found;
-  }
-
-  async function ownResume(request: Request): Promise<{ document: ResumeDocument; locale: Locale }> {
-    const { state, locale } = await ownSession(request);
-    if (state.resume === undefined) throw new CallerError('resume_unknown', 404, 'There is no resume yet.');
-    return { document: state.resume.document, locale };
-  }
+  const ownSession = (request: Request): Promise<StoredSession> => findOwnSession(sessions, request);
 
   router.post('/', async (request, response) => {
     const body = parseRequest(CreateSessionRequest, request.body);
@@ -95,22 +84,6 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
     response.json(await view(session, dependencies));
   });
 
-  router.get('/:id/resume.json', async (request, response) => {
-    const { document } = await ownResume(request);
-    response
-      .attachment('resume.json')
-      .type('application/json')
-      .send(JSON.stringify(document, null, 2));
-  });
-
-  router.get('/:id/resume.txt', async (request, response) => {
-    const { document, locale } = await ownResume(request);
-    response
-      .attachment('resume.txt')
-      .type('text/plain')
-      .send(`${narrators[locale].resume.lines(document).join('\n')}\n`);
-  });
-
   router.delete('/:id', async (request: Request, response: Response) => {
     const session = await ownSession(request);
     await sessions.delete(session.id);
@@ -142,9 +115,4 @@ async function view(
 
 function publicResume({ finished, completeness, document }: StoredResume): NonNullable<SessionView['resume']> {
   return { finished, completeness, document };
-}
-
-function bearerToken(request: Request): string {
-  const [scheme, token] = (request.get('authorization') ?? '').split(' ');
-  return scheme?.toLowerCase() === 'bearer' && token ? token : '';
 }

@@ -1,0 +1,78 @@
+import type { Intent } from '../contract/intent.ts';
+import type { IntentWeights } from '../lexicon/intent-weights.ts';
+
+export interface LikelyIntent {
+  intent: Intent;
+  /** The likeliest kind of it. */
+  kind?: string;
+  probability: number;
+}
+
+export const BUCKETS = 1 << 17;
+
+/** Intents by their probability, likeliest first. */
+export function likelyIntents({ labels, scale, rows }: IntentWeights, features: readonly string[]): LikelyIntent[] {
+  const sums = new Float64Array(labels.length);
+  for (const feature of features) {
+    const row = rows.get(bucketOf(feature));
+    if (row === undefined) continue;
+    for (let index = 0; index < sums.length; index += 1) sums[index]! += row[index]!;
+  }
+  const norm = scale / Math.sqrt(Math.max(1, features.length));
+  const probabilities = softmax(sums.map((sum) => sum * norm));
+  const intents = new Map<string, LikelyIntent & { most: number }>();
+  for (const [index, label] of labels.entries()) {
+    const [intent, kind] = label.split('/') as [Intent, string | undefined];
+    const probability = probabilities[index]!;
+    const known = intents.get(intent);
+    if (known === undefined) intents.set(intent, { intent, kind, probability, most: probability });
+    else {
+      known.probability += probability;
+      if (probability > known.most) Object.assign(known, { kind, most: probability });
+    }
+  }
+  return [...intents.values()]
+    .map(({ intent, kind, probability }) => ({ intent, probability, ...(kind === undefined ? {} : { kind }) }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** The features that speak most for an intent. */
+export function reasonsFor(
+  { labels, rows }: IntentWeights,
+  features: readonly string[],
+  intent: Intent,
+  most: number,
+): string[] {
+  const indexes = labels.flatMap((label, index) => (label.split('/')[0] === intent ? [index] : []));
+  return features
+    .map((feature) => {
+      const row = rows.get(bucketOf(feature));
+      return { feature, weight: row === undefined ? 0 : Math.max(...indexes.map((index) => row[index]!)) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ feature }) => feature);
+}
+
+export function softmax(scores: Float64Array): Float64Array {
+  const most = Math.max(...scores);
+  let total = 0;
+  const shares = scores.map((score) => {
+    const share = Math.exp(score - most);
+    total += share;
+    return share;
+  });
+  return shares.map((share) => share / total);
+}
+
+/** FNV-1a, stirred once more so that its low bits may be used. */
+export function bucketOf(feature: string): number {
+  let hash = 0x811c9dc5;
+  for (let position = 0; position < feature.length; position += 1) {
+    hash ^= feature.charCodeAt(position);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  hash ^= hash >>> 15;
+  return (hash >>> 0) % BUCKETS;
+}
