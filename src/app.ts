@@ -23,6 +23,7 @@ import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
 import { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
 import { createHttpApp } from './server/http-app.ts';
 import { type ListeningServer, listen } from './server/http-server.ts';
+import { openVoice } from './speech/open-voice.ts';
 import { storeStarterEvents } from './starter-events.ts';
 import { storeStarterPostings } from './starter-postings.ts';
 import { createCipher } from './store/cipher.ts';
@@ -33,6 +34,7 @@ import { ModelUsageRepository } from './store/model-usage-repository.ts';
 import { PassageRepository } from './store/passage-repository.ts';
 import { PostingRepository } from './store/posting-repository.ts';
 import { SessionRepository } from './store/session-repository.ts';
+import { terminalAuthorisation } from './terminal-authorisation.ts';
 import { createJobSearch, type JobSearch, presentJob, presentPosting } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
 
@@ -71,7 +73,8 @@ export async function createApp(config: Config): Promise<App> {
     const sessions = new SessionRepository(database, cipher);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
     const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
-    const parts = { config, database, knowledge, searchJobs, applicationDesk, sessions, clock, logger };
+    const voice = await openVoice(config.voice);
+    const parts = { config, database, knowledge, searchJobs, applicationDesk, sessions, clock, logger, voice };
     const agent = await createAgentFrom(parts);
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
@@ -108,6 +111,7 @@ interface Parts {
   sessions: SessionRepository;
   clock: Clock;
   logger: Logger;
+  voice: Awaited<ReturnType<typeof openVoice>>;
 }
 
 async function createAgentFrom(parts: Parts): Promise<Agent> {
@@ -172,6 +176,9 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
       return found && presentPosting(found.posting, found.warnings, chinese);
     },
     searchKnowledge: (query) => knowledge.knowledgeSource.search(query),
+    ...parts.voice,
+    browserRecognition: config.voice.browserRecognition,
+    terminalAuthorised: terminalAuthorisation(config.terminalTokens),
     waitingFor: () => [...waiting],
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,

@@ -126,5 +126,14 @@ export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }
   request_aborted: problem('Interrupted', 'Please send it again.'),
   resume_unknown: problem('No resume yet', 'No resume has been made in this session.'),
   job_unknown: problem('No such job', 'This job does not exist or is no longer offered.'),
+  speech_unavailable: problem('No voice here', 'No voice is set up on this machine; please read the screen.'),
+  transcription_unavailable: problem(
+    'Cannot listen here',
+    'No speech recognition is set up on this machine; please touch or type.',
+  ),
+  speech_failed: problem('No sound came', 'Please read the screen or try once more.'),
+  transcription_failed: problem('Not understood', 'Please say it again, touch or type.'),
+  audio_not_wav: problem('Wrong recording', 'Please send a WAV recording.'),
+  terminal_token_invalid: problem('Wrong device token', 'Please check the device’s id and token.'),
   too_many_requests: problem('Too many requests', 'Please wait a minute and try again.'),
 };

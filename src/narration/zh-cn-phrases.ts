@@ -129,5 +129,11 @@ export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }
   request_aborted: problem('发送中断', '请再发一次。'),
   resume_unknown: problem('还没有简历', '这次会话里还没有做简历。'),
   job_unknown: problem('没有这个岗位', '这个岗位不存在或已经不招了。'),
+  speech_unavailable: problem('这里没有声音', '这台机器没有装朗读的声音，请看屏幕上的字。'),
+  transcription_unavailable: problem('这里听不了语音', '这台机器没有设置语音识别，请点屏幕或打字。'),
+  speech_failed: problem('声音没出来', '请看屏幕上的字，或者再点一次。'),
+  transcription_failed: problem('没听清', '请再说一遍，或者点屏幕、打字。'),
+  audio_not_wav: problem('录音格式不对', '请用 WAV 格式的录音。'),
+  terminal_token_invalid: problem('设备令牌不对', '请检查这台设备的编号和令牌。'),
   too_many_requests: problem('请求太多', '请歇一分钟再试。'),
 };
