@@ -295,7 +295,9 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
     !/男/u.test(text)
   )
     facts.gender = 'female';
-  else if (/男(?:的|工|职工|性|士|同志|生|人|，|,|。|\s|\d|$)|我爸|父亲|我老公|丈夫|陪产|\b(?:male|man|men)\b/iu.test(text))
+  else if (
+    /男(?:的|工|职工|性|士|同志|生|人|，|,|。|\s|\d|$)|我爸|父亲|我老公|丈夫|陪产|\b(?:male|man|men)\b/iu.test(text)
+  )
     facts.gender = 'male';
   if (/干部|管理岗|管理(?:人员|岗位)|技术岗|cadre|management/iu.test(text)) facts.position = 'cadre';
   else if (/工人(?:岗|身份)?|女工(?!作)|普通(?:女)?(?:职工|员工|工人)|worker/iu.test(text)) facts.position = 'worker';

@@ -5,6 +5,7 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { answersForm } from './answers-form.ts';
 import { createDangerDetector } from './detect-danger.ts';
+import { inputsFor } from './entitlement-facts.ts';
 import { createNormaliser, detectLanguage } from './normalise.ts';
 import { type ClauseReading, createClauseReader } from './read-clause.ts';
 import type { Act, Reading, Request, Slots } from './reading.ts';
@@ -156,18 +157,39 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     state: SessionState,
     context: UnderstandingContext,
   ): ClauseReading {
-    const question = state.topic?.arguments.question ?? state.topic?.arguments.service;
-    if (typeof question !== 'string' || !(followsTopic(alone.decision.score, alone.slots, state) || bare(alone, text)))
-      return alone;
-    const together = () => readClause(`${question}，${text}`, state, context);
-    if (alone.slots.forms.includes('howTo') || alone.slots.forms.includes('canI')) {
-      const joined = together();
-      return joined.decision.class === undefined ? alone : joined;
+    const going = goesOnWithSum(text, alone, state);
+    if (going !== undefined) return going;
+    const { topic } = state;
+    if (topic?.arguments.kind === 'annual_leave' && LEAVE_IN_MONEY.test(text)) {
+      const leave = readClause(`年假${text}`, state, context);
+      return { ...leave, decision: { ...leave.decision, intent: 'calculate' } };
     }
-    // 年假有几天, then 工作19年: the rule was asked, and now the figures are there.
-    if (!FIGURE.test(text) || text.length > SHORT_ANSWER) return alone;
-    const joined = together();
-    return joined.decision.intent === 'calculate' ? joined : alone;
+    const question = topic?.arguments.question ?? topic?.arguments.service ?? topic?.arguments.programme;
+    if (typeof question !== 'string') return alone;
+    if (tellsOnly(alone, text) || (HOW_MUCH.test(text) && FIGURE.test(text))) {
+      // 年假有几天, then 工作19年: the rule was asked, and now the figures are there.
+      const said = BARE_DAY.test(text) ? `${text}入职` : text;
+      for (const together of [`${question}，${text}`, `${question}，${said}`]) {
+        const joined = readClause(together, state, context);
+        const kind = joined.slots.calculation;
+        if (kind !== undefined && Object.keys(inputsFor(kind, ownOf(joined, question, state, context))).length > 0) {
+          return { ...joined, decision: { ...joined.decision, intent: 'calculate' } };
+        }
+      }
+    }
+    if (!followsTopic(alone.decision.score, alone.slots, state)) return alone;
+    if (!alone.slots.forms.includes('howTo') && !alone.slots.forms.includes('canI')) return alone;
+    const together = readClause(`${question}，${text}`, state, context);
+    return together.decision.class === undefined ? alone : together;
+  }
+
+  /** What the words told beyond the question they answer. */
+  function ownOf(joined: ClauseReading, question: string, state: SessionState, context: UnderstandingContext) {
+    const before = readClause(question, state, context).slots.facts as Record<string, unknown>;
+    const told = Object.entries(joined.slots.facts).filter(
+      ([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value),
+    );
+    return Object.fromEntries(told) as typeof joined.slots.facts;
   }
 
   /** Clauses that ask for different things stay apart; facts and wishes join the request they belong to. */
@@ -262,9 +284,38 @@ const FIGURE = /\d|[一二两三四五六七八九十百千万半]/u;
 /** So much can be said in answer to a rule that was told. */
 const SHORT_ANSWER = 24;
 
+const SUPPOSES = /^(?:那|要是|如果|假如|万一|换成|改成|我(?:老婆|老公|爱人|妈|爸|对象)|what if|and if)/iu;
+
+/** 要是违法辞退呢, or a day told after the sum: another fact of the sum just made. */
+function goesOnWithSum(text: string, alone: ClauseReading, { topic }: SessionState): ClauseReading | undefined {
+  if (topic?.tool !== 'calculate_entitlement' || text.length > SHORT_ANSWER) return undefined;
+  const kind = topic.arguments.kind as Parameters<typeof inputsFor>[0];
+  const { decision, slots } = alone;
+  if (slots.calculation !== undefined && slots.calculation !== kind) return undefined;
+  if (Object.keys(inputsFor(kind, slots.facts)).length === 0) return undefined;
+  if (!SUPPOSES.test(text) && !bare(alone, text)) return undefined;
+  return { slots, decision: { ...decision, class: undefined, intent: 'calculate', score: 0 } };
+}
+
+const HOW_MUCH = /(?:能|可以|领|拿|发|补|休)[^,，。]{0,4}(?:几|多少|多久)/u;
+const LEAVE_IN_MONEY = /(?:没休|未休|剩|不休).*(?:钱|补|折)|折钱|折现/u;
+const BARE_DAY =
+  /^(?:今年|去年|前年)?[\d一二三四五六七八九十零〇]*年?[\d一二三四五六七八九十]+月(?:[\d一二三四五六七八九十]+[日号])?[。.]?$/u;
+const KNOWLEDGE_CLASSES: ReadonlySet<string | undefined> = new Set(['law', 'benefit', undefined]);
+
 /** A figure or a day with no question of its own. */
 function bare({ decision, slots }: ClauseReading, text: string): boolean {
   return decision.score < SURE && !slots.forms.includes('question') && FIGURE.test(text) && text.length <= SHORT_ANSWER;
+}
+
+/** Facts of one's own after a rule was told, and no question beside them. */
+function tellsOnly({ decision, slots }: ClauseReading, text: string): boolean {
+  return (
+    (KNOWLEDGE_CLASSES.has(decision.class) || decision.score < SURE) &&
+    !slots.forms.includes('question') &&
+    FIGURE.test(text) &&
+    text.length <= SHORT_ANSWER
+  );
 }
 
 /** 那要是没签合同呢: says little itself and goes on from the last question. */

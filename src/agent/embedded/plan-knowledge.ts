@@ -31,11 +31,29 @@ function calculation({ slots, reasons }: Request, state: SessionState): PlannedC
   const kind = slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation);
   if (kind === undefined) return undefined;
   const before =
-    previous?.arguments.kind === kind ? (previous.arguments.inputs as Record<string, unknown> | undefined) : undefined;
+    previous?.arguments.kind === kind
+      ? (previous.arguments.inputs as Record<string, unknown> | undefined)
+      : toldOfEligibility(kind, state);
+  const facts = inputsFor(kind, slots.facts);
+  const anew = OVERTIME.some((name) => facts[name] !== undefined);
   return {
     name: 'calculate_entitlement',
-    arguments: { kind, inputs: { ...before, ...inputsFor(kind, slots.facts) } },
+    arguments: { kind, inputs: { ...(anew ? without(before, OVERTIME) : before), ...facts } },
   };
+}
+
+/** 那国庆三天呢 asks of those days instead of the ones before, not of both. */
+const OVERTIME = ['overtimeHours', 'overtimeDays'];
+
+function without(inputs: Readonly<Record<string, unknown>> | undefined, names: readonly string[]) {
+  return Object.fromEntries(Object.entries(inputs ?? {}).filter(([name]) => !names.includes(name)));
+}
+
+/** What a person told so that a programme could be judged holds for the sum of it too. */
+function toldOfEligibility(kind: Parameters<typeof inputsFor>[0], { topic, form }: SessionState) {
+  const judged = [form, topic].find((one) => one?.tool === 'check_eligibility');
+  const facts = judged?.arguments.facts as Parameters<typeof inputsFor>[1] | undefined;
+  return facts && kind === 'unemployment_benefit' ? inputsFor(kind, facts) : undefined;
 }
 
 function eligibility(request: Request, state: SessionState): PlannedCall {
