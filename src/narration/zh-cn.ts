@@ -2,6 +2,7 @@ import type { Job, Pay } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import { applicationsInChinese } from './applications-zh-cn.ts';
 import { careersInChinese } from './career-zh-cn.ts';
+import { deskInChinese } from './desk-words.ts';
 import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
@@ -267,6 +268,7 @@ export const chinese: Narrator = {
   contacts: () => CONTACTS,
 
   entitlements: entitlementsInChinese,
+  desk: deskInChinese,
 
   problem(code) {
     return PROBLEMS[code] ?? PROBLEMS.internal!;

@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { CallerError } from '../errors.ts';
 import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
+import { type ChecklistRouteDependencies, checklistRoutes } from './routes/checklists.ts';
 import { type JobRouteDependencies, jobRoutes } from './routes/jobs.ts';
 import { type KnowledgeRouteDependencies, knowledgeRoutes } from './routes/knowledge.ts';
 import { type ResumeRouteDependencies, resumeRoutes } from './routes/resume.ts';
@@ -13,7 +14,8 @@ export interface HttpAppDependencies
   extends SessionRouteDependencies,
     ResumeRouteDependencies,
     JobRouteDependencies,
-    KnowledgeRouteDependencies {
+    KnowledgeRouteDependencies,
+    ChecklistRouteDependencies {
   /** What is still being loaded; empty when ready. */
   waitingFor(): string[];
   rateLimit: boolean;
@@ -62,6 +64,7 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   api.use('/jobs', jobRoutes(dependencies));
   api.use('/knowledge', knowledgeRoutes(dependencies));
   app.use('/api', api);
+  app.use('/print', checklistRoutes(dependencies));
 
   app.use('/assets', express.static(`${pagesDirectory}/assets`, { immutable: true, maxAge: '365d', index: false }));
   app.use(express.static(pagesDirectory, { maxAge: 0, index: 'index.html' }));
