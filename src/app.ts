@@ -10,6 +10,9 @@ import { createPlanner } from './agent/planner.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { type ChecklistAddresses, createChecklistAddresses } from './halls/checklist-address.ts';
+import { loadHall } from './halls/load-hall.ts';
+import { createServiceDesk, type ServiceDesk } from './halls/service-desk.ts';
 import { KeptJobIndex } from './kept-job-index.ts';
 import { LiveIndexes } from './live-indexes.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
@@ -64,17 +67,21 @@ export async function createApp(config: Config): Promise<App> {
   const logger = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
   const clock = createClock(config.today);
   prepareDataDirectory(config.dataDirectory);
-  const cipher = createCipher(readSecretKey(config.dataDirectory, config.secretKey));
+  const key = readSecretKey(config.dataDirectory, config.secretKey);
+  const cipher = createCipher(key);
   const database = await openDatabase(config.dataDirectory);
   const undo: (() => Promise<unknown>)[] = [() => database.destroy()];
   try {
     const kept = new KeptJobIndex(config.dataDirectory, logger);
     const knowledge = await loadKnowledge(config.knowledgeDirectory, clock, (...wanted) => kept.open(...wanted));
     const sessions = new SessionRepository(database, cipher);
+    const checklists = createChecklistAddresses({ key, publicUrl: config.publicUrl, now: () => clock.now() });
+    const serviceDesk = await openServiceDesk(config, knowledge, checklists);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
     const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
     const voice = await openVoice(config.voice);
-    const parts = { config, database, knowledge, searchJobs, applicationDesk, sessions, clock, logger, voice };
+    const domains = { knowledge, searchJobs, applicationDesk, checklists, serviceDesk };
+    const parts = { config, database, sessions, clock, logger, voice, ...domains };
     const agent = await createAgentFrom(parts);
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
@@ -109,9 +116,22 @@ interface Parts {
   searchJobs: JobSearch;
   applicationDesk: ApplicationDesk;
   sessions: SessionRepository;
+  checklists: ChecklistAddresses;
+  serviceDesk: ServiceDesk;
   clock: Clock;
   logger: Logger;
   voice: Awaited<ReturnType<typeof openVoice>>;
+}
+
+/** The hall at hand is described by its operator; without a file the assistant sends to the service desk. */
+async function openServiceDesk(
+  { hallFile, dataDirectory }: Config,
+  { knowledgeSource, gazetteer }: LoadedKnowledge,
+  addresses: ChecklistAddresses,
+): Promise<ServiceDesk> {
+  const files = { named: hallFile, usual: join(dataDirectory, 'hall.yaml') };
+  const hall = await loadHall(files, (service) => knowledgeSource.entry(service)?.kind === 'service');
+  return createServiceDesk({ hall, addresses, regionsOf: (place) => gazetteer.regions(place) });
 }
 
 async function createAgentFrom(parts: Parts): Promise<Agent> {
@@ -121,6 +141,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     searchJobs,
     findPosting,
     knowledge: knowledgeSource,
+    serviceDesk: parts.serviceDesk,
     eventIndex: knowledge.eventIndex,
     eraser: sessions,
     entitlements,
@@ -162,6 +183,9 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
   const http = createHttpApp({
     agent,
     sessions,
+    checklists: parts.checklists,
+    serviceDesk: parts.serviceDesk,
+    guide: (id) => knowledge.knowledgeSource.entry(id),
     applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),
     narrators: NARRATORS,
     clock,

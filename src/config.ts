@@ -21,6 +21,8 @@ const Environment = z.object({
       .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hexadecimal digits')
       .optional(),
   ),
+  XIAOGU_HALL_FILE: text,
+  XIAOGU_PUBLIC_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   XIAOGU_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   OPENAI_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   OPENAI_API_KEY: text,
@@ -111,6 +113,10 @@ export interface Config {
   trustedProxies: number;
   today: string | undefined;
   secretKey: string | undefined;
+  /** The hall’s own description; `hall.yaml` in the data folder when not named. */
+  hallFile: string | undefined;
+  /** Under which address phones reach this server; without it there are no QR codes. */
+  publicUrl: string | undefined;
   logLevel: string;
   model: ModelEndpoint;
   voice: VoiceConfig;
@@ -152,6 +158,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     trustedProxies: values.XIAOGU_TRUST_PROXY,
     today: values.XIAOGU_TODAY,
     secretKey: values.XIAOGU_SECRET_KEY,
+    hallFile: values.XIAOGU_HALL_FILE === undefined ? undefined : resolve(values.XIAOGU_HALL_FILE),
+    publicUrl: values.XIAOGU_PUBLIC_URL,
     logLevel: values.XIAOGU_LOG_LEVEL,
     model: Object.freeze({
       baseUrl: values.OPENAI_BASE_URL,

@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { CallerError } from '../errors.ts';
 import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
+import { type ChecklistRouteDependencies, checklistRoutes } from './routes/checklists.ts';
 import { type JobRouteDependencies, jobRoutes } from './routes/jobs.ts';
 import { type KnowledgeRouteDependencies, knowledgeRoutes } from './routes/knowledge.ts';
 import { type ResumeRouteDependencies, resumeRoutes } from './routes/resume.ts';
@@ -18,7 +19,8 @@ export interface HttpAppDependencies
     JobRouteDependencies,
     SpeechRouteDependencies,
     TerminalRouteDependencies,
-    KnowledgeRouteDependencies {
+    KnowledgeRouteDependencies,
+    ChecklistRouteDependencies {
   /** What is still being loaded; empty when ready. */
   waitingFor(): string[];
   rateLimit: boolean;
@@ -78,6 +80,7 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   api.use('/jobs', jobRoutes(dependencies));
   api.use('/knowledge', knowledgeRoutes(dependencies));
   app.use('/api', api);
+  app.use('/print', checklistRoutes(dependencies));
 
   app.get('/widget.js', (_request, response, next) => {
     response.set('Cross-Origin-Resource-Policy', 'cross-origin');

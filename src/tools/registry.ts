@@ -1,5 +1,6 @@
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { EventIndex } from '../events/event-index.ts';
+import type { ServiceDesk } from '../halls/service-desk.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import type { NamedPlace } from '../places/places-named.ts';
 import { applyToJobTool } from './apply-to-job.ts';
@@ -29,6 +30,8 @@ export interface ToolDependencies {
   searchJobs: JobSearch;
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
+  /** How a service is done at the hall at hand. */
+  serviceDesk: ServiceDesk;
   eventIndex: EventIndex;
   eraser: PersonEraser;
   entitlements: EntitlementDependencies & EligibilityDependencies;

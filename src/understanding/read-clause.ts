@@ -268,10 +268,10 @@ function speaksOfWork(text: string, forms: ReadonlySet<FormName>, wishes: WishRe
   );
 }
 
-/** The sum whose question is open: a bare 11年 is read as a fact of it. */
-function sumInHand({ form }: SessionState): CalculationKind | undefined {
-  const kind = form?.tool === 'calculate_entitlement' ? CalculationKind.safeParse(form.arguments.kind) : undefined;
-  return kind?.data;
+/** The sum whose question is open, or the last one made: a bare 11年 is read as a fact of it. */
+function sumInHand({ form, topic }: SessionState): CalculationKind | undefined {
+  const held = [form, topic].find((one) => one?.tool === 'calculate_entitlement');
+  return held && CalculationKind.safeParse(held.arguments.kind).data;
 }
 
 /** There is a posting that words like 这个 can mean. */
