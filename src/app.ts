@@ -6,8 +6,10 @@ import { type ChatEndpoint, chatEndpoint } from './agent/chat-endpoint.ts';
 import { EngineLadder, type RemoteEngine } from './agent/engine-ladder.ts';
 import { createPlanner } from './agent/planner.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
+import { type DeliveryRoute, routeFor } from './applications/delivery-routes.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { AppliedPosting } from './contract/application.ts';
 import { KeptJobIndex } from './kept-job-index.ts';
 import { LiveIndexes } from './live-indexes.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
@@ -66,8 +68,11 @@ export async function createApp(config: Config): Promise<App> {
     const knowledge = await loadKnowledge(config.knowledgeDirectory, clock, (...wanted) => kept.open(...wanted));
     const sessions = new SessionRepository(database, cipher);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
-    const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
-    const parts = { config, knowledge, searchJobs, applicationDesk, sessions, clock, logger };
+    const opened = openApplications({ database, cipher, clock, logger, outreach: config.outreach });
+    const { applicationDesk, dispatcher } = opened;
+    const { routes } = opened.deliveryFile;
+    const deliveryRouteFor = (posting: AppliedPosting) => routeFor(posting, routes);
+    const parts = { config, knowledge, searchJobs, applicationDesk, deliveryRouteFor, sessions, clock, logger };
     const agent = await createAgentFrom(parts);
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
@@ -100,6 +105,7 @@ interface Parts {
   knowledge: LoadedKnowledge;
   searchJobs: JobSearch;
   applicationDesk: ApplicationDesk;
+  deliveryRouteFor(posting: AppliedPosting): DeliveryRoute | undefined;
   sessions: SessionRepository;
   clock: Clock;
   logger: Logger;
@@ -130,7 +136,17 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     logger,
   });
   const planner = createPlanner(understanding, new Set(tools.map((tool) => tool.name)));
-  return new Agent({ tools, planner, ladder, narrators: NARRATORS, sessions, clock, logger, systemPrompt });
+  return new Agent({
+    tools,
+    planner,
+    ladder,
+    narrators: NARRATORS,
+    sessions,
+    applicationNews: applicationDesk,
+    clock,
+    logger,
+    systemPrompt,
+  });
 }
 
 /** The client of the endpoint is loaded only where there is one: it is a third of all the code there is to load. */
@@ -144,6 +160,8 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
   const http = createHttpApp({
     agent,
     sessions,
+    applicationDesk,
+    deliveryRouteFor: parts.deliveryRouteFor,
     applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),
     narrators: NARRATORS,
     clock,

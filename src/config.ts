@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ConfigurationError } from './errors.ts';
+import { OUTREACH_ENVIRONMENT, type OutreachConfig, outreachFrom } from './outreach-config.ts';
 
 const text = z
   .string()
@@ -28,6 +29,7 @@ const Environment = z.object({
   XIAOGU_EMBEDDING_MODEL: text,
   XIAOGU_MODEL_TIMEOUT_MS: z.coerce.number().int().min(500).max(120_000).default(15_000),
   XIAOGU_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  ...OUTREACH_ENVIRONMENT,
 });
 
 export interface ModelEndpoint {
@@ -53,6 +55,7 @@ export interface Config {
   secretKey: string | undefined;
   logLevel: string;
   model: ModelEndpoint;
+  outreach: OutreachConfig;
 }
 
 const projectFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -77,6 +80,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'XIAOGU_RATE_LIMIT=off is for measurements on loopback and is refused while HOST is another address; unset one of the two.',
     );
   }
+  const outreach = outreachFrom(values);
+  if ('missing' in outreach) {
+    throw new ConfigurationError(
+      'configuration_invalid',
+      `The environment variable ${outreach.missing} is needed beside the others that are set.`,
+    );
+  }
   return Object.freeze({
     port: values.PORT,
     host: values.HOST,
@@ -96,6 +106,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       embeddingModel: values.XIAOGU_EMBEDDING_MODEL,
       timeoutMs: values.XIAOGU_MODEL_TIMEOUT_MS,
     }),
+    outreach: Object.freeze(outreach),
   });
 }
 

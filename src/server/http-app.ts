@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { CallerError } from '../errors.ts';
 import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
+import { type ApplicationStatusRouteDependencies, applicationStatusRoutes } from './routes/application-status.ts';
 import { type JobRouteDependencies, jobRoutes } from './routes/jobs.ts';
 import { type KnowledgeRouteDependencies, knowledgeRoutes } from './routes/knowledge.ts';
 import { type ResumeRouteDependencies, resumeRoutes } from './routes/resume.ts';
@@ -11,6 +12,7 @@ import { type SessionRouteDependencies, sessionRoutes } from './routes/sessions.
 
 export interface HttpAppDependencies
   extends SessionRouteDependencies,
+    ApplicationStatusRouteDependencies,
     ResumeRouteDependencies,
     JobRouteDependencies,
     KnowledgeRouteDependencies {
@@ -55,9 +57,11 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     if (waiting.length > 0) throw notReady(waiting);
     next();
   });
+  if (dependencies.rateLimit) api.use(...limiters());
+  // These read their bodies as bytes: files, and what other systems signed.
+  api.use(applicationStatusRoutes(dependencies));
   api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
   api.use(requireJsonBody);
-  if (dependencies.rateLimit) api.use(...limiters());
   api.use('/sessions', sessionRoutes(dependencies), resumeRoutes(dependencies));
   api.use('/jobs', jobRoutes(dependencies));
   api.use('/knowledge', knowledgeRoutes(dependencies));

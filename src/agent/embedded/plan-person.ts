@@ -2,6 +2,7 @@ import type { Profile } from '../../contract/profile.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { Request } from '../../understanding/reading.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
+import { applicationsCall } from './plan-applications.ts';
 import { defined } from './plan-knowledge.ts';
 import { resumeArguments } from './plan-resume.ts';
 
@@ -50,7 +51,7 @@ function callFor(request: Request): PlannedCall | undefined {
   const { search } = slots;
   switch (intent) {
     case 'application_status':
-      return { name: 'list_applications', arguments: {} };
+      return applicationsCall(text);
     case 'job_fair':
       return {
         name: 'search_job_fairs',
