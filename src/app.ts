@@ -8,8 +8,10 @@ import { createModelBudget } from './agent/model-budget.ts';
 import { ModelCircuit } from './agent/model-circuit.ts';
 import { createPlanner } from './agent/planner.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
+import { type DeliveryRoute, routeFor } from './applications/delivery-routes.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { AppliedPosting } from './contract/application.ts';
 import { type ChecklistAddresses, createChecklistAddresses } from './halls/checklist-address.ts';
 import { loadHall } from './halls/load-hall.ts';
 import { createServiceDesk, type ServiceDesk } from './halls/service-desk.ts';
@@ -78,9 +80,12 @@ export async function createApp(config: Config): Promise<App> {
     const checklists = createChecklistAddresses({ key, publicUrl: config.publicUrl, now: () => clock.now() });
     const serviceDesk = await openServiceDesk(config, knowledge, checklists);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
-    const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
+    const opened = openApplications({ database, cipher, clock, logger, outreach: config.outreach });
+    const { applicationDesk, dispatcher } = opened;
+    const { routes } = opened.deliveryFile;
+    const deliveryRouteFor = (posting: AppliedPosting) => routeFor(posting, routes);
     const voice = await openVoice(config.voice);
-    const domains = { knowledge, searchJobs, applicationDesk, checklists, serviceDesk };
+    const domains = { knowledge, searchJobs, applicationDesk, deliveryRouteFor, checklists, serviceDesk };
     const parts = { config, database, sessions, clock, logger, voice, ...domains };
     const agent = await createAgentFrom(parts);
     const waiting = new Set(['postings', 'knowledge']);
@@ -115,6 +120,7 @@ interface Parts {
   knowledge: LoadedKnowledge;
   searchJobs: JobSearch;
   applicationDesk: ApplicationDesk;
+  deliveryRouteFor(posting: AppliedPosting): DeliveryRoute | undefined;
   sessions: SessionRepository;
   checklists: ChecklistAddresses;
   serviceDesk: ServiceDesk;
@@ -161,7 +167,17 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     logger,
   });
   const planner = createPlanner(understanding, knowledge.lexicon.cues, new Set(tools.map((tool) => tool.name)));
-  return new Agent({ tools, planner, ladder, narrators: NARRATORS, sessions, clock, logger, systemPrompt });
+  return new Agent({
+    tools,
+    planner,
+    ladder,
+    narrators: NARRATORS,
+    sessions,
+    applicationNews: applicationDesk,
+    clock,
+    logger,
+    systemPrompt,
+  });
 }
 
 /** The client of the endpoint is loaded only where there is one: it is a third of all the code there is to load. */
@@ -186,6 +202,8 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     checklists: parts.checklists,
     serviceDesk: parts.serviceDesk,
     guide: (id) => knowledge.knowledgeSource.entry(id),
+    applicationDesk,
+    deliveryRouteFor: parts.deliveryRouteFor,
     applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),
     narrators: NARRATORS,
     clock,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ConfigurationError } from './errors.ts';
+import { OUTREACH_ENVIRONMENT, type OutreachConfig, outreachFrom } from './outreach-config.ts';
 
 const text = z
   .string()
@@ -22,7 +23,6 @@ const Environment = z.object({
       .optional(),
   ),
   XIAOGU_HALL_FILE: text,
-  XIAOGU_PUBLIC_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   XIAOGU_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   OPENAI_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   OPENAI_API_KEY: text,
@@ -65,6 +65,7 @@ const Environment = z.object({
       .optional(),
   ),
   XIAOGU_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  ...OUTREACH_ENVIRONMENT,
 });
 
 export interface ModelEndpoint {
@@ -122,6 +123,7 @@ export interface Config {
   voice: VoiceConfig;
   /** The token of each terminal's sensor and page, by the terminal's id. */
   terminalTokens: ReadonlyMap<string, string>;
+  outreach: OutreachConfig;
 }
 
 const projectFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -144,6 +146,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new ConfigurationError(
       'rate_limit_required',
       'XIAOGU_RATE_LIMIT=off is for measurements on loopback and is refused while HOST is another address; unset one of the two.',
+    );
+  }
+  const outreach = outreachFrom(values);
+  if ('missing' in outreach) {
+    throw new ConfigurationError(
+      'configuration_invalid',
+      `The environment variable ${outreach.missing} is needed beside the others that are set.`,
     );
   }
   return Object.freeze({
@@ -190,6 +199,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
         .filter(Boolean)
         .map((pair) => pair.split(':') as [string, string]),
     ),
+    outreach: Object.freeze(outreach),
   });
 }
 

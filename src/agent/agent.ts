@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { Clock } from '../clock.ts';
 import type { Locale, Location } from '../contract/locale.ts';
 import { emptySessionState, type SessionState } from '../contract/session-state.ts';
@@ -6,6 +7,7 @@ import type { Turn } from '../contract/turn.ts';
 import { CallerError } from '../errors.ts';
 import type { Narrator } from '../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../store/session-repository.ts';
+import { applicationCard } from '../tools/application-card.ts';
 import type { Tool } from '../tools/tool.ts';
 import { asMessages } from './agent-loop.ts';
 import type { Plan } from './embedded/plan.ts';
@@ -38,6 +40,8 @@ export interface AgentDependencies {
   sessions: SessionRepository;
   clock: Clock;
   logger: Logger;
+  /** What became of applications since the person was last here. */
+  applicationNews: Pick<ApplicationDesk, 'news' | 'markTold'>;
   systemPrompt(request: { locale: Locale; today: string; state: SessionState }): string;
 }
 
@@ -144,6 +148,7 @@ export class Agent {
       elapsedMs: 0,
     };
     this.#remindOfPending(turn, answer, underWay);
+    const news = await this.#tellNews(turn, underWay);
     const after = stateAfterTurn({
       before: underWay.state,
       remembered: answer.run.stateAfter(underWay.state),
@@ -161,6 +166,7 @@ export class Agent {
       { text: request.text, createdAt: clock.now().toISOString(), turn },
       after,
     );
+    await this.#dependencies.applicationNews.markTold(news);
     request.sink({ type: 'finished', turn });
     return turn;
   }
@@ -188,6 +194,20 @@ export class Agent {
     turn.reply = `${turn.reply}\n\n${reminder.reply}`;
     turn.suggestions = reminder.suggestions;
     turn.pendingAction = publicPending(pending);
+  }
+
+  /** What an employer did in the meantime is said first, once; a turn that lists the applications says it anyway. */
+  async #tellNews(turn: Turn, { session, narrator, sink }: TurnUnderWay) {
+    const news = await this.#dependencies.applicationNews.news(session.id);
+    if (news.length === 0 || turn.cards.some(({ type }) => type === 'applications')) return news;
+    const applications = news.map(({ application }) => application);
+    const told = narrator.applications.news(applications);
+    turn.reply = `${told.reply}\n\n${turn.reply}`;
+    turn.speech = `${told.speech} ${turn.speech}`;
+    const card = applicationCard(applications, narrator);
+    turn.cards.push(card);
+    sink({ type: 'card', card });
+    return news;
   }
 
   /** A yes or a no to a write that waits is never left to a model. */

@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { CallerError } from '../errors.ts';
 import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
+import { type ApplicationStatusRouteDependencies, applicationStatusRoutes } from './routes/application-status.ts';
 import { type ChecklistRouteDependencies, checklistRoutes } from './routes/checklists.ts';
 import { type JobRouteDependencies, jobRoutes } from './routes/jobs.ts';
 import { type KnowledgeRouteDependencies, knowledgeRoutes } from './routes/knowledge.ts';
@@ -15,6 +16,7 @@ import { type TerminalRouteDependencies, terminalRoutes } from './routes/termina
 
 export interface HttpAppDependencies
   extends SessionRouteDependencies,
+    ApplicationStatusRouteDependencies,
     ResumeRouteDependencies,
     JobRouteDependencies,
     SpeechRouteDependencies,
@@ -71,8 +73,10 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     if (waiting.length > 0) throw notReady(waiting);
     next();
   });
-  api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
   if (dependencies.rateLimit) api.use(...limiters());
+  // These read their bodies as bytes: files, and what other systems signed.
+  api.use(applicationStatusRoutes(dependencies));
+  api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
   api.use(speechRoutes(dependencies));
   api.use(requireJsonBody);
   api.use('/sessions', sessionRoutes(dependencies), resumeRoutes(dependencies));
