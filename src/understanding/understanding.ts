@@ -5,6 +5,7 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { answersForm } from './answers-form.ts';
 import { createDangerDetector } from './detect-danger.ts';
+import { groupClauses } from './group-clauses.ts';
 import { learnIntents } from './learn-intents.ts';
 import { createNormaliser, detectLanguage } from './normalise.ts';
 import { type ClauseReading, createClauseReader } from './read-clause.ts';
@@ -33,7 +34,6 @@ export interface UnderstandingParts {
 
 /** A class that scores this much is what the clause is about; below, it may be part of its neighbour. */
 const CLEAR = 3;
-const SURE = 5;
 
 export function createUnderstanding({ lexicon, gazetteer, segmenter }: UnderstandingParts): Understanding {
   const normalise = createNormaliser(lexicon.noise);
@@ -131,9 +131,9 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
         },
       ];
     }
-    const groups = groupClauses(text, read);
+    const groups = groupClauses(splitClauses(text, lexicon.additions), read, greets);
     if (groups.length <= 1) return [toRequest(text, inContext(text, whole, state, read), state)];
-    const requests = groups.map((group) => toRequest(group.text, group.reading, state));
+    const requests = groups.map((group) => toRequest(group.text, read(group.text), state));
     shareFacts(requests);
     return requests;
   }
@@ -145,31 +145,6 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     if (!alone.slots.forms.includes('howTo') && !alone.slots.forms.includes('canI')) return alone;
     const together = read(`${question}，${text}`);
     return together.decision.class === undefined ? alone : together;
-  }
-
-  /** Clauses that ask for different things stay apart; facts and wishes join the request they belong to. */
-  function groupClauses(text: string, read: ReadPart) {
-    const groups: { text: string; reading: ClauseReading; strong: boolean }[] = [];
-    for (const clause of splitClauses(text)) {
-      const stripped = clause.text.replace(
-        /^(?:另外|还有|顺便|顺带|对了|此外|其次|再一个|also|by the way|plus)[,，\s]*/iu,
-        '',
-      );
-      const reading = read(stripped);
-      if (greets(stripped)) continue;
-      const previous = groups.at(-1);
-      const joins =
-        previous === undefined ? false : belongsTogether(previous, { text: stripped, reading }, clause.strong);
-      if (previous !== undefined && joins) {
-        const joined = `${previous.text}${clause.text}`;
-        groups[groups.length - 1] = {
-          text: joined,
-          reading: read(joined),
-          strong: previous.strong,
-        };
-      } else groups.push({ text: stripped, reading, strong: clause.strong });
-    }
-    return groups;
   }
 
   function greets(clause: string): boolean {
@@ -274,36 +249,4 @@ function asksSomething(text: string, { forms }: Slots): boolean {
       forms.includes('howTo') ||
       /帮我|给我|推荐|讲讲|告诉我|介绍|tell me|show me|give me/iu.test(text))
   );
-}
-
-interface Part {
-  text: string;
-  reading: ClauseReading;
-}
-
-const WANTS = /找|想|推荐|介绍|来个|求|看看|find|looking/iu;
-
-function belongsTogether(previous: Part, next: Part, strong: boolean): boolean {
-  const a = previous.reading.decision;
-  const b = next.reading.decision;
-  if (a.score < CLEAR || b.score < CLEAR)
-    return !(strong && a.score >= SURE && b.score >= CLEAR - 0.5 && b.class !== a.class);
-  if (
-    strong &&
-    a.intent === 'calculate' &&
-    b.intent === 'calculate' &&
-    previous.reading.slots.calculation !== next.reading.slots.calculation
-  )
-    return false;
-  if (a.intent === b.intent) return true;
-  const law = new Set(['law', 'benefit']);
-  if (a.class !== undefined && b.class !== undefined && law.has(a.class) && law.has(b.class))
-    return !strong || b.score < SURE;
-  if (!strong && (a.score < SURE || b.score < SURE)) return true;
-  const asks = ({ text, reading }: Part) =>
-    ((strong || /再|也|顺便|另外/u.test(text)) && reading.decision.class === 'job' && WANTS.test(text)) ||
-    reading.slots.forms.some((form) => form !== 'personal') ||
-    reading.decision.topic?.topic.id === 'job_wanted' ||
-    ['fair', 'training', 'resume', 'interview', 'apply', 'handoff'].includes(reading.decision.class ?? '');
-  return !(asks(previous) && asks(next));
 }

@@ -1,0 +1,97 @@
+import type { ClauseReading } from './read-clause.ts';
+import type { Clause } from './split-clauses.ts';
+
+/** Clauses that make one request, as one text. */
+export interface ClauseGroup {
+  text: string;
+  /** The clause that asks; the others tell facts and wishes for it. */
+  asking?: ClauseReading;
+}
+
+type ReadPart = (text: string) => ClauseReading;
+
+/** Two intents are asked for at once only when each is this likely. */
+const LIKELY = 0.5;
+const SURE = 0.7;
+
+/** Intents that a clause has without any form of question. */
+const ORDERS = new Set([
+  'job_fair',
+  'training',
+  'resume',
+  'interview',
+  'apply',
+  'application_status',
+  'handoff',
+  'profile',
+]);
+const OF_LAW = new Set(['labour_law', 'calculate']);
+
+/**
+ * Clauses that ask for different things stay apart; what is told before a question and after a request belongs to it.
+ * @param skip clauses that say nothing by themselves, such as a greeting
+ */
+export function groupClauses(
+  clauses: readonly Clause[],
+  read: ReadPart,
+  skip: (clause: string) => boolean,
+): ClauseGroup[] {
+  const groups: ClauseGroup[] = [];
+  for (const clause of clauses) {
+    if (skip(clause.text)) continue;
+    const reading = read(clause.text);
+    const asks = isAsking(clause, reading);
+    const last = groups.at(-1);
+    if (last === undefined) groups.push({ text: clause.text, ...(asks ? { asking: reading } : {}) });
+    else if (!asks || last.asking === undefined || !isAnother(last.asking, reading, clause)) {
+      last.text += clause.said;
+      if (asks) last.asking = stronger(last.asking, reading);
+    } else groups.push({ text: clause.text, asking: reading });
+  }
+  return groups.reduce<ClauseGroup[]>((joined, group) => {
+    const last = joined.at(-1);
+    if (last !== undefined && sameRequest(read(last.text), read(group.text))) last.text += group.text;
+    else joined.push({ ...group });
+    return joined;
+  }, []);
+}
+
+/** With the facts and wishes that belong to them two parts may turn out to ask for the same. */
+function sameRequest(one: ClauseReading, other: ClauseReading): boolean {
+  return (
+    one.decision.intent === other.decision.intent &&
+    (one.decision.intent !== 'calculate' || one.slots.calculation === other.slots.calculation)
+  );
+}
+
+function isAsking({ strong }: Clause, { decision, slots }: ClauseReading): boolean {
+  const likely = decision.probability ?? 0;
+  if (slots.forms.some((form) => form !== 'personal' && form !== 'question')) return true;
+  if (slots.forms.includes('question')) return likely >= LIKELY;
+  if (ORDERS.has(decision.intent)) return likely >= LIKELY;
+  if (decision.intent !== 'job_search' || likely < LIKELY) return false;
+  // 保洁, after 还有, is asked for; in a story it is only told.
+  return slots.forms.includes('order') || (strong && slots.search.keywords !== undefined);
+}
+
+function isAnother(asked: ClauseReading, next: ClauseReading, { strong }: Clause): boolean {
+  const first = asked.decision;
+  const second = next.decision;
+  const enough = strong ? LIKELY : SURE;
+  if ((first.probability ?? 0) < enough || (second.probability ?? 0) < enough) return false;
+  if (first.intent !== second.intent) {
+    if (first.intent === 'smalltalk' || second.intent === 'smalltalk') return false;
+    return strong || !(OF_LAW.has(first.intent) && OF_LAW.has(second.intent));
+  }
+  return (
+    first.intent === 'calculate' &&
+    [asked, next].every(({ slots }) => slots.forms.includes('amount') || slots.forms.includes('compute')) &&
+    asked.slots.calculation !== undefined &&
+    next.slots.calculation !== undefined &&
+    asked.slots.calculation !== next.slots.calculation
+  );
+}
+
+function stronger(one: ClauseReading | undefined, other: ClauseReading): ClauseReading {
+  return one !== undefined && (one.decision.probability ?? 0) >= (other.decision.probability ?? 0) ? one : other;
+}
