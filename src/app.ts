@@ -4,6 +4,8 @@ import { Agent } from './agent/agent.ts';
 import { createAgentLoop } from './agent/agent-loop.ts';
 import { type ChatEndpoint, chatEndpoint } from './agent/chat-endpoint.ts';
 import { EngineLadder, type RemoteEngine } from './agent/engine-ladder.ts';
+import { createModelBudget } from './agent/model-budget.ts';
+import { ModelCircuit } from './agent/model-circuit.ts';
 import { createPlanner } from './agent/planner.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
 import { type Clock, createClock } from './clock.ts';
@@ -26,6 +28,7 @@ import { createCipher } from './store/cipher.ts';
 import { prepareDataDirectory, readSecretKey } from './store/data-directory.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { EventRepository } from './store/event-repository.ts';
+import { ModelUsageRepository } from './store/model-usage-repository.ts';
 import { PassageRepository } from './store/passage-repository.ts';
 import { PostingRepository } from './store/posting-repository.ts';
 import { SessionRepository } from './store/session-repository.ts';
@@ -67,7 +70,7 @@ export async function createApp(config: Config): Promise<App> {
     const sessions = new SessionRepository(database, cipher);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
     const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
-    const parts = { config, knowledge, searchJobs, applicationDesk, sessions, clock, logger };
+    const parts = { config, database, knowledge, searchJobs, applicationDesk, sessions, clock, logger };
     const agent = await createAgentFrom(parts);
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
@@ -97,6 +100,7 @@ export async function createApp(config: Config): Promise<App> {
 
 interface Parts {
   config: Config;
+  database: Database;
   knowledge: LoadedKnowledge;
   searchJobs: JobSearch;
   applicationDesk: ApplicationDesk;
@@ -126,7 +130,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
   const endpoint = chatEndpoint(config);
   const ladder = new EngineLadder({
     loop: createAgentLoop(tools),
-    remote: endpoint && (await remoteEngine(endpoint)),
+    remote: endpoint && (await remoteEngine(endpoint, parts)),
     logger,
   });
   const planner = createPlanner(understanding, new Set(tools.map((tool) => tool.name)));
@@ -134,9 +138,17 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
 }
 
 /** The client of the endpoint is loaded only where there is one: it is a third of all the code there is to load. */
-async function remoteEngine(endpoint: ChatEndpoint): Promise<RemoteEngine> {
+async function remoteEngine(endpoint: ChatEndpoint, parts: Parts): Promise<RemoteEngine> {
   const { RemoteChatModel } = await import('./agent/remote-model.ts');
-  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs: endpoint.timeoutMs };
+  const circuit = new ModelCircuit({
+    failures: endpoint.failures,
+    onChange: (state) =>
+      parts.logger.warn({ code: `model_circuit_${state}`, model: endpoint.chatModel }, 'the model circuit changed'),
+  });
+  const { timeoutMs, tokensPerSession, tokensPerDay } = endpoint;
+  const usage = new ModelUsageRepository(parts.database);
+  const budget = createModelBudget({ usage, clock: parts.clock, tokensPerSession, tokensPerDay });
+  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs, circuit, budget };
 }
 
 function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<ListeningServer> {
@@ -161,6 +173,7 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     waitingFor: () => [...waiting],
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,
+    widgetOrigins: config.widgetOrigins,
     pagesDirectory: config.pagesDirectory,
   });
   return listen(http, config.host, config.port);
@@ -189,7 +202,9 @@ async function fillIndexes(options: {
   });
   const { jobIndex, knowledgeIndex, eventIndex } = knowledge;
   const vectors = await vectorsOf(config, knowledge, logger);
-  await vectors.restore();
+  // An endpoint that does not answer must not keep the hall closed: words find passages until vectors are there.
+  const restored = vectors.restore();
+  if (config.model.embeddingModel === undefined) await restored;
   const live = new LiveIndexes({
     vectors,
     kept,

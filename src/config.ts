@@ -27,6 +27,23 @@ const Environment = z.object({
   XIAOGU_CHAT_MODEL: text,
   XIAOGU_EMBEDDING_MODEL: text,
   XIAOGU_MODEL_TIMEOUT_MS: z.coerce.number().int().min(500).max(120_000).default(15_000),
+  XIAOGU_MODEL_FIRST_TOKEN_MS: z.coerce.number().int().min(200).max(120_000).default(8000),
+  XIAOGU_MODEL_STALL_MS: z.coerce.number().int().min(200).max(120_000).default(4000),
+  XIAOGU_MODEL_FAILURES: z.coerce.number().int().min(1).default(3),
+  XIAOGU_MODEL_TOKENS_PER_SESSION: z.coerce.number().int().min(0).default(2_000_000),
+  XIAOGU_MODEL_TOKENS_PER_DAY: z.coerce.number().int().min(0).default(50_000_000),
+  XIAOGU_WIDGET_ORIGINS: text
+    .transform((value) => (value === undefined ? [] : value.split(/[\s,]+/)))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .refine(
+            (origin) => URL.canParse(origin) && new URL(origin).origin === origin,
+            'must be origins such as https://www.example.gov.cn',
+          ),
+      ),
+    ),
   XIAOGU_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
 
@@ -37,6 +54,15 @@ export interface ModelEndpoint {
   embeddingModel: string | undefined;
   /** Milliseconds one turn may spend with the model, all steps together. */
   timeoutMs: number;
+  /** Milliseconds until a step's first word or tool call. */
+  firstTokenMs: number;
+  /** Milliseconds between one piece of a step's answer and the next. */
+  stallMs: number;
+  /** Failures in a row after which the endpoint is left in peace for a while. */
+  failures: number;
+  /** Estimated tokens that one session may use in a day, and all of them together. */
+  tokensPerSession: number;
+  tokensPerDay: number;
 }
 
 export interface Config {
@@ -47,6 +73,8 @@ export interface Config {
   pagesDirectory: string;
   starterData: boolean;
   rateLimit: boolean;
+  /** Origins of the pages that may carry the chat widget. */
+  widgetOrigins: readonly string[];
   /** How many proxies in front may be believed about the caller's address. */
   trustedProxies: number;
   today: string | undefined;
@@ -85,6 +113,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     pagesDirectory: projectFile('dist/web'),
     starterData: values.XIAOGU_STARTER_DATA === 'on',
     rateLimit: values.XIAOGU_RATE_LIMIT === 'on',
+    widgetOrigins: Object.freeze(values.XIAOGU_WIDGET_ORIGINS),
     trustedProxies: values.XIAOGU_TRUST_PROXY,
     today: values.XIAOGU_TODAY,
     secretKey: values.XIAOGU_SECRET_KEY,
@@ -95,6 +124,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       chatModel: values.XIAOGU_CHAT_MODEL,
       embeddingModel: values.XIAOGU_EMBEDDING_MODEL,
       timeoutMs: values.XIAOGU_MODEL_TIMEOUT_MS,
+      firstTokenMs: values.XIAOGU_MODEL_FIRST_TOKEN_MS,
+      stallMs: values.XIAOGU_MODEL_STALL_MS,
+      failures: values.XIAOGU_MODEL_FAILURES,
+      tokensPerSession: values.XIAOGU_MODEL_TOKENS_PER_SESSION,
+      tokensPerDay: values.XIAOGU_MODEL_TOKENS_PER_DAY,
     }),
   });
 }

@@ -68,6 +68,8 @@ export async function loadKnowledge(
   const entries = new Map(pack.map((entry) => [entry.id, entry]));
   const knowledgeSource: KnowledgeSource = {
     search: (query) => knowledgeIndex.search(query),
+    consult: (query) => knowledgeIndex.consult(query),
+    bearing: (question, sentences) => knowledgeIndex.bearing(question, sentences),
     isConfident: (passages) => knowledgeIndex.isConfident(passages),
     entry: (id) => entries.get(id),
     article: (law, article) => knowledgeIndex.article(law, article),

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Locale, Location } from '../contract/locale.ts';
 import { emptySessionState, type SessionState } from '../contract/session-state.ts';
 import type { Turn } from '../contract/turn.ts';
+import { CallerError } from '../errors.ts';
 import type { Narrator } from '../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../store/session-repository.ts';
 import type { Tool } from '../tools/tool.ts';
@@ -11,16 +12,22 @@ import type { Plan } from './embedded/plan.ts';
 import { choicesOf, type EngineAnswer, type EngineLadder } from './engine-ladder.ts';
 import type { Logger } from './logger.ts';
 import { isExpired, performPending, publicPending, withoutPending } from './pending-action.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 import type { PlannedTurn, Planner } from './planner.ts';
 import { stateAfterTurn, stillPending } from './state-after-turn.ts';
 import type { TurnSink } from './turn-events.ts';
 import { TurnRun } from './turn-run.ts';
 import { turnIntent, turnStatus } from './turn-status.ts';
 
+/** A person sends one message and reads; a few more may wait while a turn is slow. */
+const TURNS_WAITING = 8;
 /** How many earlier turns a model is shown. */
 const TURNS_SHOWN = 4;
 
-const REHEARSAL_MS = 10_000;
+/** A turn that waited for others so long that its time is up still gets this from tools that look at the clock. */
+const LEAST_TOOLS_MS = 5000;
+/** Kept back from the language model, for the embedded engine and the store. */
+const RESERVE_MS = 2000;
 const REHEARSED = ['找保安的工作', '试用期最长多久'];
 
 export interface AgentDependencies {
@@ -38,12 +45,14 @@ export interface TurnRequest {
   session: StoredSession;
   text: string;
   location?: Location;
-  signal: AbortSignal;
+  /** When the turn must have ended, by `performance.now()`; what it waits for another turn counts. */
+  endsAt: number;
   sink: TurnSink;
 }
 
 /** A turn on its way: the request with what was made of it. */
 interface TurnUnderWay extends TurnRequest {
+  turnId: string;
   state: SessionState;
   planned: PlannedTurn;
   narrator: Narrator;
@@ -54,26 +63,34 @@ interface TurnUnderWay extends TurnRequest {
 export class Agent {
   readonly #dependencies: AgentDependencies;
   /** The last turn of each session that is being served, so that two at once are taken one after the other. */
-  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #queues = new Map<string, { last: Promise<unknown>; length: number }>();
 
   constructor(dependencies: AgentDependencies) {
     this.#dependencies = dependencies;
   }
 
-  /** @param reload reads the session again when an earlier turn, which may have changed it, had to be waited for. */
+  /**
+   * @param reload reads the session again when an earlier turn, which may have changed it, had to be waited for.
+   * @throws CallerError `too_many_requests` when too many turns of the session wait already.
+   */
   async takeTurn(request: TurnRequest, reload: () => Promise<StoredSession>): Promise<Turn> {
     const { id } = request.session;
-    const earlier = this.#queues.get(id);
+    const queue = this.#queues.get(id) ?? { last: Promise.resolve(), length: 0 };
+    if (queue.length >= TURNS_WAITING) {
+      throw new CallerError('too_many_requests', 429, 'Too many turns of this session wait already.');
+    }
     const mine =
-      earlier === undefined
+      queue.length === 0
         ? this.#take(request)
-        : earlier.then(async () => this.#take({ ...request, session: await reload() }));
-    const settled = mine.catch(() => undefined);
-    this.#queues.set(id, settled);
+        : queue.last.then(async () => this.#take({ ...request, session: await reload() }));
+    queue.length += 1;
+    queue.last = mine.catch(() => undefined);
+    this.#queues.set(id, queue);
     try {
       return await mine;
     } finally {
-      if (this.#queues.get(id) === settled) this.#queues.delete(id);
+      queue.length -= 1;
+      if (queue.length === 0) this.#queues.delete(id);
     }
   }
 
@@ -81,7 +98,7 @@ export class Agent {
   async rehearse(): Promise<void> {
     const { clock, planner, narrators, logger, ladder } = this.#dependencies;
     const state = emptySessionState();
-    const signal = AbortSignal.timeout(REHEARSAL_MS);
+    const signal = AbortSignal.timeout(LEAST_TOOLS_MS);
     const today = clock.today();
     const context = { sessionId: '', locale: 'zh-CN' as const, today, state, signal };
     const sink: TurnSink = () => undefined;
@@ -90,13 +107,16 @@ export class Agent {
       const newRun = (): TurnRun => new TurnRun({ context, narrator: narrators['zh-CN'], sink, logger });
       const messages = asMessages([], text);
       await ladder.answer({
+        turnId: '',
+        sessionId: '',
+        locale: 'zh-CN',
         plan,
         messages,
         systemPrompt: '',
         remoteAllowed: false,
         newRun,
         personsWords: text,
-        signal,
+        remoteMs: 0,
         sink,
       });
     }
@@ -111,7 +131,7 @@ export class Agent {
     const { records } = answer.run;
     const choices = records.length === 0 ? choicesOf(plan, underWay.narrator) : [];
     const turn: Turn = {
-      turnId: randomUUID(),
+      turnId: underWay.turnId,
       reply: answer.reply,
       speech: answer.spoken.speech,
       intent: turnIntent(records, plan),
@@ -144,14 +164,17 @@ export class Agent {
 
   #begin(request: TurnRequest): TurnUnderWay {
     const { clock, planner, narrators, logger } = this.#dependencies;
-    const { session, text, signal, sink } = request;
+    const { session, text, sink, endsAt } = request;
+    const turnId = randomUUID();
+    const signal = AbortSignal.timeout(Math.max(LEAST_TOOLS_MS, Math.floor(endsAt - performance.now())));
     const location = request.location ?? session.state.location;
     const state: SessionState = location ? { ...session.state, location } : session.state;
     const today = clock.today();
     const planned = planner.plan(text, state, { today, location, locale: session.locale });
     const narrator = narrators[planned.locale];
     const context = { sessionId: session.id, locale: planned.locale, today, location, state, words: text, signal };
-    return { ...request, state, planned, narrator, newRun: () => new TurnRun({ context, narrator, sink, logger }) };
+    const newRun = (): TurnRun => new TurnRun({ context, narrator, sink, logger });
+    return { ...request, turnId, state, planned, narrator, newRun };
   }
 
   /** What waits for a yes is read back again after a side question, so that a yes always follows it. */
@@ -179,14 +202,19 @@ export class Agent {
     }
     const decision = planned.plan.decision ?? 'refuse';
     const plan: Plan = { calls: [], intent: pendingAction.intent, status: 'answered', decision };
-    sink({ type: 'text', delta: spoken.reply });
-    return { run, plan, reply: spoken.reply, spoken, engine: { model: 'embedded', fallback: false } };
+    const reply = plainMarkdown(spoken.reply);
+    sink({ type: 'text', delta: reply });
+    return { run, plan, reply, spoken, engine: { model: 'embedded', fallback: false } };
   }
 
-  async #answerNew({ session, text, state, planned, newRun, signal, sink }: TurnUnderWay): Promise<EngineAnswer> {
+  async #answerNew(underWay: TurnUnderWay): Promise<EngineAnswer> {
+    const { turnId, session, text, state, planned, newRun, endsAt, sink } = underWay;
     const { ladder, sessions, systemPrompt, clock } = this.#dependencies;
     const earlier = ladder.wantsHistory ? await sessions.turns(session.id, TURNS_SHOWN) : [];
     return ladder.answer({
+      turnId,
+      sessionId: session.id,
+      locale: planned.locale,
       plan: planned.plan,
       messages: asMessages(
         earlier.map((entry) => ({ text: entry.text, reply: entry.turn.reply })),
@@ -196,7 +224,7 @@ export class Agent {
       remoteAllowed: planned.harmless,
       newRun,
       personsWords: [text, ...earlier.map((entry) => entry.text)].join('\n'),
-      signal,
+      remoteMs: Math.floor(endsAt - performance.now()) - RESERVE_MS,
       sink,
     });
   }

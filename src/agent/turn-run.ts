@@ -55,7 +55,6 @@ export class TurnRun {
       record.result = await operation.call(tool, input, this.context);
       record.outcome = OUTCOMES[record.result.status];
     } catch (error) {
-      if (this.context.signal.aborted) throw error;
       this.#logger.error({ err: error, tool: tool.name }, 'a tool failed');
     }
     this.records.push(record);

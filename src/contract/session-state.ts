@@ -49,7 +49,15 @@ export const SessionState = z.object({
     .optional(),
   focusedJobId: z.string().optional(),
   /** The last question asked of the knowledge, for 那要是没签合同呢. */
-  topic: z.object({ tool: z.string(), intent: Intent, arguments: z.record(z.string(), z.unknown()) }).optional(),
+  topic: z
+    .object({
+      tool: z.string(),
+      intent: Intent,
+      arguments: z.record(z.string(), z.unknown()),
+      /** The entry of the pack that answered it, for 要带什么材料. */
+      entry: z.string().optional(),
+    })
+    .optional(),
   form: OpenForm.optional(),
   /** Forms put aside for a side question, the latest last. */
   pausedForms: z.array(OpenForm),

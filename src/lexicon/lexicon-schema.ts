@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENTITLEMENT_KINDS } from '../contract/entitlement-inputs.ts';
 import { Intent } from '../contract/intent.ts';
 import { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
 
@@ -65,24 +66,7 @@ export const TopicClass = z.enum([
 ]);
 export type TopicClass = z.infer<typeof TopicClass>;
 
-export const CalculationKind = z.enum([
-  'severance',
-  'overtime_pay',
-  'annual_leave',
-  'unused_leave_pay',
-  'double_wage',
-  'probation_limit',
-  'unemployment_benefit',
-  'maternity_leave',
-  'medical_period',
-  'retirement_age',
-  'arbitration_deadline',
-  'work_injury',
-  'minimum_wage',
-  'social_insurance_contribution',
-  'injury_claim_deadline',
-  'pension_contribution_years',
-]);
+export const CalculationKind = z.enum(ENTITLEMENT_KINDS);
 export type CalculationKind = z.infer<typeof CalculationKind>;
 
 /** `topics.yaml`: what a sentence can be about; the class decides which intents are possible. */

@@ -42,6 +42,7 @@ export class JobSearcher {
   readonly #excluded = new RowMarks();
   readonly #atPlace = new RowMarks();
   #kept = new Uint32Array(1024);
+  #inCells = new Uint32Array(1024);
 
   constructor(table: PostingTable, options: SearcherOptions) {
     this.#table = table;
@@ -58,13 +59,16 @@ export class JobSearcher {
     const plan = keywords ? planText(keywords, vocabulary, segmenter) : undefined;
     let marked: QuestionWords | undefined;
     this.#markText(undefined);
-    const settled = settleSearch(request, strict, plan, (query, question) => {
+    let last: { query: PreparedQuery; found: number } | undefined;
+    const find = (query: PreparedQuery, question: QuestionWords | undefined): number => {
+      if (question === marked && query === last?.query) return last.found;
       if (question !== marked) this.#markText(question);
       marked = question;
-      return this.#find(query, question !== undefined);
-    });
-    if (settled.question !== marked) this.#markText(settled.question);
-    const results = this.#best(request, strict, settled);
+      last = { query, found: this.#find(query, question !== undefined) };
+      return last.found;
+    };
+    const settled = settleSearch(request, strict, plan, find);
+    const results = this.#best(request, strict, settled, find(settled.query, settled.question));
     this.#excluded.clear();
     this.#atPlace.clear();
     this.#fit.clear();
@@ -109,7 +113,8 @@ export class JobSearcher {
 
   /** Rows in the cells, and rows whose address names the place; each once. */
   #rowsOfCells(cells: readonly string[], atMost: number): Uint32Array {
-    const rows = new Uint32Array(atMost);
+    if (this.#inCells.length < atMost) this.#inCells = new Uint32Array(Math.ceil(atMost * 1.25));
+    const rows = this.#inCells;
     let length = 0;
     for (const row of this.#atPlace.rows) {
       rows[length] = row;
@@ -157,11 +162,11 @@ export class JobSearcher {
     this.#answered.clear();
   }
 
-  #best(request: JobSearchRequest, strict: PreparedQuery, settled: Settled): ScoredPosting[] {
+  /** The best of the `found` rows that the last call of `#find` left in `#kept`. */
+  #best(request: JobSearchRequest, strict: PreparedQuery, settled: Settled, found: number): ScoredPosting[] {
     const wanted = request.offset + request.limit;
     const sort = request.arguments.sortBy ?? 'match';
     const withWords = settled.question !== undefined;
-    const found = this.#find(settled.query, withWords);
     const top = new TopSelection(Math.min(found, Math.max(wanted, VARIETY_WINDOW)));
     const { weights } = this.#options;
     const scorer = new PostingScorer(strict, weights, this.#table.rates, withWords);
@@ -216,14 +221,15 @@ export class JobSearcher {
       ...(Number.isNaN(km) ? {} : { distanceKm: Math.round(km * 100) / 100 }),
       score: Math.round(score * 10_000) / 10_000,
       reasons: explainMatch(posting, strict, facts, text, asked, this.#options.certificates),
-      warnings: this.#warningsOf(posting, goingRate),
+      warnings: this.#warningsOf(posting, facts.trust, goingRate),
       ...(others.length > 0 ? { alsoFrom: others } : {}),
     };
   }
 
-  #warningsOf(posting: Posting, goingRate: number): TrustWarning[] {
+  #warningsOf(posting: Posting, severity: number, goingRate: number): TrustWarning[] {
     const { trust, minimumWage } = this.#options;
-    const own = trust.assess(posting);
+    // The rules were tried when the posting came in; only what they found has to be put into words.
+    const own = severity === 0 ? [] : trust.assess(posting);
     if (trust.isAllowed(posting.id)) return own;
     return [...own, ...payWarnings(posting, goingRate, minimumWage?.(posting.place.city))];
   }

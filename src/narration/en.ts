@@ -117,16 +117,14 @@ export const english: Narrator = {
       unconfirmed: 'It is not confirmed that this measure is still in force; please ask 12333.',
       lapsed: 'This measure has ended.',
     }[answer.status];
-    const sections = answer.sections.map(
-      ({ heading, items }) => `**${heading}**\n${items.map((item) => `- ${item}`).join('\n')}`,
-    );
+    const points = answer.points.map(({ text }) => `- ${text}`).join('\n');
     const basis = answer.citations.map(({ title, article }) => `${title}${article ?? ''}`).join(', ');
     return spoken(
       [
         'Here is what applies, in the language of the source:',
         answer.lead,
         note,
-        ...sections,
+        points,
         basis ? `Basis: ${basis}.` : '',
       ]
         .filter(Boolean)
@@ -134,6 +132,10 @@ export const english: Narrator = {
       more.slice(0, 3),
       withoutMarkup(answer.lead),
     );
+  },
+  knowledgePart({ title, section }) {
+    const items = section.items.map((item) => `- ${item}`).join('\n');
+    return spoken(`In the language of the source:\n\n**${title}: ${section.heading}**\n${items}`, ['Staff, please']);
   },
   articlesFound(_field, citations) {
     const lines = citations

@@ -17,15 +17,27 @@ export interface KnowledgeSection {
   items: string[];
 }
 
-/** An answer made of knowledge: a short direct answer, then its sections, then what it rests on. */
+/** An answer made of knowledge: a short direct answer, then what else bears on the question, then what it rests on. */
 export interface KnowledgeAnswer {
   title: string;
   lead: string;
+  /** Conditions, sums and next steps that bear on the question, of one entry or of several. */
+  points: KnowledgePoint[];
+  /** Everything the entry has, for the screen. */
   sections: KnowledgeSection[];
+  /** Headings of sections that were not told, or not wholly, and can be asked for. */
+  leftOut: string[];
+  /** What the words rest on most, to be named; `citations` of the result has all. */
   citations: Citation[];
   /** How far the answer is confirmed; a lapsed or unconfirmed measure is never told as in force. */
   status: 'in_force' | 'unconfirmed' | 'lapsed';
   confirmWith?: string;
+}
+
+export interface KnowledgePoint {
+  text: string;
+  /** The law's own words, and where they stand. */
+  quoted?: { title: string; article?: string };
 }
 
 export interface Contact {
@@ -48,6 +60,8 @@ export interface Narrator {
   jobDetail(job: Job): Spoken;
   jobGone(): Spoken;
   knowledgeAnswer(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken;
+  /** One section of the entry that answered before, asked for by itself. */
+  knowledgePart(part: { title: string; section: KnowledgeSection; leftOut: string[] }): Spoken;
   /** Articles found in the texts without an entry that answers in plain words. */
   articlesFound(field: KnowledgeField, citations: Citation[]): Spoken;
   /** Articles that were asked for by number, in their own words. */

@@ -1,3 +1,4 @@
+import cors from 'cors';
 import express, { type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
@@ -18,6 +19,8 @@ export interface HttpAppDependencies
   waitingFor(): string[];
   rateLimit: boolean;
   trustedProxies: number;
+  /** Origins of other sites whose pages may talk to the contract. */
+  widgetOrigins: readonly string[];
   pagesDirectory: string;
 }
 
@@ -34,6 +37,7 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', dependencies.trustedProxies);
   app.use(securityHeaders());
+  app.use(['/api', '/healthz'], otherSites(dependencies.widgetOrigins));
 
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'alive' });
@@ -63,11 +67,28 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   api.use('/knowledge', knowledgeRoutes(dependencies));
   app.use('/api', api);
 
+  app.get('/widget.js', (_request, response, next) => {
+    response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+    next();
+  });
   app.use('/assets', express.static(`${pagesDirectory}/assets`, { immutable: true, maxAge: '365d', index: false }));
   app.use(express.static(pagesDirectory, { maxAge: 0, index: 'index.html' }));
   app.use(notFound);
   app.use(problemHandler(dependencies));
   return app;
+}
+
+const A_DAY_SECONDS = 86_400;
+
+/** Pages of the sites that carry the widget may call; no cookie is ever sent, the session's token is all there is. */
+function otherSites(origins: readonly string[]): RequestHandler {
+  return cors({
+    origin: [...origins],
+    methods: ['GET', 'POST', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'Accept'],
+    credentials: false,
+    maxAge: A_DAY_SECONDS,
+  });
 }
 
 function notReady(waitingFor: string[]): CallerError {

@@ -5,6 +5,7 @@ import { ConfigurationError } from '../errors.ts';
 import * as firstTables from './migrations/0001-first-tables.ts';
 import * as applications from './migrations/0002-applications.ts';
 import * as events from './migrations/0003-events.ts';
+import * as modelUsage from './migrations/0004-model-usage.ts';
 import type { Schema } from './schema.ts';
 
 /** In order; a released migration is never changed, only followed. */
@@ -12,6 +13,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-applications': applications,
   '0003-events': events,
+  '0004-model-usage': modelUsage,
 };
 
 export type Database = Kysely<Schema>;

@@ -130,6 +130,14 @@ export interface EmployerInboxTable {
   content: Uint8Array;
 }
 
+/** Estimated tokens that a session had of the language model on a day. */
+export interface ModelUsageTable {
+  day: string;
+  session_id: string;
+  calls: number;
+  tokens: number;
+}
+
 export interface Schema {
   sessions: SessionTable;
   turns: TurnTable;
@@ -143,4 +151,5 @@ export interface Schema {
   application_events: ApplicationEventTable;
   outbox: OutboxTable;
   employer_inbox: EmployerInboxTable;
+  model_usage: ModelUsageTable;
 }

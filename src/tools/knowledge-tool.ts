@@ -34,6 +34,7 @@ export function knowledgeTool<Input extends z.ZodObject>(
       if (result.status === 'none') return [];
       const passages: Card = { type: 'passages', passages: result.passages };
       const { answer } = result;
+      if (result.part) return [];
       if (intent !== 'service_guide' || answer === undefined) return [passages];
       const sections = answer.sections.map(({ heading, items }) => ({ heading, lines: items }));
       const service: Card = {
@@ -54,11 +55,20 @@ export function knowledgeTool<Input extends z.ZodObject>(
         return unknownArticle ? narrator.articleUnknown(unknownArticle) : narrator.knowledgeNotFound(intent, question);
       }
       if (result.articles) return narrator.articleTexts(result.articles);
+      if (result.part && result.answer) {
+        const { title, leftOut } = result.answer;
+        return narrator.knowledgePart({ title, section: result.part, leftOut });
+      }
       return result.answer
         ? narrator.knowledgeAnswer(intent, result.answer, result.more)
         : narrator.articlesFound(intent, result.citations);
     },
-    remember: (state, given) => ({ ...state, topic: { tool: name, intent, arguments: given } }),
+    remember(state, given, result) {
+      const entry = result.status === 'ok' ? result.answer?.id : undefined;
+      // A part of an answer leaves the question that was answered standing.
+      if (result.status === 'ok' && result.part) return state;
+      return { ...state, topic: { tool: name, intent, arguments: given, ...(entry ? { entry } : {}) } };
+    },
     summarise(result) {
       if (result.status === 'none') return result;
       const { status, answer, citations, passages } = result;

@@ -1,4 +1,5 @@
 import type { OpenForm } from '../contract/session-state.ts';
+import { type EntitlementFacts, inputsFor } from './entitlement-facts.ts';
 import type { ClauseReading } from './read-clause.ts';
 
 /** A class that scores this much is what the words are about, whatever was asked. */
@@ -49,13 +50,24 @@ const SHORT = 16;
 function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseReading): boolean {
   const key = form.asking.split('.').at(-1)!;
   if (form.choices?.includes(text)) return true;
+  const asks = QUESTION.test(text) || INTERRUPTS.test(text);
+  const told = (slots.facts as Record<string, unknown>)[key] !== undefined;
+  if (told && !asks && text.length <= 2 * SHORT) return true;
   if (slots.calculation !== undefined && slots.calculation !== form.arguments.kind) return false;
-  if ((slots.facts as Record<string, unknown>)[key] !== undefined) return true;
+  if (told) return true;
+  if (form.tool === 'calculate_entitlement' && !asks && tellsAnother(form, slots.facts)) return true;
   if (INTERRUPTS.test(text) || QUESTION.test(text) || /第.{1,5}条/u.test(text)) return false;
   if (decision.class === 'job' && decision.score >= SURE) return false;
   if (DATE.test(key)) return slots.period !== undefined || (FIGURE.test(text) && text.length <= SHORT);
   if (NUMERIC.test(key)) return FIGURE.test(text) && text.length <= 2 * SHORT;
   return text.length <= SHORT;
+}
+
+/** Another fact of the sum in hand than the one asked for: said out of turn, and still an answer. */
+function tellsAnother(form: OpenForm, facts: EntitlementFacts): boolean {
+  const given = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
+  const read = inputsFor(form.arguments.kind as Parameters<typeof inputsFor>[0], facts);
+  return Object.entries(read).some(([name, value]) => String(given?.[name]) !== String(value));
 }
 
 /** Whether the words can be the value of a field with a shape of its own; undefined where the field has none. */

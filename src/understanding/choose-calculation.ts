@@ -3,6 +3,31 @@ import type { TopicScore } from './score-topics.ts';
 
 /** Which sum is meant when a sentence touches several: its strongest topic, unless these words say otherwise. */
 const DECIDING: readonly { kind: CalculationKind; words: RegExp; unless?: RegExp }[] = [
+  {
+    kind: 'arbitration_deadline',
+    words:
+      /仲裁.{0,14}(?:最晚|最迟|截止|时效|期限|哪天|来得及|过期|之前|晚不晚|晚了)|(?:最晚|最迟|截止|时效|还能不能|还能|来得及).{0,12}仲裁/u,
+  },
+  {
+    kind: 'injury_claim_deadline',
+    words: /工伤.{0,14}(?:最晚|最迟|截止|期限|哪天|来得及|多久内|过期|晚不晚|晚了)|(?:最晚|最迟|来得及).{0,12}工伤/u,
+  },
+  {
+    kind: 'severance',
+    words: /(?:辞退|开除|解雇|裁|解除|炒).*(?:赔|补偿|n\s?\+\s?1|2n|多少钱)|(?:赔偿金|经济补偿|补偿金|n\s?\+\s?1|2n)/iu,
+    unless:
+      /失业金|失业保险|加班费|双倍工资|二倍工资|两倍工资|年假|年休假|工伤|伤残|工亡|试用期.{0,8}(?:超|长|干满|个月)/u,
+  },
+  {
+    kind: 'annual_leave',
+    words: /(?:年假|年休假).*(?:几天|多少天)|(?:几天|多少天).*(?:年假|年休假)|(?:还剩|剩下?|还有)(?:几|多少)天/u,
+    unless: /钱|补|赔|折现|三倍|300|没休[^完]?.*(?:多少(?!天)|给)|没休\d|产假|医疗期/u,
+  },
+  {
+    kind: 'unused_leave_pay',
+    words: /(?:年假|年休假|annual leave|vacation).*(?:钱|补|赔|折(?!算)|三倍|300|how much|换)|unused/iu,
+    unless: /辞退|开除|被裁|几天年假(?!没)/u,
+  },
   { kind: 'unemployment_benefit', words: /失业(?:保险|金|险).*(?:领|拿|发)|(?:领|拿).*失业(?:保险|金|险)/u },
   {
     kind: 'pension_contribution_years',

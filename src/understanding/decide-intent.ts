@@ -207,6 +207,9 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
   }
   if (forms.has('canI') && CLAIMED.test(text) && !amount && !onlyChannel(text)) return 'eligibility';
   if (forms.has('howTo') && topics[0]?.topic.service !== undefined && PROCEDURE.test(text)) return 'service_guide';
+  if (evidence.calculation !== undefined && tellsEnough(evidence) && !forms.has('howTo') && !WHAT_TO_DO.test(text)) {
+    return 'calculate';
+  }
   const deadline = topics.some(({ topic }) => topic.id === 'arbitration_deadline' || topic.id === 'injury_deadline');
   if (deadline && own) return 'calculate';
   if (calculation && (amount || forms.has('compute')) && own && !asksForHelp(text)) return 'calculate';
@@ -230,6 +233,47 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
     return 'calculate';
   }
   return 'labour_law';
+}
+
+const WHAT_TO_DO = /怎么办|咋办|维权|投诉|举报|怎么要回|怎么讨|告他|去哪/u;
+
+/** Sums whose facts, once told, leave nothing to ask but the sum itself, whether or not it is asked how much. */
+function tellsEnough({ calculation, facts, text, forms }: IntentEvidence): boolean {
+  const asks = forms.has('amount') || forms.has('compute') || forms.has('question') || forms.has('rule');
+  switch (calculation) {
+    case 'probation_limit':
+      return asks && (facts.contractMonths !== undefined || facts.contractTerm !== undefined);
+    case 'minimum_wage':
+      return facts.monthlyWage !== undefined || facts.hourlyWage !== undefined;
+    case 'maternity_leave':
+      return facts.provincialExtraDays !== undefined;
+    case 'social_insurance_contribution':
+      return (
+        (facts.monthlyWage !== undefined || facts.contributionBase !== undefined) &&
+        /扣|个人|自己|交多少|缴多少|每月|多少/u.test(text) &&
+        !/不交|没交|不缴|没缴|补缴|断缴|折成|放弃/u.test(text)
+      );
+    case 'work_injury':
+      return (
+        (facts.disabilityGrade !== undefined && facts.monthlyWage !== undefined) ||
+        (facts.death === true && facts.injuryDate !== undefined)
+      );
+    case 'medical_period':
+      return asks && (facts.years !== undefined || facts.startDate !== undefined);
+    case 'arbitration_deadline':
+      return facts.disputeDate !== undefined || facts.endDate !== undefined || facts.employed === true;
+    case 'injury_claim_deadline':
+      return facts.injuryDate !== undefined;
+    case 'retirement_age':
+    case 'pension_contribution_years':
+      return (
+        asks &&
+        (facts.birthDate !== undefined || facts.retirementDate !== undefined) &&
+        !/政策|规定|弹性|提前/u.test(text)
+      );
+    default:
+      return false;
+  }
 }
 
 /** 我四十六了社保补贴能给不: whether, of oneself, and not which or how. */

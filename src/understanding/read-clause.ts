@@ -3,7 +3,7 @@ import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
+import { CalculationKind, type FormName, type TopicClass } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation } from './choose-calculation.ts';
@@ -79,7 +79,7 @@ export function createClauseReader(
     );
     const facts = recogniseFacts(text, counted, dates, {
       today: context.today,
-      calculation,
+      calculation: calculation ?? sumInHand(state),
     });
     const topicSpans = [
       ...places.spans,
@@ -252,6 +252,12 @@ function speaksOfWork(text: string, forms: ReadonlySet<FormName>, wishes: WishRe
     (WORK_WANTED.test(text) && !forms.has('howTo')) ||
     (state.search !== undefined && !forms.has('howTo') && !forms.has('rule'))
   );
+}
+
+/** The sum whose question is open: a bare 11年 is read as a fact of it. */
+function sumInHand({ form }: SessionState): CalculationKind | undefined {
+  const kind = form?.tool === 'calculate_entitlement' ? CalculationKind.safeParse(form.arguments.kind) : undefined;
+  return kind?.data;
 }
 
 /** There is a posting that words like 这个 can mean. */

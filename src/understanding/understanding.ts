@@ -141,10 +141,17 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   /** 要准备什么材料 says of what only together with the question before it. */
   function inContext(text: string, alone: ClauseReading, state: SessionState, read: ReadPart): ClauseReading {
     const question = state.topic?.arguments.question ?? state.topic?.arguments.service;
-    if (typeof question !== 'string' || !followsTopic(alone.decision.score, alone.slots, state)) return alone;
-    if (!alone.slots.forms.includes('howTo') && !alone.slots.forms.includes('canI')) return alone;
-    const together = read(`${question}，${text}`);
-    return together.decision.class === undefined ? alone : together;
+    if (typeof question !== 'string' || !(followsTopic(alone.decision.score, alone.slots, state) || bare(alone, text)))
+      return alone;
+    const together = () => read(`${question}，${text}`);
+    if (alone.slots.forms.includes('howTo') || alone.slots.forms.includes('canI')) {
+      const joined = together();
+      return joined.decision.class === undefined ? alone : joined;
+    }
+    // 年假有几天, then 工作19年: the rule was asked, and now the figures are there.
+    if (!FIGURE.test(text) || text.length > SHORT_ANSWER) return alone;
+    const joined = together();
+    return joined.decision.intent === 'calculate' ? joined : alone;
   }
 
   function greets(clause: string): boolean {
@@ -232,6 +239,15 @@ function shareFacts(requests: readonly Request[]): void {
       if (told !== undefined) Object.assign(slots.facts, { [name]: slots.facts[name] ?? told });
     }
   }
+}
+
+const FIGURE = /\d|[一二两三四五六七八九十百千万半]/u;
+/** So much can be said in answer to a rule that was told. */
+const SHORT_ANSWER = 24;
+
+/** A figure or a day with no question of its own. */
+function bare({ decision, slots }: ClauseReading, text: string): boolean {
+  return decision.score < SURE && !slots.forms.includes('question') && FIGURE.test(text) && text.length <= SHORT_ANSWER;
 }
 
 /** 那要是没签合同呢: says little itself and goes on from the last question. */

@@ -27,12 +27,13 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   const key = form.asking.split('.').at(-1)!;
   if (form.tool === 'calculate_entitlement') {
     const kind = form.arguments.kind as Parameters<typeof inputsFor>[0];
-    const told = inputsFor(kind, request.slots.facts);
-    const value = told[key] ?? valueFor(key, request, form);
-    return answered(form, {
-      ...form.arguments,
-      inputs: { ...(form.arguments.inputs as object | undefined), ...told, [key]: value },
-    });
+    const told = BARE_VALUE.test(request.text) ? onlyAsked(key, request) : inputsFor(kind, request.slots.facts);
+    const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
+    const outOfTurn = told[key] === undefined && Object.keys(told).length > 0 && !form.choices?.includes(request.text);
+    const value = outOfTurn
+      ? before?.[key]
+      : withYear(before?.[key], told[key] ?? valueFor(key, request, form), request);
+    return answered(form, { ...form.arguments, inputs: defined({ ...before, ...told, [key]: value }) });
   }
   if (form.tool === 'check_eligibility') {
     const facts = { ...(form.arguments.facts as object | undefined), [key]: valueFor(key, request, form) };
@@ -47,6 +48,23 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return answered(form, { ...form.arguments, ...told, [key]: told[key] ?? request.text });
   }
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form)));
+}
+
+const NUMERAL = '[\\d.,零〇一二两三四五六七八九十百千万]';
+/** 11年, 大概三千五, 4天: a value and nothing else answers what was asked, whatever it would mean elsewhere. */
+const BARE_VALUE = new RegExp(
+  `^(?:大概|差不多|大约|约|就|有|是|共|一共|满|才|也就|我)*(?:${NUMERAL}|半)+(?:个半?|多)?(?:年半?|个?月|天|元|块钱?|小时|级|周|岁|人|次|件)?(?:多|左右|吧|了|的|整|呢)*[。.]?$`,
+  'u',
+);
+
+function onlyAsked(key: string, { slots }: Request): Record<string, unknown> {
+  return defined({ [key]: (slots.facts as Record<string, unknown>)[key] });
+}
+
+/** 3月 in answer to a year told before (2019年) belongs to that year. */
+function withYear(before: unknown, answer: unknown, { text }: Request): unknown {
+  if (!/^\d{4}$/u.test(String(before)) || typeof answer !== 'string' || /\d{4}|年/u.test(text)) return answer;
+  return /^\d{4}-/u.test(answer) ? `${before}${answer.slice(4)}` : answer;
 }
 
 function answered(form: OpenForm, formArguments: Record<string, unknown>): Plan {

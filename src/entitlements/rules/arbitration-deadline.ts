@@ -1,5 +1,5 @@
 import { addDays, addYears, lastDay } from '../calendar.ts';
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const arbitrationDeadline = defineRule({
   kind: 'arbitration_deadline',
   validFrom: '2008-05-01',
   sources: [LIMITATION, rules('第二十六条'), rules('第二十七条'), rules('第二十八条')],
-  inputs: inputs('claim', 'employed', 'endDate', 'disputeDate', 'interruptedOn', 'suspendedDays'),
+  inputs: inputsOf('arbitration_deadline'),
   compute(given, { today }): EntitlementResult {
     const claim = given.claim ?? claimByDates(given) ?? ask('claim', { choices: ['wage_arrears', 'other'] });
     const citations = [LIMITATION];

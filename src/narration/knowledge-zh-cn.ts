@@ -1,0 +1,105 @@
+import type { Citation } from '../contract/passage.ts';
+import { withoutMarkup } from './figures.ts';
+import type { KnowledgeAnswer, KnowledgeField, KnowledgePoint, KnowledgeSection } from './narrator.ts';
+import { type Spoken, spoken } from './spoken.ts';
+
+const STATUS_NOTE = {
+  in_force: '',
+  unconfirmed: '这项办法现在是否还在执行，没有看到正式文件',
+  lapsed: '这项办法已经到期',
+} as const;
+
+export const NEXT_SUGGESTIONS: Record<KnowledgeField, string[]> = {
+  labour_law: ['去哪里投诉', '怎么申请仲裁', '要准备什么证据'],
+  policy: ['我能不能领', '要带什么材料', '去哪里办'],
+  service_guide: ['要带什么材料', '去哪里办', '多久能办好'],
+};
+
+/** How each section is asked for by itself. */
+const PART_QUESTIONS: Record<string, string> = {
+  带什么: '要带什么材料',
+  在哪办: '去哪里办',
+  时限: '有没有时间限制',
+  多久: '多久能办好',
+  怎么算: '怎么算',
+  给多少: '能给多少',
+  条件: '要符合什么条件',
+  谁能领: '谁能领',
+  谁能办: '谁能办',
+  怎么办: '具体怎么办',
+  怎么做: '具体怎么做',
+  收费: '要不要交钱',
+  注意: '要注意什么',
+  常见问题: '要注意什么',
+};
+/** What people ask for next, the likeliest first. */
+const PARTS_FIRST = [
+  '带什么',
+  '怎么办',
+  '在哪办',
+  '时限',
+  '怎么算',
+  '给多少',
+  '条件',
+  '谁能领',
+  '谁能办',
+  '多久',
+  '怎么做',
+  '注意',
+];
+const PARTS_OFFERED = 3;
+const SPEECH_CHARACTERS = 120;
+
+/** One law named once with all its articles: 《劳动合同法》第三十八条、第四十六条. */
+function basis(citations: readonly Citation[]): string {
+  const byTitle = new Map<string, string[]>();
+  for (const { title, article } of citations)
+    byTitle.set(title, [...(byTitle.get(title) ?? []), ...(article ? [article] : [])]);
+  return [...byTitle].map(([title, articles]) => `《${title}》${articles.join('、')}`).join('；');
+}
+
+/** A short direct answer, what else bears on the question, what it rests on; the rest can be asked for part by part. */
+export function answerInChinese(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken {
+  const note = STATUS_NOTE[answer.status];
+  const confirm = answer.confirmWith ? `请向${answer.confirmWith}核实。` : '';
+  const caution = [note, confirm].filter(Boolean).join('，');
+  const points = answer.points.map((point) => `- ${pointInWords(point)}`).join('\n');
+  const rests = answer.citations.length > 0 ? `依据：${basis(answer.citations)}。` : '';
+  const offered = [...partQuestions(answer.leftOut), ...more.slice(0, 1)];
+  return spoken(
+    [answer.lead, points, caution, rests].filter(Boolean).join('\n\n'),
+    (offered.length > 1 ? offered : [...offered, ...NEXT_SUGGESTIONS[field]]).slice(0, 4),
+    speechOf(answer.lead, note ? `${note}，${confirm}` : ''),
+  );
+}
+
+/** One section by itself. */
+export function partInChinese(part: { title: string; section: KnowledgeSection; leftOut: string[] }): Spoken {
+  const { title, section, leftOut } = part;
+  const others = leftOut.filter((heading) => heading !== section.heading);
+  return spoken(
+    `**${title}：${section.heading}**\n${section.items.map((item) => `- ${item}`).join('\n')}`,
+    partQuestions(others),
+    speechOf(section.items.join(''), ''),
+  );
+}
+
+function partQuestions(headings: readonly string[]): string[] {
+  const ordered = PARTS_FIRST.filter((heading) => headings.includes(heading));
+  return [...new Set(ordered.flatMap((heading) => PART_QUESTIONS[heading] ?? []))].slice(0, PARTS_OFFERED);
+}
+
+function pointInWords({ text, quoted }: KnowledgePoint): string {
+  return quoted ? `《${quoted.title}》${quoted.article ?? ''}：${text}` : text;
+}
+
+/** Whole sentences only, as many as can be listened to. */
+function speechOf(text: string, caution: string): string {
+  const sentences = withoutMarkup(text).match(/[^。！？]+[。！？]?/gu) ?? [];
+  let speech = '';
+  for (const sentence of sentences) {
+    if (speech !== '' && speech.length + sentence.length + caution.length > SPEECH_CHARACTERS) break;
+    speech += sentence;
+  }
+  return `${speech}${caution}`;
+}
