@@ -12,7 +12,9 @@ type ReadPart = (text: string) => ClauseReading;
 
 /** Two intents are asked for at once only when each is this likely. */
 const LIKELY = 0.5;
-const SURE = 0.7;
+const SURE = 0.6;
+/** What was asked before was already taken for a request. */
+const ALREADY_ASKED = 0.5;
 
 /** Intents that a clause has without any form of question. */
 const ORDERS = new Set([
@@ -43,24 +45,33 @@ export function groupClauses(
     const asks = isAsking(clause, reading);
     const last = groups.at(-1);
     if (last === undefined) groups.push({ text: clause.text, ...(asks ? { asking: reading } : {}) });
-    else if (!asks || last.asking === undefined || !isAnother(last.asking, reading, clause)) {
-      last.text += clause.said;
+    else if (!asks || last.asking === undefined || !isAnother(read(last.text), reading, clause)) {
+      last.text = joined(last.text, clause.said);
       if (asks) last.asking = stronger(last.asking, reading);
     } else groups.push({ text: clause.text, asking: reading });
   }
-  return groups.reduce<ClauseGroup[]>((joined, group) => {
-    const last = joined.at(-1);
-    if (last !== undefined && sameRequest(read(last.text), read(group.text))) last.text += group.text;
-    else joined.push({ ...group });
-    return joined;
+  return groups.reduce<ClauseGroup[]>((merged, group) => {
+    const last = merged.at(-1);
+    if (last !== undefined && sameRequest(read(last.text), read(group.text))) last.text = joined(last.text, group.text);
+    else merged.push({ ...group });
+    return merged;
   }, []);
 }
 
 /** With the facts and wishes that belong to them two parts may turn out to ask for the same. */
 function sameRequest(one: ClauseReading, other: ClauseReading): boolean {
+  return one.decision.intent === other.decision.intent && !ofAnotherKind(one, other);
+}
+
+/** Two sums, or two services, are two requests. */
+function ofAnotherKind(one: ClauseReading, other: ClauseReading): boolean {
+  const differ = (first: string | undefined, second: string | undefined) =>
+    first !== undefined && second !== undefined && first !== second;
+  if (one.decision.intent === 'service_guide') return differ(one.slots.service, other.slots.service);
   return (
-    one.decision.intent === other.decision.intent &&
-    (one.decision.intent !== 'calculate' || one.slots.calculation === other.slots.calculation)
+    one.decision.intent === 'calculate' &&
+    [one, other].every(({ slots }) => slots.forms.includes('amount') || slots.forms.includes('compute')) &&
+    differ(one.slots.calculation, other.slots.calculation)
   );
 }
 
@@ -78,20 +89,19 @@ function isAnother(asked: ClauseReading, next: ClauseReading, { strong }: Clause
   const first = asked.decision;
   const second = next.decision;
   const enough = strong ? LIKELY : SURE;
-  if ((first.probability ?? 0) < enough || (second.probability ?? 0) < enough) return false;
+  if ((first.probability ?? 0) < ALREADY_ASKED || (second.probability ?? 0) < enough) return false;
   if (first.intent !== second.intent) {
     if (first.intent === 'smalltalk' || second.intent === 'smalltalk') return false;
     return strong || !(OF_LAW.has(first.intent) && OF_LAW.has(second.intent));
   }
-  return (
-    first.intent === 'calculate' &&
-    [asked, next].every(({ slots }) => slots.forms.includes('amount') || slots.forms.includes('compute')) &&
-    asked.slots.calculation !== undefined &&
-    next.slots.calculation !== undefined &&
-    asked.slots.calculation !== next.slots.calculation
-  );
+  return (strong || first.intent === 'calculate') && ofAnotherKind(asked, next);
 }
 
 function stronger(one: ClauseReading | undefined, other: ClauseReading): ClauseReading {
   return one !== undefined && (one.decision.probability ?? 0) >= (other.decision.probability ?? 0) ? one : other;
+}
+
+/** English words keep their distance. */
+function joined(one: string, other: string): string {
+  return /[a-z,]$/iu.test(one) && /^[a-z]/iu.test(other) ? `${one} ${other}` : one + other;
 }

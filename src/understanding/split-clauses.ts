@@ -16,16 +16,17 @@ const NOTHING = /^[\s,，。.!！?？;；、]*$/u;
  */
 export function splitClauses(text: string, additions: RegExp): Clause[] {
   const clauses: Clause[] = [];
-  const opening = new RegExp(`[,，、\\s]*(?=${additions.source})`, 'iu');
+  const opening = new RegExp(`[,，、\\s]*(?=(?<![a-z])(?<!\\band )(?:${additions.source}))`, 'iu');
   const opens = new RegExp(`^(?:${additions.source})[,，\\s]*`, 'iu');
   for (const sentence of text.split(SENTENCE_END)) {
     for (const [part, request] of sentence.split(opening).entries()) {
       for (const [index, said] of request.split(SOFT).entries()) {
         if (NOTHING.test(said)) continue;
         const stripped = said.replace(opens, '');
+        if (NOTHING.test(stripped)) continue;
         clauses.push({
           said,
-          text: NOTHING.test(stripped) ? said : stripped,
+          text: stripped,
           strong: clauses.length > 0 && index === 0 && (part > 0 || !NOTHING.test(sentence)),
         });
       }
