@@ -17,16 +17,7 @@ const SURE = 0.6;
 const ALREADY_ASKED = 0.5;
 
 /** Intents that a clause has without any form of question. */
-const ORDERS = new Set([
-  'job_fair',
-  'training',
-  'resume',
-  'interview',
-  'apply',
-  'application_status',
-  'handoff',
-  'profile',
-]);
+const ORDERS = new Set(['job_fair', 'training', 'resume', 'interview', 'apply', 'application_status', 'handoff']);
 const OF_LAW = new Set(['labour_law', 'calculate']);
 
 /**

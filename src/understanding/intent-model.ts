@@ -36,6 +36,12 @@ export function likelyIntents({ labels, scale, rows }: IntentWeights, features: 
     .sort((a, b) => b.probability - a.probability);
 }
 
+/** How much of what a sentence is made of was ever seen. */
+export function shareKnown({ rows }: IntentWeights, features: readonly string[]): number {
+  const inside = features.filter((feature) => !/[\^$]/u.test(feature));
+  return inside.filter((feature) => rows.has(bucketOf(feature))).length / Math.max(1, inside.length);
+}
+
 /** The features that speak most for an intent. */
 export function reasonsFor(
   { labels, rows }: IntentWeights,

@@ -11,7 +11,7 @@ import { lastCorrection, takeCorrection } from './correct-oneself.ts';
 import { recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
-import { likelyIntents, reasonsFor } from './intent-model.ts';
+import { likelyIntents, reasonsFor, shareKnown } from './intent-model.ts';
 import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
 import { recogniseDistance } from './recognise-distance.ts';
@@ -199,9 +199,12 @@ export function createClauseReader(
 }
 
 const MOST_REASONS = 4;
+/** Of words that mean nothing less than this was ever seen. */
+const HARDLY_KNOWN = 0.3;
 
 function likeliest(source: FeatureSource, weights: IntentWeights, inConversation: boolean): IntentDecision {
   const features = intentFeatures(source);
+  if (source.verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN) return source.verdict;
   return weighLikelihood(source.verdict, likelyIntents(weights, features), inConversation, (intent) =>
     reasonsFor(weights, features, intent, MOST_REASONS),
   );

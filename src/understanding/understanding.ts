@@ -34,6 +34,7 @@ export interface UnderstandingParts {
 
 /** A class that scores this much is what the clause is about; below, it may be part of its neighbour. */
 const CLEAR = 3;
+const SURE = 5;
 
 export function createUnderstanding({ lexicon, gazetteer, segmenter }: UnderstandingParts): Understanding {
   const normalise = createNormaliser(lexicon.noise);

@@ -61,7 +61,9 @@ export function weighLikelihood(
       reasons: [`likely:${best.intent}:${best.probability.toFixed(2)}`, ...explain('unsafe')],
     };
   }
-  if (verdict.class === undefined && best.probability < SPEAKS_ALONE) return verdict;
+  // Words that resemble nothing known are spread over all labels, and dangers have most of them.
+  const unknown = !danger && likely[0]?.intent === 'unsafe';
+  if (verdict.class === undefined && (unknown || best.probability < SPEAKS_ALONE)) return verdict;
   const reasons = [`likely:${best.intent}:${best.probability.toFixed(2)}`, ...explain(best.intent)];
   if (best.intent === verdict.intent && verdict.class !== undefined) {
     return {
