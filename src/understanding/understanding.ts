@@ -53,7 +53,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
 
       const read = remembering((part) => readClause(part, state, context));
 
-      const danger = detectDanger(text) ?? detectDanger(original);
+      const danger = detectDanger(text) ?? (original === text ? undefined : detectDanger(original));
       if (danger !== undefined) {
         const { slots } = read(text);
         reading.requests.push(dangerous(text, slots, danger.kind, [danger.cue]));
@@ -161,8 +161,9 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     );
   }
 
-  function toRequest(text: string, { decision, slots }: ClauseReading, state: SessionState): Request {
-    if (decision.danger !== undefined) return dangerous(text, slots, decision.danger, decision.reasons);
+  function toRequest(text: string, { decision, slots, why }: ClauseReading, state: SessionState): Request {
+    const reasons = [...decision.reasons, ...why()];
+    if (decision.danger !== undefined) return dangerous(text, slots, decision.danger, reasons);
     const act = actOf(text, decision.intent, slots, state);
     const follow = decision.score < CLEAR && followsTopic(decision.score, slots, state);
     const elsewhere = decision.class === undefined && !follow && asksSomething(text, slots);
@@ -180,7 +181,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       confidence,
       slots,
       text,
-      reasons: [...(follow ? ['follows_topic'] : []), ...decision.reasons],
+      reasons: [...(follow ? ['follows_topic'] : []), ...reasons],
     };
   }
 
