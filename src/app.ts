@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { Agent } from './agent/agent.ts';
@@ -16,6 +17,7 @@ import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { openApplications } from './open-applications.ts';
+import { type Operations, openOperations } from './open-operations.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
@@ -61,7 +63,8 @@ export async function createApp(config: Config): Promise<App> {
   const logger = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
   const clock = createClock(config.today);
   prepareDataDirectory(config.dataDirectory);
-  const cipher = createCipher(readSecretKey(config.dataDirectory, config.secretKey));
+  const secretKey = readSecretKey(config.dataDirectory, config.secretKey);
+  const cipher = createCipher(secretKey);
   const database = await openDatabase(config.dataDirectory);
   const undo: (() => Promise<unknown>)[] = [() => database.destroy()];
   try {
@@ -70,13 +73,38 @@ export async function createApp(config: Config): Promise<App> {
     const sessions = new SessionRepository(database, cipher);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
     const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
-    const parts = { config, database, knowledge, searchJobs, applicationDesk, sessions, clock, logger };
+    const remote: { circuit?: ModelCircuit } = {};
+    const circuit = () => remote.circuit;
+    const operations = await openOperations({
+      config,
+      database,
+      cipher,
+      secretKey,
+      knowledge,
+      sessions,
+      clock,
+      logger,
+      circuit,
+    });
+    const parts = {
+      config,
+      database,
+      knowledge,
+      searchJobs,
+      applicationDesk,
+      sessions,
+      clock,
+      logger,
+      operations,
+      remote,
+    };
     const agent = await createAgentFrom(parts);
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
     undo.push(() => server.drain(0));
     const live = await fillIndexes({ config, knowledge, kept, database, clock, logger });
     dispatcher.start();
+    await operations.start();
     await agent.rehearse();
     waiting.clear();
     return {
@@ -89,6 +117,7 @@ export async function createApp(config: Config): Promise<App> {
         await live.stop();
         await server.drain(drainMs);
         await dispatcher.stop();
+        await operations.stop();
         await database.destroy();
       },
     };
@@ -107,6 +136,9 @@ interface Parts {
   sessions: SessionRepository;
   clock: Clock;
   logger: Logger;
+  operations: Operations;
+  /** What is known of the language model once it is there. */
+  remote: { circuit?: ModelCircuit };
 }
 
 async function createAgentFrom(parts: Parts): Promise<Agent> {
@@ -134,7 +166,19 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     logger,
   });
   const planner = createPlanner(understanding, new Set(tools.map((tool) => tool.name)));
-  return new Agent({ tools, planner, ladder, narrators: NARRATORS, sessions, clock, logger, systemPrompt });
+  const { switches, metrics } = parts.operations;
+  return new Agent({
+    tools,
+    planner,
+    ladder,
+    narrators: NARRATORS,
+    sessions,
+    clock,
+    logger,
+    noticeOf: (tool) => switches.toolNotice(tool),
+    onTurn: (turn, channel) => metrics.turn(turn, channel),
+    systemPrompt,
+  });
 }
 
 /** The client of the endpoint is loaded only where there is one: it is a third of all the code there is to load. */
@@ -146,9 +190,11 @@ async function remoteEngine(endpoint: ChatEndpoint, parts: Parts): Promise<Remot
       parts.logger.warn({ code: `model_circuit_${state}`, model: endpoint.chatModel }, 'the model circuit changed'),
   });
   const { timeoutMs, tokensPerSession, tokensPerDay } = endpoint;
+  parts.remote.circuit = circuit;
+  const onFailure = (code: string) => parts.operations.metrics.modelFailure(code);
   const usage = new ModelUsageRepository(parts.database);
   const budget = createModelBudget({ usage, clock: parts.clock, tokensPerSession, tokensPerDay });
-  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs, circuit, budget };
+  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs, circuit, budget, onFailure };
 }
 
 function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<ListeningServer> {
@@ -171,12 +217,33 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     },
     searchKnowledge: (query) => knowledge.knowledgeSource.search(query),
     waitingFor: () => [...waiting],
+    unwell: () => storageTrouble(parts.database, config.dataDirectory),
+    ...parts.operations,
+    metricsFor: config.metrics,
+    metrics: () => parts.operations.metrics.text(),
+    onRequest: (method, route, status) => parts.operations.metrics.request(method, route, status),
+    requireDevice: config.requireDevice,
+    keptDays: config.keptDays,
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,
     widgetOrigins: config.widgetOrigins,
     pagesDirectory: config.pagesDirectory,
   });
   return listen(http, config.host, config.port);
+}
+
+const LEAST_FREE_BYTES = 32 * 1024 * 1024;
+
+/** What keeps the store from taking anything in, as codes. */
+async function storageTrouble(database: Database, dataDirectory: string): Promise<string[]> {
+  try {
+    await database.selectFrom('revisions').select('value').limit(1).execute();
+    const { bavail, bsize } = await statfs(dataDirectory);
+    return bavail * bsize < LEAST_FREE_BYTES ? ['disk_full'] : [];
+  } catch {
+    // Whatever it is, /readyz is where it is told; the request that meets it logs it.
+    return ['storage'];
+  }
 }
 
 async function fillIndexes(options: {

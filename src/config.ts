@@ -44,6 +44,10 @@ const Environment = z.object({
           ),
       ),
     ),
+  XIAOGU_REQUIRE_DEVICE: z.enum(['on', 'off']).default('off'),
+  XIAOGU_METRICS: z.enum(['loopback', 'operator']).default('loopback'),
+  XIAOGU_KEEP_SESSIONS_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  XIAOGU_KEEP_APPLICATIONS_DAYS: z.coerce.number().int().min(30).max(3650).default(730),
   XIAOGU_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
 
@@ -80,8 +84,16 @@ export interface Config {
   today: string | undefined;
   secretKey: string | undefined;
   logLevel: string;
+  /** Whether a kiosk's session needs the token of a registered device. */
+  requireDevice: boolean;
+  /** Who may read the metrics without signing in. */
+  metrics: 'loopback' | 'operator';
+  keptDays: { sessions: number; applications: number; audit: number };
   model: ModelEndpoint;
 }
+
+/** How long the log of what staff did is meant to be kept; the program itself never shortens it. */
+const AUDIT_DAYS = 1095;
 
 const projectFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -118,6 +130,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     today: values.XIAOGU_TODAY,
     secretKey: values.XIAOGU_SECRET_KEY,
     logLevel: values.XIAOGU_LOG_LEVEL,
+    requireDevice: values.XIAOGU_REQUIRE_DEVICE === 'on',
+    metrics: values.XIAOGU_METRICS,
+    keptDays: Object.freeze({
+      sessions: values.XIAOGU_KEEP_SESSIONS_DAYS,
+      applications: values.XIAOGU_KEEP_APPLICATIONS_DAYS,
+      audit: AUDIT_DAYS,
+    }),
     model: Object.freeze({
       baseUrl: values.OPENAI_BASE_URL,
       apiKey: values.OPENAI_API_KEY,

@@ -14,7 +14,7 @@ export async function ownSession(sessions: SessionRepository, request: Request):
   return found;
 }
 
-function bearerToken(request: Request): string {
+export function bearerToken(request: Request): string {
   const [scheme, token] = (request.get('authorization') ?? '').split(' ');
   return scheme?.toLowerCase() === 'bearer' && token ? token : '';
 }

@@ -6,6 +6,7 @@ import * as firstTables from './migrations/0001-first-tables.ts';
 import * as applications from './migrations/0002-applications.ts';
 import * as events from './migrations/0003-events.ts';
 import * as modelUsage from './migrations/0004-model-usage.ts';
+import * as operators from './migrations/0005-operators.ts';
 import type { Schema } from './schema.ts';
 
 /** In order; a released migration is never changed, only followed. */
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-applications': applications,
   '0003-events': events,
   '0004-model-usage': modelUsage,
+  '0005-operators': operators,
 };
 
 export function isKnownMigration(name: string): boolean {
