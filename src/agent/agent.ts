@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { Clock } from '../clock.ts';
 import type { Locale, Location } from '../contract/locale.ts';
 import { emptySessionState, type SessionState } from '../contract/session-state.ts';
@@ -6,12 +7,13 @@ import type { Turn } from '../contract/turn.ts';
 import { CallerError } from '../errors.ts';
 import type { Narrator } from '../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../store/session-repository.ts';
+import { applicationCard } from '../tools/application-card.ts';
 import type { Tool } from '../tools/tool.ts';
 import { asMessages } from './agent-loop.ts';
 import type { Plan } from './embedded/plan.ts';
 import { choicesOf, type EngineAnswer, type EngineLadder } from './engine-ladder.ts';
 import type { Logger } from './logger.ts';
-import { isExpired, performPending, publicPending, withoutPending } from './pending-action.ts';
+import { callAll, isExpired, performPending, publicPending, withoutPending } from './pending-action.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import type { PlannedTurn, Planner } from './planner.ts';
 import { stateAfterTurn, stillPending } from './state-after-turn.ts';
@@ -42,6 +44,8 @@ export interface AgentDependencies {
   noticeOf?(tool: string): string | undefined;
   /** Hears of every turn that was answered. */
   onTurn?(turn: Turn, channel: string): void;
+  /** What became of applications since the person was last here. */
+  applicationNews: Pick<ApplicationDesk, 'news' | 'markTold'>;
   systemPrompt(request: { locale: Locale; today: string; state: SessionState }): string;
 }
 
@@ -150,11 +154,15 @@ export class Agent {
     };
     this.#remindOfPending(turn, answer, underWay);
     const told = this.#tellBeforeResume(turn, answer, underWay);
+    const news = await this.#tellNews(turn, underWay);
     const after = stateAfterTurn({
+      before: underWay.state,
       remembered: answer.run.stateAfter(underWay.state),
       records,
+      spoken: answer.run.spoken(),
       turn,
       plan,
+      text: request.text,
       now: clock.now(),
     });
     if (told) after.consents = { ...after.consents, resume: clock.today() };
@@ -169,6 +177,7 @@ export class Agent {
     const { logger, onTurn } = this.#dependencies;
     logger.info({ turnId, sessionId: request.session.id, intent, status, engine, elapsedMs }, 'a turn was answered');
     onTurn?.(turn, request.session.channel);
+    await this.#dependencies.applicationNews.markTold(news);
     request.sink({ type: 'finished', turn });
     return turn;
   }
@@ -207,21 +216,38 @@ export class Agent {
     turn.pendingAction = publicPending(pending);
   }
 
+  /** What an employer did in the meantime is said first, once; a turn that lists the applications says it anyway. */
+  async #tellNews(turn: Turn, { session, narrator, sink }: TurnUnderWay) {
+    const news = await this.#dependencies.applicationNews.news(session.id);
+    if (news.length === 0 || turn.cards.some(({ type }) => type === 'applications')) return news;
+    const applications = news.map(({ application }) => application);
+    const told = narrator.applications.news(applications);
+    turn.reply = `${told.reply}\n\n${turn.reply}`;
+    turn.speech = `${told.speech} ${turn.speech}`;
+    const card = applicationCard(applications, narrator);
+    turn.cards.push(card);
+    sink({ type: 'card', card });
+    return news;
+  }
+
   /** A yes or a no to a write that waits is never left to a model. */
   async #answerPending({ state, planned, narrator, newRun, sink }: TurnUnderWay): Promise<EngineAnswer | undefined> {
     const { pendingAction } = state;
     if (pendingAction === undefined || planned.answerToPending === undefined) return undefined;
     const run = newRun();
-    let spoken = narrator.remark('write_refused');
-    if (planned.answerToPending === 'yes') {
-      if (isExpired(pendingAction, this.#dependencies.clock.now())) spoken = narrator.remark('pending_expired');
-      else {
-        await performPending(pendingAction, this.#dependencies.tools, run);
-        spoken = narrator.joined(run.spoken());
-      }
-    }
-    const decision = planned.plan.decision ?? 'refuse';
-    const plan: Plan = { calls: [], intent: pendingAction.intent, status: 'answered', decision };
+    const { tools, clock } = this.#dependencies;
+    const said = [];
+    const { decision = 'refuse', calls, intent, clarify, openForm } = planned.plan;
+    if (decision === 'refuse') said.push(narrator.remark('write_refused'));
+    else if (isExpired(pendingAction, clock.now())) said.push(narrator.remark('pending_expired'));
+    else await performPending(pendingAction, tools, run);
+    // What was asked in the same breath (算了，看看别的) is answered too.
+    const others = calls.filter(({ name }) => name !== pendingAction.tool);
+    await callAll(others, tools, run);
+    if (clarify !== undefined && others.length === 0)
+      said.push(narrator.question(clarify.code, choicesOf(planned.plan, narrator)));
+    const spoken = narrator.joined([...said, ...run.spoken()]);
+    const plan: Plan = { calls: others, intent, status: 'answered', decision, ...(openForm ? { openForm } : {}) };
     const reply = plainMarkdown(spoken.reply);
     sink({ type: 'text', delta: reply });
     return { run, plan, reply, spoken, engine: { model: 'embedded', fallback: false } };

@@ -47,6 +47,18 @@ export async function performPending(
   return record.result;
 }
 
+/** Runs calls that stand in the plan; arguments that do not fit their schema are a fault of the plan. */
+export async function callAll(
+  calls: readonly { name: string; arguments: Record<string, unknown> }[],
+  tools: readonly Tool[],
+  run: TurnRun,
+): Promise<void> {
+  for (const { name, arguments: given } of calls) {
+    const tool = tools.find((candidate) => candidate.name === name);
+    if (tool !== undefined) await run.call(tool, tool.input.parse(given));
+  }
+}
+
 export function withoutPending(state: SessionState): SessionState {
   const { pendingAction: _, ...rest } = state;
   return rest;

@@ -34,7 +34,6 @@ export class TurnRun {
   readonly records: ToolRecord[] = [];
   readonly context: ToolContext;
   readonly narrator: Narrator;
-  readonly #cards: Card[] = [];
   readonly #sink: TurnSink;
   readonly #logger: Logger;
   readonly #turnId: string | undefined;
@@ -64,6 +63,8 @@ export class TurnRun {
     const record: ToolRecord = { name: tool.name, arguments: input, outcome: 'error', tool, result: undefined };
     const notice = this.#noticeOf(tool.name);
     if (notice !== undefined) record.notice = notice;
+    // In the order of the calls, however long each takes.
+    this.records.push(record);
     try {
       if (notice !== undefined) throw new XiaoguError('tool_off', 'configuration', `${tool.name} is switched off.`);
       const operation = how === 'perform' ? tool.perform : tool.execute;
@@ -75,20 +76,17 @@ export class TurnRun {
       if (notice === undefined)
         this.#logger.error({ err: error, tool: tool.name, turnId: this.#turnId }, 'a tool failed');
     }
-    this.records.push(record);
     this.#sink({
       type: 'tool_finished',
       callId,
       record: { name: tool.name, arguments: input, outcome: record.outcome },
     });
-    const cards = this.#cardsOf(record);
-    this.#cards.push(...cards);
-    for (const card of cards) this.#sink({ type: 'card', card });
+    for (const card of this.#cardsOf(record)) this.#sink({ type: 'card', card });
     return record;
   }
 
   get cards(): Card[] {
-    return [...this.#cards];
+    return this.records.flatMap((record) => this.#cardsOf(record));
   }
 
   get citations(): Citation[] {

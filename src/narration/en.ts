@@ -1,6 +1,7 @@
 import type { Job, Pay } from '../contract/job.ts';
 import { applicationsInEnglish } from './applications-en.ts';
 import { careersInEnglish } from './career-en.ts';
+import { deskInEnglish } from './desk-words.ts';
 import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
@@ -119,7 +120,7 @@ export const english: Narrator = {
       unconfirmed: 'It is not confirmed that this measure is still in force; please ask 12333.',
       lapsed: 'This measure has ended.',
     }[answer.status];
-    const points = answer.points.map(({ text }) => `- ${text}`).join('\n');
+    const points = answer.points.map((point) => `- ${point}`).join('\n');
     const basis = answer.citations.map(({ title, article }) => `${title}${article ?? ''}`).join(', ');
     return spoken(
       [
@@ -158,6 +159,22 @@ export const english: Narrator = {
       `${region} sets this figure itself and I have no official number for it. Please call 12333 there or ask the staff.`,
       ['Staff, please'],
     );
+  },
+  lawUnknown(law) {
+    return spoken(
+      `Among the official texts here there is none called ${law}. Tell me what you would like to know, or call 12333.`,
+      ['Staff, please'],
+    );
+  },
+  unknowable(what) {
+    return what === 'later_year'
+      ? spoken('What later years will bring has not been published, so I cannot say. 12333 will know when it is.', [
+          'Staff, please',
+        ])
+      : spoken(
+          'I cannot see personal records or the progress of a case. Please look in your electronic social security card, call 12333, or ask the staff.',
+          ['Staff, please'],
+        );
   },
   articleUnknown({ law, article }) {
     return spoken(`${law} has no ${article}. Tell me what you would like to know instead.`, ['Staff, please']);
@@ -203,6 +220,7 @@ export const english: Narrator = {
   remarks: (remarks) => remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []),
   contacts: () => CONTACTS,
   entitlements: entitlementsInEnglish,
+  desk: deskInEnglish,
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
   joined(parts) {
     if (parts.length === 1) return parts[0]!;
