@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Citation, Passage } from '../../src/contract/passage.ts';
 import type { PackEntry } from '../../src/retrieval/pack-entry.ts';
 import { type KnowledgeSource, lookUp } from '../../src/tools/knowledge-lookup.ts';
+import { NO_EVIDENCE } from '../support/no-knowledge.ts';
 import { toolContext } from '../support/tool-context.ts';
 
 const entry = {
@@ -54,7 +55,11 @@ function source(results: Passage[], confident = true): KnowledgeSource & { asked
     async consult(query) {
       asked.push(query);
       const entries = results.filter(({ id }) => id === entry.id || id === second.id);
-      return { passages: results, entries: entries.map(({ id, score }) => ({ id, fit: score / entries[0]!.score })) };
+      return {
+        passages: results,
+        entries: entries.map(({ id, score }) => ({ id, fit: score / entries[0]!.score })),
+        evidence: NO_EVIDENCE,
+      };
     },
     bearing: async (question, sentences) =>
       sentences.map((sentence) => [...question].filter((character) => sentence.includes(character)).length),
