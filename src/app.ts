@@ -10,18 +10,23 @@ import { createPlanner } from './agent/planner.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { type ChecklistAddresses, createChecklistAddresses } from './halls/checklist-address.ts';
+import { loadHall } from './halls/load-hall.ts';
+import { createServiceDesk, type ServiceDesk } from './halls/service-desk.ts';
 import { KeptJobIndex } from './kept-job-index.ts';
 import { LiveIndexes } from './live-indexes.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { openApplications } from './open-applications.ts';
+import { placesNamed } from './places/places-named.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
 import { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
 import { createHttpApp } from './server/http-app.ts';
 import { type ListeningServer, listen } from './server/http-server.ts';
+import { openVoice } from './speech/open-voice.ts';
 import { storeStarterEvents } from './starter-events.ts';
 import { storeStarterPostings } from './starter-postings.ts';
 import { createCipher } from './store/cipher.ts';
@@ -32,6 +37,7 @@ import { ModelUsageRepository } from './store/model-usage-repository.ts';
 import { PassageRepository } from './store/passage-repository.ts';
 import { PostingRepository } from './store/posting-repository.ts';
 import { SessionRepository } from './store/session-repository.ts';
+import { terminalAuthorisation } from './terminal-authorisation.ts';
 import { createJobSearch, type JobSearch, presentJob, presentPosting } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
 
@@ -61,16 +67,21 @@ export async function createApp(config: Config): Promise<App> {
   const logger = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
   const clock = createClock(config.today);
   prepareDataDirectory(config.dataDirectory);
-  const cipher = createCipher(readSecretKey(config.dataDirectory, config.secretKey));
+  const key = readSecretKey(config.dataDirectory, config.secretKey);
+  const cipher = createCipher(key);
   const database = await openDatabase(config.dataDirectory);
   const undo: (() => Promise<unknown>)[] = [() => database.destroy()];
   try {
     const kept = new KeptJobIndex(config.dataDirectory, logger);
     const knowledge = await loadKnowledge(config.knowledgeDirectory, clock, (...wanted) => kept.open(...wanted));
     const sessions = new SessionRepository(database, cipher);
+    const checklists = createChecklistAddresses({ key, publicUrl: config.publicUrl, now: () => clock.now() });
+    const serviceDesk = await openServiceDesk(config, knowledge, checklists);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
     const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
-    const parts = { config, database, knowledge, searchJobs, applicationDesk, sessions, clock, logger };
+    const voice = await openVoice(config.voice);
+    const domains = { knowledge, searchJobs, applicationDesk, checklists, serviceDesk };
+    const parts = { config, database, sessions, clock, logger, voice, ...domains };
     const agent = await createAgentFrom(parts);
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
@@ -105,8 +116,22 @@ interface Parts {
   searchJobs: JobSearch;
   applicationDesk: ApplicationDesk;
   sessions: SessionRepository;
+  checklists: ChecklistAddresses;
+  serviceDesk: ServiceDesk;
   clock: Clock;
   logger: Logger;
+  voice: Awaited<ReturnType<typeof openVoice>>;
+}
+
+/** The hall at hand is described by its operator; without a file the assistant sends to the service desk. */
+async function openServiceDesk(
+  { hallFile, dataDirectory }: Config,
+  { knowledgeSource, gazetteer }: LoadedKnowledge,
+  addresses: ChecklistAddresses,
+): Promise<ServiceDesk> {
+  const files = { named: hallFile, usual: join(dataDirectory, 'hall.yaml') };
+  const hall = await loadHall(files, (service) => knowledgeSource.entry(service)?.kind === 'service');
+  return createServiceDesk({ hall, addresses, regionsOf: (place) => gazetteer.regions(place) });
 }
 
 async function createAgentFrom(parts: Parts): Promise<Agent> {
@@ -116,6 +141,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     searchJobs,
     findPosting,
     knowledge: knowledgeSource,
+    serviceDesk: parts.serviceDesk,
     eventIndex: knowledge.eventIndex,
     eraser: sessions,
     entitlements,
@@ -126,6 +152,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
         .scan(text)
         .flatMap(({ places }) => places)
         .find(({ level }) => level === 'city')?.name,
+    placesNamed: (name) => placesNamed(knowledge.gazetteer, name),
   });
   const endpoint = chatEndpoint(config);
   const ladder = new EngineLadder({
@@ -133,7 +160,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     remote: endpoint && (await remoteEngine(endpoint, parts)),
     logger,
   });
-  const planner = createPlanner(understanding, new Set(tools.map((tool) => tool.name)));
+  const planner = createPlanner(understanding, knowledge.lexicon.cues, new Set(tools.map((tool) => tool.name)));
   return new Agent({ tools, planner, ladder, narrators: NARRATORS, sessions, clock, logger, systemPrompt });
 }
 
@@ -156,6 +183,9 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
   const http = createHttpApp({
     agent,
     sessions,
+    checklists: parts.checklists,
+    serviceDesk: parts.serviceDesk,
+    guide: (id) => knowledge.knowledgeSource.entry(id),
     applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),
     narrators: NARRATORS,
     clock,
@@ -170,6 +200,9 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
       return found && presentPosting(found.posting, found.warnings, chinese);
     },
     searchKnowledge: (query) => knowledge.knowledgeSource.search(query),
+    ...parts.voice,
+    browserRecognition: config.voice.browserRecognition,
+    terminalAuthorised: terminalAuthorisation(config.terminalTokens),
     waitingFor: () => [...waiting],
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,

@@ -126,7 +126,7 @@ function lowestCertain(wage: MinimumWage | undefined): number | undefined {
 /** Names the word lists and the build that decide how a posting is read, so that an index of others is not used. */
 async function readingOfPostings(knowledgeDirectory: string): Promise<string> {
   const lexicon = join(knowledgeDirectory, 'lexicon');
-  const names = (await readdir(lexicon)).sort();
+  const names = (await readdir(lexicon)).filter((name) => name.endsWith('.yaml')).sort();
   const files = await Promise.all(names.map((name) => readFile(join(lexicon, name), 'utf8')));
   const build = await buildStamp();
   return fingerprintOf(build, ...files);

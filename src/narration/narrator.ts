@@ -4,6 +4,7 @@ import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { ApplicationNarrator } from './application-narrator.ts';
 import type { CareerNarrator } from './career-narrator.ts';
+import type { DeskWords } from './desk-words.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
 import type { EventNarrator } from './event-narrator.ts';
 import type { InterviewNarrator } from './interview-narrator.ts';
@@ -62,6 +63,8 @@ export interface Narrator {
   noJobs(search: SearchJobsArguments): Spoken;
   jobDetail(job: Job): Spoken;
   jobGone(): Spoken;
+  /** The hall at hand, and the sheet that is carried away. */
+  desk: DeskWords;
   knowledgeAnswer(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken;
   /** One section of the entry that answered before, asked for by itself. */
   knowledgePart(part: { title: string; section: KnowledgeSection; leftOut: string[] }): Spoken;

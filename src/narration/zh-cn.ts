@@ -2,11 +2,18 @@ import type { Job, Pay } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import { applicationsInChinese } from './applications-zh-cn.ts';
 import { careersInChinese } from './career-zh-cn.ts';
+import { deskInChinese } from './desk-words.ts';
 import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
 import { interviewInChinese } from './interview-zh-cn.ts';
-import { answerInChinese, lawUnknownInChinese, NEXT_SUGGESTIONS, partInChinese, unknowableInChinese } from './knowledge-zh-cn.ts';
+import {
+  answerInChinese,
+  lawUnknownInChinese,
+  NEXT_SUGGESTIONS,
+  partInChinese,
+  unknowableInChinese,
+} from './knowledge-zh-cn.ts';
 import type { Contact, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInChinese } from './resume-zh-cn.ts';
@@ -232,6 +239,7 @@ export const chinese: Narrator = {
   contacts: () => CONTACTS,
 
   entitlements: entitlementsInChinese,
+  desk: deskInChinese,
 
   problem(code) {
     return PROBLEMS[code] ?? PROBLEMS.internal!;

@@ -1,4 +1,5 @@
 import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
+import type { ErrandAtDesk } from '../halls/service-desk.ts';
 import type { KnowledgeAnswer, KnowledgeSection } from '../narration/narrator.ts';
 import type { Consultation, KnowledgeQuery } from '../retrieval/knowledge-index.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
@@ -43,6 +44,8 @@ export type KnowledgeResult =
       articles?: StoredPassage[];
       passages: Passage[];
       citations: Citation[];
+      /** The errand at the hall at hand, for a service guide. */
+      errand?: ErrandAtDesk;
       /** Questions that the next best entries answer. */
       more: string[];
     }

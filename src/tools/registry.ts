@@ -1,6 +1,8 @@
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { EventIndex } from '../events/event-index.ts';
+import type { ServiceDesk } from '../halls/service-desk.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
+import type { NamedPlace } from '../places/places-named.ts';
 import { applyToJobTool } from './apply-to-job.ts';
 import { buildResumeTool } from './build-resume.ts';
 import { calculateEntitlementTool, type EntitlementDependencies } from './calculate-entitlement.ts';
@@ -28,12 +30,15 @@ export interface ToolDependencies {
   searchJobs: JobSearch;
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
+  /** How a service is done at the hall at hand. */
+  serviceDesk: ServiceDesk;
   eventIndex: EventIndex;
   eraser: PersonEraser;
   entitlements: EntitlementDependencies & EligibilityDependencies;
   applicationDesk: ApplicationDesk;
   vocabulary: OccupationVocabulary;
   cityIn(text: string): string | undefined;
+  placesNamed(name: string): NamedPlace[];
 }
 
 /** Every tool there is. A new one is a file of its own and a line here. */
