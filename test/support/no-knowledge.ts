@@ -1,5 +1,5 @@
 import type { Evidence } from '../../src/retrieval/knowledge-scorer.ts';
-import type { KnowledgeSource } from '../../src/tools/knowledge-lookup.ts';
+import type { KnowledgeSource } from '../../src/tools/knowledge-source.ts';
 
 export const NO_EVIDENCE: Evidence = {
   statuteStrength: 0,
@@ -14,6 +14,8 @@ export const NO_EVIDENCE: Evidence = {
 export const noKnowledge: KnowledgeSource = {
   search: async () => [],
   consult: async () => ({ passages: [], entries: [], evidence: NO_EVIDENCE }),
+  inChinese: () => undefined,
+  englishTitle: () => undefined,
   bearing: async (_question, sentences) => sentences.map(() => 0),
   isConfident: () => false,
   entry: () => undefined,
