@@ -11,6 +11,7 @@ import { recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
+import { recogniseCircumstances } from './recognise-circumstances.ts';
 import { recogniseDistance } from './recognise-distance.ts';
 import { recogniseFacts } from './recognise-facts.ts';
 import { createKeywordRecogniser } from './recognise-keywords.ts';
@@ -124,6 +125,7 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
       facts,
+      circumstances: recogniseCircumstances(text, counted),
       profile: {
         ...recogniseProfile(text),
         ...(wishes.certificates.length > 0 ? { certificates: wishes.certificates } : {}),

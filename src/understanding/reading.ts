@@ -3,6 +3,7 @@ import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
+import type { Circumstances } from './recognise-circumstances.ts';
 
 /** The move a person makes: Rasa's repair patterns and the moves of a search. */
 export type Act =
@@ -56,6 +57,8 @@ export interface Slots {
   pointing?: Pointing;
   calculation?: CalculationKind;
   facts: EntitlementFacts;
+  /** Circumstances on which programmes turn. */
+  circumstances: Circumstances;
   programme?: string;
   service?: string;
   audience?: string;

@@ -36,7 +36,12 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return answered(form, { ...form.arguments, inputs: defined({ ...before, ...told, [key]: value }) });
   }
   if (form.tool === 'check_eligibility') {
-    const facts = { ...(form.arguments.facts as object | undefined), [key]: valueFor(key, request, form) };
+    const { circumstances, facts: said } = request.slots;
+    const told: Record<string, unknown> = defined({ ...pick(said, ABOUT_ONESELF), ...circumstances });
+    const others = Object.keys(told).some((name) => name !== key);
+    const plain = form.choices?.includes(request.text) || YES.test(request.text) || NO.test(request.text);
+    const value = told[key] ?? (others && !plain ? undefined : valueFor(key, request, form));
+    const facts = defined({ ...(form.arguments.facts as object | undefined), ...told, [key]: value });
     return answered(form, { ...form.arguments, facts });
   }
   if (form.tool === 'practise_interview')
@@ -48,6 +53,13 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return answered(form, { ...form.arguments, ...told, [key]: told[key] ?? request.text });
   }
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form)));
+}
+
+/** Facts of a sum that programmes ask for too. */
+const ABOUT_ONESELF = ['age', 'gender', 'birthDate', 'position', 'dismissalReason', 'contributionYears'] as const;
+
+function pick<Name extends string>(values: Readonly<Partial<Record<Name, unknown>>>, names: readonly Name[]) {
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
 }
 
 const NUMERAL = '[\\d.,零〇一二两三四五六七八九十百千万]';

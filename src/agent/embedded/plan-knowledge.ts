@@ -59,7 +59,8 @@ function toldOfEligibility(kind: Parameters<typeof inputsFor>[0], { topic, form 
 function eligibility(request: Request, state: SessionState): PlannedCall {
   const { slots } = request;
   const programme = slots.programme ?? (followed(request, state)?.arguments.programme as string | undefined);
-  const facts = { ...slots.facts, ...(slots.audience === undefined ? {} : { audience: slots.audience }) };
+  const audience = slots.circumstances.audience ?? slots.audience;
+  const facts = { ...slots.facts, ...slots.circumstances, ...(audience === undefined ? {} : { audience }) };
   return {
     name: 'check_eligibility',
     arguments: defined({ programme, facts: Object.keys(facts).length > 0 ? facts : undefined }),
