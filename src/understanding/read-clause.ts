@@ -8,7 +8,7 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation } from './choose-calculation.ts';
 import { lastCorrection, takeCorrection } from './correct-oneself.ts';
-import { recogniseDates } from './dates.ts';
+import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
 import { likelyIntents, reasonsFor, shareKnown } from './intent-model.ts';
@@ -63,7 +63,8 @@ export function createClauseReader(
   function readWhole(text: string, state: SessionState, context: ReadContext): ClauseReading {
     const numbers = scanNumbers(text);
     const wishes = recogniseWishes(text);
-    const places = recognisePlaces(text, knownCity(state, context));
+    const dates = recogniseDates(text, context.today);
+    const places = recognisePlaces(withoutDays(text, dates), knownCity(state, context));
     const distances = recogniseDistance(text, numbers);
     const forms = findForms(text, lexicon);
     const ofWork = speaksOfWork(text, forms, wishes, state);
@@ -75,7 +76,6 @@ export function createClauseReader(
       text,
       classes.flatMap((entry) => entry.topics),
     );
-    const dates = recogniseDates(text, context.today);
     const counted = numbers.filter(
       (number) => !dates.some((date) => number.start < date.end && date.start < number.end),
     );
@@ -142,6 +142,9 @@ export function createClauseReader(
       topics: [],
       forms: [...forms],
     };
+    const [trade] = keywords.spans;
+    if (keywords.known && trade !== undefined)
+      slots.trade = text.slice(trade.start, trade.end).replace(/^[开做当干跑](?=.{2})/u, '');
     if (places.ambiguous !== undefined) slots.ambiguousPlace = places.ambiguous;
     if (places.province !== undefined && places.city === undefined) {
       slots.province = { name: places.province, cities: gazetteer.citiesOf(places.province) };
@@ -222,6 +225,14 @@ function isConversation(state: SessionState): boolean {
     state.topic !== undefined ||
     state.form !== undefined ||
     state.pendingAction !== undefined
+  );
+}
+
+/** 下周六合肥 names no 六合. */
+function withoutDays(text: string, dates: readonly DateMention[]): string {
+  return dates.reduce(
+    (left, { start, end }) => left.slice(0, start) + '，'.repeat(end - start) + left.slice(end),
+    text,
   );
 }
 

@@ -67,7 +67,7 @@ function callFor(request: Request): PlannedCall | undefined {
       return {
         name: 'search_training',
         arguments: defined({
-          skill: skillOf(text) ?? search.keywords,
+          skill: skillOf(text) ?? slots.trade ?? search.keywords,
           city: search.city,
           subsidised: /免费|补贴|政府|不要钱|不花钱|free|subsid/iu.test(text) ? true : undefined,
         }),
@@ -143,7 +143,8 @@ function skillOf(text: string): string | undefined {
   const skill = match
     ?.slice(1)
     .find((group) => group !== undefined)
-    ?.trim();
+    ?.trim()
+    .replace(/^.*的(?=.{2})/u, '');
   return skill === undefined || NOT_A_SKILL.test(skill) ? undefined : skill;
 }
 
