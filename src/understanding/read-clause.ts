@@ -3,7 +3,7 @@ import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { CalculationKind, type FormName, type TopicClass } from '../lexicon/lexicon-schema.ts';
+import { CalculationKind, type FormName } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation } from './choose-calculation.ts';
@@ -23,7 +23,7 @@ import { recognisePointing } from './recognise-pointing.ts';
 import { recogniseProfile } from './recognise-profile.ts';
 import { createWishRecogniser, type WishReading } from './recognise-wishes.ts';
 import { findForms, scoreTopics } from './score-topics.ts';
-import { weighLikelihood } from './weigh-likelihood.ts';
+import { type Before, weighLikelihood } from './weigh-likelihood.ts';
 
 export interface ReadContext {
   /** Today in China, `YYYY-MM-DD`. */
@@ -188,7 +188,8 @@ export function createClauseReader(
       verdict,
     };
     const features = weights === undefined ? [] : intentFeatures(source);
-    const decision = weights === undefined ? verdict : likeliest(verdict, features, weights, isConversation(state));
+    const decision =
+      weights === undefined ? verdict : likeliest(verdict, features, weights, whatCameBefore(text, forms, state));
     const why = () => (weights === undefined ? [] : reasonsFor(weights, features, decision.intent, MOST_REASONS));
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
@@ -205,6 +206,8 @@ export function createClauseReader(
 }
 
 const MOST_REASONS = 4;
+/** Shorter words go on from what was said before. */
+const WHOLE_SENTENCE = 12;
 /** Of words that mean nothing less than this was ever seen. */
 const HARDLY_KNOWN = 0.3;
 
@@ -212,20 +215,18 @@ function likeliest(
   verdict: IntentDecision,
   features: readonly string[],
   weights: IntentWeights,
-  inConversation: boolean,
+  before: Before | undefined,
 ): IntentDecision {
-  if (verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN) return verdict;
-  return weighLikelihood(verdict, likelyIntents(weights, features), inConversation);
+  const strange = verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN;
+  return strange ? verdict : weighLikelihood(verdict, likelyIntents(weights, features), before);
 }
 
-function isConversation(state: SessionState): boolean {
-  return (
-    state.search !== undefined ||
-    state.focusedJobId !== undefined ||
-    state.topic !== undefined ||
-    state.form !== undefined ||
-    state.pendingAction !== undefined
-  );
+function whatCameBefore(text: string, forms: ReadonlySet<FormName>, state: SessionState): Before | undefined {
+  const { search, focusedJobId, topic, form, pendingAction, lastIntent } = state;
+  if ([search, focusedJobId, topic, form, pendingAction].every((each) => each === undefined)) return undefined;
+  const asks = ASKS_ABOUT.some((name) => forms.has(name));
+  const intent = lastIntent ?? (search === undefined ? topic?.intent : 'job_search');
+  return { ...(intent ? { intent } : {}), goesOn: !asks && text.length < WHOLE_SENTENCE };
 }
 
 /** 下周六合肥 names no 六合. */
