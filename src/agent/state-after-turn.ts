@@ -29,6 +29,7 @@ const THREAD_OF_TOOL: Readonly<Record<string, Thread>> = {
   give_career_advice: 'topic',
   update_profile: 'profile',
   show_profile: 'profile',
+  erase_me: 'profile',
 };
 
 /** The session's memory after a turn: what the tools remember, the form left open, the write left waiting. */
@@ -62,6 +63,7 @@ export function stateAfterTurn(options: {
     ...topicAfter(options),
     thread: threadOf(records) ?? state.thread,
     ...(plan.noted ? { profile: withNoted(before.profile, state.profile, plan.noted) } : {}),
+    ...(plan.told === undefined ? {} : { told: { ...before.told, ...plan.told } }),
     ...(plan.asEmployer === undefined ? {} : { asEmployer: plan.asEmployer }),
     ...(danger === undefined ? {} : { lastDanger: danger }),
     choices: turn.suggestions,

@@ -22,6 +22,8 @@ const ERASES =
 /** Forms that ask what a person tells of themselves, in whatever order it is told. */
 const ABOUT_THE_PERSON: ReadonlySet<string> = new Set(['build_resume', 'apply_to_job']);
 
+const OF_ONESELF: ReadonlySet<string> = new Set(['profile', 'resume', 'smalltalk', 'career_advice']);
+
 /** A bare value belongs to the form that asked; a question about something else interrupts it. */
 export function answersForm(text: string, form: OpenForm, reading: ClauseReading, cues: CueBook): boolean {
   const { decision, slots } = reading;
@@ -33,6 +35,9 @@ export function answersForm(text: string, form: OpenForm, reading: ClauseReading
     return true;
   }
   if (form.tool === 'calculate_entitlement' || form.tool === 'check_eligibility') return tellsFact(text, form, reading);
+  // Whoever tells of themselves answers, whatever it resembles; who asks or wants something else does not.
+  const tells = !QUESTION.test(text) && !slots.forms.includes('question') && !INTERRUPTS.test(text);
+  if (ABOUT_THE_PERSON.has(form.tool) && tells && OF_ONESELF.has(decision.intent)) return true;
   const fits = fitsField(text, form, reading);
   if (fits !== undefined) return fits || (decision.class === undefined && !QUESTION.test(text));
   const asksElse = decision.intent !== form.intent && decision.class !== undefined;
@@ -97,6 +102,6 @@ function fitsField(text: string, form: OpenForm, { slots }: ClauseReading): bool
   if (key === 'phone') return /\d{5,}/u.test(text.replace(/[\s-]/gu, ''));
   if (key === 'name' && slots.profile.name !== undefined) return true;
   if (key === 'name') return text.length <= 12 && !QUESTION.test(text) && slots.topics.length === 0;
-  if (key === 'jobId') return slots.pointing !== undefined || (form.choices?.length ?? 0) === 0;
+  if (key === 'jobId') return slots.pointing !== undefined;
   return undefined;
 }

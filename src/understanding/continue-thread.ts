@@ -45,8 +45,8 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     profile: ofProfile,
   };
   return (text, alone, state, context) => {
-    const order =
-      state.thread === undefined ? THREADS : [state.thread, ...THREADS.filter((name) => name !== state.thread)];
+    const first = state.search !== undefined && cues.matches('backToSearch', text) ? 'search' : state.thread;
+    const order = first === undefined ? THREADS : [first, ...THREADS.filter((name) => name !== first)];
     for (const thread of order) {
       const found = continuing[thread](text, alone, state, context);
       if (found !== undefined) return found;
@@ -95,7 +95,12 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     if (slots.pointing !== undefined && state.thread === 'topic' && !isOwn(alone)) {
       return { follows: 'topic', intent: topic.intent, reading: alone };
     }
-    if (isOwn(alone) && !sameClass && !(paidFor && KNOWLEDGE.has(decision.class!))) return undefined;
+    // 专门给残疾人的有没有 names for whom; 残疾人有什么补贴 asks for something else.
+    const forWhom =
+      slots.audience !== undefined &&
+      !slots.forms.includes('whatExists') &&
+      slots.topics.every((topicId) => topicId !== 'subsidies');
+    if (isOwn(alone) && !sameClass && !((paidFor || forWhom) && KNOWLEDGE.has(decision.class!))) return undefined;
     const { city, district, keywords } = slots.search;
     const fits =
       city !== undefined ||
@@ -150,6 +155,12 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     if (wantsWork(alone, text, told && topic.intent !== 'labour_law')) return undefined;
     const reading = filledIn(together, wanted, before);
     if (own && !toDo) {
+      // 是公司裁的我 tells what was asked of, and asks nothing itself.
+      if (told && !asked && (topic.intent === 'eligibility' || topic.intent === 'calculate'))
+        return { follows: 'topic', intent: topic.intent, reading };
+      const amount = slots.forms.includes('amount') && wanted !== undefined && wanted === kind && elliptic(text);
+      if (amount && (topic.intent === 'calculate' || PAID_OUT.has(wanted)) && !cues.matches('howToGoOn', text))
+        return { follows: 'topic', intent: 'calculate', reading };
       if (!summed(topic, wanted, facts) || !sumsUp(text, slots, telling !== undefined)) return undefined;
       return { follows: 'topic', intent: 'calculate', reading };
     }
@@ -159,7 +170,7 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
   /** Whether what is told and asked calls for a sum after a question on the same matter. */
   function sumsUp(text: string, { forms }: Slots, telling: boolean): boolean {
     return (
-      !cues.matches('howToGoOn', text) &&
+      (!cues.matches('howToGoOn', text) || (telling && forms.includes('amount'))) &&
       (telling || !forms.includes('howTo')) &&
       !(
         forms.includes('rule') &&
@@ -194,7 +205,11 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     if (topic.intent === 'eligibility' && amount) return 'policy';
     if (cues.matches('sameThere', text) && PROGRAMME_INTENTS.has(topic.intent)) return 'policy';
     if (forms.includes('canI') && PROGRAMME_INTENTS.has(topic.intent)) return 'eligibility';
-    if (topic.intent === 'calculate' && kind === undefined) return 'labour_law';
+    if (
+      topic.intent === 'calculate' &&
+      (kind === undefined || (forms.includes('question') && !amount && !hasFact(facts) && !elliptic(text)))
+    )
+      return 'labour_law';
     if (topic.intent === 'calculate' && !hasFact(facts) && forms.includes('rule') && !elliptic(text))
       return 'labour_law';
     if (topic.intent === 'policy' && forms.includes('personal') && hasFigure(facts)) return 'eligibility';
@@ -219,8 +234,17 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
         reading: { decision, slots: { ...slots, search: { keywords } } },
       };
     }
-    if (isOwn(alone) && decision.class !== 'job') {
-      const wishedFor = cues.matches('wishes', text) || cues.matches('refusesWord', text) || slots.relative.length > 0;
+    if (
+      isOwn(alone) &&
+      decision.class !== 'job' &&
+      !cues.matches('dissatisfied', text) &&
+      !cues.matches('backToSearch', text)
+    ) {
+      const wishedFor =
+        cues.matches('wishes', text) ||
+        cues.matches('refusesWord', text) ||
+        slots.relative.length > 0 ||
+        slots.search.salaryMin !== undefined;
       const near = KNOWLEDGE.has(decision.class!) || decision.class === 'chat' || decision.class === 'job_detail';
       if (!near || !wishedFor || slots.forms.includes('question')) return undefined;
     }
@@ -230,7 +254,7 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
       slots.drop.length > 0 ||
       slots.ambiguousPlace !== undefined ||
       slots.province !== undefined ||
-      (['dissatisfied', 'otherCity', 'otherTrade', 'startsAnew', 'refusesWord'] as const).some((cue) =>
+      (['backToSearch', 'dissatisfied', 'otherCity', 'otherTrade', 'startsAnew', 'refusesWord'] as const).some((cue) =>
         cues.matches(cue, text),
       );
     if (wished) return { follows: 'search', intent: 'job_search', reading: alone };
@@ -257,6 +281,8 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     if (slots.topics.includes('job_wanted')) return true;
     if (decision.class !== 'job' || toldFacts) return false;
     const { keywords, benefits, shift, exclude, employmentType, sortBy } = slots.search;
+    const paid = slots.search.salaryMin !== undefined && cues.matches('looksForPay', text);
+    if (paid) return true;
     const wish = benefits ?? shift ?? exclude ?? employmentType ?? sortBy;
     return keywords !== undefined || wish !== undefined || slots.relative.length > 0 || cues.matches('asksAnew', text);
   }

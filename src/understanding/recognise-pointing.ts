@@ -28,7 +28,7 @@ const ENGLISH: readonly [RegExp, number][] = [
   [/\b(?:fifth|5th|number five|no\.? ?5|#5)\b/iu, 5],
 ];
 const FOCUSED =
-  /(?:这|那|该)(?:一)?(?:个|份|家|条|岗位|职位|单位|公司|活儿?)(?!人|月|星期|礼拜|时候|问题|意思|城市|区|小时|年|政策|补贴|证|地方|班|钱|什么|那个|事)|刚才(?:的|那|看的|说的|第)|刚刚(?:的|那)|上面那|^(?:它|他|就它|就他)|^这(?!里|些|边|几|样|次|种|行|段|方面|都|也|太|么|破|是|不|个?(?:月|什么))|(?:投|看|要|应聘|选)它|\b(?:this|that) (?:one|job|position|posting)\b|\bit\b/iu;
+  /(?:这|那|该)(?:一)?(?:个|份|家|条|岗位|职位|单位|公司|活儿?)(?!人|月|星期|礼拜|时候|问题|意思|城市|区|小时|年|政策|补贴|证|地方|班|钱|什么|那个|事)|刚才(?:的|那|看的|第)|刚刚(?:的|那)|上面那|^(?:它|他|就它|就他)|^这(?!里|些|边|几|样|次|种|行|段|方面|都|也|太|么|破|是|不|个?(?:月|什么))|(?:投|看|要|应聘|选)它|\b(?:this|that) (?:one|job|position|posting)\b|\bit\b/iu;
 const BEST: readonly [NonNullable<Pointing['best']>, RegExp][] = [
   [
     'pay',
@@ -70,6 +70,7 @@ export function recognisePointing(text: string, state: SessionState, lexicon: Le
     if (NEXT.test(text) && state.focusedJobId !== undefined) return { step: 'next' };
   }
   if (SEVERAL.test(text) && onScreen(state).length > 0) return { all: true };
+  if (state.form?.asking === 'jobId' && words.length > 0) return { words };
   if (!FOCUSED.test(text) || !(somethingInView(state) || NAMES_A_POSTING.test(text))) return undefined;
   return words.length > 0 ? { words } : { focused: true };
 }
