@@ -120,7 +120,10 @@ function topicAfter({
 }: Parameters<typeof stateAfterTurn>[0]): Pick<SessionState, 'topic'> {
   const { topic } = remembered;
   if (topic === undefined || topic === before.topic) return {};
-  return { topic: { ...topic, said: (plan.said ?? text).slice(-WORDS_REMEMBERED) } };
+  // A value given to a form belongs to the question that opened it.
+  const value = plan.form === 'answered' && before.topic?.tool === topic.tool ? before.topic.said : undefined;
+  const said = plan.said ?? (value === undefined ? text : `${value}，${text}`);
+  return { topic: { ...topic, said: said.slice(-WORDS_REMEMBERED) } };
 }
 
 type Forms = Pick<SessionState, 'form' | 'pausedForms'>;

@@ -23,6 +23,8 @@ export const CueName = z.enum([
   'backToSearch',
   'looksFor',
   'looksForPay',
+  'orders',
+  'choosesIt',
   'comparesThem',
   'hesitates',
   'vague',

@@ -30,6 +30,7 @@ type Topic = NonNullable<SessionState['topic']>;
 const CLEAR = 3;
 const SHORT = 12;
 const OF_A_POSTING = 18;
+const OF_AN_EVENT = 10;
 const KNOWLEDGE = new Set<TopicClass>(['law', 'benefit', 'programme', 'service']);
 const EVENT_TOOLS: ReadonlySet<string> = new Set(['search_job_fairs', 'search_training']);
 const PROGRAMME_INTENTS: ReadonlySet<Intent> = new Set(['policy', 'eligibility', 'service_guide']);
@@ -65,7 +66,7 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     const { keywords, city, district } = slots.search;
     if (keywords !== undefined || city !== undefined || district !== undefined) return undefined;
     if (!cues.matches('asksOfPosting', text) || cues.matches('asksOfRight', text)) return undefined;
-    if (isOwn(alone) && !['job', 'job_detail', 'law', 'benefit', 'career'].includes(decision.class ?? ''))
+    if (isOwn(alone) && !['job', 'job_detail', 'law', 'benefit', 'career', 'service'].includes(decision.class ?? ''))
       return undefined;
     if (!slots.forms.includes('question') && !slots.forms.includes('amount') && !elliptic(text)) return undefined;
     return { follows: 'posting', intent: 'job_detail', reading: pointed(alone, { focused: true }) };
@@ -92,6 +93,10 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     const sameClass = decision.class === (topic.tool === 'search_training' ? 'training' : 'fair');
     const paidFor = topic.tool === 'search_training' && cues.matches('subsidised', text);
     if (cues.matches('furtherPay', text)) return adviceOn(topic, alone);
+    // 多少钱, 发证不: what is asked stands in the list, which is shown again.
+    const asksOfIt = asksAnything(slots) && text.length <= OF_AN_EVENT && (!isOwn(alone) || sameClass);
+    if (asksOfIt && state.thread === 'topic' && slots.search.keywords === undefined)
+      return { follows: 'topic', intent: topic.intent, reading: alone };
     if (slots.pointing !== undefined && state.thread === 'topic' && !isOwn(alone)) {
       return { follows: 'topic', intent: topic.intent, reading: alone };
     }
@@ -155,6 +160,8 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     if (wantsWork(alone, text, told && topic.intent !== 'labour_law')) return undefined;
     const reading = filledIn(together, wanted, before);
     if (own && !toDo) {
+      if (elliptic(text) && topic.intent === 'eligibility' && slots.programme !== undefined)
+        return { follows: 'topic', intent: 'eligibility', reading };
       // 是公司裁的我 tells what was asked of, and asks nothing itself.
       if (told && !asked && (topic.intent === 'eligibility' || topic.intent === 'calculate'))
         return { follows: 'topic', intent: topic.intent, reading };
@@ -238,7 +245,8 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
       isOwn(alone) &&
       decision.class !== 'job' &&
       !cues.matches('dissatisfied', text) &&
-      !cues.matches('backToSearch', text)
+      !cues.matches('backToSearch', text) &&
+      !(cues.matches('refusesWord', text) && !slots.forms.includes('question'))
     ) {
       const wishedFor =
         cues.matches('wishes', text) ||
@@ -268,13 +276,17 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
   }
 
   function ofProfile(text: string, alone: ClauseReading, state: SessionState): Continuation | undefined {
-    if (state.thread !== 'profile' || asksAnything(alone.slots) || alone.slots.topics.includes('job_wanted'))
-      return undefined;
+    if (state.thread !== 'profile') return undefined;
+    const profile: Continuation = { follows: 'profile', intent: 'profile', reading: alone };
+    if (cues.matches('erase', text)) return profile;
     const { slots, decision } = alone;
+    if (asksAnything(slots) || slots.topics.includes('job_wanted')) return undefined;
+    // 成都的洗碗工 looks for work; 我会做川菜 tells of oneself.
+    const trade = slots.search.keywords !== undefined && !slots.forms.includes('personal');
+    if (trade && (slots.search.city !== undefined || cues.matches('looksFor', text))) return undefined;
     if (isOwn(alone) && !['profile', 'programme', 'job'].includes(decision.class ?? '')) return undefined;
     const told = Object.keys(slots.profile).length + Object.keys(slots.search).length + Object.keys(slots.facts).length;
-    if (told === 0 || cues.matches('asksAnew', text)) return undefined;
-    return { follows: 'profile', intent: 'profile', reading: alone };
+    return told === 0 || cues.matches('asksAnew', text) ? undefined : profile;
   }
 
   function wantsWork({ slots, decision }: ClauseReading, text: string, toldFacts: boolean): boolean {

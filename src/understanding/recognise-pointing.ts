@@ -16,10 +16,16 @@ const NUMBERED =
   /(?:^|投|看|选|要|就|应聘|详情|说|讲)\s*([一二三四五六七八九十\d]{1,2})\s*(?:号|#)(?!窗口|线|楼|店|之前|以前|开)/u;
 const LAST =
   /(?:最后|末尾|最下面|最底下|最末)(?:面)?(?:的)?(?:那|这)?(?:一)?(?:个|份|家|条|场)|(?:the )?last (?:one|job)/iu;
-const PREVIOUS =
-  /^(?:那|看|再看|看看|回到|返回)?(?:一下)?(?:上|前)(?:面)?(?:那|一)?(?:个|份|家|条)(?:呢|吧|看看|讲讲|再看看|岗位|工作)*[?？。]*$|^(?:the )?previous (?:one|job)/iu;
-const NEXT =
-  /^(?:那|看|再看|看看)?(?:一下)?(?:下|后)(?:面)?(?:那|一)?(?:个|份|家|条)(?:呢|吧|看看|讲讲|岗位|工作)*[?？。]*$|^(?:the )?next (?:one|job)/iu;
+const STEP_BEFORE = '(?:那|再|先|就|给我|帮我|看看|看|说说|讲讲|说|讲|回到|返回|回|一下|下)*';
+const STEP_AFTER = '(?:呢|吧|看看|看|讲讲|说说|再|说|讲|一下|一遍|岗位|工作|的|怎么样|如何|什么情况)*[?？。！!]*';
+const PREVIOUS = new RegExp(
+  `^${STEP_BEFORE}(?:上|前)(?:面)?(?:那|一)?(?:个|份|家|条)${STEP_AFTER}$|^(?:the )?previous (?:one|job)`,
+  'iu',
+);
+const NEXT = new RegExp(
+  `^${STEP_BEFORE}(?<!一)(?:下|后)(?:面)?(?:那|一)?(?:个|份|家|条)${STEP_AFTER}$|^(?:the )?next (?:one|job)`,
+  'iu',
+);
 const ENGLISH: readonly [RegExp, number][] = [
   [/\b(?:first|1st|number one|no\.? ?1|#1)\b/iu, 1],
   [/\b(?:second|2nd|number two|no\.? ?2|#2)\b(?! (?:shift|half|time))/iu, 2],
@@ -119,7 +125,7 @@ const NAMES_A_POSTING = /岗位|职位|工作|单位|公司|这家|那家|活|\b
 
 /** Something that 那个 can mean. */
 function somethingInView(state: SessionState): boolean {
-  const waiting = state.pendingAction ?? state.form;
+  const waiting = state.pendingAction?.arguments.jobId ?? state.form?.arguments.jobId;
   return onScreen(state).length > 0 || (state.focusedJobId ?? state.shownBefore ?? waiting) !== undefined;
 }
 

@@ -110,7 +110,8 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
 
   /** 行，我回去准备准备，多谢: nothing is asked, and the last words take leave or thank. */
   function partingWords(text: string, state: SessionState, context: UnderstandingContext): Request | undefined {
-    if (state.form !== undefined || state.pendingAction !== undefined) return undefined;
+    const takesWords = state.form?.tool === 'build_resume' || state.form?.tool === 'practise_interview';
+    if (takesWords || state.pendingAction !== undefined) return undefined;
     const clauses = text.split(/[,，。！!~]/u).filter((clause) => clause.trim() !== '');
     const last = clauses.at(-1);
     if (clauses.length < 2 || last === undefined || text.length > PARTING) return undefined;
@@ -137,7 +138,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     if (whole.decision.danger !== undefined) return [toRequest(text, whole, state, context)];
     const again = dangerAgain(text, whole.decision, state);
     if (again !== undefined) return [dangerous(text, whole.slots, again, ['again'])];
-    if (state.form !== undefined && answersForm(text, state.form, whole, cues)) {
+    if (state.form !== undefined && answersForm(text, state, whole, cues)) {
       return [
         {
           intent: state.form.intent,

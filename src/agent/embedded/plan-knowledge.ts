@@ -94,8 +94,10 @@ function serviceInForce(topic: Topic, services: Readonly<Record<string, string>>
   return service ?? programme ?? services[kind ?? ''];
 }
 
-function followed({ follows }: Request, state: SessionState): Topic {
-  return follows === 'topic' ? state.topic : undefined;
+function followed({ follows, ofAnother, intent }: Request, state: SessionState): Topic {
+  // 我老公也下岗了，他能领吗 asks the same for another.
+  const sameForAnother = ofAnother === true && state.topic?.intent === intent;
+  return follows === 'topic' || sameForAnother ? state.topic : undefined;
 }
 
 function goesOn(request: Request, state: SessionState, { cues }: PlanContext): Topic {

@@ -64,9 +64,16 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   if (asking === 'certificates' && cues.matches('able', text) && !cues.matches('certificateNamed', text)) {
     return plan('answer', { ...told, skills: text });
   }
+  // What was done is no wish, and schooling is no work, whatever was asked.
+  const past = asking === 'occupation' && cues.matches('workTold', text) && !cues.matches('workWished', text);
+  const schooling = asking === 'work' && told.education !== undefined && text.length <= SCHOOLING;
+  if (past) return plan('answer', toldIn(request, cues, 'name'));
+  if (schooling) return plan('answer', told);
   if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request, cues)) return plan('answer', told);
   return plan('answer', { ...told, [asking]: answerTo(asking, request) });
 }
+
+const SCHOOLING = 6;
 
 /** The value in the type that understanding gave it, else the words as they were said. */
 function answerTo(asking: string, { slots, text }: Request): unknown {
