@@ -47,6 +47,8 @@ export interface Pointing {
   best?: 'pay' | 'distance' | 'newest';
   /** 上一个, 下一个. */
   step?: 'previous' | 'next';
+  /** 包住的那个: those that offer this. */
+  benefits?: string[];
   /** 这几个, 这两个. */
   all?: boolean;
 }
