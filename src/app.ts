@@ -16,6 +16,7 @@ import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { openApplications } from './open-applications.ts';
+import { placesNamed } from './places/places-named.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
@@ -129,6 +130,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
         .scan(text)
         .flatMap(({ places }) => places)
         .find(({ level }) => level === 'city')?.name,
+    placesNamed: (name) => placesNamed(knowledge.gazetteer, name),
   });
   const endpoint = chatEndpoint(config);
   const ladder = new EngineLadder({
@@ -136,7 +138,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     remote: endpoint && (await remoteEngine(endpoint, parts)),
     logger,
   });
-  const planner = createPlanner(understanding, new Set(tools.map((tool) => tool.name)));
+  const planner = createPlanner(understanding, knowledge.lexicon.cues, new Set(tools.map((tool) => tool.name)));
   return new Agent({ tools, planner, ladder, narrators: NARRATORS, sessions, clock, logger, systemPrompt });
 }
 

@@ -146,7 +146,7 @@ function lowestCertain(wage: MinimumWage | undefined): number | undefined {
 /** Names the word lists and the build that decide how a posting is read, so that an index of others is not used. */
 async function readingOfPostings(knowledgeDirectory: string, overrides: string): Promise<string> {
   const lexicon = join(knowledgeDirectory, 'lexicon');
-  const names = (await readdir(lexicon)).sort();
+  const names = (await readdir(lexicon)).filter((name) => name.endsWith('.yaml')).sort();
   const lists = [...names.map((name) => join(lexicon, name)), join(knowledgeDirectory, 'regions', 'centres.json')];
   const files = await Promise.all(lists.map((file) => readFile(file, 'utf8')));
   const build = await buildStamp();

@@ -11,7 +11,7 @@ import { asMessages } from './agent-loop.ts';
 import type { Plan } from './embedded/plan.ts';
 import { choicesOf, type EngineAnswer, type EngineLadder } from './engine-ladder.ts';
 import type { Logger } from './logger.ts';
-import { isExpired, performPending, publicPending, withoutPending } from './pending-action.ts';
+import { callAll, isExpired, performPending, publicPending, withoutPending } from './pending-action.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import type { PlannedTurn, Planner } from './planner.ts';
 import { stateAfterTurn, stillPending } from './state-after-turn.ts';
@@ -145,10 +145,13 @@ export class Agent {
     };
     this.#remindOfPending(turn, answer, underWay);
     const after = stateAfterTurn({
+      before: underWay.state,
       remembered: answer.run.stateAfter(underWay.state),
       records,
+      spoken: answer.run.spoken(),
       turn,
       plan,
+      text: request.text,
       now: clock.now(),
     });
     if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
@@ -192,16 +195,19 @@ export class Agent {
     const { pendingAction } = state;
     if (pendingAction === undefined || planned.answerToPending === undefined) return undefined;
     const run = newRun();
-    let spoken = narrator.remark('write_refused');
-    if (planned.answerToPending === 'yes') {
-      if (isExpired(pendingAction, this.#dependencies.clock.now())) spoken = narrator.remark('pending_expired');
-      else {
-        await performPending(pendingAction, this.#dependencies.tools, run);
-        spoken = narrator.joined(run.spoken());
-      }
-    }
-    const decision = planned.plan.decision ?? 'refuse';
-    const plan: Plan = { calls: [], intent: pendingAction.intent, status: 'answered', decision };
+    const { tools, clock } = this.#dependencies;
+    const said = [];
+    const { decision = 'refuse', calls, intent, clarify, openForm } = planned.plan;
+    if (decision === 'refuse') said.push(narrator.remark('write_refused'));
+    else if (isExpired(pendingAction, clock.now())) said.push(narrator.remark('pending_expired'));
+    else await performPending(pendingAction, tools, run);
+    // What was asked in the same breath (算了，看看别的) is answered too.
+    const others = calls.filter(({ name }) => name !== pendingAction.tool);
+    await callAll(others, tools, run);
+    if (clarify !== undefined && others.length === 0)
+      said.push(narrator.question(clarify.code, choicesOf(planned.plan, narrator)));
+    const spoken = narrator.joined([...said, ...run.spoken()]);
+    const plan: Plan = { calls: others, intent, status: 'answered', decision, ...(openForm ? { openForm } : {}) };
     const reply = plainMarkdown(spoken.reply);
     sink({ type: 'text', delta: reply });
     return { run, plan, reply, spoken, engine: { model: 'embedded', fallback: false } };

@@ -200,16 +200,29 @@ export class EngineLadder {
 /** The plan's own remark first (care before a hand-over), then the results, else the question it asks. */
 function speakPlan(run: TurnRun, plan: Plan): Spoken {
   const { narrator } = run;
-  const said = plan.say
-    ? [narrator.remark(plan.say.code, { ...plan.say.data, text: run.context.state.lastReply })]
-    : [];
-  const parts = [...said, ...run.spoken()];
+  const { form, lastReply, lastSpeech } = run.context.state;
+  const parts = plan.warmth ? [narrator.remark(`warm_${plan.warmth}`)] : [];
+  if (plan.say) parts.push(narrator.remark(plan.say.code, { ...plan.say.data, text: lastReply, speech: lastSpeech }));
+  parts.push(...run.spoken());
   if (plan.clarify && run.records.length === 0) {
     parts.push(narrator.question(plan.clarify.code, choicesOf(plan, narrator)));
   }
-  const { form } = run.context.state;
-  if (plan.form === 'paused' && run.records.length > 0 && !form?.sideTurns) parts.push(narrator.remark('form_waits'));
+  if (form !== undefined && waitsAgain(plan, run)) {
+    const { tool, question, suggestions } = form;
+    parts.push(
+      plan.form === 'left'
+        ? narrator.remark('form_left', { tool })
+        : narrator.remark('form_waits', { question, suggestions }),
+    );
+  }
   return narrator.joined(parts);
+}
+
+/** A form that a side question interrupted puts its own question again, unless the side question asks one itself. */
+function waitsAgain({ form, openForm, clarify }: Plan, { records }: TurnRun): boolean {
+  if (form === 'left') return true;
+  if (form !== 'paused' || openForm !== undefined || clarify !== undefined) return false;
+  return !records.some(({ result }) => result?.status === 'need_input' || result?.status === 'confirm');
 }
 
 /** The answers a plan's question offers, in words. */

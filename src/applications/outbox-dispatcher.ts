@@ -1,12 +1,11 @@
 import { XiaoguError } from '../errors.ts';
 import type { ApplicationRepository } from '../store/application-repository.ts';
-import type { OutboxMessage, OutboxRepository } from '../store/outbox-repository.ts';
+import { LONGEST_WAIT_MS, type OutboxMessage, type OutboxRepository } from '../store/outbox-repository.ts';
 import type { ApplicationDelivery } from './application-delivery.ts';
 
 const POLL_MS = 2000;
 const BATCH = 50;
 const FIRST_WAIT_MS = 5000;
-const LONGEST_WAIT_MS = 60 * 60_000;
 
 export interface OutboxDispatcherOptions {
   outbox: OutboxRepository;

@@ -7,7 +7,7 @@ const word = z.string().min(1);
 const words = z.array(word).default([]);
 /** The source of a regular expression, matched without regard to case. */
 const pattern = z.string().min(1).refine(isPattern, { error: 'not a regular expression' });
-const patterns = z.array(pattern).default([]);
+export const patterns = z.array(pattern).default([]);
 
 function isPattern(source: string): boolean {
   try {

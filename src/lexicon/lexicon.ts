@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { CueBook, type CuesFile } from './cues.ts';
 import type { IntentWeights } from './intent-weights.ts';
 import type {
   DangerFile,
@@ -27,6 +28,7 @@ export interface LexiconData {
   topics: z.infer<typeof TopicsFile>;
   forms: z.infer<typeof FormsFile>;
   dialogue: DialogueFile;
+  cues: CuesFile;
   danger: DangerFile;
   noise: NoiseFile;
   places: PlaceWordsFile;
@@ -53,6 +55,7 @@ export interface Lexicon {
   readonly topics: ReadonlyMap<string, TopicEntry>;
   readonly forms: Readonly<Record<FormName, RegExp>>;
   readonly dialogue: DialogueFile;
+  readonly cues: CueBook;
   readonly danger: DangerFile;
   readonly noise: NoiseFile;
   readonly places: PlaceWordsFile;
@@ -102,6 +105,7 @@ export function createLexicon(data: LexiconData): Lexicon {
       Object.entries(data.forms.forms).map(([name, patterns]) => [name, anyOf(patterns)]),
     ) as Record<FormName, RegExp>,
     dialogue: data.dialogue,
+    cues: new CueBook(data.cues),
     danger: data.danger,
     noise: data.noise,
     places: data.places,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { ConfigurationError } from '../errors.ts';
 import { parseYaml } from '../yaml.ts';
+import { CuesFile } from './cues.ts';
 import { fingerprintOf, type IntentWeights, parseWeights } from './intent-weights.ts';
 import { createLexicon, type Lexicon, type LexiconData } from './lexicon.ts';
 import {
@@ -39,20 +40,23 @@ export function weightsPath(knowledgeDirectory: string): string {
 export async function readLexicon(knowledgeDirectory: string): Promise<{ data: LexiconData; learnedFrom: string }> {
   const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
     readYaml(join(knowledgeDirectory, 'lexicon', file), schema);
-  const [occupations, wishes, topics, forms, dialogue, danger, noise, places, examples, pack] = await Promise.all([
-    read('occupations.yaml', OccupationsFile),
-    read('wishes.yaml', WishesFile),
-    read('topics.yaml', TopicsFile),
-    read('forms.yaml', FormsFile),
-    read('dialogue.yaml', DialogueFile),
-    read('danger.yaml', DangerFile),
-    read('noise.yaml', NoiseFile),
-    read('places.yaml', PlaceWordsFile),
-    readExamples(knowledgeDirectory),
-    loadPackWords(knowledgeDirectory),
-  ]);
+  const [occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, pack] = await Promise.all(
+    [
+      read('occupations.yaml', OccupationsFile),
+      read('wishes.yaml', WishesFile),
+      read('topics.yaml', TopicsFile),
+      read('forms.yaml', FormsFile),
+      read('dialogue.yaml', DialogueFile),
+      read('cues.yaml', CuesFile),
+      read('danger.yaml', DangerFile),
+      read('noise.yaml', NoiseFile),
+      read('places.yaml', PlaceWordsFile),
+      readExamples(knowledgeDirectory),
+      loadPackWords(knowledgeDirectory),
+    ],
+  );
   return {
-    data: { occupations, wishes, topics, forms, dialogue, danger, noise, places, examples, pack },
+    data: { occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, pack },
     learnedFrom: fingerprintOf({ topics, forms, examples }),
   };
 }

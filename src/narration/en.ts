@@ -117,7 +117,7 @@ export const english: Narrator = {
       unconfirmed: 'It is not confirmed that this measure is still in force; please ask 12333.',
       lapsed: 'This measure has ended.',
     }[answer.status];
-    const points = answer.points.map(({ text }) => `- ${text}`).join('\n');
+    const points = answer.points.map((point) => `- ${point}`).join('\n');
     const basis = answer.citations.map(({ title, article }) => `${title}${article ?? ''}`).join(', ');
     return spoken(
       [
@@ -156,6 +156,22 @@ export const english: Narrator = {
       `${region} sets this figure itself and I have no official number for it. Please call 12333 there or ask the staff.`,
       ['Staff, please'],
     );
+  },
+  lawUnknown(law) {
+    return spoken(
+      `Among the official texts here there is none called ${law}. Tell me what you would like to know, or call 12333.`,
+      ['Staff, please'],
+    );
+  },
+  unknowable(what) {
+    return what === 'later_year'
+      ? spoken('What later years will bring has not been published, so I cannot say. 12333 will know when it is.', [
+          'Staff, please',
+        ])
+      : spoken(
+          'I cannot see personal records or the progress of a case. Please look in your electronic social security card, call 12333, or ask the staff.',
+          ['Staff, please'],
+        );
   },
   articleUnknown({ law, article }) {
     return spoken(`${law} has no ${article}. Tell me what you would like to know instead.`, ['Staff, please']);

@@ -22,7 +22,9 @@ export interface KnowledgeAnswer {
   title: string;
   lead: string;
   /** Conditions, sums and next steps that bear on the question, of one entry or of several. */
-  points: KnowledgePoint[];
+  points: string[];
+  /** The law's own words, the nearest first. */
+  quotes: LawQuote[];
   /** Everything the entry has, for the screen. */
   sections: KnowledgeSection[];
   /** Headings of sections that were not told, or not wholly, and can be asked for. */
@@ -34,10 +36,11 @@ export interface KnowledgeAnswer {
   confirmWith?: string;
 }
 
-export interface KnowledgePoint {
+/** The law's own words, and where they stand. */
+export interface LawQuote {
   text: string;
-  /** The law's own words, and where they stand. */
-  quoted?: { title: string; article?: string };
+  title: string;
+  article?: string;
 }
 
 export interface Contact {
@@ -68,6 +71,10 @@ export interface Narrator {
   articleTexts(articles: readonly { title: string; article?: string; text: string; effectiveTo?: string }[]): Spoken;
   /** A figure that only the place itself sets, and that is not at hand. */
   localFigureUnknown(region: string): Spoken;
+  /** A law that is not among the texts. */
+  lawUnknown(law: string): Spoken;
+  /** A later year's figure, or what stands in somebody's record. */
+  unknowable(what: 'later_year' | 'personal_record'): Spoken;
   articleUnknown(named: { law: string; article: string }): Spoken;
   knowledgeNotFound(field: KnowledgeField, question: string): Spoken;
   repealed(title: string, until: string | undefined): Spoken;

@@ -108,6 +108,19 @@ const problem = (title: string, detail: string) => ({ title, detail });
 
 export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }>> = {
   internal: problem('出了点问题', '这一步没有办成，请再试一次；您说的话都还在。'),
+  storage_unavailable: problem(
+    '现在存不下东西',
+    '刚才这一步没有存上，等于没有办。请找大厅工作人员看一下，办好了再试。',
+  ),
+  read_only: problem('现在只能查、不能办', '系统正在维护，暂时不收新的内容。请过一会儿再来，或者到窗口办理。'),
+  channel_off: problem('这里暂时停用', '这个入口暂时停用，请到大厅窗口办理。'),
+  sign_in_failed: problem('没有登录上', '名字或密码不对，请再试一次。'),
+  sign_in_blocked: problem('请过一会儿再登录', '试错的次数太多了，请过十五分钟再试。'),
+  not_signed_in: problem('请先登录', '登录以后才能看这里。'),
+  not_allowed: problem('没有这个权限', '您的账号不能做这件事，请找管理员。'),
+  origin_refused: problem('来源不对', '这个请求不是从本系统的页面来的，没有执行。'),
+  device_unknown: problem('这台设备没有登记', '请管理员登记这台设备，或者恢复它的登记。'),
+  unknown: problem('没有这一项', '要找的东西不存在，或者已经没有了。'),
   not_ready: problem('正在准备', '小顾正在准备资料，请过几秒再试。'),
   route_unknown: problem('没有这个地址', '请检查地址。'),
   session_unknown: problem('会话已经结束', '这次会话已经结束或不存在，请重新开始。'),

@@ -6,7 +6,7 @@ import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
 import { interviewInChinese } from './interview-zh-cn.ts';
-import { answerInChinese, NEXT_SUGGESTIONS, partInChinese } from './knowledge-zh-cn.ts';
+import { answerInChinese, lawUnknownInChinese, NEXT_SUGGESTIONS, partInChinese, unknowableInChinese } from './knowledge-zh-cn.ts';
 import type { Contact, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInChinese } from './resume-zh-cn.ts';
@@ -171,6 +171,9 @@ export const chinese: Narrator = {
       ['全国的规定是怎样的', '找工作人员'],
     );
   },
+
+  lawUnknown: lawUnknownInChinese,
+  unknowable: unknowableInChinese,
 
   articleUnknown({ law, article }) {
     return spoken(`《${law}》里没有${article}。您记的条号可能不对，把想问的事直接说给我听就行。`, [

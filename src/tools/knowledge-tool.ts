@@ -50,8 +50,10 @@ export function knowledgeTool<Input extends z.ZodObject>(
     citations: (result) => (result.status === 'none' ? [] : result.citations),
     narrate(result, narrator) {
       if (result.status === 'none') {
-        const { question, unknownArticle, figureOf } = result;
+        const { question, unknownArticle, unknownLaw, figureOf, unknowable } = result;
         if (figureOf) return narrator.localFigureUnknown(figureOf);
+        if (unknownLaw) return narrator.lawUnknown(unknownLaw);
+        if (unknowable) return narrator.unknowable(unknowable);
         return unknownArticle ? narrator.articleUnknown(unknownArticle) : narrator.knowledgeNotFound(intent, question);
       }
       if (result.articles) return narrator.articleTexts(result.articles);

@@ -38,7 +38,13 @@ export interface ClauseReading {
   source: FeatureSource;
 }
 
-export type ReadClause = (text: string, state: SessionState, context: ReadContext) => ClauseReading;
+/** @param assumed the sum that facts belong to when the text itself names none */
+export type ReadClause = (
+  text: string,
+  state: SessionState,
+  context: ReadContext,
+  assumed?: CalculationKind,
+) => ClauseReading;
 
 /** Runs every recogniser over one stretch of text and weighs what they found. */
 export function createClauseReader(
@@ -51,14 +57,22 @@ export function createClauseReader(
   const recogniseWishes = createWishRecogniser(lexicon);
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
 
-  return (text, state, context) => {
-    const reading = readWhole(text, state, context);
+  return (text, state, context, assumed) => {
+    const reading = readWhole(text, state, context, assumed);
     const corrected = lastCorrection(text);
-    if (corrected > 0) takeCorrection(reading.slots, readWhole(text.slice(corrected), state, context).slots);
+    if (corrected > 0) {
+      const rest = text.slice(corrected);
+      takeCorrection(reading.slots, readWhole(rest, state, context, assumed).slots, rest);
+    }
     return reading;
   };
 
-  function readWhole(text: string, state: SessionState, context: ReadContext): ClauseReading {
+  function readWhole(
+    text: string,
+    state: SessionState,
+    context: ReadContext,
+    assumed: CalculationKind | undefined,
+  ): ClauseReading {
     const numbers = scanNumbers(text);
     const wishes = recogniseWishes(text);
     const places = recognisePlaces(text, knownCity(state, context));
@@ -79,7 +93,7 @@ export function createClauseReader(
     );
     const facts = recogniseFacts(text, counted, dates, {
       today: context.today,
-      calculation: calculation ?? sumInHand(state),
+      calculation: calculation ?? assumed ?? sumInHand(state),
     });
     const topicSpans = [
       ...places.spans,

@@ -88,7 +88,7 @@ describe('looking up knowledge', () => {
   it('tells of the entry what bears on the question, and names what was left out', async () => {
     const knowledge = source([passage({ id: entry.id, score: 0.9 }), article]);
     const result = await lookUp(knowledge, { question: '没签合同超过一个月' }, toolContext());
-    expect(result).toMatchObject({ answer: { points: [{ text: '超过一个月没签合同' }], leftOut: ['条件', '时限'] } });
+    expect(result).toMatchObject({ answer: { points: ['超过一个月没签合同'], leftOut: ['条件', '时限'] } });
   });
 
   it('takes in a second entry that fits nearly as well, with what it rests on', async () => {
@@ -99,7 +99,7 @@ describe('looking up knowledge', () => {
       toolContext(),
     );
     expect(near).toMatchObject({ answer: { id: entry.id } });
-    expect((near as { answer: { points: unknown[] } }).answer.points).toContainEqual({ text: second.lead });
+    expect((near as { answer: { points: unknown[] } }).answer.points).toContainEqual(second.lead);
     expect((near as { citations: Citation[] }).citations.map(({ title }) => title)).toContain('第二部法');
     const far = await lookUp(
       source([passage({ id: entry.id, score: 0.9 }), passage({ id: second.id, score: 0.3 })]),
@@ -122,9 +122,8 @@ describe('looking up knowledge', () => {
       { question: '没签合同加付', region: '样例' },
       toolContext(),
     );
-    expect((result as { answer: { points: unknown[] } }).answer.points).toContainEqual({
-      text: '没签合同的加付一个月。',
-      quoted: { title: '样例市办法', article: '第五条' },
+    expect(result).toMatchObject({
+      answer: { quotes: [{ text: '没签合同的加付一个月。', title: '样例市办法', article: '第五条' }] },
     });
     expect((result as { citations: Citation[] }).citations.map(({ id }) => id)).toContain('local');
   });
@@ -172,13 +171,12 @@ describe('looking up knowledge', () => {
     expect(result).toMatchObject({ status: 'none', unknownArticle: { law: '劳动合同法', article: '第一百二十条' } });
   });
 
-  it('does not answer what it is not sure of, after looking in every kind', async () => {
+  it('does not answer what it is not sure of', async () => {
     const knowledge = source([passage({})], false);
     expect(await lookUp(knowledge, { question: '火星移民', kind: 'law' }, toolContext())).toEqual({
       status: 'none',
       question: '火星移民',
     });
-    expect(knowledge.asked).toHaveLength(2);
   });
 
   it('asks for the region that was said, else for the person’s own', async () => {

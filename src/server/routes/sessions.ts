@@ -16,7 +16,7 @@ import { CallerError } from '../../errors.ts';
 import type { Narrator } from '../../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../../store/session-repository.ts';
 import { visibleText } from '../../words/visible-text.ts';
-import { parseRequest, problemFor } from '../problems.ts';
+import { describe, parseRequest, problemFor } from '../problems.ts';
 import { ownSession as findOwnSession } from '../session-access.ts';
 import { TurnStream } from '../sse.ts';
 
@@ -79,8 +79,8 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
       await agent.takeTurn({ ...turn, sink: (event) => stream.accept(event) }, reload);
     } catch (error) {
       logger.error({ err: error, sessionId: session.id }, 'a streamed turn failed');
-      const code = error instanceof CallerError ? error.code : 'internal';
-      stream.fail(problemFor(code, 500, narrators[session.locale]));
+      const { code, status } = describe(error);
+      stream.fail(problemFor(code, status, narrators[session.locale]));
     }
   });
 
