@@ -13,8 +13,8 @@ import { PostingTable, ROW, type TableParts } from './posting-table.ts';
 import { readSnapshotFile, SnapshotRefused, writeSnapshotFile } from './snapshot-file.ts';
 import { WorkSlices } from './work-slices.ts';
 
-/** Strings are kept in parts of this many. */
-const STRINGS_A_PART = 20_000;
+/** Strings are kept in parts of this many: reading one and putting it in place is done without a pause. */
+const STRINGS_A_PART = 4000;
 const NAME_TABLES = ['cities', 'districts', 'employers', 'trades', 'sources'] as const;
 
 const Head = z.object({
