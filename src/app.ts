@@ -45,6 +45,7 @@ import { SessionRepository } from './store/session-repository.ts';
 import { terminalAuthorisation } from './terminal-authorisation.ts';
 import { createJobSearch, type JobSearch, presentJob, presentPosting } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
+import { TrustOverrides } from './trust-overrides.ts';
 
 /** What a turn may take beyond the model's time, so that the embedded engine can still answer. */
 const TURN_LIMIT_AFTER_MODEL_MS = 10_000;
@@ -78,7 +79,9 @@ export async function createApp(config: Config): Promise<App> {
   const undo: (() => Promise<unknown>)[] = [() => database.destroy()];
   try {
     const kept = new KeptJobIndex(config.dataDirectory, logger);
-    const knowledge = await loadKnowledge(config.knowledgeDirectory, clock, (...wanted) => kept.open(...wanted));
+    const trust = new TrustOverrides(config.dataDirectory, clock, logger);
+    await trust.load();
+    const knowledge = await loadKnowledge(config.knowledgeDirectory, clock, (...wanted) => kept.open(...wanted), trust);
     const sessions = new SessionRepository(database, cipher);
     const checklists = createChecklistAddresses({ key, publicUrl: config.publicUrl, now: () => clock.now() });
     const serviceDesk = await openServiceDesk(config, knowledge, checklists);
@@ -107,7 +110,7 @@ export async function createApp(config: Config): Promise<App> {
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
     undo.push(() => server.drain(0));
-    const live = await fillIndexes({ config, knowledge, kept, database, clock, logger });
+    const live = await fillIndexes({ config, knowledge, kept, trust, database, clock, logger });
     dispatcher.start();
     await operations.start();
     await agent.rehearse();
@@ -241,7 +244,7 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     },
     async findJob(id) {
       const found = knowledge.findPosting(id);
-      return found && presentPosting(found.posting, found.warnings, chinese);
+      return found && presentPosting(found, chinese);
     },
     searchKnowledge: (query) => knowledge.knowledgeSource.search(query),
     ...parts.voice,
@@ -283,11 +286,12 @@ async function fillIndexes(options: {
   config: Config;
   knowledge: LoadedKnowledge;
   kept: KeptJobIndex;
+  trust: TrustOverrides;
   database: Database;
   clock: Clock;
   logger: Logger;
 }): Promise<LiveIndexes> {
-  const { config, database, knowledge, kept, clock, logger } = options;
+  const { config, database, knowledge, kept, trust, clock, logger } = options;
   const postings = new PostingRepository(database);
   await storeStarterPostings(postings, {
     wanted: config.starterData,
@@ -308,6 +312,7 @@ async function fillIndexes(options: {
   const live = new LiveIndexes({
     vectors,
     kept,
+    trust,
     postings,
     passages: new PassageRepository(database),
     jobIndex,

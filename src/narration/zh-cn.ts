@@ -126,6 +126,10 @@ export const chinese: Narrator = {
       `- 工资：${job.pay.text}`,
       `- 地点：${[job.place.city, job.place.district, job.place.address].filter(Boolean).join(' ') || '没有写明，要问单位'}`,
       ...(job.distanceKm === undefined ? [] : [`- 离您约${kilometres(job.distanceKm)}公里`]),
+      ...(job.goingRate === undefined
+        ? []
+        : [`- 本市同类岗位多在每月${job.goingRate.p25}到${job.goingRate.p75}元（按${job.goingRate.count}个岗位算）`]),
+      ...(job.alsoFrom?.length ? [`- 同一个岗位还在${job.alsoFrom.map(({ source }) => source).join('、')}发布`] : []),
       ...(job.experienceYears ? [`- 要求经验：${job.experienceYears}年`] : []),
       ...(job.headcount ? [`- 招${job.headcount}人`] : []),
       ...(job.tags?.length ? [`- ${job.tags.slice(0, 8).join('、')}`] : []),

@@ -111,11 +111,11 @@ export function applyToJobTool(dependencies: {
       const words = narrator.applications;
       switch (result.status) {
         case 'need_input':
-          return words.ask(result.field, presentPosting(result.posting, result.warnings, narrator), result.problem);
+          return words.ask(result.field, presentPosting(result, narrator), result.problem);
         case 'confirm': {
           const { contact, withResume } = result;
           return words.confirm({
-            job: presentPosting(result.posting, result.warnings, narrator),
+            job: presentPosting(result, narrator),
             ...contact,
             withResume,
           });
