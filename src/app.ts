@@ -7,16 +7,22 @@ import { EngineLadder, type RemoteEngine } from './agent/engine-ladder.ts';
 import { createPlanner } from './agent/planner.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
 import { type DeliveryRoute, routeFor } from './applications/delivery-routes.ts';
+import { type CarryAwayDesk, createCarryAwayDesk } from './carry-away/carry-away-desk.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { AppliedPosting } from './contract/application.ts';
+import type { IdentityDesk } from './identity/identity-desk.ts';
 import { KeptJobIndex } from './kept-job-index.ts';
 import { LiveIndexes } from './live-indexes.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { openApplications } from './open-applications.ts';
+import { openIdentity } from './open-identity.ts';
+import { personEraser } from './person-eraser.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
+import { resumeFiles } from './resume-files.ts';
+import { importResume } from './resume-import.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
 import { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
@@ -24,6 +30,7 @@ import { createHttpApp } from './server/http-app.ts';
 import { type ListeningServer, listen } from './server/http-server.ts';
 import { storeStarterEvents } from './starter-events.ts';
 import { storeStarterPostings } from './starter-postings.ts';
+import { CarryAwayRepository } from './store/carry-away-repository.ts';
 import { createCipher } from './store/cipher.ts';
 import { prepareDataDirectory, readSecretKey } from './store/data-directory.ts';
 import { type Database, openDatabase } from './store/database.ts';
@@ -31,6 +38,7 @@ import { EventRepository } from './store/event-repository.ts';
 import { PassageRepository } from './store/passage-repository.ts';
 import { PostingRepository } from './store/posting-repository.ts';
 import { SessionRepository } from './store/session-repository.ts';
+import type { PersonEraser } from './tools/erase-me.ts';
 import { createJobSearch, type JobSearch, presentJob, presentPosting } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
 
@@ -72,7 +80,13 @@ export async function createApp(config: Config): Promise<App> {
     const { applicationDesk, dispatcher } = opened;
     const { routes } = opened.deliveryFile;
     const deliveryRouteFor = (posting: AppliedPosting) => routeFor(posting, routes);
-    const parts = { config, knowledge, searchJobs, applicationDesk, deliveryRouteFor, sessions, clock, logger };
+    const carryAways = new CarryAwayRepository(database, cipher);
+    const { carryAwayHours } = config.outreach;
+    const carryAwayDesk = createCarryAwayDesk({ carryAways, hours: carryAwayHours, now: () => clock.now() });
+    const eraser = personEraser(sessions, carryAways);
+    const identityDesk = await openIdentity(config.outreach, clock, logger);
+    const outreach = { applicationDesk, deliveryRouteFor, carryAwayDesk, eraser, identityDesk };
+    const parts = { config, knowledge, searchJobs, ...outreach, sessions, clock, logger };
     const agent = await createAgentFrom(parts);
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
@@ -106,6 +120,9 @@ interface Parts {
   searchJobs: JobSearch;
   applicationDesk: ApplicationDesk;
   deliveryRouteFor(posting: AppliedPosting): DeliveryRoute | undefined;
+  carryAwayDesk: CarryAwayDesk;
+  eraser: PersonEraser;
+  identityDesk: IdentityDesk;
   sessions: SessionRepository;
   clock: Clock;
   logger: Logger;
@@ -119,7 +136,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     findPosting,
     knowledge: knowledgeSource,
     eventIndex: knowledge.eventIndex,
-    eraser: sessions,
+    eraser: parts.eraser,
     entitlements,
     applicationDesk,
     vocabulary: knowledge.lexicon.occupations,
@@ -162,6 +179,11 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     sessions,
     applicationDesk,
     deliveryRouteFor: parts.deliveryRouteFor,
+    carryAwayDesk: parts.carryAwayDesk,
+    publicUrl: config.outreach.publicUrl,
+    identityDesk: parts.identityDesk,
+    resumeFiles,
+    importResume,
     applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),
     narrators: NARRATORS,
     clock,

@@ -67,11 +67,14 @@ export class Agent {
   /** @param reload reads the session again when an earlier turn, which may have changed it, had to be waited for. */
   async takeTurn(request: TurnRequest, reload: () => Promise<StoredSession>): Promise<Turn> {
     const { id } = request.session;
+    const waits = this.#queues.has(id);
+    return this.inTurn(id, async () => this.#take(waits ? { ...request, session: await reload() } : request));
+  }
+
+  /** Does something with a session between its turns, never during one. */
+  async inTurn<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
     const earlier = this.#queues.get(id);
-    const mine =
-      earlier === undefined
-        ? this.#take(request)
-        : earlier.then(async () => this.#take({ ...request, session: await reload() }));
+    const mine = earlier === undefined ? work() : earlier.then(work);
     const settled = mine.catch(() => undefined);
     this.#queues.set(id, settled);
     try {

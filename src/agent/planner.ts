@@ -2,6 +2,7 @@ import type { Locale, Location } from '../contract/locale.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Plan } from './embedded/plan.ts';
+import { withTheWholeBreath } from './embedded/plan-resume.ts';
 import { planTurn } from './embedded/plan-turn.ts';
 
 /** What the understanding makes of a person's words before any engine speaks. */
@@ -32,11 +33,8 @@ export function createPlanner(understanding: Understanding, tools: ReadonlySet<s
     plan(text, state, context) {
       const reading = understanding.read(text, state, context);
       const { today, location, locale } = context;
-      const plan = takenUpAgain(
-        planTurn(reading, state, { today, tools, located: location !== undefined }),
-        state,
-        tools,
-      );
+      const planned = planTurn(reading, state, { today, tools, located: location !== undefined });
+      const plan = takenUpAgain(withTheWholeBreath(planned, reading.requests, text, state.form), state, tools);
       return {
         plan,
         locale: languageOf(text, locale),
@@ -48,7 +46,7 @@ export function createPlanner(understanding: Understanding, tools: ReadonlySet<s
 }
 
 function languageOf(text: string, sessionLocale: Locale): Locale {
-  if (/\p{Script=Han}/u.test(text)) return 'zh-CN';
+  if (/[\p{Script=Han}、，。；：]/u.test(text)) return 'zh-CN';
   return /[a-z]{2}/i.test(text) ? 'en' : sessionLocale;
 }
 

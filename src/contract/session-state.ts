@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IdentityCheck } from './identity.ts';
 import { Intent } from './intent.ts';
 import { InterviewPractice } from './interview.ts';
 import { Location } from './locale.ts';
@@ -41,6 +42,7 @@ export type StoredPendingAction = z.infer<typeof StoredPendingAction>;
 export const SessionState = z.object({
   profile: Profile,
   resume: StoredResume.optional(),
+  identity: IdentityCheck.optional(),
   practice: InterviewPractice.optional(),
   location: Location.optional(),
   /** The search in force and what it put on the screen. */

@@ -1,6 +1,7 @@
 import type { Job, Pay } from '../contract/job.ts';
 import { applicationsInEnglish } from './applications-en.ts';
 import { careersInEnglish } from './career-en.ts';
+import { carryAwayInEnglish } from './carry-away-en.ts';
 import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
@@ -47,6 +48,7 @@ const KIND: Record<KnowledgeField, string> = {
 export const english: Narrator = {
   applications: applicationsInEnglish,
   resume: resumeInEnglish,
+  carryAway: carryAwayInEnglish,
   interview: interviewInEnglish,
   careers: careersInEnglish,
   events: eventsInEnglish,
@@ -193,13 +195,26 @@ export const english: Narrator = {
       'No',
     ]);
   },
-  erased() {
-    return spoken('Erased. Nothing of yours is left here. You can go on asking.', START_SUGGESTIONS);
+  erased(counts) {
+    const proof =
+      counts === undefined
+        ? ''
+        : ` Erased: ${counts.turns} turns, ${counts.resume ? 'the resume' : 'no resume'}, ${counts.profileFacts} facts, ${counts.carryAways} pages; looking again finds ${counts.left}.`;
+    return spoken(`Erased. Nothing of yours is left here.${proof} You can go on asking.`, START_SUGGESTIONS);
   },
   remarks: (remarks) => remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []),
   contacts: () => CONTACTS,
   entitlements: entitlementsInEnglish,
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
+  identity(status, demonstration) {
+    const words = {
+      none: 'Your identity has not been checked. You can make a resume and apply without it; staff can look at your card.',
+      waiting: 'Please scan the code with your telephone and look into its camera, then come back here.',
+      verified: 'Your identity is confirmed; your resume will say so.',
+      failed: 'The check did not succeed. Try again, or let staff look at your card; everything else works without it.',
+    };
+    return spoken(`${demonstration ? '[Demonstration] Nothing is really checked. ' : ''}${words[status]}`);
+  },
   joined(parts) {
     if (parts.length === 1) return parts[0]!;
     return {

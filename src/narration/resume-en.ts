@@ -177,6 +177,17 @@ export const resumeInEnglish: ResumeNarrator = {
       `${resume.finished ? 'Your resume' : 'The unfinished resume'} is on the screen. ${improve(resume)}`,
     );
   },
+  imported(read, document) {
+    const facts = read.flatMap((question) => {
+      const fact = factsOf(question, document);
+      return fact ? [`- ${LABELS[question]}: ${fact}`] : [];
+    });
+    return spoken(
+      `This is what I read in the resume; please check it and say what is wrong:\n\n${facts.join('\n')}`,
+      [],
+      `I read ${read.map((question) => LABELS[question]).join(', ')} in the resume. Please check it on the screen.`,
+    );
+  },
   cancelled: () =>
     spoken('All right, we leave the resume. What you said is kept; say “go on with the resume” to continue.'),
   none: () => spoken('There is no resume yet. A few questions and you have one. Shall we begin?', ['Make a resume']),

@@ -29,6 +29,8 @@ export interface ResumeNarrator {
   finished(resume: ResumeInBrief): Spoken;
   corrected(noted: readonly string[], document: ResumeDocument): Spoken;
   shown(resume: ResumeInBrief): Spoken;
+  /** What a file or pasted text gave, before the next question. */
+  imported(read: readonly string[], document: ResumeDocument): Spoken;
   cancelled(): Spoken;
   none(): Spoken;
   label(question: string): string;

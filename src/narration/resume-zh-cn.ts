@@ -197,6 +197,17 @@ export const resumeInChinese: ResumeNarrator = {
       `${resume.finished ? '您的简历' : '还没做完的简历'}在屏幕上。${improve(resume)}`,
     );
   },
+  imported(read, document) {
+    const facts = read.flatMap((question) => {
+      const fact = factsOf(question, document);
+      return fact ? [`- ${LABELS[question]}：${fact}`] : [];
+    });
+    return spoken(
+      `我从简历里读到这些，请您核对，不对就说哪里不对：\n\n${facts.join('\n')}`,
+      [],
+      `简历读到了${read.map((question) => LABELS[question]).join('、')}，在屏幕上，请您核对。`,
+    );
+  },
   cancelled() {
     return spoken('好的，简历先放着。说过的还在，想接着做就说“继续做简历”。', ['我想找工作', '清除我的信息']);
   },

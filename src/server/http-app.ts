@@ -5,14 +5,18 @@ import { CallerError } from '../errors.ts';
 import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
 import { type ApplicationStatusRouteDependencies, applicationStatusRoutes } from './routes/application-status.ts';
+import { type CarryAwayRouteDependencies, carryAwayPageRoutes, carryAwayRoutes } from './routes/carry-away.ts';
+import { type IdentityRouteDependencies, identityRoutes } from './routes/identity.ts';
 import { type JobRouteDependencies, jobRoutes } from './routes/jobs.ts';
 import { type KnowledgeRouteDependencies, knowledgeRoutes } from './routes/knowledge.ts';
-import { type ResumeRouteDependencies, resumeRoutes } from './routes/resume.ts';
+import { type ResumeRouteDependencies, resumeImportRoutes, resumeRoutes } from './routes/resume.ts';
 import { type SessionRouteDependencies, sessionRoutes } from './routes/sessions.ts';
 
 export interface HttpAppDependencies
   extends SessionRouteDependencies,
     ApplicationStatusRouteDependencies,
+    CarryAwayRouteDependencies,
+    IdentityRouteDependencies,
     ResumeRouteDependencies,
     JobRouteDependencies,
     KnowledgeRouteDependencies {
@@ -28,7 +32,7 @@ const BODY_LIMIT = '64kb';
 const A_MINUTE = 60_000;
 
 /** A hall's kiosks share one address, so what is counted by address is generous and what is counted by session is not. */
-const LIMITS = { sessionsByAddress: 120, messagesBySession: 60, searchesByAddress: 600 };
+const LIMITS = { sessionsByAddress: 120, messagesBySession: 60, searchesByAddress: 600, pagesByAddress: 120 };
 
 export function createHttpApp(dependencies: HttpAppDependencies): Express {
   const { waitingFor, pagesDirectory } = dependencies;
@@ -60,12 +64,20 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   if (dependencies.rateLimit) api.use(...limiters());
   // These read their bodies as bytes: files, and what other systems signed.
   api.use(applicationStatusRoutes(dependencies));
+  api.use('/sessions', resumeImportRoutes(dependencies));
   api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
   api.use(requireJsonBody);
-  api.use('/sessions', sessionRoutes(dependencies), resumeRoutes(dependencies));
+  api.use(
+    '/sessions',
+    sessionRoutes(dependencies),
+    resumeRoutes(dependencies),
+    carryAwayRoutes(dependencies),
+    identityRoutes(dependencies),
+  );
   api.use('/jobs', jobRoutes(dependencies));
   api.use('/knowledge', knowledgeRoutes(dependencies));
   app.use('/api', api);
+  app.use('/c', ...(dependencies.rateLimit ? [pageLimiter()] : []), carryAwayPageRoutes(dependencies));
 
   app.use('/assets', express.static(`${pagesDirectory}/assets`, { immutable: true, maxAge: '365d', index: false }));
   app.use(express.static(pagesDirectory, { maxAge: 0, index: 'index.html' }));
@@ -112,6 +124,16 @@ const requireJsonBody: RequestHandler = (request, _response, next) => {
   }
   next();
 };
+
+/** Guessing addresses and codes from one place is slow; a hall's visitors behind one address are not kept out. */
+function pageLimiter(): RequestHandler {
+  return rateLimit({
+    windowMs: A_MINUTE,
+    limit: LIMITS.pagesByAddress,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+  });
+}
 
 function limiters(): RequestHandler[] {
   const refuse: RequestHandler = () => {

@@ -6,6 +6,7 @@ import * as firstTables from './migrations/0001-first-tables.ts';
 import * as applications from './migrations/0002-applications.ts';
 import * as events from './migrations/0003-events.ts';
 import * as applicationNews from './migrations/0008-application-news.ts';
+import * as carryAways from './migrations/0009-carry-aways.ts';
 import type { Schema } from './schema.ts';
 
 /** In order; a released migration is never changed, only followed. */
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-applications': applications,
   '0003-events': events,
   '0008-application-news': applicationNews,
+  '0009-carry-aways': carryAways,
 };
 
 export type Database = Kysely<Schema>;

@@ -139,7 +139,20 @@ export interface EmployerInboxTable {
   content: Uint8Array;
 }
 
+export interface CarryAwayTable {
+  token_hash: string;
+  /** Cut when the person took the page along and their session was deleted. */
+  session_id: string | null;
+  created_at: string;
+  expires_at: string;
+  wrong_codes: ColumnType<number, number | undefined, number>;
+  locked_until: string | null;
+  /** Resume, postings, checklists and code, encrypted. */
+  content: Uint8Array;
+}
+
 export interface Schema {
+  carry_aways: CarryAwayTable;
   sessions: SessionTable;
   turns: TurnTable;
   postings: PostingTable;

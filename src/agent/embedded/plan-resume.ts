@@ -1,6 +1,8 @@
 import type { OpenForm } from '../../contract/session-state.ts';
+import { readSchool } from '../../resume/read-answer.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { readPersonName } from '../../words/person-name.ts';
 import type { Plan } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
 
@@ -29,6 +31,10 @@ const AMISS =
   /^(?:我)?(?:还)?(?:要|想)?(?:改|修改)(?:一下|下)?(?:我的)?(?:简历)?[。.!！]*$|有(?:地方|错|问题)(?:要改)?|^(?:我)?(?:说|写|填)?错了[。.!！]*$|something is wrong/iu;
 const ABLE = /^(?:我)?(?:还)?(?:会|能)(?!计)/u;
 
+/** A question is no answer: it is asked again, and nothing is noted. */
+const QUESTION =
+  /[?？]$|^(?:什么|啥|怎么|咋|为什么|为啥|哪里|哪儿|谁)|(?:多久|多少钱|多长时间|怎么办|怎么算|怎么弄|是什么|行不行|可不可以|能不能|要不要|有没有|吗|么|呢)[。.!！]*$/u;
+
 const CONTENT = /^没(?:有)?(?:什么|别的)?(?:问题|事)/u;
 
 /** 就这样 and 没问题 end the interview and not the conversation, when there is one. */
@@ -55,6 +61,7 @@ export function planResumeAnswer(request: Request, form: OpenForm): Plan {
   if (DONE.test(text)) return plan('finish', {});
   if (WRONG.test(text) && PART.test(text)) return plan('correct', correction(request));
   if (AMISS.test(text)) return plan('correct', {});
+  if (asking !== 'confirm' && asking !== 'which' && QUESTION.test(text)) return plan('answer', {});
   const told = toldIn(request, asking);
   if (asking === 'certificates' && ABLE.test(text) && !/证|照/u.test(text)) {
     return plan('answer', { ...told, skills: text });
@@ -62,6 +69,8 @@ export function planResumeAnswer(request: Request, form: OpenForm): Plan {
   if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request)) return plan('answer', told);
   return plan('answer', { ...told, [asking]: answerTo(asking, request) });
 }
+
+const PAY_UNIT = /[一每](?:天|日|小时|个?钟头|年)|日薪|时薪|年薪/u;
 
 /** The value in the type that understanding gave it, else the words as they were said. */
 function answerTo(asking: string, { slots, text }: Request): unknown {
@@ -76,12 +85,13 @@ function answerTo(asking: string, { slots, text }: Request): unknown {
     case 'city':
       return search.city ?? text;
     case 'salaryMin':
-      return search.salaryMin ?? text;
+      return PAY_UNIT.test(text) ? text : (search.salaryMin ?? text);
     default:
       return text;
   }
 }
 
+const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/u;
 const CLAUSES = /[,，。;；]/u;
 const WORK_TOLD = /(?:干|做|当|从事|开|搞)(?:过|了).{1,}|.{2,}(?:干|做)了|年.{0,4}(?:经验|工龄)/u;
 const WORK_WISHED = /想(?:.{0,8})(?:做|干|找|当)|应聘|期望|希望/u;
@@ -97,9 +107,12 @@ function toldIn({ slots, text }: Request, asking?: string): Record<string, unkno
   const certificates = clauses.filter((clause) => /证(?:书)?$/u.test(clause) && /有|考|持|拿/u.test(clause));
   const wished = WORK_WISHED.test(text);
   const about = asking === undefined || asking === 'name' || asking === 'phone';
+  const schooling = asking === 'education' || /毕业|专业/u.test(text) ? readSchool(text) : {};
   return defined({
     name: profile.name,
     phone: profile.phone,
+    email: EMAIL.exec(text)?.[0],
+    ...schooling,
     age: facts.age ?? bareAge(clauses),
     birthDate: facts.birthDate,
     gender: /女|男|female|male/iu.test(text) ? facts.gender : undefined,
@@ -149,4 +162,50 @@ function correction(request: Request): Record<string, unknown> {
   if (Object.keys(told).length > 0) return told;
   if (part === undefined) return {};
   return { which: part };
+}
+
+const WANTS_RESUME = /(?:做|写|弄|整|搞|建|填|要|来)(?:一)?(?:份|个|张)?(?:我的|新)?简历/u;
+
+/**
+ * What a person tells of themselves in the breath in which they ask for a resume goes into it, whichever request the words
+ * were read as; and a resume that is asked for beside the work wanted (做份简历找月嫂的活) is begun.
+ * @param words as they were said, before dialect was made plain, so that names stay names
+ */
+export function withTheWholeBreath(
+  plan: Plan,
+  requests: readonly Request[],
+  words: string,
+  form: OpenForm | undefined,
+): Plan {
+  const begun = plan.calls.find(({ name, arguments: given }) => name === 'build_resume' && given.action !== 'show');
+  if (begun === undefined) {
+    const [search] = plan.calls;
+    const asked = search?.name === 'search_jobs' && form === undefined && WANTS_RESUME.test(words);
+    const request = requests.find(({ intent }) => intent === 'job_search');
+    if (!asked || request === undefined) return plan;
+    const fields = { ...factsOfBreath(requests, words), ...defined({ occupation: request.slots.search.keywords }) };
+    return { intent: 'resume', calls: [{ name: 'build_resume', arguments: { action: 'start', fields } }] };
+  }
+  const given = (begun.arguments.fields ?? {}) as Record<string, unknown>;
+  const asking = form?.tool === 'build_resume' ? form.asking.replace(/^fields\./u, '') : undefined;
+  const named = asking === 'name' && given.name !== undefined ? readPersonName(words) : undefined;
+  const more = begun.arguments.action === 'start' ? factsOfBreath(requests, words) : {};
+  const fields = { ...more, ...given, ...(named === undefined ? {} : { name: named }) };
+  if (Object.keys(fields).length === 0) return plan;
+  const calls = plan.calls
+    .filter((call) => call === begun || call.name !== 'search_jobs' || begun.arguments.action !== 'start')
+    .map((call) => (call === begun ? { ...call, arguments: { ...call.arguments, fields } } : call));
+  return { ...plan, ...(begun.arguments.action === 'start' ? { intent: 'resume' as const } : {}), calls };
+}
+
+function factsOfBreath(requests: readonly Request[], words: string): Record<string, unknown> {
+  const told = requests.map((request) => toldIn({ ...request, text: request.text }));
+  const whole = requests[0] === undefined ? {} : toldIn({ ...requests[0], text: words });
+  const wished = requests.find(({ intent }) => intent === 'job_search')?.slots.search;
+  return Object.assign(
+    {},
+    whole,
+    ...told.reverse(),
+    wished === undefined ? {} : defined({ occupation: wished.keywords, city: wished.city }),
+  );
 }
