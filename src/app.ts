@@ -11,6 +11,7 @@ import { type CarryAwayDesk, createCarryAwayDesk } from './carry-away/carry-away
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { AppliedPosting } from './contract/application.ts';
+import type { CallDesk } from './followup/call-desk.ts';
 import type { IdentityDesk } from './identity/identity-desk.ts';
 import { KeptJobIndex } from './kept-job-index.ts';
 import { LiveIndexes } from './live-indexes.ts';
@@ -18,6 +19,7 @@ import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { openApplications } from './open-applications.ts';
+import { openCalls } from './open-calls.ts';
 import { openIdentity } from './open-identity.ts';
 import { personEraser } from './person-eraser.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
@@ -68,7 +70,8 @@ export async function createApp(config: Config): Promise<App> {
   const logger = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
   const clock = createClock(config.today);
   prepareDataDirectory(config.dataDirectory);
-  const cipher = createCipher(readSecretKey(config.dataDirectory, config.secretKey));
+  const key = readSecretKey(config.dataDirectory, config.secretKey);
+  const cipher = createCipher(key);
   const database = await openDatabase(config.dataDirectory);
   const undo: (() => Promise<unknown>)[] = [() => database.destroy()];
   try {
@@ -85,14 +88,24 @@ export async function createApp(config: Config): Promise<App> {
     const carryAwayDesk = createCarryAwayDesk({ carryAways, hours: carryAwayHours, now: () => clock.now() });
     const eraser = personEraser(sessions, carryAways);
     const identityDesk = await openIdentity(config.outreach, clock, logger);
-    const outreach = { applicationDesk, deliveryRouteFor, carryAwayDesk, eraser, identityDesk };
+    let served: Agent | undefined;
+    const { postOptions } = opened;
+    const { outreach: settings } = config;
+    const calls = openCalls({
+      ...{ database, cipher, key, sessions, postOptions, clock, logger, outreach: settings },
+      agent: () => served!,
+    });
+    const callDesk = calls?.callDesk;
+    const outreach = { applicationDesk, deliveryRouteFor, carryAwayDesk, eraser, identityDesk, callDesk };
     const parts = { config, knowledge, searchJobs, ...outreach, sessions, clock, logger };
     const agent = await createAgentFrom(parts);
+    served = agent;
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
     undo.push(() => server.drain(0));
     const live = await fillIndexes({ config, knowledge, kept, database, clock, logger });
     dispatcher.start();
+    calls?.start();
     await agent.rehearse();
     waiting.clear();
     return {
@@ -104,6 +117,7 @@ export async function createApp(config: Config): Promise<App> {
       async close(drainMs) {
         await live.stop();
         await server.drain(drainMs);
+        calls?.stop();
         await dispatcher.stop();
         await database.destroy();
       },
@@ -123,6 +137,7 @@ interface Parts {
   carryAwayDesk: CarryAwayDesk;
   eraser: PersonEraser;
   identityDesk: IdentityDesk;
+  callDesk: CallDesk | undefined;
   sessions: SessionRepository;
   clock: Clock;
   logger: Logger;
@@ -137,6 +152,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     knowledge: knowledgeSource,
     eventIndex: knowledge.eventIndex,
     eraser: parts.eraser,
+    ...(parts.callDesk ? { callDesk: parts.callDesk } : {}),
     entitlements,
     applicationDesk,
     vocabulary: knowledge.lexicon.occupations,
@@ -182,6 +198,9 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     carryAwayDesk: parts.carryAwayDesk,
     publicUrl: config.outreach.publicUrl,
     identityDesk: parts.identityDesk,
+    ...(parts.callDesk && config.outreach.calls
+      ? { calls: { desk: parts.callDesk, secret: config.outreach.calls.secret } }
+      : {}),
     resumeFiles,
     importResume,
     applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),

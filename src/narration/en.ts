@@ -48,6 +48,15 @@ const KIND: Record<KnowledgeField, string> = {
 export const english: Narrator = {
   applications: applicationsInEnglish,
   resume: resumeInEnglish,
+  calls: {
+    opening: ({ employer, title }) =>
+      `Hello, this is Xiaogu, the assistant of the public employment hall; nothing is being sold. You applied for ${title} at ${employer} and they would like to know one or two things. Is now a good time? Say “stop calling” and we will not call again.`,
+    refused: 'All right, we will not call you again. Goodbye.',
+    wrongPerson: 'Sorry, a wrong number; we will not call it again. Goodbye.',
+    later: 'All right, another time. Goodbye.',
+    thanks: 'Thank you, that is in your resume now; you can see and change it in the hall. Goodbye.',
+    over: 'This call is over. Goodbye.',
+  },
   carryAway: carryAwayInEnglish,
   interview: interviewInEnglish,
   careers: careersInEnglish,

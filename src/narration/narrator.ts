@@ -3,6 +3,7 @@ import type { Citation } from '../contract/passage.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { ApplicationNarrator } from './application-narrator.ts';
+import type { CallNarrator } from './call-narrator.ts';
 import type { CareerNarrator } from './career-narrator.ts';
 import type { CarryAwayNarrator } from './carry-away-narrator.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
@@ -93,6 +94,8 @@ export interface Narrator {
   identity(status: 'none' | 'waiting' | 'verified' | 'failed', demonstration: boolean): Spoken;
   /** The page that people take along. */
   carryAway: CarryAwayNarrator;
+  /** What is said on the telephone around the questions themselves. */
+  calls: CallNarrator;
   /** Making a resume. */
   resume: ResumeNarrator;
   /** Practising an interview. */

@@ -188,6 +188,13 @@ export const resumeInEnglish: ResumeNarrator = {
       `I read ${read.map((question) => LABELS[question]).join(', ')} in the resume. Please check it on the screen.`,
     );
   },
+  lapsing(certificates) {
+    const lines = certificates.map(
+      ({ name, until, state }) =>
+        `${name} ${state === 'lapsed' ? 'lapsed on' : 'lapses on'} ${until}; ${name.includes('健康证') ? 'a new health check at the institution named by the place renews it' : 'ask the desk or its issuer how to renew it'}.`,
+    );
+    return spoken(`Take care: ${lines.join(' ')}`);
+  },
   cancelled: () =>
     spoken('All right, we leave the resume. What you said is kept; say “go on with the resume” to continue.'),
   none: () => spoken('There is no resume yet. A few questions and you have one. Shall we begin?', ['Make a resume']),

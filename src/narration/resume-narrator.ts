@@ -31,6 +31,8 @@ export interface ResumeNarrator {
   shown(resume: ResumeInBrief): Spoken;
   /** What a file or pasted text gave, before the next question. */
   imported(read: readonly string[], document: ResumeDocument): Spoken;
+  /** Certificates that have lapsed or soon will, and how to renew them. */
+  lapsing(certificates: readonly { name: string; until: string; state: 'lapsed' | 'soon' }[]): Spoken;
   cancelled(): Spoken;
   none(): Spoken;
   label(question: string): string;

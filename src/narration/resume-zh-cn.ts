@@ -208,6 +208,20 @@ export const resumeInChinese: ResumeNarrator = {
       `简历读到了${read.map((question) => LABELS[question]).join('、')}，在屏幕上，请您核对。`,
     );
   },
+  lapsing(certificates) {
+    const lines = certificates.map(({ name, until, state }) => {
+      const [, month, day] = until.split('-').map(Number);
+      const when = state === 'lapsed' ? `${until.slice(0, 4)}年${month}月${day}日已经过期` : `${month}月${day}日到期`;
+      const how = name.includes('健康证')
+        ? '到当地指定的医疗卫生机构重新体检办证，费用问当地'
+        : '怎么换证，请问大厅窗口或者发证的地方';
+      return `${name}${when}，${how}。`;
+    });
+    return spoken(
+      `注意：${lines.join('')}`,
+      certificates.some(({ name }) => name.includes('健康证')) ? ['健康证多久换一次'] : [],
+    );
+  },
   cancelled() {
     return spoken('好的，简历先放着。说过的还在，想接着做就说“继续做简历”。', ['我想找工作', '清除我的信息']);
   },

@@ -79,6 +79,15 @@ const NEXT_SUGGESTIONS: Record<KnowledgeField, string[]> = {
 export const chinese: Narrator = {
   applications: applicationsInChinese,
   resume: resumeInChinese,
+  calls: {
+    opening: ({ employer, title }) =>
+      `您好，我是公共就业服务大厅的智能助手小顾，不是推销。您投了${employer}的${title}，单位还想知道一两件事，一分钟就好。现在方便吗？不想接这样的电话，说“别再打了”就行。`,
+    refused: '好的，以后不再给您打电话了。打扰了，再见。',
+    wrongPerson: '对不起，打错了，以后不再打这个号码。再见。',
+    later: '好的，您先忙，换个时间再说。再见。',
+    thanks: '都记下了，补进您的简历里了，您随时可以到大厅来看、来改。谢谢您，再见。',
+    over: '这通电话已经结束了。再见。',
+  },
   carryAway: carryAwayInChinese,
   interview: interviewInChinese,
   careers: careersInChinese,

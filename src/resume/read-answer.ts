@@ -1,7 +1,7 @@
 import type { Education } from '../contract/job.ts';
 import type { ResumeDocument } from '../contract/resume.ts';
 import { firstNumber } from '../words/spoken-number.ts';
-import { readSpan } from './import/resume-dates.ts';
+import { readDate, readSpan, type Span } from './import/resume-dates.ts';
 
 type Work = NonNullable<ResumeDocument['work']>[number];
 type Certificate = NonNullable<ResumeDocument['certificates']>[number];
@@ -32,11 +32,12 @@ const YEARS =
   /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(?:几|多|来)?(?:个)?(?:年半|年多|年|个?月)|半年|(?:\d+)\s*(?:years?|months?)/u;
 /** A time nobody can count: 好几年, 一辈子. */
 const LONG_TIME = /好?(?:些|多|几)年|一辈子|半辈子|好久|很久|多年/gu;
-const COMPANY = /在(.{2,20}?(?:有限责任公司|有限公司|公司|集团))/u;
-const EMPLOYER = /在(.{2,20}?(?:厂|酒店|宾馆|超市|医院|学校|幼儿园|饭店|餐厅|商场|银行|研究院|物业|事务所|店))/u;
+const COMPANY = /(?:在|进了?|到|去)((?:(?![做干当过了年]).){2,20}?(?:有限责任公司|有限公司|公司|集团))/u;
+const EMPLOYER =
+  /(?:在|进了?|到|去)((?:(?![做干当过了年]).){2,20}?(?:厂|酒店|宾馆|超市|医院|学校|小学|中学|大学|学院|幼儿园|饭店|餐厅|商场|银行|研究院|物业|事务所|店))/u;
 /** A kind of place and not its name: 一家饭店, 电子厂, 大型超市. */
 const GENERIC_EMPLOYER =
-  /^(?:一家|一个|某|个|别的|小|大|外地|当地|本地|附近|几个|多家)|^(?:\p{Script=Han}{0,2}(?:公司|厂|店))$|^(?:大型|小型|私立|公立|五星级?|星级|乡镇|镇上|村里|县里|城里)?(?:酒店|宾馆|超市|医院|学校|幼儿园|饭店|餐厅|商场|银行|物业|事务所)$/u;
+  /^(?:一家|一个|某|个|别的|小|大|外地|当地|本地|附近|几个|多家)|^(?:\p{Script=Han}{0,2}(?:公司|厂|店))$|^(?:大型|小型|私立|公立|五星级?|星级|乡镇|镇上|村里|县里|城里)?(?:酒店|宾馆|超市|医院|学校|小学|中学|大学|学院|幼儿园|饭店|餐厅|商场|银行|物业|事务所)$/u;
 /** At home with the children is no work an employer asks about. */
 const AT_HOME = /^(?:我|一直|现在|这几年|之前|先)*(?:在|待在|呆在)家(?!政|具|电|装)/u;
 
@@ -50,7 +51,9 @@ export function readWork(text: string): Work[] {
     const facts = factsOfWork(clause);
     const { position, bare, ...circumstance } = facts;
     const previous = jobs.at(-1);
-    if (position !== undefined || bare !== '') {
+    if (position === undefined && previous !== undefined && DETAIL.test(clause)) {
+      previous.summary = joined(previous, clause);
+    } else if (position !== undefined || bare !== '') {
       jobs.push({
         ...loose,
         ...circumstance,
@@ -66,22 +69,33 @@ export function readWork(text: string): Work[] {
   return jobs;
 }
 
+/** More of the job just told: 带过二十多个宝宝, 手下八个人. */
+const DETAIL = /^(?:带过|带了|管过|管着|手下|主要|负责|每天|一天|一个月|专门|还管|什么都|啥都)/u;
+
 function joined({ summary }: Work, clause: string): string {
   return summary === undefined ? clause : `${summary}，${clause}`;
 }
 
 function overlaps(job: Work, circumstance: Work): boolean {
-  return (['name', 'x-years', 'startDate'] as const).some(
+  return (['name', 'x-years', 'startDate', 'endDate'] as const).some(
     (key) => job[key] !== undefined && circumstance[key] !== undefined,
   );
 }
 
 const IDLE =
-  /^(?:我|俺|以前|之前|后来|然后|还|又|也|先|最近|一直|都|是|主要|曾经|大概|左右|差不多|总共|一共|在|上班|干活|工作|做|干|过|了|的|有|那里|那边|多)+$/u;
+  /^(?:我|俺|以前|之前|后来|然后|还|又|也|先|最近|一直|都|是|主要|曾经|大概|左右|差不多|总共|一共|在|上班|干活|工作|做|干|开|进|跑|过|了|的|有|那里|那边|多)+$/u;
+
+/** One end of a time: 2010年3月进厂, 一直做到2024年6月. */
+function readEdge(clause: string): Span | undefined {
+  const end = /(?:一直)?(?:做|干)?到((?:19|20)\d{2}年(?:\d{1,2}月)?)/u.exec(clause);
+  if (end !== null) return { endDate: readDate(end[1]!)!.date, text: end[0] };
+  const start = /((?:19|20)\d{2}年(?:\d{1,2}月)?)(?:开始|起)?(?=进|到|去|开始|起|在)/u.exec(clause);
+  return start === null ? undefined : { startDate: readDate(start[1]!)!.date, text: start[0] };
+}
 
 /** What one clause says of a job; `bare` is what remains when place and time are taken out. */
 function factsOfWork(clause: string): Work & { bare: string } {
-  const span = readSpan(clause);
+  const span = readSpan(clause) ?? readEdge(clause);
   const timeless = span === undefined ? clause : clause.replace(span.text, '');
   const years = yearsIn(timeless);
   const named = (COMPANY.exec(timeless) ?? EMPLOYER.exec(timeless))?.[1]?.replace(/^(?:了|过)/u, '');
@@ -115,8 +129,8 @@ function yearsIn(clause: string): number | undefined {
   return /月|month/u.test(said) ? Math.round((number / 12) * 10) / 10 : number;
 }
 
-const DOING = /(?:做|干|当|从事|搞|跑|开)(?:的是|的|过|了)?/u;
-const TRADE = /^(?!在|给|帮|跟|带|被)[\p{Script=Han}A-Za-z+#]{2,10}$/u;
+const DOING = /(?:做到|做|干|当|从事|搞|跑|开)(?:的是|的|过|了)?/u;
+const TRADE = /^(?!在|给|帮|跟|带|被)(?!.*(?:什么|时候|都$))[\p{Script=Han}A-Za-z+#]{2,10}$/u;
 /** Work that people name by what they do: 送快递, 炒菜, 端盘子. */
 const VERB_OBJECT = /^([送炒卖端种搬修扛打摆养砌刷贴洗])(?:了|过)?(\p{Script=Han}{1,4})$/u;
 
@@ -128,7 +142,12 @@ function positionIn(bare: string): string | undefined {
   if (doing === null) return TRADE.test(bare) && !/[过了]/u.test(bare) && !IDLE.test(bare) ? bare : undefined;
   const parts = [bare.slice(doing.index + doing[0].length), bare.slice(0, doing.index)];
   return parts
-    .map((part) => part.replace(/^(?:的|了|过)|(?:的|了|过|工作)$/gu, '').trim())
+    .map((part) =>
+      part
+        .split('、')[0]!
+        .replace(/^(?:的|了|过)|(?:的|了|过|工作)$/gu, '')
+        .trim(),
+    )
     .find((part) => TRADE.test(part) && !IDLE.test(part));
 }
 
@@ -172,8 +191,9 @@ export function readCertificates(text: string): Certificate[] {
   const certificates: Certificate[] = [];
   for (const item of readList(text)) {
     const { name, ...details } = certificateIn(item);
-    const previous = certificates.at(-1);
-    if (name !== '') certificates.push({ name, ...details });
+    const same = certificates.find((one) => one.name === name);
+    const previous = same ?? certificates.at(-1);
+    if (name !== '' && same === undefined) certificates.push({ name, ...details });
     else if (previous !== undefined) Object.assign(previous, details);
   }
   return certificates;
@@ -240,4 +260,20 @@ function clauses(text: string): string[] {
     .split(/[,，。;；\n]|然后|后来/u)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
+}
+
+const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/** 明年三月 as 2027年3月, so that a date stands by itself. */
+export function withPlainDates(text: string, today: string): string {
+  const year = Number(today.slice(0, 4));
+  const years: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 今年: 0, 明年: 1, 后年: 2 };
+  return text.replace(
+    /(前年|去年|今年|明年|后年)(?:的)?(十[一二]|[一二三四五六七八九十]|\d{1,2})?(月)?/gu,
+    (_whole, said: string, month: string | undefined, mark: string | undefined) => {
+      const plain =
+        month === undefined || mark === undefined ? (month ?? '') : `${MONTHS.indexOf(month) + 1 || month}月`;
+      return `${year + years[said]!}年${plain}`;
+    },
+  );
 }

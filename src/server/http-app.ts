@@ -5,6 +5,7 @@ import { CallerError } from '../errors.ts';
 import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
 import { type ApplicationStatusRouteDependencies, applicationStatusRoutes } from './routes/application-status.ts';
+import { type CallRouteDependencies, callRefusalRoutes, callRoutes } from './routes/calls.ts';
 import { type CarryAwayRouteDependencies, carryAwayPageRoutes, carryAwayRoutes } from './routes/carry-away.ts';
 import { type IdentityRouteDependencies, identityRoutes } from './routes/identity.ts';
 import { type JobRouteDependencies, jobRoutes } from './routes/jobs.ts';
@@ -17,6 +18,7 @@ export interface HttpAppDependencies
     ApplicationStatusRouteDependencies,
     CarryAwayRouteDependencies,
     IdentityRouteDependencies,
+    CallRouteDependencies,
     ResumeRouteDependencies,
     JobRouteDependencies,
     KnowledgeRouteDependencies {
@@ -63,7 +65,7 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   });
   if (dependencies.rateLimit) api.use(...limiters());
   // These read their bodies as bytes: files, and what other systems signed.
-  api.use(applicationStatusRoutes(dependencies));
+  api.use(applicationStatusRoutes(dependencies), callRoutes(dependencies));
   api.use('/sessions', resumeImportRoutes(dependencies));
   api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
   api.use(requireJsonBody);
@@ -73,6 +75,7 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     resumeRoutes(dependencies),
     carryAwayRoutes(dependencies),
     identityRoutes(dependencies),
+    callRefusalRoutes(dependencies),
   );
   api.use('/jobs', jobRoutes(dependencies));
   api.use('/knowledge', knowledgeRoutes(dependencies));

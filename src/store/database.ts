@@ -7,6 +7,7 @@ import * as applications from './migrations/0002-applications.ts';
 import * as events from './migrations/0003-events.ts';
 import * as applicationNews from './migrations/0008-application-news.ts';
 import * as carryAways from './migrations/0009-carry-aways.ts';
+import * as calls from './migrations/0010-calls.ts';
 import type { Schema } from './schema.ts';
 
 /** In order; a released migration is never changed, only followed. */
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-events': events,
   '0008-application-news': applicationNews,
   '0009-carry-aways': carryAways,
+  '0010-calls': calls,
 };
 
 export type Database = Kysely<Schema>;

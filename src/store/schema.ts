@@ -151,7 +151,36 @@ export interface CarryAwayTable {
   content: Uint8Array;
 }
 
+export interface CallTable {
+  id: string;
+  session_id: string | null;
+  application_id: string;
+  /** Keyed hash of the telephone number. */
+  person_hash: string;
+  status: string;
+  not_before: string;
+  placed_at: string | null;
+  /** Number, name and what is to be asked, encrypted. */
+  content: Uint8Array;
+}
+
+/** The audit of calls: what happened and when, never what was said. It outlives the call. */
+export interface CallEventTable {
+  call_id: string;
+  number: number;
+  at: string;
+  event: string;
+}
+
+export interface CallRefusalTable {
+  person_hash: string;
+  at: string;
+}
+
 export interface Schema {
+  calls: CallTable;
+  call_events: CallEventTable;
+  call_refusals: CallRefusalTable;
   carry_aways: CarryAwayTable;
   sessions: SessionTable;
   turns: TurnTable;

@@ -117,6 +117,16 @@ export class SessionRepository {
     });
   }
 
+  /** The state alone, for what the house does on its own; `undefined` once the session is gone. */
+  async stateOf(sessionId: string): Promise<SessionState | undefined> {
+    const row = await this.#database
+      .selectFrom('sessions')
+      .select('state')
+      .where('id', '=', sessionId)
+      .executeTakeFirst();
+    return row && SessionState.parse(this.#cipher.open(sessionId, row.state));
+  }
+
   /** Replaces the state between turns. Nothing is stored once the session is gone. */
   async saveState(sessionId: string, state: SessionState): Promise<void> {
     await this.#database

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Card } from '../contract/card.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { ResumeDocument, StoredResume } from '../contract/resume.ts';
-import type { Narrator } from '../narration/narrator.ts';
+import type { Narrator, Spoken } from '../narration/narrator.ts';
 import type { ResumeInBrief } from '../narration/resume-narrator.ts';
+import { type LapsingCertificate, lapsingCertificates } from '../resume/certificate-expiry.ts';
+import { withPlainDates } from '../resume/read-answer.ts';
 import { type InterviewStep, takeMove } from '../resume/resume-interview.ts';
 import { resumeParts } from '../resume/resume-questions.ts';
 import { defineTool } from './tool.ts';
@@ -64,6 +66,8 @@ type Result = {
   status: 'ok' | 'none' | 'need_input' | 'done';
   step: InterviewStep;
   resume?: StoredResume;
+  /** Certificates that have lapsed or soon will. */
+  lapsing: LapsingCertificate[];
   /** The argument that the next answer belongs to. */
   field?: string;
 };
@@ -76,39 +80,23 @@ export function buildResumeTool() {
       'Makes the person’s resume by short questions. Give everything they have said as fields; it asks for the next thing itself.',
     input: Input,
     output: z.custom<Result>(),
-    async execute({ action, fields = {} }, { state }) {
+    async execute({ action, fields = {} }, { state, today }) {
       const guess = state.search?.arguments.keywords;
       const { resume, step } = takeMove(
         state.resume,
-        { action, fields },
+        { action, fields: withDates(fields, today) },
         { profile: state.profile, ...(guess === undefined ? {} : { guess }) },
       );
-      return { ...outcomeOf(step), step, ...(resume === undefined ? {} : { resume }) };
+      const lapsing = lapsingCertificates(resume?.document.certificates, today);
+      return { ...outcomeOf(step), step, lapsing, ...(resume === undefined ? {} : { resume }) };
     },
     cards: ({ step, resume }, narrator) =>
       resume === undefined || step.kind === 'cancelled' ? [] : [resumeCard(resume, narrator)],
-    narrate({ step, resume }, narrator) {
-      const words = narrator.resume;
-      if (resume === undefined) return words.none();
-      const { document } = resume;
-      switch (step.kind) {
-        case 'ask':
-          return words.ask(step.question, { ...step, document });
-        case 'check':
-          return words.check(inBrief(resume));
-        case 'which_to_correct':
-          return words.whichToCorrect();
-        case 'finished':
-          return words.finished(inBrief(resume));
-        case 'corrected':
-          return words.corrected(step.noted, document);
-        case 'shown':
-          return words.shown(inBrief(resume));
-        case 'cancelled':
-          return words.cancelled();
-        case 'none':
-          return words.none();
-      }
+    narrate({ step, resume, lapsing }, narrator) {
+      const spoken = narrateStep(step, resume, narrator);
+      return lapsing.length > 0 && WHOLE.has(step.kind)
+        ? narrator.joined([spoken, narrator.resume.lapsing(lapsing)])
+        : spoken;
     },
     remember(state, _input, { resume }) {
       if (resume === undefined) return state;
@@ -121,6 +109,39 @@ export function buildResumeTool() {
       return { status, step, finished, completeness, document: { ...document, basics } };
     },
   });
+}
+
+/** Steps that look at the resume as a whole. */
+const WHOLE: ReadonlySet<InterviewStep['kind']> = new Set(['check', 'finished', 'shown']);
+
+function narrateStep(step: InterviewStep, resume: StoredResume | undefined, narrator: Narrator): Spoken {
+  const words = narrator.resume;
+  if (resume === undefined) return words.none();
+  const { document } = resume;
+  switch (step.kind) {
+    case 'ask':
+      return words.ask(step.question, { ...step, document });
+    case 'check':
+      return words.check(inBrief(resume));
+    case 'which_to_correct':
+      return words.whichToCorrect();
+    case 'finished':
+      return words.finished(inBrief(resume));
+    case 'corrected':
+      return words.corrected(step.noted, document);
+    case 'shown':
+      return words.shown(inBrief(resume));
+    case 'cancelled':
+      return words.cancelled();
+    case 'none':
+      return words.none();
+  }
+}
+
+/** 明年三月到期 is said of a certificate and means a year. */
+function withDates<Fields extends { certificates?: unknown }>(fields: Fields, today: string): Fields {
+  const { certificates } = fields;
+  return typeof certificates === 'string' ? { ...fields, certificates: withPlainDates(certificates, today) } : fields;
 }
 
 function outcomeOf(step: InterviewStep): Pick<Result, 'status' | 'field'> {

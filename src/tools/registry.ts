@@ -1,5 +1,6 @@
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { EventIndex } from '../events/event-index.ts';
+import type { CallDesk } from '../followup/call-desk.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import { applyToJobTool } from './apply-to-job.ts';
 import { buildResumeTool } from './build-resume.ts';
@@ -32,6 +33,7 @@ export interface ToolDependencies {
   eraser: PersonEraser;
   entitlements: EntitlementDependencies & EligibilityDependencies;
   applicationDesk: ApplicationDesk;
+  callDesk?: Pick<CallDesk, 'plan'>;
   vocabulary: OccupationVocabulary;
   cityIn(text: string): string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { OpenForm } from '../../contract/session-state.ts';
 import { readSchool } from '../../resume/read-answer.ts';
+import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readPersonName } from '../../words/person-name.ts';
@@ -29,6 +30,9 @@ const DONE = /^(?:就这样|就这些|做完了|完成|好了|没了|没有别�
 /** Something is wrong, and nobody said what. */
 const AMISS =
   /^(?:我)?(?:还)?(?:要|想)?(?:改|修改)(?:一下|下)?(?:我的)?(?:简历)?[。.!！]*$|有(?:地方|错|问题)(?:要改)?|^(?:我)?(?:说|写|填)?错了[。.!！]*$|something is wrong/iu;
+/** 开塔吊是八年，不是六年. */
+const SPAN_CORRECTED =
+  /^(?<work>.{2,20}?)(?:应该)?是(?<now>[\d一二两三四五六七八九十半多]{1,4}个?(?:年|月)半?)[,，]?不是.{1,6}[年月]半?[。.!！]*$/u;
 const ABLE = /^(?:我)?(?:还)?(?:会|能)(?!计)/u;
 
 /** A question is no answer: it is asked again, and nothing is noted. */
@@ -46,7 +50,7 @@ export function endsInterview({ text }: Request, form: OpenForm): boolean {
 /** A part is named and said to be wrong or other than it was. */
 const WRONG = /错|不对|不是|改成|改为|改一下|要改|换成|应该是|更正|wrong|change|should be/iu;
 const PART =
-  /名字|姓名|电话|手机|号码|学历|证书|经历|工资|薪|城市|地点|技能|工种|name|phone|number|school|certificate|pay|place/iu;
+  /想做的工作|名字|姓名|电话|手机|号码|学历|证书|经历|工资|薪|城市|地点|地方|技能|工种|岗位|name|phone|number|school|certificate|pay|place/iu;
 
 /** The answer to a question of the interview, and whatever else was told with it. */
 export function planResumeAnswer(request: Request, form: OpenForm): Plan {
@@ -60,6 +64,8 @@ export function planResumeAnswer(request: Request, form: OpenForm): Plan {
   if (LEAVE.test(text)) return { ...plan('cancel', {}), form: 'cancelled' };
   if (DONE.test(text)) return plan('finish', {});
   if (WRONG.test(text) && PART.test(text)) return plan('correct', correction(request));
+  const span = SPAN_CORRECTED.exec(text)?.groups;
+  if (span !== undefined) return plan('correct', { work: `${span.work}${span.now}` });
   if (AMISS.test(text)) return plan('correct', {});
   if (asking !== 'confirm' && asking !== 'which' && QUESTION.test(text)) return plan('answer', {});
   const told = toldIn(request, asking);
@@ -116,7 +122,7 @@ function toldIn({ slots, text }: Request, asking?: string): Record<string, unkno
     age: facts.age ?? bareAge(clauses),
     birthDate: facts.birthDate,
     gender: /女|男|female|male/iu.test(text) ? facts.gender : undefined,
-    education: search.education,
+    education: asking === 'work' ? undefined : search.education,
     experienceYears: search.experienceYears,
     occupation: wished ? search.keywords : undefined,
     salaryMin: wished || asking === 'city' ? search.salaryMin : undefined,
@@ -151,6 +157,11 @@ function isOnlyContact({ slots, text }: Request): boolean {
   return rest === '';
 }
 
+/** A number or a level that was understood already is better than its words. */
+function isOtherValue(question: string, told: Readonly<Record<string, unknown>>): boolean {
+  return question === 'work' && Object.keys(told).length > 0;
+}
+
 /** What to put right: the new value when it was said, else the part that is wrong. */
 function correction(request: Request): Record<string, unknown> {
   const { text, slots } = request;
@@ -159,6 +170,9 @@ function correction(request: Request): Record<string, unknown> {
   const told = toldIn(request);
   if (/名字|姓名|name/iu.test(part ?? ''))
     return defined({ name: slots.profile.name ?? value, which: value ? undefined : part });
+  const question = part === undefined ? undefined : questionNamed(part);
+  if (question !== undefined && value !== undefined && told[question] === undefined && !isOtherValue(question, told))
+    return { ...told, [question]: question === 'city' ? (slots.search.city ?? value) : value };
   if (Object.keys(told).length > 0) return told;
   if (part === undefined) return {};
   return { which: part };
