@@ -195,6 +195,15 @@ export const resumeInEnglish: ResumeNarrator = {
     );
     return spoken(`Take care: ${lines.join(' ')}`);
   },
+  rewordings(proposals, done) {
+    if (proposals.length === 0) return spoken('Your words are plain already.');
+    if (done) return spoken('Done; it says the same, only more plainly.', ['Show my resume']);
+    const pairs = proposals.map(({ before, after }) => `- Yours: ${before}\n- New: **${after}**`);
+    return spoken(`It could be put like this, with the same meaning:\n\n${pairs.join('\n\n')}\n\nShall I change it?`, [
+      'Yes, change it',
+      'No',
+    ]);
+  },
   cancelled: () =>
     spoken('All right, we leave the resume. What you said is kept; say “go on with the resume” to continue.'),
   none: () => spoken('There is no resume yet. A few questions and you have one. Shall we begin?', ['Make a resume']),

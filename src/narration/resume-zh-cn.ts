@@ -183,7 +183,7 @@ export const resumeInChinese: ResumeNarrator = {
   finished(resume) {
     return spoken(
       `简历做好了。${improve(resume)}\n\n${listing(resume.document)}`,
-      ['按这个帮我找工作', '有地方要改', '练一练面试'],
+      ['按这个帮我找工作', '有地方要改', '帮我润色简历', '练一练面试'],
       `简历做好了，${improve(resume)}投岗位的时候会一起发，发之前先给您看。`,
     );
   },
@@ -220,6 +220,16 @@ export const resumeInChinese: ResumeNarrator = {
     return spoken(
       `注意：${lines.join('')}`,
       certificates.some(({ name }) => name.includes('健康证')) ? ['健康证多久换一次'] : [],
+    );
+  },
+  rewordings(proposals, done) {
+    if (proposals.length === 0) return spoken('您的话已经很清楚，不用改。', ['看看我的简历', '按这个帮我找工作']);
+    if (done) return spoken('换好了，意思没变，只是说得顺一些。', ['看看我的简历', '按这个帮我找工作']);
+    const pairs = proposals.map(({ before, after }) => `- 原来：${before}\n- 改成：**${after}**`);
+    return spoken(
+      `可以这样写，意思不变，您看行不行：\n\n${pairs.join('\n\n')}\n\n要换成新的吗？`,
+      ['换成新的', '不用了'],
+      `我把${proposals.length}处改得顺一些，第一处改成：${proposals[0]!.after}。要换吗？`,
     );
   },
   cancelled() {

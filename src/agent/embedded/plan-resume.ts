@@ -1,4 +1,5 @@
 import type { OpenForm } from '../../contract/session-state.ts';
+import { isPastedResume } from '../../resume/import/pasted-resume.ts';
 import { readSchool } from '../../resume/read-answer.ts';
 import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
@@ -13,11 +14,14 @@ const CHANGE =
   /(?:改|修改|更新|更正|调整|完善|优化|润色|补充|错|去掉|删掉|去除|加上|换成)(?!.{0,3}成简历)|update|change|edit|correct|improve/iu;
 const FINISH = /(?:简历)(?:.{0,3})(?:完成|做完|写完|好了|就这样|保存)|finish/iu;
 
+const POLISH =
+  /润色|优化|(?:写|改|弄|整)(?:得|的)?(?:再)?(?:好看|好听|通顺|顺|漂亮|专业|正式|像样)|better wording|polish/iu;
 const GIVEN_UP = /简历(?:先)?(?:不|别)(?:做|填|写|弄|要)了|(?:不|别)(?:做|填|写|弄)简历了|取消(?:做)?简历/u;
 
 /** What a request about one's resume asks of `build_resume`, with everything told in the same breath. */
 export function resumeArguments(request: Request): Record<string, unknown> {
   const { text } = request;
+  if (POLISH.test(text)) return { action: 'correct', fields: { polish: true } };
   if (SHOW.test(text)) return { action: 'show' };
   if (GIVEN_UP.test(text)) return { action: 'cancel' };
   const action = CHANGE.test(text) ? 'correct' : FINISH.test(text) ? 'finish' : 'start';
@@ -191,6 +195,11 @@ export function withTheWholeBreath(
   words: string,
   form: OpenForm | undefined,
 ): Plan {
+  if (isPastedResume(words))
+    return {
+      intent: 'resume',
+      calls: [{ name: 'build_resume', arguments: { action: 'start', fields: { pasted: words } } }],
+    };
   const begun = plan.calls.find(({ name, arguments: given }) => name === 'build_resume' && given.action !== 'show');
   if (begun === undefined) {
     const [search] = plan.calls;
