@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../src/store/database.ts';
+import { type Drill, verdicts } from './drill.ts';
 import { receivingEmployer } from './receiving-employer.ts';
 
 const CHILD = fileURLToPath(new URL('./apply-until-killed.ts', import.meta.url));
@@ -96,3 +97,15 @@ function randomNumbers(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** The same as one of the drills. */
+export const applications: Drill = async ({ count, seed }) => {
+  const report = await drillApplications({ kills: count ?? 200, seed });
+  const { lost, twice, ...counts } = report;
+  const { passed, lines } = verdicts({
+    'every acknowledged application arrived': lost.length === 0,
+    'none arrived twice': twice.length === 0,
+  });
+  const figures = Object.entries(counts).map(([name, value]) => `${name} ${value}`);
+  return { passed, lines: [figures.join(', '), ...lines], figures: report };
+};

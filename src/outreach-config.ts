@@ -14,7 +14,6 @@ export const OUTREACH_ENVIRONMENT = {
   XIAOGU_MAIL_FROM: text,
   XIAOGU_SENDER_URL: httpUrl,
   XIAOGU_SENDER_SECRET: secret,
-  XIAOGU_PUBLIC_URL: httpUrl,
   XIAOGU_CARRY_AWAY_HOURS: z.coerce.number().int().min(1).max(168).default(24),
   XIAOGU_CALLS_URL: httpUrl,
   XIAOGU_CALLS_SECRET: secret,
@@ -49,8 +48,6 @@ export interface OutreachConfig {
   deliveryFile: string | undefined;
   mail: { url: string; from: string } | undefined;
   sender: { url: string; secret: string } | undefined;
-  /** Where people's own phones reach this server; else the address they called. */
-  publicUrl: string | undefined;
   carryAwayHours: number;
   calls:
     | {
@@ -96,7 +93,6 @@ export function outreachFrom(values: Values): OutreachConfig | { missing: string
     deliveryFile: values.XIAOGU_DELIVERY_FILE,
     mail: values.XIAOGU_SMTP_URL && { url: values.XIAOGU_SMTP_URL, from: values.XIAOGU_MAIL_FROM! },
     sender: values.XIAOGU_SENDER_URL && { url: values.XIAOGU_SENDER_URL, secret: values.XIAOGU_SENDER_SECRET! },
-    publicUrl: values.XIAOGU_PUBLIC_URL?.replace(/\/+$/, ''),
     carryAwayHours: values.XIAOGU_CARRY_AWAY_HOURS,
     calls: values.XIAOGU_CALLS_URL && {
       url: values.XIAOGU_CALLS_URL,

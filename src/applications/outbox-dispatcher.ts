@@ -1,6 +1,6 @@
 import { XiaoguError } from '../errors.ts';
 import type { ApplicationRepository } from '../store/application-repository.ts';
-import type { OutboxMessage, OutboxRepository } from '../store/outbox-repository.ts';
+import { LONGEST_WAIT_MS, type OutboxMessage, type OutboxRepository } from '../store/outbox-repository.ts';
 import type { ApplicationDelivery } from './application-delivery.ts';
 import type { PersonNotifier } from './person-notifier.ts';
 
@@ -9,7 +9,6 @@ const BATCH = 50;
 /** One employer that answers slowly must not hold up the others. */
 const AT_ONCE = 8;
 const FIRST_WAIT_MS = 5000;
-const LONGEST_WAIT_MS = 60 * 60_000;
 
 export interface OutboxDispatcherOptions {
   outbox: OutboxRepository;

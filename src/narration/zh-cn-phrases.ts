@@ -102,6 +102,19 @@ const problem = (title: string, detail: string) => ({ title, detail });
 
 export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }>> = {
   internal: problem('出了点问题', '这一步没有办成，请再试一次；您说的话都还在。'),
+  storage_unavailable: problem(
+    '现在存不下东西',
+    '刚才这一步没有存上，等于没有办。请找大厅工作人员看一下，办好了再试。',
+  ),
+  read_only: problem('现在只能查、不能办', '系统正在维护，暂时不收新的内容。请过一会儿再来，或者到窗口办理。'),
+  channel_off: problem('这里暂时停用', '这个入口暂时停用，请到大厅窗口办理。'),
+  sign_in_failed: problem('没有登录上', '名字或密码不对，请再试一次。'),
+  sign_in_blocked: problem('请过一会儿再登录', '试错的次数太多了，请过十五分钟再试。'),
+  not_signed_in: problem('请先登录', '登录以后才能看这里。'),
+  not_allowed: problem('没有这个权限', '您的账号不能做这件事，请找管理员。'),
+  origin_refused: problem('来源不对', '这个请求不是从本系统的页面来的，没有执行。'),
+  device_unknown: problem('这台设备没有登记', '请管理员登记这台设备，或者恢复它的登记。'),
+  unknown: problem('没有这一项', '要找的东西不存在，或者已经没有了。'),
   not_ready: problem('正在准备', '小顾正在准备资料，请过几秒再试。'),
   route_unknown: problem('没有这个地址', '请检查地址。'),
   session_unknown: problem('会话已经结束', '这次会话已经结束或不存在，请重新开始。'),
@@ -148,5 +161,11 @@ export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }
   call_unknown: problem('没有这通电话', '没有找到这通电话。'),
   call_over: problem('通话已经结束', '这通电话已经结束。'),
   job_unknown: problem('没有这个岗位', '这个岗位不存在或已经不招了。'),
+  speech_unavailable: problem('这里没有声音', '这台机器没有装朗读的声音，请看屏幕上的字。'),
+  transcription_unavailable: problem('这里听不了语音', '这台机器没有设置语音识别，请点屏幕或打字。'),
+  speech_failed: problem('声音没出来', '请看屏幕上的字，或者再点一次。'),
+  transcription_failed: problem('没听清', '请再说一遍，或者点屏幕、打字。'),
+  audio_not_wav: problem('录音格式不对', '请用 WAV 格式的录音。'),
+  terminal_token_invalid: problem('设备令牌不对', '请检查这台设备的编号和令牌。'),
   too_many_requests: problem('请求太多', '请歇一分钟再试。'),
 };

@@ -277,3 +277,12 @@ export function withPlainDates(text: string, today: string): string {
     },
   );
 }
+
+const SPAN_CORRECTED =
+  /^(?<work>.{2,20}?)(?:应该)?是(?<now>[\d一二两三四五六七八九十半多]{1,4}个?(?:年|月)半?)[,，]?不是.{1,6}[年月]半?[。.!！]*$/u;
+
+/** 开塔吊是八年，不是六年: the work as it is to be noted again. */
+export function readSpanCorrection(text: string): string | undefined {
+  const said = SPAN_CORRECTED.exec(text)?.groups;
+  return said === undefined ? undefined : `${said.work}${said.now}`;
+}

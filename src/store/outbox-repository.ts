@@ -14,6 +14,9 @@ export interface OutboxMessage {
   eventNumber: number | undefined;
 }
 
+/** No message waits longer than this for its next try. */
+export const LONGEST_WAIT_MS = 60 * 60_000;
+
 /** Messages that must still leave the house; {@link ApplicationRepository} puts them in. */
 export class OutboxRepository {
   readonly #database: Database;
@@ -28,7 +31,13 @@ export class OutboxRepository {
       .selectFrom('outbox')
       .select(['id', 'application_id', 'kind', 'attempts', 'event_number'])
       .where('delivered_at', 'is', null)
-      .where('next_attempt_at', '<=', now.toISOString())
+      // A time that far ahead was set before the clock was put back.
+      .where(({ eb, or }) =>
+        or([
+          eb('next_attempt_at', '<=', now.toISOString()),
+          eb('next_attempt_at', '>', new Date(now.getTime() + LONGEST_WAIT_MS).toISOString()),
+        ]),
+      )
       .orderBy('next_attempt_at')
       .orderBy('id')
       .limit(limit)

@@ -177,6 +177,58 @@ export interface CallRefusalTable {
   at: string;
 }
 
+/** Estimated tokens that a session had of the language model on a day. */
+export interface ModelUsageTable {
+  day: string;
+  session_id: string;
+  calls: number;
+  tokens: number;
+}
+
+export interface OperatorTable {
+  id: string;
+  name: string;
+  role: string;
+  /** argon2id with its parameters and salt. */
+  password_hash: string;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+export interface OperatorSessionTable {
+  token_hash: string;
+  operator_id: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface TerminalTable {
+  id: string;
+  name: string;
+  token_hash: string;
+  created_at: string;
+  revoked_at: string | null;
+}
+
+/** What is switched off; what has no row is on. */
+export interface SwitchTable {
+  name: string;
+  /** What the public is told. */
+  notice: string;
+  changed_at: string;
+  changed_by: string;
+}
+
+/** Numbered without gaps; each row's hash covers the row and the hash before it. */
+export interface AuditTable {
+  number: number;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  hash: string;
+}
+
 export interface Schema {
   calls: CallTable;
   call_events: CallEventTable;
@@ -194,4 +246,10 @@ export interface Schema {
   application_events: ApplicationEventTable;
   outbox: OutboxTable;
   employer_inbox: EmployerInboxTable;
+  model_usage: ModelUsageTable;
+  operators: OperatorTable;
+  operator_sessions: OperatorSessionTable;
+  terminals: TerminalTable;
+  switches: SwitchTable;
+  audit: AuditTable;
 }

@@ -160,6 +160,15 @@ export class SessionRepository {
     return Number(numDeletedRows);
   }
 
+  /** @returns how many sessions went, each with everything it held */
+  async deleteUnusedSince(moment: Date): Promise<number> {
+    const { numDeletedRows } = await this.#database
+      .deleteFrom('sessions')
+      .where('last_seen_at', '<', moment.toISOString())
+      .executeTakeFirstOrThrow();
+    return Number(numDeletedRows);
+  }
+
   async delete(sessionId: string): Promise<void> {
     await this.#database.deleteFrom('sessions').where('id', '=', sessionId).execute();
   }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { ENTITLEMENT_KINDS } from '../contract/entitlement-inputs.ts';
 import type { Citation } from '../contract/passage.ts';
 import { calculateEntitlement } from '../entitlements/calculate.ts';
 import type { AnswerWords } from '../entitlements/inputs/answer-words.ts';
 import { fields } from '../entitlements/inputs/fields.ts';
-import { ENTITLEMENT_KINDS } from '../entitlements/kinds.ts';
 import type { LocalFigures } from '../entitlements/local-figures.ts';
 import type { Outcome } from '../entitlements/result.ts';
 import type { FactQuestion, SpokenCalculation } from '../narration/entitlement-narrator.ts';
