@@ -15,6 +15,7 @@ import type { Database } from './store/database.ts';
 import type { SessionRepository } from './store/session-repository.ts';
 
 const POLL_MS = 30_000;
+const TURN_LIMIT_MS = 15_000;
 
 export interface OpenedCalls {
   callDesk: CallDesk;
@@ -99,8 +100,9 @@ function callTalk(agent: () => Agent, sessions: SessionRepository, now: () => Da
     },
     async say({ sessionId, token }, text) {
       const session = await ownTalk(sessions, sessionId, token);
-      const turn = await agent().takeTurn({ session, text, sink: () => undefined }, () =>
-        ownTalk(sessions, sessionId, token),
+      const turn = await agent().takeTurn(
+        { session, text, endsAt: performance.now() + TURN_LIMIT_MS, sink: () => undefined },
+        () => ownTalk(sessions, sessionId, token),
       );
       const { state } = await ownTalk(sessions, sessionId, token);
       const draft = state.resume ?? emptyResume();

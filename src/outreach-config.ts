@@ -14,6 +14,7 @@ export const OUTREACH_ENVIRONMENT = {
   XIAOGU_MAIL_FROM: text,
   XIAOGU_SENDER_URL: httpUrl,
   XIAOGU_SENDER_SECRET: secret,
+  XIAOGU_PUBLIC_URL: httpUrl,
   XIAOGU_CARRY_AWAY_HOURS: z.coerce.number().int().min(1).max(168).default(24),
   XIAOGU_CALLS_URL: httpUrl,
   XIAOGU_CALLS_SECRET: secret,
