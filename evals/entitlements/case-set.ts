@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { ENTITLEMENT_KINDS } from '../../src/entitlements/kinds.ts';
+import { ENTITLEMENT_KINDS } from '../../src/contract/entitlement-inputs.ts';
 import { parseYaml } from '../../src/yaml.ts';
 
 const WorkedCase = z

@@ -1,5 +1,5 @@
+import type { EntitlementKind } from '../../src/contract/entitlement-inputs.ts';
 import { calculateEntitlement } from '../../src/entitlements/calculate.ts';
-import type { EntitlementKind } from '../../src/entitlements/kinds.ts';
 import type { RuleContext } from '../../src/entitlements/rule.ts';
 import { entitlementsInChinese } from '../../src/narration/entitlements-zh-cn.ts';
 import type { WorkedCase } from './case-set.ts';

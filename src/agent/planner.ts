@@ -1,7 +1,9 @@
 import type { Locale, Location } from '../contract/locale.ts';
 import type { SessionState } from '../contract/session-state.ts';
+import type { CueBook } from '../lexicon/cues.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Plan } from './embedded/plan.ts';
+import { withTheWholeBreath } from './embedded/plan-resume.ts';
 import { planTurn } from './embedded/plan-turn.ts';
 
 /** What the understanding makes of a person's words before any engine speaks. */
@@ -27,16 +29,13 @@ export interface Planner {
 }
 
 /** @param tools names of the tools there are */
-export function createPlanner(understanding: Understanding, tools: ReadonlySet<string>): Planner {
+export function createPlanner(understanding: Understanding, cues: CueBook, tools: ReadonlySet<string>): Planner {
   return {
     plan(text, state, context) {
       const reading = understanding.read(text, state, context);
       const { today, location, locale } = context;
-      const plan = takenUpAgain(
-        planTurn(reading, state, { today, tools, located: location !== undefined }),
-        state,
-        tools,
-      );
+      const planned = planTurn(reading, state, { today, tools, cues, located: location !== undefined });
+      const plan = withTheWholeBreath(planned, { requests: reading.requests, words: text, form: state.form, cues });
       return {
         plan,
         locale: languageOf(text, locale),
@@ -48,15 +47,6 @@ export function createPlanner(understanding: Understanding, tools: ReadonlySet<s
 }
 
 function languageOf(text: string, sessionLocale: Locale): Locale {
-  if (/\p{Script=Han}/u.test(text)) return 'zh-CN';
+  if (/[\p{Script=Han}、，。；：]/u.test(text)) return 'zh-CN';
   return /[a-z]{2}/i.test(text) ? 'en' : sessionLocale;
-}
-
-/** Going on with a form means asking its tool once more, which then asks for what is still missing. */
-function takenUpAgain(plan: Plan, { form, pausedForms }: SessionState, tools: ReadonlySet<string>): Plan {
-  const resumed = form ?? pausedForms.at(-1);
-  if (plan.form !== 'resumed' || plan.calls.length > 0 || resumed === undefined || !tools.has(resumed.tool))
-    return plan;
-  const { status: _status, ...rest } = plan;
-  return { ...rest, intent: resumed.intent, calls: [{ name: resumed.tool, arguments: resumed.arguments }] };
 }

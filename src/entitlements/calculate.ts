@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { EntitlementKind } from '../contract/entitlement-inputs.ts';
 import { yearOf } from './calendar.ts';
 import { doubts } from './inputs/plausibility.ts';
-import type { EntitlementKind } from './kinds.ts';
 import { MissingFact, type Outcome } from './result.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { RULES } from './rules.ts';

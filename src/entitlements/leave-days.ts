@@ -49,7 +49,8 @@ export function leaveDays(given: LeaveFacts, today: string): LeaveDays {
   const first = given.startDate === undefined ? undefined : firstDay(given.startDate);
   const here = first === undefined ? undefined : daysBetween(first, addDays(last ?? today, 1)) / 365.25;
   const told = given.totalYears ?? given.years;
-  const totalYears = Math.max(told ?? here ?? ask('totalYears'), here ?? 0);
+  // Under a year here, the work before decides between none and some.
+  const totalYears = Math.max(told ?? (here === undefined || here < 1 ? ask('totalYears') : here), here ?? 0);
   if (told === undefined && totalYears < 20) assumptions.push({ code: 'leave_no_earlier_work' });
   const wholeYear = yearlyLeave(totalYears);
   const steps: Remark[] = [{ code: 'leave_by_years', years: totalYears, days: wholeYear }];

@@ -33,13 +33,62 @@ const National = z.object({
   ),
 });
 
-/** Reads `regions/wages/` of the knowledge folder. @throws ZodError when a file is not as it must be. */
+const Terms = z.object({
+  confirmWith: z.string(),
+  terms: z.array(
+    z.object({
+      region: z.string(),
+      law: z.string(),
+      article: z.string(),
+      effectiveFrom: z.iso.date(),
+      confidence: z.enum(['high', 'medium', 'low']),
+      bands: z
+        .array(
+          z.strictObject({
+            from: z.number().int().positive(),
+            months: z.number().int().positive(),
+            every: z.number().int().positive().optional(),
+            more: z.number().int().positive().optional(),
+          }),
+        )
+        .nonempty(),
+      share: z.strictObject({ percent: z.number().positive(), article: z.string() }).optional(),
+    }),
+  ),
+});
+
+const GRADES_WITH_LEAVING_GRANTS = 6;
+const byGrade = z.array(z.number().positive()).length(GRADES_WITH_LEAVING_GRANTS);
+const Grants = z.object({
+  confirmWith: z.string(),
+  grants: z.array(
+    z.object({
+      region: z.string(),
+      law: z.string(),
+      article: z.string(),
+      effectiveFrom: z.iso.date(),
+      confidence: z.enum(['high', 'medium', 'low']),
+      base: z.enum(['coordinated_area', 'province']),
+      medical: byGrade,
+      employment: byGrade,
+    }),
+  ),
+});
+
+/** Reads the figures in `regions/` of the knowledge folder. @throws ZodError when a file is not as it must be. */
 export async function loadLocalFigures(knowledgeDirectory: string): Promise<LocalFigures> {
-  const folder = join(knowledgeDirectory, 'regions', 'wages');
-  const [wages, national] = await Promise.all(
-    ['minimum-wages.yaml', 'national.yaml'].map(async (file) => parseYaml(await readFile(join(folder, file), 'utf8'))),
+  const folder = join(knowledgeDirectory, 'regions');
+  const [wages, national, terms, grants] = await Promise.all(
+    [
+      join('wages', 'minimum-wages.yaml'),
+      join('wages', 'national.yaml'),
+      'unemployment-terms.yaml',
+      'injury-leaving-grants.yaml',
+    ].map(async (file) => parseYaml(await readFile(join(folder, file), 'utf8'))),
   );
   const { minimumWages } = MinimumWages.parse(wages);
   const { disposableIncomes } = National.parse(national);
-  return createLocalFigures({ minimumWages, disposableIncomes });
+  const { terms: benefitTerms } = Terms.parse(terms);
+  const { grants: leavingGrants } = Grants.parse(grants);
+  return createLocalFigures({ minimumWages, disposableIncomes, benefitTerms, leavingGrants });
 }

@@ -1,4 +1,4 @@
-import type { EntitlementKind } from './kinds.ts';
+import type { EntitlementKind } from '../contract/entitlement-inputs.ts';
 
 /** An article that a figure rests on; `law` is the short name under which statutes are imported. */
 export interface Reference {

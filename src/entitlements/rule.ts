@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EntitlementKind } from './kinds.ts';
+import type { EntitlementKind } from '../contract/entitlement-inputs.ts';
 import type { LocalFigures } from './local-figures.ts';
 import type { EntitlementResult, Reference } from './result.ts';
 

@@ -1,4 +1,4 @@
-import type { EntitlementKind } from './kinds.ts';
+import type { EntitlementKind } from '../contract/entitlement-inputs.ts';
 import type { Rule } from './rule.ts';
 import { annualLeave } from './rules/annual-leave.ts';
 import { arbitrationDeadline } from './rules/arbitration-deadline.ts';

@@ -1,4 +1,4 @@
-import type { DismissalReason } from './inputs/fields.ts';
+import type { DismissalReason } from '../contract/entitlement-inputs.ts';
 import type { Reference } from './result.ts';
 
 const law = (article: string): Reference => ({ law: '劳动合同法', article });

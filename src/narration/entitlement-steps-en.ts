@@ -1,5 +1,5 @@
 /** What the sums say in English, by code: headlines, steps and what was taken for granted. */
-import { amount, count, dateParts, type Phrases, yearsAndMonths } from './entitlement-figures.ts';
+import { amount, count, type Data, dateParts, type Phrases, yearsAndMonths } from './entitlement-figures.ts';
 
 export const yuan = (value: unknown): string => `${amount(value)} yuan`;
 
@@ -21,6 +21,10 @@ const MONTHS = [
 export function day(value: unknown): string {
   const { year, month, day: dayOfMonth } = dateParts(value);
   return `${dayOfMonth === undefined ? '' : `${dayOfMonth} `}${MONTHS[month - 1]} ${year}`;
+}
+
+function wageShort({ short }: Data): string {
+  return Number(short ?? 0) > 0 ? `; the wage in probation is ${yuan(short)} a month too low` : '';
 }
 
 function plural(value: unknown, word: string): string {
@@ -88,6 +92,7 @@ export const HEADLINES: Phrases = {
     `If the dismissal is found unlawful, the employer owes you ${yuan(d.amount)} (twice ${plural(d.months, 'month')} of pay, 2N).`,
   severance_none: (d) =>
     `No severance is due: ${REASON[String(d.reason)] ?? ''}.${d.reason === 'employee_resigned' ? ' It is, if you left because wages or insurance were not paid.' : ''}`,
+  severance_public_welfare_post: () => 'A public welfare post subsidised by the government ends without severance.',
   severance_part_time: () => 'Part-time work paid by the hour ends without severance; unpaid wages must still be paid.',
   severance_before_law: () => 'The contract ended before 2008; the present law does not apply to it.',
   overtime_due: (d) => `Overtime pay is at least ${yuan(d.amount)}.`,
@@ -103,7 +108,7 @@ export const HEADLINES: Phrases = {
   leave_waived: () => 'Leave you declined in writing for your own reasons is not paid extra.',
   leave_none_left: () => 'All leave has been taken; nothing more is due.',
   double_wage_due: (d) =>
-    `For the time without a written contract the employer owes you another ${yuan(d.amount)} (${[Number(d.months) > 0 ? plural(d.months, 'month') : '', Number(d.workdays) > 0 ? plural(d.workdays, 'working day') : ''].filter(Boolean).join(' and ')})${Number(d.whole) > Number(d.amount) ? `; all of it would be ${yuan(d.whole)}, the rest is past the one-year limit` : ''}.`,
+    `For the time without a written contract the employer owes you another ${yuan(d.amount)} (${[Number(d.months) > 0 ? plural(d.months, 'month') : '', Number(d.workdays) > 0 ? plural(d.workdays, 'working day') : ''].filter(Boolean).join(' and ')})${Number(d.whole) > Number(d.amount) ? `; ${yuan(d.lost)} for the time before ${day(d.claimed)} is past the one-year limit (all of it: ${yuan(d.whole)})` : ''}.`,
   double_wage_first_month: (d) =>
     `The first month is the time allowed for signing; double wages begin on ${day(d.from)}.`,
   double_wage_first_months: () => 'The first month is the time allowed for signing; double wages begin after it.',
@@ -114,12 +119,17 @@ export const HEADLINES: Phrases = {
   probation_limit: (d) =>
     Number(d.limit) === 0
       ? 'Such a contract may have no probation.'
-      : `Probation may last at most ${plural(d.limit, 'month')}.`,
+      : `Probation may last at most ${plural(d.limit, 'month')}${wageShort(d)}.`,
+  probation_second: (d) =>
+    `An employer may agree on probation with the same person only once${d.compensation === undefined ? '' : `; for what has been served it owes you ${yuan(d.compensation)}`}.`,
   probation_over: (d) =>
     Number(d.limit) === 0
       ? `Such a contract may have no probation; ${plural(d.agreed, 'month')} is unlawful.`
-      : `Probation may last at most ${plural(d.limit, 'month')}; ${plural(d.agreed, 'month')} is too long.`,
-  benefit_months: (d) => `Unemployment benefit can be drawn for at most ${plural(d.months, 'month')}.`,
+      : `Probation may last at most ${plural(d.limit, 'month')}; ${plural(d.agreed, 'month')} is too long${d.compensation === undefined ? '' : `, and the employer owes you another ${yuan(d.compensation)}`}${wageShort(d)}.`,
+  benefit_months: (d) =>
+    d.region === undefined
+      ? `Unemployment benefit can be drawn for at most ${plural(d.months, 'month')}.`
+      : `By the rules of ${d.region} unemployment benefit can be drawn for ${plural(d.months, 'month')}.`,
   benefit_under_a_year: () =>
     'With less than a year of contributions there is no benefit yet; what was paid stays on record.',
   benefit_own_will: () =>
@@ -138,13 +148,15 @@ export const HEADLINES: Phrases = {
   deadline_until: (d) => `The last day to file for arbitration is ${day(d.deadline)}.`,
   deadline_passed: (d) =>
     `The one-year limit for arbitration ended on ${day(d.deadline)}; if the employer objects, the claim will hardly succeed.`,
+  injury_before_present_amounts: (d) =>
+    `An injury before ${day(d.from)} is paid by the amounts of that time, which I do not hold; please ask 12333.`,
   injury_grant_due: (d) => `The one-off disability grant for grade ${d.grade} is ${yuan(d.amount)}.`,
   injury_death: (d) => `The one-off grant for a death at work is ${yuan(d.amount)}.`,
   minimum_below: (d) =>
     `That is ${yuan(d.short)} under the minimum of ${yuan(d.minimum)} ${d.hourly ? 'an hour' : 'a month'}; the employer must make it up.`,
   minimum_kept: (d) => `That is not below the minimum of ${yuan(d.minimum)} ${d.hourly ? 'an hour' : 'a month'}.`,
   minimum_is: (d) =>
-    `The highest monthly minimum wage of ${d.region} is ${yuan(d.minimum)} (as seen on ${day(d.asOf)}).`,
+    `The ${d.hourly ? 'hourly' : 'monthly'} minimum wage of ${d.region}${d.complete && Number(d.tiers) === 1 ? '' : ' (highest tier)'} is ${yuan(d.minimum)} (as seen on ${day(d.asOf)}).`,
   contribution_total: (d) => `On a base of ${yuan(d.base)} your own part is about ${yuan(d.amount)} a month.`,
   injury_claim_until: (d) =>
     `The employer must apply by ${day(d.employer)}${d.employerPassed ? ', which has passed' : ''}; if not, you can until ${day(d.own)}.`,
@@ -157,6 +169,8 @@ export const STEPS: Phrases = {
   severance_reason: (d) => `Reason: ${REASON[String(d.reason)] ?? d.reason}.`,
   severance_service_before_2008: (d) =>
     `${span(d.months)} before 2008 follow the rules of that time and are not in this sum.`,
+  severance_transferred: (d) =>
+    `You were moved by your employer, so earlier service counts from ${day(d.from)} (nothing was paid for it then).`,
   severance_service: (d) =>
     `Service: ${day(d.from)} to ${day(d.to)}, ${span(d.months)}${Number(d.days) > 0 ? ` and ${plural(d.days, 'day')}` : ''}, counts as ${plural(d.earned, 'month')} (a month for each year; six months or more count as a year, less as half a month).`,
   raised_to_minimum_wage: (d) =>
@@ -172,6 +186,8 @@ export const STEPS: Phrases = {
   hourly_from_month: (d) =>
     `Hourly pay: ${yuan(d.monthlyWage)} ÷ ${count(d.hours)} hours (21.75 days × 8) = ${yuan(d.hourly)}.`,
   hourly_from_day: (d) => `Hourly pay: ${yuan(d.dailyWage)} ÷ 8 = ${yuan(d.hourly)}.`,
+  overtime_pattern: (d) =>
+    `${count(d.hoursPerDay)} hours a day on ${count(d.daysPerWeek)} days a week: ${count(d.weekday)} hours of overtime on working days and ${count(d.restDay)} on rest days each week.`,
   overtime_hours: (d) =>
     `${plural(d.hours, 'hour')} on ${KIND_OF_DAY[String(d.kind)]} at ${count(d.percent)} %: ${yuan(d.amount)}.`,
   overtime_pieces: (d) =>
@@ -204,6 +220,8 @@ export const STEPS: Phrases = {
     d.term === 'fixed'
       ? `Contract of ${span(Math.round(Number(d.contractMonths)))}: none under 3 months; 1 month under a year; 2 under three years; 6 from three years.`
       : `${TERM[String(d.term)]}: ${Number(d.limit) > 0 ? `at most ${d.limit} months` : 'no probation'}.`,
+  probation_only_once: () =>
+    'An employer and a worker may agree on probation only once; renewals and new posts bring no other.',
   probation_too_long: (d) =>
     `${plural(d.agreed, 'month')} agreed, ${count(Number(d.agreed) - Number(d.limit))} too many.`,
   probation_within: (d) => `${plural(d.agreed, 'month')} agreed, within the limit.`,
@@ -215,6 +233,10 @@ export const STEPS: Phrases = {
   probation_wage_enough: (d) => `${yuan(d.probationWage)} is enough.`,
   benefit_course: (d) =>
     `${plural(d.years, 'year')} of contributions: at most ${d.months} months (12 from one year, 18 from five, 24 from ten).`,
+  benefit_course_region: (d) =>
+    `${d.region} counts in its own way (${d.law}${d.article}): ${plural(d.months, 'month')}.`,
+  benefit_share: (d) =>
+    `${d.percent}% of the minimum wage of ${d.region} (${yuan(d.minimum)}): about ${yuan(d.amount)} a month.`,
   benefit_unclaimed: (d) => `With ${plural(d.unclaimed, 'month')} left over, together at most 24: ${count(d.months)}.`,
   benefit_amount: (d) => `${yuan(d.amount)} a month there, ${yuan(d.total)} over ${count(d.months)} months.`,
   benefit_amount_under: (d) =>
@@ -262,6 +284,8 @@ export const STEPS: Phrases = {
     `If no suitable work is offered, the employer pays ${d.percent} % of the wage each month: ${yuan(d.amount)}.`,
   injury_work_kept: () => 'Suitable work is offered, so wages are paid and no allowance.',
   injury_leaving_grants: () => 'On leaving there are further one-off grants set by the province; ask 12333.',
+  injury_leaving_grants_region: (d) =>
+    `On leaving, ${d.region} gives ${plural(d.medical, 'month')} of medical and ${plural(d.employment, 'month')} of employment grant, of the average wage of ${d.base === 'province' ? 'the province' : 'the place'} last year${d.amount === undefined ? '' : `; with ${yuan(d.average)} that is ${yuan(d.amount)}`}.`,
   injury_death_grant: (d) => `Disposable income of ${d.year}: ${yuan(d.income)} × ${d.times} = ${yuan(d.amount)}.`,
   injury_funeral: (d) => `Funeral grant: ${yuan(d.average)} × ${d.months} = ${yuan(d.amount)}.`,
   injury_funeral_local: (d) => `A funeral grant besides: ${d.months} months of the local average wage.`,
@@ -297,6 +321,8 @@ export const ASSUMPTIONS: Phrases = {
   day_decides: (d) =>
     `Only the month is known; by the day it may be ${count(d.low)} to ${count(d.high)} months of pay.`,
   severance_old_rules_apart: () => 'Service before 2008 is not included; ask 12333 or the arbitration commission.',
+  severance_notice_pay_grounds: () =>
+    'N+1 belongs to dismissals as not up to the work, after the medical period, or for changed circumstances, without 30 days of notice; otherwise it is what the employer promised.',
   severance_unlawful: () =>
     'The commission or the court finds the dismissal unlawful; a lawful ground is for the employer to prove.',
   severance_employer_proposed: () => 'The employer proposed it; if you did, there is no severance.',
@@ -315,8 +341,13 @@ export const ASSUMPTIONS: Phrases = {
   pieces_beyond_quota: () => 'These pieces were made beyond the quota on the employer’s order.',
   overtime_over_limit: (d) =>
     `${plural(d.hours, 'hour')} of overtime; a month may have ${d.limit}, the rest must be paid too.`,
+  overtime_pattern_month: () => 'This is for a month of 52/12 weeks; public holidays in it are not counted apart.',
+  overtime_five_days: () => 'You work five days a week.',
+  overtime_over_daily_limit: (d) =>
+    `${count(d.hours)} hours of overtime a day is more than the ${d.limit} allowed; it must be paid all the same.`,
   no_time_off_in_lieu: () => 'No time off was given for work on rest days.',
-  holiday_pay_on_top: () => 'Threefold holiday pay comes on top of the wage; time off does not replace it.',
+  holiday_pay_on_top: () =>
+    'Threefold holiday pay is for the holiday itself (New Year 1 day, Spring Festival 4, Qingming 1, May Day 2, Dragon Boat 1, Mid-Autumn 1, National Day 3), on top of the wage, and time off does not replace it; the other days off around it are rest days, paid twofold.',
   twelve_months_without_break: () => 'You have worked twelve months without a break.',
   leave_without_holidays: () =>
     'Public holidays and weekends do not count as leave; better rules of the employer prevail.',
@@ -334,6 +365,12 @@ export const ASSUMPTIONS: Phrases = {
   double_wage_limit_by_month: () => 'The limit is counted back month by month; practice differs between places.',
   probation_all_served: () => 'All of the agreed probation has been served.',
   probation_lowest_grade: () => '80 % of the lowest pay for the same post may also be the floor.',
+  benefit_near_retirement: () =>
+    'If you are still out of work then and retire within a year, it is paid until you retire.',
+  benefit_regions_differ: () =>
+    'Some places count in their own way (Guangdong, Chongqing) and pay for fewer months; tell me where you were insured.',
+  regional_rule_confirm: (d) => `Practice under ${d.law} may have changed; please confirm with 12333.`,
+  injury_leaving_near_retirement: () => 'The employment grant shrinks in the five years before retirement.',
   benefit_must_register: () => 'You register as unemployed and look for work; a new job ends the benefit.',
   maternity_plain_birth: () => 'Ordinary birth; a difficult one adds 15 days, every further baby 15 more.',
   difficult_birth_certified: () =>

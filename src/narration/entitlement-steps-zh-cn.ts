@@ -22,6 +22,10 @@ function service({ months, days }: Data): string {
   return `${span(months)}${Number(days) > 0 ? `零${days}天` : ''}`;
 }
 
+function wageShort({ short }: Data): string {
+  return Number(short ?? 0) > 0 ? `；试用期工资给少了，每月少${yuan(short)}` : '';
+}
+
 const KIND_OF_DAY: Readonly<Record<string, string>> = { weekday: '工作日', restDay: '休息日', holiday: '法定节假日' };
 const CYCLE: Readonly<Record<string, string>> = { week: '一周', month: '一个月', quarter: '一个季度', year: '一年' };
 const INSURANCE: Readonly<Record<string, string>> = {
@@ -76,6 +80,7 @@ export const HEADLINES: Phrases = {
     `${REASON[String(d.reason)] ?? ''}，按法律单位不用给经济补偿。${
       d.reason === 'employee_resigned' ? '但如果是因为欠薪、不缴社保等被迫走的，就有，您可以再跟我说。' : ''
     }`,
+  severance_public_welfare_post: () => '政府补贴的公益性岗位，合同结束时不适用经济补偿的规定。',
   severance_part_time: () => '非全日制用工（小时工）结束时，单位不用给经济补偿；没结的工资要结清。',
   severance_before_law: () => '合同在2008年以前就结束了，不适用现在的劳动合同法，要按当时的规定看。',
   overtime_due: (d) => `加班费至少应付${yuan(d.amount)}。`,
@@ -91,7 +96,7 @@ export const HEADLINES: Phrases = {
   leave_waived: () => '单位安排了休假，您因为自己的原因书面说不休的，单位只付正常工资，没有另加的钱。',
   leave_none_left: () => '年休假已经休完，没有未休的天数，不用另外付钱。',
   double_wage_due: (d) =>
-    `没签书面合同，单位应再付您${yuan(d.amount)}（${[Number(d.months) > 0 ? `${d.months}个月` : '', Number(d.workdays) > 0 ? `${d.workdays}个工作日` : ''].filter(Boolean).join('零')}的另一倍工资）${Number(d.whole) > Number(d.amount) ? `；全部是${yuan(d.whole)}，其余过了一年时效` : ''}。`,
+    `没签书面合同，单位应再付您${yuan(d.amount)}（${[Number(d.months) > 0 ? `${d.months}个月` : '', Number(d.workdays) > 0 ? `${d.workdays}个工作日` : ''].filter(Boolean).join('零')}的另一倍工资）${Number(d.whole) > Number(d.amount) ? `。没过时效的是这些；${day(d.claimed)}以前的${yuan(d.lost)}已经过了一年时效（全部是${yuan(d.whole)}）` : ''}。`,
   double_wage_first_month: (d) =>
     `用工的头一个月是法定的签合同时间，还没有二倍工资；从${day(d.from)}起仍没签才开始算。`,
   double_wage_first_months: () => '用工的头一个月是法定的签合同时间，没有二倍工资；满一个月还没签才开始算。',
@@ -99,12 +104,18 @@ export const HEADLINES: Phrases = {
   double_wage_refused_to_sign: () => '单位要签、您自己不肯签的，单位不用付二倍工资。',
   double_wage_time_barred: (d) =>
     `能要二倍工资的最后一天是${day(d.until)}，到${day(d.limit)}已满一年仲裁时效，现在去要，单位可以拿超时效来抗辩，多半要不回来。`,
-  probation_limit: (d) => (Number(d.limit) === 0 ? '这样的合同不能约定试用期。' : `试用期最多${count(d.limit)}个月。`),
+  probation_limit: (d) =>
+    Number(d.limit) === 0 ? '这样的合同不能约定试用期。' : `试用期最多${count(d.limit)}个月${wageShort(d)}。`,
+  probation_second: (d) =>
+    `同一家单位和您只能约定一次试用期，再约定的试用期不算数${d.compensation === undefined ? '' : `；已经做了的，单位要再赔${yuan(d.compensation)}`}。`,
   probation_over: (d) =>
     Number(d.limit) === 0
       ? `这样的合同不能约定试用期，约定${count(d.agreed)}个月是违法的。`
-      : `试用期最多${count(d.limit)}个月，约定${count(d.agreed)}个月超过了法律规定。`,
-  benefit_months: (d) => `失业保险金最长可以领${count(d.months)}个月。`,
+      : `试用期最多${count(d.limit)}个月，约定${count(d.agreed)}个月超过了法律规定${d.compensation === undefined ? '' : `，超过的部分单位要再赔您${yuan(d.compensation)}`}${wageShort(d)}。`,
+  benefit_months: (d) =>
+    d.region === undefined
+      ? `失业保险金最长可以领${count(d.months)}个月。`
+      : `按${d.region}的规定，失业保险金可以领${count(d.months)}个月。`,
   benefit_under_a_year: () => '失业保险缴费还不满一年，现在领不了失业保险金；已缴的时间会留着，以后接着算。',
   benefit_own_will: (d) =>
     `${REASON[String(d.reason)] ?? ''}，属于本人意愿，不能领失业保险金；缴费时间会留着。要是因为单位欠薪、不缴社保等才走的，就可以领。`,
@@ -117,12 +128,14 @@ export const HEADLINES: Phrases = {
   deadline_none_while_employed: () => '您还在这家单位上班，拖欠工资、加班费申请仲裁，现在不受一年限制。',
   deadline_until: (d) => `最晚${day(d.deadline)}要申请劳动仲裁。`,
   deadline_passed: (d) => `一年的仲裁时效到${day(d.deadline)}已经过了。单位要是拿超时效抗辩，多半难以支持。`,
+  injury_before_present_amounts: (d) => `${day(d.from)}以前受的伤，按当时的标准算，我这里只算现在的标准，请打12333问。`,
   injury_grant_due: (d) => `${d.grade}级伤残，一次性伤残补助金是${yuan(d.amount)}。`,
   injury_death: (d) => `一次性工亡补助金是${yuan(d.amount)}。`,
   minimum_below: (d) =>
     `比最低工资${yuan(d.minimum)}${d.hourly ? '每小时' : '每月'}少了${yuan(d.short)}，单位应当补足。`,
   minimum_kept: (d) => `没有低于最低工资${yuan(d.minimum)}${d.hourly ? '每小时' : '每月'}。`,
-  minimum_is: (d) => `${d.region}的月最低工资，最高一档是${yuan(d.minimum)}（${day(d.asOf)}见到的数）。`,
+  minimum_is: (d) =>
+    `${d.region}的${d.hourly ? '小时' : '月'}最低工资${d.complete && Number(d.tiers) === 1 ? '' : '，最高一档'}是${yuan(d.minimum)}（${day(d.asOf)}见到的数）。`,
   contribution_total: (d) => `按缴费基数${yuan(d.base)}算，您个人每月大约缴${yuan(d.amount)}。`,
   injury_claim_until: (d) =>
     `单位最晚${day(d.employer)}要申请工伤认定${d.employerPassed ? '，这个日子已经过了' : ''}；单位不申请的，您自己最晚${day(d.own)}可以申请。`,
@@ -136,6 +149,8 @@ export const HEADLINES: Phrases = {
 export const STEPS: Phrases = {
   severance_reason: (d) => `离职原因：${REASON[String(d.reason)] ?? d.reason}。`,
   severance_service_before_2008: (d) => `2008年以前的${service(d)}，不按劳动合同法算，按当时的规定另算。`,
+  severance_transferred: (d) =>
+    `不是您自己要换的，前一家单位的工龄合并，从${day(d.from)}算起（前一家当时没有付过补偿）。`,
   severance_service: (d) =>
     `工作年限：${day(d.from)}到${day(d.to)}，${service(d)}，算${count(d.earned)}个月工资（满一年一个月；六个月以上不满一年算一个月，不满六个月算半个月）。`,
   raised_to_minimum_wage: (d) =>
@@ -150,6 +165,8 @@ export const STEPS: Phrases = {
   hourly_from_month: (d) =>
     `小时工资：${yuan(d.monthlyWage)} ÷ ${count(d.hours)}小时（21.75天×8）= ${yuan(d.hourly)}。`,
   hourly_from_day: (d) => `小时工资：${yuan(d.dailyWage)} ÷ 8 = ${yuan(d.hourly)}。`,
+  overtime_pattern: (d) =>
+    `每天${count(d.hoursPerDay)}小时、每周${count(d.daysPerWeek)}天：每周工作日加班${count(d.weekday)}小时，休息日加班${count(d.restDay)}小时。`,
   overtime_hours: (d) =>
     `${KIND_OF_DAY[String(d.kind)]}加班${count(d.hours)}小时，按${count(d.percent)}%：${yuan(d.amount)}。`,
   overtime_pieces: (d) =>
@@ -180,6 +197,7 @@ export const STEPS: Phrases = {
     d.term === 'fixed'
       ? `合同${span(Math.round(Number(d.contractMonths)))}：不满3个月不能约定；3个月以上不满1年最多1个月；1年以上不满3年最多2个月；3年以上最多6个月。`
       : `${TERM[String(d.term)]}：${Number(d.limit) > 0 ? `最多${d.limit}个月` : '不能约定试用期'}。`,
+  probation_only_once: () => '同一单位与同一个人只能约定一次试用期，续签、换岗都不能再来一次。',
   probation_too_long: (d) => `约定了${count(d.agreed)}个月，超过${count(Number(d.agreed) - Number(d.limit))}个月。`,
   probation_within: (d) => `约定了${count(d.agreed)}个月，没有超过。`,
   probation_compensation: (d) =>
@@ -189,7 +207,10 @@ export const STEPS: Phrases = {
   probation_wage_short: (d) => `试用期给${yuan(d.probationWage)}，每月少了${yuan(d.short)}。`,
   probation_wage_enough: (d) => `试用期给${yuan(d.probationWage)}，没有低于下限。`,
   benefit_course: (d) =>
-    `缴费${count(d.years)}年，最长${d.months}个月（满1年不足5年12个月，满5年不足10年18个月，10年以上24个月）。`,
+    `缴费${count(d.years)}年，国家规定最长${d.months}个月（满1年不足5年12个月，满5年不足10年18个月，10年以上24个月）。`,
+  benefit_course_region: (d) => `${d.region}自己规定了怎么折算：《${d.law}》${d.article}，是${d.months}个月。`,
+  benefit_share: (d) =>
+    `${d.region}最低工资${yuan(d.minimum)}，失业保险金按它的${d.percent}%，每月约${yuan(d.amount)}。`,
   benefit_unclaimed: (d) => `加上上次没领完的${count(d.unclaimed)}个月，合起来不超过24个月：${count(d.months)}个月。`,
   benefit_amount: (d) => `当地每月${yuan(d.amount)}，领满${count(d.months)}个月共${yuan(d.total)}。`,
   benefit_amount_under: (d) =>
@@ -237,6 +258,10 @@ export const STEPS: Phrases = {
   injury_work_kept: () => '单位安排了适当工作，按岗位发工资，不发伤残津贴。',
   injury_leaving_grants: (d) =>
     `${Number(d.grade) <= 6 ? '您提出解除' : '合同到期终止或您提出解除'}劳动关系时，另有一次性工伤医疗补助金和伤残就业补助金，数额由省里定，请问当地12333。`,
+  injury_leaving_grants_region: (d) =>
+    `${Number(d.grade) <= 6 ? '您提出解除' : '合同到期终止或您提出解除'}劳动关系时，${d.region}另有一次性工伤医疗补助金${d.medical}个月、伤残就业补助金${d.employment}个月的${
+      d.base === 'province' ? '上年度全省职工' : '上年度当地职工'
+    }月平均工资${d.amount === undefined ? '' : `，按${yuan(d.average)}算共${yuan(d.amount)}`}。`,
   injury_death_grant: (d) =>
     `${d.year}年全国城镇居民人均可支配收入${yuan(d.income)} × ${d.times} = ${yuan(d.amount)}。`,
   injury_funeral: (d) => `丧葬补助金：当地月平均工资${yuan(d.average)} × ${d.months} = ${yuan(d.amount)}。`,
@@ -274,6 +299,8 @@ export const ASSUMPTIONS: Phrases = {
     `您的工资没有超过当地职工月平均工资的三倍（平均工资要是不到${yuan(d.third)}，就要封顶）。`,
   day_decides: (d) => `只说了月份，按整月算；具体日子不同，可能是${count(d.low)}到${count(d.high)}个月工资。`,
   severance_old_rules_apart: () => '2008年以前的那段没有算进去，请问当地仲裁委或12333。',
+  severance_notice_pay_grounds: () =>
+    'N+1是不胜任工作、医疗期满、客观情况变化又没有提前30天通知时的算法；别的情形单位答应给N+1的，按答应的给。',
   severance_unlawful: () => '仲裁或法院认定这次解除违法；有没有合法理由，由单位举证。',
   severance_employer_proposed: () => '是单位先提出来的；您自己先提出的，没有经济补偿。',
   severance_after_training: () => '单位先培训过或调过岗，您还是不胜任；没有这一步就辞退，是违法的，按两倍算。',
@@ -287,8 +314,12 @@ export const ASSUMPTIONS: Phrases = {
   hours_system_approved: () => '这种工时制经人社部门批准；没批准的，按标准工时算加班费。',
   pieces_beyond_quota: () => '这些是完成定额以后，单位安排多做的。',
   overtime_over_limit: (d) => `加班共${count(d.hours)}小时；一个月不能超过${d.limit}小时，超过的也要照付。`,
+  overtime_pattern_month: () => '算的是一个月，按52周 ÷ 12个月算；其中的法定节假日没有另算。',
+  overtime_five_days: () => '每周上班5天。',
+  overtime_over_daily_limit: (d) => `每天加班${count(d.hours)}小时，超过了每天最多${d.limit}小时的规定，加班费照付。`,
   no_time_off_in_lieu: () => '休息日加班没有给您补休；补休了就不另付。',
-  holiday_pay_on_top: () => '法定节假日的三倍是在平时工资之外另付的，补休代替不了。',
+  holiday_pay_on_top: () =>
+    '法定节假日只有节日当天那几天（元旦1天、春节4天、清明1天、劳动节2天、端午1天、中秋1天、国庆3天），三倍在平时工资之外另付，补休代替不了；放假里其余的日子是休息日，按两倍。',
   twelve_months_without_break: () => '入职前后连续工作已满12个月。',
   leave_without_holidays: () => '法定节假日和周末不占年休假天数；单位规定更多的，按单位的。',
   normal_wage_was_paid: () => '没休假的那几天，正常工资已经发了。',
@@ -304,6 +335,11 @@ export const ASSUMPTIONS: Phrases = {
   double_wage_limit_by_month: () => '时效按月往回数一年；各地做法可能不同，以当地仲裁委为准。',
   probation_all_served: () => '约定的试用期都已经做完。',
   probation_lowest_grade: () => '同岗位最低一档工资的80%也可以作下限。',
+  benefit_near_retirement: () => '领满了还没找到工作、离法定退休不到一年的，可以一直领到退休。',
+  benefit_regions_differ: () =>
+    '有的省市自己规定了折算办法（比如广东、重庆），领的月数会少一些；告诉我在哪儿缴的，能算得更准。',
+  regional_rule_confirm: (d) => `《${d.law}》的执行口径可能有调整，以当地为准，请打12333核实。`,
+  injury_leaving_near_retirement: () => '离退休不到五年的，就业补助金要递减。',
   benefit_must_register: () => '您办失业登记、愿意找工作；重新就业就停领。',
   maternity_plain_birth: (d) =>
     Number(d.further) > 0 ? '按顺产算；难产再加15天。' : '按顺产、一个宝宝算；难产加15天，多一个宝宝再加15天。',

@@ -1,4 +1,6 @@
-import type { OpenForm } from '../contract/session-state.ts';
+import type { OpenForm, SessionState } from '../contract/session-state.ts';
+import type { CueBook } from '../lexicon/cues.ts';
+import { type EntitlementFacts, inputsFor } from './entitlement-facts.ts';
 import type { ClauseReading } from './read-clause.ts';
 
 /** A class that scores this much is what the words are about, whatever was asked. */
@@ -20,14 +22,24 @@ const ERASES =
 /** Forms that ask what a person tells of themselves, in whatever order it is told. */
 const ABOUT_THE_PERSON: ReadonlySet<string> = new Set(['build_resume', 'apply_to_job']);
 
+const OF_ONESELF: ReadonlySet<string> = new Set(['profile', 'resume', 'smalltalk', 'career_advice']);
+
 /** A bare value belongs to the form that asked; a question about something else interrupts it. */
-export function answersForm(text: string, form: OpenForm, reading: ClauseReading): boolean {
+export function answersForm(text: string, state: SessionState, reading: ClauseReading, cues: CueBook): boolean {
+  const form = state.form!;
   const { decision, slots } = reading;
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
+  if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
+  if (form.tool === 'build_resume' && cues.matches('resumeShowShort', text)) return true;
+  if (asksForContact(form) && cues.matches('refusesToTell', text)) return true;
   if (ABOUT_THE_PERSON.has(form.tool) && decision.intent === 'profile' && Object.keys(slots.profile).length > 0) {
     return true;
   }
   if (form.tool === 'calculate_entitlement' || form.tool === 'check_eligibility') return tellsFact(text, form, reading);
+  if (FREE_FORMS.has(form.tool) && leavesFreeForm(text, form, reading, state, cues)) return false;
+  // Whoever tells of themselves answers, whatever it resembles; who asks or wants something else does not.
+  const tells = !QUESTION.test(text) && !slots.forms.includes('question') && !INTERRUPTS.test(text);
+  if (ABOUT_THE_PERSON.has(form.tool) && tells && OF_ONESELF.has(decision.intent)) return true;
   const fits = fitsField(text, form, reading);
   if (fits !== undefined) return fits || (decision.class === undefined && !QUESTION.test(text));
   const asksElse = decision.intent !== form.intent && decision.class !== undefined;
@@ -40,8 +52,53 @@ export function answersForm(text: string, form: OpenForm, reading: ClauseReading
   return !((asks || interrupts) && decision.score >= CLEAR);
 }
 
+const FREE_FORMS: ReadonlySet<string> = new Set(['practise_interview', 'build_resume']);
+const OWN = 3;
+const POINTED = 10;
+const ASKED = 24;
+const ORDERED = 20;
+/** What the questions of a resume ask for is said in the words of a search (想找电工，六千以上). */
+const WISHED_FIELD = /occupation|salaryMin|city|district|which/u;
+
+/** An order or a question about something else, in the middle of a form that takes any words. */
+function leavesFreeForm(
+  text: string,
+  form: OpenForm,
+  { decision, slots }: ClauseReading,
+  state: SessionState,
+  cues: CueBook,
+): boolean {
+  const shown = (state.search?.jobs.length ?? 0) > 0;
+  const { ordinal, step, best } = slots.pointing ?? {};
+  if (shown && (ordinal ?? step ?? best) !== undefined && text.length <= POINTED) return true;
+  const own = decision.topic !== undefined && decision.score >= OWN && decision.intent !== form.intent;
+  const aboutWork = decision.class === 'job' && (slots.search.keywords ?? slots.search.city) !== undefined;
+  if (text.length <= ORDERED && cues.matches('orders', text) && decision.intent !== form.intent && (own || aboutWork))
+    return true;
+  if (form.tool === 'build_resume' && WISHED_FIELD.test(form.asking) && decision.class === 'job') return false;
+  const asks = slots.forms.includes('question') || slots.forms.includes('howTo') || slots.forms.includes('amount');
+  return own && asks && text.length <= ASKED && !TELLS_STORY.test(text);
+}
+
+/** An answer in a practice may hold a question word (客人问我怎么走，我就带他去). */
+const TELLS_STORY = /^(?:我(?:会|就|当时|以前|先|一般|觉得|认为|的)|因为|首先|如果有|遇到)/u;
+
+function asksForContact({ tool, asking }: OpenForm): boolean {
+  return tool === 'apply_to_job' && (asking === 'name' || asking === 'phone');
+}
+
+/** 第二个 out of the choices that were offered. */
+export function choiceNumber({ slots }: Pick<ClauseReading, 'slots'>): number | undefined {
+  const ordinal = slots.pointing?.ordinal;
+  return ordinal !== undefined && ordinal > 0 ? ordinal : undefined;
+}
+
+/** How long or how much is another question than whether. */
+const HOW_MUCH = /(?:能|可以|领|拿|发|补)[^,，。]{0,4}(?:几|多少|多久)/u;
 const DATE = /date$/iu;
 const FIGURE = /\d|[零一二两三四五六七八九十百千万半]/u;
+/** 没 and 有 are answers, not questions. */
+const BARE = 3;
 /** An answer in a few words; a whole story that does not hold the fact is another matter. */
 const SHORT = 16;
 
@@ -49,13 +106,29 @@ const SHORT = 16;
 function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseReading): boolean {
   const key = form.asking.split('.').at(-1)!;
   if (form.choices?.includes(text)) return true;
+  if (form.tool === 'check_eligibility' && HOW_MUCH.test(text)) return false;
+  const asks = QUESTION.test(text) || INTERRUPTS.test(text);
+  const told = (slots.facts as Record<string, unknown>)[key] !== undefined;
+  if (told && !asks && text.length <= 2 * SHORT) return true;
   if (slots.calculation !== undefined && slots.calculation !== form.arguments.kind) return false;
-  if ((slots.facts as Record<string, unknown>)[key] !== undefined) return true;
+  if (told) return true;
+  if (form.tool === 'calculate_entitlement' && !asks && tellsAnother(form, slots.facts)) return true;
   if (INTERRUPTS.test(text) || QUESTION.test(text) || /第.{1,5}条/u.test(text)) return false;
+  if (slots.forms.includes('question') && text.length > BARE) return false;
+  // A figure or a day is no answer to a question of which.
+  const figure = slots.period !== undefined || /\d{2,}/u.test(text);
+  if ((form.choices?.length ?? 0) > 0 && !NUMERIC.test(key) && !DATE.test(key) && figure) return false;
   if (decision.class === 'job' && decision.score >= SURE) return false;
   if (DATE.test(key)) return slots.period !== undefined || (FIGURE.test(text) && text.length <= SHORT);
   if (NUMERIC.test(key)) return FIGURE.test(text) && text.length <= 2 * SHORT;
   return text.length <= SHORT;
+}
+
+/** Another fact of the sum in hand than the one asked for: said out of turn, and still an answer. */
+function tellsAnother(form: OpenForm, facts: EntitlementFacts): boolean {
+  const given = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
+  const read = inputsFor(form.arguments.kind as Parameters<typeof inputsFor>[0], facts);
+  return Object.entries(read).some(([name, value]) => String(given?.[name]) !== String(value));
 }
 
 /** Whether the words can be the value of a field with a shape of its own; undefined where the field has none. */
@@ -65,6 +138,6 @@ function fitsField(text: string, form: OpenForm, { slots }: ClauseReading): bool
   if (key === 'phone') return /\d{5,}/u.test(text.replace(/[\s-]/gu, ''));
   if (key === 'name' && slots.profile.name !== undefined) return true;
   if (key === 'name') return text.length <= 12 && !QUESTION.test(text) && slots.topics.length === 0;
-  if (key === 'jobId') return slots.pointing !== undefined || (form.choices?.length ?? 0) === 0;
+  if (key === 'jobId') return slots.pointing !== undefined;
   return undefined;
 }

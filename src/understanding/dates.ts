@@ -35,6 +35,7 @@ const RELATIVE: readonly [RegExp, (today: Date) => [Date, Date]][] = [
     (today) => [monday(today), shift(monday(today), 6)],
   ],
   [/(?:最近|近期|近来|这几天|这两天)(?!的一)/u, (today) => [today, shift(today, 30)]],
+  [/(?:这个?月|本月)?月底(?:之|以)?前/u, (today) => [today, shift(firstOfMonth(today, 1), -1)]],
   [/this month/iu, (today) => [firstOfMonth(today, 0), shift(firstOfMonth(today, 1), -1)]],
   [/next month/iu, (today) => [firstOfMonth(today, 1), shift(firstOfMonth(today, 2), -1)]],
 ];
@@ -61,10 +62,11 @@ export function recogniseDates(text: string, today: string): DateMention[] {
     );
     if (range !== undefined) add(match.index, source, ...range);
   }
-  const weekday = /(下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天])/gu;
+  const weekday = /(上上|上|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天])/gu;
   for (const match of text.matchAll(weekday)) {
     const offset = '一二三四五六日'.indexOf(match[2] === '天' ? '日' : match[2]!);
-    let date = shift(monday(now), offset + (match[1] === '下' ? 7 : 0));
+    const weeks = { 上上: -2, 上: -1, 下: 1 }[match[1] ?? ''] ?? 0;
+    let date = shift(monday(now), offset + weeks * 7);
     if (match[1] === undefined && date < now) date = shift(date, 7);
     add(match.index, match[0], date, date);
   }
@@ -100,7 +102,7 @@ export function recogniseDates(text: string, today: string): DateMention[] {
       month === 'none'
         ? period(inferred)
         : /^[上这本下]/u.test(monthSaid!)
-          ? monthRange(relativeMonth(monthSaid!), now)
+          ? dayOfRelativeMonth(relativeMonth(monthSaid!), daySaid, now)
           : period(inferred, month, daySaid === undefined ? undefined : parseNumber(daySaid));
     if (range !== undefined) add(match.index, source.trimEnd(), ...range);
   }
@@ -147,6 +149,25 @@ function nearestYear(month: number, now: Date): number {
 
 function monthRange(offset: number, now: Date): [Date, Date] {
   return [firstOfMonth(now, offset), shift(firstOfMonth(now, offset + 1), -1)];
+}
+
+/** 上个月15号; without a day the whole month. */
+function dayOfRelativeMonth(offset: number, daySaid: string | undefined, now: Date): [Date, Date] | undefined {
+  if (daySaid === undefined) return monthRange(offset, now);
+  const month = firstOfMonth(now, offset);
+  return period(month.getUTCFullYear(), month.getUTCMonth() + 1, parseNumber(daySaid));
+}
+
+/** Days said with their year that no calendar has: 2023年2月30日, 1990年13月. As said, in the shape of ISO. */
+export function impossibleDates(text: string): { start: number; end: number; said: string }[] {
+  const found: { start: number; end: number; said: string }[] = [];
+  for (const match of text.matchAll(/(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(?:(\d{1,2})[日号]?)?/gu)) {
+    const [source, year, month, day] = match;
+    if (period(Number(year), Number(month), day === undefined ? undefined : Number(day)) !== undefined) continue;
+    const said = [year, month!.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+    found.push({ start: match.index, end: match.index + source.length, said });
+  }
+  return found;
 }
 
 function period(year: number, month?: number, day?: number): [Date, Date] | undefined {

@@ -1,3 +1,4 @@
+import { type DismissalReason, ENTITLEMENT_INPUTS } from '../contract/entitlement-inputs.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 
 /**
@@ -19,7 +20,7 @@ export interface EntitlementFacts {
   dailyWage?: number;
   dismissalReason?: DismissalReason;
   overtimeHours?: { weekday?: number; restDay?: number; holiday?: number };
-  overtimeDays?: { restDay?: number; holiday?: number };
+  overtimeDays?: { weekday?: number; restDay?: number; holiday?: number };
   /** Days of annual leave not taken. */
   unusedDays?: number;
   contractSigned?: boolean;
@@ -46,9 +47,51 @@ export interface EntitlementFacts {
   miscarriageWeeks?: number;
   pregnancyEvent?: 'birth' | 'miscarriage';
   /** What a dispute is about, where it bears on the time limit. */
-  claim?: 'wage_arrears';
-  /** 1 to 10. */
+  claim?: 'wage_arrears' | 'other';
+  /** Whether they still work there. */
+  employed?: boolean;
+  /** Last day on which the claim was raised. */
+  interruptedOn?: string;
+  /** As said; the calculation knows which grades there are. */
   disabilityGrade?: number;
+  death?: boolean;
+  severanceFormula?: 'n' | 'n_plus_1' | 'twice_n';
+  noticeGiven?: boolean;
+  partTime?: boolean;
+  publicWelfarePost?: boolean;
+  transferredFrom?: string;
+  /** Average wage of the place, not one's own. */
+  localAverageMonthlyWage?: number;
+  localMinimumWage?: number;
+  localMonthlyBenefit?: number;
+  workSystem?: 'standard' | 'comprehensive' | 'irregular' | 'piece';
+  cycle?: 'week' | 'month' | 'quarter' | 'year';
+  actualHours?: number;
+  hoursPerDay?: number;
+  daysPerWeek?: number;
+  pieceRate?: number;
+  pieces?: { weekday?: number; restDay?: number; holiday?: number };
+  restDayCompensated?: boolean;
+  takenDays?: number;
+  waivedInWriting?: boolean;
+  longSchoolHoliday?: boolean;
+  sickLeaveMonths?: number;
+  contractDate?: string;
+  refusedToSign?: boolean;
+  contractTerm?: 'fixed' | 'open_ended' | 'task' | 'probation_only' | 'part_time';
+  probationMonthsServed?: number;
+  probationWage?: number;
+  secondProbation?: boolean;
+  unclaimedMonths?: number;
+  pregnancyMonths?: number;
+  provincialExtraDays?: number;
+  overtimePayIncluded?: number;
+  allowancesIncluded?: number;
+  contributionBaseLow?: number;
+  contributionBaseHigh?: number;
+  retirementDate?: string;
+  /** Days of leave a year, when told with how many were taken. */
+  totalLeaveDays?: number;
   injuryDate?: string;
   /** Day the dispute arose or the person learnt of it. */
   disputeDate?: string;
@@ -57,41 +100,10 @@ export interface EntitlementFacts {
   amountOwed?: number;
 }
 
-export type DismissalReason =
-  | 'employer_without_cause'
-  | 'employer_layoff'
-  | 'employer_unlawful'
-  | 'contract_expired'
-  | 'employer_closed'
-  | 'employee_resigned'
-  | 'employee_forced'
-  | 'mutual_agreement'
-  | 'employee_misconduct'
-  | 'illness'
-  | 'incompetent';
-
-/** Which facts each calculation takes as its `inputs`. */
-export const ENTITLEMENT_INPUTS: Record<CalculationKind, readonly (keyof EntitlementFacts)[]> = {
-  severance: ['startDate', 'endDate', 'years', 'monthlyWage', 'dismissalReason', 'region'],
-  overtime_pay: ['monthlyWage', 'hourlyWage', 'dailyWage', 'overtimeHours', 'overtimeDays'],
-  annual_leave: ['totalYears', 'startDate'],
-  unused_leave_pay: ['monthlyWage', 'dailyWage', 'unusedDays', 'totalYears'],
-  double_wage: ['startDate', 'endDate', 'monthsWithoutContract', 'years', 'monthlyWage', 'contractSigned'],
-  probation_limit: ['contractMonths', 'probationMonths'],
-  unemployment_benefit: ['contributionYears', 'contributionMonths', 'region', 'dismissalReason'],
-  maternity_leave: ['pregnancyEvent', 'region', 'babies', 'difficultBirth', 'miscarriageWeeks', 'gender'],
-  medical_period: ['totalYears', 'years', 'startDate'],
-  retirement_age: ['birthDate', 'birthYear', 'age', 'gender', 'position'],
-  arbitration_deadline: ['claim', 'disputeDate', 'endDate'],
-  work_injury: ['disabilityGrade', 'monthlyWage', 'region', 'injuryDate'],
-  minimum_wage: ['region'],
-  social_insurance_contribution: ['contributionBase', 'monthlyWage', 'region'],
-  injury_claim_deadline: ['injuryDate'],
-  pension_contribution_years: ['contributionYears', 'birthDate', 'birthYear', 'age', 'gender', 'position'],
-};
-
+/** The facts of one sum, as its `inputs`. */
 export function inputsFor(kind: CalculationKind, facts: EntitlementFacts): Record<string, unknown> {
+  const given = facts as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    ENTITLEMENT_INPUTS[kind].flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])),
+    ENTITLEMENT_INPUTS[kind].flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])),
   );
 }

@@ -1,16 +1,20 @@
 import type { Location } from '../contract/locale.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { SessionState } from '../contract/session-state.ts';
+import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
+import { CalculationKind, type FormName } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation } from './choose-calculation.ts';
 import { lastCorrection, takeCorrection } from './correct-oneself.ts';
-import { recogniseDates } from './dates.ts';
+import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
+import { type FeatureSource, intentFeatures } from './intent-features.ts';
+import { likelyIntents, reasonsFor, shareKnown } from './intent-model.ts';
 import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
+import { recogniseCircumstances } from './recognise-circumstances.ts';
 import { recogniseDistance } from './recognise-distance.ts';
 import { recogniseFacts } from './recognise-facts.ts';
 import { createKeywordRecogniser } from './recognise-keywords.ts';
@@ -20,7 +24,7 @@ import { recognisePointing } from './recognise-pointing.ts';
 import { recogniseProfile } from './recognise-profile.ts';
 import { createWishRecogniser, type WishReading } from './recognise-wishes.ts';
 import { findForms, scoreTopics } from './score-topics.ts';
-import { trainTextClassifier } from './text-classifier.ts';
+import { type Before, weighLikelihood } from './weigh-likelihood.ts';
 
 export interface ReadContext {
   /** Today in China, `YYYY-MM-DD`. */
@@ -31,28 +35,51 @@ export interface ReadContext {
 export interface ClauseReading {
   decision: IntentDecision;
   slots: Slots;
+  /** What the likelihood of its intent is weighed by. */
+  source: FeatureSource;
+  /** The features that spoke most for the intent. */
+  why: () => string[];
 }
 
-export type ReadClause = (text: string, state: SessionState, context: ReadContext) => ClauseReading;
+/** @param assumed the sum that facts belong to when the text itself names none */
+export type ReadClause = (
+  text: string,
+  state: SessionState,
+  context: ReadContext,
+  assumed?: CalculationKind,
+) => ClauseReading;
 
 /** Runs every recogniser over one stretch of text and weighs what they found. */
-export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): ReadClause {
+export function createClauseReader(
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  segmenter: Segmenter,
+  weights?: IntentWeights,
+): ReadClause {
   const recognisePlaces = createPlaceRecogniser(gazetteer, lexicon);
   const recogniseWishes = createWishRecogniser(lexicon);
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
-  const classify = trainTextClassifier(lexicon.examples);
 
-  return (text, state, context) => {
-    const reading = readWhole(text, state, context);
+  return (text, state, context, assumed) => {
+    const reading = readWhole(text, state, context, assumed);
     const corrected = lastCorrection(text);
-    if (corrected > 0) takeCorrection(reading.slots, readWhole(text.slice(corrected), state, context).slots);
+    if (corrected > 0) {
+      const rest = text.slice(corrected);
+      takeCorrection(reading.slots, readWhole(rest, state, context, assumed).slots, rest);
+    }
     return reading;
   };
 
-  function readWhole(text: string, state: SessionState, context: ReadContext): ClauseReading {
+  function readWhole(
+    text: string,
+    state: SessionState,
+    context: ReadContext,
+    assumed: CalculationKind | undefined,
+  ): ClauseReading {
     const numbers = scanNumbers(text);
     const wishes = recogniseWishes(text);
-    const places = recognisePlaces(text, knownCity(state, context));
+    const dates = recogniseDates(text, context.today);
+    const places = recognisePlaces(withoutDays(text, dates), knownCity(state, context));
     const distances = recogniseDistance(text, numbers);
     const forms = findForms(text, lexicon);
     const ofWork = speaksOfWork(text, forms, wishes, state);
@@ -64,13 +91,12 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
       text,
       classes.flatMap((entry) => entry.topics),
     );
-    const dates = recogniseDates(text, context.today);
     const counted = numbers.filter(
       (number) => !dates.some((date) => number.start < date.end && date.start < number.end),
     );
     const facts = recogniseFacts(text, counted, dates, {
       today: context.today,
-      calculation,
+      calculation: calculation ?? assumed ?? sumInHand(state),
     });
     const topicSpans = [
       ...places.spans,
@@ -124,6 +150,7 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
       facts,
+      circumstances: recogniseCircumstances(text, counted),
       profile: {
         ...recogniseProfile(text),
         ...(wishes.certificates.length > 0 ? { certificates: wishes.certificates } : {}),
@@ -131,6 +158,9 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
       topics: [],
       forms: [...forms],
     };
+    const [trade] = keywords.spans;
+    if (keywords.known && trade !== undefined)
+      slots.trade = text.slice(trade.start, trade.end).replace(/^[开做当干跑](?=.{2})/u, '');
     if (places.ambiguous !== undefined) slots.ambiguousPlace = places.ambiguous;
     if (places.province !== undefined && places.city === undefined) {
       slots.province = { name: places.province, cities: gazetteer.citiesOf(places.province) };
@@ -144,15 +174,13 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
       facts.region = region;
     }
 
-    const decision = decideIntent({
+    const verdict = decideIntent({
       text,
       classes,
       forms,
       facts,
       calculation,
       adLike: keywords.known && standsLikeAnAd(text, keywords.spans[0]!),
-      likely: classify(text),
-      asked: askedLast(text, lexicon),
       job: {
         slots: slotPoints(slots, keywords.known),
         inForce: state.search !== undefined,
@@ -160,6 +188,25 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
         mentioned: pointing !== undefined,
       },
     });
+    const source: FeatureSource = {
+      text,
+      words: segmenter.cutByDictionary(text),
+      kinds: [
+        ...places.spans.map((span) => ({ ...span, kind: 'place' })),
+        ...keywords.spans.map((span) => ({ ...span, kind: 'occupation' })),
+        ...pay.map((span) => ({ ...span, kind: 'pay' })),
+        ...dates.map((span) => ({ ...span, kind: 'date' })),
+        ...numbers.map((span) => ({ ...span, kind: 'number' })),
+      ],
+      classes,
+      forms,
+      slots,
+      verdict,
+    };
+    const features = weights === undefined ? [] : intentFeatures(source);
+    const decision =
+      weights === undefined ? verdict : likeliest(verdict, features, weights, whatCameBefore(text, forms, state));
+    const why = () => (weights === undefined ? [] : reasonsFor(weights, features, decision.intent, MOST_REASONS));
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
@@ -170,14 +217,44 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     // Who one is comes before whom a programme is usually for.
     slots.audience = (audiences.find(({ topic }) => topic.programme === undefined) ?? audiences[0])?.topic.audience;
     slots.say = decision.topic?.topic.say;
-    return { decision, slots };
+    return { decision, slots, source, why };
   }
+}
+
+const MOST_REASONS = 4;
+/** Shorter words go on from what was said before. */
+const WHOLE_SENTENCE = 12;
+/** Of words that mean nothing less than this was ever seen. */
+const HARDLY_KNOWN = 0.3;
+
+function likeliest(
+  verdict: IntentDecision,
+  features: readonly string[],
+  weights: IntentWeights,
+  before: Before | undefined,
+): IntentDecision {
+  const strange = verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN;
+  return strange ? verdict : weighLikelihood(verdict, likelyIntents(weights, features), before);
+}
+
+function whatCameBefore(text: string, forms: ReadonlySet<FormName>, state: SessionState): Before | undefined {
+  const { search, focusedJobId, topic, form, pendingAction, lastIntent } = state;
+  if ([search, focusedJobId, topic, form, pendingAction].every((each) => each === undefined)) return undefined;
+  const asks = ASKS_ABOUT.some((name) => forms.has(name));
+  const intent = lastIntent ?? (search === undefined ? topic?.intent : 'job_search');
+  return { ...(intent ? { intent } : {}), goesOn: !asks && text.length < WHOLE_SENTENCE };
+}
+
+/** 下周六合肥 names no 六合. */
+function withoutDays(text: string, dates: readonly DateMention[]): string {
+  return dates.reduce(
+    (left, { start, end }) => left.slice(0, start) + '，'.repeat(end - start) + left.slice(end),
+    text,
+  );
 }
 
 /** So many searches at once are answered. */
 const MOST_SEARCHES = 3;
-
-const CLEARLY_ASKED = 4;
 
 /** 木材厂雕刻机操作，菏泽曹县: the trade, a comma and where, as on a card. */
 function standsLikeAnAd(text: string, { start, end }: { start: number; end: number }): boolean {
@@ -188,27 +265,27 @@ function standsLikeAnAd(text: string, { start, end }: { start: number; end: numb
   return /[的,，]$/u.test(before) && /^[。.!！]*$/u.test(after);
 }
 
-/** The class of the last clause when it is a question about something of its own. */
-function askedLast(text: string, lexicon: Lexicon): TopicClass | undefined {
-  const clauses = text.split(/[,，。！!？?；;]/u).filter((clause) => clause.trim() !== '');
-  const last = clauses.at(-1);
-  if (last === undefined || clauses.length < 2 || !lexicon.forms.question.test(last)) return undefined;
-  const [best] = scoreTopics(last, lexicon, [], []);
-  return best !== undefined && best.score >= CLEARLY_ASKED ? best.name : undefined;
-}
-
 const WORK_WANTED =
   /(?:工作|活儿?|岗位|职位|兼职|差事|单位|厂|地方|班)(?=[,，。！!？?\s]|$|吗|没|的|有|么|不|啊)|的(?:吗|有吗|有没有|吧|呢)?[？?。]?$|招|找|\bjobs?\b|\bwork\b|position/iu;
+const WISHED_BESIDE = /^(?:还|也|再|最好|必须|一定|得)(?:得|要|有|能|给|是)?[^,，。？?怎哪什多几]{2,8}[。！!]*$/u;
 const ASKS_ABOUT: readonly FormName[] = ['howTo', 'amount', 'canI', 'rule', 'compute'];
 
 function speaksOfWork(text: string, forms: ReadonlySet<FormName>, wishes: WishReading, state: SessionState): boolean {
   if (wishes.benefits.length === 0) return true;
+  // 还要交社保 after a list of jobs wishes for it.
+  if (state.search !== undefined && WISHED_BESIDE.test(text)) return true;
   const asks = ASKS_ABOUT.some((form) => forms.has(form));
   return (
     !asks ||
     (WORK_WANTED.test(text) && !forms.has('howTo')) ||
     (state.search !== undefined && !forms.has('howTo') && !forms.has('rule'))
   );
+}
+
+/** The sum whose question is open, or the last one made: a bare 11年 is read as a fact of it. */
+function sumInHand({ form, topic }: SessionState): CalculationKind | undefined {
+  const held = [form, topic].find((one) => one?.tool === 'calculate_entitlement');
+  return held && CalculationKind.safeParse(held.arguments.kind).data;
 }
 
 /** There is a posting that words like 这个 can mean. */

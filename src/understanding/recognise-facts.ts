@@ -1,7 +1,10 @@
+import type { DismissalReason } from '../contract/entitlement-inputs.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
-import type { DateMention } from './dates.ts';
-import type { DismissalReason, EntitlementFacts } from './entitlement-facts.ts';
+import { type DateMention, impossibleDates } from './dates.ts';
+import type { EntitlementFacts } from './entitlement-facts.ts';
 import type { NumberMention } from './numbers.ts';
+import { readCase } from './recognise-case-facts.ts';
+import { readWages } from './recognise-wages.ts';
 
 const REASONS: readonly [DismissalReason, RegExp][] = [
   [
@@ -27,7 +30,7 @@ const REASONS: readonly [DismissalReason, RegExp][] = [
   ['mutual_agreement', /协商(?:一致)?(?:解除|离职)|劝退|mutual agreement/iu],
   [
     'employer_without_cause',
-    /(?:被|把我|将我|遭).{0,8}(?:辞|开除|开了|解雇|炒|撵|赶走|解除)|辞退|解雇|开除|不让我(?:来|上班|干)|让我走|fired|dismissed|sacked|let me go/iu,
+    /(?:被|把我|将我|遭).{0,8}(?:辞|开除|开了|开的|开掉|解雇|炒|撵|赶走|解除)|辞退|解雇|开除|不让我(?:来|上班|干)|让我走|fired|dismissed|sacked|let me go/iu,
   ],
   [
     'employee_resigned',
@@ -68,7 +71,9 @@ export function recogniseFacts(
     )
   )
     facts.contractSigned = false;
-  else if (/(?:签|订)(?:了|过|的)(?:.{0,8})合同|signed/iu.test(text)) facts.contractSigned = true;
+  else if (facts.contractDate !== undefined || /(?:签|订)(?:了|过|的)(?:.{0,8})合同|signed/iu.test(text))
+    facts.contractSigned = true;
+  readCase(text, numbers, facts, { today, calculation });
   return facts;
 }
 
@@ -148,44 +153,42 @@ function speaksOfPay(before: string, after: string): boolean {
   );
 }
 
-function readWages(
-  text: string,
-  numbers: readonly NumberMention[],
-  facts: EntitlementFacts,
-  calculation?: CalculationKind,
-) {
-  for (const number of numbers) {
-    const before = text.slice(Math.max(0, number.start - 10), number.start);
-    const after = text.slice(number.end, number.end + 10);
-    if (/^\s?(?:年|个|天|岁|小时|倍|号|月|周|日|分|次|人|级|%)/u.test(after) && !/^\s?(?:元|块|一)/u.test(after))
-      continue;
-    const money = /^\s?(?:多|来)?(?:元|块|圆|yuan|rmb)/iu.test(after);
-    const hourly =
-      /(?:时薪|一小时|每小时|小时工资)(?:.{0,4})$/u.test(before) ||
-      /^(?:元|块|块钱)?(?:一|每)?(?:个)?小时|^\s?(?:yuan )?(?:an|per) hour/iu.test(after);
-    const daily =
-      /(?:日薪|一天|每天|日工资)(?:.{0,4})$/u.test(before) ||
-      /^(?:元|块|块钱)?(?:一|每)天|^\s?(?:yuan )?(?:a|per) day/iu.test(after);
-    const base = /(?:基数)(?:.{0,6})$/u.test(before);
-    const owed = /(?:欠|拖欠|差)(?:了|着|我|我们)*(?:.{0,4})$/u.test(before) && (money || number.low >= 500);
-    const wage =
-      /(?:工资|月薪|薪水|薪资|底薪|月工资|收入|到手|每个?月|一个?月|平均|月均|税前|税后|挣|拿|开|salary|wage|paid|earn|pay)(?:.{0,6})$/iu.test(
-        before,
-      ) || /^\s?(?:元|块|块钱|多)*(?:一|每|的)?(?:个)?(?:月|工资)|^\s?(?:yuan )?(?:a|per) month/iu.test(after);
-    if (base && number.low >= 1000) facts.contributionBase = number.low;
-    else if (hourly && number.low < 500) facts.hourlyWage = number.low;
-    else if (daily && number.low < 5000) facts.dailyWage = number.low;
-    else if (owed) facts.amountOwed = number.low;
-    else if (
-      (wage ||
-        (money && number.low >= 1000) ||
-        (number.scaled && number.low >= 1000) ||
-        (number.low >= 1500 && number.low <= 100_000 && number.low % 50 === 0 && calculation !== undefined)) &&
-      number.low >= 800
-    )
-      facts.monthlyWage ??= number.low;
-  }
+type DateField = 'birthDate' | 'injuryDate' | 'contractDate' | 'interruptedOn' | 'startDate' | 'endDate';
+
+const BORN_AFTER = /^(?:的|份)?(?:出?生|生人|生日)/u;
+const BORN_BEFORE = /(?:生于|出生|生日|born(?: in| on)?)(?:.{0,5})$/iu;
+/** What stands behind or before a day tells what happened on it; the first that fits. */
+const HAPPENED: readonly { field: DateField; after?: RegExp; before?: RegExp }[] = [
+  {
+    field: 'injuryDate',
+    after: /^(?:[^,，。]{0,8})(?:受伤|受的伤|伤的|工伤|工亡|因工|死亡|去世|确诊|诊断|出事|摔|砸|压|出车祸|发生|没了)/u,
+    before: /(?:受伤|出事|工亡|确诊)(?:.{0,3})$/u,
+  },
+  { field: 'contractDate', after: /^[^,，。没未不]{0,5}(?:补签|签(?:的|了|上|订)?(?:书面|劳动)?合同|才签|签的)/u },
+  { field: 'interruptedOn', after: /^[^,，。]{0,8}(?:劳动监察|投诉|要过|催过|讨过|找过|问过|调解|举报|发函|答应)/u },
+  { field: 'endDate', before: /(?:到|至|离职|辞退|until|left(?: in| on)?|fired(?: in| on)?)[^,，。]{0,2}$/iu },
+  {
+    field: 'startDate',
+    after:
+      /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的)?(?:厂|公司|单位|这|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上班|到岗|参加工作|去的|报到|干起|换到|到(?:这|现在)|起|干到|做到)/u,
+    before:
+      /(?:入职(?:时间|日期)?(?:是)?|进厂|从|自|进公司|上班时间|since|started?(?: in| on)?|joined(?: in| on)?)[^,，。]{0,3}$/iu,
+  },
+  {
+    field: 'endDate',
+    after:
+      /^(?:[^,，。]{0,8})(?:离职|离开|辞|被|把我|让我走|解除|走的|走人|不干|开除|裁|到期|没干|终止|结束|炒|开的|最后一天|倒闭|关门)/u,
+  },
+];
+
+function fieldOf(text: string, start: number, end: number): DateField | undefined {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const after = text.slice(end, end + 12);
+  if (BORN_AFTER.test(after) || BORN_BEFORE.test(before)) return 'birthDate';
+  return HAPPENED.find((one) => one.after?.test(after) || one.before?.test(before))?.field;
 }
+
+const ABOUT_AGE: ReadonlySet<string> = new Set(['retirement_age', 'pension_contribution_years']);
 
 function readDates(
   text: string,
@@ -194,41 +197,46 @@ function readDates(
   today: string,
   calculation?: CalculationKind,
 ) {
-  for (const date of dates) {
-    const before = text.slice(Math.max(0, date.start - 8), date.start);
-    const after = text.slice(date.end, date.end + 8);
-    const year = Number(date.from.slice(0, 4));
-    const exact = date.from === date.to;
-    if (
-      /^(?:的|份)?(?:出?生|生人|生日)/u.test(after) ||
-      /(?:生于|出生|生日|born(?: in| on)?)(?:.{0,5})$/iu.test(before) ||
-      (calculation === 'retirement_age' && year < 1995 && facts.birthDate === undefined)
-    ) {
-      if (exact || date.to.slice(0, 7) === date.from.slice(0, 7)) facts.birthDate = date.from;
-      facts.birthYear = year;
-    } else if (
-      /^(?:[^,，。]{0,8})(?:受伤|受的伤|伤的|工伤|出事|摔|砸|压|出车祸|发生)/u.test(after) ||
-      /(?:受伤|出事)(?:.{0,3})$/u.test(before)
-    )
-      facts.injuryDate = date.from;
-    else if (
-      /^(?:[^,，。]{0,6})(?:入职|进(?:的)?(?:厂|公司|单位)|开始(?:上班|工作|干)|来(?:的|公司|这)|上班的|到岗|参加工作|去的|报到|干起)/u.test(
-        after,
-      ) ||
-      /(?:入职(?:时间|日期)?(?:是)?|进厂|从|自|进公司|上班时间|since|started?(?: in| on)?|joined(?: in| on)?)[^,，。]{0,3}$/iu.test(
-        before,
-      )
-    )
-      facts.startDate = date.from;
-    else if (
-      /^(?:[^,，。]{0,6})(?:离职|辞|被|把我|让我走|解除|走的|不干|开除|裁|到期|没干|终止|结束|炒)/u.test(after) ||
-      /(?:到|至|离职|辞退|until|left(?: in| on)?|fired(?: in| on)?)[^,，。]{0,3}$/iu.test(before)
-    ) {
-      facts.endDate = exact ? date.from : date.to > today ? today : date.to;
-      if (calculation === 'arbitration_deadline') facts.disputeDate = facts.endDate;
-    } else if (calculation === 'arbitration_deadline') facts.disputeDate = date.from;
-    else if (calculation === 'injury_claim_deadline') facts.injuryDate = date.from;
+  for (const { start, end, said } of impossibleDates(text)) {
+    const field = fieldOf(text, start, end) ?? (calculation && ABOUT_AGE.has(calculation) ? 'birthDate' : undefined);
+    if (field !== undefined) facts[field] = said;
   }
+  for (const date of dates) {
+    const year = Number(date.from.slice(0, 4));
+    const field = fieldOf(text, date.start, date.end);
+    if (field === 'birthDate' || (ABOUT_AGE.has(calculation ?? '') && year < 1995 && facts.birthDate === undefined)) {
+      const said = asSaid(date);
+      if (said.length > 4) facts.birthDate ??= said;
+      facts.birthYear = year;
+    } else if (calculation === 'pension_contribution_years' && /^[^,，。]{0,4}退休/u.test(text.slice(date.end))) {
+      facts.retirementDate = date.from.slice(0, 7);
+    } else if (field !== undefined) {
+      const happened = asSaid(past(date, field, today));
+      facts[field] ??= happened;
+      if (field === 'endDate' && calculation === 'arbitration_deadline') facts.disputeDate = happened;
+    } else if (calculation === 'arbitration_deadline') facts.disputeDate ??= asSaid(date);
+    else if (calculation === 'injury_claim_deadline' || (calculation === 'work_injury' && DEATH.test(text)))
+      facts.injuryDate ??= asSaid(date);
+  }
+  if (facts.startDate !== undefined && facts.endDate === undefined && UNTIL_NOW.test(text)) facts.endDate = today;
+}
+
+const UNTIL_NOW = /(?:到|至)(?:现在|今天|今日|目前)|至今/u;
+const DEATH = /工亡|因工(?:死亡|去世)|死亡|身亡|去世|人没了|人不在了|猝死|摔死|砸死/u;
+
+/** A day in full, a month as YYYY-MM, a year alone as YYYY; a year that cannot be is given a month, to be questioned. */
+function asSaid({ from, to }: { from: string; to: string }): string {
+  if (from === to) return from;
+  if (from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7);
+  const year = from.slice(0, 4);
+  return year < '1940' ? from.slice(0, 7) : year;
+}
+
+/** A month or day without a year that lies ahead was a year ago, when it tells what has happened. */
+function past(date: DateMention, field: DateField, today: string): { from: string; to: string } {
+  if (field === 'endDate' || date.from <= today || /年|\d{4}|[今明后下]/u.test(date.text)) return date;
+  const before = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return { from: before(date.from), to: before(date.to) };
 }
 
 /** 受伤八个月了, 一年前离职的: a date told by how long ago it was. */
@@ -247,14 +255,16 @@ function readElapsed(
         : undefined;
   if (field === undefined || facts[field] !== undefined) return;
   for (const number of numbers) {
-    const unit = /^\s?(?:多|来)?(?:个)?(月|年|天|周|星期)(?:多|半)?(?:前|以前|之前|了|多了|\s?ago)?/u.exec(
+    const unit = /^\s?(?:多|来)?(?:个)?(半)?(月|年|天|周|星期)(半)?(?:多)?(?:前|以前|之前|了|多了|\s?ago)?/u.exec(
       text.slice(number.end, number.end + 8),
     );
     if (unit === null) continue;
     const date = new Date(`${today}T00:00:00Z`);
-    if (unit[1] === '月') date.setUTCMonth(date.getUTCMonth() - number.low);
-    else if (unit[1] === '年') date.setUTCFullYear(date.getUTCFullYear() - number.low);
-    else date.setUTCDate(date.getUTCDate() - number.low * (unit[1] === '天' ? 1 : 7));
+    const half = unit[1] !== undefined || unit[3] !== undefined;
+    if (unit[2] === '月') date.setUTCMonth(date.getUTCMonth() - number.low);
+    else if (unit[2] === '年') date.setUTCMonth(date.getUTCMonth() - number.low * 12 - (half ? 6 : 0));
+    else date.setUTCDate(date.getUTCDate() - number.low * (unit[2] === '天' ? 1 : 7));
+    if (unit[2] === '月' && half) date.setUTCDate(date.getUTCDate() - 15);
     facts[field] = date.toISOString().slice(0, 10);
     return;
   }
@@ -279,13 +289,15 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
     if (value !== undefined && value >= 16 && value <= 75) facts.age = value;
   }
   if (
-    /女(?:的|工|职工|性|士|同志|生|人|，|,|。|干部|$)|我妈|母亲|我老婆|妻子|怀孕|产假|生(?:了)?孩子|\b(?:female|woman|women|pregnant)\b/iu.test(
+    /女(?:的|工|职工|性|士|同志|生|人|，|,|。|\s|\d|干部|$)|我妈|母亲|我老婆|妻子|怀孕|产假|生(?:了)?孩子|\b(?:female|woman|women|pregnant)\b/iu.test(
       text,
     ) &&
     !/男/u.test(text)
   )
     facts.gender = 'female';
-  else if (/男(?:的|工|职工|性|士|同志|生|人|，|,|。|$)|我爸|父亲|我老公|丈夫|陪产|\b(?:male|man|men)\b/iu.test(text))
+  else if (
+    /男(?:的|工|职工|性|士|同志|生|人|，|,|。|\s|\d|$)|我爸|父亲|我老公|丈夫|陪产|\b(?:male|man|men)\b/iu.test(text)
+  )
     facts.gender = 'male';
   if (/干部|管理岗|管理(?:人员|岗位)|技术岗|cadre|management/iu.test(text)) facts.position = 'cadre';
   else if (/工人(?:岗|身份)?|女工(?!作)|普通(?:女)?(?:职工|员工|工人)|worker/iu.test(text)) facts.position = 'worker';

@@ -50,7 +50,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
 
   return (text, knownCity) => {
     const reading: PlaceReading = { otherCities: [], spans: [], nearNamedPlace: false };
-    const mentions = gazetteer.scan(text).filter((mention) => credible(mention, text));
+    const mentions = gazetteer.scan(text).filter((mention) => credible(mention, text, knownCity));
     const streets = mentions.filter((mention) => street.test(text.slice(mention.end)));
     const divisions = mentions.filter((mention) => !streets.includes(mention));
     const said = divisions.filter((mention) => !negated(text, mention.start));
@@ -91,12 +91,15 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     return reading;
   };
 
-  function credible(mention: PlaceMention, text: string): boolean {
+  function credible(mention: PlaceMention, text: string, knownCity: string | undefined): boolean {
     const before = text.slice(Math.max(0, mention.start - 4), mention.start);
     const after = text.slice(mention.end, mention.end + 4);
     if (mention.text.length === 1) return false;
     if (/^(?:话|人|菜|货|银行|大学(?!生)|口音|户口|籍)/u.test(after) && !/(?:在|去|到)$/u.test(before)) return false;
     if (!mention.bare && !ordinary.has(mention.text)) return true;
+    // 看下龙泉驿: a quarter of the city one is in needs no 在 before it.
+    const near = mention.places.some(({ level, city }) => level !== 'city' && city !== undefined && city === knownCity);
+    if (near && !ordinary.has(mention.text) && mention.text.length > 2) return true;
     if (mention.places.length > 0 && (follows(mention, text) || standsAlone(mention, text))) return true;
     const framed = BEFORE_PLACE.test(before) && AFTER_PLACE.test(after);
     if (!ordinary.has(mention.text)) return framed || BEFORE_PLACE.test(before) || gazetteer.scan(before).length > 0;
@@ -247,7 +250,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
 }
 
 const NOT_A_PLACE =
-  /^(?:我.|小区门口|我|我家|俺家|家|家里|家门|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|怎么|什么|多少|补贴|登记|合同|工资|仲裁|失业|社保/u;
+  /^(?:我.|[在住离]家|家里|小区门口|我|我家|俺家|家|家里|家门|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|怎么|什么|多少|补贴|登记|合同|工资|仲裁|失业|社保/u;
 const GENERIC_PLACE =
   /^(?:走|跑|修|铺|扫|大|小|一|马|公|铁|公路|马路|网|线|半|道|套|思|出|问|上|市|菜|批发|人才|劳动力|零工|就业|农|城|乡|进|下|开|停|地|火|高|汽|客运|飞|医|住|上学|大学|中学|小学|上|读|人民|妇幼|三甲|二甲|三级|公立|私立|民营|民办|零工|用工|招工|附近|超|商|购物|这|那|哪|养老|加油|服务|电子|服装|食品|校|公司|厂|同|我|附近的|当|村|镇|农村|乡村|新农|一个)?(?:路|街|镇|乡|村|市场|大学|学院|中学|小学|医院|广场|公园|车站|机场|商场|门口|园区|码头|港口|桥头|地铁站|火车站|写字楼|大厦|小区|街道)$/u;
 

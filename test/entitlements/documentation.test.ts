@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { loadCases } from '../../evals/entitlements/case-set.ts';
+import { ENTITLEMENT_KINDS } from '../../src/contract/entitlement-inputs.ts';
 import { calculateEntitlement } from '../../src/entitlements/calculate.ts';
 import { loadProgrammes } from '../../src/entitlements/eligibility/load-programmes.ts';
 import { fields } from '../../src/entitlements/inputs/fields.ts';
-import { ENTITLEMENT_KINDS } from '../../src/entitlements/kinds.ts';
 import { loadLocalFigures } from '../../src/entitlements/load-local-figures.ts';
 import { RULES } from '../../src/entitlements/rules.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DISMISSAL_REASONS } from '../../src/entitlements/inputs/fields.ts';
+import { DISMISSAL_REASONS } from '../../src/contract/entitlement-inputs.ts';
 import { medicalMonths } from '../../src/entitlements/rules/medical-period.ts';
 import { benefitMonths } from '../../src/entitlements/rules/unemployment-benefit.ts';
 import { codes, outcome, question, value } from './support.ts';

@@ -1,5 +1,5 @@
+import type { EntitlementKind } from '../../src/contract/entitlement-inputs.ts';
 import { calculateEntitlement } from '../../src/entitlements/calculate.ts';
-import type { EntitlementKind } from '../../src/entitlements/kinds.ts';
 import { createLocalFigures } from '../../src/entitlements/local-figures.ts';
 import type { Outcome } from '../../src/entitlements/result.ts';
 

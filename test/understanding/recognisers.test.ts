@@ -8,7 +8,6 @@ import { createMoveRecogniser } from '../../src/understanding/recognise-move.ts'
 import { recognisePay } from '../../src/understanding/recognise-pay.ts';
 import { recognisePointing } from '../../src/understanding/recognise-pointing.ts';
 import { splitClauses } from '../../src/understanding/split-clauses.ts';
-import { trainTextClassifier } from '../../src/understanding/text-classifier.ts';
 import { createWorkbench, TODAY, type Workbench } from './support.ts';
 
 let bench: Workbench;
@@ -161,7 +160,7 @@ describe('facts of a case', () => {
   const facts = (text: string) => bench.read(text).requests[0]!.slots.facts;
   it.each([
     ['我干了三年半，月薪六千，公司裁员能赔多少', { years: 3.5, monthlyWage: 6000, dismissalReason: 'employer_layoff' }],
-    ['我1975年5月出生，女工人，什么时候退休', { birthDate: '1975-05-01', gender: 'female', position: 'worker' }],
+    ['我1975年5月出生，女工人，什么时候退休', { birthDate: '1975-05', gender: 'female', position: 'worker' }],
     ['我缴了七年失业保险，失业金能领几个月', { contributionYears: 7 }],
     ['我月薪6000，周末加班16小时，加班费多少', { monthlyWage: 6000, overtimeHours: { restDay: 16 } }],
     ['签两年合同试用期最长几个月', { contractMonths: 24 }],
@@ -221,8 +220,13 @@ describe('moves', () => {
 
 describe('clauses', () => {
   it('part strongly at the end of a sentence and at words that open another request', () => {
-    expect(splitClauses('找个保安的活，另外问一下失业金').map((clause) => clause.strong)).toEqual([false, true]);
-    expect(splitClauses('找个保安的活，月薪五千').map((clause) => clause.strong)).toEqual([false, false]);
+    expect(
+      splitClauses('找个保安的活，另外问一下失业金', bench.lexicon.additions).map((clause) => clause.strong),
+    ).toEqual([false, true]);
+    expect(splitClauses('找个保安的活，月薪五千', bench.lexicon.additions).map((clause) => clause.strong)).toEqual([
+      false,
+      false,
+    ]);
   });
 });
 
@@ -231,24 +235,5 @@ describe('language', () => {
     expect(detectLanguage('找工作')).toBe('zh');
     expect(detectLanguage('any jobs here')).toBe('en');
     expect(detectLanguage('找 part time 的 barista')).toBe('mixed');
-  });
-});
-
-describe('the statistical signal', () => {
-  it('learns what a sentence resembles, always the same way', () => {
-    const examples = [
-      { label: 'work', text: '想找份工作' },
-      { label: 'work', text: '有没有合适的工作' },
-      { label: 'weather', text: '今天天气怎么样' },
-      { label: 'weather', text: '明天天气好吗' },
-    ];
-    const classify = trainTextClassifier(examples);
-    expect(classify('后天天气呢')[0]?.label).toBe('weather');
-    expect(classify('找份合适的工作')[0]?.label).toBe('work');
-    expect(trainTextClassifier(examples)('找份合适的工作')).toEqual(classify('找份合适的工作'));
-  });
-
-  it('knows nothing without examples', () => {
-    expect(trainTextClassifier([])('什么都行')).toEqual([]);
   });
 });

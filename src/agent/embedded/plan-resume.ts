@@ -1,49 +1,50 @@
 import type { OpenForm } from '../../contract/session-state.ts';
+import type { CueBook } from '../../lexicon/cues.ts';
+import { isPastedResume } from '../../resume/import/pasted-resume.ts';
+import { readSchool, readSpanCorrection } from '../../resume/read-answer.ts';
+import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
-import type { Plan } from './plan.ts';
+import { readPersonName } from '../../words/person-name.ts';
+import type { Plan, PlanContext } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
 
-const SHOW =
-  /(?:看|查看|打印|下载|导出|显示|预览|发给我)(?:.{0,4})(?:简历|resume|cv)|(?:show|print|download|see|view)(?: me)? (?:my )?(?:resume|cv)/iu;
-const CHANGE =
-  /(?:改|修改|更新|更正|调整|完善|优化|润色|补充|错|去掉|删掉|去除|加上|换成)(?!.{0,3}成简历)|update|change|edit|correct|improve/iu;
-const FINISH = /(?:简历)(?:.{0,3})(?:完成|做完|写完|好了|就这样|保存)|finish/iu;
-
-const GIVEN_UP = /简历(?:先)?(?:不|别)(?:做|填|写|弄|要)了|(?:不|别)(?:做|填|写|弄)简历了|取消(?:做)?简历/u;
-
 /** What a request about one's resume asks of `build_resume`, with everything told in the same breath. */
-export function resumeArguments(request: Request): Record<string, unknown> {
+export function resumeArguments(request: Request, cues: CueBook): Record<string, unknown> {
   const { text } = request;
-  if (SHOW.test(text)) return { action: 'show' };
-  if (GIVEN_UP.test(text)) return { action: 'cancel' };
-  const action = CHANGE.test(text) ? 'correct' : FINISH.test(text) ? 'finish' : 'start';
-  const fields = action === 'correct' ? correction(request) : toldIn(request);
+  if (cues.matches('resumePolish', text)) return { action: 'correct', fields: { polish: true } };
+  if (cues.matches('resumeShow', text)) return { action: 'show' };
+  if (cues.matches('resumeGivenUp', text)) return { action: 'cancel' };
+  const action = cues.matches('resumeChange', text)
+    ? 'correct'
+    : cues.matches('resumeFinish', text)
+      ? 'finish'
+      : 'start';
+  const fields = action === 'correct' ? correction(request, cues) : toldIn(request, cues);
   return defined({ action, fields: Object.keys(fields).length > 0 ? fields : undefined });
 }
 
-const LEAVE = /^(?:算了|不做了|不弄了|不写了|先不做|别做了|停|退出|取消)|stop|cancel|forget it/iu;
-const DONE = /^(?:就这样|就这些|做完了|完成|好了|没了|没有别的了|不用问了|够了|that is all|that's all|done)/iu;
-/** Something is wrong, and nobody said what. */
-const AMISS =
-  /^(?:我)?(?:还)?(?:要|想)?(?:改|修改)(?:一下|下)?(?:我的)?(?:简历)?[。.!！]*$|有(?:地方|错|问题)(?:要改)?|^(?:我)?(?:说|写|填)?错了[。.!！]*$|something is wrong/iu;
-const ABLE = /^(?:我)?(?:还)?(?:会|能)(?!计)/u;
-
-const CONTENT = /^没(?:有)?(?:什么|别的)?(?:问题|事)/u;
-
 /** 就这样 and 没问题 end the interview and not the conversation, when there is one. */
-export function endsInterview({ text }: Request, form: OpenForm): boolean {
-  if (form.tool !== 'build_resume') return false;
-  return DONE.test(text) || (form.asking === 'fields.confirm' && CONTENT.test(text));
+/** 可以，就这样，写完了: nothing but that it is done. */
+function saysDone(text: string, cues: CueBook): boolean {
+  if (cues.matches('resumeDone', text)) return true;
+  const clauses = text.split(/[,，。;；!！]/u).filter((clause) => clause.trim() !== '');
+  const done = clauses.filter((clause) => cues.matches('resumeDone', clause.trim()));
+  return (
+    done.length > 0 &&
+    clauses.every(
+      (clause) => done.includes(clause) || cues.matches('yes', clause.trim()) || cues.matches('aside', clause.trim()),
+    )
+  );
 }
 
-/** A part is named and said to be wrong or other than it was. */
-const WRONG = /错|不对|不是|改成|改为|改一下|要改|换成|应该是|更正|wrong|change|should be/iu;
-const PART =
-  /名字|姓名|电话|手机|号码|学历|证书|经历|工资|薪|城市|地点|技能|工种|name|phone|number|school|certificate|pay|place/iu;
+export function endsInterview({ text }: Request, form: OpenForm, cues: CueBook): boolean {
+  if (form.tool !== 'build_resume') return false;
+  return cues.matches('resumeDone', text) || (form.asking === 'fields.confirm' && cues.matches('resumeContent', text));
+}
 
 /** The answer to a question of the interview, and whatever else was told with it. */
-export function planResumeAnswer(request: Request, form: OpenForm): Plan {
+export function planResumeAnswer(request: Request, form: OpenForm, { cues }: PlanContext): Plan {
   const { text } = request;
   const asking = form.asking.replace(/^fields\./u, '');
   const plan = (action: string, fields: Record<string, unknown>): Plan => ({
@@ -51,20 +52,40 @@ export function planResumeAnswer(request: Request, form: OpenForm): Plan {
     calls: [{ name: form.tool, arguments: { action, fields } }],
     form: 'answered',
   });
-  if (LEAVE.test(text)) return { ...plan('cancel', {}), form: 'cancelled' };
-  if (DONE.test(text)) return plan('finish', {});
-  if (WRONG.test(text) && PART.test(text)) return plan('correct', correction(request));
-  if (AMISS.test(text)) return plan('correct', {});
-  const told = toldIn(request, asking);
-  if (asking === 'certificates' && ABLE.test(text) && !/证|照/u.test(text)) {
+  if (cues.matches('resumeShow', text) || cues.matches('resumeShowShort', text)) {
+    return { intent: form.intent, calls: [{ name: form.tool, arguments: { action: 'show' } }], form: 'resumed' };
+  }
+  const contact = request.slots.profile.phone ?? request.slots.profile.name;
+  if (contact === undefined && (asking === 'phone' || asking === 'name') && cues.matches('refusesToTell', text)) {
+    return plan('answer', { [asking]: null });
+  }
+  if (contact === undefined && cues.matches('resumeLeave', text)) return { ...plan('cancel', {}), form: 'cancelled' };
+  if (saysDone(text, cues)) return plan('finish', {});
+  if (cues.matches('partWrong', text) && cues.matches('partOfResume', text)) {
+    return plan('correct', correction(request, cues));
+  }
+  const work = readSpanCorrection(text);
+  if (work !== undefined) return plan('correct', { work });
+  if (cues.matches('resumeAmiss', text)) return plan('correct', {});
+  // A question is no answer: it is asked again, and nothing is noted.
+  if (asking !== 'confirm' && asking !== 'which' && cues.matches('questionBack', text)) return plan('answer', {});
+  const told = toldIn(request, cues, asking);
+  if (asking === 'certificates' && cues.matches('able', text) && !cues.matches('certificateNamed', text)) {
     return plan('answer', { ...told, skills: text });
   }
-  if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request)) return plan('answer', told);
-  return plan('answer', { ...told, [asking]: answerTo(asking, request) });
+  // What was done is no wish, and schooling is no work, whatever was asked.
+  const past = asking === 'occupation' && cues.matches('workTold', text) && !cues.matches('workWished', text);
+  const schooling = asking === 'work' && told.education !== undefined && text.length <= SCHOOLING;
+  if (past) return plan('answer', toldIn(request, cues, 'name'));
+  if (schooling) return plan('answer', told);
+  if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request, cues)) return plan('answer', told);
+  return plan('answer', { ...told, [asking]: answerTo(asking, request, cues) });
 }
 
+const SCHOOLING = 6;
+
 /** The value in the type that understanding gave it, else the words as they were said. */
-function answerTo(asking: string, { slots, text }: Request): unknown {
+function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unknown {
   const { search, profile } = slots;
   switch (asking) {
     case 'name':
@@ -76,34 +97,37 @@ function answerTo(asking: string, { slots, text }: Request): unknown {
     case 'city':
       return search.city ?? text;
     case 'salaryMin':
-      return search.salaryMin ?? text;
+      return cues.matches('payPerUnit', text) ? text : (search.salaryMin ?? text);
     default:
       return text;
   }
 }
 
-const CLAUSES = /[,，。;；]/u;
-const WORK_TOLD = /(?:干|做|当|从事|开|搞)(?:过|了).{1,}|.{2,}(?:干|做)了|年.{0,4}(?:经验|工龄)/u;
-const WORK_WISHED = /想(?:.{0,8})(?:做|干|找|当)|应聘|期望|希望/u;
-const ABOUT_RESUME = /简历|resume|cv/iu;
+const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/u;
 
 /** Facts told beside the one that was asked for. */
-function toldIn({ slots, text }: Request, asking?: string): Record<string, unknown> {
+function toldIn({ slots, text }: Request, cues: CueBook, asking?: string): Record<string, unknown> {
   const { profile, search, facts } = slots;
-  const clauses = text.split(CLAUSES).map((clause) => clause.trim());
+  const clauses = text.split(/[,，。;；]/u).map((clause) => clause.trim());
   const work = clauses.filter(
-    (clause) => WORK_TOLD.test(clause) && !ABOUT_RESUME.test(clause) && !WORK_WISHED.test(clause),
+    (clause) =>
+      cues.matches('workTold', clause) && !cues.matches('resumeNamed', clause) && !cues.matches('workWished', clause),
   );
-  const certificates = clauses.filter((clause) => /证(?:书)?$/u.test(clause) && /有|考|持|拿/u.test(clause));
-  const wished = WORK_WISHED.test(text);
+  const certificates = clauses.filter(
+    (clause) => cues.matches('certificateClause', clause) && cues.matches('certificateHeld', clause),
+  );
+  const wished = cues.matches('workWished', text);
   const about = asking === undefined || asking === 'name' || asking === 'phone';
+  const schooling = asking === 'education' || cues.matches('schoolTold', text) ? readSchool(text) : {};
   return defined({
     name: profile.name,
     phone: profile.phone,
+    email: EMAIL.exec(text)?.[0],
+    ...schooling,
     age: facts.age ?? bareAge(clauses),
     birthDate: facts.birthDate,
-    gender: /女|男|female|male/iu.test(text) ? facts.gender : undefined,
-    education: search.education,
+    gender: cues.matches('mentionsGender', text) ? facts.gender : undefined,
+    education: asking === 'work' ? undefined : search.education,
     experienceYears: search.experienceYears,
     occupation: wished ? search.keywords : undefined,
     salaryMin: wished || asking === 'city' ? search.salaryMin : undefined,
@@ -125,28 +149,84 @@ function bareAge(clauses: readonly string[]): number | undefined {
     .find((number) => number !== undefined && number >= WORKING_AGE.from && number <= WORKING_AGE.to);
 }
 
-const CONTACT_WORDS = /我的?|的|名字|姓名|电话|手机号?|号码|是|叫|[\s,，。:：!！]/gu;
-
 /** A name or a number out of turn, and nothing besides. */
-function isOnlyContact({ slots, text }: Request): boolean {
+function isOnlyContact({ slots, text }: Request, cues: CueBook): boolean {
   const { name, phone } = slots.profile;
   if (name === undefined && phone === undefined) return false;
-  const rest = text
-    .replace(name ?? '', '')
-    .replace(/\d[\d\s-]*/gu, '')
-    .replace(CONTACT_WORDS, '');
-  return rest === '';
+  const rest = text.replace(name ?? '', '').replace(/\d[\d\s-]*/gu, '');
+  return cues.without('contactWords', rest) === '';
 }
 
 /** What to put right: the new value when it was said, else the part that is wrong. */
-function correction(request: Request): Record<string, unknown> {
+function correction(request: Request, cues: CueBook): Record<string, unknown> {
   const { text, slots } = request;
-  const part = PART.exec(text)?.[0];
-  const value = /(?:改成|改为|换成|应该是|应该叫|是|为)\s*(?<value>[^,，。]+)[。.!！]*$/u.exec(text)?.groups?.value;
-  const told = toldIn(request);
-  if (/名字|姓名|name/iu.test(part ?? ''))
+  const part = cues.captured('partOfResume', text);
+  const value = cues.captured('correctedTo', text);
+  const told = toldIn(request, cues);
+  if (part !== undefined && cues.matches('nameWord', part))
     return defined({ name: slots.profile.name ?? value, which: value ? undefined : part });
-  if (Object.keys(told).length > 0) return told;
+  const question = part === undefined ? undefined : questionNamed(part);
+  const known = Object.keys(told).length > 0;
+  if (question !== undefined && value !== undefined && told[question] === undefined && !(question === 'work' && known))
+    return { ...told, [question]: question === 'city' ? (slots.search.city ?? value) : value };
+  if (known) return told;
   if (part === undefined) return {};
   return { which: part };
+}
+
+/** What an answer came from: what understanding made of it, and the words before dialect was made plain. */
+export interface Breath {
+  requests: readonly Request[];
+  words: string;
+  form: OpenForm | undefined;
+  cues: CueBook;
+}
+
+/**
+ * What a person tells of themselves in the breath in which they ask for a resume goes into it, whichever request the words
+ * were read as; and a resume that is asked for beside the work wanted (做份简历找月嫂的活) is begun.
+ */
+export function withTheWholeBreath(plan: Plan, breath: Breath): Plan {
+  const { requests, words, form, cues } = breath;
+  if (isPastedResume(words)) {
+    const call = { name: 'build_resume', arguments: { action: 'start', fields: { pasted: words } } };
+    return { intent: 'resume', calls: [call] };
+  }
+  const begun = plan.calls.find(({ name, arguments: given }) => name === 'build_resume' && given.action !== 'show');
+  if (begun === undefined) return beganBeside(plan, breath);
+  const starts = begun.arguments.action === 'start';
+  const given = (begun.arguments.fields ?? {}) as Record<string, unknown>;
+  const asking = form?.tool === 'build_resume' ? form.asking.replace(/^fields\./u, '') : undefined;
+  // Names are read from the words as they were said: 老汉 is a dialect word for a father and no part of it.
+  const named = asking === 'name' && given.name !== undefined ? readPersonName(words) : undefined;
+  const fields = {
+    ...(starts ? factsOfBreath(requests, words, cues) : {}),
+    ...given,
+    ...(named === undefined ? {} : { name: named }),
+  };
+  if (Object.keys(fields).length === 0) return plan;
+  const calls = plan.calls
+    .filter((call) => call === begun || call.name !== 'search_jobs' || !starts)
+    .map((call) => (call === begun ? { ...call, arguments: { ...call.arguments, fields } } : call));
+  return { ...plan, ...(starts ? { intent: 'resume' as const } : {}), calls };
+}
+
+function beganBeside(plan: Plan, { requests, words, form, cues }: Breath): Plan {
+  const [search] = plan.calls;
+  const request = requests.find(({ intent }) => intent === 'job_search');
+  const asked = search?.name === 'search_jobs' && form === undefined && cues.matches('resumeWanted', words);
+  if (!asked || request === undefined) return plan;
+  const fields = {
+    ...factsOfBreath(requests, words, cues),
+    ...defined({ occupation: request.slots.search.keywords }),
+  };
+  return { intent: 'resume', calls: [{ name: 'build_resume', arguments: { action: 'start', fields } }] };
+}
+
+function factsOfBreath(requests: readonly Request[], words: string, cues: CueBook): Record<string, unknown> {
+  const whole = requests[0] === undefined ? {} : toldIn({ ...requests[0], text: words }, cues);
+  const told = requests.map((request) => toldIn(request, cues));
+  const wished = requests.find(({ intent }) => intent === 'job_search')?.slots.search;
+  const wishes = wished === undefined ? {} : defined({ occupation: wished.keywords, city: wished.city });
+  return Object.assign({}, whole, ...told.toReversed(), wishes);
 }

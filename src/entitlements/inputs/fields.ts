@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  DISMISSAL_REASONS,
+  ENTITLEMENT_INPUTS,
+  type EntitlementInput,
+  type EntitlementKind,
+} from '../../contract/entitlement-inputs.ts';
 import { isRealDate } from '../calendar.ts';
 
 /** Messages of these schemas are codes: they say what is wrong with a value, and narration asks about it. */
@@ -63,32 +69,6 @@ function byKindOfDay(amount: typeof hours | typeof days) {
     'not_a_number',
   );
 }
-
-/** Why work ended. What each of them brings is the business of the rules. */
-export const DISMISSAL_REASONS = [
-  'employer_without_cause',
-  'employer_unlawful',
-  'mutual_agreement',
-  'employer_proposed_agreement',
-  'incompetent',
-  'illness',
-  'circumstances_changed',
-  'employer_layoff',
-  'contract_expired',
-  'contract_expired_worse_terms',
-  'contract_expired_employee_refused',
-  'employer_closed',
-  'task_completed',
-  'employee_forced',
-  'employee_resigned',
-  'employee_proposed_agreement',
-  'employee_misconduct',
-  'failed_probation',
-  'refused_contract_within_month',
-  'refused_contract_after_month',
-  'retired',
-] as const;
-export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
 
 /** Every fact a rule may ask for, with its unit. Rules pick from here, so a name means the same everywhere. */
 export const fields = {
@@ -209,17 +189,33 @@ export const fields = {
   pensionRate: percent.describe('The worker’s own pension rate in percent.'),
   medicalRate: percent.describe('The worker’s own medical insurance rate in percent.'),
   unemploymentRate: percent.describe('The worker’s own unemployment insurance rate in percent.'),
-} as const;
+  severanceFormula: oneOf(['n', 'n_plus_1', 'twice_n']).describe(
+    'Which sum is wanted when the reason leaves it open: N, N+1 or 2N.',
+  ),
+  transferredFrom: date.describe(
+    'First day with an earlier employer, when that employer moved the worker to this one and paid no severance then.',
+  ),
+  publicWelfarePost: yesOrNo.describe('A public welfare post subsidised by the government for the hard to employ.'),
+  hoursPerDay: notNegative
+    .refine((value) => value <= 24, 'too_large')
+    .describe('Hours worked on a usual day, for a fixed pattern of overtime.'),
+  daysPerWeek: notNegative
+    .refine((value) => value <= 7, 'too_large')
+    .describe('Days worked in a usual week, for a fixed pattern of overtime.'),
+  weeks: notNegative
+    .refine((value) => value <= 520, 'too_large')
+    .describe('Weeks over which the pattern held; a month when not given.'),
+  secondProbation: yesOrNo.describe('Whether this employer has had a probation with the worker before.'),
+} as const satisfies Record<EntitlementInput, z.ZodType>;
 
-export type FieldName = keyof typeof fields;
+type Optional<Name extends EntitlementInput> = { [Key in Name]: z.ZodOptional<(typeof fields)[Key]> };
 
-type Optional<Name extends FieldName> = { [Key in Name]: z.ZodOptional<(typeof fields)[Key]> };
-
-/** A schema of the named fields, all optional. */
-export function inputs<const Names extends readonly FieldName[]>(
-  ...names: Names
-): z.ZodObject<Optional<Names[number]>> {
+/** The facts of a sum, all optional: what is missing is asked for by its rule. */
+export function inputsOf<Kind extends EntitlementKind>(
+  kind: Kind,
+): z.ZodObject<Optional<(typeof ENTITLEMENT_INPUTS)[Kind][number]>> {
+  const names: readonly EntitlementInput[] = ENTITLEMENT_INPUTS[kind];
   return z.object(Object.fromEntries(names.map((name) => [name, fields[name].optional()]))) as unknown as z.ZodObject<
-    Optional<Names[number]>
+    Optional<(typeof ENTITLEMENT_INPUTS)[Kind][number]>
   >;
 }

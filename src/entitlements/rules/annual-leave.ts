@@ -1,4 +1,4 @@
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { leaveDays } from '../leave-days.ts';
 import type { EntitlementResult } from '../result.ts';
 import { defineRule } from '../rule.ts';
@@ -14,16 +14,7 @@ export const annualLeave = defineRule({
     { law: '企业职工带薪年休假实施办法', article: '第五条' },
     { law: '企业职工带薪年休假实施办法', article: '第十二条' },
   ],
-  inputs: inputs(
-    'totalYears',
-    'years',
-    'startDate',
-    'endDate',
-    'takenDays',
-    'longSchoolHoliday',
-    'paidPersonalLeaveDays',
-    'sickLeaveMonths',
-  ),
+  inputs: inputsOf('annual_leave'),
   compute(given, { today }): EntitlementResult {
     const { days, excluded, steps, assumptions, citations } = leaveDays(given, today);
     const left = Math.max(0, days - (given.takenDays ?? 0));

@@ -1,5 +1,5 @@
 import { addDays, addYears, lastDay } from '../calendar.ts';
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const arbitrationDeadline = defineRule({
   kind: 'arbitration_deadline',
   validFrom: '2008-05-01',
   sources: [LIMITATION, rules('第二十六条'), rules('第二十七条'), rules('第二十八条')],
-  inputs: inputs('claim', 'employed', 'endDate', 'disputeDate', 'interruptedOn', 'suspendedDays'),
+  inputs: inputsOf('arbitration_deadline'),
   compute(given, { today }): EntitlementResult {
     const claim = given.claim ?? claimByDates(given) ?? ask('claim', { choices: ['wage_arrears', 'other'] });
     const citations = [LIMITATION];
@@ -32,7 +32,7 @@ export const arbitrationDeadline = defineRule({
           whereToGo: 'arbitration_or_inspection',
         };
       }
-      from = lastDay(given.endDate ?? ask('endDate'));
+      from = lastDay(dayOfLeaving(given) ?? ask('endDate'));
       steps.push({ code: claim === 'end_of_work' ? 'deadline_from_leaving' : 'deadline_from_end_of_work', from });
     } else {
       from = lastDay(given.disputeDate ?? given.endDate ?? ask('disputeDate'));
@@ -69,7 +69,14 @@ export const arbitrationDeadline = defineRule({
   },
 });
 
+/** The day told of a month told before. */
+function dayOfLeaving({ endDate, disputeDate }: { endDate?: string; disputeDate?: string }): string | undefined {
+  return endDate !== undefined && disputeDate?.startsWith(endDate) ? disputeDate : endDate;
+}
+
 /** With nothing but the end of work known, arrears and what the end brought run alike from that day. */
 function claimByDates({ endDate, disputeDate }: { endDate?: string; disputeDate?: string }): 'end_of_work' | undefined {
-  return endDate !== undefined && (disputeDate === undefined || disputeDate === endDate) ? 'end_of_work' : undefined;
+  return endDate !== undefined && (disputeDate === undefined || disputeDate.startsWith(endDate))
+    ? 'end_of_work'
+    : undefined;
 }

@@ -9,7 +9,7 @@ import {
   weekdaysBetween,
   wholeMonthsBetween,
 } from '../calendar.ts';
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, cents, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule } from '../rule.ts';
 import { PAID_DAYS_A_MONTH } from './overtime-pay.ts';
@@ -34,17 +34,7 @@ export const doubleWage = defineRule({
     interpretation('第七条'),
     LIMITATION,
   ],
-  inputs: inputs(
-    'startDate',
-    'contractDate',
-    'contractSigned',
-    'endDate',
-    'monthsWithoutContract',
-    'years',
-    'monthlyWage',
-    'refusedToSign',
-    'filingDate',
-  ),
+  inputs: inputsOf('double_wage'),
   compute(given, { today }): EntitlementResult {
     const citations = [law('第八十二条'), regulation('第六条'), interpretation('第六条'), LIMITATION];
     const none = (headline: Remark, steps: Remark[] = []): EntitlementResult => ({
@@ -110,7 +100,15 @@ export const doubleWage = defineRule({
     return {
       value: cents(amount),
       unit: 'yuan',
-      headline: { code: 'double_wage_due', amount: cents(amount), months, workdays, whole: cents(whole.amount) },
+      headline: {
+        code: 'double_wage_due',
+        amount: cents(amount),
+        months,
+        workdays,
+        whole: cents(whole.amount),
+        lost: cents(whole.amount - amount),
+        claimed,
+      },
       steps,
       assumptions: [...assumptions, { code: 'double_wage_second_half' }, { code: 'double_wage_limit_by_month' }],
       citations,

@@ -1,5 +1,5 @@
 import { addDays, addYears, lastDay } from '../calendar.ts';
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, type EntitlementResult, type Reference } from '../result.ts';
 import { defineRule } from '../rule.ts';
 
@@ -11,7 +11,7 @@ export const injuryClaimDeadline = defineRule({
   kind: 'injury_claim_deadline',
   validFrom: '2011-01-01',
   sources: [regulation, measures('第四条'), measures('第五条')],
-  inputs: inputs('injuryDate'),
+  inputs: inputsOf('injury_claim_deadline'),
   compute(given, { today }): EntitlementResult {
     const injury = lastDay(given.injuryDate ?? ask('injuryDate'));
     const employer = addDays(injury, EMPLOYER_DAYS);

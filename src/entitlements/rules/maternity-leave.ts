@@ -1,4 +1,4 @@
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,15 +18,7 @@ export const maternityLeave = defineRule({
   kind: 'maternity_leave',
   validFrom: '2012-04-28',
   sources: [provision('第七条'), provision('第八条'), provision('第五条')],
-  inputs: inputs(
-    'pregnancyEvent',
-    'difficultBirth',
-    'babies',
-    'pregnancyMonths',
-    'miscarriageWeeks',
-    'provincialExtraDays',
-    'region',
-  ),
+  inputs: inputsOf('maternity_leave'),
   compute(given): EntitlementResult {
     const weeks = given.miscarriageWeeks;
     const event =

@@ -1,5 +1,5 @@
 import { firstDay, serviceLength } from '../calendar.ts';
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, type EntitlementResult, type Reference } from '../result.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ export const medicalPeriod = defineRule({
   kind: 'medical_period',
   validFrom: '1995-01-01',
   sources: [provision('第三条'), provision('第四条'), law('第四十条'), law('第四十二条')],
-  inputs: inputs('totalYears', 'years', 'startDate', 'region'),
+  inputs: inputsOf('medical_period'),
   compute(given, { today }): EntitlementResult {
     const here =
       given.startDate === undefined ? undefined : serviceLength(firstDay(given.startDate), today).months / 12;

@@ -1,4 +1,4 @@
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import type { MinimumWage } from '../local-figures.ts';
 import { ask, cents, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule } from '../rule.ts';
@@ -17,16 +17,7 @@ export const minimumWage = defineRule({
     provision('第十三条'),
     { law: '劳动合同法', article: '第八十五条' },
   ],
-  inputs: inputs(
-    'region',
-    'monthlyWage',
-    'hourlyWage',
-    'partTime',
-    'localMinimumWage',
-    'overtimePayIncluded',
-    'allowancesIncluded',
-    'welfareIncluded',
-  ),
+  inputs: inputsOf('minimum_wage'),
   compute(given, { figures, regions }): EntitlementResult {
     const hourly = given.partTime === true || (given.hourlyWage !== undefined && given.monthlyWage === undefined);
     const steps: Remark[] = [];
@@ -34,7 +25,12 @@ export const minimumWage = defineRule({
     const known = given.localMinimumWage === undefined ? figures.minimumWage(regions) : undefined;
     if (given.localMinimumWage === undefined && known === undefined && given.region === undefined) ask('region');
     const paid = hourly ? given.hourlyWage : given.monthlyWage;
-    if (paid === undefined && known !== undefined) return standard(known);
+    if (paid === undefined && known !== undefined && !(hourly && known.hourly.length === 0)) {
+      return standard(known, hourly);
+    }
+    if (hourly && paid === undefined && known !== undefined && given.hourlyWage === undefined) {
+      ask('localMinimumWage', { data: { region: known.region, tiers: [], asOf: known.asOf, hourly } });
+    }
     const wage = paid ?? ask(hourly ? 'hourlyWage' : 'monthlyWage', { data: { use: 'minimum' } });
     const left = [given.overtimePayIncluded, given.allowancesIncluded, given.welfareIncluded];
     const notCounted = left.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
@@ -84,12 +80,13 @@ function decidingTier(known: MinimumWage | undefined, counted: number, hourly: b
   return ask('localMinimumWage', { data });
 }
 
-function standard(known: MinimumWage): EntitlementResult {
+function standard(known: MinimumWage, byHour: boolean): EntitlementResult {
   const { region, monthly, hourly, asOf, effectiveFrom, complete, stale, confidence } = known;
+  const minimum = byHour ? hourly[0]! : monthly[0]!;
   return {
-    value: monthly[0]!,
-    unit: 'yuan_per_month',
-    headline: { code: 'minimum_is', region, minimum: monthly[0], asOf },
+    value: minimum,
+    unit: byHour ? 'yuan_per_hour' : 'yuan_per_month',
+    headline: { code: 'minimum_is', region, minimum, asOf, hourly: byHour, tiers: monthly.length, complete },
     steps: [{ code: 'minimum_tiers', region, monthly, hourly, complete, asOf, effectiveFrom }],
     assumptions: stale || confidence !== 'high' ? [{ code: 'minimum_confirm', asOf }] : [],
     citations: [{ law: '劳动法', article: '第四十八条' }, provision('第七条'), provision('第十二条')],

@@ -1,4 +1,4 @@
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, cents, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,6 +10,12 @@ const MOST_HOURS_A_MONTH = 36;
 const RATES = { weekday: 1.5, restDay: 2, holiday: 3 } as const;
 /** Working hours of a cycle: 248 working days a year of 8 hours, 人社部发〔2025〕2号; a week has 40 hours. */
 const CYCLE_HOURS = { week: 40, month: 20.67 * 8, quarter: 62 * 8, year: 248 * 8 } as const;
+
+/** Weeks of a month, and the days and hours of a standard week (国务院关于职工工作时间的规定第三条). */
+const WEEKS_A_MONTH = 52 / 12;
+const DAYS_A_WEEK = 5;
+/** Most hours of overtime in a day, 劳动法第四十一条. */
+const MOST_HOURS_A_DAY = 3;
 
 const NOTICE: Reference = { law: '人力资源社会保障部关于职工全年月平均工作时间和工资折算问题的通知（2025）' };
 const LABOUR_LAW: Reference = { law: '劳动法', article: '第四十四条' };
@@ -28,20 +34,7 @@ export const overtimePay = defineRule({
   kind: 'overtime_pay',
   validFrom: '2025-01-01',
   sources: [LABOUR_LAW, { law: '劳动法', article: '第四十一条' }, PAYMENT_RULES, NOTICE, LIMITATION],
-  inputs: inputs(
-    'workSystem',
-    'monthlyWage',
-    'dailyWage',
-    'hourlyWage',
-    'overtimeHours',
-    'overtimeDays',
-    'restDayCompensated',
-    'cycle',
-    'actualHours',
-    'pieceRate',
-    'pieces',
-    'endDate',
-  ),
+  inputs: inputsOf('overtime_pay'),
   compute(given): EntitlementResult {
     const system = given.workSystem ?? 'standard';
     if (system === 'irregular') {
@@ -77,10 +70,17 @@ export const overtimePay = defineRule({
       );
     }
 
-    if (given.overtimeHours === undefined && given.overtimeDays === undefined && given.actualHours === undefined) {
+    const pattern = given.hoursPerDay !== undefined || (given.daysPerWeek ?? 0) > DAYS_A_WEEK;
+    if (
+      given.overtimeHours === undefined &&
+      given.overtimeDays === undefined &&
+      given.actualHours === undefined &&
+      !pattern
+    ) {
       ask('overtimeHours');
     }
     const hours = overtime(given.overtimeHours, given.overtimeDays);
+    if (pattern && system === 'standard') addPattern(given, hours, steps, assumptions);
     if (system === 'comprehensive') {
       if (given.actualHours !== undefined) {
         const cycle = given.cycle ?? ask('cycle', { choices: ['month', 'quarter', 'year'] });
@@ -128,6 +128,27 @@ export const overtimePay = defineRule({
     ]);
   },
 });
+
+interface Pattern {
+  hoursPerDay?: number;
+  daysPerWeek?: number;
+  weeks?: number;
+}
+
+/** So many hours a day and days a week: what exceeds eight hours on five days, and whole days beyond the fifth. */
+function addPattern(given: Pattern, hours: ByDay, steps: Remark[], assumptions: Remark[]): void {
+  const { hoursPerDay = HOURS_A_DAY, daysPerWeek = DAYS_A_WEEK, weeks = WEEKS_A_MONTH } = given;
+  const weekday = Math.max(0, hoursPerDay - HOURS_A_DAY) * Math.min(daysPerWeek, DAYS_A_WEEK);
+  const restDay = Math.max(0, daysPerWeek - DAYS_A_WEEK) * hoursPerDay;
+  steps.push({ code: 'overtime_pattern', hoursPerDay, daysPerWeek, weekday, restDay });
+  if (given.weeks === undefined) assumptions.push({ code: 'overtime_pattern_month' });
+  if (given.daysPerWeek === undefined) assumptions.push({ code: 'overtime_five_days' });
+  if (hoursPerDay > HOURS_A_DAY + MOST_HOURS_A_DAY) {
+    assumptions.push({ code: 'overtime_over_daily_limit', hours: hoursPerDay - HOURS_A_DAY, limit: MOST_HOURS_A_DAY });
+  }
+  hours.weekday += weekday * weeks;
+  hours.restDay += restDay * weeks;
+}
 
 function hourlyWage(given: { hourlyWage?: number; dailyWage?: number; monthlyWage?: number }, steps: Remark[]): number {
   if (given.hourlyWage !== undefined) return given.hourlyWage;

@@ -1,5 +1,5 @@
 import { monthFromNumber, yearOf } from '../calendar.ts';
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { originalAgeOf } from '../retirement-group.ts';
 import { minimumContributionYears, retirement } from '../retirement-table.ts';
@@ -12,17 +12,7 @@ export const pensionContributionYears = defineRule({
   kind: 'pension_contribution_years',
   validFrom: '2025-01-01',
   sources: [measures, law, { law: '实施《中华人民共和国社会保险法》若干规定', article: '第三条' }],
-  inputs: inputs(
-    'retirementDate',
-    'birthDate',
-    'birthYear',
-    'age',
-    'position',
-    'gender',
-    'originalRetirementAge',
-    'contributionYears',
-    'contributionMonths',
-  ),
+  inputs: inputsOf('pension_contribution_years'),
   compute(given): EntitlementResult {
     const steps: Remark[] = [];
     const assumptions: Remark[] = [];

@@ -1,4 +1,4 @@
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, cents, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,21 +27,18 @@ export const probationLimit = defineRule({
     law('第八十三条'),
     { law: '劳动合同法实施条例', article: '第十五条' },
   ],
-  inputs: inputs(
-    'contractTerm',
-    'contractMonths',
-    'probationMonths',
-    'probationMonthsServed',
-    'monthlyWage',
-    'probationWage',
-    'region',
-  ),
+  inputs: inputsOf('probation_limit'),
   compute(given, { figures, regions }): EntitlementResult {
     const term = given.contractTerm ?? 'fixed';
-    const contractMonths = given.contractMonths ?? (term === 'fixed' ? ask('contractMonths') : 0);
-    const limit = probationMonths(term, contractMonths);
+    const contractMonths =
+      given.contractMonths ?? (term === 'fixed' && !given.secondProbation ? ask('contractMonths') : 0);
+    const limit = given.secondProbation ? 0 : probationMonths(term, contractMonths);
     const citations = term === 'part_time' ? [law('第七十条')] : [law('第十九条')];
-    const steps: Remark[] = [{ code: 'probation_by_term', term, contractMonths, limit }];
+    const steps: Remark[] = [
+      given.secondProbation
+        ? { code: 'probation_only_once' }
+        : { code: 'probation_by_term', term, contractMonths, limit },
+    ];
     const assumptions: Remark[] = [];
     const served = Math.min(
       given.probationMonthsServed ?? given.probationMonths ?? 0,
@@ -52,13 +49,11 @@ export const probationLimit = defineRule({
       steps.push({ code: agreed > limit ? 'probation_too_long' : 'probation_within', agreed, limit });
     }
     const over = Math.max(0, served - limit);
+    let compensation: number | undefined;
+    let short: number | undefined;
     if (over > 0 && given.monthlyWage !== undefined) {
-      steps.push({
-        code: 'probation_compensation',
-        over,
-        monthlyWage: given.monthlyWage,
-        amount: cents(over * given.monthlyWage),
-      });
+      compensation = cents(over * given.monthlyWage);
+      steps.push({ code: 'probation_compensation', over, monthlyWage: given.monthlyWage, amount: compensation });
       citations.push(law('第八十三条'));
       if (given.probationMonthsServed === undefined) assumptions.push({ code: 'probation_all_served' });
     }
@@ -69,7 +64,7 @@ export const probationLimit = defineRule({
       const floor = cents(Math.max(share, lowest));
       steps.push({ code: 'probation_wage_floor', monthlyWage: given.monthlyWage, share: cents(share), floor });
       if (given.probationWage !== undefined) {
-        const short = cents(Math.max(0, floor - given.probationWage));
+        short = cents(Math.max(0, floor - given.probationWage));
         steps.push({
           code: short > 0 ? 'probation_wage_short' : 'probation_wage_enough',
           probationWage: given.probationWage,
@@ -85,8 +80,8 @@ export const probationLimit = defineRule({
       unit: 'months',
       headline:
         agreed !== undefined && agreed > limit
-          ? { code: 'probation_over', limit, agreed }
-          : { code: 'probation_limit', limit, term },
+          ? { code: given.secondProbation ? 'probation_second' : 'probation_over', limit, agreed, compensation, short }
+          : { code: given.secondProbation ? 'probation_second' : 'probation_limit', limit, term, short },
       steps,
       assumptions,
       citations,

@@ -1,5 +1,5 @@
 import { monthFromNumber, monthOf } from '../calendar.ts';
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { originalAgeOf } from '../retirement-group.ts';
 import { minimumContributionYears, retirement } from '../retirement-table.ts';
@@ -16,7 +16,7 @@ export const retirementAge = defineRule({
     measures('第三条'),
     { law: '全国人大常委会关于实施渐进式延迟法定退休年龄的决定' },
   ],
-  inputs: inputs('birthDate', 'birthYear', 'age', 'gender', 'position', 'originalRetirementAge', 'contributionYears'),
+  inputs: inputsOf('retirement_age'),
   compute(given, { today }): EntitlementResult {
     const birthDate = birthMonth(given);
     const originalAge = originalAgeOf(given);

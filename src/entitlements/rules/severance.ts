@@ -1,6 +1,6 @@
 import { addYears, serviceLength } from '../calendar.ts';
 import { employment } from '../employment.ts';
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, cents, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { CONDITIONS, COURSES, type Course, REASON_CHOICES } from '../severance-courses.ts';
@@ -40,38 +40,43 @@ export const severance = defineRule({
     law('第七十一条'),
     regulation('第五条'),
     regulation('第六条'),
+    regulation('第十条'),
+    regulation('第十二条'),
     regulation('第二十条'),
     regulation('第二十二条'),
     regulation('第二十五条'),
     regulation('第二十七条'),
     { law: '劳动争议调解仲裁法', article: '第二十七条' },
   ],
-  inputs: inputs(
-    'dismissalReason',
-    'startDate',
-    'endDate',
-    'years',
-    'monthlyWage',
-    'noticeGiven',
-    'lastMonthWage',
-    'localAverageMonthlyWage',
-    'partTime',
-    'region',
-  ),
+  inputs: inputsOf('severance'),
   compute(given, context): EntitlementResult {
     const { today } = context;
     if (given.partTime) return nothing({ code: 'severance_part_time' }, [law('第七十一条')]);
-    const reason = given.dismissalReason ?? ask('dismissalReason', { choices: REASON_CHOICES });
+    if (given.publicWelfarePost) return nothing({ code: 'severance_public_welfare_post' }, [regulation('第十二条')]);
+    const formula = given.severanceFormula;
+    const told =
+      given.dismissalReason ??
+      (formula === undefined ? ask('dismissalReason', { choices: REASON_CHOICES }) : 'employer_without_cause');
+    const open = told === 'employer_without_cause';
+    const reason = open && formula === 'twice_n' ? 'employer_unlawful' : told;
     const { pays, basis } = COURSES[reason];
+    const promised = open && formula === 'n_plus_1';
+    const noticePay = promised || (pays === 'with_notice_pay' && given.noticeGiven === false);
     if (pays === 'none') return nothing({ code: 'severance_none', reason }, basis);
 
     const monthsFor = (first: string, last: string) => severanceMonths(serviceLength(countedFrom(first, pays), last));
-    const { first, last, assumptions, dated } = employment(given, today, monthsFor);
+    const { transferredFrom } = given;
+    const { first, last, assumptions, dated } = employment(
+      transferredFrom === undefined ? given : { ...given, startDate: transferredFrom },
+      today,
+      monthsFor,
+    );
     const counted = countedFrom(first, pays);
     const monthlyWage = given.monthlyWage ?? ask('monthlyWage');
     if (pays === 'with_notice_pay' && given.noticeGiven === undefined) ask('noticeGiven', { choices: ['yes', 'no'] });
 
     const steps: Remark[] = [{ code: 'severance_reason', reason }];
+    if (transferredFrom !== undefined) steps.push({ code: 'severance_transferred', from: first });
     if (last < LAW_IN_FORCE) return nothing({ code: 'severance_before_law' }, [law('第九十七条')]);
     if (counted !== first) {
       const { months, days } = serviceLength(first, '2007-12-31');
@@ -93,6 +98,7 @@ export const severance = defineRule({
     steps.push({ code: 'severance_once', base: cents(base), months, amount: cents(once) });
 
     const citations = [...basis, law('第四十七条'), regulation('第二十七条')];
+    if (transferredFrom !== undefined) citations.push(regulation('第十条'));
     let total = once;
     if (pays === 'twice') {
       total = once * 2;
@@ -100,11 +106,12 @@ export const severance = defineRule({
       citations.push(regulation('第二十五条'));
       assumptions.push({ code: 'severance_unlawful' }, { code: 'severance_or_reinstatement' });
     }
-    if (pays === 'with_notice_pay' && given.noticeGiven === false) {
+    if (noticePay) {
       const extra = given.lastMonthWage ?? monthlyWage;
       total = once + extra;
       steps.push({ code: 'severance_notice_pay', extra: cents(extra), amount: cents(total) });
-      citations.push(regulation('第二十条'));
+      citations.push(...(promised ? [law('第四十条')] : []), regulation('第二十条'));
+      if (promised) assumptions.push({ code: 'severance_notice_pay_grounds' });
       if (given.lastMonthWage === undefined) assumptions.push({ code: 'last_month_like_average' });
     }
     if (counted !== first) citations.push(law('第九十七条'));
@@ -124,12 +131,12 @@ export const severance = defineRule({
       value: cents(total),
       unit: 'yuan',
       headline: {
-        code: `severance_${pays}`,
+        code: noticePay ? 'severance_with_notice_pay' : `severance_${pays}`,
         reason,
         amount: cents(total),
         twice: cents(once * 2),
         months,
-        noticeGiven: given.noticeGiven,
+        noticeGiven: noticePay ? false : given.noticeGiven,
       },
       steps,
       assumptions,

@@ -1,4 +1,4 @@
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, cents, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,17 +22,7 @@ export const socialInsuranceContribution = defineRule({
     law('第五十三条'),
     law('第六十条'),
   ],
-  inputs: inputs(
-    'monthlyWage',
-    'contributionBase',
-    'localAverageMonthlyWage',
-    'contributionBaseLow',
-    'contributionBaseHigh',
-    'pensionRate',
-    'medicalRate',
-    'unemploymentRate',
-    'region',
-  ),
+  inputs: inputsOf('social_insurance_contribution'),
   compute(given): EntitlementResult {
     const wage = given.contributionBase ?? given.monthlyWage ?? ask('monthlyWage', { data: { use: 'contribution' } });
     const average = typeof given.localAverageMonthlyWage === 'number' ? given.localAverageMonthlyWage : undefined;

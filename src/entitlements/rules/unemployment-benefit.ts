@@ -1,5 +1,7 @@
-import { type DismissalReason, inputs } from '../inputs/fields.ts';
-import { ask, type EntitlementResult, type Reference, type Remark } from '../result.ts';
+import type { DismissalReason } from '../../contract/entitlement-inputs.ts';
+import { inputsOf } from '../inputs/fields.ts';
+import type { BenefitTerm } from '../local-figures.ts';
+import { ask, cents, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule } from '../rule.ts';
 
 const law = (article: string): Reference => ({ law: '社会保险法', article });
@@ -41,6 +43,15 @@ const REASON_CHOICES: readonly DismissalReason[] = [
   'employee_resigned',
 ];
 
+/** Months of benefit by a region’s own bands. */
+function regionalMonths(term: BenefitTerm, contributionMonths: number): number {
+  const band = term.bands.filter(({ from }) => from <= contributionMonths).at(-1);
+  if (band === undefined) return 0;
+  const { from, months, every, more } = band;
+  const added = every === undefined ? 0 : Math.floor((contributionMonths - from) / every) * (more ?? 0);
+  return Math.min(MOST_MONTHS, months + added);
+}
+
 /** The longest course by years of contributions (社会保险法第四十六条). */
 export function benefitMonths(contributionYears: number): number {
   if (contributionYears < 1) return 0;
@@ -59,16 +70,12 @@ export const unemploymentBenefit = defineRule({
     rules('第十三条'),
     rules('第十四条'),
     { law: '失业保险条例', article: '第十八条' },
+    { law: '国务院关于渐进式延迟法定退休年龄的办法', article: '第七条' },
+    { law: '广东省失业保险条例', article: '第十七条' },
+    { law: '广东省失业保险条例', article: '第十九条' },
+    { law: '重庆市失业保险条例', article: '第二十四条' },
   ],
-  inputs: inputs(
-    'contributionYears',
-    'contributionMonths',
-    'years',
-    'dismissalReason',
-    'unclaimedMonths',
-    'localMonthlyBenefit',
-    'region',
-  ),
+  inputs: inputsOf('unemployment_benefit'),
   compute(given, { figures, regions }): EntitlementResult {
     const none = (headline: Remark, citations: Reference[]): EntitlementResult => ({
       value: 0,
@@ -96,11 +103,24 @@ export const unemploymentBenefit = defineRule({
       );
     }
     const years = contributionYears ?? ask('contributionYears', { data: { insurance: 'unemployment' } });
-    const course = benefitMonths(years);
+    const most = benefitMonths(years);
+    const term = figures.benefitTerm(regions);
+    const course = term === undefined ? most : regionalMonths(term, Math.floor(years * 12 + 1e-6));
     const months = Math.min(MOST_MONTHS, course + (given.unclaimedMonths ?? 0));
-    const steps: Remark[] = [{ code: 'benefit_course', years, months: course }];
+    const steps: Remark[] = [{ code: 'benefit_course', years, months: most }];
+    if (term !== undefined) {
+      steps.push({
+        code: 'benefit_course_region',
+        region: term.region,
+        law: term.law,
+        article: term.article,
+        months: course,
+      });
+    }
     if (given.unclaimedMonths) steps.push({ code: 'benefit_unclaimed', unclaimed: given.unclaimedMonths, months });
-    const assumptions: Remark[] = [{ code: 'benefit_must_register' }];
+    const assumptions: Remark[] = [{ code: 'benefit_must_register' }, { code: 'benefit_near_retirement' }];
+    if (term !== undefined) assumptions.push({ code: 'regional_rule_confirm', law: term.law });
+    else if (regions.length === 0 && years >= 1) assumptions.push({ code: 'benefit_regions_differ' });
     if (reason === 'mutual_agreement') assumptions.push({ code: 'severance_employer_proposed' });
     if (given.localMonthlyBenefit !== undefined) {
       steps.push({
@@ -111,6 +131,17 @@ export const unemploymentBenefit = defineRule({
       });
     } else {
       const minimum = figures.minimumWage(regions);
+      const share = term?.share?.percent;
+      if (minimum !== undefined && share !== undefined && minimum.complete && minimum.monthly.length === 1) {
+        const amount = cents((minimum.monthly[0]! * share) / 100);
+        steps.push({
+          code: 'benefit_share',
+          region: minimum.region,
+          percent: share,
+          minimum: minimum.monthly[0],
+          amount,
+        });
+      }
       steps.push(
         minimum === undefined
           ? { code: 'benefit_amount_local' }
@@ -120,7 +151,7 @@ export const unemploymentBenefit = defineRule({
     return {
       value: months,
       unit: 'months',
-      headline: { code: 'benefit_months', months },
+      headline: { code: 'benefit_months', months, region: term?.region },
       steps,
       assumptions,
       citations: [
@@ -128,6 +159,12 @@ export const unemploymentBenefit = defineRule({
         law('第四十六条'),
         law('第四十七条'),
         rules('第十三条'),
+        ...(term === undefined
+          ? []
+          : [
+              { law: term.law, article: term.article },
+              ...(term.share ? [{ law: term.law, article: term.share.article }] : []),
+            ]),
         ...(given.unclaimedMonths ? [rules('第十四条')] : []),
       ],
       whereToGo: 'unemployment_counter',

@@ -1,4 +1,4 @@
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { leaveDays, leavePayDeadline } from '../leave-days.ts';
 import { ask, cents, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule } from '../rule.ts';
@@ -25,20 +25,7 @@ export const unusedLeavePay = defineRule({
     measures('第十二条'),
     { law: '劳动争议调解仲裁法', article: '第二十七条' },
   ],
-  inputs: inputs(
-    'unusedDays',
-    'monthlyWage',
-    'dailyWage',
-    'waivedInWriting',
-    'takenDays',
-    'totalYears',
-    'years',
-    'startDate',
-    'endDate',
-    'longSchoolHoliday',
-    'paidPersonalLeaveDays',
-    'sickLeaveMonths',
-  ),
+  inputs: inputsOf('unused_leave_pay'),
   compute(given, { today }): EntitlementResult {
     const citations = [{ law: '职工带薪年休假条例', article: '第五条' }, measures('第十条'), measures('第十一条')];
     const steps: Remark[] = [];

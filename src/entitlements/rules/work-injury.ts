@@ -1,5 +1,5 @@
 import { yearOf } from '../calendar.ts';
-import { inputs } from '../inputs/fields.ts';
+import { inputsOf } from '../inputs/fields.ts';
 import { ask, cents, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule } from '../rule.ts';
 
@@ -8,6 +8,8 @@ const regulation = (article: string): Reference => ({ law: '工伤保险条例',
 const [LOWEST_SHARE, HIGHEST_SHARE] = [0.6, 3];
 /** Above or below this the local average is asked for: the limits of 第六十四条 may bite. */
 const [ASK_BELOW, ASK_ABOVE] = [3000, 15_000];
+/** The amounts of the amended regulation; an injury before that day is paid by what held then. */
+const PRESENT_AMOUNTS_FROM = '2011-01-01';
 const DEATH_TIMES = 20;
 const FUNERAL_MONTHS = 6;
 
@@ -42,17 +44,12 @@ export const workInjury = defineRule({
     regulation('第六十二条'),
     regulation('第六十四条'),
     { law: '实施《中华人民共和国社会保险法》若干规定', article: '第十一条' },
+    { law: '河南省工伤保险条例', article: '第二十七条' },
+    { law: '浙江省工伤保险条例', article: '第二十七条' },
   ],
-  inputs: inputs(
-    'disabilityGrade',
-    'death',
-    'injuryDate',
-    'monthlyWage',
-    'localAverageMonthlyWage',
-    'disposableIncome',
-    'stillHasJobOffer',
-  ),
-  compute(given, { figures }): EntitlementResult {
+  inputs: inputsOf('work_injury'),
+  compute(given, { figures, regions }): EntitlementResult {
+    if (given.injuryDate !== undefined && given.injuryDate < PRESENT_AMOUNTS_FROM) return beforePresentAmounts();
     if (given.death || given.disabilityGrade === 'death') {
       const year = yearOf(given.injuryDate ?? ask('injuryDate')) - 1;
       const income =
@@ -97,7 +94,15 @@ export const workInjury = defineRule({
             },
       );
     }
-    if (grade >= 5) steps.push({ code: 'injury_leaving_grants', grade });
+    const leaving = grade >= 5 ? figures.leavingGrants(regions) : undefined;
+    if (leaving !== undefined) {
+      const [medical, employment] = [leaving.medical[grade - 5]!, leaving.employment[grade - 5]!];
+      const average = given.localAverageMonthlyWage;
+      const amount = typeof average === 'number' ? cents(average * (medical + employment)) : undefined;
+      const { region, base } = leaving;
+      steps.push({ code: 'injury_leaving_grants_region', grade, region, base, medical, employment, average, amount });
+      assumptions.push({ code: 'injury_leaving_near_retirement' }, { code: 'regional_rule_confirm', law: leaving.law });
+    } else if (grade >= 5) steps.push({ code: 'injury_leaving_grants', grade });
     return {
       value: amount,
       unit: 'yuan',
@@ -108,11 +113,24 @@ export const workInjury = defineRule({
         regulation(grade <= 4 ? '第三十五条' : grade <= 6 ? '第三十六条' : '第三十七条'),
         regulation('第六十四条'),
         regulation('第六十二条'),
+        ...(leaving === undefined ? [] : [{ law: leaving.law, article: leaving.article }]),
       ],
       whereToGo: 'injury_office',
     };
   },
 });
+
+function beforePresentAmounts(): EntitlementResult {
+  return {
+    value: 'none',
+    unit: 'yuan',
+    headline: { code: 'injury_before_present_amounts', from: PRESENT_AMOUNTS_FROM },
+    steps: [],
+    assumptions: [],
+    citations: [regulation('第三十五条')],
+    whereToGo: 'injury_office',
+  };
+}
 
 function withinLimits(
   own: number,

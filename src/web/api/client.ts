@@ -1,4 +1,4 @@
-import type { CreateSessionRequest, CreateSessionResponse } from '../../contract/session.ts';
+import type { CreateSessionRequest, CreateSessionResponse, SessionView } from '../../contract/session.ts';
 import type { SpeechTrack, Transcription, VoiceAbilities } from '../../contract/speech.ts';
 import { ApiFailure, failureOfResponse } from './api-failure.ts';
 import { readEventData } from './event-stream.ts';
@@ -31,6 +31,13 @@ export class Client {
     return this.#watched(caller, async (watch) => {
       const response = await this.#call('/api/sessions', init, watch);
       return (await response.json()) as CreateSessionResponse;
+    });
+  }
+
+  async getSession(key: SessionKey, caller: AbortSignal): Promise<SessionView> {
+    return this.#watched(caller, async (watch) => {
+      const response = await this.#call(pathOf(key), { headers: bearer(key) }, watch);
+      return (await response.json()) as SessionView;
     });
   }
 

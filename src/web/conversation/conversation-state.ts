@@ -37,6 +37,7 @@ export interface ConversationState {
 
 export type ConversationAction =
   | { type: 'opened'; greeting: string; suggestions: string[] }
+  | { type: 'restored'; turns: (Turn & { text: string })[] }
   | { type: 'asked'; id: number; text: string }
   | { type: 'event'; id: number; event: WireEvent }
   | { type: 'failed'; id: number; failure: Failure }
@@ -55,6 +56,10 @@ export function reduceConversation(state: ConversationState, action: Conversatio
   switch (action.type) {
     case 'opened':
       return { ...state, greeting: action.greeting, suggestions: action.suggestions, reachable: true };
+    case 'restored': {
+      const exchanges = action.turns.map(({ text, ...turn }, index) => restored(index + 1, text, turn));
+      return { ...state, exchanges, reachable: true };
+    }
     case 'asked': {
       // Asking again after a failure takes the failed attempt's place.
       const others = state.exchanges.filter((exchange) => exchange.id !== action.id);
@@ -77,6 +82,10 @@ export function reduceConversation(state: ConversationState, action: Conversatio
     case 'cleared':
       return { ...emptyConversation(), reachable: state.reachable };
   }
+}
+
+function restored(id: number, text: string, turn: Turn): Exchange {
+  return { id, text, stage: 'finished', drafts: [], textEnded: true, cards: turn.cards, turn };
 }
 
 function changeExchange(

@@ -185,6 +185,7 @@ export class Kiosk extends LitElement {
           ?busy=${isBusy(state)}
           ?waiting=${this.waiting && isBusy(state)}
           @draft=${this.#drafted}
+          microphone
           ?ownKeyboard=${this.#ownKeyboard}
           @hold=${this.#touchBox}
           @talk=${this.#talk}

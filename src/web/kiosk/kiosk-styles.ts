@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const kioskStyles = css`
   :host {
     --gutter: var(--space-6);
+    --take-away: flex;
 
     display: grid;
     grid-template-rows: minmax(0, 30vh) minmax(0, 1fr) auto;

@@ -171,7 +171,6 @@ export const zhCn = {
     high: '一般偏高',
     this: '这个岗位',
   },
-  qr: '用手机扫一扫带走',
   suggestions: '可以接着问',
   basis: '依据',
   jobs: {
@@ -208,6 +207,9 @@ export const zhCn = {
     verified: '单位已核实',
     distance: (km: number) =>
       km < 1 ? `离您 ${Math.max(50, Math.round(km * 20) * 50)} 米` : `离您 ${plainNumber(km)} 公里`,
+    distanceAbout: (km: number) => `离您大约 ${Math.max(1, Math.round(km))} 公里（按区中心算）`,
+    goingRate: ({ p25, p50, p75, count }: { p25: number; p50: number; p75: number; count: number }) =>
+      `本市同类岗位多在 ${p25} 到 ${p75} 元一个月，中间 ${p50} 元（${count} 个岗位）`,
     reasons: '为什么推荐',
     warnings: '请留意',
     description: '岗位介绍',
@@ -236,6 +238,7 @@ export const zhCn = {
     benefits: '福利',
     postedAt: '发布日期',
     validThrough: '招到哪天',
+    goingRate: '同类工资',
     source: '来源',
     sourceLink: '看原来的网页',
     people: (count: number) => `${count} 人`,
@@ -285,6 +288,14 @@ export const zhCn = {
     /** Headings of the knowledge pack whose lines are things to tick off, and whose lines are steps. */
     checklistHeadings: ['带什么'],
     stepHeadings: ['怎么办', '怎么做'],
+    atHall: '在这个大厅办',
+    windows: (windows: string) => `窗口：${windows}`,
+    hours: (hours: string) => `时间：${hours}`,
+    address: (address: string) => `地址：${address}`,
+    phone: (phone: string) => `电话：${phone}`,
+    checkedOn: (date: string) => `${dateText(date, 'zh-CN')}核对`,
+    carry: '用手机扫一扫，把清单带走。里面没有您的个人信息，七天内能打开。',
+    qrAlt: '打开这张清单的二维码',
     printNote: '由智能助手小顾整理，办理时以窗口答复为准。',
     printedOn: (date: string) => `打印日期：${dateText(date, 'zh-CN')}`,
   },

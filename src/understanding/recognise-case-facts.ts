@@ -1,0 +1,421 @@
+import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
+import type { EntitlementFacts } from './entitlement-facts.ts';
+import type { NumberMention } from './numbers.ts';
+
+interface CaseContext {
+  today: string;
+  calculation?: CalculationKind;
+}
+
+/** A number with the words around it. */
+interface Told {
+  value: number;
+  before: string;
+  after: string;
+}
+
+/** Facts that only one sum asks for; what is read here stands above what was read without knowing the sum. */
+export function readCase(
+  text: string,
+  numbers: readonly NumberMention[],
+  facts: EntitlementFacts,
+  { today, calculation }: CaseContext,
+): void {
+  if (calculation === undefined) return;
+  const told = numbers.map(({ start, end, low }) => ({
+    value: low,
+    before: text.slice(Math.max(0, start - 12), start),
+    after: text.slice(end, end + 12),
+  }));
+  READERS[calculation]?.(text, told, facts, today);
+}
+
+type Reader = (text: string, told: readonly Told[], facts: EntitlementFacts, today: string) => void;
+
+const PART_TIME = /小时工|钟点工|非全日制|part-?time/iu;
+const OFF_WORK = /补休|调休|补了?休|换休/u;
+const NO_TIME_OFF = /(?:没|不|没有|未|不给|没给)[^,，。]{0,3}(?:补休|调休|换休)/u;
+
+const READERS: Partial<Record<CalculationKind, Reader>> = {
+  severance(text, _told, facts) {
+    if (PART_TIME.test(text)) facts.partTime = true;
+    if (/公益性?岗位|公岗/u.test(text)) facts.publicWelfarePost = true;
+    // Whoever asks what is owed for a parting, and does not say that they left, was made to go.
+    if (
+      facts.dismissalReason === undefined &&
+      /补偿|赔偿|遣散|买断|赔多少/u.test(text) &&
+      !/离职|辞职|走(?!人)|到期/u.test(text)
+    )
+      facts.dismissalReason = 'employer_without_cause';
+    if (/2n|两倍|双倍|二倍/iu.test(text)) facts.severanceFormula = 'twice_n';
+    else if (/n\s?\+\s?1|n加1|n加一/iu.test(text)) {
+      facts.severanceFormula = 'n_plus_1';
+      facts.noticeGiven = false;
+    } else if (/(?:没|没有|未)(?:提前)[^,，。]{0,4}(?:通知|说|告诉|打招呼)|当天就让/u.test(text))
+      facts.noticeGiven = false;
+    else if (/提前(?:了)?(?:一个月|30天|三十天)[^,，。]{0,4}(?:通知|说|告诉)/u.test(text)) facts.noticeGiven = true;
+  },
+  overtime_pay(text, told, facts) {
+    if (/不定时/u.test(text)) facts.workSystem = 'irregular';
+    else if (/综合(?:计算)?(?:工时|工作制)/u.test(text)) facts.workSystem = 'comprehensive';
+    else if (/计件/u.test(text)) facts.workSystem = 'piece';
+    if (NO_TIME_OFF.test(text)) facts.restDayCompensated = false;
+    else if (OFF_WORK.test(text) && !/[?？]|怎么|可以|能不能|只给/u.test(text.slice(text.search(OFF_WORK)).slice(0, 8)))
+      facts.restDayCompensated = true;
+    if (facts.workSystem === 'comprehensive') readCycle(text, told, facts);
+    if (facts.workSystem === 'piece') readPieces(text, told, facts);
+    else readPattern(text, told, facts);
+    readHolidays(text, facts);
+  },
+  annual_leave: readLeave,
+  unused_leave_pay: readLeave,
+  double_wage(text, _told, facts) {
+    if (
+      /(?:我|自己|本人)[^,，。]{0,4}(?:不肯|不愿|不想|拒绝|没同意|不同意|没肯|就是不)[^,，。]{0,3}签|(?:让|叫|要)(?:我)?签[^,，。]{0,6}我[^,，。]{0,4}(?:没|不)(?:签|肯|愿)/u.test(
+        text,
+      )
+    )
+      facts.refusedToSign = true;
+    if (/(?:不到|不满|没满|未满)(?:一|1)个月/u.test(text)) facts.monthsWithoutContract = 0.5;
+    const worked = facts.monthsWithoutContract ?? (facts.years === undefined ? undefined : facts.years * 12);
+    if (worked !== undefined && facts.startDate === undefined)
+      facts.monthsWithoutContract = Math.round(worked * 10) / 10;
+  },
+  probation_limit: readProbation,
+  unemployment_benefit(_text, told, facts) {
+    const left = told.find(
+      ({ before, after }) =>
+        /^个?月/u.test(after) && /(?:剩|没领|还有|余)[^,，。]{0,4}$/u.test(before) && !/交|缴/u.test(before.slice(-5)),
+    );
+    if (left !== undefined) facts.unclaimedMonths = left.value;
+    const benefit = told.find(({ before }) => /失业金(?:标准)?(?:每月|一个月)?(?:是|有)?$/u.test(before));
+    if (benefit !== undefined && benefit.value >= 500) facts.localMonthlyBenefit = benefit.value;
+  },
+  maternity_leave(text, told, facts) {
+    const extra = told.find(
+      ({ before, after }) =>
+        /^天/u.test(after) &&
+        /(?:省里?|市里|当地|地方|另外|额外|延长|增加|再加|奖励|多给)[^,，。\d]{0,6}$/u.test(before),
+    );
+    if (extra !== undefined) facts.provincialExtraDays = extra.value;
+    if (/顺产/u.test(text)) facts.difficultBirth = false;
+    if (facts.pregnancyEvent !== 'miscarriage') return;
+    const months = told.find(({ after }) => /^个?多?月/u.test(after));
+    const weeks = told.find(({ after }) => /^(?:个)?(?:周|星期|weeks?)/iu.test(after));
+    if (weeks !== undefined) {
+      facts.miscarriageWeeks = weeks.value;
+    } else if (months !== undefined) {
+      facts.pregnancyMonths = months.value;
+      delete facts.miscarriageWeeks;
+    }
+  },
+  medical_period(text, told, facts, today) {
+    readWorkingYears(text, told, facts);
+    withoutBareYear(facts, today, 'years');
+    if (/没换过|第一(?:份|家)|一直在(?:这|一家)|刚毕业/u.test(text) && facts.totalYears === undefined) {
+      const here = facts.years ?? (facts.startDate === undefined ? undefined : yearsSince(facts.startDate, today));
+      if (here !== undefined) facts.totalYears = here;
+    }
+    if (
+      facts.totalYears !== undefined &&
+      facts.years === undefined &&
+      facts.startDate === undefined &&
+      HERE.test(text)
+    ) {
+      facts.years = facts.totalYears;
+    }
+  },
+  arbitration_deadline(text, _told, facts) {
+    if (LEFT.test(text)) facts.employed = false;
+    else if (
+      /(?:还|仍|目前|现在)[^,，。]{0,3}(?:在职|在(?:公司|单位|厂|这|那|里)?[^,，。]{0,4}(?:上班|干|做|工作)|没离职)|在职/u.test(
+        text,
+      )
+    )
+      facts.employed = true;
+    if (facts.employed === false && facts.endDate === undefined) facts.endDate = facts.disputeDate;
+    if (facts.claim === undefined && facts.endDate === undefined && /赔偿|补偿|辞退|开除|合同/u.test(text))
+      facts.claim = 'other';
+    if (facts.claim === 'wage_arrears' && facts.employed !== true && facts.endDate === undefined && LEFT.test(text))
+      facts.endDate = facts.disputeDate;
+    if (/别的事|其他的?事|不是工资/u.test(text)) facts.claim = 'other';
+  },
+  work_injury(text, told, facts) {
+    if (/工亡|因工(?:死亡|去世)|死亡|身亡|去世|人没了|人不在了|猝死|摔死|砸死|died?\b|death/iu.test(text)) {
+      facts.death = true;
+      delete facts.disabilityGrade;
+    }
+    const grade = told.find(({ after }) => /^\s?级/u.test(after));
+    if (facts.death !== true && grade !== undefined) facts.disabilityGrade = grade.value;
+  },
+  minimum_wage(text, _told, facts) {
+    if (PART_TIME.test(text) || (facts.hourlyWage !== undefined && facts.monthlyWage === undefined))
+      facts.partTime = true;
+  },
+};
+
+const HERE = /(?:本|这个?|这家|现在|我们)(?:家)?(?:单位|公司|厂|店|企业)/u;
+const LEFT = /离职|辞职|辞退|开除|(?<!仲)裁|走的|走了|不干了|离开|被炒|解除|终止|合同到期/u;
+
+const TOTAL_BEFORE = /(?:一共|总共|共|累计|总工龄|工龄|参加工作|连续工龄|统共|加起来)[^,，。]{0,5}$/u;
+const HERE_BEFORE =
+  /(?:本|这个?|这家|现在|目前|我们|该)(?:的)?(?:个|家)?(?:单位|公司|厂|店|企业|工厂)?[^,，。上前]{0,5}$/u;
+const ELSEWHERE_BEFORE = /(?:上家|上一家|前一家|以前|之前|原来|前单位|别的)[^,，。]{0,8}$/u;
+
+/** Years of work here and in all, told side by side: 工作12年，本单位4年; 上家6年，这家5年. */
+function readWorkingYears(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+  let here: number | undefined;
+  let total: number | undefined;
+  let elsewhere: number | undefined;
+  let bare: number | undefined;
+  for (const span of told) {
+    const length = yearsOf(span);
+    if (length === undefined) continue;
+    const nearest = span.before.slice(Math.max(span.before.lastIndexOf('，'), span.before.lastIndexOf(',')) + 1);
+    if (ELSEWHERE_BEFORE.test(nearest)) elsewhere = (elsewhere ?? 0) + length;
+    else if (TOTAL_BEFORE.test(nearest)) total = length;
+    else if (HERE_BEFORE.test(nearest) && /单位|公司|厂|店|企业|这|本/u.test(nearest)) here = length;
+    else bare ??= length;
+  }
+  if (elsewhere !== undefined && here !== undefined) total = elsewhere + here;
+  if (here !== undefined && total === undefined) total = bare;
+  if (here === undefined && total !== undefined && bare !== undefined) here = bare;
+  if (here !== undefined) facts.years = here;
+  if (total !== undefined) facts.totalYears = total;
+  if (here === undefined && total === undefined && bare !== undefined && /半年/u.test(text) === false) {
+    if (/工作|上班|工龄/u.test(text) && !HERE.test(text) && !/在(?:厂|公司|单位)|这儿|这里/u.test(text))
+      facts.totalYears = bare;
+    else facts.years = bare;
+  }
+}
+
+/** 三年半, 9年11个月, 十一年零两个月 in years. */
+function yearsOf({ value, before, after }: Told): number | undefined {
+  const unit =
+    /^\s?(?:多|来)?\s?(?:个)?(?:整)?年(半)?(?!假|薪|月|底|初|级|前|代)(?:零|又)?(?:(\d{1,2}|[一二两三四五六七八九十]{1,2})个月)?/u.exec(
+      after,
+    );
+  if (unit === null || value > 60 || /\d$/u.test(before)) return undefined;
+  const months = unit[2] === undefined ? 0 : (SMALL[unit[2]] ?? Number(unit[2]));
+  return Math.round((value + (unit[1] === undefined ? 0 : 0.5) + months / 12) * 1000) / 1000;
+}
+
+const SMALL: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  十一: 11,
+};
+
+function yearsSince(date: string, today: string): number {
+  const [year, month = 1] = date.split('-').map(Number);
+  return Number(today.slice(0, 4)) - year! + (Number(today.slice(5, 7)) - month) / 12;
+}
+
+/** A year alone (08年参加工作) cannot be a day; where years are what is asked, it is so many years. */
+function withoutBareYear(facts: EntitlementFacts, today: string, field: 'years' | 'totalYears'): void {
+  if (facts.startDate?.length !== 4) return;
+  facts[field] ??= Number(today.slice(0, 4)) - Number(facts.startDate);
+  delete facts.startDate;
+}
+
+function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts, today: string): void {
+  delete facts.totalYears;
+  delete facts.years;
+  delete facts.unusedDays;
+  readWorkingYears(text, told, facts);
+  if (facts.totalYears === undefined && facts.years !== undefined && !HERE.test(text)) {
+    facts.totalYears = facts.years;
+    delete facts.years;
+  }
+  if (/参加工作|工作|上班/u.test(text) && /半年/u.test(text) && facts.totalYears === undefined) facts.totalYears = 0.5;
+  if (/参加工作|开始工作|开始上班/u.test(text)) withoutBareYear(facts, today, 'totalYears');
+  if (facts.endDate === today && /(?:到|至)(?:现在|今天|目前)|至今/u.test(text)) delete facts.endDate;
+  if (
+    facts.startDate !== undefined &&
+    facts.totalYears === undefined &&
+    /(?:以前|之前|此前|从来)?没(?:有)?(?:上过班|工作过|干过|参加过工作)|刚毕业|应届|第一份工作/u.test(text)
+  ) {
+    facts.totalYears = Math.max(0, Math.floor(yearsSince(facts.startDate, today) * 100) / 100);
+  }
+  if (/寒暑假|(?:寒|暑)假/u.test(text) && /老师|教师|学校|寒暑假/u.test(text)) facts.longSchoolHoliday = true;
+  if (
+    /(?:书面|写(?:了)?(?:申请|条子?|声明|承诺))[^。]{0,8}(?:不休|放弃|不要)|自(?:己|愿)(?:书面)?(?:申请)?(?:放弃|不休)/u.test(
+      text,
+    )
+  )
+    facts.waivedInWriting = true;
+  for (const { value, before, after } of told) {
+    if (/^\s?个?半?月/u.test(after) && /病假?[^,，。]{0,5}$/u.test(before))
+      facts.sickLeaveMonths = value + (/^\s?个半/u.test(after) ? 0.5 : 0);
+    else if (/^\s?个半?月[^,，。]{0,3}病假/u.test(after))
+      facts.sickLeaveMonths = value + (/^\s?个半/u.test(after) ? 0.5 : 0);
+    else if (/^\s?(?:多)?(?:天|days?)/iu.test(after)) {
+      const clause = `${before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1)}#${after.split(/[,，。]/u)[0]}`;
+      const none =
+        value === 1 && /#天[^,，。]{0,4}(?:都|也)?(?:没|未|不)/u.test(clause) && /(?:一|1)$|年假|假#/u.test(clause);
+      if (none && /一天(?:都|也)?(?:没|未)/u.test(text)) facts.takenDays = 0;
+      else if (/应(?:休|有|该)[^,，。]{0,6}#|共有[^,，。]{0,3}#/u.test(clause)) facts.totalLeaveDays = value;
+      else if (
+        /(?:没休|未休|没用|剩|没歇|没放|不让休|没给|作废)/u.test(clause) ||
+        /^\s?天?(?:的)?(?:年假)?(?:都)?(?:没|未|不)/u.test(after) ||
+        /unused/iu.test(after)
+      )
+        facts.unusedDays = value;
+      else if (
+        /(?:休|歇|用|请)(?:了|过|掉)?[^,，。没未]{0,3}#/u.test(clause) ||
+        /#天?(?:年假)?(?:已经|都)?(?:休|用)(?:了|过|完)/u.test(clause)
+      )
+        facts.takenDays = value;
+      else facts.unusedDays ??= value;
+    }
+  }
+  if (facts.totalLeaveDays !== undefined) {
+    if (facts.takenDays !== undefined) {
+      facts.unusedDays = Math.max(0, facts.totalLeaveDays - facts.takenDays);
+    } else facts.unusedDays ??= facts.totalLeaveDays;
+    delete facts.totalLeaveDays;
+  }
+  if (facts.takenDays !== undefined && facts.totalYears !== undefined && facts.unusedDays === facts.takenDays)
+    delete facts.unusedDays;
+}
+
+function readProbation(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+  if (/无固定期限/u.test(text)) facts.contractTerm = 'open_ended';
+  else if (PART_TIME.test(text)) facts.contractTerm = 'part_time';
+  else if (
+    /(?:完成|做完|干完)[^,，。]{0,8}(?:任务|项目|工程|活)|(?:项目|工程|任务)(?:制|结束|做完|完工|干完)[^,，。]{0,6}(?:为止|为期限|合同)/u.test(
+      text,
+    )
+  )
+    facts.contractTerm = 'task';
+  else if (/(?:只|就|光)(?:签|有|约定)[^,，。]{0,6}试用/u.test(text)) facts.contractTerm = 'probation_only';
+  if (
+    /续签|第二次|又(?:给我)?(?:约定|来|设|有)|再(?:次)?(?:约定|试用)|换岗[^,，。]{0,6}试用|重新(?:约定)?试用/u.test(
+      text,
+    )
+  )
+    facts.secondProbation = true;
+  if (facts.contractTerm === 'probation_only') return;
+  for (const span of told) {
+    const { before, after } = span;
+    const whole = yearsOf(span);
+    const months =
+      whole === undefined
+        ? /^\s?个?半?月(?!薪|工资)/u.test(after)
+          ? span.value + (/^\s?个半/u.test(after) ? 0.5 : 0)
+          : undefined
+        : Math.round(whole * 12);
+    if (months === undefined) continue;
+    const nearest = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
+    const next = after.replace(/^\s?(?:个)?(?:年半?|月)(?:零\S{1,3}个月)?/u, '');
+    if (/年[零又]?$/u.test(nearest)) continue;
+    if (/试用(?:期)?[^,，。合同]{0,8}$/u.test(nearest)) facts.probationMonths = months;
+    else if (/(?:合同|签|期限)[^,，。]{0,8}$/u.test(nearest)) facts.contractMonths = months;
+    else if (/^(?:的)?试用/u.test(next)) facts.probationMonths = months;
+    else if (/^[^,，。]{0,3}(?:合同|期)/u.test(next)) facts.contractMonths = months;
+    else facts.contractMonths ??= months;
+  }
+  if (/(?:都|全|已经)?(?:干|做|试用)(?:满|完)了?/u.test(text) && facts.probationMonths !== undefined)
+    facts.probationMonthsServed = facts.probationMonths;
+}
+
+function readCycle(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+  const cycle =
+    /按?(?:一个?)?(年|季|月|周|星期)(?:度)?(?:算|为周期|周期|计算)/u.exec(text)?.[1] ??
+    /一个?(年|季度?|月|周)[^,，。]{0,4}(?:干|上|做|工作)/u.exec(text)?.[1];
+  const cycles = { 年: 'year', 季: 'quarter', 季度: 'quarter', 月: 'month', 周: 'week', 星期: 'week' } as const;
+  if (cycle !== undefined) facts.cycle = cycles[cycle as keyof typeof cycles];
+  const all = told.find(
+    ({ value, before, after }) =>
+      value > 30 && /^\s?(?:多)?(?:个)?(?:小时|钟头|钟)/u.test(after) && !/加班/u.test(before.slice(-5)),
+  );
+  if (all === undefined) return;
+  facts.actualHours = all.value;
+  delete facts.overtimeHours;
+}
+
+function readPieces(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+  const pieces: { weekday?: number; restDay?: number; holiday?: number } = {};
+  for (const { value, before, after } of told) {
+    if (!/^\s?(?:多)?件(?!\s?[\d一二两三四五六七八九])/u.test(after)) continue;
+    const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
+    const kind = HOLIDAY.test(clause) ? 'holiday' : REST_DAY.test(clause) ? 'restDay' : 'weekday';
+    pieces[kind] = (pieces[kind] ?? 0) + value;
+  }
+  if (Object.keys(pieces).length > 0) facts.pieces = pieces;
+  void text;
+}
+
+const HOLIDAY = /节假日|法定|国庆|春节|元旦|五一|中秋|端午|清明|过年|十一|大年|除夕|劳动节/u;
+const REST_DAY = /周末|周六|周日|星期[六天日]|礼拜[六天日]|休息日|双休/u;
+
+/** 每天10小时一周6天; 平时每天加班2小时，加了10天. */
+function readPattern(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+  for (const { value, before, after } of told) {
+    if (
+      /^\s?(?:个)?(?:半)?(?:小时|钟头|钟)/u.test(after) &&
+      /(?:每天|一天|天天)(?:都)?(?:上|干|工作|做|要|是)?(?:班)?[^,，。加]{0,2}$/u.test(before) &&
+      value > 6
+    )
+      facts.hoursPerDay = value + (/^\s?个半/u.test(after) ? 0.5 : 0);
+    if (
+      /^\s?天/u.test(after) &&
+      /(?:一周|每周|一星期|一个星期|每星期|一个?礼拜)(?:上|干|工作|做)?(?:班)?[^,，。]{0,2}$/u.test(before)
+    )
+      facts.daysPerWeek = value;
+  }
+  if (/单休|(?:一周|每周)(?:只|就)?休(?:息)?(?:一|1)天/u.test(text) && facts.hoursPerDay !== undefined)
+    facts.daysPerWeek ??= 6;
+  if (/996|九九六/u.test(text)) {
+    facts.hoursPerDay ??= 11;
+    facts.daysPerWeek ??= 6;
+  }
+  const daily = told.find(
+    ({ before, after }) =>
+      /^\s?(?:个)?(?:半)?(?:小时|钟头|钟)/u.test(after) &&
+      /(?:每天|一天|天天)[^,，。]{0,4}加班?[^,，。]{0,2}$/u.test(before),
+  );
+  const days = told.find(
+    ({ before, after }) =>
+      /^\s?(?:个工作)?天/u.test(after) && !/(?:一周|每周|周末|周六|周日|星期)[^,，。]{0,4}$/u.test(before),
+  );
+  if (daily !== undefined && days !== undefined) {
+    const hours = daily.value + (/^\s?个半/u.test(daily.after) ? 0.5 : 0);
+    facts.overtimeHours = { ...facts.overtimeHours, weekday: hours * days.value };
+    if (facts.overtimeDays?.restDay === days.value) delete facts.overtimeDays;
+  }
+  if (facts.hoursPerDay !== undefined || facts.daysPerWeek !== undefined) {
+    if (facts.overtimeDays?.restDay === facts.daysPerWeek) delete facts.overtimeDays;
+    if (facts.overtimeHours?.weekday === facts.hoursPerDay) delete facts.overtimeHours;
+  }
+}
+
+/** Days of each holiday that are paid threefold (全国年节及纪念日放假办法第二条, from 2025); the days off around it are rest days. */
+const HOLIDAYS: readonly { name: RegExp; days: number }[] = [
+  { name: /春节|过年|除夕|大年/u, days: 4 },
+  { name: /国庆|十一(?!月|个|年|天|点|小时|号|级|岁)/u, days: 3 },
+  { name: /五一|劳动节/u, days: 2 },
+  { name: /元旦|清明|端午|中秋/u, days: 1 },
+];
+
+function readHolidays(text: string, facts: EntitlementFacts): void {
+  const worked = facts.overtimeDays?.holiday;
+  const named = HOLIDAYS.filter(({ name }) => name.test(text));
+  if (worked === undefined || named.length !== 1 || /法定|三倍/u.test(text)) return;
+  const { days } = named[0]!;
+  if (worked <= days) return;
+  facts.overtimeDays = {
+    ...facts.overtimeDays,
+    holiday: days,
+    restDay: (facts.overtimeDays?.restDay ?? 0) + worked - days,
+  };
+}

@@ -1,0 +1,121 @@
+import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
+import type { EntitlementFacts } from './entitlement-facts.ts';
+import type { NumberMention } from './numbers.ts';
+
+type WageField =
+  | 'localAverageMonthlyWage'
+  | 'localMinimumWage'
+  | 'contributionBaseLow'
+  | 'contributionBaseHigh'
+  | 'contributionBase'
+  | 'probationWage'
+  | 'overtimePayIncluded'
+  | 'allowancesIncluded'
+  | 'pieceRate'
+  | 'hourlyWage'
+  | 'dailyWage'
+  | 'amountOwed'
+  | 'monthlyWage';
+
+/** What a sum of money is, by the words before or behind it; the first that fits. */
+const KINDS: readonly { field: WageField; before?: RegExp; after?: RegExp; least?: number; most?: number }[] = [
+  {
+    field: 'localAverageMonthlyWage',
+    before:
+      /(?:社平(?:月)?(?:工资)?|社会平均(?:月)?工资|(?:当地|本地|本市|全市|全省|城市|市里|这边|职工)[^,，。\d]{0,6}平均(?:月)?工资|三倍社平)[^,，。\d]{0,4}$/u,
+    least: 500,
+  },
+  {
+    field: 'localMinimumWage',
+    before: /(?:当地|本地|我们这|这边|这里|县里|市里)[^,，。\d]{0,4}最低(?:月|小时)?工资(?:标准)?[^,，。\d]{0,3}$/u,
+  },
+  { field: 'contributionBaseLow', before: /(?:下限|最低基数|最低缴费基数)[^,，。\d]{0,3}$/u, least: 500 },
+  { field: 'contributionBaseHigh', before: /(?:上限|最高基数|最高缴费基数)[^,，。\d]{0,3}$/u, least: 500 },
+  { field: 'contributionBase', before: /基数[^,，。]{0,6}$/u, least: 1000 },
+  { field: 'pieceRate', before: /(?:一件|每件|一个件|计件单价|单价)[^,，。\d]{0,3}$/u, most: 1000 },
+  { field: 'pieceRate', after: /^(?:元|块|块钱|毛)?(?:一|每)件/u, most: 1000 },
+  {
+    field: 'overtimePayIncluded',
+    before: /(?:里面?|其中|包括|含|包含)[^,，。]{0,4}加班费[^,，。\d]{0,3}$/u,
+  },
+  { field: 'overtimePayIncluded', after: /^(?:元|块|块钱)?(?:的)?(?:是)?加班费/u, most: 20_000 },
+  {
+    field: 'allowancesIncluded',
+    after: /^(?:元|块|块钱)?(?:的)?(?:是)?(?:夜班|高温|中班|岗位)?(?:津贴|补助费)/u,
+    most: 20_000,
+  },
+  {
+    field: 'probationWage',
+    before: /试用期?(?:的时候|期间|里)?(?:工资|月薪|每月|一个月|给|发|拿|只给|是)*[^,，。\d月年]{0,3}$/u,
+    least: 300,
+  },
+  {
+    field: 'hourlyWage',
+    before: /(?:时薪|一(?:个)?小时|每(?:个)?小时|小时工资|一个钟头?|每个钟)[^,，。\d]{0,4}$/u,
+    most: 500,
+  },
+  {
+    field: 'hourlyWage',
+    after: /^(?:(?:元|块钱|块)(?:一|每|\/)?|一|每|\/)(?:个)?(?:小时|钟头|钟)|^\s?(?:yuan )?(?:an|per) hour/iu,
+    most: 500,
+  },
+  { field: 'dailyWage', before: /(?:日薪|一天|每天|日工资|一个工)(?:给|是|开|挣|拿|能)?[^,，。\d]{0,2}$/u, most: 5000 },
+  { field: 'dailyWage', after: /^(?:元|块|块钱)?(?:一|每|\/)天|^\s?(?:yuan )?(?:a|per) day/iu, most: 5000 },
+];
+
+const COUNTED_ELSE = /^\s?(?:年|个|天|岁|小时|钟|倍|号|月|周|日|分|次|人|级|%|％|件|家|点)/u;
+const MONEY = /^\s?(?:多|来)?(?:元|块|圆|yuan|rmb)/iu;
+const OWED = /(?:欠|拖欠|差)(?:了|着|我|我们)*[^,，。]{0,4}$/u;
+const NAMED_WAGE =
+  /(?:月薪|月工资|工资|薪水|薪资|薪酬|底薪|基本工资|月收入|收入|转正(?:后)?(?:工资)?|salary|wages?)(?:只|才|大概|差不多|就|是|为|有|给|发|开|拿|每月|一个月|税前|税后|平均|到手|of|is|[:：\s])*$/iu;
+const SPOKEN_WAGE = /(?:到手|每个?月|一个?月|平均|月均|税前|税后|挣|拿|开|给我|发|paid|earn|pay|make)[^,，。]{0,6}$/iu;
+const BY_MONTH = /^\s?(?:元|块|块钱|多)*(?:一|每|的)?(?:个)?(?:月|工资)|^\s?(?:yuan )?(?:a|per) month/iu;
+/** The figure that severance asks for is the average of all that was paid. */
+const AVERAGE = /(?:平均|月均|加起来|总共|应发|合计)[^,，。\d]{0,4}$/u;
+
+/** Sums of money of one's own and of the place, each for what it is. */
+export function readWages(
+  text: string,
+  numbers: readonly NumberMention[],
+  facts: EntitlementFacts,
+  calculation?: CalculationKind,
+): void {
+  let averaged = false;
+  for (const number of numbers) {
+    const before = text.slice(Math.max(0, number.start - 16), number.start);
+    const after = text.slice(number.end, number.end + 10);
+    const minus = /(?:负|零下)$|(?:^|[^\d\s到至~-])-$/u.test(before);
+    const value = minus ? -number.low : number.low;
+    const told = before.replace(/(?:负|-)$/u, '');
+    const kind = KINDS.find(
+      (one) =>
+        (one.before?.test(told) || one.after?.test(after)) &&
+        number.low >= (one.least ?? 0) &&
+        number.low <= (one.most ?? Number.POSITIVE_INFINITY),
+    );
+    if (kind !== undefined && (kind.after !== undefined || !COUNTED_ELSE.test(after) || MONEY.test(after))) {
+      facts[kind.field] ??= value;
+      continue;
+    }
+    if (COUNTED_ELSE.test(after) && !/^\s?(?:元|块|一)/u.test(after) && !BY_MONTH.test(after)) continue;
+    const money = MONEY.test(after);
+    if (OWED.test(told) && (money || number.low >= 500)) {
+      facts.amountOwed = value;
+      continue;
+    }
+    const named = NAMED_WAGE.test(told);
+    const spoken = named || SPOKEN_WAGE.test(told) || BY_MONTH.test(after);
+    const plain =
+      (money && number.low >= 1000) ||
+      (number.scaled && number.low >= 1000) ||
+      (number.low >= 1500 && number.low <= 100_000 && number.low % 50 === 0 && calculation !== undefined);
+    if (!(named && number.low >= 1) && !((spoken || plain) && number.low >= 800)) continue;
+    if (facts.monthlyWage === undefined) {
+      facts.monthlyWage = value;
+      averaged = AVERAGE.test(told);
+    } else if (calculation === 'severance' && !averaged && AVERAGE.test(told)) {
+      facts.monthlyWage = value;
+      averaged = true;
+    }
+  }
+}
