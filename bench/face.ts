@@ -138,11 +138,6 @@ async function frames(browser: Browser, url: string, mood: string): Promise<Benc
 async function spokenAnswer(browser: Browser, url: string): Promise<BenchTable['rows']> {
   const page = await browser.newPage({ viewport: KIOSK });
   await page.addInitScript({ content: STAND_INS });
-    class Utterance {}
-    Object.assign(globalThis, { webkitSpeechRecognition: Recognition, SpeechRecognition: Recognition });
-    Object.assign(globalThis, { SpeechSynthesisUtterance: Utterance });
-    Object.defineProperty(globalThis, 'speechSynthesis', { value: synthesis });
-  });
   await page.goto(url);
   await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
   const afterSent: number[] = [];
