@@ -2,11 +2,11 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../components/face.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
-import { XiaoguElement } from '../components/xiaogu-element.ts';
+import { KioskElement } from './kiosk-element.ts';
 
 /** What the kiosk shows while nobody is there: dim, and one touch away. Fires `wake`. */
 @customElement('xiaogu-attract-screen')
-export class AttractScreen extends XiaoguElement {
+export class AttractScreen extends KioskElement {
   override render() {
     const { attract } = this.messages;
     return html`

@@ -1,11 +1,11 @@
 import { css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { sharedStyles } from '../components/shared-styles.ts';
-import { XiaoguElement } from '../components/xiaogu-element.ts';
+import { KioskElement } from './kiosk-element.ts';
 
 /** Asks whether somebody is still there, while it is in the page. Fires `stay`. */
 @customElement('xiaogu-idle-warning')
-export class IdleWarning extends XiaoguElement {
+export class IdleWarning extends KioskElement {
   @property({ type: Number }) seconds = 0;
   @query('dialog') private dialog!: HTMLDialogElement;
 

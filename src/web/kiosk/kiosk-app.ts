@@ -15,7 +15,7 @@ import '../components/voice-controls.ts';
 import type { VoiceCommand } from '../components/voice-controls.ts';
 import { Conversation } from '../conversation/conversation.ts';
 import { type Exchange, isBusy } from '../conversation/conversation-state.ts';
-import { messagesFor } from '../messages/messages-for.ts';
+import { kioskMessagesFor } from '../messages/kiosk-messages-for.ts';
 import './attract-screen.ts';
 import { FigureDirector } from './figure-director.ts';
 import { Guard } from './guard.ts';
@@ -257,7 +257,7 @@ export class Kiosk extends LitElement {
   }
 
   get #messages() {
-    return messagesFor(this.locale);
+    return kioskMessagesFor(this.locale);
   }
 
   /** Whether there is anything of a person here. */
@@ -311,7 +311,7 @@ export class Kiosk extends LitElement {
 
   /** The keyboard and its characters are only loaded when somebody wants to write. */
   async #showKeyboard(shown: boolean): Promise<void> {
-    if (shown) await import('../components/screen-keyboard.ts');
+    if (shown) await import('./screen-keyboard.ts');
     this.typing = shown;
   }
 

@@ -2,13 +2,13 @@ import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../components/face.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
-import { XiaoguElement } from '../components/xiaogu-element.ts';
 import type { Mood } from '../figure/mood.ts';
 import type { Mouth } from '../figure/mouth-shapes.ts';
+import { KioskElement } from './kiosk-element.ts';
 
 /** 小顾 behind her counter: large before anybody has asked, small beside the talk (`talking`). */
 @customElement('xiaogu-kiosk-stage')
-export class KioskStage extends XiaoguElement {
+export class KioskStage extends KioskElement {
   @property() mood: Mood = 'idle';
   @property() tone: 'plain' | 'happy' | 'sorry' = 'plain';
   @property({ type: Boolean, reflect: true }) talking = false;

@@ -3,12 +3,12 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Locale } from '../../contract/locale.ts';
 import { icon } from '../components/icons.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
-import { XiaoguElement } from '../components/xiaogu-element.ts';
 import { messagesFor } from '../messages/messages-for.ts';
+import { KioskElement } from './kiosk-element.ts';
 
 /** Size of type, 关怀模式, language, and the way out; at the bottom, where a seated person reaches. */
 @customElement('xiaogu-kiosk-tools')
-export class KioskTools extends XiaoguElement {
+export class KioskTools extends KioskElement {
   @property() locale: Locale = 'zh-CN';
   /** 0, 1 or 2. */
   @property({ type: Number }) size = 0;

@@ -3,6 +3,8 @@ import { Benefit, Education, EmploymentType, PayUnit, Shift } from '../../../src
 import { PassageKind } from '../../../src/contract/passage.ts';
 import { SearchJobsArguments } from '../../../src/contract/search-jobs.ts';
 import { en } from '../../../src/web/messages/en.ts';
+import { kioskEn } from '../../../src/web/messages/kiosk-en.ts';
+import { kioskZhCn } from '../../../src/web/messages/kiosk-zh-cn.ts';
 import { zhCn } from '../../../src/web/messages/zh-cn.ts';
 
 const keysOf = (value: object, path = ''): string[] =>
@@ -13,6 +15,7 @@ const keysOf = (value: object, path = ''): string[] =>
 describe('the messages', () => {
   it('are the same set in every language', () => {
     expect(keysOf(en).sort()).toEqual(keysOf(zhCn).sort());
+    expect(keysOf(kioskEn).sort()).toEqual(keysOf(kioskZhCn).sort());
   });
 
   it('have words for every code of the contract', () => {
@@ -29,7 +32,7 @@ describe('the messages', () => {
   });
 
   it('keep Chinese out of English sentences', () => {
-    const said = JSON.stringify(en, (key, value) =>
+    const said = JSON.stringify({ ...en, ...kioskEn }, (key, value) =>
       key === 'checklistHeadings' || key === 'stepHeadings' ? undefined : value,
     );
     expect(said).not.toMatch(/\p{Script=Han}/u);

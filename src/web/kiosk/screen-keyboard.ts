@@ -2,11 +2,11 @@ import { css, html, nothing, unsafeCSS } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import keyboardStyles from 'simple-keyboard/build/css/index.css?inline';
 import { SimpleKeyboard as Keyboard } from 'simple-keyboard/build/index.modern.js';
-import { icon } from './icons.ts';
+import { icon } from '../components/icons.ts';
+import { sharedStyles } from '../components/shared-styles.ts';
+import { KioskElement } from './kiosk-element.ts';
 import { pinyinCandidates } from './pinyin-candidates.ts';
 import { type Candidates, candidatesFor, withCharacter } from './pinyin-input.ts';
-import { sharedStyles } from './shared-styles.ts';
-import { XiaoguElement } from './xiaogu-element.ts';
 
 const LAYOUTS = {
   pinyin: [
@@ -30,7 +30,7 @@ type LayoutName = keyof typeof LAYOUTS;
 
 /** A keyboard for a screen without one: pinyin with candidates, letters, a number pad. Fires `draft` and `done`. */
 @customElement('xiaogu-screen-keyboard')
-export class ScreenKeyboard extends XiaoguElement {
+export class ScreenKeyboard extends KioskElement {
   @property() draft = '';
   @query('.keys') private keys!: HTMLElement;
   @state() private layout: LayoutName = 'pinyin';

@@ -1,0 +1,41 @@
+/** What only the kiosk says in Chinese; the widget does without it. */
+export const kioskZhCn = {
+  state: {
+    asleep: '小顾在休息',
+    idle: '有事您说',
+    noticing: '您好！',
+    listening: '我在听，您请说',
+    thinking: '我想一想',
+    speaking: '正在说给您听',
+    happy: '您看看这些',
+    sorry: '不好意思',
+  },
+  attract: { title: '我是小顾', line: '找工作、问政策、问劳动法', wake: '点一下屏幕，我就来' },
+  tools: {
+    label: '页面设置',
+    size: '字的大小',
+    sizes: ['标准字', '大字', '特大字'],
+    care: '关怀模式',
+    sensor: '连接感应器',
+  },
+  idle: {
+    heading: '您还在吗？',
+    line: '为了保护您的信息，没人用的话，屏幕会自动清空。',
+    left: (seconds: number) => `${seconds} 秒后清除`,
+    stay: '我还在',
+    speech: '您还在吗？还在的话，请点一下“我还在”，不然我就把屏幕清空了。',
+  },
+  keyboard: {
+    label: '屏幕键盘',
+    open: '屏幕键盘',
+    close: '收起键盘',
+    backspace: '删除',
+    space: '空格',
+    numbers: '数字',
+    letters: '拼音',
+    latin: '英文',
+    done: '发送',
+    candidates: '候选字',
+    more: '更多',
+  },
+};
