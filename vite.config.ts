@@ -12,7 +12,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { kiosk: fileURLToPath(new URL('./src/web/index.html', import.meta.url)) },
+      input: {
+        kiosk: fileURLToPath(new URL('./src/web/index.html', import.meta.url)),
+        widget: fileURLToPath(new URL('./src/web/widget.html', import.meta.url)),
+      },
     },
   },
 });

@@ -77,9 +77,11 @@ export async function benchTurns(): Promise<BenchTable> {
     for (const text of UTTERANCES) {
       const { session } = await app.sessions.create({ channel: 'api', locale: 'zh-CN' }, new Date());
       const { session: another, token } = await app.sessions.create({ channel: 'api', locale: 'zh-CN' }, new Date());
-      const signal = AbortSignal.timeout(30_000);
       const turn = await timed(() =>
-        app.agent.takeTurn({ session, text, signal, sink: () => undefined }, async () => session),
+        app.agent.takeTurn(
+          { session, text, endsAt: performance.now() + 10_000, sink: () => undefined },
+          async () => session,
+        ),
       );
       const http = await timed(() => overHttp(app.port, another.id, token, text));
       const bareLoop = await timed(() => bare.invoke({ messages: [new HumanMessage(text)] }));

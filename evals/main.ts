@@ -9,11 +9,13 @@ import { scoreKnowledge } from './knowledge/knowledge-section.ts';
 import { scoreMatching } from './matching/matching-section.ts';
 import type { Section } from './section.ts';
 import { scoreDialogues } from './understanding/score-dialogues.ts';
+import { scoreLearnedIntents } from './understanding/score-learned-intents.ts';
 import { scoreScriptedModel } from './understanding/score-scripted-model.ts';
 import { scoreUtterances } from './understanding/score-utterances.ts';
 
 const SECTIONS: Readonly<Record<string, Section>> = {
   understanding: scoreUtterances,
+  intents: scoreLearnedIntents,
   dialogues: scoreDialogues,
   model: scoreScriptedModel,
   knowledge: scoreKnowledge,

@@ -2,16 +2,7 @@
 // because it runs before any are installed. Everything it says goes to standard error.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -78,8 +69,11 @@ export function ensureBuild() {
   if (existsSync(join(projectDirectory, 'vite.config.ts'))) {
     buildPart(
       'pages',
-      ['src/web', 'src/contract', 'vite.config.ts', 'package-lock.json'],
-      [['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']],
+      ['src/web', 'src/contract', 'vite.config.ts', 'vite.widget.config.ts', 'package-lock.json'],
+      [
+        ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+        ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--config', 'vite.widget.config.ts'],
+      ],
     );
   }
 }

@@ -4,10 +4,14 @@ import { Agent } from './agent/agent.ts';
 import { createAgentLoop } from './agent/agent-loop.ts';
 import { type ChatEndpoint, chatEndpoint } from './agent/chat-endpoint.ts';
 import { EngineLadder, type RemoteEngine } from './agent/engine-ladder.ts';
+import { createModelBudget } from './agent/model-budget.ts';
+import { ModelCircuit } from './agent/model-circuit.ts';
 import { createPlanner } from './agent/planner.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
+import { type DeliveryRoute, routeFor } from './applications/delivery-routes.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { AppliedPosting } from './contract/application.ts';
 import { type ChecklistAddresses, createChecklistAddresses } from './halls/checklist-address.ts';
 import { loadHall } from './halls/load-hall.ts';
 import { createServiceDesk, type ServiceDesk } from './halls/service-desk.ts';
@@ -17,21 +21,25 @@ import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { openApplications } from './open-applications.ts';
+import { placesNamed } from './places/places-named.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
 import { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
 import { createHttpApp } from './server/http-app.ts';
 import { type ListeningServer, listen } from './server/http-server.ts';
+import { openVoice } from './speech/open-voice.ts';
 import { storeStarterEvents } from './starter-events.ts';
 import { storeStarterPostings } from './starter-postings.ts';
 import { createCipher } from './store/cipher.ts';
 import { prepareDataDirectory, readSecretKey } from './store/data-directory.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { EventRepository } from './store/event-repository.ts';
+import { ModelUsageRepository } from './store/model-usage-repository.ts';
 import { PassageRepository } from './store/passage-repository.ts';
 import { PostingRepository } from './store/posting-repository.ts';
 import { SessionRepository } from './store/session-repository.ts';
+import { terminalAuthorisation } from './terminal-authorisation.ts';
 import { createJobSearch, type JobSearch, presentJob, presentPosting } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
 
@@ -72,8 +80,13 @@ export async function createApp(config: Config): Promise<App> {
     const checklists = createChecklistAddresses({ key, publicUrl: config.publicUrl, now: () => clock.now() });
     const serviceDesk = await openServiceDesk(config, knowledge, checklists);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
-    const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
-    const parts = { config, knowledge, searchJobs, applicationDesk, sessions, checklists, serviceDesk, clock, logger };
+    const opened = openApplications({ database, cipher, clock, logger, outreach: config.outreach });
+    const { applicationDesk, dispatcher } = opened;
+    const { routes } = opened.deliveryFile;
+    const deliveryRouteFor = (posting: AppliedPosting) => routeFor(posting, routes);
+    const voice = await openVoice(config.voice);
+    const domains = { knowledge, searchJobs, applicationDesk, deliveryRouteFor, checklists, serviceDesk };
+    const parts = { config, database, sessions, clock, logger, voice, ...domains };
     const agent = await createAgentFrom(parts);
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
@@ -103,14 +116,17 @@ export async function createApp(config: Config): Promise<App> {
 
 interface Parts {
   config: Config;
+  database: Database;
   knowledge: LoadedKnowledge;
   searchJobs: JobSearch;
   applicationDesk: ApplicationDesk;
+  deliveryRouteFor(posting: AppliedPosting): DeliveryRoute | undefined;
   sessions: SessionRepository;
   checklists: ChecklistAddresses;
   serviceDesk: ServiceDesk;
   clock: Clock;
   logger: Logger;
+  voice: Awaited<ReturnType<typeof openVoice>>;
 }
 
 /** The hall at hand is described by its operator; without a file the assistant sends to the service desk. */
@@ -142,21 +158,40 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
         .scan(text)
         .flatMap(({ places }) => places)
         .find(({ level }) => level === 'city')?.name,
+    placesNamed: (name) => placesNamed(knowledge.gazetteer, name),
   });
   const endpoint = chatEndpoint(config);
   const ladder = new EngineLadder({
     loop: createAgentLoop(tools),
-    remote: endpoint && (await remoteEngine(endpoint)),
+    remote: endpoint && (await remoteEngine(endpoint, parts)),
     logger,
   });
-  const planner = createPlanner(understanding, new Set(tools.map((tool) => tool.name)));
-  return new Agent({ tools, planner, ladder, narrators: NARRATORS, sessions, clock, logger, systemPrompt });
+  const planner = createPlanner(understanding, knowledge.lexicon.cues, new Set(tools.map((tool) => tool.name)));
+  return new Agent({
+    tools,
+    planner,
+    ladder,
+    narrators: NARRATORS,
+    sessions,
+    applicationNews: applicationDesk,
+    clock,
+    logger,
+    systemPrompt,
+  });
 }
 
 /** The client of the endpoint is loaded only where there is one: it is a third of all the code there is to load. */
-async function remoteEngine(endpoint: ChatEndpoint): Promise<RemoteEngine> {
+async function remoteEngine(endpoint: ChatEndpoint, parts: Parts): Promise<RemoteEngine> {
   const { RemoteChatModel } = await import('./agent/remote-model.ts');
-  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs: endpoint.timeoutMs };
+  const circuit = new ModelCircuit({
+    failures: endpoint.failures,
+    onChange: (state) =>
+      parts.logger.warn({ code: `model_circuit_${state}`, model: endpoint.chatModel }, 'the model circuit changed'),
+  });
+  const { timeoutMs, tokensPerSession, tokensPerDay } = endpoint;
+  const usage = new ModelUsageRepository(parts.database);
+  const budget = createModelBudget({ usage, clock: parts.clock, tokensPerSession, tokensPerDay });
+  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs, circuit, budget };
 }
 
 function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<ListeningServer> {
@@ -167,6 +202,8 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     checklists: parts.checklists,
     serviceDesk: parts.serviceDesk,
     guide: (id) => knowledge.knowledgeSource.entry(id),
+    applicationDesk,
+    deliveryRouteFor: parts.deliveryRouteFor,
     applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),
     narrators: NARRATORS,
     clock,
@@ -181,9 +218,13 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
       return found && presentPosting(found.posting, found.warnings, chinese);
     },
     searchKnowledge: (query) => knowledge.knowledgeSource.search(query),
+    ...parts.voice,
+    browserRecognition: config.voice.browserRecognition,
+    terminalAuthorised: terminalAuthorisation(config.terminalTokens),
     waitingFor: () => [...waiting],
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,
+    widgetOrigins: config.widgetOrigins,
     pagesDirectory: config.pagesDirectory,
   });
   return listen(http, config.host, config.port);
@@ -212,7 +253,9 @@ async function fillIndexes(options: {
   });
   const { jobIndex, knowledgeIndex, eventIndex } = knowledge;
   const vectors = await vectorsOf(config, knowledge, logger);
-  await vectors.restore();
+  // An endpoint that does not answer must not keep the hall closed: words find passages until vectors are there.
+  const restored = vectors.restore();
+  if (config.model.embeddingModel === undefined) await restored;
   const live = new LiveIndexes({
     vectors,
     kept,

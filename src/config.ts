@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ConfigurationError } from './errors.ts';
+import { OUTREACH_ENVIRONMENT, type OutreachConfig, outreachFrom } from './outreach-config.ts';
 
 const text = z
   .string()
@@ -22,14 +23,49 @@ const Environment = z.object({
       .optional(),
   ),
   XIAOGU_HALL_FILE: text,
-  XIAOGU_PUBLIC_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   XIAOGU_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   OPENAI_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   OPENAI_API_KEY: text,
   XIAOGU_CHAT_MODEL: text,
   XIAOGU_EMBEDDING_MODEL: text,
   XIAOGU_MODEL_TIMEOUT_MS: z.coerce.number().int().min(500).max(120_000).default(15_000),
+  XIAOGU_MODEL_FIRST_TOKEN_MS: z.coerce.number().int().min(200).max(120_000).default(8000),
+  XIAOGU_MODEL_STALL_MS: z.coerce.number().int().min(200).max(120_000).default(4000),
+  XIAOGU_MODEL_FAILURES: z.coerce.number().int().min(1).default(3),
+  XIAOGU_MODEL_TOKENS_PER_SESSION: z.coerce.number().int().min(0).default(2_000_000),
+  XIAOGU_MODEL_TOKENS_PER_DAY: z.coerce.number().int().min(0).default(50_000_000),
+  XIAOGU_WIDGET_ORIGINS: text
+    .transform((value) => (value === undefined ? [] : value.split(/[\s,]+/)))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .refine(
+            (origin) => URL.canParse(origin) && new URL(origin).origin === origin,
+            'must be origins such as https://www.example.gov.cn',
+          ),
+      ),
+    ),
+  XIAOGU_SPEECH_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  XIAOGU_SPEECH_API_KEY: text,
+  XIAOGU_SPEECH_MODEL: z.string().default('tts-1'),
+  XIAOGU_SPEECH_VOICE: z.string().default('alloy'),
+  XIAOGU_TRANSCRIPTION_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  XIAOGU_TRANSCRIPTION_API_KEY: text,
+  XIAOGU_TRANSCRIPTION_MODEL: z.string().default('whisper-1'),
+  XIAOGU_ESPEAK: z.string().default('espeak-ng'),
+  XIAOGU_BROWSER_RECOGNITION: z.enum(['on', 'off']).default('on'),
+  XIAOGU_TERMINAL_TOKENS: text.pipe(
+    z
+      .string()
+      .regex(
+        /^[^:,\s]+:[^:,\s]{16,}(,[^:,\s]+:[^:,\s]{16,})*$/,
+        'must be id:token,id:token with tokens of 16 characters or more',
+      )
+      .optional(),
+  ),
   XIAOGU_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  ...OUTREACH_ENVIRONMENT,
 });
 
 export interface ModelEndpoint {
@@ -39,6 +75,29 @@ export interface ModelEndpoint {
   embeddingModel: string | undefined;
   /** Milliseconds one turn may spend with the model, all steps together. */
   timeoutMs: number;
+  /** Milliseconds until a step's first word or tool call. */
+  firstTokenMs: number;
+  /** Milliseconds between one piece of a step's answer and the next. */
+  stallMs: number;
+  /** Failures in a row after which the endpoint is left in peace for a while. */
+  failures: number;
+  /** Estimated tokens that one session may use in a day, and all of them together. */
+  tokensPerSession: number;
+  tokensPerDay: number;
+}
+
+/** Sound in and out, at any endpoint that speaks as OpenAI's does. */
+export interface VoiceConfig {
+  baseUrl: string | undefined;
+  apiKey: string | undefined;
+  speechModel: string;
+  speechVoice: string;
+  transcriptionBaseUrl: string | undefined;
+  transcriptionApiKey: string | undefined;
+  transcriptionModel: string;
+  espeak: string;
+  /** Whether pages may use the browser's own recognition, which may send sound to the browser's maker. */
+  browserRecognition: boolean;
 }
 
 export interface Config {
@@ -49,6 +108,8 @@ export interface Config {
   pagesDirectory: string;
   starterData: boolean;
   rateLimit: boolean;
+  /** Origins of the pages that may carry the chat widget. */
+  widgetOrigins: readonly string[];
   /** How many proxies in front may be believed about the caller's address. */
   trustedProxies: number;
   today: string | undefined;
@@ -59,6 +120,10 @@ export interface Config {
   publicUrl: string | undefined;
   logLevel: string;
   model: ModelEndpoint;
+  voice: VoiceConfig;
+  /** The token of each terminal's sensor and page, by the terminal's id. */
+  terminalTokens: ReadonlyMap<string, string>;
+  outreach: OutreachConfig;
 }
 
 const projectFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -83,6 +148,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'XIAOGU_RATE_LIMIT=off is for measurements on loopback and is refused while HOST is another address; unset one of the two.',
     );
   }
+  const outreach = outreachFrom(values);
+  if ('missing' in outreach) {
+    throw new ConfigurationError(
+      'configuration_invalid',
+      `The environment variable ${outreach.missing} is needed beside the others that are set.`,
+    );
+  }
   return Object.freeze({
     port: values.PORT,
     host: values.HOST,
@@ -91,6 +163,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     pagesDirectory: projectFile('dist/web'),
     starterData: values.XIAOGU_STARTER_DATA === 'on',
     rateLimit: values.XIAOGU_RATE_LIMIT === 'on',
+    widgetOrigins: Object.freeze(values.XIAOGU_WIDGET_ORIGINS),
     trustedProxies: values.XIAOGU_TRUST_PROXY,
     today: values.XIAOGU_TODAY,
     secretKey: values.XIAOGU_SECRET_KEY,
@@ -103,7 +176,30 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       chatModel: values.XIAOGU_CHAT_MODEL,
       embeddingModel: values.XIAOGU_EMBEDDING_MODEL,
       timeoutMs: values.XIAOGU_MODEL_TIMEOUT_MS,
+      firstTokenMs: values.XIAOGU_MODEL_FIRST_TOKEN_MS,
+      stallMs: values.XIAOGU_MODEL_STALL_MS,
+      failures: values.XIAOGU_MODEL_FAILURES,
+      tokensPerSession: values.XIAOGU_MODEL_TOKENS_PER_SESSION,
+      tokensPerDay: values.XIAOGU_MODEL_TOKENS_PER_DAY,
     }),
+    voice: Object.freeze({
+      baseUrl: values.XIAOGU_SPEECH_BASE_URL,
+      apiKey: values.XIAOGU_SPEECH_API_KEY,
+      speechModel: values.XIAOGU_SPEECH_MODEL,
+      speechVoice: values.XIAOGU_SPEECH_VOICE,
+      transcriptionBaseUrl: values.XIAOGU_TRANSCRIPTION_BASE_URL,
+      transcriptionApiKey: values.XIAOGU_TRANSCRIPTION_API_KEY,
+      transcriptionModel: values.XIAOGU_TRANSCRIPTION_MODEL,
+      espeak: values.XIAOGU_ESPEAK,
+      browserRecognition: values.XIAOGU_BROWSER_RECOGNITION === 'on',
+    }),
+    terminalTokens: new Map(
+      (values.XIAOGU_TERMINAL_TOKENS ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map((pair) => pair.split(':') as [string, string]),
+    ),
+    outreach: Object.freeze(outreach),
   });
 }
 

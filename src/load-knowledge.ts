@@ -68,6 +68,8 @@ export async function loadKnowledge(
   const entries = new Map(pack.map((entry) => [entry.id, entry]));
   const knowledgeSource: KnowledgeSource = {
     search: (query) => knowledgeIndex.search(query),
+    consult: (query) => knowledgeIndex.consult(query),
+    bearing: (question, sentences) => knowledgeIndex.bearing(question, sentences),
     isConfident: (passages) => knowledgeIndex.isConfident(passages),
     entry: (id) => entries.get(id),
     article: (law, article) => knowledgeIndex.article(law, article),
@@ -124,7 +126,7 @@ function lowestCertain(wage: MinimumWage | undefined): number | undefined {
 /** Names the word lists and the build that decide how a posting is read, so that an index of others is not used. */
 async function readingOfPostings(knowledgeDirectory: string): Promise<string> {
   const lexicon = join(knowledgeDirectory, 'lexicon');
-  const names = (await readdir(lexicon)).sort();
+  const names = (await readdir(lexicon)).filter((name) => name.endsWith('.yaml')).sort();
   const files = await Promise.all(names.map((name) => readFile(join(lexicon, name), 'utf8')));
   const build = await buildStamp();
   return fingerprintOf(build, ...files);

@@ -1,5 +1,5 @@
 import type { Posting } from '../../src/contract/job.ts';
-import { CertificateNames, certificatesAsked } from '../../src/matching/certificates.ts';
+import { CertificateNames, certificatesDemanded } from '../../src/matching/certificates.ts';
 import { createNameTables, describePosting } from '../../src/matching/describe-posting.ts';
 import { GoingRates } from '../../src/matching/going-rates.ts';
 import type { JobIndexOptions } from '../../src/matching/job-index.ts';
@@ -45,7 +45,7 @@ export class ExhaustiveScorer {
       const facts = describePosting(posting, this.#names, this.#rates, {
         trade: trades.of(posting),
         trust: trust.severity(posting),
-        certificates: certificates.mask(certificatesAsked(posting, certificates)),
+        certificates: certificatesDemanded(posting, certificates),
       });
       this.#rates.add(facts.payGroup, facts.payMin, facts.payMax);
       if (isFolded(posting.id)) continue;

@@ -24,6 +24,18 @@ export interface LoopTurn {
   speaker: Speaker;
   steps: number;
   toolErrors: number;
+  /** Changes what goes to the model and what comes back from it; the embedded engine sees things as they are. */
+  veil?: ModelVeil;
+  /** Estimated tokens so far, both ways. */
+  tokens: number;
+}
+
+/** What stands between a language model and the world. */
+export interface ModelVeil {
+  /** What a tool returned, as the model may see it. @throws ModelError when it must not see it at all. */
+  result(result: unknown): unknown;
+  /** A tool's arguments with what the model was not shown put back. @throws ModelError when it may not call it so. */
+  arguments(tool: Tool, input: Record<string, unknown>): Record<string, unknown>;
 }
 
 export interface LoopRequest {
@@ -70,7 +82,9 @@ export function createAgentLoop(tools: readonly Tool[]): AgentLoop {
       turn.steps += 1;
       if (turn.steps > MODEL_STEPS_LIMIT) throw new ModelError('model_in_circles', 'The model kept calling tools.');
       if (speaker.kind === 'embedded') return handler(request);
+      turn.tokens += estimatedTokens(speaker.systemPrompt, request.messages);
       const answer = await handler({ ...request, model: speaker.model, systemPrompt: speaker.systemPrompt });
+      turn.tokens += estimatedTokens('', [answer as BaseMessage]);
       if (AIMessage.isInstance(answer)) {
         // Some endpoints give every answer the same id, and the agent's state would take a second for the first.
         answer.id = randomUUID();
@@ -108,14 +122,24 @@ export function createAgentLoop(tools: readonly Tool[]): AgentLoop {
 function asLangchainTool(tool: Tool) {
   return langchainTool(
     async (input: Record<string, unknown>) => {
-      const { run, speaker } = turnUnderWay();
-      const record = await run.call(tool, input);
+      const { run, speaker, veil } = turnUnderWay();
+      const record = await run.call(tool, veil?.arguments(tool, input) ?? input);
       if (record.result === undefined) return { status: 'error' };
       if (speaker.kind === 'embedded') return { status: record.result.status };
-      return tool.summarise ? tool.summarise(record.result) : record.result;
+      const told = tool.summarise ? tool.summarise(record.result) : record.result;
+      return veil === undefined ? told : veil.result(told);
     },
     { name: tool.name, description: tool.description, schema: tool.input },
   );
+}
+
+/** About two characters a token where Chinese and JSON mix; the tools' schemas are a constant of each call. */
+function estimatedTokens(prompt: string, messages: readonly BaseMessage[]): number {
+  const characters = messages.reduce(
+    (sum, message) => sum + JSON.stringify([message.content, 'tool_calls' in message ? message.tool_calls : []]).length,
+    prompt.length,
+  );
+  return Math.ceil(characters / 2);
 }
 
 /** An answer that cannot be acted on is a failure of the model, at once, so that the next engine loses no time. */

@@ -1,26 +1,35 @@
 import { randomUUID } from 'node:crypto';
+import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { Clock } from '../clock.ts';
 import type { Locale, Location } from '../contract/locale.ts';
 import { emptySessionState, type SessionState } from '../contract/session-state.ts';
 import type { Turn } from '../contract/turn.ts';
+import { CallerError } from '../errors.ts';
 import type { Narrator } from '../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../store/session-repository.ts';
+import { applicationCard } from '../tools/application-card.ts';
 import type { Tool } from '../tools/tool.ts';
 import { asMessages } from './agent-loop.ts';
 import type { Plan } from './embedded/plan.ts';
 import { choicesOf, type EngineAnswer, type EngineLadder } from './engine-ladder.ts';
 import type { Logger } from './logger.ts';
-import { isExpired, performPending, publicPending, withoutPending } from './pending-action.ts';
+import { callAll, isExpired, performPending, publicPending, withoutPending } from './pending-action.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 import type { PlannedTurn, Planner } from './planner.ts';
 import { stateAfterTurn, stillPending } from './state-after-turn.ts';
 import type { TurnSink } from './turn-events.ts';
 import { TurnRun } from './turn-run.ts';
 import { turnIntent, turnStatus } from './turn-status.ts';
 
+/** A person sends one message and reads; a few more may wait while a turn is slow. */
+const TURNS_WAITING = 8;
 /** How many earlier turns a model is shown. */
 const TURNS_SHOWN = 4;
 
-const REHEARSAL_MS = 10_000;
+/** A turn that waited for others so long that its time is up still gets this from tools that look at the clock. */
+const LEAST_TOOLS_MS = 5000;
+/** Kept back from the language model, for the embedded engine and the store. */
+const RESERVE_MS = 2000;
 const REHEARSED = ['找保安的工作', '试用期最长多久'];
 
 export interface AgentDependencies {
@@ -31,6 +40,8 @@ export interface AgentDependencies {
   sessions: SessionRepository;
   clock: Clock;
   logger: Logger;
+  /** What became of applications since the person was last here. */
+  applicationNews: Pick<ApplicationDesk, 'news' | 'markTold'>;
   systemPrompt(request: { locale: Locale; today: string; state: SessionState }): string;
 }
 
@@ -38,12 +49,14 @@ export interface TurnRequest {
   session: StoredSession;
   text: string;
   location?: Location;
-  signal: AbortSignal;
+  /** When the turn must have ended, by `performance.now()`; what it waits for another turn counts. */
+  endsAt: number;
   sink: TurnSink;
 }
 
 /** A turn on its way: the request with what was made of it. */
 interface TurnUnderWay extends TurnRequest {
+  turnId: string;
   state: SessionState;
   planned: PlannedTurn;
   narrator: Narrator;
@@ -54,26 +67,34 @@ interface TurnUnderWay extends TurnRequest {
 export class Agent {
   readonly #dependencies: AgentDependencies;
   /** The last turn of each session that is being served, so that two at once are taken one after the other. */
-  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #queues = new Map<string, { last: Promise<unknown>; length: number }>();
 
   constructor(dependencies: AgentDependencies) {
     this.#dependencies = dependencies;
   }
 
-  /** @param reload reads the session again when an earlier turn, which may have changed it, had to be waited for. */
+  /**
+   * @param reload reads the session again when an earlier turn, which may have changed it, had to be waited for.
+   * @throws CallerError `too_many_requests` when too many turns of the session wait already.
+   */
   async takeTurn(request: TurnRequest, reload: () => Promise<StoredSession>): Promise<Turn> {
     const { id } = request.session;
-    const earlier = this.#queues.get(id);
+    const queue = this.#queues.get(id) ?? { last: Promise.resolve(), length: 0 };
+    if (queue.length >= TURNS_WAITING) {
+      throw new CallerError('too_many_requests', 429, 'Too many turns of this session wait already.');
+    }
     const mine =
-      earlier === undefined
+      queue.length === 0
         ? this.#take(request)
-        : earlier.then(async () => this.#take({ ...request, session: await reload() }));
-    const settled = mine.catch(() => undefined);
-    this.#queues.set(id, settled);
+        : queue.last.then(async () => this.#take({ ...request, session: await reload() }));
+    queue.length += 1;
+    queue.last = mine.catch(() => undefined);
+    this.#queues.set(id, queue);
     try {
       return await mine;
     } finally {
-      if (this.#queues.get(id) === settled) this.#queues.delete(id);
+      queue.length -= 1;
+      if (queue.length === 0) this.#queues.delete(id);
     }
   }
 
@@ -81,7 +102,7 @@ export class Agent {
   async rehearse(): Promise<void> {
     const { clock, planner, narrators, logger, ladder } = this.#dependencies;
     const state = emptySessionState();
-    const signal = AbortSignal.timeout(REHEARSAL_MS);
+    const signal = AbortSignal.timeout(LEAST_TOOLS_MS);
     const today = clock.today();
     const context = { sessionId: '', locale: 'zh-CN' as const, today, state, signal };
     const sink: TurnSink = () => undefined;
@@ -90,13 +111,16 @@ export class Agent {
       const newRun = (): TurnRun => new TurnRun({ context, narrator: narrators['zh-CN'], sink, logger });
       const messages = asMessages([], text);
       await ladder.answer({
+        turnId: '',
+        sessionId: '',
+        locale: 'zh-CN',
         plan,
         messages,
         systemPrompt: '',
         remoteAllowed: false,
         newRun,
         personsWords: text,
-        signal,
+        remoteMs: 0,
         sink,
       });
     }
@@ -111,7 +135,7 @@ export class Agent {
     const { records } = answer.run;
     const choices = records.length === 0 ? choicesOf(plan, underWay.narrator) : [];
     const turn: Turn = {
-      turnId: randomUUID(),
+      turnId: underWay.turnId,
       reply: answer.reply,
       speech: answer.spoken.speech,
       intent: turnIntent(records, plan),
@@ -124,11 +148,15 @@ export class Agent {
       elapsedMs: 0,
     };
     this.#remindOfPending(turn, answer, underWay);
+    const news = await this.#tellNews(turn, underWay);
     const after = stateAfterTurn({
+      before: underWay.state,
       remembered: answer.run.stateAfter(underWay.state),
       records,
+      spoken: answer.run.spoken(),
       turn,
       plan,
+      text: request.text,
       now: clock.now(),
     });
     if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
@@ -138,20 +166,24 @@ export class Agent {
       { text: request.text, createdAt: clock.now().toISOString(), turn },
       after,
     );
+    await this.#dependencies.applicationNews.markTold(news);
     request.sink({ type: 'finished', turn });
     return turn;
   }
 
   #begin(request: TurnRequest): TurnUnderWay {
     const { clock, planner, narrators, logger } = this.#dependencies;
-    const { session, text, signal, sink } = request;
+    const { session, text, sink, endsAt } = request;
+    const turnId = randomUUID();
+    const signal = AbortSignal.timeout(Math.max(LEAST_TOOLS_MS, Math.floor(endsAt - performance.now())));
     const location = request.location ?? session.state.location;
     const state: SessionState = location ? { ...session.state, location } : session.state;
     const today = clock.today();
     const planned = planner.plan(text, state, { today, location, locale: session.locale });
     const narrator = narrators[planned.locale];
     const context = { sessionId: session.id, locale: planned.locale, today, location, state, words: text, signal };
-    return { ...request, state, planned, narrator, newRun: () => new TurnRun({ context, narrator, sink, logger }) };
+    const newRun = (): TurnRun => new TurnRun({ context, narrator, sink, logger });
+    return { ...request, turnId, state, planned, narrator, newRun };
   }
 
   /** What waits for a yes is read back again after a side question, so that a yes always follows it. */
@@ -164,29 +196,51 @@ export class Agent {
     turn.pendingAction = publicPending(pending);
   }
 
+  /** What an employer did in the meantime is said first, once; a turn that lists the applications says it anyway. */
+  async #tellNews(turn: Turn, { session, narrator, sink }: TurnUnderWay) {
+    const news = await this.#dependencies.applicationNews.news(session.id);
+    if (news.length === 0 || turn.cards.some(({ type }) => type === 'applications')) return news;
+    const applications = news.map(({ application }) => application);
+    const told = narrator.applications.news(applications);
+    turn.reply = `${told.reply}\n\n${turn.reply}`;
+    turn.speech = `${told.speech} ${turn.speech}`;
+    const card = applicationCard(applications, narrator);
+    turn.cards.push(card);
+    sink({ type: 'card', card });
+    return news;
+  }
+
   /** A yes or a no to a write that waits is never left to a model. */
   async #answerPending({ state, planned, narrator, newRun, sink }: TurnUnderWay): Promise<EngineAnswer | undefined> {
     const { pendingAction } = state;
     if (pendingAction === undefined || planned.answerToPending === undefined) return undefined;
     const run = newRun();
-    let spoken = narrator.remark('write_refused');
-    if (planned.answerToPending === 'yes') {
-      if (isExpired(pendingAction, this.#dependencies.clock.now())) spoken = narrator.remark('pending_expired');
-      else {
-        await performPending(pendingAction, this.#dependencies.tools, run);
-        spoken = narrator.joined(run.spoken());
-      }
-    }
-    const decision = planned.plan.decision ?? 'refuse';
-    const plan: Plan = { calls: [], intent: pendingAction.intent, status: 'answered', decision };
-    sink({ type: 'text', delta: spoken.reply });
-    return { run, plan, reply: spoken.reply, spoken, engine: { model: 'embedded', fallback: false } };
+    const { tools, clock } = this.#dependencies;
+    const said = [];
+    const { decision = 'refuse', calls, intent, clarify, openForm } = planned.plan;
+    if (decision === 'refuse') said.push(narrator.remark('write_refused'));
+    else if (isExpired(pendingAction, clock.now())) said.push(narrator.remark('pending_expired'));
+    else await performPending(pendingAction, tools, run);
+    // What was asked in the same breath (算了，看看别的) is answered too.
+    const others = calls.filter(({ name }) => name !== pendingAction.tool);
+    await callAll(others, tools, run);
+    if (clarify !== undefined && others.length === 0)
+      said.push(narrator.question(clarify.code, choicesOf(planned.plan, narrator)));
+    const spoken = narrator.joined([...said, ...run.spoken()]);
+    const plan: Plan = { calls: others, intent, status: 'answered', decision, ...(openForm ? { openForm } : {}) };
+    const reply = plainMarkdown(spoken.reply);
+    sink({ type: 'text', delta: reply });
+    return { run, plan, reply, spoken, engine: { model: 'embedded', fallback: false } };
   }
 
-  async #answerNew({ session, text, state, planned, newRun, signal, sink }: TurnUnderWay): Promise<EngineAnswer> {
+  async #answerNew(underWay: TurnUnderWay): Promise<EngineAnswer> {
+    const { turnId, session, text, state, planned, newRun, endsAt, sink } = underWay;
     const { ladder, sessions, systemPrompt, clock } = this.#dependencies;
     const earlier = ladder.wantsHistory ? await sessions.turns(session.id, TURNS_SHOWN) : [];
     return ladder.answer({
+      turnId,
+      sessionId: session.id,
+      locale: planned.locale,
       plan: planned.plan,
       messages: asMessages(
         earlier.map((entry) => ({ text: entry.text, reply: entry.turn.reply })),
@@ -196,7 +250,7 @@ export class Agent {
       remoteAllowed: planned.harmless,
       newRun,
       personsWords: [text, ...earlier.map((entry) => entry.text)].join('\n'),
-      signal,
+      remoteMs: Math.floor(endsAt - performance.now()) - RESERVE_MS,
       sink,
     });
   }

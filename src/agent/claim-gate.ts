@@ -1,6 +1,6 @@
 /**
  * Lets a model's words through as they come, except that a sentence which begins to claim something (a figure, an
- * article, a law, a link) waits until it is whole and has been checked.
+ * article, a law, a link) or to be more than words (a picture, HTML) waits until it is whole and has been checked.
  */
 export class ClaimGate {
   readonly #check: (sentence: string) => string;
@@ -41,5 +41,5 @@ export class ClaimGate {
   }
 }
 
-const CLAIM_START = /[\d第《[h]/;
+const CLAIM_START = /[\d０-９第《[〔!<hwA零〇一二两三四五六七八九十百千万]/;
 const SENTENCE_END = /[。！？!?\n]/;

@@ -1,20 +1,28 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import type { BaseMessage } from '@langchain/core/messages';
+import type { Locale } from '../contract/locale.ts';
 import { ModelError } from '../errors.ts';
 import type { Narrator, Spoken } from '../narration/narrator.ts';
 import type { AgentLoop, LoopTurn } from './agent-loop.ts';
 import { ClaimGate } from './claim-gate.ts';
+import { isInLanguage } from './draft-language.ts';
 import type { Plan } from './embedded/plan.ts';
 import { checkDraft, type Grounds } from './grounding.ts';
 import type { Logger } from './logger.ts';
+import type { ModelBudget } from './model-budget.ts';
+import type { ModelCircuit } from './model-circuit.ts';
 import { modelFailure } from './model-failure.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 import type { TurnSink } from './turn-events.ts';
 import type { TurnRun } from './turn-run.ts';
+import { QUOTING_OTHERS, TurnVeil } from './turn-veil.ts';
 
 export interface RemoteEngine {
   name: string;
   model: BaseChatModel;
   timeoutMs: number;
+  circuit: ModelCircuit;
+  budget?: ModelBudget;
 }
 
 export interface EngineAnswer {
@@ -27,6 +35,9 @@ export interface EngineAnswer {
 }
 
 export interface LadderRequest {
+  turnId: string;
+  sessionId: string;
+  locale: Locale;
   plan: Plan;
   messages: BaseMessage[];
   systemPrompt: string;
@@ -35,9 +46,13 @@ export interface LadderRequest {
   newRun(): TurnRun;
   /** What a draft may rest on besides the tools' results. */
   personsWords: string;
-  signal: AbortSignal;
+  /** What is left of the turn's time, for the language model alone. */
+  remoteMs: number;
   sink: TurnSink;
 }
+
+/** With less than this a model is not asked any more. */
+const LEAST_REMOTE_MS = 400;
 
 /** The language model first where there is one, the embedded engine when it fails, in the same turn. */
 export class EngineLadder {
@@ -59,12 +74,12 @@ export class EngineLadder {
   async answer(request: LadderRequest): Promise<EngineAnswer> {
     if (this.#remote === undefined || !request.remoteAllowed) return this.#answerEmbedded(request, false);
     try {
-      return await this.#answerRemote(this.#remote, request);
+      return await this.#askRemote(this.#remote, request);
     } catch (error) {
-      if (request.signal.aborted) throw error;
       const failure = modelFailure(error);
+      const { sessionId } = request;
       this.#logger.warn(
-        { code: failure.code, model: this.#remote.name, err: failure },
+        { code: failure.code, model: this.#remote.name, turnId: request.turnId, sessionId, err: failure },
         'the embedded engine takes the turn over',
       );
       request.sink({ type: 'text_withdrawn' });
@@ -84,68 +99,130 @@ export class EngineLadder {
       speaker: { kind: 'embedded', turn: { plan: request.plan, speak: () => speak().reply } },
       steps: 0,
       toolErrors: 0,
+      tokens: 0,
     };
-    const reply = await this.#loop.answer({ turn, messages: request.messages });
+    const reply = plainMarkdown(await this.#loop.answer({ turn, messages: request.messages }));
     for (const delta of reply.split(/(?<=[。！？\n])/u)) request.sink({ type: 'text', delta });
     return { run, plan: request.plan, reply, spoken: speak(), engine: { model: 'embedded', fallback } };
   }
 
-  async #answerRemote(remote: RemoteEngine, request: LadderRequest): Promise<EngineAnswer> {
+  async #askRemote(remote: RemoteEngine, request: LadderRequest): Promise<EngineAnswer> {
+    const timeMs = Math.min(remote.timeoutMs, request.remoteMs);
+    if (timeMs < LEAST_REMOTE_MS) throw new ModelError('model_no_time', 'The turn waited too long to ask a model.');
+    await remote.budget?.require(request.sessionId);
+    return remote.circuit.run(() => this.#answerRemote(remote, request, timeMs));
+  }
+
+  async #answerRemote(remote: RemoteEngine, request: LadderRequest, timeMs: number): Promise<EngineAnswer> {
     const run = request.newRun();
     const grounds = (): Grounds => groundsOf(run, request);
+    const veil = new TurnVeil(request, run, request.personsWords);
     const gate = new ClaimGate({
-      check: (sentence) => (checkDraft(sentence, grounds()).dropped.length > 0 ? '' : sentence),
-      emit: (delta) => request.sink({ type: 'text', delta }),
+      check: (sentence) => {
+        const plain = plainMarkdown(veil.said(sentence));
+        return checkDraft(plain, grounds()).dropped.length > 0 ? '' : plain;
+      },
+      emit: (delta) => veil.stream.push(delta),
     });
     const turn: LoopTurn = {
       run,
-      speaker: { kind: 'remote', model: remote.model, systemPrompt: request.systemPrompt },
+      speaker: { kind: 'remote', model: remote.model, systemPrompt: veil.systemPrompt },
+      veil,
       steps: 0,
       toolErrors: 0,
+      tokens: 0,
     };
-    const draft = await this.#loop.answer({
-      turn,
-      messages: request.messages,
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(remote.timeoutMs)]),
-      onToken: (token) => gate.push(token),
-    });
-    gate.end();
+    const signal = AbortSignal.timeout(timeMs);
+    const draft = plainMarkdown(veil.said(await this.#draft({ turn, request, remote, gate, veil, signal })));
+    if (draft === '') throw new ModelError('model_empty', 'The model answered nothing that can be said.');
+    if (!isInLanguage(draft, request.locale)) {
+      throw new ModelError('model_wrong_language', `The model did not answer in ${request.locale}.`);
+    }
     if (run.records.length === 0 && request.plan.calls.length > 0 && !/[?？]\s*$/.test(draft)) {
       throw new ModelError('model_skipped_tools', 'The model answered from memory what a tool must answer.');
     }
     const checked = checkDraft(draft, grounds());
     if (checked.dropped.length > 0) {
       this.#logger.warn(
-        { dropped: checked.dropped.length, model: remote.name },
+        { dropped: checked.dropped.length, model: remote.name, turnId: request.turnId },
         'sentences without grounds were dropped',
       );
     }
     if (checked.text.length < draft.length / 2) {
       throw new ModelError('model_ungrounded', 'Most of the answer stands in no tool result.');
     }
+    const spoken = speakPlan(run, request.plan);
     return {
       run,
       plan: request.plan,
-      reply: checked.text,
-      spoken: speakPlan(run, request.plan),
+      reply: this.#withOurReadBack(checked.text, run, spoken, request.sink),
+      spoken,
       engine: { model: remote.name, fallback: false },
     };
+  }
+
+  /** What a yes would do, and what has been done, is always told in the project's own words. */
+  #withOurReadBack(draft: string, run: TurnRun, spoken: Spoken, sink: TurnSink): string {
+    if (!run.records.some(({ result }) => result?.status === 'confirm' || result?.status === 'done')) return draft;
+    const reply = plainMarkdown(spoken.reply);
+    sink({ type: 'text_withdrawn' });
+    sink({ type: 'text', delta: reply });
+    return reply;
+  }
+
+  /** The model's words; what it used counts whether or not they come to an end. */
+  async #draft(options: {
+    turn: LoopTurn;
+    request: LadderRequest;
+    remote: RemoteEngine;
+    gate: ClaimGate;
+    veil: TurnVeil;
+    signal: AbortSignal;
+  }): Promise<string> {
+    const { turn, request, remote, gate, veil, signal } = options;
+    try {
+      const draft = await this.#loop.answer({
+        turn,
+        messages: veil.messages,
+        signal,
+        // What comes after the end of its time belongs to nobody: another engine speaks by then.
+        onToken: (token) => (signal.aborted ? undefined : gate.push(token)),
+      });
+      gate.end();
+      veil.stream.end();
+      return draft;
+    } finally {
+      await remote.budget?.spend(request.sessionId, { calls: turn.steps, tokens: turn.tokens });
+    }
   }
 }
 
 /** The plan's own remark first (care before a hand-over), then the results, else the question it asks. */
 function speakPlan(run: TurnRun, plan: Plan): Spoken {
   const { narrator } = run;
-  const said = plan.say
-    ? [narrator.remark(plan.say.code, { ...plan.say.data, text: run.context.state.lastReply })]
-    : [];
-  const parts = [...said, ...run.spoken()];
+  const { form, lastReply, lastSpeech } = run.context.state;
+  const parts = plan.warmth ? [narrator.remark(`warm_${plan.warmth}`)] : [];
+  if (plan.say) parts.push(narrator.remark(plan.say.code, { ...plan.say.data, text: lastReply, speech: lastSpeech }));
+  parts.push(...run.spoken());
   if (plan.clarify && run.records.length === 0) {
     parts.push(narrator.question(plan.clarify.code, choicesOf(plan, narrator)));
   }
-  const { form } = run.context.state;
-  if (plan.form === 'paused' && run.records.length > 0 && !form?.sideTurns) parts.push(narrator.remark('form_waits'));
+  if (form !== undefined && waitsAgain(plan, run)) {
+    const { tool, question, suggestions } = form;
+    parts.push(
+      plan.form === 'left'
+        ? narrator.remark('form_left', { tool })
+        : narrator.remark('form_waits', { question, suggestions }),
+    );
+  }
   return narrator.joined(parts);
+}
+
+/** A form that a side question interrupted puts its own question again, unless the side question asks one itself. */
+function waitsAgain({ form, openForm, clarify }: Plan, { records }: TurnRun): boolean {
+  if (form === 'left') return true;
+  if (form !== 'paused' || openForm !== undefined || clarify !== undefined) return false;
+  return !records.some(({ result }) => result?.status === 'need_input' || result?.status === 'confirm');
 }
 
 /** The answers a plan's question offers, in words. */
@@ -158,7 +235,19 @@ function groundsOf(run: TurnRun, request: LadderRequest): Grounds {
   const results = run.records.map((record) => JSON.stringify(record.result));
   const contacts = JSON.stringify(run.narrator.contacts());
   const counts = run.records.map(({ result }) => countsIn(result)).join(' ');
-  return { material: [request.personsWords, contacts, counts, ...results].join('\n'), citations: run.citations };
+  return {
+    material: [request.personsWords, contacts, counts, ...results].join('\n'),
+    citations: run.citations,
+    links: linksOf(run, contacts),
+  };
+}
+
+const URL_FIELD = /"url":"(https?:[^"\\]+)"/g;
+
+function linksOf(run: TurnRun, contacts: string): string[] {
+  const official = run.records.filter(({ tool }) => !QUOTING_OTHERS.has(tool.intent)).map(({ result }) => result);
+  const material = `${JSON.stringify(official)}${contacts}${JSON.stringify(run.citations)}`;
+  return [...material.matchAll(URL_FIELD)].map((match) => match[1]!);
 }
 
 /** How many things a result lists, since an answer may count them. */

@@ -29,8 +29,10 @@ export function pendingFrom(
   };
 }
 
+/** A read-back that is valid for longer than any can be was made before the clock was set back. */
 export function isExpired(pending: StoredPendingAction, now: Date): boolean {
-  return now.toISOString() > pending.expiresAt;
+  const left = Date.parse(pending.expiresAt) - now.getTime();
+  return left < 0 || left > VALID_FOR_MS;
 }
 
 /** Performs the write the person said yes to. */
@@ -43,6 +45,18 @@ export async function performPending(
   if (tool?.perform === undefined) return undefined;
   const record = await run.call(tool, tool.input.parse(pending.arguments), 'perform');
   return record.result;
+}
+
+/** Runs calls that stand in the plan; arguments that do not fit their schema are a fault of the plan. */
+export async function callAll(
+  calls: readonly { name: string; arguments: Record<string, unknown> }[],
+  tools: readonly Tool[],
+  run: TurnRun,
+): Promise<void> {
+  for (const { name, arguments: given } of calls) {
+    const tool = tools.find((candidate) => candidate.name === name);
+    if (tool !== undefined) await run.call(tool, tool.input.parse(given));
+  }
 }
 
 export function withoutPending(state: SessionState): SessionState {

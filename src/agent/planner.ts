@@ -1,5 +1,6 @@
 import type { Locale, Location } from '../contract/locale.ts';
 import type { SessionState } from '../contract/session-state.ts';
+import type { CueBook } from '../lexicon/cues.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Plan } from './embedded/plan.ts';
 import { planTurn } from './embedded/plan-turn.ts';
@@ -27,16 +28,12 @@ export interface Planner {
 }
 
 /** @param tools names of the tools there are */
-export function createPlanner(understanding: Understanding, tools: ReadonlySet<string>): Planner {
+export function createPlanner(understanding: Understanding, cues: CueBook, tools: ReadonlySet<string>): Planner {
   return {
     plan(text, state, context) {
       const reading = understanding.read(text, state, context);
       const { today, location, locale } = context;
-      const plan = takenUpAgain(
-        planTurn(reading, state, { today, tools, located: location !== undefined }),
-        state,
-        tools,
-      );
+      const plan = planTurn(reading, state, { today, tools, cues, located: location !== undefined });
       return {
         plan,
         locale: languageOf(text, locale),
@@ -50,13 +47,4 @@ export function createPlanner(understanding: Understanding, tools: ReadonlySet<s
 function languageOf(text: string, sessionLocale: Locale): Locale {
   if (/\p{Script=Han}/u.test(text)) return 'zh-CN';
   return /[a-z]{2}/i.test(text) ? 'en' : sessionLocale;
-}
-
-/** Going on with a form means asking its tool once more, which then asks for what is still missing. */
-function takenUpAgain(plan: Plan, { form, pausedForms }: SessionState, tools: ReadonlySet<string>): Plan {
-  const resumed = form ?? pausedForms.at(-1);
-  if (plan.form !== 'resumed' || plan.calls.length > 0 || resumed === undefined || !tools.has(resumed.tool))
-    return plan;
-  const { status: _status, ...rest } = plan;
-  return { ...rest, intent: resumed.intent, calls: [{ name: resumed.tool, arguments: resumed.arguments }] };
 }

@@ -32,7 +32,6 @@ export class TurnRun {
   readonly records: ToolRecord[] = [];
   readonly context: ToolContext;
   readonly narrator: Narrator;
-  readonly #cards: Card[] = [];
   readonly #sink: TurnSink;
   readonly #logger: Logger;
 
@@ -48,6 +47,8 @@ export class TurnRun {
     const callId = randomUUID();
     this.#sink({ type: 'tool_started', callId, name: tool.name, arguments: input });
     const record: ToolRecord = { name: tool.name, arguments: input, outcome: 'error', tool, result: undefined };
+    // In the order of the calls, however long each takes.
+    this.records.push(record);
     try {
       const operation = how === 'perform' ? tool.perform : tool.execute;
       if (operation === undefined)
@@ -55,23 +56,19 @@ export class TurnRun {
       record.result = await operation.call(tool, input, this.context);
       record.outcome = OUTCOMES[record.result.status];
     } catch (error) {
-      if (this.context.signal.aborted) throw error;
       this.#logger.error({ err: error, tool: tool.name }, 'a tool failed');
     }
-    this.records.push(record);
     this.#sink({
       type: 'tool_finished',
       callId,
       record: { name: tool.name, arguments: input, outcome: record.outcome },
     });
-    const cards = this.#cardsOf(record);
-    this.#cards.push(...cards);
-    for (const card of cards) this.#sink({ type: 'card', card });
+    for (const card of this.#cardsOf(record)) this.#sink({ type: 'card', card });
     return record;
   }
 
   get cards(): Card[] {
-    return [...this.#cards];
+    return this.records.flatMap((record) => this.#cardsOf(record));
   }
 
   get citations(): Citation[] {

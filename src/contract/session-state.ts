@@ -12,6 +12,11 @@ export const JobOnScreen = z.object({
   title: z.string(),
   employer: z.string(),
   district: z.string().optional(),
+  /** Most pay of a month in yuan, for 工资最高的那个. */
+  pay: z.number().optional(),
+  distanceKm: z.number().optional(),
+  postedAt: z.string().optional(),
+  benefits: z.array(z.string()).optional(),
 });
 export type JobOnScreen = z.infer<typeof JobOnScreen>;
 
@@ -22,10 +27,21 @@ export const OpenForm = z.object({
   arguments: z.record(z.string(), z.unknown()),
   asking: z.string(),
   choices: z.array(z.string()).optional(),
+  /** What the choices stand for, when each is a place. */
+  places: z.array(z.object({ label: z.string(), city: z.string(), district: z.string().optional() })).optional(),
+  /** The question as it was put, to be put again after a side question. */
+  question: z.string().optional(),
+  suggestions: z.array(z.string()).optional(),
+  /** The person turned to another errand; it is taken up again only at their word. */
+  left: z.boolean().optional(),
   /** How many turns in a row have been about something else. */
   sideTurns: z.number().int().nonnegative().optional(),
 });
 export type OpenForm = z.infer<typeof OpenForm>;
+
+/** What an elliptic sentence (那包住呢, 德阳的呢) goes on from: what the person was last served with, small talk aside. */
+export const Thread = z.enum(['search', 'posting', 'topic', 'profile']);
+export type Thread = z.infer<typeof Thread>;
 
 export const StoredPendingAction = z.object({
   id: z.string(),
@@ -48,17 +64,41 @@ export const SessionState = z.object({
     .object({ arguments: SearchJobsArguments, jobs: z.array(JobOnScreen), total: z.number().int().nonnegative() })
     .optional(),
   focusedJobId: z.string().optional(),
-  /** The last question asked of the knowledge, for 那要是没签合同呢. */
-  topic: z.object({ tool: z.string(), intent: Intent, arguments: z.record(z.string(), z.unknown()) }).optional(),
+  /** Postings that earlier lists put on the screen, the latest list first, for 刚才那个保安的. */
+  shownBefore: z.array(JobOnScreen).optional(),
+  /** Postings looked at, the latest last, for 上一个. */
+  viewed: z.array(z.string()).optional(),
+  /** The last question asked of a tool other than a search for jobs, with all its arguments in force; `said` is the person's words. */
+  topic: z
+    .object({
+      tool: z.string(),
+      intent: Intent,
+      arguments: z.record(z.string(), z.unknown()),
+      said: z.string().optional(),
+      /** The entry of the pack that answered it, for 要带什么材料. */
+      entry: z.string().optional(),
+    })
+    .optional(),
+  thread: Thread.optional(),
+  /** The person spoke as one who hires. */
+  asEmployer: z.boolean().optional(),
+  /** What the last turn was declined for, or met with care. */
+  lastDanger: z.string().optional(),
   form: OpenForm.optional(),
   /** Forms put aside for a side question, the latest last. */
   pausedForms: z.array(OpenForm),
   pendingAction: StoredPendingAction.optional(),
   /** Questions or choices offered in the last reply, for a bare answer. */
   choices: z.array(z.string()),
+  /** The answers that the last reply's question offered, for 第二个 and for words out of one of them. */
+  offered: z.array(z.string()).optional(),
+  /** Of these, the one that a bare yes takes up. */
+  proposed: z.string().optional(),
   misunderstandings: z.number().int().nonnegative(),
   handedOff: z.boolean(),
   lastReply: z.string().optional(),
+  /** The same as a voice said it, for saying it again. */
+  lastSpeech: z.string().optional(),
   lastIntent: Intent.optional(),
 });
 export type SessionState = z.infer<typeof SessionState>;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ENTITLEMENT_KINDS } from '../contract/entitlement-inputs.ts';
+import { Intent } from '../contract/intent.ts';
 import { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
 
 const word = z.string().min(1);
 const words = z.array(word).default([]);
 /** The source of a regular expression, matched without regard to case. */
 const pattern = z.string().min(1).refine(isPattern, { error: 'not a regular expression' });
-const patterns = z.array(pattern).default([]);
+export const patterns = z.array(pattern).default([]);
 
 function isPattern(source: string): boolean {
   try {
@@ -100,7 +101,10 @@ export const FormsFile = z.strictObject({
     rule: patterns,
     personal: patterns,
     question: patterns,
+    order: patterns,
   }),
+  /** Words that open another request in the same breath (另外, 顺便, 再问下). */
+  additions: patterns,
 });
 export type FormName = keyof z.infer<typeof FormsFile>['forms'];
 
@@ -127,6 +131,11 @@ export const NoiseFile = z.strictObject({
   soundTargets: words,
   /** Ordinary words that sound like a target and must stay as they are. */
   soundExceptions: words,
+  /** Words of the dictionary that nobody says here, and that a recogniser writes for a target (双修 for 双休). */
+  soundRare: words,
+  /** Characters that often stand as a word of their own, and those that sometimes do; others are a sign of mishearing. */
+  soundStanding: word,
+  soundSeldomStanding: word,
 });
 export type NoiseFile = z.infer<typeof NoiseFile>;
 
@@ -142,9 +151,12 @@ export const PlaceWordsFile = z.strictObject({
 });
 export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
 
-/** `examples.yaml`: sentences of each class, from which the statistical signal learns what the cues do not name. */
+/** `examples/<intent>.yaml`: sentences people say with an intent, from which the statistical signal learns. */
 export const ExamplesFile = z.strictObject({
   version: z.literal(1),
-  examples: z.partialRecord(TopicClass, words),
+  intent: Intent,
+  /** Which danger it is, for `unsafe`. */
+  kind: word.optional(),
+  examples: z.array(word).min(1),
 });
 export type ExamplesFile = z.infer<typeof ExamplesFile>;

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { CueBook, type CuesFile } from './cues.ts';
+import type { IntentWeights } from './intent-weights.ts';
 import type {
   DangerFile,
   DialogueFile,
@@ -8,7 +10,6 @@ import type {
   NoiseFile,
   OccupationsFile,
   PlaceWordsFile,
-  TopicClass,
   TopicEntry,
   TopicsFile,
   WishesFile,
@@ -27,10 +28,13 @@ export interface LexiconData {
   topics: z.infer<typeof TopicsFile>;
   forms: z.infer<typeof FormsFile>;
   dialogue: DialogueFile;
+  cues: CuesFile;
   danger: DangerFile;
   noise: NoiseFile;
   places: PlaceWordsFile;
-  examples: ExamplesFile;
+  examples: readonly ExamplesFile[];
+  /** What was learned from all of this, if it was. */
+  weights?: IntentWeights;
   /** Words of the knowledge pack's own entries. */
   pack?: readonly PackWords[];
 }
@@ -50,12 +54,16 @@ export interface Lexicon {
   readonly topicPatterns: readonly PatternTopic[];
   readonly topics: ReadonlyMap<string, TopicEntry>;
   readonly forms: Readonly<Record<FormName, RegExp>>;
+  /** Words that open another request in the same breath. */
+  readonly additions: RegExp;
   readonly dialogue: DialogueFile;
+  readonly cues: CueBook;
   readonly danger: DangerFile;
   readonly noise: NoiseFile;
   readonly places: PlaceWordsFile;
-  /** Sentences with the class they belong to. */
-  readonly examples: readonly { label: TopicClass; text: string }[];
+  /** Sentences with what they are said for: an intent, and of a danger its kind too (`unsafe/self_harm`). */
+  readonly examples: readonly { label: string; text: string }[];
+  readonly weights?: IntentWeights;
   /** Words the segmenter must keep whole. */
   readonly words: readonly string[];
 }
@@ -98,16 +106,16 @@ export function createLexicon(data: LexiconData): Lexicon {
     forms: Object.fromEntries(
       Object.entries(data.forms.forms).map(([name, patterns]) => [name, anyOf(patterns)]),
     ) as Record<FormName, RegExp>,
+    additions: anyOf(data.forms.additions),
     dialogue: data.dialogue,
+    cues: new CueBook(data.cues),
     danger: data.danger,
     noise: data.noise,
     places: data.places,
-    examples: [
-      ...Object.entries(data.examples.examples).flatMap(([label, texts]) =>
-        (texts ?? []).map((text) => ({ label: label as TopicClass, text })),
-      ),
-      ...(data.pack ?? []).flatMap(({ class: label, questions }) => questions.map((text) => ({ label, text }))),
-    ],
+    examples: data.examples.flatMap(({ intent, kind, examples }) =>
+      examples.map((text) => ({ label: kind === undefined ? intent : `${intent}/${kind}`, text })),
+    ),
+    ...(data.weights ? { weights: data.weights } : {}),
     words: [
       ...occupations.entries.flatMap((entry) => [entry.name, ...entry.adWords]),
       ...data.topics.topics.flatMap((topic) => topic.words),

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { ConfigurationError } from '../errors.ts';
 import { parseYaml } from '../yaml.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { CuesFile } from './cues.ts';
+import { fingerprintOf, type IntentWeights, parseWeights } from './intent-weights.ts';
+import { createLexicon, type Lexicon, type LexiconData } from './lexicon.ts';
 import {
   DangerFile,
   DialogueFile,
@@ -19,21 +21,50 @@ import { loadPackWords } from './load-pack-words.ts';
 
 /** Reads and checks `lexicon/` of the knowledge pack. */
 export async function loadLexicon(knowledgeDirectory: string): Promise<Lexicon> {
+  const { data, learnedFrom } = await readLexicon(knowledgeDirectory);
+  const path = weightsPath(knowledgeDirectory);
+  let weights: IntentWeights | undefined;
+  try {
+    weights = parseWeights(await readFile(path, 'utf8'), learnedFrom);
+  } catch (cause) {
+    throw new ConfigurationError('knowledge_unreadable', `Cannot read ${path}`, { cause });
+  }
+  return createLexicon({ ...data, ...(weights ? { weights } : {}) });
+}
+
+export function weightsPath(knowledgeDirectory: string): string {
+  return join(knowledgeDirectory, 'lexicon', 'intent-weights.json');
+}
+
+/** The lexicon's data without what was learned from it, and the fingerprint of what is learned from. */
+export async function readLexicon(knowledgeDirectory: string): Promise<{ data: LexiconData; learnedFrom: string }> {
   const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
     readYaml(join(knowledgeDirectory, 'lexicon', file), schema);
-  const [occupations, wishes, topics, forms, dialogue, danger, noise, places, examples, pack] = await Promise.all([
-    read('occupations.yaml', OccupationsFile),
-    read('wishes.yaml', WishesFile),
-    read('topics.yaml', TopicsFile),
-    read('forms.yaml', FormsFile),
-    read('dialogue.yaml', DialogueFile),
-    read('danger.yaml', DangerFile),
-    read('noise.yaml', NoiseFile),
-    read('places.yaml', PlaceWordsFile),
-    read('examples.yaml', ExamplesFile),
-    loadPackWords(knowledgeDirectory),
-  ]);
-  return createLexicon({ occupations, wishes, topics, forms, dialogue, danger, noise, places, examples, pack });
+  const [occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, pack] = await Promise.all(
+    [
+      read('occupations.yaml', OccupationsFile),
+      read('wishes.yaml', WishesFile),
+      read('topics.yaml', TopicsFile),
+      read('forms.yaml', FormsFile),
+      read('dialogue.yaml', DialogueFile),
+      read('cues.yaml', CuesFile),
+      read('danger.yaml', DangerFile),
+      read('noise.yaml', NoiseFile),
+      read('places.yaml', PlaceWordsFile),
+      readExamples(knowledgeDirectory),
+      loadPackWords(knowledgeDirectory),
+    ],
+  );
+  return {
+    data: { occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, pack },
+    learnedFrom: fingerprintOf(examples),
+  };
+}
+
+async function readExamples(knowledgeDirectory: string): Promise<ExamplesFile[]> {
+  const directory = join(knowledgeDirectory, 'lexicon', 'examples');
+  const files = (await readdir(directory)).filter((file) => file.endsWith('.yaml')).sort();
+  return Promise.all(files.map((file) => readYaml(join(directory, file), ExamplesFile)));
 }
 
 async function readYaml<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {

@@ -2,11 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TopicClass } from './lexicon-schema.ts';
 
-/** What the entries of the knowledge pack say of themselves: the terms they are found by and how people ask for them. */
+/** What the entries of the knowledge pack say of themselves: the terms they are found by. */
 export interface PackWords {
   class: TopicClass;
   terms: string[];
-  questions: string[];
 }
 
 const FOLDERS: readonly [string, TopicClass][] = [
@@ -26,11 +25,6 @@ export async function loadPackWords(knowledgeDirectory: string): Promise<PackWor
       return {
         class: topicClass,
         terms: heads.flatMap((head) => unquoted((/^terms: \[(.*)\]$/mu.exec(head)?.[1] ?? '').split(','))),
-        questions: heads.flatMap((head) =>
-          unquoted(
-            (/^questions:\n((?:\s+- .*(?:\n|$))+)/mu.exec(head)?.[1] ?? '').replace(/^\s+- /gmu, '').split('\n'),
-          ),
-        ),
       };
     }),
   );

@@ -11,23 +11,39 @@ export interface CertificateName {
 const MOST_NAMES = 31;
 
 export class CertificateNames {
-  readonly #names: readonly CertificateName[];
+  readonly #names: readonly { name: string; words: readonly string[] }[];
+  /** True for a text that may name one; most texts name none. */
+  readonly #any: RegExp | undefined;
 
   constructor(names: readonly CertificateName[]) {
     if (names.length > MOST_NAMES) throw new RangeError(`certificates: got ${names.length}, at most ${MOST_NAMES}`);
-    this.#names = names;
+    this.#names = names.map(({ name, words }) => ({
+      name,
+      words: [name, ...words].map(normaliseText),
+    }));
+    const words = this.#names.flatMap((one) => one.words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')));
+    this.#any = words.length === 0 ? undefined : new RegExp(words.join('|'), 'u');
   }
 
-  /** The certificates as a mask: a bit for each, by the order of the list. */
+  /** The certificates held as a mask: a bit for each, by the order of the list. */
   mask(certificates: readonly string[]): number {
     return this.#names.reduce((mask, { name }, bit) => (this.holds(certificates, name) ? mask | (1 << bit) : mask), 0);
   }
 
+  /** The certificates a text names, as a mask. */
+  named(text: string): number {
+    const plain = normaliseText(text);
+    if (this.#any === undefined || !this.#any.test(plain)) return 0;
+    return this.#names.reduce(
+      (mask, { words }, bit) => (words.some((word) => plain.includes(word)) ? mask | (1 << bit) : mask),
+      0,
+    );
+  }
+
   /** The certificates a text names, by their names. */
   find(text: string): string[] {
-    const plain = normaliseText(text);
-    const named = (word: string) => plain.includes(normaliseText(word));
-    return this.#names.filter(({ name, words }) => [name, ...words].some(named)).map(({ name }) => name);
+    const mask = this.named(text);
+    return this.#names.filter((_, bit) => (mask & (1 << bit)) !== 0).map(({ name }) => name);
   }
 
   /** Whether one of the certificates held is this one, in any of its words or in short (C1 for C1驾照). */
@@ -46,8 +62,16 @@ const NOT_ASKED =
 
 /** The certificates a posting demands. What it merely prefers is not demanded. */
 export function certificatesAsked(posting: Posting, names: CertificateNames): string[] {
-  const text = [posting.title, ...(posting.tags ?? []), posting.description ?? '']
-    .join('，')
-    .replaceAll(NOT_ASKED, '，');
-  return names.find(text);
+  const text = textOf(posting);
+  return names.named(text) === 0 ? [] : names.find(text.replaceAll(NOT_ASKED, '，'));
+}
+
+/** The same as a mask. */
+export function certificatesDemanded(posting: Posting, names: CertificateNames): number {
+  const text = textOf(posting);
+  return names.named(text) === 0 ? 0 : names.named(text.replaceAll(NOT_ASKED, '，'));
+}
+
+function textOf({ title, tags = [], description = '' }: Posting): string {
+  return [title, ...tags, description].join('，');
 }

@@ -38,9 +38,28 @@ export function cellsAround(centre: Point, radiusKm: number, atMost: number): st
   if ((north - south + 1) * (east - west + 1) > atMost) return undefined;
   const cells: string[] = [];
   for (let row = south; row <= north; row += 1) {
-    for (let column = west; column <= east; column += 1) cells.push(cellName(row, column));
+    for (let column = west; column <= east; column += 1) {
+      if (touches(row, column, centre, radiusKm)) cells.push(cellName(row, column));
+    }
   }
   return cells;
+}
+
+/** A little more than the radius, so that no rounding loses a posting on the rim. */
+const RIM = 1.01;
+
+/** Whether a cell has a point within the radius: the corners of a box around a circle have none. */
+function touches(row: number, column: number, centre: Point, radiusKm: number): boolean {
+  const lat = nearest(centre.lat, row);
+  const lon = nearest(centre.lon, column);
+  return distanceKm(centre.lat, centre.lon, lat, lon) <= radiusKm * RIM + CELL_SLACK_KM;
+}
+
+/** On a sphere the nearest point of a cell's side is not quite at the centre's latitude. */
+const CELL_SLACK_KM = 0.02;
+
+function nearest(coordinate: number, cell: number): number {
+  return Math.min(Math.max(coordinate, cell * CELL_DEGREES), (cell + 1) * CELL_DEGREES);
 }
 
 /**

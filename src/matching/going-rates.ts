@@ -39,12 +39,13 @@ export class GoingRates {
 
   /** Yuan a month; NaN when too few postings tell. */
   rate(group: number): number {
-    const known = this.#rates[group]!;
-    if (known !== 0) return known;
+    // Each group remembers its own rate alone: what it falls back on changes with postings of other cities.
     const from = this.#counts[group]! >= ENOUGH ? group : this.#wider[group]!;
+    const known = this.#rates[from]!;
+    if (known !== 0) return known;
     const count = this.#counts[from]!;
     const rate = count < ENOUGH ? Number.NaN : Math.exp(this.#sums[from]! / count / PARTS);
-    this.#rates[group] = rate;
+    this.#rates[from] = rate;
     return rate;
   }
 
@@ -86,7 +87,6 @@ export class GoingRates {
       this.#sums[changed]! += part;
       this.#counts[changed]! += by;
     }
-    // A rate that other cities fall back on moves too little with one posting to be worth reckoning at once.
     this.#rates[group] = 0;
     this.#rates[this.#wider[group]!] = 0;
   }

@@ -13,6 +13,7 @@ import { RowFacts } from './posting-columns.ts';
 import { PLACE_FIELD, type PostingTable } from './posting-table.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
 import { otherNames, partOfFit, planText, type QuestionWords } from './question-words.ts';
+import { RememberedMarks } from './remembered-marks.ts';
 import { RowMarks } from './row-marks.ts';
 import { type Settled, settleSearch } from './settle-search.ts';
 import { TopSelection } from './top-selection.ts';
@@ -30,18 +31,23 @@ export interface SearcherOptions {
 
 /** Looking a cell up costs about as much as looking at this many rows. */
 const ROWS_WORTH_A_CELL = 8;
+/** Rows of cells have to be read and merged first; those of words are at hand, in order. */
+const ROWS_WORTH_A_ROW_OF_CELLS = 2;
 
 /** Finds, orders and explains postings of an index. */
 export class JobSearcher {
   readonly #table: PostingTable;
   readonly #options: SearcherOptions;
   readonly #facts: RowFacts;
-  readonly #fit = new RowMarks();
+  readonly #remembered = new RememberedMarks();
+  /** Of the question marked last. */
+  #fit = new RowMarks();
   readonly #word = new RowMarks();
   readonly #answered = new RowMarks();
   readonly #excluded = new RowMarks();
   readonly #atPlace = new RowMarks();
   #kept = new Uint32Array(1024);
+  #inCells = new Uint32Array(1024);
 
   constructor(table: PostingTable, options: SearcherOptions) {
     this.#table = table;
@@ -58,16 +64,18 @@ export class JobSearcher {
     const plan = keywords ? planText(keywords, vocabulary, segmenter) : undefined;
     let marked: QuestionWords | undefined;
     this.#markText(undefined);
-    const settled = settleSearch(request, strict, plan, (query, question) => {
+    let last: { query: PreparedQuery; found: number } | undefined;
+    const find = (query: PreparedQuery, question: QuestionWords | undefined): number => {
+      if (question === marked && query === last?.query) return last.found;
       if (question !== marked) this.#markText(question);
       marked = question;
-      return this.#find(query, question !== undefined);
-    });
-    if (settled.question !== marked) this.#markText(settled.question);
-    const results = this.#best(request, strict, settled);
+      last = { query, found: this.#find(query, question !== undefined) };
+      return last.found;
+    };
+    const settled = settleSearch(request, strict, plan, find);
+    const results = this.#best(request, strict, settled, find(settled.query, settled.question));
     this.#excluded.clear();
     this.#atPlace.clear();
-    this.#fit.clear();
     return { total: settled.total, results, relaxed: settled.relaxed };
   }
 
@@ -101,7 +109,7 @@ export class JobSearcher {
       const cells = cellsAround(query.origin, query.radiusKm, fewest / ROWS_WORTH_A_CELL);
       const names = cells?.map((cell) => PLACE_FIELD.cell + cell);
       const inCells = names?.reduce((sum, name) => sum + terms.count(name), this.#atPlace.rows.length) ?? Infinity;
-      if (names !== undefined && inCells < fewest) return this.#rowsOfCells(names, inCells);
+      if (names !== undefined && inCells * ROWS_WORTH_A_ROW_OF_CELLS < fewest) return this.#rowsOfCells(names, inCells);
     }
     if (words !== undefined && words.length <= inPlace) return words;
     return place === undefined ? undefined : terms.rows(place);
@@ -109,7 +117,8 @@ export class JobSearcher {
 
   /** Rows in the cells, and rows whose address names the place; each once. */
   #rowsOfCells(cells: readonly string[], atMost: number): Uint32Array {
-    const rows = new Uint32Array(atMost);
+    if (this.#inCells.length < atMost) this.#inCells = new Uint32Array(Math.ceil(atMost * 1.25));
+    const rows = this.#inCells;
     let length = 0;
     for (const row of this.#atPlace.rows) {
       rows[length] = row;
@@ -134,34 +143,37 @@ export class JobSearcher {
   }
 
   #markText(question: QuestionWords | undefined): void {
-    const { terms, columns } = this.#table;
-    this.#fit.clear();
     if (question === undefined) return;
-    for (const marks of [this.#fit, this.#word, this.#answered]) marks.reserve(columns.length);
+    this.#fit = this.#remembered.get(question, this.#table.rows, (fit) => this.#markWords(question, fit));
+  }
+
+  #markWords(question: QuestionWords, fit: RowMarks): void {
+    const { terms } = this.#table;
     if (question.words.length === 1 || question.ask === 'any') {
-      for (const { terms: all, fit } of question.words.flat()) this.#fit.raise(terms.rowsOfAll(all), fit);
+      for (const { terms: all, fit: value } of question.words.flat()) fit.raise(terms.rowsOfAll(all), value);
       return;
     }
+    for (const marks of [this.#word, this.#answered]) marks.reserve(this.#table.rows);
     const words = question.words.length;
     for (const alternatives of question.words) {
-      for (const { terms: all, fit } of alternatives) this.#word.raise(terms.rowsOfAll(all), fit);
+      for (const { terms: all, fit: value } of alternatives) this.#word.raise(terms.rowsOfAll(all), value);
       for (const row of this.#word.rows) {
-        this.#fit.add(row, partOfFit(this.#word.at(row), words));
+        fit.add(row, partOfFit(this.#word.at(row), words));
         this.#answered.add(row, 1);
       }
       this.#word.clear();
     }
     if (question.ask === 'every') {
-      for (const row of this.#answered.rows) if (this.#answered.at(row) < words) this.#fit.erase(row);
+      for (const row of this.#answered.rows) if (this.#answered.at(row) < words) fit.erase(row);
     }
     this.#answered.clear();
   }
 
-  #best(request: JobSearchRequest, strict: PreparedQuery, settled: Settled): ScoredPosting[] {
+  /** The best of the `found` rows that the last call of `#find` left in `#kept`. */
+  #best(request: JobSearchRequest, strict: PreparedQuery, settled: Settled, found: number): ScoredPosting[] {
     const wanted = request.offset + request.limit;
     const sort = request.arguments.sortBy ?? 'match';
     const withWords = settled.question !== undefined;
-    const found = this.#find(settled.query, withWords);
     const top = new TopSelection(Math.min(found, Math.max(wanted, VARIETY_WINDOW)));
     const { weights } = this.#options;
     const scorer = new PostingScorer(strict, weights, this.#table.rates, withWords);
@@ -216,14 +228,15 @@ export class JobSearcher {
       ...(Number.isNaN(km) ? {} : { distanceKm: Math.round(km * 100) / 100 }),
       score: Math.round(score * 10_000) / 10_000,
       reasons: explainMatch(posting, strict, facts, text, asked, this.#options.certificates),
-      warnings: this.#warningsOf(posting, goingRate),
+      warnings: this.#warningsOf(posting, facts.trust, goingRate),
       ...(others.length > 0 ? { alsoFrom: others } : {}),
     };
   }
 
-  #warningsOf(posting: Posting, goingRate: number): TrustWarning[] {
+  #warningsOf(posting: Posting, severity: number, goingRate: number): TrustWarning[] {
     const { trust, minimumWage } = this.#options;
-    const own = trust.assess(posting);
+    // The rules were tried when the posting came in; only what they found has to be put into words.
+    const own = severity === 0 ? [] : trust.assess(posting);
     if (trust.isAllowed(posting.id)) return own;
     return [...own, ...payWarnings(posting, goingRate, minimumWage?.(posting.place.city))];
   }

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Posting } from '../contract/job.ts';
 
 /** Postings are packed together so many at a time: more would pack tighter and open slower. */
-const POSTINGS_A_PACK = 16;
+const POSTINGS_A_PACK = 8;
 const BLOCK_BYTES = 4 << 20;
 
 /** Whole postings as JSON, packed in large blocks outside the engine's heap, one a row; the latest few unpacked. */
@@ -15,7 +15,7 @@ export class PostingDocuments {
   #packs = 0;
   #latest: string[] = [];
   /** The pack opened last, for readers that go row by row. */
-  #opened: { pack: number; texts: string[] } = { pack: -1, texts: [] };
+  #opened: { pack: number; bytes: Buffer } = { pack: -1, bytes: Buffer.alloc(0) };
 
   get length(): number {
     return this.#packs * POSTINGS_A_PACK + this.#latest.length;
@@ -35,9 +35,10 @@ export class PostingDocuments {
 
   text(row: number): string {
     const pack = Math.floor(row / POSTINGS_A_PACK);
-    const texts = pack === this.#packs ? this.#latest : this.#open(pack);
-    const text = texts[row % POSTINGS_A_PACK];
-    if (text === undefined) throw new RangeError(`row ${row}: there are ${this.length}`);
+    const position = row % POSTINGS_A_PACK;
+    const text = pack < this.#packs ? lineOf(this.#open(pack), position) : this.#latest[position];
+    if (row < 0 || row >= this.length || text === undefined)
+      throw new RangeError(`row ${row}: there are ${this.length}`);
     return text;
   }
 
@@ -70,14 +71,14 @@ export class PostingDocuments {
     return documents;
   }
 
-  #open(pack: number): string[] {
+  #open(pack: number): Buffer {
     if (this.#opened.pack !== pack) {
       const start = this.#starts[pack]!;
       const offset = start % BLOCK_BYTES;
       const packed = this.#blocks[Math.floor(start / BLOCK_BYTES)]!.subarray(offset, offset + this.#lengths[pack]!);
-      this.#opened = { pack, texts: inflateRawSync(packed).toString().split('\n') };
+      this.#opened = { pack, bytes: inflateRawSync(packed) };
     }
-    return this.#opened.texts;
+    return this.#opened.bytes;
   }
 
   #pack(packed: Buffer): void {
@@ -102,4 +103,14 @@ export class PostingDocuments {
     lengths.set(this.#lengths);
     this.#lengths = lengths;
   }
+}
+
+const LINE_END = 0x0a;
+
+/** Only the line wanted is made a string: that costs more than unpacking all of them. */
+function lineOf(bytes: Buffer, position: number): string {
+  let start = 0;
+  for (let line = 0; line < position; line += 1) start = bytes.indexOf(LINE_END, start) + 1;
+  const end = bytes.indexOf(LINE_END, start);
+  return bytes.toString('utf8', start, end === -1 ? bytes.length : end);
 }

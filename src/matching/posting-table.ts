@@ -1,5 +1,5 @@
 import type { Posting } from '../contract/job.ts';
-import { type CertificateNames, certificatesAsked } from './certificates.ts';
+import { type CertificateNames, certificatesDemanded } from './certificates.ts';
 import { createNameTables, describePosting, type NameTables } from './describe-posting.ts';
 import { DuplicateGroups } from './duplicate-groups.ts';
 import { cellOf } from './geography.ts';
@@ -115,7 +115,7 @@ export class PostingTable {
     return describePosting(posting, this.names, this.rates, {
       trade: trades.of(posting),
       trust: trust.severity(posting),
-      certificates: certificates.mask(certificatesAsked(posting, certificates)),
+      certificates: certificatesDemanded(posting, certificates),
     });
   }
 

@@ -45,18 +45,26 @@ function relaxUntilEnough(
   const named = { place: request.arguments.place !== undefined, radius: request.arguments.radiusKm !== undefined };
   const possible = relaxationsOf(strict, named);
   const relaxedBy = (applied: readonly Relaxation[]) => applied.reduce((query, { apply }) => apply(query), strict);
-  if (count(relaxedBy(possible), question) <= strictTotal) return asAsked;
+  // The same limits are tried more than once on the way up and down.
+  const counted = new Map<string, number>([['', strictTotal]]);
+  const countWith = (applied: readonly Relaxation[]): number => {
+    const key = possible.flatMap((relaxation, index) => (applied.includes(relaxation) ? [index] : [])).join();
+    const known = counted.get(key) ?? count(relaxedBy(applied), question);
+    counted.set(key, known);
+    return known;
+  };
+  if (countWith(possible) <= strictTotal) return asAsked;
   let applied: Relaxation[] = [];
   let total = strictTotal;
   for (const relaxation of possible) {
     applied.push(relaxation);
-    total = count(relaxedBy(applied), question);
+    total = countWith(applied);
     if (total >= ENOUGH_RESULTS) break;
   }
   // What turns out not to have been needed is put back, the most painful first.
   for (const relaxation of [...applied].reverse()) {
     const rest = applied.filter((other) => other !== relaxation);
-    const restTotal = count(relaxedBy(rest), question);
+    const restTotal = countWith(rest);
     if (restTotal < Math.min(total, ENOUGH_RESULTS)) continue;
     applied = rest;
     total = restTotal;

@@ -4,6 +4,20 @@ import type { Remark } from './zh-cn-remarks.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
+const SENTENCES_IN_SHORT = 2;
+
+/** The first sentences, which hold the answer. */
+function inShort(speech: string): string {
+  return speech
+    .split(/(?<=[.!?])\s/u)
+    .slice(0, SENTENCES_IN_SHORT)
+    .join(' ');
+}
+
+function wordsOf(suggestions: unknown): string[] {
+  return Array.isArray(suggestions) ? suggestions.map(String) : [];
+}
+
 export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
   greeting: () => ({
     reply: 'Hello! Are you looking for work, or do you have a question about wages, social insurance or a service?',
@@ -32,7 +46,34 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
   nothing_to_repeat: () => ({
     reply: 'I have not said anything yet. Are you looking for work, or do you have a question?',
   }),
-  repeat_last: ({ text }) => ({ reply: String(text ?? '') }),
+  repeat_last: ({ speech, text }) => ({ reply: String(speech ?? text ?? ''), suggestions: [] }),
+  repeat_slower: ({ speech, text }) => ({ reply: `Slowly, then. ${String(speech ?? text ?? '')}`, suggestions: [] }),
+  repeat_louder: ({ speech, text }) => ({
+    reply: `Once more; it is on the screen too, and the sound can be turned up at its top. ${String(speech ?? text ?? '')}`,
+    suggestions: [],
+  }),
+  repeat_simpler: ({ speech, text }) => ({
+    reply: `In short: ${inShort(String(speech ?? text ?? ''))}`,
+    suggestions: ['Staff, please'],
+  }),
+  warm_angry: () => ({ reply: 'Anyone would be angry. Let me help right away.', suggestions: [] }),
+  warm_distressed: () => ({ reply: 'I can hear that this is hard. We will take it step by step.', suggestions: [] }),
+  compare_postings: () => ({
+    reply: 'Here they are side by side. Look at the pay, the way there and the shifts; the choice is yours:',
+    suggestions: [],
+  }),
+  no_such_number: ({ count }) => ({ reply: `There are only ${Number(count)} jobs on the screen.`, suggestions: [] }),
+  left_for_now: () => ({ reply: 'All right, we leave that for now. Tell me whenever you want to go on.' }),
+  nothing_to_go_on_with: () => ({ reply: 'There is nothing half done. What would you like to do?' }),
+  phone_needed: () => ({
+    reply:
+      'The employer needs a number to reach you, and only this employer gets it. If you would rather not, say “do not apply”; the staff can also call for you.',
+    suggestions: ['Do not apply', 'Staff, please'],
+  }),
+  name_needed: () => ({
+    reply: 'The employer needs a name to know who applied. If you would rather not give one, say “do not apply”.',
+    suggestions: ['Do not apply', 'Staff, please'],
+  }),
   acknowledged: () => ({ reply: 'All right. What would you like to do next?' }),
   anything_else: () => ({ reply: 'All right. Is there anything else?' }),
   cancelled: () => ({ reply: 'All right, we leave that. What would you like to do?' }),
@@ -49,8 +90,24 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     reply: `Still waiting for your answer: ${String(summary ?? '')}`,
     suggestions: ['Yes', 'No'],
   }),
-  form_resumed: () => ({ reply: 'All right, let us go on.' }),
-  form_waits: () => ({ reply: 'We had not finished before; say “go on” to continue.' }),
+  form_resumed: ({ question, suggestions }) => ({
+    reply: `All right, let us go on. ${String(question ?? '')}`.trim(),
+    suggestions: wordsOf(suggestions),
+  }),
+  form_waits: ({ question, suggestions }) => ({
+    reply:
+      question === undefined
+        ? 'We had not finished before; say “go on” to continue.'
+        : `Back to where we were: ${String(question)}`,
+    suggestions: wordsOf(suggestions),
+  }),
+  form_left: ({ tool }) => ({
+    reply:
+      tool === 'build_resume'
+        ? 'Your resume is kept as it is; say “continue the resume” to go on.'
+        : 'The practice is kept as it is; say “continue the interview” to go on.',
+    suggestions: [tool === 'build_resume' ? 'Continue the resume' : 'Continue the interview'],
+  }),
   fact_needed: () => ({
     reply: 'I need this to get the sum right. A rough figure will do, or come back when you have looked it up.',
     suggestions: ['Leave it', 'Staff, please'],
@@ -108,6 +165,8 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
 export const QUESTIONS: Readonly<Record<string, string>> = {
   unclear: 'Sorry, I did not understand. Which of these is it? Tap one or say it another way.',
   offer_person: 'I still do not understand, and I do not want to waste your time. Shall I call the staff?',
+  search_anew: 'All right, we forget those conditions. What work are you looking for, and in which city?',
+  which_trade: 'Which kind of work instead?',
   what_work: 'What kind of work are you looking for, and in which city?',
   which_city: 'In which city are you looking?',
   which_place: 'There is more than one place of that name. Which one do you mean?',

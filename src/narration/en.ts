@@ -118,16 +118,14 @@ export const english: Narrator = {
       unconfirmed: 'It is not confirmed that this measure is still in force; please ask 12333.',
       lapsed: 'This measure has ended.',
     }[answer.status];
-    const sections = answer.sections.map(
-      ({ heading, items }) => `**${heading}**\n${items.map((item) => `- ${item}`).join('\n')}`,
-    );
+    const points = answer.points.map((point) => `- ${point}`).join('\n');
     const basis = answer.citations.map(({ title, article }) => `${title}${article ?? ''}`).join(', ');
     return spoken(
       [
         'Here is what applies, in the language of the source:',
         answer.lead,
         note,
-        ...sections,
+        points,
         basis ? `Basis: ${basis}.` : '',
       ]
         .filter(Boolean)
@@ -135,6 +133,10 @@ export const english: Narrator = {
       more.slice(0, 3),
       withoutMarkup(answer.lead),
     );
+  },
+  knowledgePart({ title, section }) {
+    const items = section.items.map((item) => `- ${item}`).join('\n');
+    return spoken(`In the language of the source:\n\n**${title}: ${section.heading}**\n${items}`, ['Staff, please']);
   },
   articlesFound(_field, citations) {
     const lines = citations
@@ -155,6 +157,22 @@ export const english: Narrator = {
       `${region} sets this figure itself and I have no official number for it. Please call 12333 there or ask the staff.`,
       ['Staff, please'],
     );
+  },
+  lawUnknown(law) {
+    return spoken(
+      `Among the official texts here there is none called ${law}. Tell me what you would like to know, or call 12333.`,
+      ['Staff, please'],
+    );
+  },
+  unknowable(what) {
+    return what === 'later_year'
+      ? spoken('What later years will bring has not been published, so I cannot say. 12333 will know when it is.', [
+          'Staff, please',
+        ])
+      : spoken(
+          'I cannot see personal records or the progress of a case. Please look in your electronic social security card, call 12333, or ask the staff.',
+          ['Staff, please'],
+        );
   },
   articleUnknown({ law, article }) {
     return spoken(`${law} has no ${article}. Tell me what you would like to know instead.`, ['Staff, please']);

@@ -18,15 +18,30 @@ export interface KnowledgeSection {
   items: string[];
 }
 
-/** An answer made of knowledge: a short direct answer, then its sections, then what it rests on. */
+/** An answer made of knowledge: a short direct answer, then what else bears on the question, then what it rests on. */
 export interface KnowledgeAnswer {
   title: string;
   lead: string;
+  /** Conditions, sums and next steps that bear on the question, of one entry or of several. */
+  points: string[];
+  /** The law's own words, the nearest first. */
+  quotes: LawQuote[];
+  /** Everything the entry has, for the screen. */
   sections: KnowledgeSection[];
+  /** Headings of sections that were not told, or not wholly, and can be asked for. */
+  leftOut: string[];
+  /** What the words rest on most, to be named; `citations` of the result has all. */
   citations: Citation[];
   /** How far the answer is confirmed; a lapsed or unconfirmed measure is never told as in force. */
   status: 'in_force' | 'unconfirmed' | 'lapsed';
   confirmWith?: string;
+}
+
+/** The law's own words, and where they stand. */
+export interface LawQuote {
+  text: string;
+  title: string;
+  article?: string;
 }
 
 export interface Contact {
@@ -51,12 +66,18 @@ export interface Narrator {
   /** The hall at hand, and the sheet that is carried away. */
   desk: DeskWords;
   knowledgeAnswer(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken;
+  /** One section of the entry that answered before, asked for by itself. */
+  knowledgePart(part: { title: string; section: KnowledgeSection; leftOut: string[] }): Spoken;
   /** Articles found in the texts without an entry that answers in plain words. */
   articlesFound(field: KnowledgeField, citations: Citation[]): Spoken;
   /** Articles that were asked for by number, in their own words. */
   articleTexts(articles: readonly { title: string; article?: string; text: string; effectiveTo?: string }[]): Spoken;
   /** A figure that only the place itself sets, and that is not at hand. */
   localFigureUnknown(region: string): Spoken;
+  /** A law that is not among the texts. */
+  lawUnknown(law: string): Spoken;
+  /** A later year's figure, or what stands in somebody's record. */
+  unknowable(what: 'later_year' | 'personal_record'): Spoken;
   articleUnknown(named: { law: string; article: string }): Spoken;
   knowledgeNotFound(field: KnowledgeField, question: string): Spoken;
   repealed(title: string, until: string | undefined): Spoken;

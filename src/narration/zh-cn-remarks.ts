@@ -9,6 +9,20 @@ export interface Remark {
   speech?: string;
 }
 
+const SENTENCES_IN_SHORT = 2;
+
+/** The first sentences, which hold the answer. */
+function inShort(speech: string): string {
+  return speech
+    .split(/(?<=[。！？!?])/u)
+    .slice(0, SENTENCES_IN_SHORT)
+    .join('');
+}
+
+function wordsOf(suggestions: unknown): string[] {
+  return Array.isArray(suggestions) ? suggestions.map(String) : [];
+}
+
 const CARE_LINE = '全国统一心理援助热线 **12356**';
 
 export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
@@ -31,7 +45,33 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
   }),
   out_of_scope: () => ({ reply: '这件事我帮不上忙。找工作、劳动权益、社保和就业补贴的事，您尽管问我。' }),
   nothing_to_repeat: () => ({ reply: '我还没有说过什么。您想找工作，还是有事要问？' }),
-  repeat_last: ({ text }) => ({ reply: String(text ?? '') }),
+  repeat_last: ({ speech, text }) => ({ reply: String(speech ?? text ?? ''), suggestions: [] }),
+  repeat_slower: ({ speech, text }) => ({ reply: `好的，我慢慢说。${String(speech ?? text ?? '')}`, suggestions: [] }),
+  repeat_louder: ({ speech, text }) => ({
+    reply: `好的，再说一遍，屏幕上也有字，声音可以在屏幕上方调大。${String(speech ?? text ?? '')}`,
+    suggestions: [],
+  }),
+  repeat_simpler: ({ speech, text }) => ({
+    reply: `简单说就是：${inShort(String(speech ?? text ?? ''))}`,
+    suggestions: ['找工作人员'],
+  }),
+  warm_angry: () => ({ reply: '换谁都会生气，让您受累了，我马上帮您办。', suggestions: [] }),
+  warm_distressed: () => ({ reply: '听得出来您现在不容易，别急，我们一步一步来。', suggestions: [] }),
+  compare_postings: () => ({
+    reply: '把这几个放在一起给您看，重点比比工资、路程和班次，哪个更合适由您定：',
+    suggestions: [],
+  }),
+  no_such_number: ({ count }) => ({ reply: `屏幕上只有${Number(count)}个岗位。`, suggestions: [] }),
+  left_for_now: () => ({ reply: '好的，先放一放。想接着办的时候，随时跟我说。' }),
+  nothing_to_go_on_with: () => ({ reply: '现在没有办到一半的事。您想办什么，直接说就行。' }),
+  phone_needed: () => ({
+    reply: '单位要有个能找到您的电话，号码只发给这家单位。不想留也行，说“不投了”就不投，也可以请工作人员帮您联系。',
+    suggestions: ['不投了', '找工作人员'],
+  }),
+  name_needed: () => ({
+    reply: '投递要有个称呼，单位才知道是谁投的。不想留，说“不投了”就不投。',
+    suggestions: ['不投了', '找工作人员'],
+  }),
   acknowledged: () => ({ reply: '好的。您接下来想做什么？' }),
   anything_else: () => ({ reply: '好的。还有别的事吗？' }),
   cancelled: () => ({ reply: '好的，这件事先不办了。您还想做什么？' }),
@@ -48,8 +88,19 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     reply: `刚才那件事还等您一句话：${String(summary ?? '')}`,
     suggestions: ['确定', '先不投'],
   }),
-  form_resumed: () => ({ reply: '好的，我们接着刚才的。' }),
-  form_waits: () => ({ reply: '刚才那件事还没办完，说“继续”就接着办。' }),
+  form_resumed: ({ question, suggestions }) => ({
+    reply: `好的，我们接着刚才的。${String(question ?? '')}`,
+    suggestions: wordsOf(suggestions),
+  }),
+  form_waits: ({ question, suggestions }) => ({
+    reply: question === undefined ? '刚才那件事还没办完，说“继续”就接着办。' : `回到刚才的：${String(question)}`,
+    suggestions: wordsOf(suggestions),
+  }),
+  form_left: ({ tool }) => ({
+    reply:
+      tool === 'build_resume' ? '简历先给您留着，说“接着写简历”就继续。' : '刚才的练习先给您留着，说“接着练”就继续。',
+    suggestions: [tool === 'build_resume' ? '接着写简历' : '接着练'],
+  }),
   fact_needed: () => ({
     reply: '这一项是算结果必须知道的，没有它算不准。大概说一个也行；想不起来，可以查一查再来。',
     suggestions: ['先不算了', '找工作人员'],
@@ -105,6 +156,8 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
 export const QUESTIONS: Readonly<Record<string, string>> = {
   unclear: '不好意思，我没听明白。您是想办下面哪一件？点一下，或者换个说法都行。',
   offer_person: '我还是没弄明白，怕耽误您。要不要请工作人员来帮您？',
+  search_anew: '好的，刚才的条件都不要了。您想重新找什么工作，在哪个城市？',
+  which_trade: '您想换成什么工种？',
   what_work: '您想找什么样的工作？在哪个城市？比如“在南京找保安，包吃住”。',
   which_city: '您想在哪个城市找？',
   which_place: '叫这个名字的地方不止一处，您说的是哪一个？',

@@ -7,7 +7,14 @@ import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
 import { interviewInChinese } from './interview-zh-cn.ts';
-import type { Contact, KnowledgeAnswer, KnowledgeField, Narrator } from './narrator.ts';
+import {
+  answerInChinese,
+  lawUnknownInChinese,
+  NEXT_SUGGESTIONS,
+  partInChinese,
+  unknowableInChinese,
+} from './knowledge-zh-cn.ts';
+import type { Contact, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInChinese } from './resume-zh-cn.ts';
 import { spoken } from './spoken.ts';
@@ -49,32 +56,6 @@ function searchInWords(search: { city?: string; district?: string; place?: strin
 function citationInWords({ title, article }: Citation): string {
   return `《${title}》${article ?? ''}`;
 }
-
-/** One law named once with all its articles: 《劳动合同法》第三十八条、第四十六条. */
-function basis(citations: readonly Citation[]): string {
-  const byTitle = new Map<string, string[]>();
-  for (const { title, article } of citations)
-    byTitle.set(title, [...(byTitle.get(title) ?? []), ...(article ? [article] : [])]);
-  return [...byTitle].map(([title, articles]) => `《${title}》${articles.join('、')}`).join('；');
-}
-
-function sections(answer: KnowledgeAnswer): string {
-  return answer.sections
-    .map(({ heading, items }) => `**${heading}**\n${items.map((item) => `- ${item}`).join('\n')}`)
-    .join('\n\n');
-}
-
-const STATUS_NOTE = {
-  in_force: '',
-  unconfirmed: '这项办法现在是否还在执行，没有看到正式文件',
-  lapsed: '这项办法已经到期',
-} as const;
-
-const NEXT_SUGGESTIONS: Record<KnowledgeField, string[]> = {
-  labour_law: ['去哪里投诉', '怎么申请仲裁', '要准备什么证据'],
-  policy: ['我能不能领', '要带什么材料', '去哪里办'],
-  service_guide: ['要带什么材料', '去哪里办', '多久能办好'],
-};
 
 export const chinese: Narrator = {
   applications: applicationsInChinese,
@@ -164,21 +145,8 @@ export const chinese: Narrator = {
     ]);
   },
 
-  knowledgeAnswer(field, answer, more) {
-    const note = STATUS_NOTE[answer.status];
-    const confirm = answer.confirmWith ? `请向${answer.confirmWith}核实。` : '';
-    const parts = [
-      answer.lead,
-      note || confirm ? `${[note, confirm].filter(Boolean).join('，')}` : '',
-      sections(answer),
-      answer.citations.length > 0 ? `依据：${basis(answer.citations)}。` : '',
-    ];
-    return spoken(
-      parts.filter(Boolean).join('\n\n'),
-      [...more.slice(0, 2), ...NEXT_SUGGESTIONS[field]].slice(0, 4),
-      withoutMarkup([answer.lead, note ? `${note}，${confirm}` : ''].join('')),
-    );
-  },
+  knowledgeAnswer: answerInChinese,
+  knowledgePart: partInChinese,
 
   articlesFound(field, citations) {
     const quoted = citations
@@ -210,6 +178,9 @@ export const chinese: Narrator = {
       ['全国的规定是怎样的', '找工作人员'],
     );
   },
+
+  lawUnknown: lawUnknownInChinese,
+  unknowable: unknowableInChinese,
 
   articleUnknown({ law, article }) {
     return spoken(`《${law}》里没有${article}。您记的条号可能不对，把想问的事直接说给我听就行。`, [

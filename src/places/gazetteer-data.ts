@@ -61,4 +61,12 @@ export interface GazetteerData {
   areas: AreasFile;
   landmarks?: LandmarksFile;
   centres?: CentresFile;
+  codes?: CodesFile;
 }
+
+/** `knowledge/regions/codes.json`: six-digit codes of cities (成都) and districts (成都/武侯区). */
+export const CodesFile = z.strictObject({
+  version: z.literal(1),
+  codes: z.record(z.string().regex(/^\d{6}$/), name),
+});
+export type CodesFile = z.infer<typeof CodesFile>;

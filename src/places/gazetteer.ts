@@ -28,6 +28,8 @@ export interface Gazetteer {
   coordinates(query: { city?: string; district?: string; place?: string }): Coordinates | undefined;
   /** Cities by their romanised names (chengdu → 成都). */
   cityByPinyin(pinyin: string): string | undefined;
+  /** The city or district of a six-digit code (GB/T 2260), 510107. */
+  byCode(code: string): { city: string; district?: string } | undefined;
   /** Cities of a province, in the order of the data (the capital first). */
   citiesOf(province: string): string[];
   /** Official names of a city's districts. */
@@ -182,6 +184,10 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
       return centre === undefined ? undefined : { lat: centre.lat, lon: centre.lon, precision: 'city' };
     },
     cityByPinyin: (name) => pinyin.get(name.toLowerCase().replace(/[^a-z]/gu, '')),
+    byCode(code) {
+      const [own, district] = data.codes?.codes[code]?.split('/') ?? [];
+      return own === undefined ? undefined : { city: own, ...(district === undefined ? {} : { district }) };
+    },
     citiesOf: (name) =>
       (data.divisions.provinces.find((province) => province.name === name)?.cities ?? []).map((city) => city.name),
     districtsOf: (city) => districts.get(cityOf(city) ?? city) ?? [],

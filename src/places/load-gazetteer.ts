@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { ConfigurationError } from '../errors.ts';
 import { createGazetteer, type Gazetteer } from './gazetteer.ts';
-import { AreasFile, CentresFile, DivisionsFile, LandmarksFile } from './gazetteer-data.ts';
+import { AreasFile, CentresFile, CodesFile, DivisionsFile, LandmarksFile } from './gazetteer-data.ts';
 
-/** Reads `regions/` of the knowledge pack; landmarks and centres may be missing, the divisions may not. */
+/** Reads `regions/` of the knowledge pack; landmarks, centres and codes may be missing, the divisions may not. */
 export async function loadGazetteer(knowledgeDirectory: string): Promise<Gazetteer> {
   const path = (file: string) => join(knowledgeDirectory, 'regions', file);
-  const [divisions, areas, landmarks, centres] = await Promise.all([
+  const [divisions, areas, landmarks, centres, codes] = await Promise.all([
     read(path('divisions.json'), DivisionsFile),
     read(path('areas.json'), AreasFile),
     readIfThere(path('landmarks.json'), LandmarksFile),
     readIfThere(path('centres.json'), CentresFile),
+    readIfThere(path('codes.json'), CodesFile),
   ]);
-  return createGazetteer({ divisions, areas, landmarks, centres });
+  return createGazetteer({ divisions, areas, landmarks, centres, codes });
 }
 
 async function read<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {

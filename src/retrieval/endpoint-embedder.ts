@@ -1,3 +1,4 @@
+import { ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 import OpenAI from 'openai';
 import { ModelError } from '../errors.ts';
 import type { Embedder } from './embedder.ts';
@@ -12,16 +13,27 @@ export interface EmbeddingEndpoint {
 /** Texts in one call; what every known endpoint takes. */
 const BATCH = 32;
 const MOST_CHARACTERS = 6000;
+/** A person waits for the vector of a question. */
+const QUESTION_MS = 2500;
+const PAUSE_MS = 15_000;
 
 /** Vectors from any OpenAI-compatible endpoint. */
 export class EndpointEmbedder implements Embedder {
   readonly model: string;
   readonly calibrated = false;
   readonly #client: OpenAI;
+  /** An endpoint that failed is not asked again for a while: a question is then answered by words alone, at once. */
+  readonly #circuit = circuitBreaker(handleAll, { halfOpenAfter: PAUSE_MS, breaker: new ConsecutiveBreaker(2) });
 
   constructor({ model, baseUrl, apiKey, timeoutMs = 15_000 }: EmbeddingEndpoint) {
     this.model = model;
-    this.#client = new OpenAI({ baseURL: baseUrl, apiKey: apiKey ?? 'none', timeout: timeoutMs, maxRetries: 1 });
+    this.#client = new OpenAI({
+      baseURL: baseUrl,
+      apiKey: apiKey ?? 'none',
+      timeout: timeoutMs,
+      maxRetries: 0,
+      logLevel: 'off',
+    });
   }
 
   /** @throws ModelError `embedding_failed` */
@@ -35,11 +47,16 @@ export class EndpointEmbedder implements Embedder {
 
   async #embedBatch(texts: string[]): Promise<Float32Array[]> {
     try {
-      const { data } = await this.#client.embeddings.create({
-        model: this.model,
-        input: texts.map((text) => text.slice(0, MOST_CHARACTERS)),
-        encoding_format: 'float',
-      });
+      const { data } = await this.#circuit.execute(() =>
+        this.#client.embeddings.create(
+          {
+            model: this.model,
+            input: texts.map((text) => text.slice(0, MOST_CHARACTERS)),
+            encoding_format: 'float',
+          },
+          texts.length === 1 ? { signal: AbortSignal.timeout(QUESTION_MS) } : {},
+        ),
+      );
       if (data.length !== texts.length) throw new Error(`got ${data.length} vectors, expected ${texts.length}`);
       return data.sort((a, b) => a.index - b.index).map(({ embedding }) => unit(embedding));
     } catch (cause) {

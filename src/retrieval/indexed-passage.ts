@@ -22,6 +22,11 @@ export function indexedEntry(entry: PackEntry): IndexedPassage {
   return { passage: packPassage(entry), questions: entry.questions, terms: entry.terms, cites: entry.cites, role: 1 };
 }
 
+/** Whether it is an entry of the pack, in our words; the rest are statutes, cases and other texts. */
+export function isEntry({ questions }: IndexedPassage): boolean {
+  return questions.length > 0;
+}
+
 /** What a passage's vector is made of. */
 export function embeddedText({ passage, terms, questions }: IndexedPassage): string {
   return [passage.title, passage.text, ...terms, ...questions].join('\n');

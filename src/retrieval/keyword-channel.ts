@@ -49,33 +49,48 @@ export class KeywordChannel<Field extends string> {
     this.#bigrams.remove(slot);
   }
 
+  /** How much of what the question says stands in a text that is not in the index, 0 to 1. */
+  coverage(tokens: QueryTokens, { words, bigrams }: TokenSets, wordShare: number): number {
+    return (
+      wordShare * this.#words.coverage(tokens.words, new Set(words)) +
+      (1 - wordShare) * this.#bigrams.coverage(tokens.bigrams, new Set(bigrams))
+    );
+  }
+
   /**
-   * Scores by slot, the best of those accepted 1. `wordShare` is what words count against pairs of characters.
-   * @returns also how much of all that the tokens could have scored the best reached, 0 to about 1.
+   * Writes the scores of some slots into `scores`, the best of them 1 for words and for pairs alike; other slots are left
+   * with what means nothing. `wordShare` is what words count against pairs of characters.
+   * @returns how much of all that the tokens could have scored the best reached, 0 to about 1.
    */
-  score(tokens: QueryTokens, accepted: Uint8Array, wordShare: number): { scores: Float64Array; strength: number } {
-    const byBigram = scoreOne(this.#bigrams, tokens.bigrams, accepted);
-    if (wordShare === 0) return byBigram;
-    const byWord = scoreOne(this.#words, tokens.words, accepted);
-    const { scores } = byWord;
-    for (let slot = 0; slot < scores.length; slot += 1) {
-      scores[slot] = wordShare * scores[slot]! + (1 - wordShare) * byBigram.scores[slot]!;
+  score(
+    tokens: QueryTokens,
+    slots: Uint32Array,
+    wordShare: number,
+    { scores, spare }: { scores: Float64Array; spare: Float64Array },
+  ): number {
+    const byBigram = scoreOne(this.#bigrams, tokens.bigrams, slots, spare);
+    if (wordShare === 0) {
+      for (const slot of slots) scores[slot] = byBigram.factor * spare[slot]!;
+      return byBigram.strength;
     }
-    return { scores, strength: wordShare * byWord.strength + (1 - wordShare) * byBigram.strength };
+    const byWord = scoreOne(this.#words, tokens.words, slots, scores);
+    const wordFactor = wordShare * byWord.factor;
+    const bigramFactor = (1 - wordShare) * byBigram.factor;
+    for (const slot of slots) scores[slot] = wordFactor * scores[slot]! + bigramFactor * spare[slot]!;
+    return wordShare * byWord.strength + (1 - wordShare) * byBigram.strength;
   }
 }
 
+/** @returns what brings the best of the slots to 1. */
 function scoreOne<Field extends string>(
   index: KeywordIndex<Field>,
   tokens: ReadonlyMap<string, number>,
-  accepted: Uint8Array,
-): { scores: Float64Array; strength: number } {
-  const scores = new Float64Array(accepted.length);
+  slots: Uint32Array,
+  scores: Float64Array,
+): { factor: number; strength: number } {
+  scores.fill(0);
   const possible = index.score(tokens, scores);
   let best = 0;
-  for (let slot = 0; slot < scores.length; slot += 1) {
-    if (accepted[slot] === 1 && scores[slot]! > best) best = scores[slot]!;
-  }
-  if (best > 0) for (let slot = 0; slot < scores.length; slot += 1) scores[slot]! /= best;
-  return { scores, strength: possible > 0 ? best / possible : 0 };
+  for (const slot of slots) if (scores[slot]! > best) best = scores[slot]!;
+  return { factor: best > 0 ? 1 / best : 0, strength: possible > 0 ? best / possible : 0 };
 }

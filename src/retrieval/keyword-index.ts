@@ -63,12 +63,6 @@ export class KeywordIndex<Field extends string> {
     this.#tokensOf.delete(slot);
   }
 
-  /** How telling a token is; one that no document has counts as the rarest. */
-  rarity(token: string): number {
-    const holding = this.#postings.get(token)?.slots.length ?? 0;
-    return Math.log(1 + (this.size - holding + 0.5) / (holding + 0.5));
-  }
-
   /**
    * Adds every document's score for the weighted tokens into `scores`, by slot.
    * @returns what a document would score that holds every token many times; tokens no document has count as the rarest.
@@ -76,13 +70,31 @@ export class KeywordIndex<Field extends string> {
   score(tokens: ReadonlyMap<string, number>, scores: Float64Array): number {
     let possible = 0;
     for (const [token, weight] of tokens) {
-      const gain = weight * this.rarity(token);
-      possible += gain;
       const postings = this.#postings.get(token);
+      const gain = weight * this.#rarity(postings);
+      possible += gain;
       if (postings === undefined) continue;
       const { slots, weights } = postings;
       for (let index = 0; index < slots.length; index += 1) scores[slots[index]!]! += gain * weights[index]!;
     }
     return possible;
+  }
+
+  /** How much of all that the weighted tokens could score a text has that is not in the index, 0 to 1. */
+  coverage(tokens: ReadonlyMap<string, number>, held: ReadonlySet<string>): number {
+    let possible = 0;
+    let covered = 0;
+    for (const [token, weight] of tokens) {
+      const gain = weight * this.#rarity(this.#postings.get(token));
+      possible += gain;
+      if (held.has(token)) covered += gain;
+    }
+    return possible > 0 ? covered / possible : 0;
+  }
+
+  /** How telling a token is; one that no document has counts as the rarest. */
+  #rarity(postings: Postings | undefined): number {
+    const holding = postings?.slots.length ?? 0;
+    return Math.log(1 + (this.size - holding + 0.5) / (holding + 0.5));
   }
 }

@@ -1,12 +1,14 @@
 import type { Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { type ArticleReference, findArticleReferences } from './article-reference.ts';
+import { BestSlots } from './best-slots.ts';
 import { CONFIDENT, confidenceOf, confidenceOfKind } from './confidence.ts';
 import { createEligibility } from './eligibility.ts';
+import { type EligibleSlots, EligibleSlotsMemory } from './eligible-slots.ts';
 import type { Embedder } from './embedder.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
-import { type IndexedPassage, indexedEntry, indexedStatute } from './indexed-passage.ts';
-import { KnowledgeScorer } from './knowledge-scorer.ts';
+import { type IndexedPassage, indexedEntry, indexedStatute, isEntry } from './indexed-passage.ts';
+import { type Evidence, KnowledgeScorer, type SoughtQuestion } from './knowledge-scorer.ts';
 import type { LegalLexicon } from './legal-lexicon.ts';
 import { mergeRanking, type Ranked } from './merge-ranking.ts';
 import { normaliseText } from './normalise-text.ts';
@@ -42,11 +44,25 @@ export interface KnowledgeIndexOptions {
   onProblem?: (problem: unknown) => void;
 }
 
+export interface Consultation {
+  passages: Passage[];
+  /** Entries of the pack of the kind asked for, best first; `fit` is the score against the best one's. */
+  entries: { id: string; fit: number }[];
+  evidence: Evidence;
+}
+
+interface ScoredQuestion {
+  text: string;
+  eligible: EligibleSlots;
+  scores: Float64Array;
+  evidence: Evidence;
+}
+
 /** What a ranking is cut from; deeper down nothing is worth showing. */
 const DEPTH = 120;
-const FAR_BEHIND = 0.3;
 /** How many passages are taken in before other work gets its turn. */
 const BATCH = 64;
+const FITTING_ENTRIES = 5;
 
 /** Everything the assistant may cite, searchable in people's own words. */
 export class KnowledgeIndex {
@@ -57,8 +73,11 @@ export class KnowledgeIndex {
   readonly #shelf = new PassageShelf();
   readonly #scorer: KnowledgeScorer;
   readonly #repeals = new RepealRegister();
+  readonly #eligibleSlots = new EligibleSlotsMemory(this.#shelf);
   #vectors: PassageVectors | undefined;
   #names: ReadonlyMap<string, string> | undefined;
+  /** The question scored last; its scores lie where the next one's will. */
+  #last: ScoredQuestion | undefined;
 
   constructor(options: KnowledgeIndexOptions) {
     const { segmenter, lexicon } = options;
@@ -109,6 +128,7 @@ export class KnowledgeIndex {
     await this.#embedMissing(vectors);
     this.#scorer.useVectors(vectors);
     this.#vectors = vectors;
+    this.#last = undefined;
   }
 
   /** Makes the vectors that passages taken in since still lack. */
@@ -120,6 +140,7 @@ export class KnowledgeIndex {
     const missing = [...this.#shelf.entries()].filter(([slot]) => !vectors.has(slot));
     for (let start = 0; start < missing.length; start += BATCH) {
       await vectors.add(missing.slice(start, start + BATCH), (slot, item) => this.#shelf.at(slot) === item);
+      this.#last = undefined;
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
@@ -154,26 +175,70 @@ export class KnowledgeIndex {
     return (passages[0]?.score ?? 0) >= CONFIDENT;
   }
 
+  /** How far each of some sentences bears on a question; comparable with each other only. */
+  async bearing(query: string, sentences: readonly string[]): Promise<number[]> {
+    return this.#scorer.bearing(normaliseText(query), sentences);
+  }
+
   /** Best first. The first passage's score says how sure one may be that the question is answered at all. */
   async search(request: KnowledgeQuery): Promise<Passage[]> {
+    return (await this.consult(request)).passages;
+  }
+
+  /** The same search with what an answer is composed from. */
+  async consult(request: KnowledgeQuery): Promise<Consultation> {
     const text = normaliseText(request.query);
     const names = this.#statuteNames();
     const references = findArticleReferences(text, { names });
     const named = new Set(references.map(({ law }) => law));
     const on = request.on ?? this.#options.today();
-    const { accepts, regions } = createEligibility({ ...request, on, named }, this.#regions);
-    const repealed = request.includeRepealed ? () => false : this.#repeals.whollyRepealed(names, on);
-    const accepted = this.#mark((item) => accepts(item) && !repealed(item.passage));
-    const { scores, evidence } = await this.#scorer.score(text, accepted, regions);
-    if (this.#signals.lexicon) this.#weigh(scores, text, named, regions);
-    const pinned = this.#pinned(references, accepted, request.kind);
-    const { ranking, share } = this.#rank(scores, accepted, request.kind);
+    const eligibleNow = this.#eligible(request, on, named);
+    const sought = this.#isLast(text, eligibleNow()) ? undefined : await this.#scorer.seek(text, eligibleNow());
+    // From here on nothing is waited for: the scores lie where the next search writes its own.
+    const eligible = eligibleNow();
+    const { scores, evidence } = this.#score(text, sought, named, eligible);
+    const pinned = this.#pinned(references, eligible, request.kind);
+    const { ranking, share, entries } = this.#rank(scores, eligible, request.kind);
     const confidence = pinned.length > 0 ? 1 : confidenceOfKind(confidenceOf(evidence), share);
     const folded = foldDuplicates(pinned, ranking, request.k, (slot) => this.#shelf.at(slot)!.passage);
-    return folded.map((slot, rank) => {
+    const passages = folded.map((slot, rank) => {
       const { passage } = this.#shelf.at(slot)!;
       return { ...withoutRepealed(passage, this.#repeals.of(passage, names), on), score: confidence * fade(rank) };
     });
+    const fitting = entries.slice(0, FITTING_ENTRIES).map(({ slot, score }) => ({
+      id: this.#shelf.at(slot)!.passage.id,
+      fit: score / entries[0]!.score,
+    }));
+    return { passages, entries: fitting, evidence };
+  }
+
+  /** One question is often asked twice on end, of one kind of passage and then of all. */
+  #isLast(text: string, eligible: EligibleSlots): boolean {
+    return this.#last?.text === text && this.#last.eligible === eligible;
+  }
+
+  #score(
+    text: string,
+    sought: SoughtQuestion | undefined,
+    named: ReadonlySet<string>,
+    eligible: EligibleSlots,
+  ): ScoredQuestion {
+    if (sought === undefined) return this.#last!;
+    const { scores, evidence } = this.#scorer.score(sought, eligible);
+    if (this.#signals.lexicon) this.#weigh(scores, text, named, eligible);
+    this.#last = { text, eligible, scores, evidence };
+    return this.#last;
+  }
+
+  /** What the question may see, as the shelf is whenever it is called. */
+  #eligible(request: KnowledgeQuery, on: string, named: ReadonlySet<string>): () => EligibleSlots {
+    const { accepts, regions } = createEligibility({ ...request, on, named }, this.#regions);
+    const key = JSON.stringify([on, request.includeRepealed === true, [...regions], [...named]]);
+    const accepting = () => {
+      const repealed = request.includeRepealed ? () => false : this.#repeals.whollyRepealed(this.#statuteNames(), on);
+      return (item: IndexedPassage) => accepts(item) && !repealed(item.passage);
+    };
+    return () => this.#eligibleSlots.of(key, accepting, regions);
   }
 
   async #putAll(items: IndexedPassage[]): Promise<void> {
@@ -200,23 +265,28 @@ export class KnowledgeIndex {
     return names;
   }
 
-  #mark(accepts: (item: IndexedPassage) => boolean): Uint8Array {
-    const marks = new Uint8Array(this.#shelf.capacity);
-    for (const [slot, item] of this.#shelf.entries()) marks[slot] = accepts(item) ? 1 : 0;
-    return marks;
-  }
-
   /** What is known of a statute before any question: its reach, the role of the article, and where it holds. */
-  #weigh(scores: Float64Array, text: string, named: ReadonlySet<string>, regions: ReadonlySet<string>): void {
+  #weigh(
+    scores: Float64Array,
+    text: string,
+    named: ReadonlySet<string>,
+    { texts, entries, local }: EligibleSlots,
+  ): void {
     const factors = new Map<string, number>();
-    for (const [slot, { passage, role }] of this.#shelf.entries()) {
-      if (scores[slot] === 0) continue;
-      let factor = factors.get(passage.title);
+    const factorOf = (title: string): number => {
+      let factor = factors.get(title);
       if (factor === undefined) {
-        factor = named.has(passage.title) ? this.#weights.namedStatute : this.#statuteFactor(passage.title, text);
-        factors.set(passage.title, factor);
+        factor = named.has(title) ? this.#weights.namedStatute : this.#statuteFactor(title, text);
+        factors.set(title, factor);
       }
-      scores[slot]! *= factor * role * (regions.has(passage.region) ? this.#weights.localRule : 1);
+      return factor;
+    };
+    for (const slots of [texts, entries]) {
+      for (const slot of slots) {
+        if (scores[slot] === 0) continue;
+        const { passage, role } = this.#shelf.at(slot)!;
+        scores[slot]! *= factorOf(passage.title) * role * (local[slot] === 1 ? this.#weights.localRule : 1);
+      }
     }
   }
 
@@ -228,12 +298,12 @@ export class KnowledgeIndex {
   }
 
   /** The articles a question names itself, in its order; a notice without articles is named whole. */
-  #pinned(references: ArticleReference[], accepted: Uint8Array, kind: PassageKind | undefined): number[] {
+  #pinned(references: ArticleReference[], { accepted }: EligibleSlots, kind: PassageKind | undefined): number[] {
     const slots = new Set<number>();
     for (const { law, article } of references) {
       for (const slot of this.#shelf.slotsOfArticle(law, article)) {
-        const { passage, questions } = this.#shelf.at(slot)!;
-        if (accepted[slot] === 1 && questions.length === 0 && (kind === undefined || passage.kind === kind))
+        const item = this.#shelf.at(slot)!;
+        if (accepted[slot] === 1 && !isEntry(item) && (kind === undefined || item.passage.kind === kind))
           slots.add(slot);
       }
     }
@@ -243,36 +313,29 @@ export class KnowledgeIndex {
   /** The ranking of one kind or all, and how the best of the kind compares with the best of any. */
   #rank(
     scores: Float64Array,
-    accepted: Uint8Array,
+    { texts, entries }: EligibleSlots,
     kind: PassageKind | undefined,
-  ): { ranking: number[]; share: number } {
-    const texts: Ranked[] = [];
-    const entries: Ranked[] = [];
-    let bestText = 0;
-    let bestEntry = 0;
-    for (const [slot, { passage, questions }] of this.#shelf.entries()) {
-      const score = scores[slot]!;
-      if (score <= 0 || accepted[slot] === 0) continue;
-      const isEntry = questions.length > 0;
-      if (isEntry) bestEntry = Math.max(bestEntry, score);
-      else bestText = Math.max(bestText, score);
-      if (kind === undefined || passage.kind === kind) (isEntry ? entries : texts).push({ slot, score });
-    }
+  ): { ranking: number[]; share: number; entries: Ranked[] } {
     const kindOf = (slot: number) => this.#shelf.at(slot)!.passage.kind;
-    const sides = { texts: best(texts), entries: best(entries), kindOf };
-    const share = Math.max(
-      (sides.texts[0]?.score ?? 0) / (bestText || 1),
-      (sides.entries[0]?.score ?? 0) / (bestEntry || 1),
-    );
-    return { ranking: mergeRanking(sides), share };
+    const bestOf = (slots: Uint32Array): { best: Ranked[]; share: number } => {
+      const kept = new BestSlots(DEPTH);
+      let top = 0;
+      for (const slot of slots) {
+        const score = scores[slot]!;
+        if (score <= 0) continue;
+        if (score > top) top = score;
+        if (kind === undefined || kindOf(slot) === kind) kept.offer(slot, score);
+      }
+      const best = kept.sorted();
+      return { best, share: (best[0]?.score ?? 0) / (top || 1) };
+    };
+    const [ofTexts, ofEntries] = [bestOf(texts), bestOf(entries)];
+    return {
+      ranking: mergeRanking({ texts: ofTexts.best, entries: ofEntries.best, kindOf }),
+      share: Math.max(ofTexts.share, ofEntries.share),
+      entries: ofEntries.best,
+    };
   }
-}
-
-/** The best of many, best first. Most are far behind, and are not worth sorting. */
-function best(ranked: Ranked[]): Ranked[] {
-  const top = ranked.reduce((most, { score }) => Math.max(most, score), 0);
-  const near = ranked.filter(({ score }) => score >= top * FAR_BEHIND);
-  return (near.length >= DEPTH ? near : ranked).sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, DEPTH);
 }
 
 /** Scores fall with the rank, for the two rankings that were merged share no scale. */

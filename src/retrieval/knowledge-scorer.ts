@@ -1,11 +1,14 @@
 import type { Segmenter } from '../words/segmenter.ts';
-import type { IndexedPassage } from './indexed-passage.ts';
+import { CitedSlots } from './cited-slots.ts';
+import type { EligibleSlots } from './eligible-slots.ts';
+import { type IndexedPassage, isEntry } from './indexed-passage.ts';
 import { KeywordChannel, queryTokens } from './keyword-channel.ts';
 import type { LegalLexicon } from './legal-lexicon.ts';
+import { normaliseText } from './normalise-text.ts';
 import type { PassageShelf } from './passage-shelf.ts';
 import type { PassageVectors } from './passage-vectors.ts';
 import type { RetrievalSignals, RetrievalWeights } from './retrieval-weights.ts';
-import { tokenise } from './tokenise.ts';
+import { createTokeniser, type Tokeniser } from './tokenise.ts';
 import type { Neighbour } from './vector-index.ts';
 
 /** How strongly anything at all speaks to a question, whatever it is; confidence is made from it. */
@@ -21,14 +24,15 @@ export interface Evidence {
   otherWords: number;
 }
 
-export interface QuestionScores {
-  /** By slot: articles and other texts with what entries lend them, entries with their own. */
-  scores: Float64Array;
-  evidence: Evidence;
+/** A question as it is sought. */
+export interface SoughtQuestion {
+  text: string;
+  expansions: readonly string[];
+  near: { texts: readonly Neighbour[]; entries: readonly Neighbour[] };
 }
 
-const STATUTE_FIELDS = { title: { weight: 0.6, usualLength: 6 }, text: { weight: 1, usualLength: 60 } };
-const ENTRY_FIELDS = {
+export const STATUTE_FIELDS = { title: { weight: 0.6, usualLength: 6 }, text: { weight: 1, usualLength: 60 } };
+export const ENTRY_FIELDS = {
   title: { weight: 3, usualLength: 8 },
   terms: { weight: 3, usualLength: 20 },
   questions: { weight: 1.4, usualLength: 110 },
@@ -48,21 +52,31 @@ interface ScorerOptions {
 /** Scores passages for a question by words, by vectors, and by what the pack's entries cite. */
 export class KnowledgeScorer {
   readonly #options: ScorerOptions;
+  readonly #tokenise: Tokeniser;
   readonly #statutes: KeywordChannel<keyof typeof STATUTE_FIELDS>;
   readonly #entries: KeywordChannel<keyof typeof ENTRY_FIELDS>;
+  readonly #cited: CitedSlots;
   #vectors: PassageVectors | undefined;
+  /** Scores by slot, written over by every search; entries and texts stand in slots of their own. */
+  #scores = new Float64Array(0);
+  #entryScores = new Float64Array(0);
+  #spare = new Float64Array(0);
 
   constructor(options: ScorerOptions) {
     this.#options = options;
+    this.#tokenise = createTokeniser(options.segmenter);
     this.#statutes = new KeywordChannel(STATUTE_FIELDS, options.segmenter);
     this.#entries = new KeywordChannel(ENTRY_FIELDS, options.segmenter);
+    this.#cited = new CitedSlots(options.shelf);
   }
 
-  add(slot: number, { passage, terms, questions }: IndexedPassage): void {
+  add(slot: number, item: IndexedPassage): void {
     this.remove(slot);
+    const { passage, terms, questions } = item;
     const { title, text } = passage;
-    if (questions.length === 0) this.#statutes.add(slot, { title, text });
-    else this.#entries.add(slot, { title, text, terms: terms.join('\n'), questions: questions.join('\n') });
+    if (isEntry(item))
+      this.#entries.add(slot, { title, text, terms: terms.join('\n'), questions: questions.join('\n') });
+    else this.#statutes.add(slot, { title, text });
   }
 
   remove(slot: number): void {
@@ -74,97 +88,118 @@ export class KnowledgeScorer {
     this.#vectors = vectors;
   }
 
-  /**
-   * @param accepted 1 at every slot that may be shown or lend its score.
-   * @param regions whose rules count as local.
-   */
-  async score(text: string, accepted: Uint8Array, regions: ReadonlySet<string>): Promise<QuestionScores> {
-    const { segmenter, lexicon, signals, weights } = this.#options;
+  /** What has to be waited for: the vectors of the question. Statutes are sought in their own words too. */
+  async seek(text: string, { accepted }: EligibleSlots): Promise<SoughtQuestion> {
+    const { lexicon, signals, onProblem } = this.#options;
     const expansions = signals.lexicon ? lexicon.expand(text) : [];
-    const said = tokenise(text, segmenter);
-    const added = expansions.map((phrase) => tokenise(phrase, segmenter));
+    const sought: SoughtQuestion = { text, expansions, near: { texts: [], entries: [] } };
+    if (!signals.vectors || this.#vectors === undefined) return sought;
+    const accepts = (slot: number) => accepted[slot] === 1;
+    try {
+      const [entries = [], texts = []] = await this.#vectors.nearest(
+        [
+          { side: 'entries', text, accepts },
+          { side: 'texts', text: [text, ...expansions].join('\n'), accepts },
+        ],
+        NEIGHBOURS,
+      );
+      return { ...sought, near: { texts, entries } };
+    } catch (problem) {
+      onProblem(problem);
+      return sought;
+    }
+  }
+
+  /** @returns scores by slot, of the eligible ones only, good until the next call; texts with what entries lend them. */
+  score(
+    { text, expansions, near }: SoughtQuestion,
+    eligible: EligibleSlots,
+  ): { scores: Float64Array; evidence: Evidence } {
+    const { lexicon, signals, weights, shelf } = this.#options;
+    this.#makeRoom(shelf.capacity);
+    const said = this.#tokenise(text);
+    const added = expansions.map(this.#tokenise);
     const wordShare = signals.words ? weights.wordShare : 0;
-    const statutes = this.#statutes.score(queryTokens(said, added, weights.expansion), accepted, wordShare);
-    const entries = this.#entries.score(queryTokens(said, added, weights.entryExpansion), accepted, wordShare);
-    const near = await this.#near(text, expansions, accepted);
-    addCloseness(statutes.scores, near.statutes, weights.closeness, weights.closenessFloor);
-    addCloseness(entries.scores, near.entries, weights.entryCloseness, 0);
+    const [scores, entryScores, spare] = [this.#scores, this.#entryScores, this.#spare];
+    const statuteStrength = this.#statutes.score(
+      queryTokens(said, added, weights.expansion),
+      eligible.texts,
+      wordShare,
+      { scores, spare },
+    );
+    const entryStrength = this.#entries.score(
+      queryTokens(said, added, weights.entryExpansion),
+      eligible.entries,
+      wordShare,
+      { scores: entryScores, spare },
+    );
+    addCloseness(scores, near.texts, weights.closeness, weights.closenessFloor);
+    addCloseness(entryScores, near.entries, weights.entryCloseness, 0);
+    for (const slot of eligible.entries) scores[slot] = signals.bridge ? entryScores[slot]! : 0;
+    if (signals.bridge) this.#bridge(scores, eligible);
     const subjects = lexicon.subjects(text);
     const calibrated = this.#vectors?.calibrated ?? false;
     const evidence = {
-      statuteStrength: statutes.strength,
-      entryStrength: entries.strength,
-      statuteCloseness: calibrated ? near.statutes[0]?.similarity : undefined,
+      statuteStrength,
+      entryStrength,
+      statuteCloseness: calibrated ? near.texts[0]?.similarity : undefined,
       entryCloseness: calibrated ? near.entries[0]?.similarity : undefined,
       workWords: subjects.work,
       otherWords: subjects.elsewhere,
     };
-    return {
-      scores: signals.bridge ? this.#bridge(statutes.scores, entries.scores, accepted, regions) : statutes.scores,
-      evidence,
-    };
+    return { scores, evidence };
   }
 
-  /** Statutes are sought in their own words too; entries hold people's words already. */
-  async #near(
-    text: string,
-    expansions: readonly string[],
-    accepted: Uint8Array,
-  ): Promise<{ statutes: Neighbour[]; entries: Neighbour[] }> {
-    const { shelf, signals, onProblem } = this.#options;
-    const none = { statutes: [], entries: [] };
-    if (!signals.vectors || this.#vectors === undefined) return none;
-    const isEntry = (slot: number) => shelf.at(slot)!.questions.length > 0;
-    try {
-      const [entries, statutes] = await this.#vectors.nearest(
-        [
-          { text, accepts: (slot) => accepted[slot] === 1 && isEntry(slot) },
-          { text: [text, ...expansions].join('\n'), accepts: (slot) => accepted[slot] === 1 && !isEntry(slot) },
-        ],
-        NEIGHBOURS,
-      );
-      return { statutes: statutes!, entries: entries! };
-    } catch (problem) {
-      onProblem(problem);
-      return none;
-    }
+  /** How far each text, a sentence or two, bears on a question: by its words, and by its vector where vectors cost nothing. */
+  async bearing(text: string, sentences: readonly string[]): Promise<number[]> {
+    const { lexicon, signals, weights } = this.#options;
+    const expansions = signals.lexicon ? lexicon.expand(text) : [];
+    const tokens = queryTokens(this.#tokenise(text), expansions.map(this.#tokenise), BEARING_EXPANSION);
+    const byWords = sentences.map((sentence) =>
+      this.#entries.coverage(tokens, this.#tokenise(normaliseText(sentence)), weights.wordShare),
+    );
+    const closeness = await this.#vectors?.closeness(text, sentences);
+    return byWords.map((words, index) => words + BEARING_CLOSENESS * Math.max(0, closeness?.[index] ?? 0));
   }
 
   /**
    * An entry of the pack lifts the articles it rests on, the first the most. Entries rest on national law, so a local
    * rule is lifted by the best entry as far as it is itself like the question.
    */
-  #bridge(
-    statutes: Float64Array,
-    entries: Float64Array,
-    accepted: Uint8Array,
-    regions: ReadonlySet<string>,
-  ): Float64Array {
-    const { shelf, weights } = this.#options;
-    const lifted = new Float64Array(statutes.length);
+  #bridge(scores: Float64Array, { texts, entries, local }: EligibleSlots): void {
+    const { weights } = this.#options;
+    const lifted = this.#spare.fill(0);
     let bestEntry = 0;
-    for (const [slot, { cites }] of shelf.entries()) {
-      const score = entries[slot]!;
-      if (score < LEAST_LENDING || accepted[slot] === 0) continue;
+    for (const slot of entries) {
+      const score = scores[slot]!;
+      if (score < LEAST_LENDING) continue;
       if (score > bestEntry) bestEntry = score;
-      cites.forEach(({ law, article }, position) => {
-        for (const cited of shelf.slotsOfArticle(law, article)) {
-          lifted[cited] = Math.max(lifted[cited]!, score * weights.bridgeDecay ** position);
-        }
-      });
+      let lent = score;
+      for (const slots of this.#cited.by(slot)) {
+        for (const cited of slots) if (lent > lifted[cited]!) lifted[cited] = lent;
+        lent *= weights.bridgeDecay;
+      }
     }
-    const scores = new Float64Array(statutes.length);
-    for (const [slot, { passage, questions }] of shelf.entries()) {
-      const own = statutes[slot]!;
-      const lent = regions.has(passage.region) ? own * bestEntry : lifted[slot]!;
-      scores[slot] = questions.length > 0 ? entries[slot]! : weights.ownScore * own + weights.bridge * lent;
+    for (const slot of texts) {
+      const own = scores[slot]!;
+      scores[slot] = weights.ownScore * own + weights.bridge * (local[slot] === 1 ? own * bestEntry : lifted[slot]!);
     }
-    return scores;
+  }
+
+  #makeRoom(capacity: number): void {
+    if (this.#scores.length >= capacity) return;
+    const room = Math.ceil(capacity * ROOM_TO_GROW);
+    this.#scores = new Float64Array(room);
+    this.#entryScores = new Float64Array(room);
+    this.#spare = new Float64Array(room);
   }
 }
 
+const BEARING_EXPANSION = 0.5;
+const BEARING_CLOSENESS = 0.5;
 /** An entry less like the question than this lends nothing. */
 const LEAST_LENDING = 0.2;
+const ROOM_TO_GROW = 1.25;
 
 function addCloseness(scores: Float64Array, near: readonly Neighbour[], weight: number, floor: number): void {
   for (const { slot, similarity } of near) scores[slot]! += (weight * Math.max(0, similarity - floor)) / (1 - floor);

@@ -32,6 +32,8 @@ export class KnowledgeVectors {
   #cache: CachedEmbedder | undefined;
   #learnedFrom = 0;
   #underWay: Promise<void> | undefined;
+  /** An embedder that could not be taken on yet; tried again with the next refresh. */
+  #waiting: Embedder | undefined;
 
   constructor(options: KnowledgeVectorsOptions) {
     this.#options = options;
@@ -55,6 +57,7 @@ export class KnowledgeVectors {
   async #refresh(): Promise<void> {
     const { index, endpoint } = this.#options;
     if (endpoint === undefined && this.#isStale()) await this.#use(await this.#learn());
+    if (this.#waiting !== undefined) await this.#use(this.#waiting);
     try {
       await index.embedMissing();
       await this.#cache?.save(this.#file('vectors'));
@@ -76,8 +79,10 @@ export class KnowledgeVectors {
       this.#options.onProblem(problem);
     }
     this.#cache = cache;
+    this.#waiting = embedder;
     try {
       await this.#options.index.useEmbedder(embedder, cache);
+      this.#waiting = undefined;
     } catch (problem) {
       this.#options.onProblem(problem);
     }
@@ -89,10 +94,14 @@ export class KnowledgeVectors {
     const embedder = await LatentSemanticEmbedder.train(trainingTexts(index, lexicon), segmenter, breathe);
     const { rank, tokens, rarity, vectors } = embedder.parameters;
     this.#learnedFrom = size;
-    await writeSnapshot(this.#file('model'), MODEL_KIND, {
-      details: { rank, tokens, learnedFrom: size },
-      parts: [rarity, vectors],
-    });
+    try {
+      await writeSnapshot(this.#file('model'), MODEL_KIND, {
+        details: { rank, tokens, learnedFrom: size },
+        parts: [rarity, vectors],
+      });
+    } catch (problem) {
+      this.#options.onProblem(problem);
+    }
     return embedder;
   }
 

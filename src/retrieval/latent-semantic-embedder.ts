@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Segmenter } from '../words/segmenter.ts';
 import type { Embedder } from './embedder.ts';
 import { countTokens, LatentSemanticModel, type LatentSemanticParameters } from './latent-semantic-model.ts';
-import { tokenise } from './tokenise.ts';
+import { createTokeniser, type Tokeniser, type TokenSets, tokenise } from './tokenise.ts';
 
 const RANK = 128;
 
@@ -11,11 +11,11 @@ export class LatentSemanticEmbedder implements Embedder {
   readonly model: string;
   readonly calibrated = true;
   readonly #model: LatentSemanticModel;
-  readonly #segmenter: Segmenter;
+  readonly #tokenise: Tokeniser;
 
   constructor(parameters: LatentSemanticParameters, segmenter: Segmenter) {
     this.#model = new LatentSemanticModel(parameters);
-    this.#segmenter = segmenter;
+    this.#tokenise = createTokeniser(segmenter);
     const digest = createHash('sha256').update(parameters.tokens.join('\n')).update(parameters.vectors).digest('hex');
     this.model = `latent-semantic-${digest.slice(0, 16)}`;
   }
@@ -27,7 +27,7 @@ export class LatentSemanticEmbedder implements Embedder {
   ): Promise<LatentSemanticEmbedder> {
     const tokens: string[][] = [];
     for (const [index, text] of texts.entries()) {
-      tokens.push(tokensOf(text, segmenter));
+      tokens.push(allOf(tokenise(text, segmenter)));
       if (index % 100 === 0) await breathe?.();
     }
     return new LatentSemanticEmbedder((await LatentSemanticModel.train(tokens, RANK, breathe)).parameters, segmenter);
@@ -37,12 +37,15 @@ export class LatentSemanticEmbedder implements Embedder {
     return this.#model.parameters;
   }
 
+  /** Line by line, for no word goes on over the end of a line. */
   async embed(texts: readonly string[]): Promise<(Float32Array | undefined)[]> {
-    return texts.map((text) => this.#model.embed(countTokens(tokensOf(text, this.#segmenter))));
+    return texts.map((text) => {
+      const tokens = text.split('\n').flatMap((line) => allOf(this.#tokenise(line)));
+      return this.#model.embed(countTokens(tokens));
+    });
   }
 }
 
-function tokensOf(text: string, segmenter: Segmenter): string[] {
-  const { words, bigrams } = tokenise(text, segmenter);
+function allOf({ words, bigrams }: TokenSets): string[] {
   return [...words, ...bigrams];
 }

@@ -5,6 +5,7 @@ export class PassageShelf {
   readonly #slots: (IndexedPassage | undefined)[] = [];
   readonly #free: number[] = [];
   #entries: [slot: number, item: IndexedPassage][] | undefined;
+  #revision = 0;
   readonly #slotOfId = new Map<string, number>();
   readonly #slotsOfArticle = new Map<string, Set<number>>();
   readonly #slotsOfTitle = new Map<string, Set<number>>();
@@ -18,13 +19,18 @@ export class PassageShelf {
     return this.#slots.length;
   }
 
+  /** Another one after every change. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   put(item: IndexedPassage): number {
     const { id } = item.passage;
     const slot = this.#slotOfId.get(id) ?? this.#free.pop() ?? this.#slots.length;
     const before = this.#slots[slot];
     if (before) this.#forget(before, slot);
     this.#slots[slot] = item;
-    this.#entries = undefined;
+    this.#changed();
     this.#slotOfId.set(id, slot);
     this.#slotsOfTitle.set(item.passage.title, (this.#slotsOfTitle.get(item.passage.title) ?? new Set()).add(slot));
     const key = articleKey(item);
@@ -40,10 +46,15 @@ export class PassageShelf {
     if (slot === undefined) return undefined;
     this.#forget(this.#slots[slot]!, slot);
     this.#slots[slot] = undefined;
-    this.#entries = undefined;
+    this.#changed();
     this.#slotOfId.delete(id);
     this.#free.push(slot);
     return slot;
+  }
+
+  #changed(): void {
+    this.#entries = undefined;
+    this.#revision += 1;
   }
 
   #forget(item: IndexedPassage, slot: number): void {

@@ -1,7 +1,16 @@
 import { ModelError } from '../errors.ts';
 import type { Embedder } from './embedder.ts';
-import { embeddedText, type IndexedPassage } from './indexed-passage.ts';
+import { embeddedText, type IndexedPassage, isEntry } from './indexed-passage.ts';
 import { type Neighbour, VectorIndex } from './vector-index.ts';
+
+/** Statutes and other texts are sought apart from the pack's entries. */
+export type PassageSide = 'texts' | 'entries';
+
+export interface NearestQuery {
+  side: PassageSide;
+  text: string;
+  accepts: (slot: number) => boolean;
+}
 
 /** The vectors of passages under one embedder, by slot. */
 export class PassageVectors {
@@ -9,7 +18,8 @@ export class PassageVectors {
   readonly #forPassages: Embedder;
   /** Slots whose text the embedder knows nothing of; asking again would not help. */
   readonly #blank = new Set<number>();
-  #index: VectorIndex | undefined;
+  readonly #sides: Partial<Record<PassageSide, VectorIndex>> = {};
+  #dimensions: number | undefined;
 
   constructor(embedder: Embedder, forPassages: Embedder) {
     this.#embedder = embedder;
@@ -21,7 +31,7 @@ export class PassageVectors {
   }
 
   has(slot: number): boolean {
-    return this.#blank.has(slot) || (this.#index?.has(slot) ?? false);
+    return this.#blank.has(slot) || this.#indexes().some((index) => index.has(slot));
   }
 
   /** @param isCurrent whether the slot still holds the item when its vector has come. */
@@ -37,36 +47,45 @@ export class PassageVectors {
         this.#blank.add(slot);
         return;
       }
-      this.#index ??= new VectorIndex(vector.length);
-      this.#index.set(slot, this.#checked(vector));
+      const side = isEntry(item) ? 'entries' : 'texts';
+      this.#dimensions ??= vector.length;
+      this.#sides[side] ??= new VectorIndex(this.#dimensions);
+      this.#sides[side].set(slot, this.#checked(vector));
     });
   }
 
   delete(slot: number): void {
     this.#blank.delete(slot);
-    this.#index?.delete(slot);
+    for (const index of this.#indexes()) index.delete(slot);
   }
 
   /** The k nearest to each text among the slots it accepts. */
-  async nearest(
-    queries: readonly { text: string; accepts: (slot: number) => boolean }[],
-    k: number,
-  ): Promise<Neighbour[][]> {
-    const index = this.#index;
-    if (index === undefined) return queries.map(() => []);
+  async nearest(queries: readonly NearestQuery[], k: number): Promise<Neighbour[][]> {
+    if (this.#dimensions === undefined) return queries.map(() => []);
     const vectors = await this.#embedder.embed(queries.map(({ text }) => text));
-    return queries.map(({ accepts }, position) => {
+    return queries.map(({ side, accepts }, position) => {
       const vector = vectors[position];
-      return vector === undefined ? [] : index.nearest(this.#checked(vector), k, accepts);
+      return vector === undefined ? [] : (this.#sides[side]?.nearest(this.#checked(vector), k, accepts) ?? []);
     });
   }
 
+  /** Cosines of a text with others; undefined with a model that is asked over the network. */
+  async closeness(text: string, others: readonly string[]): Promise<(number | undefined)[] | undefined> {
+    if (!this.#embedder.calibrated) return undefined;
+    const [asked, ...vectors] = await this.#embedder.embed([text, ...others]);
+    if (asked === undefined) return undefined;
+    return vectors.map((vector) => vector?.reduce((sum, value, index) => sum + value * asked[index]!, 0));
+  }
+
+  #indexes(): VectorIndex[] {
+    return Object.values(this.#sides);
+  }
+
   #checked(vector: Float32Array): Float32Array {
-    const expected = this.#index!.dimensions;
-    if (vector.length === expected) return vector;
+    if (vector.length === this.#dimensions) return vector;
     throw new ModelError(
       'embedding_failed',
-      `${this.#embedder.model}: got ${vector.length} dimensions, expected ${expected}.`,
+      `${this.#embedder.model}: got ${vector.length} dimensions, expected ${this.#dimensions}.`,
     );
   }
 }

@@ -18,6 +18,26 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
+/** Cuts texts, and remembers what it cut lately: a question is cut by several who search, the lexicon's phrases ever again. */
+export type Tokeniser = (text: string) => TokenSets;
+
+const REMEMBERED = 4000;
+const LONGEST_REMEMBERED = 120;
+
+export function createTokeniser(segmenter: Segmenter): Tokeniser {
+  const remembered = new Map<string, TokenSets>();
+  return (text) => {
+    if (text.length > LONGEST_REMEMBERED) return tokenise(text, segmenter);
+    let tokens = remembered.get(text);
+    if (tokens === undefined) {
+      tokens = tokenise(text, segmenter);
+      if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!);
+      remembered.set(text, tokens);
+    }
+    return tokens;
+  };
+}
+
 export function tokenise(text: string, segmenter: Segmenter): TokenSets {
   const normal = normaliseText(text);
   const words = segmenter

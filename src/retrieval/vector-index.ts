@@ -2,7 +2,8 @@ import hnswlib from 'hnswlib-node';
 
 const LINKS = 16;
 const BUILD_BREADTH = 80;
-const SEARCH_BREADTH = 160;
+/** Never less than the neighbours asked for, which is what the graph itself sees to. */
+const SEARCH_BREADTH = 60;
 const FIRST_CAPACITY = 1024;
 const SEED = 100;
 
@@ -17,8 +18,8 @@ export class VectorIndex {
   readonly dimensions: number;
   readonly #graph: InstanceType<typeof hnswlib.HierarchicalNSW>;
   readonly #labelOf = new Map<number, number>();
-  readonly #slotOf = new Map<number, number>();
-  #nextLabel = 0;
+  /** By label; -1 when what had it is gone. */
+  readonly #slotOf: number[] = [];
 
   constructor(dimensions: number, capacity = FIRST_CAPACITY) {
     this.dimensions = dimensions;
@@ -42,12 +43,11 @@ export class VectorIndex {
 
   set(slot: number, vector: Float32Array): void {
     this.delete(slot);
-    if (this.#nextLabel >= this.#graph.getMaxElements()) this.#graph.resizeIndex(this.#graph.getMaxElements() * 2);
-    const label = this.#nextLabel;
-    this.#nextLabel += 1;
+    if (this.#slotOf.length >= this.#graph.getMaxElements()) this.#graph.resizeIndex(this.#graph.getMaxElements() * 2);
+    const label = this.#slotOf.length;
     this.#graph.addPoint(Array.from(vector), label);
     this.#labelOf.set(slot, label);
-    this.#slotOf.set(label, slot);
+    this.#slotOf.push(slot);
   }
 
   delete(slot: number): void {
@@ -55,16 +55,17 @@ export class VectorIndex {
     if (label === undefined) return;
     this.#graph.markDelete(label);
     this.#labelOf.delete(slot);
-    this.#slotOf.delete(label);
+    this.#slotOf[label] = -1;
   }
 
   nearest(vector: Float32Array, k: number, accepts: (slot: number) => boolean): Neighbour[] {
     const count = Math.min(k, this.size);
     if (count === 0) return [];
+    const slotOf = this.#slotOf;
     const { neighbors, distances } = this.#graph.searchKnn(Array.from(vector), count, (label) => {
-      const slot = this.#slotOf.get(label);
-      return slot !== undefined && accepts(slot);
+      const slot = slotOf[label]!;
+      return slot >= 0 && accepts(slot);
     });
-    return neighbors.map((label, index) => ({ slot: this.#slotOf.get(label)!, similarity: 1 - distances[index]! }));
+    return neighbors.map((label, index) => ({ slot: slotOf[label]!, similarity: 1 - distances[index]! }));
   }
 }

@@ -1,25 +1,34 @@
+import cors from 'cors';
 import express, { type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { CallerError } from '../errors.ts';
 import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
+import { type ApplicationStatusRouteDependencies, applicationStatusRoutes } from './routes/application-status.ts';
 import { type ChecklistRouteDependencies, checklistRoutes } from './routes/checklists.ts';
 import { type JobRouteDependencies, jobRoutes } from './routes/jobs.ts';
 import { type KnowledgeRouteDependencies, knowledgeRoutes } from './routes/knowledge.ts';
 import { type ResumeRouteDependencies, resumeRoutes } from './routes/resume.ts';
 import { type SessionRouteDependencies, sessionRoutes } from './routes/sessions.ts';
+import { type SpeechRouteDependencies, speechRoutes } from './routes/speech.ts';
+import { type TerminalRouteDependencies, terminalRoutes } from './routes/terminals.ts';
 
 export interface HttpAppDependencies
   extends SessionRouteDependencies,
+    ApplicationStatusRouteDependencies,
     ResumeRouteDependencies,
     JobRouteDependencies,
+    SpeechRouteDependencies,
+    TerminalRouteDependencies,
     KnowledgeRouteDependencies,
     ChecklistRouteDependencies {
   /** What is still being loaded; empty when ready. */
   waitingFor(): string[];
   rateLimit: boolean;
   trustedProxies: number;
+  /** Origins of other sites whose pages may talk to the contract. */
+  widgetOrigins: readonly string[];
   pagesDirectory: string;
 }
 
@@ -28,7 +37,13 @@ const BODY_LIMIT = '64kb';
 const A_MINUTE = 60_000;
 
 /** A hall's kiosks share one address, so what is counted by address is generous and what is counted by session is not. */
-const LIMITS = { sessionsByAddress: 120, messagesBySession: 60, searchesByAddress: 600 };
+const LIMITS = {
+  sessionsByAddress: 120,
+  messagesBySession: 60,
+  searchesByAddress: 600,
+  soundsBySession: 120,
+  terminalsByAddress: 1200,
+};
 
 export function createHttpApp(dependencies: HttpAppDependencies): Express {
   const { waitingFor, pagesDirectory } = dependencies;
@@ -36,6 +51,7 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', dependencies.trustedProxies);
   app.use(securityHeaders());
+  app.use(['/api', '/healthz'], otherSites(dependencies.widgetOrigins));
 
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'alive' });
@@ -57,20 +73,50 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     if (waiting.length > 0) throw notReady(waiting);
     next();
   });
-  api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
-  api.use(requireJsonBody);
   if (dependencies.rateLimit) api.use(...limiters());
+  // These read their bodies as bytes: files, and what other systems signed.
+  api.use(applicationStatusRoutes(dependencies));
+  api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
+  api.use(speechRoutes(dependencies));
+  api.use(requireJsonBody);
   api.use('/sessions', sessionRoutes(dependencies), resumeRoutes(dependencies));
+  api.use('/terminals', terminalRoutes(dependencies));
   api.use('/jobs', jobRoutes(dependencies));
   api.use('/knowledge', knowledgeRoutes(dependencies));
   app.use('/api', api);
   app.use('/print', checklistRoutes(dependencies));
 
+  app.get('/widget.js', (_request, response, next) => {
+    response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+    next();
+  });
   app.use('/assets', express.static(`${pagesDirectory}/assets`, { immutable: true, maxAge: '365d', index: false }));
-  app.use(express.static(pagesDirectory, { maxAge: 0, index: 'index.html' }));
+  app.use(
+    express.static(pagesDirectory, {
+      maxAge: 0,
+      index: 'index.html',
+      // A page that is not stored cannot come back with what stood on it.
+      setHeaders: (response, path) => {
+        if (path.endsWith('.html')) response.setHeader('Cache-Control', 'no-store');
+      },
+    }),
+  );
   app.use(notFound);
   app.use(problemHandler(dependencies));
   return app;
+}
+
+const A_DAY_SECONDS = 86_400;
+
+/** Pages of the sites that carry the widget may call; no cookie is ever sent, the session's token is all there is. */
+function otherSites(origins: readonly string[]): RequestHandler {
+  return cors({
+    origin: [...origins],
+    methods: ['GET', 'POST', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'Accept'],
+    credentials: false,
+    maxAge: A_DAY_SECONDS,
+  });
 }
 
 function notReady(waitingFor: string[]): CallerError {
@@ -130,6 +176,17 @@ function limiters(): RequestHandler[] {
       limit: LIMITS.messagesBySession,
       skip: (request) => !messagePath.test(request.path),
       keyGenerator: (request) => messagePath.exec(request.path)?.[1] ?? '',
+    }),
+    rateLimit({
+      ...common,
+      limit: LIMITS.soundsBySession,
+      skip: (request) => !/^\/(speech|transcriptions)/.test(request.path),
+      keyGenerator: (request) => request.get('xiaogu-session')?.slice(0, 64) ?? '',
+    }),
+    rateLimit({
+      ...common,
+      limit: LIMITS.terminalsByAddress,
+      skip: (request) => !request.path.startsWith('/terminals/'),
     }),
     rateLimit({
       ...common,

@@ -3,6 +3,7 @@ import { type BaseEvent, EventType } from '@ag-ui/core';
 import type { Response } from 'express';
 import type { TurnEvent } from '../agent/turn-events.ts';
 import type { Problem } from '../contract/problem.ts';
+import { speechTrack } from '../words/speech-track.ts';
 
 /** A comment line every so often keeps proxies from closing a quiet stream. */
 const HEARTBEAT_MS = 15_000;
@@ -60,6 +61,7 @@ export class TurnStream {
         return;
       case 'finished':
         this.#endText();
+        this.#send({ type: EventType.CUSTOM, name: 'speech', value: speechTrack(event.turn.speech) });
         this.#send({ type: EventType.RUN_FINISHED, ...this.#thread, result: event.turn });
         this.#close();
     }

@@ -106,6 +106,11 @@ export interface ApplicationEventTable {
   number: number;
   status: string;
   at: string;
+  source: ColumnType<string, string | undefined, never>;
+  /** Who of the source did it (a route's name, a member of staff); never the person's own name. */
+  actor: string | null;
+  /** 0 until the person has been told in their session. */
+  told: ColumnType<number, number | undefined, number>;
 }
 
 /** What must still leave the house. A row is written together with what it announces. */
@@ -113,6 +118,9 @@ export interface OutboxTable {
   /** The receiver knows a message by this and takes it once. */
   id: string;
   application_id: string;
+  kind: ColumnType<string, string | undefined, never>;
+  /** The event a notice tells of. */
+  event_number: number | null;
   attempts: ColumnType<number, number | undefined, number>;
   next_attempt_at: string;
   delivered_at: string | null;
@@ -126,8 +134,17 @@ export interface EmployerInboxTable {
   employer: string;
   job_id: string;
   received_at: string;
-  /** Name, contact and resume, encrypted. */
+  withdrawn_at: string | null;
+  /** Name, contact and resume, encrypted; empty once withdrawn. */
   content: Uint8Array;
+}
+
+/** Estimated tokens that a session had of the language model on a day. */
+export interface ModelUsageTable {
+  day: string;
+  session_id: string;
+  calls: number;
+  tokens: number;
 }
 
 export interface Schema {
@@ -143,4 +160,5 @@ export interface Schema {
   application_events: ApplicationEventTable;
   outbox: OutboxTable;
   employer_inbox: EmployerInboxTable;
+  model_usage: ModelUsageTable;
 }

@@ -1,15 +1,24 @@
 import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
-import type { KnowledgeAnswer } from '../narration/narrator.ts';
+import type { KnowledgeAnswer, KnowledgeSection } from '../narration/narrator.ts';
+import type { Consultation, KnowledgeQuery } from '../retrieval/knowledge-index.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
 import { NATIONWIDE } from '../retrieval/region-lookup.ts';
-import { asksLocalFigure } from './local-figure.ts';
-import { citationsFor, passageCitation, type StatuteLookup } from './statute-citations.ts';
+import { askedPart } from './asked-part.ts';
+import { composeAnswer, entryAnswer } from './compose-answer.ts';
+import { asksLocalFigure, asksOfLaterYear, tellsFigure } from './local-figure.ts';
+import { asksPersonalRecord } from './personal-record.ts';
+import { passageCitation, type StatuteLookup } from './statute-citations.ts';
 import type { ToolContext } from './tool.ts';
+import { lawNamedWithArticle } from './unknown-law.ts';
 
 /** What the knowledge tools ask of retrieval. */
 export interface KnowledgeSource extends StatuteLookup {
-  search(query: { query: string; k: number; region?: string; kind?: PassageKind; on?: string }): Promise<Passage[]>;
+  search(query: KnowledgeQuery): Promise<Passage[]>;
+  /** The same with the entries that fit best, for an answer to be composed from. */
+  consult(query: KnowledgeQuery): Promise<Consultation>;
+  /** How far each of some sentences bears on a question. */
+  bearing(question: string, sentences: readonly string[]): Promise<number[]>;
   /** Whether the best of these answers the question at all. */
   isConfident(passages: readonly Passage[]): boolean;
   entry(id: string): PackEntry | undefined;
@@ -29,6 +38,8 @@ export type KnowledgeResult =
       question: string;
       /** Absent when only articles were found and no entry says it in plain words. */
       answer?: KnowledgeAnswer & { id: string };
+      /** One section of what was answered before, when only that was asked for. */
+      part?: KnowledgeSection;
       /** Articles that the question named, whole. */
       articles?: StoredPassage[];
       passages: Passage[];
@@ -43,52 +54,85 @@ export type KnowledgeResult =
       question: string;
       /** An article that was named and does not exist. */
       unknownArticle?: { law: string; article: string };
+      /** A law that is not among the texts, of which an article was asked for. */
+      unknownLaw?: string;
       /** A place whose own figure was asked for, of which nothing is at hand. */
       figureOf?: string;
+      /** Why nothing here could know it: a later year's figure, or what stands in somebody's record. */
+      unknowable?: 'later_year' | 'personal_record';
     };
 
 const PASSAGES = 8;
-/** An entry speaks for the question when it is nearly as good as the best passage. */
-const SPEAKS_FOR = 0.8;
-/** Articles found beside an entry that it does not itself rest on, but the question may. */
-const ARTICLES_BESIDE_ENTRY = 2;
-/** Articles named in one question that are read out. */
+const NEARLY_AS_GOOD = 0.8;
+/** Articles named in one question, or found without an entry, that are read out. */
 const ARTICLES_READ_OUT = 3;
 
-/** Answers a question from one kind of knowledge where one is wanted, and from any when that kind has nothing. */
+/** Answers a question, from the kind of knowledge that is wanted where it has nearly as much to say as any other. */
 export async function lookUp(
   source: KnowledgeSource,
   request: { question: string; region?: string; kind?: PassageKind },
-  context: Pick<ToolContext, 'state'>,
+  context: Pick<ToolContext, 'state' | 'today' | 'words'>,
 ): Promise<KnowledgeResult> {
   const { question, kind } = request;
-  const named = namedArticles(source, question);
-  if (named !== undefined) return named;
+  const known = partOfLastAnswer(source, question, context) ?? namedArticles(source, question);
+  if (known !== undefined) return known;
+  const unknowable = whyUnknowable(question, context.today);
+  if (unknowable !== undefined) return { status: 'none', question, unknowable };
   const region = request.region ?? context.state.profile.city;
-  const ofKind = kind && (await source.search({ query: question, k: PASSAGES, region, kind }));
-  const passages =
-    ofKind && source.isConfident(ofKind) ? ofKind : await source.search({ query: question, k: PASSAGES, region });
+  const consulted = kindFirst(source, await source.consult({ query: question, k: PASSAGES, region }), kind);
+  const { passages } = consulted;
   if (!source.isConfident(passages)) return { status: 'none', question };
   const figureOf = request.region ?? source.regionsNamed(question)[0];
   if (
     figureOf !== undefined &&
     asksLocalFigure(question) &&
-    passages.every((passage) => passage.region === NATIONWIDE)
+    !passages.some((passage) => isLocalRule(passage) && tellsFigure(question, passage.text))
   ) {
     return { status: 'none', question, figureOf };
   }
-  const entry = speakingEntry(source, passages);
-  const articles = passages.filter((passage) => passage.article !== undefined);
-  const nearest = articles.slice(0, entry ? ARTICLES_BESIDE_ENTRY : ARTICLES_READ_OUT).map(passageCitation);
-  const citations = entry ? distinct([...entryCitations(source, entry), ...nearest]) : nearest;
-  return {
-    status: 'ok',
-    question,
-    ...(entry ? { answer: { id: entry.id, ...entryAnswer(entry, citations) } } : {}),
-    passages,
-    citations: citations.length > 0 ? citations : passages.slice(0, 2).map(passageCitation),
-    more: otherQuestions(source, passages, entry),
-  };
+  const composed = await composeAnswer(source, question, consulted);
+  if (composed !== undefined) {
+    return { status: 'ok', question, passages, ...composed, more: otherQuestions(source, consulted) };
+  }
+  const articles = passages.filter((passage) => passage.article !== undefined).slice(0, ARTICLES_READ_OUT);
+  const citations = (articles.length > 0 ? articles : passages.slice(0, 2)).map(passageCitation);
+  return { status: 'ok', question, passages, citations, more: [] };
+}
+
+function whyUnknowable(question: string, today: string): 'later_year' | 'personal_record' | undefined {
+  if (asksPersonalRecord(question)) return 'personal_record';
+  return asksOfLaterYear(question, today) ? 'later_year' : undefined;
+}
+
+/** A rule or an entry of a place; a list of its offices and telephones says nothing of its figures. */
+function isLocalRule({ region, article, kind }: Passage): boolean {
+  return region !== NATIONWIDE && (article !== undefined || kind !== 'service');
+}
+
+/** An entry of the kind that is wanted speaks first when it fits nearly as well as the best. */
+function kindFirst(source: KnowledgeSource, consulted: Consultation, kind: PassageKind | undefined): Consultation {
+  if (kind === undefined) return consulted;
+  const isWanted = ({ id, fit }: Consultation['entries'][number]) =>
+    fit >= NEARLY_AS_GOOD && source.entry(id)?.kind === kind;
+  const wanted = consulted.entries.find(isWanted);
+  if (wanted === undefined) return consulted;
+  const others = consulted.entries.filter((entry) => entry !== wanted);
+  return { ...consulted, entries: [{ ...wanted, fit: 1 }, ...others] };
+}
+
+/** 要带什么材料 after an answer is that section of it, not the whole again. */
+function partOfLastAnswer(
+  source: KnowledgeSource,
+  question: string,
+  { state, words }: Pick<ToolContext, 'state' | 'words'>,
+): KnowledgeResult | undefined {
+  const entry = state.topic?.entry === undefined ? undefined : source.entry(state.topic.entry);
+  if (entry === undefined) return undefined;
+  const headings = askedPart(words ?? question);
+  const part = headings.flatMap((heading) => entry.sections.find((section) => section.heading === heading) ?? [])[0];
+  if (part === undefined) return undefined;
+  const { citations, ...answer } = entryAnswer(source, entry);
+  return { status: 'ok', question, answer: { ...answer, citations }, part, passages: [], citations, more: [] };
 }
 
 /**
@@ -102,59 +146,19 @@ function namedArticles(source: KnowledgeSource, question: string): KnowledgeResu
     const passages = texts.map((passage) => ({ ...passage, score: 1 }));
     return { status: 'ok', question, articles: texts, passages, citations: texts.map(passageCitation), more: [] };
   }
+  const law = named.length === 0 ? lawNamedWithArticle(question) : undefined;
+  if (law !== undefined && source.references(question).length === 0)
+    return { status: 'none', question, unknownLaw: law };
   const unknownArticle = named.find(({ law }) => source.holds(law));
   if (unknownArticle !== undefined) return { status: 'none', question, unknownArticle };
   const [first] = named;
   const entry = first && source.citing(first.law, first.article);
   if (entry === undefined) return undefined;
-  const citations = entryCitations(source, entry);
-  const answer = { id: entry.id, ...entryAnswer(entry, citations) };
-  return { status: 'ok', question, answer, passages: [], citations, more: [] };
+  const answer = entryAnswer(source, entry);
+  return { status: 'ok', question, answer, passages: [], citations: answer.citations, more: [] };
 }
 
-function speakingEntry(source: KnowledgeSource, passages: readonly Passage[]): PackEntry | undefined {
-  const best = passages[0]?.score ?? 0;
-  const passage = passages.find(({ id, score }) => score >= best * SPEAKS_FOR && source.entry(id) !== undefined);
-  return passage === undefined ? undefined : source.entry(passage.id);
-}
-
-function entryAnswer(entry: PackEntry, citations: Citation[]): KnowledgeAnswer {
-  const { title, lead, sections, status, confidence, confirmWith } = entry;
-  return {
-    title,
-    lead,
-    sections,
-    citations,
-    status,
-    ...(confidence === 'high' || confirmWith === undefined ? {} : { confirmWith }),
-  };
-}
-
-/** The articles an entry leans on; an entry that leans on none is itself the source, with its issuer and number. */
-function entryCitations(source: KnowledgeSource, entry: PackEntry): Citation[] {
-  return entry.cites.length > 0 ? citationsFor(entry.cites, source) : [entryCitation(entry)];
-}
-
-function entryCitation({ id, title, issuer, documentNumber, region, effectiveFrom, effectiveTo }: PackEntry): Citation {
-  return defined({ id, title, issuer, documentNumber, region, effectiveFrom, effectiveTo });
-}
-
-function distinct(citations: readonly Citation[]): Citation[] {
-  return [...new Map(citations.map((citation) => [citation.id, citation])).values()];
-}
-
-function otherQuestions(
-  source: KnowledgeSource,
-  passages: readonly Passage[],
-  speaking: PackEntry | undefined,
-): string[] {
-  return passages
-    .map(({ id }) => source.entry(id))
-    .filter((entry): entry is PackEntry => entry !== undefined && entry.id !== speaking?.id)
-    .flatMap((entry) => entry.questions[0] ?? [])
-    .slice(0, 2);
-}
-
-function defined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+/** A question of each of the next best entries. */
+function otherQuestions(source: KnowledgeSource, { entries }: Consultation): string[] {
+  return entries.slice(1, 3).flatMap(({ id }) => source.entry(id)?.questions[0] ?? []);
 }

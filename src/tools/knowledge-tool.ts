@@ -45,6 +45,7 @@ export function knowledgeTool<Input extends z.ZodObject>(
       if (result.status === 'none') return [];
       const passages: Card = { type: 'passages', passages: result.passages };
       const { answer } = result;
+      if (result.part) return [];
       if (intent !== 'service_guide' || answer === undefined) return [passages];
       const sections = answer.sections.map(({ heading, items }) => ({ heading, lines: items }));
       const service: Card = {
@@ -63,17 +64,28 @@ export function knowledgeTool<Input extends z.ZodObject>(
     citations: (result) => (result.status === 'none' ? [] : result.citations),
     narrate(result, narrator) {
       if (result.status === 'none') {
-        const { question, unknownArticle, figureOf } = result;
+        const { question, unknownArticle, unknownLaw, figureOf, unknowable } = result;
         if (figureOf) return narrator.localFigureUnknown(figureOf);
+        if (unknownLaw) return narrator.lawUnknown(unknownLaw);
+        if (unknowable) return narrator.unknowable(unknowable);
         return unknownArticle ? narrator.articleUnknown(unknownArticle) : narrator.knowledgeNotFound(intent, question);
       }
       if (result.articles) return narrator.articleTexts(result.articles);
+      if (result.part && result.answer) {
+        const { title, leftOut } = result.answer;
+        return narrator.knowledgePart({ title, section: result.part, leftOut });
+      }
       if (result.answer === undefined) return narrator.articlesFound(intent, result.citations);
       const told = narrator.knowledgeAnswer(intent, result.answer, result.more);
       if (result.errand === undefined) return told;
       return { ...told, reply: `${told.reply}\n\n${narrator.desk.line(result.errand.hall)}` };
     },
-    remember: (state, given) => ({ ...state, topic: { tool: name, intent, arguments: given } }),
+    remember(state, given, result) {
+      const entry = result.status === 'ok' ? result.answer?.id : undefined;
+      // A part of an answer leaves the question that was answered standing.
+      if (result.status === 'ok' && result.part) return state;
+      return { ...state, topic: { tool: name, intent, arguments: given, ...(entry ? { entry } : {}) } };
+    },
     summarise(result) {
       if (result.status === 'none') return result;
       const { status, answer, citations, passages, errand } = result;

@@ -2,6 +2,7 @@ import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { EventIndex } from '../events/event-index.ts';
 import type { ServiceDesk } from '../halls/service-desk.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
+import type { NamedPlace } from '../places/places-named.ts';
 import { applyToJobTool } from './apply-to-job.ts';
 import { buildResumeTool } from './build-resume.ts';
 import { calculateEntitlementTool, type EntitlementDependencies } from './calculate-entitlement.ts';
@@ -37,6 +38,7 @@ export interface ToolDependencies {
   applicationDesk: ApplicationDesk;
   vocabulary: OccupationVocabulary;
   cityIn(text: string): string | undefined;
+  placesNamed(name: string): NamedPlace[];
 }
 
 /** Every tool there is. A new one is a file of its own and a line here. */

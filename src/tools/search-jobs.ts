@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Job } from '../contract/job.ts';
 import { SearchJobsArguments } from '../contract/search-jobs.ts';
+import type { JobOnScreen } from '../contract/session-state.ts';
 import type { ScoredPosting } from '../matching/job-search-request.ts';
 import type { Narrator } from '../narration/narrator.ts';
+import type { NamedPlace } from '../places/places-named.ts';
 import { type JobSearch, presentJob } from './job-search.ts';
 import { defineTool, type ToolResult } from './tool.ts';
 
 const JOBS_A_PAGE = 5;
+const PLACES_OFFERED = 8;
 
 interface Found extends ToolResult {
   status: 'ok';
@@ -15,9 +18,20 @@ interface Found extends ToolResult {
   relaxed: string[];
 }
 
-type Result = Found | { status: 'none' } | { status: 'need_input'; field: 'place' };
+type Result =
+  | Found
+  | { status: 'none' }
+  | { status: 'need_input'; field: 'place' }
+  /** A name that several places bear (朝阳). */
+  | { status: 'need_input'; field: 'district'; choices: string[]; places: NamedPlace[] };
 
-export function searchJobsTool({ searchJobs }: { searchJobs: JobSearch }) {
+export interface SearchJobsDependencies {
+  searchJobs: JobSearch;
+  /** The cities and districts that a bare name may mean. */
+  placesNamed(name: string): NamedPlace[];
+}
+
+export function searchJobsTool({ searchJobs, placesNamed }: SearchJobsDependencies) {
   return defineTool<typeof SearchJobsArguments, Result>({
     name: 'search_jobs',
     intent: 'job_search',
@@ -29,16 +43,27 @@ export function searchJobsTool({ searchJobs }: { searchJobs: JobSearch }) {
       const nowhere = !location && !input.city && !input.district && !input.place;
       if (nowhere && (input.radiusKm !== undefined || input.sortBy === 'distance'))
         return { status: 'need_input', field: 'place' };
+      if (input.city === undefined && input.district !== undefined) {
+        const places = placesNamed(input.district).slice(0, PLACES_OFFERED);
+        if (new Set(places.map(({ city }) => city)).size > 1)
+          return { status: 'need_input', field: 'district', choices: places.map(({ label }) => label), places };
+      }
       const { certificates } = state.profile;
       const { total, results, relaxed } = searchJobs(input, { limit: JOBS_A_PAGE, today, location, certificates });
       return results.length === 0 ? { status: 'none' } : { status: 'ok', total, results, relaxed };
     },
     cards(result, narrator) {
+      if (result.status === 'need_input' && result.field === 'district')
+        return [{ type: 'choices', choices: result.choices }];
       if (result.status !== 'ok') return [];
       return [{ type: 'jobs', jobs: inWords(result, narrator), total: result.total, relaxed: result.relaxed }];
     },
     narrate(result, narrator, input) {
-      if (result.status === 'need_input') return narrator.question('which_place_near');
+      if (result.status === 'need_input') {
+        return result.field === 'place'
+          ? narrator.question('which_place_near')
+          : narrator.question('which_place', result.choices);
+      }
       if (result.status === 'none')
         return (input.page ?? 1) > 1 ? narrator.remark('no_more_jobs') : narrator.noJobs(input);
       return narrator.jobsFound({
@@ -49,6 +74,7 @@ export function searchJobsTool({ searchJobs }: { searchJobs: JobSearch }) {
       });
     },
     remember(state, input, result) {
+      if (result.status === 'need_input') return state;
       const jobs = result.status === 'ok' ? result.results.map(jobOnScreen) : [];
       const total = result.status === 'ok' ? result.total : 0;
       return { ...state, search: { arguments: input, jobs, total }, focusedJobId: undefined };
@@ -66,9 +92,19 @@ function inWords(result: Found, narrator: Narrator): Job[] {
 }
 
 /** A posting as it is pointed at in the next turns. */
-export function jobOnScreen({ posting }: ScoredPosting) {
-  const { id, title, employer, place } = posting;
-  return { id, title, employer: employer.name, ...(place.district ? { district: place.district } : {}) };
+export function jobOnScreen({ posting, distanceKm }: ScoredPosting): JobOnScreen {
+  const { id, title, employer, place, monthlyPay, postedAt, benefits } = posting;
+  const pay = monthlyPay?.max ?? monthlyPay?.min;
+  return {
+    id,
+    title,
+    employer: employer.name,
+    ...(place.district ? { district: place.district } : {}),
+    ...(pay === undefined ? {} : { pay }),
+    ...(distanceKm === undefined ? {} : { distanceKm }),
+    ...(postedAt === undefined ? {} : { postedAt }),
+    ...(benefits.length > 0 ? { benefits } : {}),
+  };
 }
 
 function brief({ posting, distanceKm, reasons, warnings }: ScoredPosting) {

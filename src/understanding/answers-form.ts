@@ -1,4 +1,5 @@
 import type { OpenForm } from '../contract/session-state.ts';
+import type { CueBook } from '../lexicon/cues.ts';
 import { type EntitlementFacts, inputsFor } from './entitlement-facts.ts';
 import type { ClauseReading } from './read-clause.ts';
 
@@ -22,9 +23,12 @@ const ERASES =
 const ABOUT_THE_PERSON: ReadonlySet<string> = new Set(['build_resume', 'apply_to_job']);
 
 /** A bare value belongs to the form that asked; a question about something else interrupts it. */
-export function answersForm(text: string, form: OpenForm, reading: ClauseReading): boolean {
+export function answersForm(text: string, form: OpenForm, reading: ClauseReading, cues: CueBook): boolean {
   const { decision, slots } = reading;
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
+  if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
+  if (form.tool === 'build_resume' && cues.matches('resumeShowShort', text)) return true;
+  if (asksForContact(form) && cues.matches('refusesToTell', text)) return true;
   if (ABOUT_THE_PERSON.has(form.tool) && decision.intent === 'profile' && Object.keys(slots.profile).length > 0) {
     return true;
   }
@@ -41,10 +45,22 @@ export function answersForm(text: string, form: OpenForm, reading: ClauseReading
   return !((asks || interrupts) && decision.score >= CLEAR);
 }
 
+function asksForContact({ tool, asking }: OpenForm): boolean {
+  return tool === 'apply_to_job' && (asking === 'name' || asking === 'phone');
+}
+
+/** 第二个 out of the choices that were offered. */
+export function choiceNumber({ slots }: Pick<ClauseReading, 'slots'>): number | undefined {
+  const ordinal = slots.pointing?.ordinal;
+  return ordinal !== undefined && ordinal > 0 ? ordinal : undefined;
+}
+
 /** How long or how much is another question than whether. */
 const HOW_MUCH = /(?:能|可以|领|拿|发|补)[^,，。]{0,4}(?:几|多少|多久)/u;
 const DATE = /date$/iu;
 const FIGURE = /\d|[零一二两三四五六七八九十百千万半]/u;
+/** 没 and 有 are answers, not questions. */
+const BARE = 3;
 /** An answer in a few words; a whole story that does not hold the fact is another matter. */
 const SHORT = 16;
 
@@ -60,6 +76,10 @@ function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseRead
   if (told) return true;
   if (form.tool === 'calculate_entitlement' && !asks && tellsAnother(form, slots.facts)) return true;
   if (INTERRUPTS.test(text) || QUESTION.test(text) || /第.{1,5}条/u.test(text)) return false;
+  if (slots.forms.includes('question') && text.length > BARE) return false;
+  // A figure or a day is no answer to a question of which.
+  const figure = slots.period !== undefined || /\d{2,}/u.test(text);
+  if ((form.choices?.length ?? 0) > 0 && !NUMERIC.test(key) && !DATE.test(key) && figure) return false;
   if (decision.class === 'job' && decision.score >= SURE) return false;
   if (DATE.test(key)) return slots.period !== undefined || (FIGURE.test(text) && text.length <= SHORT);
   if (NUMERIC.test(key)) return FIGURE.test(text) && text.length <= 2 * SHORT;

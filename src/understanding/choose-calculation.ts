@@ -1,4 +1,5 @@
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
+import type { EntitlementFacts } from './entitlement-facts.ts';
 import type { TopicScore } from './score-topics.ts';
 
 /** Which sum is meant when a sentence touches several: its strongest topic, unless these words say otherwise. */
@@ -39,6 +40,23 @@ const DECIDING: readonly { kind: CalculationKind; words: RegExp; unless?: RegExp
   },
   { kind: 'unemployment_benefit', words: /失业(?:保险|金|险).*(?:领|拿|发)|(?:领|拿).*失业(?:保险|金|险)/u },
   {
+    kind: 'work_injury',
+    words:
+      /(?:伤残|鉴定|评残|评上|评了|评为|[一二三四五六七八九十\d]级).{0,16}(?:赔|补助金|补偿)|[一二三四五六七八九十\d]级(?:伤残|工伤)/u,
+    unless: /辞退|开除|裁/u,
+  },
+  {
+    kind: 'injury_claim_deadline',
+    words:
+      /(?:受伤|受的伤|伤了|工伤).{0,20}(?:最晚|最迟|截止|期限|过期|超期|来得及|多久(?:之|以)?内|几天(?:之|以)?内)/u,
+    unless: /仲裁/u,
+  },
+  {
+    kind: 'unused_leave_pay',
+    words:
+      /(?:没|未)(?:有)?(?:休|请)(?:完|的|掉|上|到)?.{0,12}(?:钱|折|算|补|多少|赔|给)|年假.{0,8}(?:折|换)(?:成|算)?(?:钱|现|工资)/u,
+  },
+  {
     kind: 'pension_contribution_years',
     words:
       /(?:养老|社保|退休).*(?:还差(?:几|多少)|还(?:要|得)(?:再)?(?:交|缴)(?:几|多少|多久)|(?:交|缴)(?:满|够)(?:几|多少)年|够不够)/u,
@@ -53,7 +71,24 @@ const DECIDING: readonly { kind: CalculationKind; words: RegExp; unless?: RegExp
 
 export function chooseCalculation(text: string, topics: readonly TopicScore[]): CalculationKind | undefined {
   const kinds = topics.flatMap(({ topic }) => topic.calculation ?? []);
-  if (kinds.length === 0) return undefined;
-  const decided = DECIDING.find(({ words, unless }) => words.test(text) && unless?.test(text) !== true);
-  return decided?.kind ?? kinds[0];
+  return kinds.length === 0 ? undefined : (decidedCalculation(text) ?? kinds[0]);
+}
+
+/** The sum that certain words call for, whatever else is spoken of. */
+export function decidedCalculation(text: string): CalculationKind | undefined {
+  return DECIDING.find(({ words, unless }) => words.test(text) && unless?.test(text) !== true)?.kind;
+}
+
+/** Facts that only one sum takes. */
+const TELLING: readonly (readonly [keyof EntitlementFacts, CalculationKind])[] = [
+  ['disabilityGrade', 'work_injury'],
+  ['unusedDays', 'unused_leave_pay'],
+  ['overtimeHours', 'overtime_pay'],
+  ['overtimeDays', 'overtime_pay'],
+  ['injuryDate', 'injury_claim_deadline'],
+];
+
+/** The sum that a told fact belongs to, whatever was spoken of before. */
+export function calculationFor(facts: EntitlementFacts): CalculationKind | undefined {
+  return TELLING.find(([name]) => facts[name] !== undefined)?.[1];
 }

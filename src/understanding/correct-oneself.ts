@@ -1,4 +1,5 @@
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
 
 /** A slip taken back within the sentence: 找保安，不是，找保洁; 五千，算了四千五也行. */
@@ -17,9 +18,18 @@ const WHERE: readonly (keyof SearchJobsArguments)[] = ['city', 'district', 'plac
 const PAY: readonly (keyof SearchJobsArguments)[] = ['salaryMin', 'salaryMax', 'salaryUnit'];
 
 /** What was said last replaces what it corrects, and leaves the rest. */
-export function takeCorrection(slots: Slots, { search, others, facts, ambiguousPlace, province }: Slots): void {
+export function takeCorrection(
+  slots: Slots,
+  { search: said, others, facts, ambiguousPlace, province }: Slots,
+  text: string,
+): void {
+  const search = { ...bareSum(slots.search, said, text), ...said };
   for (const group of [WHERE, PAY]) {
-    if (group.some((name) => search[name] !== undefined)) for (const name of group) delete slots.search[name];
+    if (!group.some((name) => search[name] !== undefined)) continue;
+    const { salaryUnit } = slots.search;
+    for (const name of group) delete slots.search[name];
+    // 一天四百，不对，三百五 still speaks of a day.
+    if (group === PAY && salaryUnit !== undefined) slots.search.salaryUnit = salaryUnit;
   }
   if (search.keywords !== undefined) slots.others = others;
   Object.assign(slots.search, search);
@@ -27,4 +37,18 @@ export function takeCorrection(slots: Slots, { search, others, facts, ambiguousP
   if (search.city !== undefined) delete slots.ambiguousPlace;
   if (ambiguousPlace !== undefined) slots.ambiguousPlace = ambiguousPlace;
   if (province !== undefined) slots.province = province;
+}
+
+const OF_ONE_ORDER = 3;
+
+/** 一天四百，算了三百五也干: a bare sum of the same order takes the place of the pay before it. */
+function bareSum(
+  { salaryMin }: Partial<SearchJobsArguments>,
+  said: Partial<SearchJobsArguments>,
+  text: string,
+): Partial<SearchJobsArguments> {
+  const sum = scanNumbers(text)[0]?.low;
+  if (sum === undefined || salaryMin === undefined || said.salaryMin !== undefined || said.salaryMax !== undefined)
+    return {};
+  return sum * OF_ONE_ORDER >= salaryMin && sum <= salaryMin * OF_ONE_ORDER ? { salaryMin: sum } : {};
 }

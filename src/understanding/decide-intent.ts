@@ -2,7 +2,6 @@ import type { Intent } from '../contract/intent.ts';
 import type { CalculationKind, FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import type { ClassScore, TopicScore } from './score-topics.ts';
-import type { LabelProbability } from './text-classifier.ts';
 
 export interface IntentEvidence {
   text: string;
@@ -13,10 +12,6 @@ export interface IntentEvidence {
   calculation?: CalculationKind;
   /** An occupation and where, with nothing asked, as on a card. */
   adLike: boolean;
-  /** What sentences like this one are usually about, by the statistical signal. */
-  likely: readonly LabelProbability[];
-  /** What the last clause of several asks about by itself. */
-  asked?: TopicClass;
   /** How many points the parts of a job search give, and whether one is in force. */
   job: { slots: number; inForce: boolean; pointing: boolean; mentioned: boolean };
 }
@@ -26,6 +21,10 @@ export interface IntentDecision {
   class: TopicClass | undefined;
   score: number;
   runnerUp: number;
+  /** How likely the intent is by what was learned from examples. */
+  probability?: number;
+  /** Which danger, when the intent is `unsafe`. */
+  danger?: string;
   topic: TopicScore | undefined;
   reasons: string[];
 }
@@ -64,9 +63,7 @@ export function decideIntent(evidence: IntentEvidence): IntentDecision {
     entry.notes.push(note);
     scores.set(name, entry);
   };
-  if (evidence.asked !== undefined) add(evidence.asked, ASKED_LAST, 'asked_in_the_last_clause');
   weighContext(evidence, scores, add);
-  weighLikelihood(evidence, scores, add);
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score);
   const [best, second] = ranked;
   if (best === undefined || best[1].score <= 0) {
@@ -94,17 +91,6 @@ export function decideIntent(evidence: IntentEvidence): IntentDecision {
 
 type Scores = Map<TopicClass, { score: number; topics: TopicScore[]; notes: string[] }>;
 
-/** Facts come first, the question last: what the last clause asks about is what is asked. */
-const ASKED_LAST = 2.5;
-
-/** The most a resemblance counts; a clear cue counts more. */
-const LIKELIHOOD_WEIGHT = 3;
-const LIKELY = 0.25;
-const UNCUED_LIKELY = 0.6;
-const FOREIGN_WORD = 2.5;
-const SURELY_OURS = 0.8;
-/** Points of one wish and more. */
-const WISHED = 1.2;
 const LIKE_AN_AD = 3;
 const CLEARLY_OURS = 4.5;
 const NEAR_A_POSTING = new Set<TopicClass>(['job', 'job_detail', 'apply', 'chat', 'offtopic']);
@@ -113,39 +99,6 @@ const APPLIES =
 const TRADE_AND_MORE = 3.2;
 /** A class of knowledge below this is hinted at, not asked about. */
 const WEAK = 3;
-
-function weighLikelihood(
-  { likely, forms, job }: IntentEvidence,
-  scores: Scores,
-  add: (name: TopicClass, points: number, note: string) => void,
-) {
-  const cued = scores.size > 0;
-  // Wishes alone resemble the rules about them; nobody asked for a rule.
-  const asks = ASKING.some((form) => forms.has(form)) || forms.has('question');
-  const onlyWishes = !asks && (job.slots >= WISHED || scores.has('job'));
-  const hinted =
-    Math.max(0, ...[...scores].filter(([name]) => KNOWLEDGE.has(name)).map(([, { score }]) => score)) < WEAK;
-  for (const { label, probability } of likely.slice(0, 2)) {
-    if (probability < (cued ? LIKELY : UNCUED_LIKELY)) continue;
-    if (
-      onlyWishes &&
-      label !== 'job' &&
-      (KNOWLEDGE.has(label as TopicClass) ? hinted : !scores.has(label as TopicClass))
-    )
-      continue;
-    add(label as TopicClass, probability * LIKELIHOOD_WEIGHT, `resembles:${label}:${probability.toFixed(2)}`);
-  }
-  // 感冒请三天假扣全部工资对吗 mentions what is foreign here and is a question of this house.
-  const ours = likely[0];
-  if (
-    scores.has('offtopic') &&
-    ours !== undefined &&
-    KNOWLEDGE.has(ours.label as TopicClass) &&
-    ours.probability > SURELY_OURS
-  ) {
-    add('offtopic', -FOREIGN_WORD, 'resembles_our_trade');
-  }
-}
 
 /** Forms of questions that are not asked of a search for work. */
 const ASKING: readonly FormName[] = ['rule', 'amount', 'howTo', 'canI', 'compute'];

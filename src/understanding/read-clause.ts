@@ -1,14 +1,17 @@
 import type { Location } from '../contract/locale.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { SessionState } from '../contract/session-state.ts';
+import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { CalculationKind, type FormName, type TopicClass } from '../lexicon/lexicon-schema.ts';
+import { CalculationKind, type FormName } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation } from './choose-calculation.ts';
 import { lastCorrection, takeCorrection } from './correct-oneself.ts';
 import { recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
+import { type FeatureSource, intentFeatures } from './intent-features.ts';
+import { likelyIntents, reasonsFor, shareKnown } from './intent-model.ts';
 import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
 import { recogniseCircumstances } from './recognise-circumstances.ts';
@@ -21,7 +24,7 @@ import { recognisePointing } from './recognise-pointing.ts';
 import { recogniseProfile } from './recognise-profile.ts';
 import { createWishRecogniser, type WishReading } from './recognise-wishes.ts';
 import { findForms, scoreTopics } from './score-topics.ts';
-import { trainTextClassifier } from './text-classifier.ts';
+import { weighLikelihood } from './weigh-likelihood.ts';
 
 export interface ReadContext {
   /** Today in China, `YYYY-MM-DD`. */
@@ -32,25 +35,47 @@ export interface ReadContext {
 export interface ClauseReading {
   decision: IntentDecision;
   slots: Slots;
+  /** What the likelihood of its intent is weighed by. */
+  source: FeatureSource;
+  /** The features that spoke most for the intent. */
+  why: () => string[];
 }
 
-export type ReadClause = (text: string, state: SessionState, context: ReadContext) => ClauseReading;
+/** @param assumed the sum that facts belong to when the text itself names none */
+export type ReadClause = (
+  text: string,
+  state: SessionState,
+  context: ReadContext,
+  assumed?: CalculationKind,
+) => ClauseReading;
 
 /** Runs every recogniser over one stretch of text and weighs what they found. */
-export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): ReadClause {
+export function createClauseReader(
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  segmenter: Segmenter,
+  weights?: IntentWeights,
+): ReadClause {
   const recognisePlaces = createPlaceRecogniser(gazetteer, lexicon);
   const recogniseWishes = createWishRecogniser(lexicon);
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
-  const classify = trainTextClassifier(lexicon.examples);
 
-  return (text, state, context) => {
-    const reading = readWhole(text, state, context);
+  return (text, state, context, assumed) => {
+    const reading = readWhole(text, state, context, assumed);
     const corrected = lastCorrection(text);
-    if (corrected > 0) takeCorrection(reading.slots, readWhole(text.slice(corrected), state, context).slots);
+    if (corrected > 0) {
+      const rest = text.slice(corrected);
+      takeCorrection(reading.slots, readWhole(rest, state, context, assumed).slots, rest);
+    }
     return reading;
   };
 
-  function readWhole(text: string, state: SessionState, context: ReadContext): ClauseReading {
+  function readWhole(
+    text: string,
+    state: SessionState,
+    context: ReadContext,
+    assumed: CalculationKind | undefined,
+  ): ClauseReading {
     const numbers = scanNumbers(text);
     const wishes = recogniseWishes(text);
     const places = recognisePlaces(text, knownCity(state, context));
@@ -71,7 +96,7 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     );
     const facts = recogniseFacts(text, counted, dates, {
       today: context.today,
-      calculation: calculation ?? sumInHand(state),
+      calculation: calculation ?? assumed ?? sumInHand(state),
     });
     const topicSpans = [
       ...places.spans,
@@ -146,15 +171,13 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
       facts.region = region;
     }
 
-    const decision = decideIntent({
+    const verdict = decideIntent({
       text,
       classes,
       forms,
       facts,
       calculation,
       adLike: keywords.known && standsLikeAnAd(text, keywords.spans[0]!),
-      likely: classify(text),
-      asked: askedLast(text, lexicon),
       job: {
         slots: slotPoints(slots, keywords.known),
         inForce: state.search !== undefined,
@@ -162,6 +185,24 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
         mentioned: pointing !== undefined,
       },
     });
+    const source: FeatureSource = {
+      text,
+      words: segmenter.cutByDictionary(text),
+      kinds: [
+        ...places.spans.map((span) => ({ ...span, kind: 'place' })),
+        ...keywords.spans.map((span) => ({ ...span, kind: 'occupation' })),
+        ...pay.map((span) => ({ ...span, kind: 'pay' })),
+        ...dates.map((span) => ({ ...span, kind: 'date' })),
+        ...numbers.map((span) => ({ ...span, kind: 'number' })),
+      ],
+      classes,
+      forms,
+      slots,
+      verdict,
+    };
+    const features = weights === undefined ? [] : intentFeatures(source);
+    const decision = weights === undefined ? verdict : likeliest(verdict, features, weights, isConversation(state));
+    const why = () => (weights === undefined ? [] : reasonsFor(weights, features, decision.intent, MOST_REASONS));
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
@@ -172,14 +213,36 @@ export function createClauseReader(lexicon: Lexicon, gazetteer: Gazetteer, segme
     // Who one is comes before whom a programme is usually for.
     slots.audience = (audiences.find(({ topic }) => topic.programme === undefined) ?? audiences[0])?.topic.audience;
     slots.say = decision.topic?.topic.say;
-    return { decision, slots };
+    return { decision, slots, source, why };
   }
+}
+
+const MOST_REASONS = 4;
+/** Of words that mean nothing less than this was ever seen. */
+const HARDLY_KNOWN = 0.3;
+
+function likeliest(
+  verdict: IntentDecision,
+  features: readonly string[],
+  weights: IntentWeights,
+  inConversation: boolean,
+): IntentDecision {
+  if (verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN) return verdict;
+  return weighLikelihood(verdict, likelyIntents(weights, features), inConversation);
+}
+
+function isConversation(state: SessionState): boolean {
+  return (
+    state.search !== undefined ||
+    state.focusedJobId !== undefined ||
+    state.topic !== undefined ||
+    state.form !== undefined ||
+    state.pendingAction !== undefined
+  );
 }
 
 /** So many searches at once are answered. */
 const MOST_SEARCHES = 3;
-
-const CLEARLY_ASKED = 4;
 
 /** 木材厂雕刻机操作，菏泽曹县: the trade, a comma and where, as on a card. */
 function standsLikeAnAd(text: string, { start, end }: { start: number; end: number }): boolean {
@@ -188,15 +251,6 @@ function standsLikeAnAd(text: string, { start, end }: { start: number; end: numb
   if (start <= 8 && !/[,，。]/u.test(before)) return /^(?:的|岗|工|员|师傅)?(?:[,，、]|$)/u.test(after);
   // 正规公司的保洁: everything before belongs to what stands last.
   return /[的,，]$/u.test(before) && /^[。.!！]*$/u.test(after);
-}
-
-/** The class of the last clause when it is a question about something of its own. */
-function askedLast(text: string, lexicon: Lexicon): TopicClass | undefined {
-  const clauses = text.split(/[,，。！!？?；;]/u).filter((clause) => clause.trim() !== '');
-  const last = clauses.at(-1);
-  if (last === undefined || clauses.length < 2 || !lexicon.forms.question.test(last)) return undefined;
-  const [best] = scoreTopics(last, lexicon, [], []);
-  return best !== undefined && best.score >= CLEARLY_ASKED ? best.name : undefined;
 }
 
 const WORK_WANTED =

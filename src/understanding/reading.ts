@@ -1,6 +1,7 @@
 import type { Intent } from '../contract/intent.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import type { Thread } from '../contract/session-state.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import type { Circumstances } from './recognise-circumstances.ts';
@@ -32,12 +33,22 @@ export type Language = 'zh' | 'en' | 'mixed';
 
 /** A posting pointed at in words. */
 export interface Pointing {
-  /** From 1; -1 is the last. */
+  /** From 1; -1 is the last, -2 the one before it. */
   ordinal?: number;
+  /** Several by number (第一个和第三个). */
+  ordinals?: number[];
+  /** All but these (除了第一个都讲讲). */
+  except?: number[];
   /** Words the posting is described with (刚才那个保安的). */
   words?: string[];
   /** 这个, 它: the one being looked at. */
   focused?: boolean;
+  /** The one that stands out (工资最高的那个). */
+  best?: 'pay' | 'distance' | 'newest';
+  /** 上一个, 下一个. */
+  step?: 'previous' | 'next';
+  /** 这几个, 这两个. */
+  all?: boolean;
 }
 
 /** A wish that only makes sense against the search in force. */
@@ -85,6 +96,10 @@ export interface Request {
   confidence: number;
   slots: Slots;
   text: string;
+  /** What it goes on from, when it says little itself (那要是没签合同呢, 包住不). */
+  follows?: Thread;
+  /** It is about somebody else than the person who speaks (那我老婆呢). */
+  ofAnother?: boolean;
   /** Why it was read so, for logs and tests: cue codes, strongest first. */
   reasons: string[];
 }

@@ -49,6 +49,7 @@ export function recognisePay(text: string, numbers: readonly NumberMention[]): P
       wage ||
       unit !== undefined ||
       ((bounded || boundedBefore) && enough) ||
+      REFUSED_BELOW.test(after) ||
       (number.scaled && number.low >= 800) ||
       (enough && number.low % 100 === 0 && !/\d$/u.test(before));
     if (!isPay || number.low < 5) continue;
@@ -57,7 +58,9 @@ export function recognisePay(text: string, numbers: readonly NumberMention[]): P
       new RegExp(`(?<!不)${MOST_BEFORE}\\s*$`, 'iu').test(before) ||
       new RegExp(`^\\s*(?:多|来)?${MONEY}?(?:钱)?\\s*${MOST}`, 'iu').test(after);
     const mention: PayMention = { start: number.start, end: number.end, unit: period };
-    if (most && !number.explicitRange) mention.max = number.high;
+    // 两百五以下就不去 names the least, not the most.
+    const refused = most && REFUSED_BELOW.test(after);
+    if (most && !number.explicitRange && !refused) mention.max = number.high;
     else {
       mention.min = number.low;
       if (number.explicitRange) mention.max = number.high;
@@ -66,6 +69,9 @@ export function recognisePay(text: string, numbers: readonly NumberMention[]): P
   }
   return mentions;
 }
+
+const REFUSED_BELOW =
+  /^[^,，。]{0,8}(?:以下|往下|以内)[^,，。]{0,4}(?:不去|不干|不做|不要|不考虑|免谈|不想|不接|别(?:给|推|找))/u;
 
 function unitOf(before: string, after: string, number: NumberMention): PayMention['unit'] | undefined {
   const follows = (unit: string) =>

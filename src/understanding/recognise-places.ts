@@ -50,7 +50,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
 
   return (text, knownCity) => {
     const reading: PlaceReading = { otherCities: [], spans: [], nearNamedPlace: false };
-    const mentions = gazetteer.scan(text).filter((mention) => credible(mention, text));
+    const mentions = gazetteer.scan(text).filter((mention) => credible(mention, text, knownCity));
     const streets = mentions.filter((mention) => street.test(text.slice(mention.end)));
     const divisions = mentions.filter((mention) => !streets.includes(mention));
     const said = divisions.filter((mention) => !negated(text, mention.start));
@@ -91,12 +91,15 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     return reading;
   };
 
-  function credible(mention: PlaceMention, text: string): boolean {
+  function credible(mention: PlaceMention, text: string, knownCity: string | undefined): boolean {
     const before = text.slice(Math.max(0, mention.start - 4), mention.start);
     const after = text.slice(mention.end, mention.end + 4);
     if (mention.text.length === 1) return false;
     if (/^(?:话|人|菜|货|银行|大学(?!生)|口音|户口|籍)/u.test(after) && !/(?:在|去|到)$/u.test(before)) return false;
     if (!mention.bare && !ordinary.has(mention.text)) return true;
+    // 看下龙泉驿: a quarter of the city one is in needs no 在 before it.
+    const near = mention.places.some(({ level, city }) => level !== 'city' && city !== undefined && city === knownCity);
+    if (near && !ordinary.has(mention.text) && mention.text.length > 2) return true;
     if (mention.places.length > 0 && (follows(mention, text) || standsAlone(mention, text))) return true;
     const framed = BEFORE_PLACE.test(before) && AFTER_PLACE.test(after);
     if (!ordinary.has(mention.text)) return framed || BEFORE_PLACE.test(before) || gazetteer.scan(before).length > 0;

@@ -3,10 +3,23 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { parseNumber } from './numbers.ts';
 import type { Pointing } from './reading.ts';
 
-const ORDINAL =
-  /第\s*([一二两三四五六七八九十\d]{1,2})\s*(?:个|份|家|条|项|号|款|种|位)?(?!次|期|页|天|年|步|条(?:规定|第)|季|批)/u;
-const NUMBERED = /(?:^|投|看|选|要|就|应聘|详情|说|讲)\s*([一二三四五六七八九十\d]{1,2})\s*(?:号|#)(?!窗口|线|楼|店)/u;
-const LAST = /(?:最后|末尾|最下面|最底下)(?:面)?(?:的)?(?:那|这)?(?:一)?(?:个|份|家|条)|(?:the )?last (?:one|job)/iu;
+const COUNTED = '[一二两三四五六七八九十\\d]{1,3}';
+const PIECE = '(?:个|份|家|条|项|号|款|种|位|场|门|节)';
+const ORDINAL = new RegExp(
+  `(?<last>倒数)?第\\s*(?<number>${COUNTED})\\s*${PIECE}?(?!次|期|页|天|年|步|条(?:规定|第)|季|批|遍|回|人民|职业)`,
+  'gu',
+);
+const FIRST =
+  /(?<!年|月|从|开|起|回|转|点)(?:头|打头|最前面|最上面|最顶上)(?:的)?(?:那|这)?(?:一)?(?:个|份|家|条|号|场)/u;
+const FIRST_FEW = /(?:前|头)(?<number>[二两三四五]|\d)(?:个|份|家|条|场)/u;
+const NUMBERED =
+  /(?:^|投|看|选|要|就|应聘|详情|说|讲)\s*([一二三四五六七八九十\d]{1,2})\s*(?:号|#)(?!窗口|线|楼|店|之前|以前|开)/u;
+const LAST =
+  /(?:最后|末尾|最下面|最底下|最末)(?:面)?(?:的)?(?:那|这)?(?:一)?(?:个|份|家|条|场)|(?:the )?last (?:one|job)/iu;
+const PREVIOUS =
+  /^(?:那|看|再看|看看|回到|返回)?(?:一下)?(?:上|前)(?:面)?(?:那|一)?(?:个|份|家|条)(?:呢|吧|看看|讲讲|再看看|岗位|工作)*[?？。]*$|^(?:the )?previous (?:one|job)/iu;
+const NEXT =
+  /^(?:那|看|再看|看看)?(?:一下)?(?:下|后)(?:面)?(?:那|一)?(?:个|份|家|条)(?:呢|吧|看看|讲讲|岗位|工作)*[?？。]*$|^(?:the )?next (?:one|job)/iu;
 const ENGLISH: readonly [RegExp, number][] = [
   [/\b(?:first|1st|number one|no\.? ?1|#1)\b/iu, 1],
   [/\b(?:second|2nd|number two|no\.? ?2|#2)\b(?! (?:shift|half|time))/iu, 2],
@@ -15,32 +28,108 @@ const ENGLISH: readonly [RegExp, number][] = [
   [/\b(?:fifth|5th|number five|no\.? ?5|#5)\b/iu, 5],
 ];
 const FOCUSED =
-  /(?:这|那|该)(?:一)?(?:个|份|家|条|岗位|职位)(?!人|月|星期|礼拜|时候|问题|意思|城市|区|小时|年|政策|补贴|证|地方|班)|刚才(?:的|那)|刚刚(?:的|那)|上面那|^(?:它|他|就它|就他)|^这(?!里|些|边|几|样|次|种|行|段|方面)|(?:投|看|要|应聘|选)它|\b(?:this|that) (?:one|job|position|posting)\b|\bit\b/iu;
+  /(?:这|那|该)(?:一)?(?:个|份|家|条|岗位|职位|单位|公司|活儿?)(?!人|月|星期|礼拜|时候|问题|意思|城市|区|小时|年|政策|补贴|证|地方|班|钱|什么|那个|事)|刚才(?:的|那|看的|说的|第)|刚刚(?:的|那)|上面那|^(?:它|他|就它|就他)|^这(?!里|些|边|几|样|次|种|行|段|方面|都|也|太|么|破|是|不|个?(?:月|什么))|(?:投|看|要|应聘|选)它|\b(?:this|that) (?:one|job|position|posting)\b|\bit\b/iu;
+const BEST: readonly [NonNullable<Pointing['best']>, RegExp][] = [
+  [
+    'pay',
+    /(?:工资|钱|薪水|薪资|待遇|收入|价)(?:给得|给的|开得|开的)?最(?:高|多|好)(?:的)?(?:那|这)?(?:一)?(?:个|份|家)|最(?:高薪|挣钱|赚钱)的(?:那|这)(?:个|份|家)|best[- ]paid one|pays (?:the )?most/iu,
+  ],
+  [
+    'distance',
+    /(?:离(?:我|家|我家)?)?最近(?:的)?(?:那|这)(?:一)?(?:个|份|家)|(?:离(?:我|家|我家))最近的(?:是)?(?:哪)?(?:个|家)?$|nearest one|closest one/iu,
+  ],
+  ['newest', /最新(?:发)?(?:的)?(?:那|这)(?:一)?(?:个|份|家)|newest one|latest one/iu],
+];
+const EXCEPT = /(?:除了|除开|除|除去|不算|不要|except|but not|not)/iu;
+const SEVERAL =
+  /(?:这|那)(?:几|两|俩|三|仨|四|五|些)(?:个|份|家|条)?(?!月|天|年|小时|区|城市|条件)|\b(?:these|those|both)\b/iu;
+const ALL_OTHERS = /都|其他|其它|别的|剩下|另外|全|the others|the rest/iu;
 
-/** Which posting on the screen is meant: by number, by being looked at, or by what it is. */
+/** Which posting on the screen is meant: by number, by being looked at, by being the best, or by what it is. */
 export function recognisePointing(text: string, state: SessionState, lexicon: Lexicon): Pointing | undefined {
-  const ordinal = ORDINAL.exec(text) ?? NUMBERED.exec(text);
-  if (ordinal !== null && !/第[^条]{1,6}条/u.test(text)) {
-    const value = parseNumber(ordinal[1]!);
-    if (value !== undefined && value >= 1 && value <= 50) return { ordinal: value };
-  }
-  if (LAST.test(text)) return { ordinal: -1 };
-  const english = ENGLISH.find(([pattern]) => pattern.test(text));
-  if (english !== undefined && state.search !== undefined) return { ordinal: english[1] };
-  const jobs = state.search?.jobs ?? [];
-  const bare = /^(?:选|要|投|看|就)?\s*(?:第)?([一二三四五六七八九十]|\d{1,2})(?:个|号|吧)?$/u.exec(text);
-  if (bare !== null && jobs.length > 0) {
-    const value = parseNumber(bare[1]!);
-    if (value !== undefined && value >= 1 && value <= Math.max(jobs.length, 1)) return { ordinal: value };
-  }
-  if (!FOCUSED.test(text)) return undefined;
   const words = describing(text, state, lexicon);
+  const described = words.length > 0 ? { words } : {};
+  const numbers = ordinalsIn(text, state);
+  if (numbers.length > 0) {
+    const before = text.slice(0, numbers[0]!.start);
+    if (EXCEPT.test(before.slice(-4)) && ALL_OTHERS.test(text.slice(numbers.at(-1)!.end))) {
+      return { except: numbers.map(({ value }) => value) };
+    }
+    if (numbers.length > 1) return { ordinals: numbers.map(({ value }) => value) };
+    return { ordinal: numbers[0]!.value, ...described };
+  }
+  const few = FIRST_FEW.exec(text);
+  const count = few === null ? undefined : parseNumber(few.groups!.number!);
+  if (count !== undefined && onScreen(state).length > 0) {
+    return { ordinals: Array.from({ length: count }, (_, index) => index + 1) };
+  }
+  const best = BEST.find(([, pattern]) => pattern.test(text));
+  if (best !== undefined) return { best: best[0], ...described };
+  if (onScreen(state).length > 0 || state.viewed !== undefined) {
+    if (PREVIOUS.test(text)) return { step: 'previous' };
+    if (NEXT.test(text) && state.focusedJobId !== undefined) return { step: 'next' };
+  }
+  if (SEVERAL.test(text) && onScreen(state).length > 0) return { all: true };
+  if (!FOCUSED.test(text) || !(somethingInView(state) || NAMES_A_POSTING.test(text))) return undefined;
   return words.length > 0 ? { words } : { focused: true };
 }
 
-/** Words of the text by which postings on the screen can be told apart. */
+interface FoundOrdinal {
+  value: number;
+  start: number;
+  end: number;
+}
+
+/** 第二个, 头一个, 倒数第二个, 最后那个, 二号, and a bare number where something is on the screen. */
+function ordinalsIn(text: string, state: SessionState): FoundOrdinal[] {
+  if (/第[^条个]{1,6}条(?!件)/u.test(text)) return [];
+  const found: FoundOrdinal[] = [];
+  const note = (value: number | undefined, start: number, length: number) => {
+    if (value !== undefined && Math.abs(value) >= 1 && Math.abs(value) <= 50) {
+      found.push({ value, start, end: start + length });
+    }
+  };
+  for (const match of text.matchAll(ORDINAL)) {
+    const value = parseNumber(match.groups!.number!);
+    note(value !== undefined && match.groups!.last !== undefined ? -value : value, match.index, match[0].length);
+  }
+  const last = LAST.exec(text);
+  if (last !== null) note(-1, last.index, last[0].length);
+  if (found.length > 0) return found;
+  const first = FIRST.exec(text);
+  if (first !== null) note(1, first.index, first[0].length);
+  const numbered = NUMBERED.exec(text);
+  if (numbered !== null) note(parseNumber(numbered[1]!), numbered.index, numbered[0].length);
+  if (found.length > 0) return found;
+  const english = ENGLISH.flatMap(([pattern, value]) => {
+    const match = pattern.exec(text);
+    return match === null ? [] : [{ value, start: match.index, end: match.index + match[0].length }];
+  });
+  if (english.length > 0 && (onScreen(state).length > 0 || state.offered !== undefined)) return english;
+  const bare = /^(?:选|要|投|看|就)?\s*(?:第)?([一二三四五六七八九十]|\d{1,2})(?:个|号|吧)?$/u.exec(text);
+  const value = bare === null ? undefined : parseNumber(bare[1]!);
+  if (value !== undefined && value <= Math.max(onScreen(state).length, state.offered?.length ?? 0)) {
+    note(value, 0, text.length);
+  }
+  return found;
+}
+
+const NAMES_A_POSTING = /岗位|职位|工作|单位|公司|这家|那家|活|\b(?:job|position|posting)\b/iu;
+
+/** Something that 那个 can mean. */
+function somethingInView(state: SessionState): boolean {
+  const waiting = state.pendingAction ?? state.form;
+  return onScreen(state).length > 0 || (state.focusedJobId ?? state.shownBefore ?? waiting) !== undefined;
+}
+
+function onScreen(state: SessionState) {
+  return state.search?.jobs ?? [];
+}
+
+/** Words of the text by which postings that were shown can be told apart. */
 function describing(text: string, state: SessionState, lexicon: Lexicon): string[] {
-  const jobs = state.search?.jobs ?? [];
+  const jobs = [...onScreen(state), ...(state.shownBefore ?? [])];
+  if (jobs.length === 0) return [];
   const words = lexicon.occupations.scan(text).flatMap(({ text: said, value }) => [said, value.adWord]);
   for (const job of jobs) {
     for (const name of [job.employer, job.district, job.title]) {

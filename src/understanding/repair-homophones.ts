@@ -1,27 +1,62 @@
-import { pinyin } from 'pinyin-pro';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NoiseFile } from '../lexicon/lexicon-schema.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
+import { blurred, readingOf, readingsOf } from './sounds.ts';
 
 export type RepairHomophones = (text: string) => string;
 
-/** Pairs of initials and finals that speakers and recognisers confuse. */
-function soundOf(syllable: string): string {
-  return syllable
-    .replace(/^zh/u, 'z')
-    .replace(/^ch/u, 'c')
-    .replace(/^sh/u, 's')
-    .replace(/^n(?=[aeiouv])/u, 'l')
-    .replace(/ng$/u, 'n')
-    .replace(/^hu(?=a)/u, 'f')
-    .replace(/^hui$/u, 'fei')
-    .replace(/^hun$/u, 'fen')
-    .replace(/^hu$/u, 'fu');
+interface Target {
+  word: string;
+  syllables: readonly string[];
+}
+
+interface SoundNode {
+  next: Map<string, SoundNode>;
+  targets: Target[];
+}
+
+interface Repair {
+  start: number;
+  end: number;
+  word: string;
+  gain: number;
+}
+
+/** What a stretch of text costs by the words it falls into: one each, more where no word is. */
+const WORD = 1;
+const RARE_WORD = 2.3;
+const STANDING = 0.85;
+const SELDOM_STANDING = 1.2;
+const STRAY = 1.8;
+/** What a repair costs: more the less of the sound and of the writing it keeps. */
+const REPAIR = 0.4;
+const SHORT = 0.45;
+const NEAR_SOUND = 0.3;
+const NOTHING_ALIKE = 0.35;
+const CUTS_A_WORD = 0.35;
+const CHANGES_A_STANDING_CHARACTER = 0.3;
+/** A word that is heard in this house all the time is likelier than another. */
+const OFTEN_SAID = 0.3;
+const LEAST_GAIN = 0.3;
+
+/** Everything this house has a word for may have been misheard. */
+export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): RepairHomophones {
+  const { occupations, places, topicWords, wishes } = lexicon;
+  return createHomophoneRepair(lexicon.noise, segmenter, [
+    ...occupations.entries.flatMap(({ name, adWords, spoken }) => [name, ...adWords, ...spoken]),
+    ...topicWords.phrases,
+    ...wishes.unwanted.flatMap(({ words }) => words),
+    ...wishes.workplaces,
+    ...places.largeCities,
+    ...places.largeCities.flatMap((city) => gazetteer.districtsOf(city)).filter((name) => name.length === 3),
+  ]);
 }
 
 /**
- * Puts back words of the domain that a speech recogniser heard as others of the same sound (事业保险金, 工商认定).
- * A window is replaced only when it sounds like a longer domain word, differs from it in writing, and is not itself
- * made of ordinary words that stand on their own.
+ * Puts back words of the domain that a speech recogniser heard as others of the same sound (事业保险金, 工商认定). A
+ * stretch is replaced only when it sounds like a word of the domain and the sentence then falls into clearly fewer words;
+ * what is written as ordinary words stays.
  * @param further words of the domain beside the file's: occupations, places
  */
 export function createHomophoneRepair(
@@ -29,39 +64,122 @@ export function createHomophoneRepair(
   segmenter: Segmenter,
   further: readonly string[] = [],
 ): RepairHomophones {
-  const targets = new Map<string, string>();
   const words = [...noise.soundTargets, ...further].filter((word) => /^[\u3400-\u9fff]{2,8}$/u.test(word));
   const written = new Set(words);
+  const often = new Set(noise.soundTargets);
   const exceptions = new Set(noise.soundExceptions);
-  let longest = 0;
-  for (const word of words) {
-    const key = soundKey(word);
-    if (!targets.has(key)) targets.set(key, word);
-    longest = Math.max(longest, word.length);
+  const rare = new Set(noise.soundRare);
+  const standing = new Set(noise.soundStanding);
+  const seldom = new Set(noise.soundSeldomStanding);
+  const root: SoundNode = { next: new Map(), targets: [] };
+  for (const word of written) {
+    const syllables = readingOf(word);
+    let node = root;
+    for (const syllable of syllables) {
+      const key = blurred(syllable);
+      let next = node.next.get(key);
+      if (next === undefined) {
+        next = { next: new Map(), targets: [] };
+        node.next.set(key, next);
+      }
+      node = next;
+    }
+    node.targets.push({ word, syllables });
   }
 
   return (text) => {
     if (!/[\u3400-\u9fff]{2}/u.test(text)) return text;
-    const characters = [...text];
-    const sounds = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'spaced' });
-    if (sounds.length !== characters.length) return text;
-    const keys = sounds.map(soundOf);
-    const boundaries = wordBoundaries(segmenter.cutByDictionary(text));
+    const once = repairOnce(text);
+    // A word that is whole again shows where its neighbour begins.
+    return once === text ? text : repairOnce(once);
+  };
+
+  function repairOnce(text: string): string {
+    const readings = [...text].map((character) =>
+      (standing.has(character) ? readingsOf(character).slice(0, 1) : readingsOf(character)).map(
+        (exact) => [blurred(exact), exact] as const,
+      ),
+    );
+    if (readings.length !== text.length) return text;
+    const cut = segmenter.cutByDictionary(text);
+    const starts: number[] = [];
+    let position = 0;
+    for (const word of cut) {
+      starts.push(position);
+      position += word.length;
+    }
+    const repairs: Repair[] = [];
+    for (let start = 0; start < text.length - 1; start += 1) listen(root, start, start);
     let repaired = text;
-    for (let start = 0; start < characters.length - 1; start += 1) {
-      for (let length = Math.min(longest, characters.length - start); length >= 2; length -= 1) {
-        const heard = characters.slice(start, start + length).join('');
-        const target = targets.get(keys.slice(start, start + length).join(' '));
-        if (target === undefined) continue;
-        if (heard !== target && mayReplace(heard, target, start, length, boundaries)) {
-          repaired = repaired.slice(0, start) + target + repaired.slice(start + length);
-        }
-        start += length - 1;
-        break;
-      }
+    const done: Repair[] = [];
+    for (const repair of repairs.sort((a, b) => b.gain - a.gain || b.word.length - a.word.length)) {
+      if (done.some((other) => repair.start < other.end && other.start < repair.end)) continue;
+      done.push(repair);
+      repaired = repaired.slice(0, repair.start) + repair.word + repaired.slice(repair.end);
     }
     return repaired;
-  };
+
+    function listen(node: SoundNode, start: number, at: number) {
+      for (const target of node.targets) weigh(target, start, at);
+      if (at === text.length) return;
+      for (const key of new Set(readings[at]!.map(([blur]) => blur))) {
+        const next = node.next.get(key);
+        if (next !== undefined) listen(next, start, at + 1);
+      }
+    }
+
+    function weigh({ word, syllables }: Target, start: number, end: number) {
+      const heard = text.slice(start, end);
+      if (heard === word || written.has(heard) || exceptions.has(heard) || holdsAnother(heard, word)) return;
+      let price = REPAIR + (word.length === 2 ? SHORT : 0) - (often.has(word) ? OFTEN_SAID : 0);
+      let alike = 0;
+      let near = 0;
+      for (const [index, syllable] of syllables.entries()) {
+        if (heard[index] === word[index]) alike += 1;
+        else if (!readings[start + index]!.some(([, exact]) => exact === syllable)) near += 1;
+        if (heard[index] !== word[index] && standing.has(heard[index]!)) price += CHANGES_A_STANDING_CHARACTER;
+      }
+      // Two syllables of which nothing is right are anything.
+      if (word.length === 2 && alike === 0 && near > 0) return;
+      price += near * NEAR_SOUND + (alike === 0 ? NOTHING_ALIKE : 0);
+      const first = lastAtOrBefore(starts, start);
+      const last = lastAtOrBefore(starts, end - 1);
+      const from = starts[first]!;
+      const until = starts[last]! + cut[last]!.length;
+      if (start > from && cut[first]!.length > 1) price += CUTS_A_WORD;
+      if (end < until && cut[last]!.length > 1) price += CUTS_A_WORD;
+      const before = costOf(cut.slice(first, last + 1));
+      if (before - price < WORD) return;
+      const left = text.slice(from, start);
+      const right = text.slice(end, until);
+      const after =
+        WORD +
+        (left === '' ? 0 : costOf(segmenter.cutByDictionary(left))) +
+        (right === '' ? 0 : costOf(segmenter.cutByDictionary(right)));
+      const gain = before - after - price;
+      if (gain >= LEAST_GAIN && !isWord(heard)) repairs.push({ start, end, word, gain });
+    }
+  }
+
+  function isWord(heard: string): boolean {
+    return heard.length < 4 && !rare.has(heard) && segmenter.cutByDictionary(heard).length === 1;
+  }
+
+  function costOf(words: readonly string[]): number {
+    let sum = 0;
+    for (const word of words) {
+      if (word.length > 1) sum += rare.has(word) ? RARE_WORD : WORD;
+      else
+        sum += /[\u3400-\u9fff]/u.test(word)
+          ? standing.has(word)
+            ? STANDING
+            : seldom.has(word)
+              ? SELDOM_STANDING
+              : STRAY
+          : WORD;
+    }
+    return sum;
+  }
 
   /** 想当保安去 holds 保安, which 宝安区 would destroy. */
   function holdsAnother(heard: string, target: string): boolean {
@@ -71,37 +189,15 @@ export function createHomophoneRepair(
     }
     return false;
   }
-
-  function mayReplace(heard: string, target: string, start: number, length: number, boundaries: Set<number>): boolean {
-    if (written.has(heard) || exceptions.has(heard)) return false;
-    if (!/^[\u3400-\u9fff]+$/u.test(heard)) return false;
-    if (holdsAnother(heard, target)) return false;
-    if (length < 5 && [...heard].some((character, index) => character !== target[index] && EVERYDAY.has(character)))
-      return false;
-    const same = [...heard].filter((character, index) => character === target[index]).length;
-    if (!boundaries.has(start) || !boundaries.has(start + length)) return length >= 4 && same >= 2;
-    const words = segmenter.cutByDictionary(heard).length;
-    // Two syllables alone are too little evidence against a word that is written as it should be.
-    if (length === 2) return words === 2 && same >= 1;
-    return words > 1 && (same >= 1 || length >= 4);
-  }
 }
 
-/** Characters that stand by themselves in any sentence: one of them is no mishearing. */
-const EVERYDAY = new Set(
-  '的了是在有不我你他她它会要能可就都也去来到给交老太教人这那和与跟没被把让对从想说看做大小上下多少好又再还才只过吗呢吧啊么得地着怎什谁哪几个开干找问钱发',
-);
-
-function soundKey(word: string): string {
-  return pinyin(word, { toneType: 'none', type: 'array' }).map(soundOf).join(' ');
-}
-
-function wordBoundaries(words: readonly string[]): Set<number> {
-  const boundaries = new Set([0]);
-  let position = 0;
-  for (const word of words) {
-    position += [...word].length;
-    boundaries.add(position);
+function lastAtOrBefore(starts: readonly number[], position: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= position) low = middle;
+    else high = middle - 1;
   }
-  return boundaries;
+  return low;
 }

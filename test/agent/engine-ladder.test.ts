@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asMessages, createAgentLoop, MODEL_STEPS_LIMIT } from '../../src/agent/agent-loop.ts';
 import type { Plan } from '../../src/agent/embedded/plan.ts';
 import { EngineLadder } from '../../src/agent/engine-ladder.ts';
+import { ModelCircuit } from '../../src/agent/model-circuit.ts';
 import { RemoteChatModel } from '../../src/agent/remote-model.ts';
 import type { TurnEvent } from '../../src/agent/turn-events.ts';
 import { TurnRun } from '../../src/agent/turn-run.ts';
@@ -39,19 +40,31 @@ async function ask(script: ScriptedAnswer[], timeoutMs = 5000) {
     chatModel: 'scripted',
     embeddingModel: undefined,
     timeoutMs,
+    firstTokenMs: timeoutMs,
+    stallMs: timeoutMs,
+    failures: 3,
+    tokensPerSession: 1e6,
+    tokensPerDay: 1e6,
   });
   const loop = createAgentLoop([wageTool]);
-  const ladder = new EngineLadder({ loop, remote: { name: 'scripted', model, timeoutMs }, logger });
+  const ladder = new EngineLadder({
+    loop,
+    remote: { name: 'scripted', model, timeoutMs, circuit: new ModelCircuit() },
+    logger,
+  });
   const signal = AbortSignal.timeout(15_000);
   const context = { sessionId: 's', locale: 'zh-CN' as const, today: '2026-11-21', state: emptySessionState(), signal };
   const answer = await ladder.answer({
+    turnId: 't',
+    sessionId: 's',
+    locale: 'zh-CN',
     plan,
     messages: asMessages([], '南京最低工资多少'),
     systemPrompt: '示例',
     remoteAllowed: true,
     newRun: () => new TurnRun({ context, narrator: chinese, sink, logger }),
     personsWords: '南京最低工资多少',
-    signal,
+    remoteMs: 15_000,
     sink,
   });
   return {
@@ -168,7 +181,16 @@ describe('the engine ladder', () => {
       {
         raw: (response) => {
           beginStream(response);
-          response.write(chunk({ content: '我想想' }));
+          for (const content of [
+            '我先想想，',
+            '这件事说来话长，',
+            '您先坐下歇一歇，',
+            '喝口水再慢慢听我说，',
+            '好不好？',
+            '那我就从头说起，',
+            '您听着。',
+          ])
+            response.write(chunk({ content }));
           setTimeout(() => response.destroy(), 50);
         },
       },

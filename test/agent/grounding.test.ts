@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { articleNumber, checkDraft } from '../../src/agent/grounding.ts';
+import { writtenNumber } from '../../src/agent/chinese-figures.ts';
+import { checkDraft } from '../../src/agent/grounding.ts';
 
 const grounds = {
   material: '月薪6000到8000元 {"total":3} https://example.org/a 《劳动合同法》',
+  links: ['https://example.org/a'],
   citations: [{ id: 'x', title: '劳动合同法', article: '第八十二条', quote: '二倍的工资' }],
 };
 
@@ -28,7 +30,7 @@ describe('the grounding check', () => {
   });
 });
 
-describe('article numbers', () => {
+describe('written numbers', () => {
   it.each([
     ['四十六', 46],
     ['46', 46],
@@ -37,6 +39,6 @@ describe('article numbers', () => {
     ['一百零二', 102],
     ['一百一十', 110],
   ])('reads %s as %i', (text, number) => {
-    expect(articleNumber(text)).toBe(number);
+    expect(writtenNumber(text)).toBe(number);
   });
 });

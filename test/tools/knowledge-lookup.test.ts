@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Passage } from '../../src/contract/passage.ts';
+import type { Citation, Passage } from '../../src/contract/passage.ts';
 import type { PackEntry } from '../../src/retrieval/pack-entry.ts';
 import { type KnowledgeSource, lookUp } from '../../src/tools/knowledge-lookup.ts';
 import { toolContext } from '../support/tool-context.ts';
@@ -17,8 +17,20 @@ const entry = {
     { law: '没有导入的法', article: '第一条' },
   ],
   lead: '可以要双倍工资。',
-  sections: [{ heading: '条件', items: ['超过一个月没签'] }],
+  sections: [
+    { heading: '条件', items: ['超过一个月没签合同', '不是本人不肯'] },
+    { heading: '时限', items: ['一年之内去仲裁'] },
+  ],
   questions: ['没签合同怎么办'],
+} as unknown as PackEntry;
+
+const second = {
+  ...entry,
+  id: 'law-second',
+  cites: [{ law: '第二部法', article: '第三条' }],
+  lead: '没签合同也是劳动关系。',
+  sections: [{ heading: '怎么办', items: ['留好工资条'] }],
+  questions: ['没合同算不算劳动关系'],
 } as unknown as PackEntry;
 
 const passage = (changes: Partial<Passage>): Passage => ({
@@ -38,12 +50,16 @@ function source(results: Passage[], confident = true): KnowledgeSource & { asked
   const asked: unknown[] = [];
   return {
     asked,
-    async search(query) {
+    search: async () => results,
+    async consult(query) {
       asked.push(query);
-      return results;
+      const entries = results.filter(({ id }) => id === entry.id || id === second.id);
+      return { passages: results, entries: entries.map(({ id, score }) => ({ id, fit: score / entries[0]!.score })) };
     },
+    bearing: async (question, sentences) =>
+      sentences.map((sentence) => [...question].filter((character) => sentence.includes(character)).length),
     isConfident: () => confident,
-    entry: (id) => (id === entry.id ? entry : undefined),
+    entry: (id) => [entry, second].find((known) => known.id === id),
     regionsNamed: (text) => (text.includes('岷县') ? ['甘肃'] : []),
     references: (text) =>
       text.includes('劳动合同法')
@@ -67,6 +83,67 @@ describe('looking up knowledge', () => {
         { id: '没有导入的法第一条', title: '没有导入的法', article: '第一条' },
       ],
     });
+  });
+
+  it('tells of the entry what bears on the question, and names what was left out', async () => {
+    const knowledge = source([passage({ id: entry.id, score: 0.9 }), article]);
+    const result = await lookUp(knowledge, { question: '没签合同超过一个月' }, toolContext());
+    expect(result).toMatchObject({ answer: { points: ['超过一个月没签合同'], leftOut: ['条件', '时限'] } });
+  });
+
+  it('takes in a second entry that fits nearly as well, with what it rests on', async () => {
+    const question = '没签合同是劳动关系吗';
+    const near = await lookUp(
+      source([passage({ id: entry.id, score: 0.9 }), passage({ id: second.id, score: 0.85 })]),
+      { question },
+      toolContext(),
+    );
+    expect(near).toMatchObject({ answer: { id: entry.id } });
+    expect((near as { answer: { points: unknown[] } }).answer.points).toContainEqual(second.lead);
+    expect((near as { citations: Citation[] }).citations.map(({ title }) => title)).toContain('第二部法');
+    const far = await lookUp(
+      source([passage({ id: entry.id, score: 0.9 }), passage({ id: second.id, score: 0.3 })]),
+      { question },
+      toolContext(),
+    );
+    expect((far as { citations: Citation[] }).citations.map(({ title }) => title)).not.toContain('第二部法');
+  });
+
+  it('quotes the rule of the person’s own place beside the national entry', async () => {
+    const local = passage({
+      id: 'local',
+      title: '样例市办法',
+      article: '第五条',
+      region: '样例',
+      text: '没签合同的加付一个月。',
+    });
+    const result = await lookUp(
+      source([passage({ id: entry.id, score: 0.9 }), local]),
+      { question: '没签合同加付', region: '样例' },
+      toolContext(),
+    );
+    expect(result).toMatchObject({
+      answer: { quotes: [{ text: '没签合同的加付一个月。', title: '样例市办法', article: '第五条' }] },
+    });
+    expect((result as { citations: Citation[] }).citations.map(({ id }) => id)).toContain('local');
+  });
+
+  it.each([
+    ['有没有时间限制', '时限'],
+    ['那要符合什么条件？', '条件'],
+  ])('answers “%s” after an answer with that part of it alone', async (words, heading) => {
+    const remembered = { topic: { tool: 't', intent: 'labour_law' as const, arguments: {}, entry: entry.id } };
+    const result = await lookUp(source([]), { question: words }, toolContext({ remembered, words }));
+    expect(result).toMatchObject({ status: 'ok', part: { heading } });
+  });
+
+  it('takes a question about something itself for no part of the last answer', async () => {
+    const remembered = { topic: { tool: 't', intent: 'labour_law' as const, arguments: {}, entry: entry.id } };
+    const words = '申请仲裁有没有时间限制';
+    const knowledge = source([passage({ id: second.id, score: 0.9 })]);
+    const result = await lookUp(knowledge, { question: words }, toolContext({ remembered, words }));
+    expect(result).toMatchObject({ answer: { id: second.id } });
+    expect(result).not.toHaveProperty('part');
   });
 
   it('shows the article itself when the question names one', async () => {
@@ -94,13 +171,12 @@ describe('looking up knowledge', () => {
     expect(result).toMatchObject({ status: 'none', unknownArticle: { law: '劳动合同法', article: '第一百二十条' } });
   });
 
-  it('does not answer what it is not sure of, after looking in every kind', async () => {
+  it('does not answer what it is not sure of', async () => {
     const knowledge = source([passage({})], false);
     expect(await lookUp(knowledge, { question: '火星移民', kind: 'law' }, toolContext())).toEqual({
       status: 'none',
       question: '火星移民',
     });
-    expect(knowledge.asked).toHaveLength(2);
   });
 
   it('asks for the region that was said, else for the person’s own', async () => {

@@ -27,10 +27,27 @@ function tool(result: JobSearchResult) {
     asked.push(call);
     return result;
   };
-  return { tool: searchJobsTool({ searchJobs }), asked };
+  const placesNamed = (name: string) =>
+    name === '朝阳'
+      ? [
+          { label: '北京朝阳区', city: '北京', district: '朝阳区' },
+          { label: '辽宁朝阳市', city: '朝阳' },
+        ]
+      : [{ label: name, city: '南京', district: name }];
+  return { tool: searchJobsTool({ searchJobs, placesNamed }), asked };
 }
 
 describe('search_jobs', () => {
+  it('asks which place is meant when several bear the name and no city settles it', async () => {
+    const { tool: search, asked } = tool(found);
+    const result = await search.execute({ keywords: '保安', district: '朝阳' }, toolContext());
+    expect(result).toMatchObject({ status: 'need_input', field: 'district', choices: ['北京朝阳区', '辽宁朝阳市'] });
+    expect(search.cards?.(result, chinese, {})).toEqual([{ type: 'choices', choices: ['北京朝阳区', '辽宁朝阳市'] }]);
+    expect(asked).toEqual([]);
+    expect((await search.execute({ district: '朝阳', city: '北京' }, toolContext())).status).toBe('ok');
+    expect((await search.execute({ district: '鼓楼区' }, toolContext())).status).toBe('ok');
+  });
+
   it('shows what fits, with distance, reasons in words and what was relaxed', async () => {
     const { tool: search } = tool(found);
     const input = { keywords: '导购', city: '南京', district: '鼓楼区' };

@@ -8,7 +8,6 @@ import { createMoveRecogniser } from '../../src/understanding/recognise-move.ts'
 import { recognisePay } from '../../src/understanding/recognise-pay.ts';
 import { recognisePointing } from '../../src/understanding/recognise-pointing.ts';
 import { splitClauses } from '../../src/understanding/split-clauses.ts';
-import { trainTextClassifier } from '../../src/understanding/text-classifier.ts';
 import { createWorkbench, TODAY, type Workbench } from './support.ts';
 
 let bench: Workbench;
@@ -221,8 +220,13 @@ describe('moves', () => {
 
 describe('clauses', () => {
   it('part strongly at the end of a sentence and at words that open another request', () => {
-    expect(splitClauses('找个保安的活，另外问一下失业金').map((clause) => clause.strong)).toEqual([false, true]);
-    expect(splitClauses('找个保安的活，月薪五千').map((clause) => clause.strong)).toEqual([false, false]);
+    expect(
+      splitClauses('找个保安的活，另外问一下失业金', bench.lexicon.additions).map((clause) => clause.strong),
+    ).toEqual([false, true]);
+    expect(splitClauses('找个保安的活，月薪五千', bench.lexicon.additions).map((clause) => clause.strong)).toEqual([
+      false,
+      false,
+    ]);
   });
 });
 
@@ -231,24 +235,5 @@ describe('language', () => {
     expect(detectLanguage('找工作')).toBe('zh');
     expect(detectLanguage('any jobs here')).toBe('en');
     expect(detectLanguage('找 part time 的 barista')).toBe('mixed');
-  });
-});
-
-describe('the statistical signal', () => {
-  it('learns what a sentence resembles, always the same way', () => {
-    const examples = [
-      { label: 'work', text: '想找份工作' },
-      { label: 'work', text: '有没有合适的工作' },
-      { label: 'weather', text: '今天天气怎么样' },
-      { label: 'weather', text: '明天天气好吗' },
-    ];
-    const classify = trainTextClassifier(examples);
-    expect(classify('后天天气呢')[0]?.label).toBe('weather');
-    expect(classify('找份合适的工作')[0]?.label).toBe('work');
-    expect(trainTextClassifier(examples)('找份合适的工作')).toEqual(classify('找份合适的工作'));
-  });
-
-  it('knows nothing without examples', () => {
-    expect(trainTextClassifier([])('什么都行')).toEqual([]);
   });
 });

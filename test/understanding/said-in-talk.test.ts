@@ -54,6 +54,7 @@ describe('several occupations', () => {
     const plan = planSearch(bench.request('成都找保安和保洁的工作'), emptySessionState(), {
       tools: new Set(['search_jobs']),
       today: TODAY,
+      cues: bench.lexicon.cues,
     });
     expect(plan.calls.map((call) => call.arguments)).toEqual([
       { keywords: '保安', city: '成都' },

@@ -1,58 +1,108 @@
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
+import { choiceNumber } from '../../understanding/answers-form.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
-import type { Plan } from './plan.ts';
+import { mergeInputs } from './merge-inputs.ts';
+import type { Plan, PlanContext } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
 import { planResumeAnswer } from './plan-resume.ts';
 import { searchArguments } from './plan-search.ts';
 
 /** The answer to the question a form asked, with everything the form has collected. */
-export function planFormAnswer(request: Request, form: OpenForm, state: SessionState): Plan {
-  if (form.tool === 'search_jobs') {
-    const inForce = { ...state, search: { arguments: form.arguments, jobs: [], total: 0 } };
-    const refined = searchArguments({ ...request, act: 'refine' }, inForce);
-    const keywords =
-      refined.keywords === undefined &&
-      form.asking === 'keywords' &&
-      Object.keys(request.slots.search).length === 0 &&
-      !ANYTHING.test(request.text)
-        ? request.text
-        : refined.keywords;
-    const { city } = refined;
-    const place = city === undefined ? undefined : form.choices?.find((choice) => choice.startsWith(city));
-    const district = refined.district ?? (place === undefined ? undefined : place.slice(city!.length));
-    return answered(form, defined({ ...refined, keywords, district }));
-  }
+export function planFormAnswer(request: Request, form: OpenForm, state: SessionState, context: PlanContext): Plan {
+  if (form.tool === 'search_jobs') return planSearchAnswer(request, form, state, context);
   const key = form.asking.split('.').at(-1)!;
   if (form.tool === 'calculate_entitlement') {
     const kind = form.arguments.kind as Parameters<typeof inputsFor>[0];
     const told = BARE_VALUE.test(request.text) ? onlyAsked(key, request) : inputsFor(kind, request.slots.facts);
     const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
+    // Another fact than the one asked for is taken; the question is then put again.
     const outOfTurn = told[key] === undefined && Object.keys(told).length > 0 && !form.choices?.includes(request.text);
-    const value = outOfTurn
-      ? before?.[key]
-      : withYear(before?.[key], told[key] ?? valueFor(key, request, form), request);
-    return answered(form, { ...form.arguments, inputs: defined({ ...before, ...told, [key]: value }) });
+    const answer = outOfTurn
+      ? {}
+      : { [key]: withYear(before?.[key], told[key] ?? valueFor(key, request, form, context), request) };
+    return answered(form, { ...form.arguments, inputs: mergeInputs(before, { ...told, ...answer }) });
   }
   if (form.tool === 'check_eligibility') {
     const { circumstances, facts: said } = request.slots;
     const told: Record<string, unknown> = defined({ ...pick(said, ABOUT_ONESELF), ...circumstances });
     const others = Object.keys(told).some((name) => name !== key);
-    const plain = form.choices?.includes(request.text) || YES.test(request.text) || NO.test(request.text);
-    const value = told[key] ?? (others && !plain ? undefined : valueFor(key, request, form));
+    const { cues } = context;
+    // Whatever else a yes or no tells, it answers what was asked.
+    const plain = [
+      form.choices?.includes(request.text),
+      cues.matches('yes', request.text),
+      cues.matches('no', request.text),
+    ];
+    const value = told[key] ?? (others && !plain.includes(true) ? undefined : valueFor(key, request, form, context));
     const facts = defined({ ...(form.arguments.facts as object | undefined), ...told, [key]: value });
     return answered(form, { ...form.arguments, facts });
   }
-  if (form.tool === 'practise_interview')
-    return answered(form, { ...form.arguments, action: 'answer', answer: request.text });
-  if (form.tool === 'build_resume') return planResumeAnswer(request, form);
+  if (form.tool === 'practise_interview') return answered(form, { action: 'answer', answer: request.text });
+  if (form.tool === 'build_resume') return planResumeAnswer(request, form, context);
   if (form.tool === 'apply_to_job' && (key === 'name' || key === 'phone')) {
     const { name, phone } = request.slots.profile;
     const told = defined({ name, phone });
+    if (Object.keys(told).length === 0 && context.cues.matches('refusesToTell', request.text)) {
+      return {
+        intent: form.intent,
+        calls: [],
+        status: 'clarify',
+        form: 'answered',
+        openForm: form,
+        say: { code: key === 'phone' ? 'phone_needed' : 'name_needed' },
+      };
+    }
     return answered(form, { ...form.arguments, ...told, [key]: told[key] ?? request.text });
   }
-  return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form)));
+  return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
+}
+
+/** What kind of work, which city, which of several places. */
+function planSearchAnswer(request: Request, form: OpenForm, state: SessionState, { cues }: PlanContext): Plan {
+  const inForce = { ...state, search: { arguments: form.arguments, jobs: [], total: 0 } };
+  const refined = searchArguments({ ...request, act: 'refine' }, inForce, cues);
+  const nothingElse = Object.keys(request.slots.search).length === 0;
+  const named = form.choices?.at((choiceNumber(request) ?? 0) - 1);
+  const chosen = choiceNumber(request) === undefined ? placeChosen(request, form) : named;
+  if (chosen !== undefined) {
+    const { city: _city, district: _district, ...rest } = refined;
+    return answered(form, { ...rest, ...placeOf(chosen, form) });
+  }
+  const keywords =
+    refined.keywords === undefined &&
+    form.asking === 'keywords' &&
+    nothingElse &&
+    !cues.matches('anything', request.text)
+      ? request.text
+      : refined.keywords;
+  const place = form.asking === 'place' && nothingElse ? request.text : refined.place;
+  return answered(form, defined({ ...refined, keywords, place }));
+}
+
+/** 辽宁那个, 北京的, 长春朝阳区: the one choice that holds what was said. */
+function placeChosen({ text, slots }: Request, { choices = [] }: OpenForm): string | undefined {
+  if (choices.length === 0) return undefined;
+  const bare = text.replace(/[的那个这里边吧呢啊，,。.!！\s是在市省]/gu, '');
+  const exact = choices.find((choice) => choice === text);
+  const holding = choices.filter((choice) => bare.length >= 2 && choice.includes(bare));
+  const { city, district } = slots.search;
+  const ofCity = city === undefined ? [] : choices.filter((choice) => choice.startsWith(city));
+  const both = ofCity.filter((choice) => district !== undefined && choice.endsWith(district));
+  const ofProvince =
+    slots.province === undefined
+      ? []
+      : choices.filter((choice) => slots.province!.cities.some((name) => choice.startsWith(name)));
+  return exact ?? [both, ofCity, holding, ofProvince].find((found) => found.length === 1)?.[0];
+}
+
+/** A choice is written as city and district in one (长春朝阳区); the form keeps them apart. */
+function placeOf(choice: string, { places }: OpenForm): { city: string; district?: string } {
+  const place = places?.find(({ label }) => label === choice);
+  if (place === undefined) return { city: choice };
+  const { city, district } = place;
+  return { city, ...(district === undefined ? {} : { district }) };
 }
 
 /** Facts of a sum that programmes ask for too. */
@@ -83,19 +133,19 @@ function answered(form: OpenForm, formArguments: Record<string, unknown>): Plan 
   return { intent: form.intent, calls: [{ name: form.tool, arguments: formArguments }], form: 'answered' };
 }
 
-const ANYTHING = /随便|都行|都可以|无所谓|不限|什么都|没要求|anything|any (?:job|work)/iu;
 const NUMBER_KEYS = /(?:wage|salary|years|months|days|hours|age|grade|amount|base|weeks|count|year|babies|pay)$/iu;
 const DATE_KEYS = /date$/iu;
-const YES = /^(?:是|对|有|嗯|好|行|可以|签了|签过|交了|参加|会|能|要|yes|yep|true)/iu;
-const NO = /^(?:不|没|否|无|未|no|nope|false)/iu;
 
 /** What was said, in the type the field wants; free text stays as it was said. */
-function valueFor(key: string, { slots, text }: Request, form: OpenForm): unknown {
+function valueFor(key: string, request: Request, form: OpenForm, { cues }: PlanContext): unknown {
+  const { slots, text } = request;
   const facts = slots.facts as Record<string, unknown>;
   const direct =
     facts[key] ?? (slots.search as Record<string, unknown>)[key] ?? (slots.profile as Record<string, unknown>)[key];
   if (direct !== undefined) return direct;
-  if (key === 'jobId') return form.choices?.[(slots.pointing?.ordinal ?? 0) - 1] ?? slots.pointing?.words?.[0] ?? text;
+  const number = choiceNumber(request);
+  if (number !== undefined && form.choices?.[number - 1] !== undefined) return form.choices[number - 1];
+  if (key === 'jobId') return slots.pointing?.words?.[0] ?? text;
   if (DATE_KEYS.test(key) && slots.period !== undefined) return slots.period.from;
   if (key === 'region' && slots.region !== undefined) return slots.region;
   const span = facts.years ?? facts.contributionYears ?? facts.totalYears;
@@ -104,16 +154,16 @@ function valueFor(key: string, { slots, text }: Request, form: OpenForm): unknow
     return Math.round((Number(facts.contributionMonths ?? facts.contractMonths) / 12) * 100) / 100;
   }
   if (NUMBER_KEYS.test(key)) {
-    const number = scanNumbers(text)[0];
-    if (number !== undefined) return number.low + (/^\s?(?:年|个)半/u.test(text.slice(number.end)) ? 0.5 : 0);
+    const figure = scanNumbers(text)[0];
+    if (figure !== undefined) return figure.low + (/^\s?(?:年|个)半/u.test(text.slice(figure.end)) ? 0.5 : 0);
     const parsed = parseNumber(text);
     if (parsed !== undefined) return parsed;
   }
-  if (key === 'name') return text.replace(/^(?:我(?:的)?(?:名字)?(?:叫|是)?|叫)|[。.!！,，\s]+$/gu, '').trim();
+  if (key === 'name') return cues.without('nameIs', text).trim();
   const choice = chosen(text, form.choices ?? []);
   if (choice !== undefined) return choice;
-  if (NO.test(text)) return false;
-  if (YES.test(text)) return true;
+  if (cues.matches('no', text)) return false;
+  if (cues.matches('yes', text)) return true;
   return text;
 }
 

@@ -1,44 +1,58 @@
 import type { SessionState } from '../../contract/session-state.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { mergeInputs, withoutPerson } from './merge-inputs.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
+
+type Topic = SessionState['topic'];
 
 /** Law, policy, eligibility, sums and procedures; a tool that does not exist yet gives way to the nearest that does. */
 export function planKnowledge(request: Request, state: SessionState, context: PlanContext): Plan {
-  const question = wholeQuestion(request, state);
-  const region = request.slots.region ?? undefined;
-  const { audience } = request.slots;
+  const topic = goesOn(request, state, context);
+  const question = wholeQuestion(request, topic);
+  const region = request.slots.region ?? regionInForce(request, topic);
+  const audience = request.slots.audience ?? (followed(request, state)?.arguments.audience as string | undefined);
   const law: PlannedCall = { name: 'search_labour_law', arguments: defined({ question, region }) };
   const policy: PlannedCall = { name: 'search_policy', arguments: defined({ question, region, audience }) };
+  const plan = (intent: Plan['intent'], call: PlannedCall): Plan => ({
+    intent,
+    calls: [call],
+    said: [topic?.said, request.text].filter((words) => words !== undefined).join('，'),
+  });
   switch (request.intent) {
     case 'calculate':
-      return { intent: 'calculate', calls: [firstExisting(context, calculation(request, state), law)] };
+      return plan('calculate', firstExisting(context, calculation(request, state), law));
     case 'eligibility':
-      return { intent: 'eligibility', calls: [firstExisting(context, eligibility(request, state), policy)] };
+      return plan('eligibility', firstExisting(context, eligibility(request, state), policy));
     case 'policy':
-      return { intent: 'policy', calls: [policy] };
+      return plan('policy', policy);
     case 'service_guide': {
-      const service = request.slots.service ?? followed(request, state)?.arguments.service ?? question;
-      return { intent: 'service_guide', calls: [{ name: 'find_service', arguments: defined({ service, region }) }] };
+      const service = request.slots.service ?? serviceInForce(followed(request, state)) ?? question;
+      return plan('service_guide', { name: 'find_service', arguments: defined({ service, region }) });
     }
     default:
-      return { intent: 'labour_law', calls: [law] };
+      return plan('labour_law', law);
   }
 }
 
-function calculation({ slots, reasons }: Request, state: SessionState): PlannedCall | undefined {
-  const previous = reasons.includes('follows_topic') ? state.topic : undefined;
+function calculation(request: Request, state: SessionState): PlannedCall | undefined {
+  const { slots } = request;
+  const previous = followed(request, state);
   const kind = slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation);
   if (kind === undefined) return undefined;
+  const earlier = previous?.arguments.inputs as Record<string, unknown> | undefined;
+  const ofThis = request.ofAnother === true ? withoutPerson(earlier) : earlier;
+  // What was told for another sum, or to judge a programme, counts for this one where both need it.
   const before =
     previous?.arguments.kind === kind
-      ? (previous.arguments.inputs as Record<string, unknown> | undefined)
-      : toldOfEligibility(kind, state);
-  const facts = inputsFor(kind, slots.facts);
-  const anew = OVERTIME.some((name) => facts[name] !== undefined);
+      ? ofThis
+      : { ...toldOfEligibility(kind, state), ...inputsFor(kind, (ofThis ?? {}) as typeof slots.facts) };
+  const told = inputsFor(kind, slots.facts);
+  const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
+  const inputs = mergeInputs(anew ? without(before, OVERTIME) : before, told);
   return {
     name: 'calculate_entitlement',
-    arguments: { kind, inputs: { ...(anew ? without(before, OVERTIME) : before), ...facts } },
+    arguments: { kind, inputs: { ...inputs, ...(request.ofAnother ? { forAnother: true } : {}) } },
   };
 }
 
@@ -58,9 +72,12 @@ function toldOfEligibility(kind: Parameters<typeof inputsFor>[0], { topic, form 
 
 function eligibility(request: Request, state: SessionState): PlannedCall {
   const { slots } = request;
-  const programme = slots.programme ?? (followed(request, state)?.arguments.programme as string | undefined);
+  const previous = followed(request, state);
+  const programme = slots.programme ?? (previous?.arguments.programme as string | undefined);
+  const earlier = previous?.tool === 'check_eligibility' ? (previous.arguments.facts as Record<string, unknown>) : {};
   const audience = slots.circumstances.audience ?? slots.audience;
-  const facts = { ...slots.facts, ...slots.circumstances, ...(audience === undefined ? {} : { audience }) };
+  const told = { ...slots.facts, ...slots.circumstances, ...(audience === undefined ? {} : { audience }) };
+  const facts = mergeInputs(request.ofAnother === true ? withoutPerson(earlier) : earlier, told);
   return {
     name: 'check_eligibility',
     arguments: defined({ programme, facts: Object.keys(facts).length > 0 ? facts : undefined }),
@@ -68,19 +85,31 @@ function eligibility(request: Request, state: SessionState): PlannedCall {
 }
 
 /** 那要是没签合同呢 needs the question it goes on from. */
-function wholeQuestion(request: Request, state: SessionState): string {
-  const question = goesOn(request, state)?.arguments.question;
-  return typeof question === 'string' ? `${question} ${request.text}`.slice(-300) : request.text;
+function wholeQuestion(request: Request, topic: Topic): string {
+  const before = topic?.said ?? topic?.arguments.question;
+  return typeof before === 'string' ? `${before} ${request.text}`.slice(-QUESTION_LENGTH) : request.text;
 }
 
-function followed({ reasons }: Request, state: SessionState): SessionState['topic'] {
-  return reasons.includes('follows_topic') ? state.topic : undefined;
+const QUESTION_LENGTH = 300;
+
+/** 上海的标准呢, and then 那产假呢: the place stays until another is named. */
+function regionInForce({ follows, intent }: Request, topic: Topic): string | undefined {
+  if (follows !== 'topic') return undefined;
+  const { region, inputs } = (topic?.arguments ?? {}) as { region?: string; inputs?: { region?: string } };
+  return region ?? (intent === 'service_guide' ? undefined : inputs?.region);
 }
 
-const GOES_ON = /^(?:那|要是|如果|假如|万一|但是|可是|不过|然后|what if|and if|but )/iu;
+function serviceInForce(topic: Topic): string | undefined {
+  const { service, programme } = (topic?.arguments ?? {}) as { service?: string; programme?: string };
+  return service ?? programme;
+}
 
-function goesOn(request: Request, state: SessionState): SessionState['topic'] {
-  return followed(request, state) ?? (GOES_ON.test(request.text) ? state.topic : undefined);
+function followed({ follows }: Request, state: SessionState): Topic {
+  return follows === 'topic' ? state.topic : undefined;
+}
+
+function goesOn(request: Request, state: SessionState, { cues }: PlanContext): Topic {
+  return followed(request, state) ?? (cues.matches('goesOn', request.text) ? state.topic : undefined);
 }
 
 function firstExisting(context: PlanContext, wanted: PlannedCall | undefined, otherwise: PlannedCall): PlannedCall {

@@ -1,49 +1,32 @@
 import type { OpenForm } from '../../contract/session-state.ts';
+import type { CueBook } from '../../lexicon/cues.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanContext } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
 
-const SHOW =
-  /(?:看|查看|打印|下载|导出|显示|预览|发给我)(?:.{0,4})(?:简历|resume|cv)|(?:show|print|download|see|view)(?: me)? (?:my )?(?:resume|cv)/iu;
-const CHANGE =
-  /(?:改|修改|更新|更正|调整|完善|优化|润色|补充|错|去掉|删掉|去除|加上|换成)(?!.{0,3}成简历)|update|change|edit|correct|improve/iu;
-const FINISH = /(?:简历)(?:.{0,3})(?:完成|做完|写完|好了|就这样|保存)|finish/iu;
-
-const GIVEN_UP = /简历(?:先)?(?:不|别)(?:做|填|写|弄|要)了|(?:不|别)(?:做|填|写|弄)简历了|取消(?:做)?简历/u;
-
 /** What a request about one's resume asks of `build_resume`, with everything told in the same breath. */
-export function resumeArguments(request: Request): Record<string, unknown> {
+export function resumeArguments(request: Request, cues: CueBook): Record<string, unknown> {
   const { text } = request;
-  if (SHOW.test(text)) return { action: 'show' };
-  if (GIVEN_UP.test(text)) return { action: 'cancel' };
-  const action = CHANGE.test(text) ? 'correct' : FINISH.test(text) ? 'finish' : 'start';
-  const fields = action === 'correct' ? correction(request) : toldIn(request);
+  if (cues.matches('resumeShow', text)) return { action: 'show' };
+  if (cues.matches('resumeGivenUp', text)) return { action: 'cancel' };
+  const action = cues.matches('resumeChange', text)
+    ? 'correct'
+    : cues.matches('resumeFinish', text)
+      ? 'finish'
+      : 'start';
+  const fields = action === 'correct' ? correction(request, cues) : toldIn(request, cues);
   return defined({ action, fields: Object.keys(fields).length > 0 ? fields : undefined });
 }
 
-const LEAVE = /^(?:算了|不做了|不弄了|不写了|先不做|别做了|停|退出|取消)|stop|cancel|forget it/iu;
-const DONE = /^(?:就这样|就这些|做完了|完成|好了|没了|没有别的了|不用问了|够了|that is all|that's all|done)/iu;
-/** Something is wrong, and nobody said what. */
-const AMISS =
-  /^(?:我)?(?:还)?(?:要|想)?(?:改|修改)(?:一下|下)?(?:我的)?(?:简历)?[。.!！]*$|有(?:地方|错|问题)(?:要改)?|^(?:我)?(?:说|写|填)?错了[。.!！]*$|something is wrong/iu;
-const ABLE = /^(?:我)?(?:还)?(?:会|能)(?!计)/u;
-
-const CONTENT = /^没(?:有)?(?:什么|别的)?(?:问题|事)/u;
-
 /** 就这样 and 没问题 end the interview and not the conversation, when there is one. */
-export function endsInterview({ text }: Request, form: OpenForm): boolean {
+export function endsInterview({ text }: Request, form: OpenForm, cues: CueBook): boolean {
   if (form.tool !== 'build_resume') return false;
-  return DONE.test(text) || (form.asking === 'fields.confirm' && CONTENT.test(text));
+  return cues.matches('resumeDone', text) || (form.asking === 'fields.confirm' && cues.matches('resumeContent', text));
 }
 
-/** A part is named and said to be wrong or other than it was. */
-const WRONG = /错|不对|不是|改成|改为|改一下|要改|换成|应该是|更正|wrong|change|should be/iu;
-const PART =
-  /名字|姓名|电话|手机|号码|学历|证书|经历|工资|薪|城市|地点|技能|工种|name|phone|number|school|certificate|pay|place/iu;
-
 /** The answer to a question of the interview, and whatever else was told with it. */
-export function planResumeAnswer(request: Request, form: OpenForm): Plan {
+export function planResumeAnswer(request: Request, form: OpenForm, { cues }: PlanContext): Plan {
   const { text } = request;
   const asking = form.asking.replace(/^fields\./u, '');
   const plan = (action: string, fields: Record<string, unknown>): Plan => ({
@@ -51,15 +34,20 @@ export function planResumeAnswer(request: Request, form: OpenForm): Plan {
     calls: [{ name: form.tool, arguments: { action, fields } }],
     form: 'answered',
   });
-  if (LEAVE.test(text)) return { ...plan('cancel', {}), form: 'cancelled' };
-  if (DONE.test(text)) return plan('finish', {});
-  if (WRONG.test(text) && PART.test(text)) return plan('correct', correction(request));
-  if (AMISS.test(text)) return plan('correct', {});
-  const told = toldIn(request, asking);
-  if (asking === 'certificates' && ABLE.test(text) && !/证|照/u.test(text)) {
+  if (cues.matches('resumeShow', text) || cues.matches('resumeShowShort', text)) {
+    return { intent: form.intent, calls: [{ name: form.tool, arguments: { action: 'show' } }], form: 'resumed' };
+  }
+  if (cues.matches('resumeLeave', text)) return { ...plan('cancel', {}), form: 'cancelled' };
+  if (cues.matches('resumeDone', text)) return plan('finish', {});
+  if (cues.matches('partWrong', text) && cues.matches('partOfResume', text)) {
+    return plan('correct', correction(request, cues));
+  }
+  if (cues.matches('resumeAmiss', text)) return plan('correct', {});
+  const told = toldIn(request, cues, asking);
+  if (asking === 'certificates' && cues.matches('able', text) && !cues.matches('certificateNamed', text)) {
     return plan('answer', { ...told, skills: text });
   }
-  if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request)) return plan('answer', told);
+  if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request, cues)) return plan('answer', told);
   return plan('answer', { ...told, [asking]: answerTo(asking, request) });
 }
 
@@ -82,27 +70,25 @@ function answerTo(asking: string, { slots, text }: Request): unknown {
   }
 }
 
-const CLAUSES = /[,，。;；]/u;
-const WORK_TOLD = /(?:干|做|当|从事|开|搞)(?:过|了).{1,}|.{2,}(?:干|做)了|年.{0,4}(?:经验|工龄)/u;
-const WORK_WISHED = /想(?:.{0,8})(?:做|干|找|当)|应聘|期望|希望/u;
-const ABOUT_RESUME = /简历|resume|cv/iu;
-
 /** Facts told beside the one that was asked for. */
-function toldIn({ slots, text }: Request, asking?: string): Record<string, unknown> {
+function toldIn({ slots, text }: Request, cues: CueBook, asking?: string): Record<string, unknown> {
   const { profile, search, facts } = slots;
-  const clauses = text.split(CLAUSES).map((clause) => clause.trim());
+  const clauses = text.split(/[,，。;；]/u).map((clause) => clause.trim());
   const work = clauses.filter(
-    (clause) => WORK_TOLD.test(clause) && !ABOUT_RESUME.test(clause) && !WORK_WISHED.test(clause),
+    (clause) =>
+      cues.matches('workTold', clause) && !cues.matches('resumeNamed', clause) && !cues.matches('workWished', clause),
   );
-  const certificates = clauses.filter((clause) => /证(?:书)?$/u.test(clause) && /有|考|持|拿/u.test(clause));
-  const wished = WORK_WISHED.test(text);
+  const certificates = clauses.filter(
+    (clause) => cues.matches('certificateClause', clause) && cues.matches('certificateHeld', clause),
+  );
+  const wished = cues.matches('workWished', text);
   const about = asking === undefined || asking === 'name' || asking === 'phone';
   return defined({
     name: profile.name,
     phone: profile.phone,
     age: facts.age ?? bareAge(clauses),
     birthDate: facts.birthDate,
-    gender: /女|男|female|male/iu.test(text) ? facts.gender : undefined,
+    gender: cues.matches('mentionsGender', text) ? facts.gender : undefined,
     education: search.education,
     experienceYears: search.experienceYears,
     occupation: wished ? search.keywords : undefined,
@@ -125,26 +111,21 @@ function bareAge(clauses: readonly string[]): number | undefined {
     .find((number) => number !== undefined && number >= WORKING_AGE.from && number <= WORKING_AGE.to);
 }
 
-const CONTACT_WORDS = /我的?|的|名字|姓名|电话|手机号?|号码|是|叫|[\s,，。:：!！]/gu;
-
 /** A name or a number out of turn, and nothing besides. */
-function isOnlyContact({ slots, text }: Request): boolean {
+function isOnlyContact({ slots, text }: Request, cues: CueBook): boolean {
   const { name, phone } = slots.profile;
   if (name === undefined && phone === undefined) return false;
-  const rest = text
-    .replace(name ?? '', '')
-    .replace(/\d[\d\s-]*/gu, '')
-    .replace(CONTACT_WORDS, '');
-  return rest === '';
+  const rest = text.replace(name ?? '', '').replace(/\d[\d\s-]*/gu, '');
+  return cues.without('contactWords', rest) === '';
 }
 
 /** What to put right: the new value when it was said, else the part that is wrong. */
-function correction(request: Request): Record<string, unknown> {
+function correction(request: Request, cues: CueBook): Record<string, unknown> {
   const { text, slots } = request;
-  const part = PART.exec(text)?.[0];
-  const value = /(?:改成|改为|换成|应该是|应该叫|是|为)\s*(?<value>[^,，。]+)[。.!！]*$/u.exec(text)?.groups?.value;
-  const told = toldIn(request);
-  if (/名字|姓名|name/iu.test(part ?? ''))
+  const part = cues.captured('partOfResume', text);
+  const value = cues.captured('correctedTo', text);
+  const told = toldIn(request, cues);
+  if (part !== undefined && cues.matches('nameWord', part))
     return defined({ name: slots.profile.name ?? value, which: value ? undefined : part });
   if (Object.keys(told).length > 0) return told;
   if (part === undefined) return {};

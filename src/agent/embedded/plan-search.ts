@@ -1,38 +1,27 @@
 import type { SearchJobsArguments } from '../../contract/search-jobs.ts';
 import type { SessionState } from '../../contract/session-state.ts';
+import type { CueBook } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
 import type { Plan, PlanContext } from './plan.ts';
 
 type Search = Partial<SearchJobsArguments>;
 
-/** What stays when a person asks for quite another kind of work: where they are and what they will not do. */
-const CARRIED: readonly (keyof SearchJobsArguments)[] = ['city', 'district', 'place', 'education', 'exclude'];
 const NEAREST_KM = 1;
+const WHERE: readonly (keyof SearchJobsArguments)[] = ['city', 'district', 'place', 'radiusKm'];
+/** What belonged to the old trade: a sort order asked of its list, and the years spent in it. */
+const OF_THE_TRADE: readonly (keyof SearchJobsArguments)[] = ['experienceYears', 'sortBy'];
 
 export function planSearch(request: Request, state: SessionState, context: PlanContext): Plan {
-  const { ambiguousPlace } = request.slots;
-  const search = searchArguments(request, state);
+  const { ambiguousPlace, province } = request.slots;
+  const { cues } = context;
+  const search = searchArguments(request, state, cues);
+  // The tool knows how many places bear a name, and asks which.
   if (ambiguousPlace !== undefined) {
-    return {
-      intent: 'job_search',
-      calls: [],
-      status: 'clarify',
-      clarify: {
-        code: 'which_place',
-        choices: ambiguousPlace.choices.slice(0, 6).map(({ city, district }) => `${city}${district}`),
-      },
-      openForm: {
-        tool: 'search_jobs',
-        intent: 'job_search',
-        arguments: { ...search },
-        asking: 'district',
-        choices: ambiguousPlace.choices.map(({ city, district }) => `${city}${district}`),
-      },
-    };
+    const { city: _city, place: _place, ...rest } = search;
+    return searching([{ ...rest, district: ambiguousPlace.name }]);
   }
-  const { province } = request.slots;
   if (province !== undefined && province.cities.length > 1) {
-    const { city, district, place, ...rest } = search;
+    const { city: _city, district: _district, place: _place, ...rest } = search;
     return {
       intent: 'job_search',
       calls: [],
@@ -41,24 +30,53 @@ export function planSearch(request: Request, state: SessionState, context: PlanC
       openForm: { tool: 'search_jobs', intent: 'job_search', arguments: rest, asking: 'city' },
     };
   }
-  if (Object.keys(search).length === 0 && context.located !== true) {
+  const anew = cues.matches('startsAnew', request.text);
+  if (Object.keys(search).length === 0 && (anew || context.located !== true)) {
     return {
-      intent: 'job_search',
-      calls: [],
-      status: 'clarify',
-      clarify: { code: 'what_work', choices: [], choiceCodes: ['work_nearby', 'work_daily_pay', 'work_with_housing'] },
-      openForm: { tool: 'search_jobs', intent: 'job_search', arguments: {}, asking: 'keywords' },
+      ...asksForWork('keywords', anew && state.search !== undefined ? 'search_anew' : 'what_work', {}),
+      ...(anew ? { dropsSearch: true } : {}),
     };
   }
+  if (state.search !== undefined && request.follows === 'search' && saysNothingMore(request)) {
+    if (cues.matches('otherCity', request.text)) {
+      const { district: _district, place: _place, radiusKm: _radius, city: _city, ...rest } = search;
+      return asksForWork('city', 'which_city', rest);
+    }
+    if (cues.matches('otherTrade', request.text)) {
+      const { keywords: _keywords, ...rest } = search;
+      return asksForWork('keywords', 'which_trade', rest);
+    }
+  }
   const others = request.act === 'more' || request.act === 'back' ? [] : request.slots.others;
-  const searches = [search, ...others.map((other) => override(search, other))].map(clean);
+  return searching([search, ...others.map((other) => override(search, other))].map(clean));
+}
+
+function searching(searches: readonly Search[]): Plan {
   return { intent: 'job_search', calls: searches.map((each) => ({ name: 'search_jobs', arguments: { ...each } })) };
 }
 
+function asksForWork(asking: string, code: string, search: Search): Plan {
+  const choiceCodes = asking === 'city' ? [] : ['work_nearby', 'work_daily_pay', 'work_with_housing'];
+  return {
+    intent: 'job_search',
+    calls: [],
+    status: 'clarify',
+    clarify: { code, choices: [], choiceCodes },
+    openForm: { tool: 'search_jobs', intent: 'job_search', arguments: { ...search }, asking },
+  };
+}
+
+function saysNothingMore({ slots }: Request): boolean {
+  return Object.keys(slots.search).length === 0 && slots.province === undefined;
+}
+
 /** All the arguments in force after this request. */
-export function searchArguments({ act, slots }: Request, state: SessionState): Search {
+export function searchArguments(request: Request, state: SessionState, cues: CueBook): Search {
+  const { act, slots, text } = request;
   const current = state.search?.arguments;
-  if (current === undefined) return placed(clean(slots.search), state);
+  if (current === undefined || cues.matches('startsAnew', text)) {
+    return withProfile(clean(excluded(slots.search, request, cues)), current === undefined ? state : undefined);
+  }
   const { page, ...rest } = current;
   const inForce: Search = rest;
   switch (act) {
@@ -67,17 +85,26 @@ export function searchArguments({ act, slots }: Request, state: SessionState): S
     case 'back':
       return clean({ ...inForce, page: Math.max(1, (page ?? 1) - 1) });
     case 'new': {
-      const carried = Object.fromEntries(
-        CARRIED.flatMap((name) => (inForce[name] === undefined ? [] : [[name, inForce[name]]])),
-      );
-      return clean(override(carried, slots.search));
+      const carried = { ...inForce };
+      if (slots.search.keywords !== undefined && slots.search.keywords !== inForce.keywords) {
+        for (const name of OF_THE_TRADE) delete carried[name];
+      }
+      return clean(override(carried, excluded(slots.search, request, cues)));
     }
     default:
-      return change(inForce, act, slots);
+      return change(inForce, { ...request, slots: { ...slots, search: excluded(slots.search, request, cues) } });
   }
 }
 
-function change(inForce: Search, act: Request['act'], { search, drop, relative }: Request['slots']): Search {
+/** 工厂的不要: a refused word that no list knows is refused all the same. */
+function excluded(search: Search, { slots, text, follows }: Request, cues: CueBook): Search {
+  if (follows !== 'search' || Object.keys(search).length > 0 || slots.drop.length > 0) return search;
+  const word = cues.captured('refusesWord', text);
+  return word === undefined ? search : { ...search, exclude: [word] };
+}
+
+function change(inForce: Search, { act, slots }: Request): Search {
+  const { search, drop, relative } = slots;
   const kept: Search = { ...inForce };
   for (const name of drop) if (search[name] === undefined) delete kept[name];
   const wanted: Search = { ...search };
@@ -86,10 +113,12 @@ function change(inForce: Search, act: Request['act'], { search, drop, relative }
       .slice(0, 3)
       .join(' ');
   }
-  if (act === 'relax' && wanted.shift !== undefined) {
-    const word = wanted.shift === 'night' ? '夜班' : wanted.shift === 'rotating' ? '倒班' : undefined;
-    if (word !== undefined && kept.exclude?.includes(word)) {
-      kept.exclude = kept.exclude.filter((excluded) => excluded !== word);
+  if (act === 'relax') {
+    const word = REFUSED_SHIFT[wanted.shift ?? ''];
+    if (word !== undefined) {
+      // What is merely put up with is no wish, and no longer refused.
+      kept.exclude = kept.exclude?.filter((excludedWord) => excludedWord !== word);
+      if (kept.shift !== undefined && kept.shift !== wanted.shift) delete kept.shift;
       delete wanted.shift;
     }
   }
@@ -106,7 +135,7 @@ function change(inForce: Search, act: Request['act'], { search, drop, relative }
       if (merged.radiusKm !== undefined && search.radiusKm === undefined)
         merged.radiusKm = Math.max(NEAREST_KM, merged.radiusKm / 2);
     } else if (wish === 'farther') {
-      delete merged.radiusKm;
+      if (search.radiusKm === undefined) delete merged.radiusKm;
       if (merged.sortBy === 'distance') delete merged.sortBy;
     } else if (wish === 'better_paid' && search.salaryMin === undefined) merged.sortBy = 'pay';
     else if (wish === 'lower_paid' && search.salaryMin === undefined) {
@@ -117,13 +146,16 @@ function change(inForce: Search, act: Request['act'], { search, drop, relative }
   return clean(merged);
 }
 
+const REFUSED_SHIFT: Readonly<Record<string, string>> = { night: '夜班', rotating: '倒班', weekend: '周末' };
+
 /** New values over old ones; a new place takes the narrower place of the old one with it, new pay its unit. */
 function override(base: Search, changes: Search): Search {
   const merged: Search = { ...base, ...changes };
   if (changes.city !== undefined && changes.city !== base.city) {
-    merged.district = changes.district;
+    for (const name of WHERE) if (name !== 'city') Object.assign(merged, { [name]: changes[name] });
+  } else if (changes.district !== undefined && changes.district !== base.district) {
     merged.place = changes.place;
-  } else if (changes.district !== undefined && changes.district !== base.district) merged.place = changes.place;
+  }
   if ((changes.salaryMin !== undefined || changes.salaryMax !== undefined) && changes.salaryUnit === undefined) {
     delete merged.salaryUnit;
     if (changes.salaryMin === undefined) delete merged.salaryMin;
@@ -135,9 +167,13 @@ function override(base: Search, changes: Search): Search {
   return merged;
 }
 
-function placed(search: Search, state: SessionState): Search {
-  if (search.city !== undefined || search.district !== undefined || state.profile.city === undefined) return search;
-  return { ...search, city: state.profile.city };
+/** What the person told of themselves earlier holds for a first search. */
+function withProfile(search: Search, state: SessionState | undefined): Search {
+  if (state === undefined) return search;
+  const { city, district, education, experienceYears, occupation } = state.profile;
+  const here = WHERE.some((name) => search[name] !== undefined) ? {} : { city, district };
+  const ofTheTrade = occupation !== undefined && occupation === search.keywords ? { experienceYears } : {};
+  return clean({ ...here, education, ...ofTheTrade, ...search });
 }
 
 function clean(search: Search): Search {

@@ -1,8 +1,11 @@
-import type { OpenForm, SessionState } from '../../contract/session-state.ts';
-import type { Reading, Request } from '../../understanding/reading.ts';
+import type { Intent } from '../../contract/intent.ts';
+import type { SessionState } from '../../contract/session-state.ts';
+import type { Act, Reading, Request } from '../../understanding/reading.ts';
+import { notedFacts } from './note-facts.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planFormAnswer } from './plan-form.ts';
 import { planKnowledge } from './plan-knowledge.ts';
+import { planCancel, planResume, planSkip } from './plan-open-form.ts';
 import { planPerson } from './plan-person.ts';
 import { planContactCorrection, planPosting } from './plan-posting.ts';
 import { endsInterview, planResumeAnswer } from './plan-resume.ts';
@@ -14,76 +17,113 @@ const MOST_REQUESTS = 3;
 
 /** What to do about a reading: pure, so the same reading and state give the same plan. */
 export function planTurn(reading: Reading, state: SessionState, context: PlanContext): Plan {
-  const plans = reading.requests.slice(0, MOST_REQUESTS).map((request) => planRequest(request, state, context));
+  const requests = reading.requests.slice(0, MOST_REQUESTS);
+  const plans = requests.map((request) => planRequest(request, state, context));
   const useful = plans.filter(
     (plan) =>
       plan.calls.length > 0 || plan.status === 'clarify' || plan.decision !== undefined || plan.form !== undefined,
   );
   const [first, ...others] = useful.length > 0 ? useful : plans;
   if (first === undefined) return misunderstood(state);
-  return others.reduce((whole, plan) => join(whole, plan), pauseForm(first, state));
+  const whole = others.reduce((joined, plan) => join(joined, plan), pauseForm(first, state));
+  const noted = notedFacts(requests, context.cues);
+  const employer = employerSpeaks(requests);
+  return {
+    ...withWarmth(whole, reading, context),
+    ...(employer === undefined ? {} : { asEmployer: employer }),
+    ...(Object.keys(noted).length > 0 && whole.decision === undefined ? { noted } : {}),
+  };
 }
 
-/** Several requests are answered in turn; only one question back at a time. */
+/** Who hires and who looks for work can be heard only now and then; in between it stays as it was. */
+function employerSpeaks(requests: readonly Request[]): boolean | undefined {
+  if (requests.some(({ slots }) => slots.topics.some((topic) => topic.startsWith('employer')))) return true;
+  return requests.some(({ intent, act }) => intent === 'job_search' || intent === 'apply' || act === 'select')
+    ? false
+    : undefined;
+}
+
+/** Several requests are answered in turn; only one question back at a time. What gives something up first is no topic. */
 function join(whole: Plan, next: Plan): Plan {
   const calls = [...whole.calls];
   for (const call of next.calls) {
     if (!calls.some((known) => JSON.stringify(known) === JSON.stringify(call))) calls.push(call);
   }
+  const gaveUp = whole.form === 'cancelled' || whole.decision === 'refuse';
   return {
     ...whole,
+    intent: gaveUp ? next.intent : whole.intent,
     calls,
     say: whole.say ?? next.say,
     clarify: whole.clarify ?? next.clarify,
     openForm: whole.openForm ?? next.openForm,
+    said: next.said ?? whole.said,
     status: calls.length > 0 ? undefined : (whole.status ?? next.status),
   };
 }
 
-/** A side question puts the open form aside; it is taken up again afterwards. */
-function pauseForm(plan: Plan, state: SessionState): Plan {
-  if (state.form === undefined || plan.form !== undefined || plan.misunderstood === true) return plan;
-  return plan.calls.length > 0 || plan.openForm !== undefined || plan.say !== undefined
-    ? { ...plan, form: 'paused' }
-    : plan;
+/** A new errand leaves a longer form for later; a mere question only interrupts it. */
+const ERRANDS: ReadonlySet<Intent> = new Set(['job_search', 'apply', 'resume', 'interview', 'job_fair', 'training']);
+const LONG_FORMS: ReadonlySet<string> = new Set(['build_resume', 'practise_interview']);
+
+function pauseForm(plan: Plan, { form }: SessionState): Plan {
+  if (form === undefined || plan.form !== undefined || plan.misunderstood === true) return plan;
+  if (plan.calls.length === 0 && plan.openForm === undefined && plan.say === undefined) return plan;
+  if (REPEATS.has(plan.say?.code ?? '')) return plan;
+  const leaves = LONG_FORMS.has(form.tool) && ERRANDS.has(plan.intent) && plan.intent !== form.intent;
+  return { ...plan, form: leaves ? 'left' : 'paused' };
+}
+
+const REPEATS: ReadonlySet<string> = new Set(['repeat_last', 'repeat_slower', 'repeat_louder', 'repeat_simpler']);
+
+/** Somebody angry or in distress hears one warm sentence before the help. */
+function withWarmth(plan: Plan, { text }: Reading, { cues }: PlanContext): Plan {
+  if (plan.intent === 'unsafe' || plan.intent === 'smalltalk' || plan.decision !== undefined) return plan;
+  if (plan.form === 'answered' || plan.form === 'skipped') return plan;
+  if (cues.matches('distressed', text)) return { ...plan, warmth: 'distressed' };
+  return cues.matches('angry', text) ? { ...plan, warmth: 'angry' } : plan;
 }
 
 function planRequest(request: Request, state: SessionState, context: PlanContext): Plan {
-  const { intent, act } = request;
-  const corrected = planContactCorrection(request, state);
+  const { intent, act, text } = request;
+  const corrected = planContactCorrection(request, state, context);
   if (corrected !== undefined) return corrected;
+  const { form } = state;
   switch (act) {
     case 'danger':
       return planDanger(request, context);
     case 'goodbye':
-      if (state.form !== undefined && endsInterview(request, state.form)) return planResumeAnswer(request, state.form);
+      if (form !== undefined && endsInterview(request, form, context.cues))
+        return planResumeAnswer(request, form, context);
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'greeting':
     case 'thanks':
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'repeat':
-      return {
-        intent,
-        calls: [],
-        status: 'answered',
-        say: { code: state.lastReply === undefined ? 'nothing_to_repeat' : 'repeat_last' },
-      };
+      return { intent, calls: [], status: 'answered', say: { code: repeatCode(text, state, context) } };
     case 'affirm':
     case 'deny':
-      return planDecision(request, state);
+      return planDecision(request, state, context);
     case 'cancel':
       return planCancel(request, state, context);
     case 'skip':
-      return planSkip(request, state);
+      return form === undefined ? misunderstood(state) : planSkip(form);
     case 'resume':
-      return { intent, calls: [], status: 'clarify', say: { code: 'form_resumed' }, form: 'resumed' };
+      return planResume(request, state, context);
     case 'value':
-      return state.form === undefined ? misunderstood(state) : planFormAnswer(request, state.form, state);
+      return form === undefined ? misunderstood(state) : planFormAnswer(request, form, state, context);
     case 'unclear':
       return misunderstood(state);
     default:
       return planIntent(request, state, context);
   }
+}
+
+function repeatCode(text: string, { lastReply }: SessionState, { cues }: PlanContext): string {
+  if (lastReply === undefined) return 'nothing_to_repeat';
+  if (cues.matches('louder', text)) return 'repeat_louder';
+  if (cues.matches('slower', text)) return 'repeat_slower';
+  return cues.matches('simpler', text) ? 'repeat_simpler' : 'repeat_last';
 }
 
 function planIntent(request: Request, state: SessionState, context: PlanContext): Plan {
@@ -127,81 +167,18 @@ function planDanger({ slots }: Request, context: PlanContext): Plan {
   };
 }
 
-function planDecision(request: Request, state: SessionState): Plan {
-  const yes = request.act === 'affirm';
+/** Remarks after a bare yes or no that answers nothing. */
+const IDLE: Readonly<Partial<Record<Act, string>>> = { affirm: 'acknowledged', deny: 'anything_else' };
+
+function planDecision(request: Request, state: SessionState, context: PlanContext): Plan {
   const pending = state.pendingAction;
   if (pending !== undefined) {
-    return yes
+    return request.act === 'affirm'
       ? { intent: pending.intent, calls: [{ name: pending.tool, arguments: pending.arguments }], decision: 'confirm' }
       : { intent: pending.intent, calls: [], status: 'answered', decision: 'refuse', say: { code: 'write_refused' } };
   }
-  if (state.form !== undefined) return planFormAnswer(request, state.form, state);
-  return {
-    intent: request.intent,
-    calls: [],
-    status: 'answered',
-    say: { code: yes ? 'acknowledged' : 'anything_else' },
-  };
-}
-
-function planCancel(request: Request, state: SessionState, context: PlanContext): Plan {
-  if (state.pendingAction !== undefined) {
-    return {
-      intent: state.pendingAction.intent,
-      calls: [],
-      status: 'answered',
-      decision: 'refuse',
-      say: { code: 'write_refused' },
-    };
-  }
-  const form = state.form;
-  if (form === undefined)
-    return { intent: request.intent, calls: [], status: 'answered', say: { code: 'nothing_to_cancel' } };
-  const toldTool = (form.tool === 'build_resume' || form.tool === 'practise_interview') && context.tools.has(form.tool);
-  return {
-    intent: form.intent,
-    calls: toldTool ? [{ name: form.tool, arguments: { action: 'cancel' } }] : [],
-    status: toldTool ? undefined : 'answered',
-    form: 'cancelled',
-    ...(toldTool ? {} : { say: { code: 'cancelled' } }),
-  };
-}
-
-function planSkip(request: Request, state: SessionState): Plan {
-  const form = state.form;
-  if (form === undefined) return misunderstood(state);
-  if (form.tool === 'build_resume') {
-    return {
-      intent: form.intent,
-      calls: [
-        { name: form.tool, arguments: { action: 'answer', fields: { [form.asking.replace(/^fields\./u, '')]: null } } },
-      ],
-      form: 'skipped',
-    };
-  }
-  if (form.tool === 'practise_interview') {
-    return {
-      intent: form.intent,
-      calls: [{ name: form.tool, arguments: { ...form.arguments, action: 'answer', answer: '' } }],
-      form: 'skipped',
-    };
-  }
-  if (form.tool === 'check_eligibility' || form.choices?.includes('unknown')) {
-    return { intent: form.intent, calls: [{ name: form.tool, arguments: notKnown(form) }], form: 'answered' };
-  }
-  return {
-    intent: request.intent,
-    calls: [],
-    status: 'answered',
-    form: 'skipped',
-    say: { code: 'fact_needed', data: { asking: form.asking } },
-  };
-}
-
-/** A fact of a group (`facts.age`, `inputs.localAverageMonthlyWage`) that the person does not know. */
-function notKnown({ arguments: given, asking }: OpenForm): Record<string, unknown> {
-  const [group, field] = asking.split('.') as [string, string];
-  return { ...given, [group]: { ...(given[group] as object | undefined), [field]: 'unknown' } };
+  if (state.form !== undefined) return planFormAnswer(request, state.form, state, context);
+  return { intent: request.intent, calls: [], status: 'answered', say: { code: IDLE[request.act]! } };
 }
 
 /** One short question; the second time in a row a person is offered first. */
@@ -218,6 +195,7 @@ function misunderstood(state: SessionState): Plan {
       choiceCodes: again
         ? ['person', 'find_work', 'know_rights']
         : ['find_work', 'know_rights', 'know_policies', 'do_service'],
+      ...(again ? { proposes: 'person' } : {}),
     },
   };
 }

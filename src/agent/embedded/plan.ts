@@ -1,6 +1,8 @@
 import type { Intent } from '../../contract/intent.ts';
+import type { Profile } from '../../contract/profile.ts';
 import type { OpenForm } from '../../contract/session-state.ts';
 import type { TurnStatus } from '../../contract/turn.ts';
+import type { CueBook } from '../../lexicon/cues.ts';
 
 export interface PlannedCall {
   name: string;
@@ -13,23 +15,36 @@ export interface Plan {
   calls: PlannedCall[];
   /** What to say before or instead of results. */
   say?: { code: string; data?: Record<string, unknown> };
+  /** A word of warmth for somebody angry or in distress, before anything else. */
+  warmth?: 'angry' | 'distressed';
   status?: TurnStatus;
   /** One short question back. `choices` are names to tap as they are, `choiceCodes` are worded by narration. */
-  clarify?: { code: string; choices: string[]; choiceCodes?: string[] };
+  clarify?: { code: string; choices: string[]; choiceCodes?: string[]; proposes?: string };
   /** A form that this turn opens, so that the answer finds its way back. */
   openForm?: OpenForm;
   /** What this turn does to the form that was open. */
-  form?: 'answered' | 'paused' | 'cancelled' | 'resumed' | 'skipped';
+  form?: 'answered' | 'paused' | 'cancelled' | 'resumed' | 'skipped' | 'left';
+  /** The form that is taken up again, when it is not the one that is open. */
+  resumes?: OpenForm;
   /** What the person decided about the write that waits; the calls then repeat that write. */
   decision?: 'confirm' | 'refuse';
   /** The turn was not understood; two in a row offer a person. */
   misunderstood?: boolean;
+  /** The person speaks as one who hires, or as one who looks for work. */
+  asEmployer?: boolean;
+  /** The search in force is given up and nothing of it is kept. */
+  dropsSearch?: boolean;
+  /** What the person said of themselves by the way; it is kept without a word. */
+  noted?: Partial<Profile>;
+  /** The person's words that lead to the topic of this turn, those it goes on from included. */
+  said?: string;
 }
 
 export interface PlanContext {
   /** Names of the tools that exist. */
   tools: ReadonlySet<string>;
   today: string;
+  cues: CueBook;
   /** True when the person's whereabouts are known, so that near can be answered without a city. */
   located?: boolean;
 }

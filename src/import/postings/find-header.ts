@@ -58,7 +58,7 @@ function joinGroups(rows: readonly (readonly string[])[], row: number, width: nu
     headerScore(below) >= 1 &&
     !below.some((cell) => cell !== '' && shapeOf(cell) !== undefined)
   ) {
-    return { headings: top.map((heading, column) => below[column] || heading), dataStart: row + 2 };
+    return { headings: grouped(top, below), dataStart: row + 2 };
   }
   const above = rows[row - 1];
   const fillsGaps =
@@ -68,6 +68,18 @@ function joinGroups(rows: readonly (readonly string[])[], row: number, width: nu
     headings: fillsGaps ? top.map((heading, column) => heading || (above[column] ?? '')) : top,
     dataStart: row + 1,
   };
+}
+
+/** A merged cell stands over the columns to its right too: 薪酬（元/月） over 最低 and 最高. */
+function grouped(top: readonly string[], below: readonly string[]): string[] {
+  let group = '';
+  return top.map((heading, column) => {
+    const part = below[column] ?? '';
+    if (heading !== '') group = heading;
+    else if (part === '') group = '';
+    if (part === '') return heading;
+    return group === '' || group === part ? part : `${group}.${part}`;
+  });
 }
 
 function padded(row: readonly string[], width: number): string[] {

@@ -8,6 +8,7 @@ export const FILE_FAILURES = {
   file_is_old_excel: 'this is an old .xls workbook or one protected by a password; save it as a plain .xlsx',
   file_is_image: 'this is a picture; export the table as CSV or XLSX',
   file_not_a_table: 'the content is none of CSV, XLSX, JSON, JSON lines or schema.org JobPosting',
+  file_too_large: 'unpacked the workbook is larger than any list of postings; split it',
   spreadsheet_damaged: 'the workbook cannot be opened; it is damaged or protected by a password',
   json_damaged: 'the file is not complete JSON',
   json_no_postings: 'the JSON holds no list of postings',

@@ -9,7 +9,7 @@ import { type NormaliseContext, normalisePosting } from './normalise-posting.ts'
 import { openTables } from './open-tables.ts';
 import type { PlaceNames } from './parse-place.ts';
 import { digest, IdentityBook, postingKey } from './posting-identity.ts';
-import { type Rejection, reasonText } from './posting-row.ts';
+import { type FieldValues, type Rejection, reasonText } from './posting-row.ts';
 import { RejectsFile } from './rejects-file.ts';
 
 const RECORDS_AN_UPSERT = 1000;
@@ -112,6 +112,7 @@ class ImportRun {
 
   async #takeRow(row: TableRow, table: Table, context: NormaliseContext): Promise<void> {
     if (row.kind === 'broken') return this.#reject(row.reason, table, [row.text]);
+    if (isTotal(row)) return this.#reject('row_total', table, row.raw);
     if (Object.keys(row.values).length === 0) return this.#reject('row_empty', table, row.raw);
     const result = normalisePosting(row.values, context);
     if (!result.ok) return this.#reject(result.reason, table, row.raw);
@@ -145,6 +146,20 @@ class ImportRun {
     this.#report.updated += counts.updated;
     this.#report.unchanged += counts.unchanged;
   }
+}
+
+/** 合计, 备注：… and the like, where the row names no job or no employer besides. */
+const TOTAL =
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总数|汇总|total|sum|subtotal|(?:备\s*注|说\s*明|附注|注)\s*[:：]|填[报表]人|制表|审核人|以上(?:岗位|信息|数据))/iu;
+
+function isTotal({ raw, values }: { raw: readonly string[]; values: FieldValues }): boolean {
+  const filled = raw.filter((cell) => cell.trim() !== '');
+  const first = filled[0]?.trim();
+  return (
+    first !== undefined &&
+    TOTAL.test(first) &&
+    (values.title === undefined || values.employer === undefined || filled.length === 1)
+  );
 }
 
 /** The row as the source gave it, heading by heading, as JSON. */

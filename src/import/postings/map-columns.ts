@@ -142,6 +142,25 @@ function settleTextColumns(
     } else if (columns.category !== undefined) {
       columns.title = columns.category;
       delete columns.category;
+    } else {
+      titleFromShortText(columns, profiles);
     }
   }
+}
+
+const LONGEST_TITLE_COLUMN = 30;
+/** Texts with full stops and colons are no titles. */
+const MOST_SENTENCES = 0.3;
+
+/** 招工信息 over 成都高新区保安4500包吃住: a text so short is the title. */
+function titleFromShortText(columns: Partial<Record<Field, number[]>>, profiles: readonly ColumnProfile[]): void {
+  const short = columns.description?.find((column) => {
+    const { meanLength, shares } = profiles[column]!;
+    return meanLength <= LONGEST_TITLE_COLUMN && (shares.description ?? 0) < MOST_SENTENCES;
+  });
+  if (short === undefined) return;
+  columns.title = [short];
+  const left = columns.description!.filter((column) => column !== short);
+  if (left.length === 0) delete columns.description;
+  else columns.description = left;
 }

@@ -95,7 +95,8 @@ function headerOf(head: readonly RawRecord[], mapping: Mapping | undefined): Hea
 function requireColumns(plan: ColumnPlan, mapping: Mapping | undefined): void {
   const given = (field: 'title' | 'employer') =>
     plan.columns[field] !== undefined || mapping?.defaults?.[field] !== undefined;
-  if (given('title') && given('employer')) return;
+  // A text may name its job in so many words; rows whose text does not are rejected one by one.
+  if ((given('title') || plan.columns.description !== undefined) && given('employer')) return;
   const headings = plan.headings.filter((heading) => heading !== '').join(', ');
   throw new FileFailure('columns_unknown', headings === '' ? 'no headings' : `headings: ${headings.slice(0, 200)}`);
 }

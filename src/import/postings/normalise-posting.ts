@@ -12,8 +12,10 @@ import {
 } from './parse-pay.ts';
 import { type PlaceNames, parsePlace } from './parse-place.ts';
 import { parseEducation, parseExperienceYears, parseHeadcount } from './parse-requirements.ts';
+import { payInText } from './pay-in-text.ts';
 import type { FieldValues, Rejection } from './posting-row.ts';
 import { employmentTypeFromColumn, employmentTypeFromText, readBenefits, readShifts } from './read-conditions.ts';
+import { payHint } from './read-heading.ts';
 import { namesARole, roleFromDescription, tidyTitle } from './read-title.ts';
 import { shapeOf } from './value-shapes.ts';
 
@@ -45,9 +47,9 @@ export function normalisePosting(values: FieldValues, context: NormaliseContext)
   if (!employer.ok) return employer;
   const tags = readTags(values.tags);
   const benefitsText = values.benefits ?? '';
-  const { pay, note } = readPay(values, context.pay);
+  const { pay, note } = readPay(values, context.pay) ?? payInText(title.text, description) ?? parsePay('', context.pay);
   const monthly = pay.negotiable ? undefined : monthlyPay(pay);
-  const place = parsePlace({ ...placeCells(values), title: title.text }, context.places);
+  const place = parsePlace({ ...placeCells(values), title: title.text, text: description }, context.places);
   if (place.address !== undefined) place.address = place.address.slice(0, LONGEST_ADDRESS);
   const education = parseEducation(values.education ?? '');
   const experienceYears = parseExperienceYears(values.experience ?? '');
@@ -130,16 +132,19 @@ function readTags(cell: string | undefined): string[] {
   return [...new Set(tags)].slice(0, MOST_TAGS);
 }
 
-function readPay(values: FieldValues, hint: PayHint): ParsedPay {
+/** Pay as its cells tell it; nothing when the row has none. */
+function readPay(values: FieldValues, hint: PayHint): ParsedPay | undefined {
+  if (values.pay === undefined && values.payMin === undefined && values.payMax === undefined) return undefined;
   const unitText = values.payUnit ?? '';
   const unit = unitFromWord(unitText);
-  const full: PayHint = { ...hint, ...(unit === undefined ? {} : { unit }) };
+  const { scale } = payHint(unitText);
+  const full: PayHint = { ...hint, ...(unit === undefined ? {} : { unit }), ...(scale === undefined ? {} : { scale }) };
   const months = Number.parseInt(values.payMonths ?? '', 10);
   const fromText = values.pay === undefined ? undefined : parsePay(values.pay, full);
   const bounds = [toFigure(values.payMin), toFigure(values.payMax)] as const;
   const useBounds =
     (fromText === undefined || fromText.pay.negotiable) && bounds.some((bound) => bound !== undefined && bound > 0);
-  const parsed = useBounds ? payFromBounds(...bounds, unitText, hint) : (fromText ?? parsePay('', full));
+  const parsed = useBounds ? payFromBounds(...bounds, unitText, full) : (fromText ?? parsePay('', full));
   if (months >= 12 && months <= 36 && !parsed.pay.negotiable) parsed.pay.months ??= months;
   parsed.pay.text = parsed.pay.text.slice(0, LONGEST_PAY_TEXT);
   return parsed;

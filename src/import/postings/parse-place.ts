@@ -15,6 +15,8 @@ export interface PlaceCells {
   lon?: string;
   /** The job's title; a city in its brackets counts when no cell names a place. */
   title?: string;
+  /** What the posting says; a city named in full in its beginning counts when nothing else names a place. */
+  text?: string;
 }
 
 /** Knows official places; without one only the written form is split. */
@@ -22,11 +24,18 @@ export interface PlaceNames {
   city(name: string): string | undefined;
   district(name: string, city?: string): { city: string; district: string }[];
   isProvince(name: string): boolean;
+  /** The city or district of a six-digit code. */
+  byCode(code: string): { city: string; district?: string } | undefined;
+  /** The place a title names in running text: 成都高新区保安. */
+  inTitle(title: string): { city: string; district?: string } | undefined;
   /** Where a business area or landmark is that only one city has, or one of the city given. */
   spot(name: string, city?: string): { city: string; district?: string | undefined } | undefined;
   /** Cities and districts named with their suffix in running text, inside a city where one is given. */
   scan(text: string, city?: string): { city?: string | undefined; district?: string | undefined }[];
 }
+
+/** A rest longer than this is an address, not one or two names. */
+const LONGEST_BARE_PLACE = 12;
 
 const NOWHERE =
   /^(?:远程(?:办公|工作)?|居家(?:办公)?|在家办公|线上|全国(?:各地|范围)?|异地招聘|不限|就近(?:分配|安排)|面议|待定|remote|其他|海外|国外)$/iu;
@@ -44,17 +53,31 @@ export function bareCity(name: string): string {
   return name.length > 2 ? name.replace(/(?<=[\u4e00-\u9fff]{2})(?:市|地区|盟)$/u, '') : name;
 }
 
-export function parsePlace(cells: PlaceCells, names?: PlaceNames): JobPlace {
+export function parsePlace(given: PlaceCells, names?: PlaceNames): JobPlace {
+  const cells = names === undefined ? given : withoutCodes(given, names);
   const written = splitWritten(cells);
-  const given = readAddress(cells, written.rest);
-  const known: Resolved = names === undefined ? written : resolve(written, cells, given, names);
-  const address = given ?? known.extra;
+  const place = readAddress(cells, written.rest);
+  const known: Resolved = names === undefined ? written : resolve(written, cells, place, names);
+  const address = place ?? known.extra;
   return {
     city: known.city,
     ...(known.district ? { district: known.district } : {}),
     ...(address ? { address } : {}),
     ...readPoint(cells.lat, cells.lon),
   };
+}
+
+const CODE = /^\d{6}(?:\.0|0{3}|\d{6})?$/u;
+const CODED = ['district', 'city', 'province', 'place', 'area'] as const;
+
+/** Codes of divisions, those of streets and villages by their first six digits, are put into words. */
+function withoutCodes(cells: PlaceCells, names: PlaceNames): PlaceCells {
+  const coded = CODED.filter((cell) => CODE.test(cells[cell] ?? ''));
+  if (coded.length === 0) return cells;
+  const read = coded.map((cell) => names.byCode(cells[cell]!.slice(0, 6)));
+  const best = read.find((place) => place?.district !== undefined) ?? read.find((place) => place !== undefined);
+  const rest = Object.fromEntries(Object.entries(cells).filter(([cell]) => !(coded as string[]).includes(cell)));
+  return { ...best, ...rest };
 }
 
 interface Written {
@@ -65,6 +88,9 @@ interface Written {
 
 function splitWritten(cells: PlaceCells): Written {
   const own = splitPlace(cells.place ?? '');
+  // 成都·高新区 and 成都市武侯区 are also written where only a district should be.
+  const inDistrict = !cells.city && cells.district ? splitPlace(cells.district) : undefined;
+  if (inDistrict?.city && inDistrict.district) return { ...inDistrict, rest: own.rest ?? inDistrict.rest };
   const city = cells.city && cells.city !== '市辖区' ? splitPlace(cells.city) : own;
   const district = [cells.district, city.district, own.district].find((name) => name && name !== '市辖区');
   return {
@@ -79,6 +105,7 @@ function splitPlace(source: string): Written {
   const text = toHalfWidth(source)
     .replace(ADDRESS_LABEL, '')
     .replace(/^中国\s*[-·]?\s*/u, '')
+    .replace(/^([\u4e00-\u9fff]{2,6})[(（]([\u4e00-\u9fff]{2,8})[)）]$/u, '$1 $2')
     .trim();
   if (text === '') return { city: '' };
   if (NOWHERE.test(text)) return { city: '', rest: text };
@@ -175,9 +202,11 @@ function resolve(written: Written, cells: PlaceCells, address: string | undefine
     if (unit !== undefined) return unit;
     if (city !== '' || !names.isProvince(written.district)) return { city, district: written.district };
   }
-  if (city !== '' && written.rest !== undefined && written.rest.length <= 6) {
-    const unit = onlyOne(names.district(written.rest, city));
-    if (unit !== undefined) return unit;
+  if (city !== '' && written.rest !== undefined && written.rest.length <= LONGEST_BARE_PLACE) {
+    const parts = written.rest.split(SEPARATOR).filter((part) => part.length >= 2 && names.city(part) !== city);
+    const units = parts.map((part) => onlyOne(names.district(part, city))).filter((unit) => unit !== undefined);
+    const [unit, another] = units;
+    if (unit !== undefined && another === undefined) return unit;
   }
   const found = names.scan([cells.place, written.rest, address].filter(Boolean).join(' '), within);
   const cities = new Set(found.map((place) => place.city).filter((name) => name !== undefined));
@@ -188,18 +217,31 @@ function resolve(written: Written, cells: PlaceCells, address: string | undefine
       .map((place) => place.district)
       .filter((name) => name !== undefined),
   );
-  if (deduced === '') return { city: address === undefined ? cityInTitle(cells.title ?? '', names) : '' };
+  if (deduced === '') return address === undefined ? placeInWords(cells, names) : { city: '' };
   if (districts.size === 1) return { city: deduced, district: [...districts][0] };
   return { city: deduced, district: cells.area ? names.spot(cells.area, deduced)?.district : undefined };
 }
 
-/** 银行客服（昆明） */
-function cityInTitle(title: string, names: PlaceNames): string {
+/** 银行客服（昆明）, 成都高新区保安 */
+function placeInWords(cells: PlaceCells, names: PlaceNames): Resolved {
+  const title = cells.title ?? '';
   const bracketed = [...title.matchAll(/[（(【[]([\u4e00-\u9fff]{2,4})[)）】\]]/gu)].map((match) =>
     names.city(match[1]!),
   );
   const cities = new Set(bracketed.filter((city) => city !== undefined));
-  return cities.size === 1 ? [...cities][0]! : '';
+  if (cities.size === 1) return { city: [...cities][0]! };
+  return names.inTitle(title) ?? placeInText(cells.text ?? '', names);
+}
+
+const TEXT_SEARCHED = 300;
+
+/** 地址：成都市金牛区示例路 somewhere in the text, when it is the only place that the beginning names. */
+function placeInText(text: string, names: PlaceNames): Resolved {
+  const found = names.scan(text.slice(0, TEXT_SEARCHED));
+  const cities = new Set(found.map((place) => place.city).filter((city) => city !== undefined));
+  if (cities.size !== 1) return { city: '' };
+  const districts = new Set(found.map((place) => place.district).filter((district) => district !== undefined));
+  return { city: [...cities][0]!, district: districts.size === 1 ? [...districts][0] : undefined };
 }
 
 interface Resolved {

@@ -38,6 +38,8 @@ export function placeNames(gazetteer: Gazetteer): PlaceNames {
       const [place] = spots.values();
       return spots.size === 1 && place?.city !== undefined ? { city: place.city, district: place.district } : undefined;
     },
+    byCode: (code) => gazetteer.byCode(code),
+    inTitle: (title) => placeInRunningText(gazetteer, title),
     scan(text, city) {
       const written = gazetteer.scan(text).filter((mention) => !mention.bare && SUFFIXED.test(mention.text));
       return written
@@ -58,6 +60,42 @@ function renamed(gazetteer: Gazetteer, name: string, city: string): { city: stri
   const today = [`${stem}区`, `${stem}市`];
   const district = gazetteer.districtsOf(city).find((official) => today.includes(official));
   return district === undefined ? [] : [{ city, district }];
+}
+
+/** What may follow the name of a city that is part of another name: 南京大排档, 重庆小面, 北京路. */
+const OTHER_NAME =
+  /^(?:路|街|大道|大学|学院|银行|大?排档|烤鸭|小面|火锅|菜|小吃|拉面|牛肉|味|老|风味|特色|热干面|公司|集团|现代|大众|同仁堂|有限|话|户口|籍)/u;
+/** 招聘, 急聘, brackets and signs may stand before the place a title begins with. */
+const BEFORE_PLACE = /^(?:[^\p{L}\p{N}]|招聘?工?|诚聘|急聘|急招|高薪|直招|急|招募|现招)*$/u;
+
+/** A city a title begins with, stands alone in or names with its district; a district that only one city has. */
+function placeInRunningText(gazetteer: Gazetteer, title: string): { city: string; district?: string } | undefined {
+  const mentions = gazetteer
+    .scan(title)
+    .filter(
+      ({ bare, end, places, text }) =>
+        (!bare || isCountyCity(places)) && (/[市区县旗]$/u.test(text) || !OTHER_NAME.test(title.slice(end))),
+    );
+  for (const [index, mention] of mentions.entries()) {
+    const next = mentions[index + 1];
+    const city = mention.places.find(({ level }) => level === 'city')?.city;
+    const first = BEFORE_PLACE.test(title.slice(0, mention.start));
+    const [district, another] = mention.places.filter(({ level }) => level === 'district');
+    if (city !== undefined) {
+      const within = next?.start === mention.end ? next.places : [];
+      const part = within.find((place) => place.district !== undefined && (place.city ?? city) === city)?.district;
+      const alone = !/[\p{L}\p{N}]/u.test(title[mention.end] ?? ' ');
+      if (part !== undefined || alone || first) return { city, ...(part === undefined ? {} : { district: part }) };
+    } else if (district?.city !== undefined && another === undefined && (!mention.bare || first)) {
+      return { city: district.city, ...(district.district === undefined ? {} : { district: district.district }) };
+    }
+  }
+  return undefined;
+}
+
+/** 昆山 and 义乌 are said like cities. */
+function isCountyCity(places: readonly { officialName: string }[]): boolean {
+  return places.length === 1 && places[0]!.officialName.endsWith('市');
 }
 
 /** The same few names come in row after row; beyond so many different ones nothing more is kept. */

@@ -49,6 +49,7 @@ export const REJECTIONS = {
   employer_missing: 'the row names no employer',
   employer_not_an_employer: 'the cell of the employer holds something else',
   row_empty: 'every cell is empty',
+  row_total: 'the row is a sum or a note under the table',
   columns_wrong: 'the row does not have the columns of the header and cannot be put right',
   quotes_unbalanced: 'a quotation mark is opened and not closed',
   json_torn: 'the line is not complete JSON',

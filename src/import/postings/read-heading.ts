@@ -1,5 +1,6 @@
 import { toHalfWidth } from './clean-text.ts';
 import type { PayHint } from './parse-pay.ts';
+import { headingsFromPinyin } from './pinyin-headings.ts';
 import type { Field } from './posting-row.ts';
 
 /** A heading's likely fields, best first; 1 is a heading that means nothing else, less is a guess. */
@@ -17,17 +18,17 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'payMin',
     1,
-    /(?:最低|最小|起始|下限|起薪|min).{0,4}(?:薪|工资|salary|pay|wage|月收入)|(?:薪|工资|薪酬|待遇|salary|pay|wage|月收入).{0,5}(?:最低|最小|下限|起|从|min|from|low|low(?:er)?|start)(?!\w*max)|^(?:minsalary|salarymin|salaryfrom|minvalue|basesalaryminvalue|basesalaryvalueminvalue)$/u,
+    /(?:最低|最小|起始|下限|起薪|min).{0,4}(?:薪|工资|salary|pay|wage|月收入)|(?:薪|工资|收入|报酬|待遇|salary|pay|wage|money|remuneration|compensation|reward).{0,8}(?:最低|最小|下限|起|从|min|from|low(?:er|est)?|start)(?!\w*max)|^(?:minsalary|salarymin|salaryfrom|minvalue|basesalaryminvalue|basesalaryvalueminvalue)$/u,
   ],
   [
     'payMax',
     1,
-    /(?:最高|最大|上限|max).{0,4}(?:薪|工资|salary|pay|wage|月收入)|(?:薪|工资|薪酬|待遇|salary|pay|wage|月收入).{0,5}(?:最高|最大|上限|止|至|max|to|high|upper|end)$|^(?:maxsalary|salarymax|salaryto|maxvalue)$/u,
+    /(?:最高|最大|上限|max).{0,4}(?:薪|工资|salary|pay|wage|月收入)|(?:薪|工资|收入|报酬|待遇|salary|pay|wage|money|remuneration|compensation|reward).{0,8}(?:最高|最大|上限|止|至|max|to|high(?:er|est)?|upper|end)$|^(?:maxsalary|salarymax|salaryto|maxvalue)$/u,
   ],
   [
     'payUnit',
     1,
-    /(?:薪|工资|计薪|结算|salary|pay|wage).{0,4}(?:单位|类型|方式|周期|unit|type|period|cycle)|计薪方式|^unit(?:text)?$/u,
+    /(?:薪|工资|收入|报酬|待遇|结算|salary|pay|wage|money|remuneration|compensation|reward).{0,4}(?:单位|类型|方式|周期|unit(?:text)?|type|period|cycle|per)$|计薪方式|^unit(?:text)?$/u,
   ],
   ['payMonths', 1, /(?:薪资|发薪|薪酬)?月数|几薪|salarymonths?|monthsperyear/u],
   [
@@ -50,7 +51,7 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'headcount',
     1,
-    /(?:招聘|需求|招工|用工|拟招|计划|岗位|缺工)?(?:人数|名额|数量)|headcount|openings|vacanc(?:y|ies)(?:num|count)?|recruitnum|totaljobopenings|hirenum|^人数$|^需求$/u,
+    /(?:招聘|需求|招工|用工|拟招|计划|岗位|缺工)?(?:人数|名额|数量)|(?:招聘|需求|招工|用工|缺工|拟招)数|headcount|openings|vacanc(?:y|ies)(?:num|count)?|recruitnum|totaljobopenings|hirenum|^人数$|^需求$/u,
   ],
   [
     'url',
@@ -66,16 +67,16 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'postedAt',
     1,
-    /发布|更新(?:日期|时间)|刷新|登记(?:日期|时间)|录入(?:日期|时间)|开始日期|dateposted|posted|publish|createdat|createtime|pubdate|updatetime|updatedat|^(?:日期|时间|date|time)$/u,
+    /发布(?!单位|企业|公司|机构|者)|更新(?:日期|时间)|刷新|登记(?:日期|时间)|录入(?:日期|时间)|开始日期|dateposted|posted|publish|createdat|createtime|pubdate|updatetime|updatedat|^(?:日期|时间|date|time)$/u,
   ],
   [
     'employmentType',
     1,
-    /(?:工作|用工|岗位|职位|招聘|就业|雇佣)(?:性质|类型|形式|方式)$|employmenttype|jobtype|worktype|jobnature|全职|positiontype/u,
+    /(?:工作|用工|岗位|职位|招聘|就业|雇佣)(?:性质|类型|形式|方式)$|employmenttype|^employment$|jobtype|worktype|jobnature|全职|positiontype/u,
   ],
   ['shift', 1, /班次|班制|工作时间|上班时间|工作时段|作息|workhours|workinghours|shift|schedule/u],
   ['education', 1, /学历|文化程度|教育程度|受教育|edu(?:cation)?|degree|educationrequirements/u],
-  ['experience', 1, /经验|工作年限|年限|experience|workyears?|businessyear|seniority|workexp/u],
+  ['experience', 1, /经验|工作年限|年限|工龄|资历|experience|workyears?|businessyear|seniority|workexp/u],
   [
     'benefits',
     1,
@@ -96,7 +97,11 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
     /^(?:工作|所在|所属)?(?:市|城市|地市|市区|地级市)(?:名称)?$|^(?:work|job)?city(?:name)?$|addresslocality$/u,
   ],
   ['area', 1, /商圈|商区|街道|附近|地铁|镇街|bizarea|businessarea|businessdistrict|area|zone|subway|station/u],
-  ['address', 1, /(?:工作|上班|公司|单位|企业|详细|面试|通讯|办公|联系)?(?:地址|位置|详址)|address|streetaddress/u],
+  [
+    'address',
+    1,
+    /(?:where|location|place|地点|地区)(?:detail|详情|详细)|(?:工作|上班|公司|单位|企业|详细|面试|通讯|办公|联系)?(?:地址|位置|详址)|address|streetaddress/u,
+  ],
   ['place', 1, /地点|工作地|地区|就业地|所在地|用工地|workarea|jobarea|location|workplace|position$|place|region/u],
   [
     'category',
@@ -107,12 +112,12 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'employer',
     1,
-    /(?:公司|企业|单位|机构|商家|商户|雇主|店铺|厂|用人单位|招聘单位|用工单位|厂家|工厂|门店|招聘方|学校)(?:全称|简称|名称|名)?$|^(?:company|employer|business|corp|corporation|enterprise|org|organi[sz]ation|firm|brand|hiringorgani[sz]ation|shop|store)(?:full)?(?:name)?$|employername|companyfullname/u,
+    /(?:公司|企业|单位|机构|商家|商户|雇主|店铺|厂|用工主体|用人主体|用人单位|招聘单位|用工单位|厂家|工厂|门店|招聘方|学校)(?:基本)?(?:信息)?(?:全称|简称|名称|名)?$|^(?:company|employer|business|corp|corporation|enterprise|org|organi[sz]ation|firm|brand|hiringorgani[sz]ation|shop|store)(?:info)?(?:full)?(?:name)?$|employername|companyfullname/u,
   ],
   [
     'title',
     1,
-    /^(?:招聘|招工|招募|需求|急聘|急招|空缺|应聘|用工|在招)?(?:职位|岗位|职务|工种|工作|岗位工种)(?:名称|名|标题)?$|^(?:标题|招聘标题|名称|岗位及工种)$|^(?:job|position|post|vacancy)?(?:title|name)$|^(?:job|position|role|post|vacancy|title)$|招聘(?:岗位|职位|工种)|(?:岗位|职位)名称/u,
+    /^(?:招聘|招工|招募|需求|急聘|急招|空缺|应聘|用工|在招)?(?:职位|岗位|职务|工种|工作|岗位工种)(?:基本)?(?:信息)?(?:名称|名|标题)?$|^(?:标题|招聘标题|名称|岗位及工种)$|^(?:job|position|post|vacancy)?(?:title|name)$|^(?:job|position|role|post|vacancy|title)$|招聘(?:岗位|职位|工种)|(?:岗位|职位)名称/u,
   ],
   [
     'description',
@@ -121,7 +126,33 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   ],
 ];
 
+/** What a heading may mean; of `where.cityName` the last part alone tells nearly as much as the whole. */
 export function guessHeading(heading: string): HeadingGuess[] {
+  const known = GUESSES.get(heading);
+  if (known !== undefined) return known;
+  const spelt = headingsFromPinyin(normaliseHeading(heading)).flatMap(guessName);
+  const parts = heading.split('.').filter((part) => part.trim() !== '');
+  const last = parts.length > 1 ? guessName(parts.at(-1)!) : [];
+  const best = new Map<Field, number>();
+  const weigh = (guesses: readonly HeadingGuess[], factor: number) => {
+    for (const { field, weight } of guesses) best.set(field, Math.max(best.get(field) ?? 0, weight * factor));
+  };
+  weigh(guessName(heading), 1);
+  weigh(last, LAST_PART);
+  weigh(spelt, SPELT);
+  const guesses = [...best].map(([field, weight]) => ({ field, weight })).sort((a, b) => b.weight - a.weight);
+  const part = guesses.some(({ field }) => field.startsWith('pay') && field !== 'pay');
+  const kept = part ? guesses.filter(({ field }) => field !== 'pay') : guesses;
+  if (GUESSES.size < MOST_REMEMBERED) GUESSES.set(heading, kept);
+  return kept;
+}
+
+const LAST_PART = 0.9;
+const SPELT = 0.9;
+const GUESSES = new Map<string, HeadingGuess[]>();
+const MOST_REMEMBERED = 5000;
+
+function guessName(heading: string): HeadingGuess[] {
   const name = normaliseHeading(heading);
   if (name === '') return [];
   const guesses: HeadingGuess[] = [];
@@ -132,9 +163,7 @@ export function guessHeading(heading: string): HeadingGuess[] {
     const late = guesses.length > 0 ? 0.15 : 0;
     guesses.push({ field, weight: Math.max(weight * (0.45 + 0.55 * coverage) - late, 0.1) });
   }
-  guesses.sort((left, right) => right.weight - left.weight);
-  const part = guesses.some(({ field }) => field.startsWith('pay') && field !== 'pay');
-  return part ? guesses.filter(({ field }) => field !== 'pay') : guesses;
+  return guesses;
 }
 
 /** 月薪（千元/月）, job_title and 职位 * are 月薪, jobtitle and 职位. */

@@ -1,5 +1,7 @@
 import type { LineBatch } from './decode-lines.ts';
 import { ElementSplitter, findOpenList } from './element-splitter.ts';
+import { findPostings } from './find-postings.ts';
+import { flatten } from './flatten.ts';
 import { FileFailure } from './import-failure.ts';
 import type { RawRecord } from './raw-record.ts';
 import { jobPostingFields, jobPostingsIn } from './schema-org.ts';
@@ -112,42 +114,4 @@ function recordsFrom(value: unknown, line: number): RawRecord[] {
     return postings.map((posting): RawRecord => ({ kind: 'fields', line, values: jobPostingFields(posting) }));
   }
   return [{ kind: 'object', line, values: flatten(object) }];
-}
-
-/** Nested objects become dotted keys; lists of plain values become lines of one cell. */
-export function flatten(object: Record<string, unknown>, prefix = ''): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const [key, value] of Object.entries(object)) {
-    const name = prefix === '' ? key : `${prefix}.${key}`;
-    if (value === null || value === undefined) flat[name] = '';
-    else if (Array.isArray(value)) {
-      flat[name] = value
-        .map((item) =>
-          item !== null && typeof item === 'object'
-            ? String((item as Record<string, unknown>).name ?? JSON.stringify(item))
-            : String(item ?? ''),
-        )
-        .filter((item) => item !== '')
-        .join('\n');
-    } else if (typeof value === 'object') Object.assign(flat, flatten(value as Record<string, unknown>, name));
-    else flat[name] = String(value);
-  }
-  return flat;
-}
-
-/** The postings in a document: those of schema.org, else the longest list of objects inside it, else itself. */
-function findPostings(document: unknown): unknown[] | undefined {
-  if (document === null || typeof document !== 'object' || Array.isArray(document)) return undefined;
-  const object = document as Record<string, unknown>;
-  if (jobPostingsIn(object).length > 0) return [object];
-  const lists = listsIn(object, 0).sort((left, right) => right.length - left.length);
-  return lists[0] ?? (Object.keys(object).length >= 2 ? [object] : undefined);
-}
-
-function listsIn(object: Record<string, unknown>, depth: number): unknown[][] {
-  if (depth > 4) return [];
-  return Object.values(object).flatMap((value) => {
-    if (Array.isArray(value)) return value.some((item) => item !== null && typeof item === 'object') ? [value] : [];
-    return value !== null && typeof value === 'object' ? listsIn(value as Record<string, unknown>, depth + 1) : [];
-  });
 }

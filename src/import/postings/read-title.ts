@@ -29,7 +29,7 @@ export function namesARole(title: string): boolean {
 export function roleFromDescription(description: string): string | undefined {
   const head = description.slice(0, 300);
   for (const pattern of STATED_ROLE) {
-    const role = pattern.exec(head)?.[1];
+    const role = pattern.exec(head)?.[1]?.replace(/^.*招聘?/u, '');
     if (role !== undefined && role.length >= 2 && !/负责|协助|公司|以上|完成/u.test(role)) return role;
   }
   return undefined;

@@ -17,6 +17,8 @@ const TELLS: readonly Shape[] = [
 ];
 const TELL_SHARE = 0.6;
 const ENOUGH_CELLS = 3;
+/** A heading that says nothing but text: what its cells list are sentences. */
+const PLAINLY_TEXT = 0.95;
 
 /** What a column's cells say it is, when enough of them agree. */
 export function toldBy(profile: ColumnProfile): Shape | undefined {
@@ -36,7 +38,8 @@ export function scoreColumn(heading: string, profile: ColumnProfile): Map<Field,
     scores.set(told, (profile.shares[told] ?? 0) * 0.9);
   }
   if (profile.filled < ENOUGH_CELLS) return scores;
-  if (told === undefined && profile.mixed >= TELL_SHARE) return new Map([['attributes', 0.5]]);
+  const running = (scores.get('description') ?? 0) >= PLAINLY_TEXT && (profile.shares.description ?? 0) > 0;
+  if (told === undefined && !running && profile.mixed >= TELL_SHARE) return new Map([['attributes', 0.5]]);
   if (scores.size === 0 && (profile.shares.description ?? 0) >= TELL_SHARE) scores.set('description', 0.5);
   return scores;
 }
@@ -45,13 +48,14 @@ export function scoreColumn(heading: string, profile: ColumnProfile): Map<Field,
 function compatible(field: Field, shape: Shape): boolean {
   switch (shape) {
     case 'place':
-      return ['city', 'district', 'province', 'address', 'area', 'place'].includes(field);
+      return ['city', 'district', 'province', 'address', 'area', 'place', 'id'].includes(field);
     case 'postedAt':
       return ['validThrough', 'postedAt'].includes(field);
     case 'url':
       return ['companyUrl', 'url'].includes(field);
     case 'pay':
-      return ['payMin', 'payMax', 'pay', 'id', 'lat', 'lon', 'headcount'].includes(field);
+      // The days of a spreadsheet are plain numbers too (46027).
+      return ['payMin', 'payMax', 'pay', 'id', 'lat', 'lon', 'headcount', 'postedAt', 'validThrough'].includes(field);
     case 'employer':
       return ['employer', 'address'].includes(field);
     case 'education':

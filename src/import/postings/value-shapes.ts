@@ -50,7 +50,7 @@ const EMPLOYMENT =
 const PERSONAL =
   /^(?:\+?86[-\s]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}$|^\(?0\d{2,3}\)?[-\s]?\d{7,8}$|^[\w.+-]+@[\w-]+\.[\w.]+$|^[\u4e00-\u9fff](?:先生|女士|小姐|经理|老师|总)$/u;
 const PLACE =
-  /^(?:[\u4e00-\u9fff]{2,6}(?:省|自治区))?\s*[-·]?\s*[\u4e00-\u9fff]{2,8}(?:市|州|地区|盟)(?:\s*[-·\s]?\s*[\u4e00-\u9fff]{1,10}(?:区|县|市|旗))?$|^[\u4e00-\u9fff]{2,7}\s*[-·]\s*[\u4e00-\u9fff]{1,10}(?:区|县|市|旗|园区|开发区)$|^远程办公$/u;
+  /^(?:[\u4e00-\u9fff]{2,6}(?:省|自治区))?\s*[-·]?\s*[\u4e00-\u9fff]{2,8}(?:(?<![超夜菜门城股上])市|州|地区|盟)(?:\s*[-·\s]?\s*[\u4e00-\u9fff]{1,10}(?:区|县|市|旗))?$|^[\u4e00-\u9fff]{2,7}\s*[-·]\s*[\u4e00-\u9fff]{1,10}(?:区|县|市|旗|园区|开发区)$|^远程办公$/u;
 const BIG_CITY =
   /^(?:北京|上海|天津|重庆|广州|深圳|成都|武汉|南京|杭州|西安|苏州|郑州|长沙|沈阳|青岛|宁波|东莞|无锡|佛山|合肥|大连|福州|厦门|哈尔滨|济南|温州|南宁|长春|泉州|石家庄|贵阳|常州|南通|嘉兴|太原|徐州|南昌|金华|惠州|珠海|中山|台州|烟台|兰州|绍兴|海口|扬州|昆明|洛阳|乌鲁木齐|呼和浩特|银川|西宁|拉萨|绵阳|遵义|开封|商丘|周口|信阳|南阳|新乡|安阳|驻马店|许昌|平顶山|焦作|濮阳|漯河|三门峡|鹤壁)$/u;
 const INDUSTRY =
@@ -74,6 +74,13 @@ export function isPayText(text: string): boolean {
   );
 }
 
+/** A six-digit code of a district or city (GB/T 2260); round thousands are pay. */
+export function isRegionCode(text: string): boolean {
+  return (
+    /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])(?:0[1-9]|[1-6]\d|70|90)\d{2}$/u.test(text) && !text.endsWith('000')
+  );
+}
+
 /** Exclusive shapes first: the first that fits a cell is what the cell is. */
 const SHAPES: readonly (readonly [Shape, (text: string) => boolean])[] = [
   ['url', (text) => URL_SHAPE.test(text)],
@@ -87,10 +94,11 @@ const SHAPES: readonly (readonly [Shape, (text: string) => boolean])[] = [
   [
     'postedAt',
     (text) =>
-      /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|^(?:今天|昨天|前天|\d+天前|刚刚)(?:发布|更新|$)|^\d{1,2}-\d{1,2}(?:发布)?$/u.test(
+      /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|^(?:今天|昨天|前天|\d+天前|刚刚)(?:发布|更新|$)|^\d{2}-\d{2}$|^\d{1,2}-\d{1,2}发布$/u.test(
         text,
       ) && parseDate(text, '2026-01-01') !== undefined,
   ],
+  ['place', (text) => isRegionCode(text)],
   ['pay', (text) => text.length <= 30 && isOnlyPay(text)],
   ['place', (text) => text.length <= 20 && (PLACE.test(text) || BIG_CITY.test(text))],
   ['industry', (text) => text.length <= 40 && INDUSTRY.test(text)],

@@ -4,7 +4,7 @@ import type { Logger } from '../../agent/logger.ts';
 import { publicPending } from '../../agent/pending-action.ts';
 import type { Clock } from '../../clock.ts';
 import type { Application } from '../../contract/application.ts';
-import type { Locale } from '../../contract/locale.ts';
+import type { Locale, Location } from '../../contract/locale.ts';
 import type { StoredResume } from '../../contract/resume.ts';
 import {
   CreateSessionRequest,
@@ -15,7 +15,8 @@ import {
 import { CallerError } from '../../errors.ts';
 import type { Narrator } from '../../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../../store/session-repository.ts';
-import { parseRequest, problemFor } from '../problems.ts';
+import { visibleText } from '../../words/visible-text.ts';
+import { describe, parseRequest, problemFor } from '../problems.ts';
 import { ownSession as findOwnSession } from '../session-access.ts';
 import { TurnStream } from '../sse.ts';
 
@@ -42,7 +43,8 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
   router.post('/', async (request, response) => {
     const body = parseRequest(CreateSessionRequest, request.body);
     const locale = body.locale ?? 'zh-CN';
-    const state = body.location ? { location: body.location } : {};
+    const location = seenLocation(body.location);
+    const state = location ? { location } : {};
     const { session, token } = await sessions.create(
       { channel: body.channel, terminalId: body.terminalId, locale, state },
       clock.now(),
@@ -61,10 +63,13 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
 
   router.post('/:id/messages', async (request, response) => {
     const session = await ownSession(request);
-    const { text, location } = parseRequest(MessageRequest, request.body);
-    const signal = AbortSignal.timeout(turnLimitMs);
+    const message = parseRequest(MessageRequest, request.body);
+    const text = visibleText(message.text).trim();
+    if (text === '') throw new CallerError('message_empty', 400, 'Nothing of the message can be seen.');
+    const location = seenLocation(message.location);
+    const endsAt = performance.now() + turnLimitMs;
     const reload = () => ownSession(request);
-    const turn = { session, text: text.trim(), location, signal };
+    const turn = { session, text, location, endsAt };
     if (request.accepts(['application/json', 'text/event-stream']) !== 'text/event-stream') {
       response.json(await agent.takeTurn({ ...turn, sink: () => undefined }, reload));
       return;
@@ -74,8 +79,8 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
       await agent.takeTurn({ ...turn, sink: (event) => stream.accept(event) }, reload);
     } catch (error) {
       logger.error({ err: error, sessionId: session.id }, 'a streamed turn failed');
-      const code = error instanceof CallerError ? error.code : 'internal';
-      stream.fail(problemFor(code, 500, narrators[session.locale]));
+      const { code, status } = describe(error);
+      stream.fail(problemFor(code, status, narrators[session.locale]));
     }
   });
 
@@ -115,4 +120,8 @@ async function view(
 
 function publicResume({ finished, completeness, document }: StoredResume): NonNullable<SessionView['resume']> {
   return { finished, completeness, document };
+}
+
+function seenLocation(location: Location | undefined): Location | undefined {
+  return location?.label === undefined ? location : { ...location, label: visibleText(location.label).trim() };
 }

@@ -1,7 +1,8 @@
 import type { Card } from '../../contract/card.ts';
+import type { SpeechTrack } from '../../contract/speech.ts';
 import type { Turn } from '../../contract/turn.ts';
 import type { FailureKind } from '../api/api-failure.ts';
-import { cardOf, turnOf, type WireEvent } from '../api/wire-event.ts';
+import { cardOf, trackOf, turnOf, type WireEvent } from '../api/wire-event.ts';
 
 /** `words` are the server's own, for a person, when it gave any. */
 export interface Failure {
@@ -22,6 +23,8 @@ export interface Exchange {
   /** The tool at work now, for saying what is being done. */
   tool?: string | undefined;
   turn?: Turn;
+  /** How the turn's speech is said. */
+  track?: SpeechTrack;
   failure?: Failure;
 }
 
@@ -34,6 +37,7 @@ export interface ConversationState {
 
 export type ConversationAction =
   | { type: 'opened'; greeting: string; suggestions: string[] }
+  | { type: 'restored'; turns: (Turn & { text: string })[] }
   | { type: 'asked'; id: number; text: string }
   | { type: 'event'; id: number; event: WireEvent }
   | { type: 'failed'; id: number; failure: Failure }
@@ -52,6 +56,10 @@ export function reduceConversation(state: ConversationState, action: Conversatio
   switch (action.type) {
     case 'opened':
       return { ...state, greeting: action.greeting, suggestions: action.suggestions, reachable: true };
+    case 'restored': {
+      const exchanges = action.turns.map(({ text, ...turn }, index) => restored(index + 1, text, turn));
+      return { ...state, exchanges, reachable: true };
+    }
     case 'asked': {
       // Asking again after a failure takes the failed attempt's place.
       const others = state.exchanges.filter((exchange) => exchange.id !== action.id);
@@ -74,6 +82,10 @@ export function reduceConversation(state: ConversationState, action: Conversatio
     case 'cleared':
       return { ...emptyConversation(), reachable: state.reachable };
   }
+}
+
+function restored(id: number, text: string, turn: Turn): Exchange {
+  return { id, text, stage: 'finished', drafts: [], textEnded: true, cards: turn.cards, turn };
 }
 
 function changeExchange(
@@ -104,7 +116,9 @@ function applyEvent(exchange: Exchange, event: WireEvent): Exchange {
       return { ...exchange, tool: event.toolCallName, textEnded: false };
     case 'CUSTOM': {
       const card = cardOf(event);
-      return card === undefined ? exchange : { ...exchange, cards: [...exchange.cards, card] };
+      if (card !== undefined) return { ...exchange, cards: [...exchange.cards, card] };
+      const track = trackOf(event);
+      return track === undefined ? exchange : { ...exchange, track };
     }
     case 'RUN_FINISHED': {
       const turn = turnOf(event);

@@ -10,6 +10,7 @@ import {
   isBusy,
   reduceConversation,
 } from './conversation-state.ts';
+import type { SessionKeeper } from './session-keeper.ts';
 
 export interface ConversationOptions {
   client: Client;
@@ -17,13 +18,15 @@ export interface ConversationOptions {
   terminalId?: string | undefined;
   location?: Location | undefined;
   onChange: (state: ConversationState) => void;
+  /** Finds a conversation again after a change of page. */
+  keeper?: SessionKeeper | undefined;
   /** Milliseconds between tries while the server is away. */
   retryMs?: number;
 }
 
 /**
- * One person's conversation at a time. Everything of theirs, the token included, lives in this object's memory,
- * and `end` lets go of it before anything else happens.
+ * One person's conversation at a time. Everything of theirs lives in this object's memory, the token too unless a
+ * keeper holds it, and `end` lets go of it before anything else happens.
  */
 export class Conversation {
   #state = emptyConversation();
@@ -67,6 +70,18 @@ export class Conversation {
     await this.#run(id, exchange.text);
   }
 
+  /**
+   * Does something in the session's name; what it brings belongs to this person alone.
+   * @throws ApiFailure unreachable where there is no session yet
+   */
+  async inSession<T>(work: (client: Client, key: SessionKey, person: AbortSignal) => Promise<T>): Promise<T> {
+    const person = this.#person.signal;
+    await this.#open(person);
+    const session = this.#session;
+    if (session === undefined) throw new ApiFailure('unreachable');
+    return work(this.#options.client, session, person);
+  }
+
   /** Wipes the screen's state at once, then has the server forget the session; never waits for either. */
   end(): void {
     this.#person.abort();
@@ -75,8 +90,17 @@ export class Conversation {
     this.#session = undefined;
     this.#opening = undefined;
     this.#waiting = false;
+    this.#options.keeper?.forget();
     this.#dispatch({ type: 'cleared' });
     if (old !== undefined) void this.#erase(old);
+  }
+
+  /** Lets go of what is under way and leaves the session to be found again. */
+  leave(): void {
+    this.#person.abort();
+    this.#person = new AbortController();
+    this.#opening = undefined;
+    this.#waiting = false;
   }
 
   async #run(id: number, text: string): Promise<void> {
@@ -121,21 +145,44 @@ export class Conversation {
   }
 
   async #create(person: AbortSignal): Promise<void> {
-    const { client, channel, terminalId, location } = this.#options;
+    const { client, channel, terminalId, location, keeper } = this.#options;
+    if (await this.#restore(person)) return;
     const opened = await client.createSession({ channel, terminalId, location, locale: this.#locale }, person);
     if (person.aborted) {
       void this.#erase(opened);
       return;
     }
     this.#session = { sessionId: opened.sessionId, token: opened.token };
+    keeper?.save(this.#session);
     this.#dispatch({ type: 'opened', greeting: opened.greeting, suggestions: opened.suggestions });
+  }
+
+  /** Takes up the conversation that was kept; one the server no longer knows is forgotten. */
+  async #restore(person: AbortSignal): Promise<boolean> {
+    const { client, keeper } = this.#options;
+    const kept = keeper?.load();
+    if (keeper === undefined || kept === undefined || this.#state.exchanges.length > 0) return false;
+    try {
+      const { turns } = await client.getSession(kept, person);
+      if (person.aborted) return true;
+      this.#session = kept;
+      this.#nextId = turns.length + 1;
+      this.#dispatch({ type: 'restored', turns });
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiFailure && error.kind === 'session_gone')) throw error;
+      keeper.forget();
+      return false;
+    }
   }
 
   async #waitForServer(person: AbortSignal): Promise<void> {
     if (this.#waiting) return;
     this.#waiting = true;
+    let tries = 0;
     while (!person.aborted) {
-      await pause(this.#retryMs);
+      await pause(this.#retryMs * 2 ** Math.min(tries, 3));
+      tries += 1;
       if (person.aborted) return;
       if (await this.#options.client.isAlive()) break;
     }

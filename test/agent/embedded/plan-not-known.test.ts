@@ -10,7 +10,11 @@ beforeAll(async () => {
 
 function answer(text: string, form: OpenForm) {
   const state = { ...emptySessionState(), form };
-  return planTurn(bench.read(text, state), state, { tools: new Set([form.tool]), today: TODAY });
+  return planTurn(bench.read(text, state), state, {
+    tools: new Set([form.tool]),
+    today: TODAY,
+    cues: bench.lexicon.cues,
+  });
 }
 
 const severance: OpenForm = {

@@ -16,7 +16,11 @@ function calls(text: string, asking?: string) {
     asking: `fields.${asking}`,
   };
   const state = { ...emptySessionState(), ...(form ? { form } : {}) };
-  const plan = planTurn(bench.read(text, state), state, { today: TODAY, tools: new Set(['build_resume', 'erase_me']) });
+  const plan = planTurn(bench.read(text, state), state, {
+    today: TODAY,
+    tools: new Set(['build_resume', 'erase_me']),
+    cues: bench.lexicon.cues,
+  });
   return plan.calls;
 }
 

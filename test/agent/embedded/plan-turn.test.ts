@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/agent/embedded/plan.ts';
 import { planTurn } from '../../../src/agent/embedded/plan-turn.ts';
-import { emptySessionState, type SessionState } from '../../../src/contract/session-state.ts';
+import { emptySessionState, type OpenForm, type SessionState } from '../../../src/contract/session-state.ts';
 import { createWorkbench, TODAY, type Workbench } from '../../understanding/support.ts';
 
 const EVERY_TOOL = new Set(
@@ -21,7 +21,11 @@ beforeAll(async () => {
 });
 
 function plan(text: string, state: Partial<SessionState> = {}, tools: ReadonlySet<string> = EVERY_TOOL): Plan {
-  return planTurn(bench.read(text, state), { ...emptySessionState(), ...state }, { tools, today: TODAY });
+  return planTurn(
+    bench.read(text, state),
+    { ...emptySessionState(), ...state },
+    { tools, today: TODAY, cues: bench.lexicon.cues },
+  );
 }
 
 const searching = (search: object): Partial<SessionState> => ({ search: { arguments: search, jobs, total: 3 } });
@@ -48,10 +52,18 @@ describe('planning a search', () => {
 
   it('asks which place when a name means several and nothing decides', () => {
     const asked = plan('在鼓楼区找个保洁');
-    expect(asked.calls).toEqual([]);
-    expect(asked.clarify?.choices).toEqual(expect.arrayContaining(['南京鼓楼区', '徐州鼓楼区']));
-    const answer = plan('南京的', { form: asked.openForm });
-    expect(answer.calls[0]!.arguments).toMatchObject({ keywords: '保洁', city: '南京' });
+    expect(asked.calls).toEqual([{ name: 'search_jobs', arguments: { keywords: '保洁', district: '鼓楼区' } }]);
+    const places = ['南京', '徐州'].map((city) => ({ label: `${city}鼓楼区`, city, district: '鼓楼区' }));
+    const form: OpenForm = {
+      tool: 'search_jobs',
+      intent: 'job_search',
+      arguments: asked.calls[0]!.arguments,
+      asking: 'district',
+      choices: places.map(({ label }) => label),
+      places,
+    };
+    for (const said of ['南京的', '南京鼓楼区', '第一个', '江苏那个南京的'])
+      expect(plan(said, { form }).calls[0]!.arguments).toEqual({ keywords: '保洁', city: '南京', district: '鼓楼区' });
   });
 });
 

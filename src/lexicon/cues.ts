@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { patterns } from './lexicon-schema.ts';
+import { anyOf } from './patterns.ts';
+
+/** What a stretch of text may hold that decides between moves of a conversation or arguments of a tool. */
+export const CueName = z.enum([
+  // How a sentence hangs on to what was said before
+  'elliptic',
+  'goesOn',
+  'aside',
+  'grumble',
+  'otherPerson',
+  'othersSituation',
+  'asksOfPosting',
+  'asksOfRight',
+  'wishes',
+  'dissatisfied',
+  'startsAnew',
+  'asksAnew',
+  'otherCity',
+  'otherTrade',
+  'refusesWord',
+  'comparesThem',
+  'hesitates',
+  'vague',
+  'showsTrade',
+  'asksOfTrade',
+  'insists',
+  'hires',
+  'lookAtIt',
+  'howToGoOn',
+  'whatToDo',
+  'sameThere',
+  'whichArticle',
+  'furtherPay',
+  // Forms
+  'anything',
+  'yes',
+  'no',
+  'tooMuch',
+  'refusesToTell',
+  'nameIs',
+  // The person
+  'erase',
+  'showProfile',
+  'setsWork',
+  'mentionsGender',
+  'livesThere',
+  'skillTold',
+  // Resume
+  'resumeShow',
+  'resumeShowShort',
+  'resumeChange',
+  'resumeFinish',
+  'resumeGivenUp',
+  'resumeLeave',
+  'resumeDone',
+  'resumeAmiss',
+  'resumeContent',
+  'resumeNamed',
+  'partWrong',
+  'partOfResume',
+  'correctedTo',
+  'able',
+  'certificateNamed',
+  'certificateClause',
+  'certificateHeld',
+  'workTold',
+  'workWished',
+  // Interview
+  'interviewCancel',
+  'interviewFinish',
+  // Applying
+  'contactWrong',
+  'nameWord',
+  'phoneWord',
+  'contactWords',
+  // Training
+  'subsidised',
+  'skill',
+  'notASkill',
+  // Forms by their names
+  'formResume',
+  'formInterview',
+  'formApplication',
+  'formSum',
+  // How something is to be said again
+  'slower',
+  'louder',
+  'simpler',
+  // Feelings
+  'angry',
+  'distressed',
+]);
+export type CueName = z.infer<typeof CueName>;
+
+/** `cues.yaml`: each cue with the expressions that show it; `unless` takes a match back. A group is what is captured. */
+export const CuesFile = z.strictObject({
+  version: z.literal(1),
+  cues: z.record(CueName, z.strictObject({ patterns, unless: patterns })),
+});
+export type CuesFile = z.infer<typeof CuesFile>;
+
+export class CueBook {
+  readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; unless: RegExp }>;
+
+  constructor({ cues }: CuesFile) {
+    this.#cues = new Map(
+      Object.entries(cues).map(([name, { patterns, unless }]) => [
+        name as CueName,
+        { each: patterns.map((source) => new RegExp(source, 'iu')), any: anyOf(patterns), unless: anyOf(unless) },
+      ]),
+    );
+  }
+
+  matches(name: CueName, text: string): boolean {
+    const { any, unless } = this.#cues.get(name)!;
+    return any.test(text) && !unless.test(text);
+  }
+
+  /** What the first expression that matches captures, in the order of the file. */
+  captured(name: CueName, text: string): string | undefined {
+    const { each, unless } = this.#cues.get(name)!;
+    if (unless.test(text)) return undefined;
+    for (const expression of each) {
+      const found = expression
+        .exec(text)
+        ?.slice(1)
+        .find((group) => group !== undefined);
+      if (found !== undefined && found.trim() !== '') return found.trim();
+    }
+    return undefined;
+  }
+
+  /** The text without everything that shows the cue. */
+  without(name: CueName, text: string): string {
+    return text.replace(new RegExp(this.#cues.get(name)!.any.source, 'giu'), '');
+  }
+}

@@ -1,0 +1,132 @@
+import type { Citation } from '../contract/passage.ts';
+import { withoutMarkup } from './figures.ts';
+import type { KnowledgeAnswer, KnowledgeField, KnowledgeSection, LawQuote } from './narrator.ts';
+import { type Spoken, spoken } from './spoken.ts';
+
+const STATUS_NOTE = {
+  in_force: '',
+  unconfirmed: '这项办法现在是否还在执行，没有看到正式文件',
+  lapsed: '这项办法已经到期',
+} as const;
+
+export const NEXT_SUGGESTIONS: Record<KnowledgeField, string[]> = {
+  labour_law: ['去哪里投诉', '怎么申请仲裁', '要准备什么证据'],
+  policy: ['我能不能领', '要带什么材料', '去哪里办'],
+  service_guide: ['要带什么材料', '去哪里办', '多久能办好'],
+};
+
+/** How each section is asked for by itself. */
+const PART_QUESTIONS: Record<string, string> = {
+  带什么: '要带什么材料',
+  在哪办: '去哪里办',
+  时限: '有没有时间限制',
+  多久: '多久能办好',
+  怎么算: '怎么算',
+  给多少: '能给多少',
+  条件: '要符合什么条件',
+  谁能领: '谁能领',
+  谁能办: '谁能办',
+  怎么办: '具体怎么办',
+  怎么做: '具体怎么做',
+  收费: '要不要交钱',
+  注意: '要注意什么',
+  常见问题: '要注意什么',
+};
+/** What people ask for next, the likeliest first. */
+const PARTS_FIRST = [
+  '带什么',
+  '怎么办',
+  '在哪办',
+  '时限',
+  '怎么算',
+  '给多少',
+  '条件',
+  '谁能领',
+  '谁能办',
+  '多久',
+  '怎么做',
+  '注意',
+];
+const PARTS_OFFERED = 3;
+const SPEECH_CHARACTERS = 120;
+
+/** One law named once with all its articles: 《劳动合同法》第三十八条、第四十六条. */
+function basis(citations: readonly Citation[]): string {
+  const byTitle = new Map<string, string[]>();
+  for (const { title, article } of citations)
+    byTitle.set(title, [...(byTitle.get(title) ?? []), ...(article ? [article] : [])]);
+  return [...byTitle].map(([title, articles]) => `《${title}》${articles.join('、')}`).join('；');
+}
+
+/** A short direct answer, what else bears on the question, what it rests on; the rest can be asked for part by part. */
+export function answerInChinese(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken {
+  const note = STATUS_NOTE[answer.status];
+  const confirm = answer.confirmWith ? `请向${answer.confirmWith}核实。` : '';
+  const caution = [note, confirm].filter(Boolean).join('，');
+  const points = answer.points.map((point) => `- ${point}`).join('\n');
+  const quotes = answer.quotes.map(quoteInWords).join('\n');
+  const others = answer.citations.filter((citation) => !answer.quotes.some((quote) => isOf(quote, citation)));
+  const rests = others.length > 0 ? `依据：${basis(others)}。` : '';
+  const offered = [...partQuestions(answer.leftOut), ...more.slice(0, 1)];
+  return spoken(
+    [answer.lead, points, quotes, caution, rests].filter(Boolean).join('\n\n'),
+    (offered.length > 1 ? offered : [...offered, ...NEXT_SUGGESTIONS[field]]).slice(0, 4),
+    speechOf(answer.lead, note ? `${note}，${confirm}` : ''),
+  );
+}
+
+/** One section by itself. */
+export function partInChinese(part: { title: string; section: KnowledgeSection; leftOut: string[] }): Spoken {
+  const { title, section, leftOut } = part;
+  const others = leftOut.filter((heading) => heading !== section.heading);
+  return spoken(
+    `**${title}：${section.heading}**\n${section.items.map((item) => `- ${item}`).join('\n')}`,
+    partQuestions(others),
+    speechOf(section.items.join(''), ''),
+  );
+}
+
+export function lawUnknownInChinese(law: string): Spoken {
+  return spoken(
+    `我这里收的正式文本里没有《${law}》，可能名字记错了，也可能还没有公布。想问的事直接说给我听，或者打12333核实。`,
+    ['换个说法再问', '找工作人员'],
+  );
+}
+
+export function unknowableInChinese(what: 'later_year' | 'personal_record'): Spoken {
+  if (what === 'later_year') {
+    return spoken('以后年份的安排和标准还没有看到正式公布，我不能先说。公布以后可以打12333，或者再来问我。', [
+      '今年的规定是怎样的',
+      '找工作人员',
+    ]);
+  }
+  return spoken(
+    '个人的办理进度和记录我看不到，别人的更不能查。您本人可以用电子社保卡或当地人社网上大厅查，也可以打12333报身份证号问，或者请大厅工作人员帮您看。',
+    ['进度在哪里查', '找工作人员'],
+    '个人的办理进度和记录我看不到。您可以打12333问，或者请大厅工作人员帮您看。',
+  );
+}
+
+function partQuestions(headings: readonly string[]): string[] {
+  const ordered = PARTS_FIRST.filter((heading) => headings.includes(heading));
+  return [...new Set(ordered.flatMap((heading) => PART_QUESTIONS[heading] ?? []))].slice(0, PARTS_OFFERED);
+}
+
+function isOf({ title, article }: LawQuote, citation: Citation): boolean {
+  return citation.title === title && citation.article === article;
+}
+
+function quoteInWords({ text, title, article }: LawQuote): string {
+  return `- 《${title}》${article ?? ''}：“${text}”`;
+}
+
+/** Whole sentences only, as many as can be listened to. */
+function speechOf(text: string, caution: string): string {
+  const sentences = withoutMarkup(text).match(/[^。！？]+[。！？]?/gu) ?? [];
+  let speech = '';
+  for (const sentence of sentences) {
+    if (speech !== '' && speech.length + sentence.length + caution.length > SPEECH_CHARACTERS) break;
+    speech += sentence;
+  }
+  return `${speech}${caution}`;
+}

@@ -1,0 +1,298 @@
+import type { Intent } from '../contract/intent.ts';
+import type { SessionState, Thread } from '../contract/session-state.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { CalculationKind, TopicClass } from '../lexicon/lexicon-schema.ts';
+import { calculationFor, decidedCalculation } from './choose-calculation.ts';
+import type { EntitlementFacts } from './entitlement-facts.ts';
+import type { ClauseReading, ReadClause, ReadContext } from './read-clause.ts';
+import type { Slots } from './reading.ts';
+
+/** A sentence read in the light of what it goes on from. */
+export interface Continuation {
+  follows: Thread;
+  intent: Intent;
+  reading: ReadSlots;
+}
+
+/** What a continuation decides anew; where it was read from does not matter any more. */
+export type ReadSlots = Pick<ClauseReading, 'decision' | 'slots'>;
+
+export type ContinueThread = (
+  text: string,
+  alone: ClauseReading,
+  state: SessionState,
+  context: ReadContext,
+) => Continuation | undefined;
+
+type Topic = NonNullable<SessionState['topic']>;
+
+/** A class that scores this much by words of its own is what a sentence is about, whatever went before. */
+const CLEAR = 3;
+const SHORT = 12;
+const OF_A_POSTING = 18;
+const KNOWLEDGE = new Set<TopicClass>(['law', 'benefit', 'programme', 'service']);
+const EVENT_TOOLS: ReadonlySet<string> = new Set(['search_job_fairs', 'search_training']);
+const PROGRAMME_INTENTS: ReadonlySet<Intent> = new Set(['policy', 'eligibility', 'service_guide']);
+const PAID_OUT: ReadonlySet<CalculationKind> = new Set(['unemployment_benefit', 'work_injury', 'maternity_leave']);
+const THREADS: readonly Thread[] = ['topic', 'posting', 'search', 'profile'];
+
+/** What a sentence that says little itself goes on from: the thread dealt with last is tried first. */
+export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): ContinueThread {
+  const continuing: Record<Thread, (...given: Parameters<ContinueThread>) => Continuation | undefined> = {
+    topic: ofTopic,
+    posting: ofPosting,
+    search: ofSearch,
+    profile: ofProfile,
+  };
+  return (text, alone, state, context) => {
+    const order =
+      state.thread === undefined ? THREADS : [state.thread, ...THREADS.filter((name) => name !== state.thread)];
+    for (const thread of order) {
+      const found = continuing[thread](text, alone, state, context);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+
+  function elliptic(text: string): boolean {
+    return cues.matches('elliptic', text);
+  }
+
+  /** 包住不 after a look at a posting asks of that posting. */
+  function ofPosting(text: string, alone: ClauseReading, state: SessionState): Continuation | undefined {
+    const { slots, decision } = alone;
+    if (state.focusedJobId === undefined || state.thread !== 'posting' || text.length > OF_A_POSTING) return undefined;
+    const { keywords, city, district } = slots.search;
+    if (keywords !== undefined || city !== undefined || district !== undefined) return undefined;
+    if (!cues.matches('asksOfPosting', text) || cues.matches('asksOfRight', text)) return undefined;
+    if (isOwn(alone) && !['job', 'job_detail', 'law', 'benefit', 'career'].includes(decision.class ?? ''))
+      return undefined;
+    if (!slots.forms.includes('question') && !slots.forms.includes('amount') && !elliptic(text)) return undefined;
+    return { follows: 'posting', intent: 'job_detail', reading: pointed(alone, { focused: true }) };
+  }
+
+  function ofTopic(
+    text: string,
+    alone: ClauseReading,
+    state: SessionState,
+    context: ReadContext,
+  ): Continuation | undefined {
+    const { topic } = state;
+    if (state.asEmployer === true && cues.matches('hires', text) && !(isOwn(alone) && alone.decision.class !== 'job')) {
+      return { follows: 'topic', intent: 'service_guide', reading: alone };
+    }
+    if (topic === undefined) return undefined;
+    if (EVENT_TOOLS.has(topic.tool)) return ofEvents(text, alone, topic, state);
+    if (topic.tool === 'give_career_advice') return ofTrade(text, alone, topic);
+    return ofKnowledge(text, alone, topic, state, context);
+  }
+
+  function ofEvents(text: string, alone: ClauseReading, topic: Topic, state: SessionState): Continuation | undefined {
+    const { slots, decision } = alone;
+    const sameClass = decision.class === (topic.tool === 'search_training' ? 'training' : 'fair');
+    const paidFor = topic.tool === 'search_training' && cues.matches('subsidised', text);
+    if (cues.matches('furtherPay', text)) return adviceOn(topic, alone);
+    if (slots.pointing !== undefined && state.thread === 'topic' && !isOwn(alone)) {
+      return { follows: 'topic', intent: topic.intent, reading: alone };
+    }
+    if (isOwn(alone) && !sameClass && !(paidFor && KNOWLEDGE.has(decision.class!))) return undefined;
+    const { city, district, keywords } = slots.search;
+    const fits =
+      city !== undefined ||
+      district !== undefined ||
+      slots.period !== undefined ||
+      slots.audience !== undefined ||
+      paidFor;
+    const trade = keywords !== undefined && elliptic(text);
+    if (!fits && !trade) return undefined;
+    if (!elliptic(text) && !sameClass && !paidFor && text.length > SHORT) return undefined;
+    return { follows: 'topic', intent: topic.intent, reading: alone };
+  }
+
+  function ofTrade(text: string, alone: ClauseReading, topic: Topic): Continuation | undefined {
+    if (cues.matches('furtherPay', text)) return adviceOn(topic, alone);
+    if (isOwn(alone) && alone.decision.class !== 'career') return undefined;
+    const { keywords, city } = alone.slots.search;
+    if ((keywords === undefined && city === undefined) || !elliptic(text)) return undefined;
+    return { follows: 'topic', intent: 'career_advice', reading: alone };
+  }
+
+  /** 学完能挣多少 asks what the trade pays that was learnt. */
+  function adviceOn({ arguments: given }: Topic, { decision, slots }: ClauseReading): Continuation {
+    const trade = slots.search.keywords ?? given.skill ?? given.keywords ?? given.occupation;
+    const search = typeof trade === 'string' ? { ...slots.search, keywords: trade } : slots.search;
+    return { follows: 'topic', intent: 'career_advice', reading: { decision, slots: { ...slots, search } } };
+  }
+
+  function ofKnowledge(
+    text: string,
+    alone: ClauseReading,
+    topic: Topic,
+    state: SessionState,
+    context: ReadContext,
+  ): Continuation | undefined {
+    const { decision, slots } = alone;
+    const own = isOwn(alone);
+    const toDo = cues.matches('whatToDo', text);
+    if (own && !toDo && !KNOWLEDGE.has(decision.class!)) return undefined;
+    if (slots.profile.name !== undefined || slots.profile.phone !== undefined || slots.pointing?.ordinal !== undefined)
+      return undefined;
+    const before = topic.said === undefined ? undefined : readClause(topic.said, state, context).slots;
+    const kind = (topic.arguments.kind as CalculationKind | undefined) ?? before?.calculation;
+    const named = decidedCalculation(text) ?? slots.calculation;
+    const together = kind === undefined ? alone : readClause(text, state, context, named ?? kind);
+    const { facts } = together.slots;
+    const telling = calculationFor(facts);
+    const wanted = telling ?? named ?? kind;
+    const asked = asksAnything(slots) || toDo || cues.matches('howToGoOn', text);
+    const told = Object.keys(facts).length > 0 || slots.audience !== undefined;
+    if (!asked && !told && !elliptic(text) && !cues.matches('otherPerson', text)) return undefined;
+    if (wantsWork(alone, text, told && topic.intent !== 'labour_law')) return undefined;
+    const reading = filledIn(together, wanted, before);
+    if (own && !toDo) {
+      if (!summed(topic, wanted, facts) || !sumsUp(text, slots, telling !== undefined)) return undefined;
+      return { follows: 'topic', intent: 'calculate', reading };
+    }
+    return { follows: 'topic', intent: intentOf(text, reading, topic, wanted), reading };
+  }
+
+  /** Whether what is told and asked calls for a sum after a question on the same matter. */
+  function sumsUp(text: string, { forms }: Slots, telling: boolean): boolean {
+    return (
+      !cues.matches('howToGoOn', text) &&
+      (telling || !forms.includes('howTo')) &&
+      !(
+        forms.includes('rule') &&
+        !forms.includes('personal') &&
+        cues.matches('asksOfRight', text) &&
+        !forms.includes('amount')
+      )
+    );
+  }
+
+  function summed(topic: Topic, kind: CalculationKind | undefined, facts: EntitlementFacts): boolean {
+    return (
+      kind !== undefined &&
+      hasFigure(facts) &&
+      (topic.intent === 'labour_law' || topic.intent === 'calculate' || PAID_OUT.has(kind))
+    );
+  }
+
+  function intentOf(text: string, { slots }: ReadSlots, topic: Topic, kind: CalculationKind | undefined): Intent {
+    const { forms, facts } = slots;
+    const amount = forms.includes('amount') || forms.includes('compute');
+    if (cues.matches('whatToDo', text)) {
+      const claimed = PROGRAMME_INTENTS.has(topic.intent) || (kind !== undefined && PAID_OUT.has(kind));
+      return claimed ? 'service_guide' : 'labour_law';
+    }
+    if (cues.matches('otherPerson', text) || cues.matches('othersSituation', text)) return topic.intent;
+    if (cues.matches('whichArticle', text)) return 'labour_law';
+    if (summed(topic, kind, facts)) return 'calculate';
+    if (cues.matches('howToGoOn', text) && !(amount && kind !== undefined)) return 'service_guide';
+    if (kind !== undefined && amount && (topic.intent === 'calculate' || topic.intent === 'eligibility'))
+      return 'calculate';
+    if (topic.intent === 'eligibility' && amount) return 'policy';
+    if (cues.matches('sameThere', text) && PROGRAMME_INTENTS.has(topic.intent)) return 'policy';
+    if (forms.includes('canI') && PROGRAMME_INTENTS.has(topic.intent)) return 'eligibility';
+    if (topic.intent === 'calculate' && kind === undefined) return 'labour_law';
+    if (topic.intent === 'calculate' && !hasFact(facts) && forms.includes('rule') && !elliptic(text))
+      return 'labour_law';
+    if (topic.intent === 'policy' && forms.includes('personal') && hasFigure(facts)) return 'eligibility';
+    return topic.intent;
+  }
+
+  /** Slots of a search that the words of a search in force can take. */
+  function ofSearch(text: string, alone: ClauseReading, state: SessionState): Continuation | undefined {
+    if (state.search === undefined) return undefined;
+    const { slots, decision } = alone;
+    const ofTrade = slots.search.keywords !== undefined || state.search.arguments.keywords !== undefined;
+    if (
+      ofTrade &&
+      cues.matches('asksOfTrade', text) &&
+      slots.pointing === undefined &&
+      !['service', 'training'].includes(decision.class ?? '')
+    ) {
+      const { keywords = state.search.arguments.keywords } = slots.search;
+      return {
+        follows: 'search',
+        intent: 'career_advice',
+        reading: { decision, slots: { ...slots, search: { keywords } } },
+      };
+    }
+    if (isOwn(alone) && decision.class !== 'job') {
+      const wishedFor = cues.matches('wishes', text) || cues.matches('refusesWord', text) || slots.relative.length > 0;
+      const near = KNOWLEDGE.has(decision.class!) || decision.class === 'chat' || decision.class === 'job_detail';
+      if (!near || !wishedFor || slots.forms.includes('question')) return undefined;
+    }
+    const wished =
+      Object.keys(slots.search).length > 0 ||
+      slots.relative.length > 0 ||
+      slots.drop.length > 0 ||
+      slots.ambiguousPlace !== undefined ||
+      slots.province !== undefined ||
+      (['dissatisfied', 'otherCity', 'otherTrade', 'startsAnew', 'refusesWord'] as const).some((cue) =>
+        cues.matches(cue, text),
+      );
+    if (wished) return { follows: 'search', intent: 'job_search', reading: alone };
+    const trade = isOwn(alone) ? undefined : cues.captured('showsTrade', text);
+    if (trade === undefined) return undefined;
+    return {
+      follows: 'search',
+      intent: 'job_search',
+      reading: { decision, slots: { ...slots, search: { keywords: trade } } },
+    };
+  }
+
+  function ofProfile(text: string, alone: ClauseReading, state: SessionState): Continuation | undefined {
+    if (state.thread !== 'profile' || asksAnything(alone.slots) || alone.slots.topics.includes('job_wanted'))
+      return undefined;
+    const { slots, decision } = alone;
+    if (isOwn(alone) && !['profile', 'programme', 'job'].includes(decision.class ?? '')) return undefined;
+    const told = Object.keys(slots.profile).length + Object.keys(slots.search).length + Object.keys(slots.facts).length;
+    if (told === 0 || cues.matches('asksAnew', text)) return undefined;
+    return { follows: 'profile', intent: 'profile', reading: alone };
+  }
+
+  function wantsWork({ slots, decision }: ClauseReading, text: string, toldFacts: boolean): boolean {
+    if (slots.topics.includes('job_wanted')) return true;
+    if (decision.class !== 'job' || toldFacts) return false;
+    const { keywords, benefits, shift, exclude, employmentType, sortBy } = slots.search;
+    const wish = benefits ?? shift ?? exclude ?? employmentType ?? sortBy;
+    return keywords !== undefined || wish !== undefined || slots.relative.length > 0 || cues.matches('asksAnew', text);
+  }
+}
+
+/** About something by words of its own, not merely by values that any thread could take. */
+function isOwn({ decision }: ReadSlots): boolean {
+  return decision.topic !== undefined && decision.class !== undefined && decision.score >= CLEAR;
+}
+
+function asksAnything({ forms }: Slots): boolean {
+  return forms.some((form) => form !== 'personal');
+}
+
+function pointed({ decision, slots }: ReadSlots, pointing: NonNullable<Slots['pointing']>): ReadSlots {
+  return { decision, slots: { ...slots, pointing } };
+}
+
+/** What the sentence leaves out is as it was in the question before. */
+function filledIn(
+  { decision, slots }: ReadSlots,
+  calculation: CalculationKind | undefined,
+  before: Slots | undefined,
+): ReadSlots {
+  const { programme = before?.programme, service = before?.service, audience = before?.audience } = slots;
+  const filled = { calculation, programme, service, audience };
+  const known = Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== undefined));
+  return { decision, slots: { ...slots, ...known } };
+}
+
+const NOT_OF_A_SUM: readonly string[] = ['region', 'gender', 'contractSigned', 'claim', 'dismissalReason'];
+
+function hasFigure(facts: EntitlementFacts): boolean {
+  return Object.keys(facts).some((name) => !NOT_OF_A_SUM.includes(name));
+}
+
+function hasFact(facts: EntitlementFacts): boolean {
+  return Object.keys(facts).length > 0;
+}

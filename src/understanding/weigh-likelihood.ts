@@ -1,0 +1,89 @@
+import type { Intent } from '../contract/intent.ts';
+import type { TopicClass } from '../lexicon/lexicon-schema.ts';
+import type { IntentDecision } from './decide-intent.ts';
+import type { LikelyIntent } from './intent-model.ts';
+
+/** What a class of topics is called after when only the likelihood names the intent. */
+const CLASS_OF: Partial<Record<Intent, TopicClass>> = {
+  job_search: 'job',
+  job_detail: 'job_detail',
+  apply: 'apply',
+  application_status: 'application',
+  job_fair: 'fair',
+  training: 'training',
+  policy: 'programme',
+  eligibility: 'programme',
+  labour_law: 'law',
+  calculate: 'law',
+  service_guide: 'service',
+  resume: 'resume',
+  interview: 'interview',
+  career_advice: 'career',
+  profile: 'profile',
+  handoff: 'handoff',
+  smalltalk: 'chat',
+  out_of_scope: 'offtopic',
+};
+
+/** In a conversation the cues know what came before, which the likelihood does not: worth this many times. */
+const CUES_IN_CONVERSATION = 6;
+/** Where the cues are silent, the likelihood must be this great to speak alone. */
+const SPEAKS_ALONE = 0.25;
+/** A danger that no pattern names must be this likely. */
+const SURELY_DANGER = 0.8;
+/** The points that a certain likelihood is worth. */
+const CERTAIN = 7;
+
+/** The intent that the cues and the likelihood together speak for. */
+export function weighLikelihood(
+  verdict: IntentDecision,
+  likely: readonly LikelyIntent[],
+  inConversation: boolean,
+): IntentDecision {
+  const danger = likely[0]?.intent === 'unsafe' && likely[0].probability >= SURELY_DANGER;
+  const weighed = likely
+    .filter(({ intent }) => danger || intent !== 'unsafe')
+    .map((each) => ({
+      ...each,
+      weight: each.probability * (inConversation && each.intent === verdict.intent ? CUES_IN_CONVERSATION : 1),
+    }))
+    .sort((a, b) => b.weight - a.weight);
+  const [best, second] = weighed;
+  if (best === undefined) return verdict;
+  if (best.intent === 'unsafe') {
+    return {
+      ...verdict,
+      intent: 'unsafe',
+      class: undefined,
+      danger: best.kind,
+      probability: best.probability,
+      reasons: [likelihoodOf(best)],
+    };
+  }
+  // Words that resemble nothing known are spread over all labels, and dangers have most of them.
+  const unknown = !danger && likely[0]?.intent === 'unsafe';
+  if (verdict.class === undefined && (unknown || best.probability < SPEAKS_ALONE)) return verdict;
+  const reasons = [likelihoodOf(best)];
+  if (best.intent === verdict.intent && verdict.class !== undefined) {
+    return {
+      ...verdict,
+      probability: best.probability,
+      score: Math.max(verdict.score, best.probability * CERTAIN),
+      reasons: [...reasons, ...verdict.reasons],
+    };
+  }
+  return {
+    ...verdict,
+    intent: best.intent,
+    class: CLASS_OF[best.intent],
+    probability: best.probability,
+    score: Math.max(best.probability * CERTAIN, verdict.score),
+    runnerUp: (second?.probability ?? 0) * CERTAIN,
+    topic: undefined,
+    reasons: [...reasons, ...verdict.reasons],
+  };
+}
+
+function likelihoodOf({ intent, probability }: LikelyIntent): string {
+  return `likely:${intent}:${probability.toFixed(2)}`;
+}

@@ -1,0 +1,1 @@
+import './xiaogu-chat.ts';
