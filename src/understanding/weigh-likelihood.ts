@@ -60,6 +60,8 @@ export function weighLikelihood(
       reasons: [likelihoodOf(best)],
     };
   }
+  // Between the rule and the sum, facts that leave nothing to ask but the sum decide, not what sentences resemble.
+  if (verdict.sumTold === true) return { ...verdict, probability: best.probability };
   // Words that resemble nothing known are spread over all labels, and dangers have most of them.
   const unknown = !danger && likely[0]?.intent === 'unsafe';
   if (verdict.class === undefined && (unknown || best.probability < SPEAKS_ALONE)) return verdict;
