@@ -58,6 +58,8 @@ export const SessionState = z.object({
   profile: Profile,
   resume: StoredResume.optional(),
   practice: InterviewPractice.optional(),
+  /** The days on which the person was told what would be kept, before it was, by what it is kept for. */
+  consents: z.object({ resume: z.iso.date().optional() }).optional(),
   location: Location.optional(),
   /** The search in force and what it put on the screen. */
   search: z
@@ -79,6 +81,8 @@ export const SessionState = z.object({
       entry: z.string().optional(),
     })
     .optional(),
+  /** Facts of the person's own case that any later sum may take. */
+  told: z.record(z.string(), z.unknown()).optional(),
   thread: Thread.optional(),
   /** The person spoke as one who hires. */
   asEmployer: z.boolean().optional(),

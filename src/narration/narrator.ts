@@ -35,6 +35,10 @@ export interface KnowledgeAnswer {
   /** How far the answer is confirmed; a lapsed or unconfirmed measure is never told as in force. */
   status: 'in_force' | 'unconfirmed' | 'lapsed';
   confirmWith?: string;
+  /** The leading answer in English, where there is one. */
+  english?: string;
+  /** What the laws are called in English, by their short names. */
+  englishTitles: Readonly<Record<string, string>>;
 }
 
 /** The law's own words, and where they stand. */
@@ -57,6 +61,8 @@ export type KnowledgeField = 'labour_law' | 'policy' | 'service_guide';
  */
 export interface Narrator {
   greeting(hour: number): Spoken;
+  /** Says that what stands beside it was generated. */
+  generatedLabel(): string;
   /** A plain remark by its code: thanks, goodbye, out_of_scope, not_understood … */
   remark(code: string, data?: Readonly<Record<string, unknown>>): Spoken;
   jobsFound(found: { jobs: Job[]; total: number; relaxed: string[]; arguments: SearchJobsArguments }): Spoken;

@@ -198,6 +198,19 @@ export class ApplicationRepository {
     }
   }
 
+  /** Applications that were handed in before a moment, with what their employers received. @returns how many */
+  deleteBefore(moment: Date): Promise<number> {
+    return this.#database.transaction().execute(async (transaction) => {
+      const old = transaction.selectFrom('applications').select('id').where('submitted_at', '<', moment.toISOString());
+      await transaction.deleteFrom('employer_inbox').where('application_id', 'in', old).execute();
+      const { numDeletedRows } = await transaction
+        .deleteFrom('applications')
+        .where('submitted_at', '<', moment.toISOString())
+        .executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
+    });
+  }
+
   async #withHistory(
     rows: { id: string; job_id: string; posting: string; status: string; submitted_at: string }[],
   ): Promise<Application[]> {

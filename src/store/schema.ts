@@ -147,6 +147,50 @@ export interface ModelUsageTable {
   tokens: number;
 }
 
+export interface OperatorTable {
+  id: string;
+  name: string;
+  role: string;
+  /** argon2id with its parameters and salt. */
+  password_hash: string;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+export interface OperatorSessionTable {
+  token_hash: string;
+  operator_id: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface TerminalTable {
+  id: string;
+  name: string;
+  token_hash: string;
+  created_at: string;
+  revoked_at: string | null;
+}
+
+/** What is switched off; what has no row is on. */
+export interface SwitchTable {
+  name: string;
+  /** What the public is told. */
+  notice: string;
+  changed_at: string;
+  changed_by: string;
+}
+
+/** Numbered without gaps; each row's hash covers the row and the hash before it. */
+export interface AuditTable {
+  number: number;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  hash: string;
+}
+
 export interface Schema {
   sessions: SessionTable;
   turns: TurnTable;
@@ -161,4 +205,9 @@ export interface Schema {
   outbox: OutboxTable;
   employer_inbox: EmployerInboxTable;
   model_usage: ModelUsageTable;
+  operators: OperatorTable;
+  operator_sessions: OperatorSessionTable;
+  terminals: TerminalTable;
+  switches: SwitchTable;
+  audit: AuditTable;
 }
