@@ -4,6 +4,7 @@ import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { ApplicationNarrator } from './application-narrator.ts';
 import type { CareerNarrator } from './career-narrator.ts';
+import type { DeskWords } from './desk-words.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
 import type { EventNarrator } from './event-narrator.ts';
 import type { InterviewNarrator } from './interview-narrator.ts';
@@ -34,6 +35,10 @@ export interface KnowledgeAnswer {
   /** How far the answer is confirmed; a lapsed or unconfirmed measure is never told as in force. */
   status: 'in_force' | 'unconfirmed' | 'lapsed';
   confirmWith?: string;
+  /** The leading answer in English, where there is one. */
+  english?: string;
+  /** What the laws are called in English, by their short names. */
+  englishTitles: Readonly<Record<string, string>>;
 }
 
 /** The law's own words, and where they stand. */
@@ -56,12 +61,16 @@ export type KnowledgeField = 'labour_law' | 'policy' | 'service_guide';
  */
 export interface Narrator {
   greeting(hour: number): Spoken;
+  /** Says that what stands beside it was generated. */
+  generatedLabel(): string;
   /** A plain remark by its code: thanks, goodbye, out_of_scope, not_understood … */
   remark(code: string, data?: Readonly<Record<string, unknown>>): Spoken;
   jobsFound(found: { jobs: Job[]; total: number; relaxed: string[]; arguments: SearchJobsArguments }): Spoken;
   noJobs(search: SearchJobsArguments): Spoken;
   jobDetail(job: Job): Spoken;
   jobGone(): Spoken;
+  /** The hall at hand, and the sheet that is carried away. */
+  desk: DeskWords;
   knowledgeAnswer(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken;
   /** One section of the entry that answered before, asked for by itself. */
   knowledgePart(part: { title: string; section: KnowledgeSection; leftOut: string[] }): Spoken;

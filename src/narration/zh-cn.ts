@@ -2,6 +2,7 @@ import type { Job, Pay } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import { applicationsInChinese } from './applications-zh-cn.ts';
 import { careersInChinese } from './career-zh-cn.ts';
+import { deskInChinese } from './desk-words.ts';
 import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
 import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
@@ -70,6 +71,8 @@ export const chinese: Narrator = {
       START_SUGGESTIONS,
     );
   },
+
+  generatedLabel: () => '内容由人工智能生成',
 
   remark(code, data = {}) {
     const phrase = REMARKS[code];
@@ -242,6 +245,7 @@ export const chinese: Narrator = {
   contacts: () => CONTACTS,
 
   entitlements: entitlementsInChinese,
+  desk: deskInChinese,
 
   problem(code) {
     return PROBLEMS[code] ?? PROBLEMS.internal!;

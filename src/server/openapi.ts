@@ -5,6 +5,8 @@ import { Problem } from '../contract/problem.ts';
 import { ResumeDocument } from '../contract/resume.ts';
 import { JobSearchResponse, KnowledgeSearchResponse } from '../contract/search.ts';
 import { CreateSessionRequest, CreateSessionResponse, MessageRequest, SessionView } from '../contract/session.ts';
+import { SpeechRequest, SpeechTrack, Transcription, VoiceAbilities } from '../contract/speech.ts';
+import { PresenceReport } from '../contract/terminal.ts';
 import { Turn } from '../contract/turn.ts';
 import { JobSearchQuery } from './routes/jobs.ts';
 import { KnowledgeSearchQuery } from './routes/knowledge.ts';
@@ -20,6 +22,18 @@ const BINARY = { type: 'string', format: 'binary' } as const;
 const ownSession = {
   requestParams: { path: z.object({ id: z.string() }) },
   security: [{ sessionToken: [] }],
+};
+const sessionInHeader = {
+  requestParams: { header: z.object({ 'Xiaogu-Session': z.string() }) },
+  security: [{ sessionToken: [] }],
+};
+const ownTerminal = {
+  requestParams: { path: z.object({ id: z.string() }) },
+  security: [{ terminalToken: [] }],
+};
+const voiceProblems = {
+  '501': problem('No engine is set up; code speech_unavailable or transcription_unavailable.'),
+  '502': problem('The engine failed; code speech_failed or transcription_failed.'),
 };
 const problems = {
   '400': problem('The request does not fit its schema.'),
@@ -38,7 +52,12 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
       description: 'The conversation contract of the assistant in public employment halls.',
     },
     servers: [{ url: '/' }],
-    components: { securitySchemes: { sessionToken: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      securitySchemes: {
+        sessionToken: { type: 'http', scheme: 'bearer' },
+        terminalToken: { type: 'http', scheme: 'bearer', description: 'The token set for the terminal.' },
+      },
+    },
     paths: {
       '/api/sessions': {
         post: {
@@ -172,6 +191,77 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
           responses: {
             '200': { description: 'Passages, best first.', content: json(KnowledgeSearchResponse) },
             '400': problems['400'],
+          },
+        },
+      },
+      '/api/voice': {
+        get: {
+          operationId: 'getVoice',
+          summary: 'What the server can do with sound',
+          responses: { '200': { description: 'Its abilities.', content: json(VoiceAbilities) } },
+        },
+      },
+      '/api/speech': {
+        post: {
+          operationId: 'say',
+          summary: 'Say a text',
+          ...sessionInHeader,
+          requestBody: { required: true, content: json(SpeechRequest) },
+          responses: {
+            '200': { description: 'The sound.', content: { 'audio/*': { schema: BINARY } } },
+            ...problems,
+            ...voiceProblems,
+          },
+        },
+      },
+      '/api/speech/track': {
+        post: {
+          operationId: 'getSpeechTrack',
+          summary: 'The mouth shapes of a text, syllable by syllable',
+          ...sessionInHeader,
+          requestBody: { required: true, content: json(SpeechRequest) },
+          responses: { '200': { description: 'The track.', content: json(SpeechTrack) }, ...problems },
+        },
+      },
+      '/api/transcriptions': {
+        post: {
+          operationId: 'transcribe',
+          summary: 'Write down what a recording says; the recording is not kept',
+          ...sessionInHeader,
+          requestBody: { required: true, content: { 'audio/wav': { schema: BINARY } } },
+          responses: {
+            '200': { description: 'The words.', content: json(Transcription) },
+            ...problems,
+            '413': problem('More than 2 MB.'),
+            '415': problem('Not a WAV recording.'),
+            ...voiceProblems,
+          },
+        },
+      },
+      '/api/terminals/{id}/presence': {
+        post: {
+          operationId: 'reportPresence',
+          summary: 'A sensor says whether somebody is near a terminal',
+          ...ownTerminal,
+          requestBody: { required: true, content: json(PresenceReport) },
+          responses: { '204': { description: 'Passed on.' }, '400': problems['400'], '401': problems['401'] },
+        },
+      },
+      '/api/terminals/{id}/events': {
+        get: {
+          operationId: 'terminalEvents',
+          summary: 'What the sensors of a terminal say, as server-sent events',
+          ...ownTerminal,
+          responses: {
+            '200': {
+              description: 'Events named `presence`.',
+              content: {
+                'text/event-stream': {
+                  schema: z.string().meta({ description: 'The data of each is a report with its time, `at`.' }),
+                },
+              },
+            },
+            '401': problems['401'],
           },
         },
       },

@@ -6,7 +6,7 @@ import { renderMarkdown } from '../markdown/render-markdown.ts';
 import './citations.ts';
 import './confirm-card.ts';
 import './face.ts';
-import type { Mood } from './face.ts';
+import type { Mood } from '../figure/mood.ts';
 import { icon } from './icons.ts';
 import { renderCard } from './render-card.ts';
 import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';

@@ -3,5 +3,5 @@ import { Kiosk } from './kiosk-app.ts';
 import { readStartAddress } from './start-address.ts';
 
 const kiosk = new Kiosk();
-Object.assign(kiosk, readStartAddress(location.search));
+kiosk.start = readStartAddress(location.search, location.hash);
 document.body.append(kiosk);
