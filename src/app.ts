@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { Agent } from './agent/agent.ts';
@@ -8,8 +9,10 @@ import { createModelBudget } from './agent/model-budget.ts';
 import { ModelCircuit } from './agent/model-circuit.ts';
 import { createPlanner } from './agent/planner.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
+import { type DeliveryRoute, routeFor } from './applications/delivery-routes.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { AppliedPosting } from './contract/application.ts';
 import { type ChecklistAddresses, createChecklistAddresses } from './halls/checklist-address.ts';
 import { loadHall } from './halls/load-hall.ts';
 import { createServiceDesk, type ServiceDesk } from './halls/service-desk.ts';
@@ -19,6 +22,8 @@ import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { openApplications } from './open-applications.ts';
+import { type Operations, openOperations } from './open-operations.ts';
+import { hashToken } from './operators/token.ts';
 import { placesNamed } from './places/places-named.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
 import type { Embedder } from './retrieval/embedder.ts';
@@ -78,16 +83,33 @@ export async function createApp(config: Config): Promise<App> {
     const checklists = createChecklistAddresses({ key, publicUrl: config.publicUrl, now: () => clock.now() });
     const serviceDesk = await openServiceDesk(config, knowledge, checklists);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
-    const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
+    const remote: { circuit?: ModelCircuit } = {};
+    const circuit = () => remote.circuit;
+    const operations = await openOperations({
+      config,
+      database,
+      cipher,
+      secretKey: key,
+      knowledge,
+      sessions,
+      clock,
+      logger,
+      circuit,
+    });
+    const opened = openApplications({ database, cipher, clock, logger, outreach: config.outreach });
+    const { applicationDesk, dispatcher } = opened;
+    const { routes } = opened.deliveryFile;
+    const deliveryRouteFor = (posting: AppliedPosting) => routeFor(posting, routes);
     const voice = await openVoice(config.voice);
-    const domains = { knowledge, searchJobs, applicationDesk, checklists, serviceDesk };
-    const parts = { config, database, sessions, clock, logger, voice, ...domains };
+    const domains = { knowledge, searchJobs, applicationDesk, deliveryRouteFor, checklists, serviceDesk };
+    const parts = { config, database, sessions, clock, logger, voice, operations, remote, ...domains };
     const agent = await createAgentFrom(parts);
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
     undo.push(() => server.drain(0));
     const live = await fillIndexes({ config, knowledge, kept, database, clock, logger });
     dispatcher.start();
+    await operations.start();
     await agent.rehearse();
     waiting.clear();
     return {
@@ -100,6 +122,7 @@ export async function createApp(config: Config): Promise<App> {
         await live.stop();
         await server.drain(drainMs);
         await dispatcher.stop();
+        await operations.stop();
         await database.destroy();
       },
     };
@@ -115,11 +138,15 @@ interface Parts {
   knowledge: LoadedKnowledge;
   searchJobs: JobSearch;
   applicationDesk: ApplicationDesk;
+  deliveryRouteFor(posting: AppliedPosting): DeliveryRoute | undefined;
   sessions: SessionRepository;
   checklists: ChecklistAddresses;
   serviceDesk: ServiceDesk;
   clock: Clock;
   logger: Logger;
+  operations: Operations;
+  /** What is known of the language model once it is there. */
+  remote: { circuit?: ModelCircuit };
   voice: Awaited<ReturnType<typeof openVoice>>;
 }
 
@@ -160,8 +187,21 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     remote: endpoint && (await remoteEngine(endpoint, parts)),
     logger,
   });
+  const { switches, metrics } = parts.operations;
   const planner = createPlanner(understanding, knowledge.lexicon.cues, new Set(tools.map((tool) => tool.name)));
-  return new Agent({ tools, planner, ladder, narrators: NARRATORS, sessions, clock, logger, systemPrompt });
+  return new Agent({
+    tools,
+    planner,
+    ladder,
+    narrators: NARRATORS,
+    sessions,
+    noticeOf: (tool) => switches.toolNotice(tool),
+    onTurn: (turn, channel) => metrics.turn(turn, channel),
+    applicationNews: applicationDesk,
+    clock,
+    logger,
+    systemPrompt,
+  });
 }
 
 /** The client of the endpoint is loaded only where there is one: it is a third of all the code there is to load. */
@@ -173,9 +213,11 @@ async function remoteEngine(endpoint: ChatEndpoint, parts: Parts): Promise<Remot
       parts.logger.warn({ code: `model_circuit_${state}`, model: endpoint.chatModel }, 'the model circuit changed'),
   });
   const { timeoutMs, tokensPerSession, tokensPerDay } = endpoint;
+  parts.remote.circuit = circuit;
+  const onFailure = (code: string) => parts.operations.metrics.modelFailure(code);
   const usage = new ModelUsageRepository(parts.database);
   const budget = createModelBudget({ usage, clock: parts.clock, tokensPerSession, tokensPerDay });
-  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs, circuit, budget };
+  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs, circuit, budget, onFailure };
 }
 
 function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<ListeningServer> {
@@ -186,6 +228,8 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     checklists: parts.checklists,
     serviceDesk: parts.serviceDesk,
     guide: (id) => knowledge.knowledgeSource.entry(id),
+    applicationDesk,
+    deliveryRouteFor: parts.deliveryRouteFor,
     applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),
     narrators: NARRATORS,
     clock,
@@ -202,14 +246,37 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     searchKnowledge: (query) => knowledge.knowledgeSource.search(query),
     ...parts.voice,
     browserRecognition: config.voice.browserRecognition,
-    terminalAuthorised: terminalAuthorisation(config.terminalTokens),
+    terminalAuthorised: async (id, token) =>
+      terminalAuthorisation(config.terminalTokens)(id, token) ||
+      (await parts.operations.terminals.byToken(hashToken(token)))?.id === id,
     waitingFor: () => [...waiting],
+    unwell: () => storageTrouble(parts.database, config.dataDirectory),
+    ...parts.operations,
+    metricsFor: config.metrics,
+    metrics: () => parts.operations.metrics.text(),
+    onRequest: (method, route, status) => parts.operations.metrics.request(method, route, status),
+    requireDevice: config.requireDevice,
+    keptDays: config.keptDays,
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,
     widgetOrigins: config.widgetOrigins,
     pagesDirectory: config.pagesDirectory,
   });
   return listen(http, config.host, config.port);
+}
+
+const LEAST_FREE_BYTES = 32 * 1024 * 1024;
+
+/** What keeps the store from taking anything in, as codes. */
+async function storageTrouble(database: Database, dataDirectory: string): Promise<string[]> {
+  try {
+    await database.selectFrom('revisions').select('value').limit(1).execute();
+    const { bavail, bsize } = await statfs(dataDirectory);
+    return bavail * bsize < LEAST_FREE_BYTES ? ['disk_full'] : [];
+  } catch {
+    // Whatever it is, /readyz is where it is told; the request that meets it logs it.
+    return ['storage'];
+  }
 }
 
 async function fillIndexes(options: {

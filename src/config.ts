@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ConfigurationError } from './errors.ts';
+import { OUTREACH_ENVIRONMENT, type OutreachConfig, outreachFrom } from './outreach-config.ts';
 
 const text = z
   .string()
@@ -22,7 +23,6 @@ const Environment = z.object({
       .optional(),
   ),
   XIAOGU_HALL_FILE: text,
-  XIAOGU_PUBLIC_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   XIAOGU_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   OPENAI_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   OPENAI_API_KEY: text,
@@ -46,6 +46,10 @@ const Environment = z.object({
           ),
       ),
     ),
+  XIAOGU_REQUIRE_DEVICE: z.enum(['on', 'off']).default('off'),
+  XIAOGU_METRICS: z.enum(['loopback', 'operator']).default('loopback'),
+  XIAOGU_KEEP_SESSIONS_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  XIAOGU_KEEP_APPLICATIONS_DAYS: z.coerce.number().int().min(30).max(3650).default(730),
   XIAOGU_SPEECH_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   XIAOGU_SPEECH_API_KEY: text,
   XIAOGU_SPEECH_MODEL: z.string().default('tts-1'),
@@ -65,6 +69,7 @@ const Environment = z.object({
       .optional(),
   ),
   XIAOGU_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  ...OUTREACH_ENVIRONMENT,
 });
 
 export interface ModelEndpoint {
@@ -118,11 +123,20 @@ export interface Config {
   /** Under which address phones reach this server; without it there are no QR codes. */
   publicUrl: string | undefined;
   logLevel: string;
+  /** Whether a kiosk's session needs the token of a registered device. */
+  requireDevice: boolean;
+  /** Who may read the metrics without signing in. */
+  metrics: 'loopback' | 'operator';
+  keptDays: { sessions: number; applications: number; audit: number };
   model: ModelEndpoint;
   voice: VoiceConfig;
   /** The token of each terminal's sensor and page, by the terminal's id. */
   terminalTokens: ReadonlyMap<string, string>;
+  outreach: OutreachConfig;
 }
+
+/** How long the log of what staff did is meant to be kept; the program itself never shortens it. */
+const AUDIT_DAYS = 1095;
 
 const projectFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -146,6 +160,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'XIAOGU_RATE_LIMIT=off is for measurements on loopback and is refused while HOST is another address; unset one of the two.',
     );
   }
+  const outreach = outreachFrom(values);
+  if ('missing' in outreach) {
+    throw new ConfigurationError(
+      'configuration_invalid',
+      `The environment variable ${outreach.missing} is needed beside the others that are set.`,
+    );
+  }
   return Object.freeze({
     port: values.PORT,
     host: values.HOST,
@@ -161,6 +182,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     hallFile: values.XIAOGU_HALL_FILE === undefined ? undefined : resolve(values.XIAOGU_HALL_FILE),
     publicUrl: values.XIAOGU_PUBLIC_URL,
     logLevel: values.XIAOGU_LOG_LEVEL,
+    requireDevice: values.XIAOGU_REQUIRE_DEVICE === 'on',
+    metrics: values.XIAOGU_METRICS,
+    keptDays: Object.freeze({
+      sessions: values.XIAOGU_KEEP_SESSIONS_DAYS,
+      applications: values.XIAOGU_KEEP_APPLICATIONS_DAYS,
+      audit: AUDIT_DAYS,
+    }),
     model: Object.freeze({
       baseUrl: values.OPENAI_BASE_URL,
       apiKey: values.OPENAI_API_KEY,
@@ -190,6 +218,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
         .filter(Boolean)
         .map((pair) => pair.split(':') as [string, string]),
     ),
+    outreach: Object.freeze(outreach),
   });
 }
 

@@ -29,7 +29,7 @@ const dispatcher = new OutboxDispatcher({
   now,
   onFailure: () => undefined,
 });
-const desk = createApplicationDesk({ applications, dispatcher, now });
+const desk = createApplicationDesk({ applications, dispatcher, notices: false, now });
 const { session } = await sessions.create({ channel: 'api', locale: 'zh-CN' }, now());
 say('session', session.id);
 

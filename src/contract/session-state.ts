@@ -58,6 +58,8 @@ export const SessionState = z.object({
   profile: Profile,
   resume: StoredResume.optional(),
   practice: InterviewPractice.optional(),
+  /** The days on which the person was told what would be kept, before it was, by what it is kept for. */
+  consents: z.object({ resume: z.iso.date().optional() }).optional(),
   location: Location.optional(),
   /** The search in force and what it put on the screen. */
   search: z

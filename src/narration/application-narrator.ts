@@ -9,6 +9,15 @@ export interface ApplicationReadBack {
   withResume: boolean;
 }
 
+export interface ApplicationLetter {
+  kind: 'application' | 'withdrawal';
+  applicationId: string;
+  title: string;
+  name: string;
+  phone: string;
+  withResume: boolean;
+}
+
 /** What is said about applying. */
 export interface ApplicationNarrator {
   /** Asks for what the employer needs; `problem` says why the last answer would not do. */
@@ -19,5 +28,18 @@ export interface ApplicationNarrator {
   /** The posting takes no applications; `others` are the nearest that do. */
   refused(reason: 'unknown' | 'lapsed', others: Job[]): Spoken;
   listed(applications: readonly Application[]): Spoken;
+  /** What the employer did since the person was last here, said before the answer. */
+  news(applications: readonly Application[]): Spoken;
+  /** Asks which application is to be taken back. */
+  whichToWithdraw(applications: readonly Application[]): Spoken;
+  /** Asks for the yes before an application is taken back. */
+  confirmWithdrawal(application: Application): Spoken;
+  withdrawn(application: Application): Spoken;
+  /** Nothing can be taken back: there is none, or the person was already hired. */
+  notWithdrawn(application: Application | undefined): Spoken;
+  /** A short message to the person's own telephone; it names the employer, never the person. */
+  notice(application: Pick<Application, 'posting'>, status: ApplicationStatus): string;
+  /** The letter to an employer that brings or takes back an application. */
+  letter(message: ApplicationLetter): { subject: string; text: string };
   status(status: ApplicationStatus): string;
 }

@@ -22,6 +22,14 @@ const PHONE_PROBLEMS: Readonly<Record<string, string>> = {
   not_a_phone: '这个号码好像不对。',
 };
 
+/** What to do about it. */
+const NEWS: Readonly<Partial<Record<ApplicationStatus, string>>> = {
+  interview: '请留意单位来电，约好时间地点；面试不用交钱。',
+  offer: '去之前问清工资、社保和劳动合同，入职一个月内要签书面合同。',
+  hired: '祝您顺利。工资、合同有什么不清楚，随时来问。',
+  declined: '不要紧，再看看别的。',
+};
+
 const NEXT = ['我的投递到哪一步了', '再看看别的岗位', '练一练面试'];
 
 function name({ posting }: Application): string {
@@ -69,6 +77,12 @@ export const applicationsInChinese: ApplicationNarrator = {
 
   submitted(application, already) {
     const demonstration = application.posting.demonstration ? '这是演示岗位，只是走一遍流程，不会有人联系您。' : '';
+    if (already && application.status === 'withdrawn') {
+      return spoken(
+        `${name(application)}您投过，又撤回了，我不能再替您投。还想去，请直接和单位联系，或者找工作人员。`,
+        ['找工作人员', '再看看别的岗位'],
+      );
+    }
     if (already) {
       return spoken(
         `${name(application)}您已经投过了（${day(application.submittedAt)}），不用再投。现在的情况：${STATUS[application.status]}。${demonstration}`,
@@ -108,11 +122,68 @@ export const applicationsInChinese: ApplicationNarrator = {
           .join('，')}`,
     );
     const [latest] = applications;
+    const open = applications.some(({ status }) => status !== 'withdrawn' && status !== 'hired');
     return spoken(
       `您投了${applications.length}个岗位：\n\n${lines.join('\n')}`,
-      ['再看看别的岗位', '练一练面试'],
+      ['再看看别的岗位', '练一练面试', ...(open ? ['撤回投递'] : [])],
       `您投了${applications.length}个岗位。最近的是${name(latest!)}，${STATUS[latest!.status]}。`,
     );
+  },
+
+  news(applications) {
+    const lines = applications.map(
+      (application) => `- **${name(application)}**：${STATUS[application.status]}。${NEWS[application.status] ?? ''}`,
+    );
+    const [first] = applications;
+    return spoken(
+      `您投的岗位有新消息：\n\n${lines.join('\n')}`,
+      first?.status === 'interview' ? ['练一练面试', '面试要带什么'] : ['我的投递到哪一步了'],
+      `您投的岗位有新消息：${first === undefined ? '' : `${name(first)}，${STATUS[first.status]}。`}`,
+    );
+  },
+
+  whichToWithdraw(applications) {
+    const lines = applications.map((application, index) => `${index + 1}. ${name(application)}`);
+    return spoken(
+      `要撤回哪一个？\n\n${lines.join('\n')}`,
+      applications.map((_application, index) => `第${index + 1}个`),
+    );
+  },
+
+  confirmWithdrawal(application) {
+    const reached = application.status !== 'submitted';
+    return spoken(
+      `要撤回您投给${name(application)}的申请。${reached ? '我会告诉单位您不应聘了；单位已经看过的，收不回来。' : '还没送出，撤回了单位就收不到。'}确定撤回吗？`,
+      ['确定撤回', '不用了'],
+    );
+  },
+
+  withdrawn(application) {
+    return spoken(`撤回了：${name(application)}。`, ['再看看别的岗位', '我的投递到哪一步了']);
+  },
+
+  notWithdrawn(application) {
+    if (application === undefined) return spoken('没有可以撤回的投递。', ['我的投递到哪一步了', '我想找工作']);
+    return spoken(
+      `${name(application)}：${STATUS[application.status]}，不能再撤回。有事请直接和单位说，或者找工作人员。`,
+      ['找工作人员'],
+    );
+  },
+
+  notice: ({ posting }, status) =>
+    `【公共就业服务】您投给${posting.employer}的“${posting.title}”：${STATUS[status]}。${status === 'interview' ? '单位会和您约时间。' : ''}面试、入职都不用交钱。`,
+
+  letter({ kind, applicationId, title, name: person, phone, withResume }) {
+    if (kind === 'withdrawal') {
+      return {
+        subject: `撤回应聘：${title}`,
+        text: `您好：\n\n应聘“${title}”的求职者（申请编号${applicationId}）已经撤回申请，请不要再联系，并请删除收到的个人信息。\n\n公共就业服务大厅　小顾\n`,
+      };
+    }
+    return {
+      subject: `应聘：${title}　${person}`,
+      text: `您好：\n\n有一位求职者应聘“${title}”，由本人确认后发给您。\n\n姓名：${person}\n电话：${grouped(phone)}\n简历：${withResume ? '见附件' : '没有附简历，请电话联系'}\n申请编号：${applicationId}\n\n这些信息只能用于这次招聘，用完请删除。招聘不得向求职者收费。\n\n公共就业服务大厅　小顾\n`,
+    };
   },
 
   status: (status) => STATUS[status],

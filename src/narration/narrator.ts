@@ -61,6 +61,8 @@ export type KnowledgeField = 'labour_law' | 'policy' | 'service_guide';
  */
 export interface Narrator {
   greeting(hour: number): Spoken;
+  /** Says that what stands beside it was generated. */
+  generatedLabel(): string;
   /** A plain remark by its code: thanks, goodbye, out_of_scope, not_understood … */
   remark(code: string, data?: Readonly<Record<string, unknown>>): Spoken;
   jobsFound(found: { jobs: Job[]; total: number; relaxed: string[]; arguments: SearchJobsArguments }): Spoken;

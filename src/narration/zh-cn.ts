@@ -72,6 +72,8 @@ export const chinese: Narrator = {
     );
   },
 
+  generatedLabel: () => '内容由人工智能生成',
+
   remark(code, data = {}) {
     const phrase = REMARKS[code];
     if (phrase === undefined) throw new Error(`no Chinese remark for ${code}`);

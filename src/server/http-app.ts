@@ -3,11 +3,15 @@ import express, { type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { CallerError } from '../errors.ts';
+import type { RetentionDays } from '../privacy/data-inventory.ts';
 import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
+import { type ApplicationStatusRouteDependencies, applicationStatusRoutes } from './routes/application-status.ts';
 import { type ChecklistRouteDependencies, checklistRoutes } from './routes/checklists.ts';
 import { type JobRouteDependencies, jobRoutes } from './routes/jobs.ts';
 import { type KnowledgeRouteDependencies, knowledgeRoutes } from './routes/knowledge.ts';
+import { type OperatorRouteDependencies, operatorRoutes } from './routes/operator.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { type ResumeRouteDependencies, resumeRoutes } from './routes/resume.ts';
 import { type SessionRouteDependencies, sessionRoutes } from './routes/sessions.ts';
 import { type SpeechRouteDependencies, speechRoutes } from './routes/speech.ts';
@@ -15,14 +19,21 @@ import { type TerminalRouteDependencies, terminalRoutes } from './routes/termina
 
 export interface HttpAppDependencies
   extends SessionRouteDependencies,
+    ApplicationStatusRouteDependencies,
     ResumeRouteDependencies,
     JobRouteDependencies,
+    OperatorRouteDependencies,
     SpeechRouteDependencies,
     TerminalRouteDependencies,
     KnowledgeRouteDependencies,
     ChecklistRouteDependencies {
   /** What is still being loaded; empty when ready. */
   waitingFor(): string[];
+  /** What keeps the store from taking anything in; empty when it is well. */
+  unwell(): Promise<string[]>;
+  metricsFor: 'loopback' | 'operator';
+  onRequest(method: string, route: string, status: number): void;
+  keptDays: RetentionDays;
   rateLimit: boolean;
   trustedProxies: number;
   /** Origins of other sites whose pages may talk to the contract. */
@@ -54,11 +65,16 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'alive' });
   });
-  app.get('/readyz', (_request, response) => {
-    const waiting = waitingFor();
+  app.use(counted(dependencies));
+  app.get('/readyz', async (_request, response) => {
+    const waiting = [...waitingFor(), ...(await dependencies.unwell())];
     if (waiting.length > 0) throw notReady(waiting);
     response.json({ status: 'ready' });
   });
+  if (dependencies.metricsFor === 'loopback')
+    app.get('/metrics', loopbackOnly, async (_request, response) => {
+      response.type('text/plain').send(await dependencies.metrics());
+    });
   const document = openApiDocument();
   app.get('/openapi.json', (_request, response) => {
     response.json(document);
@@ -71,11 +87,15 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     if (waiting.length > 0) throw notReady(waiting);
     next();
   });
-  api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
   if (dependencies.rateLimit) api.use(...limiters());
+  // These read their bodies as bytes: files, and what other systems signed.
+  api.use(applicationStatusRoutes(dependencies));
+  api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
   api.use(speechRoutes(dependencies));
   api.use(requireJsonBody);
   api.use('/sessions', sessionRoutes(dependencies), resumeRoutes(dependencies));
+  api.use('/operator', operatorRoutes(dependencies));
+  api.use('/privacy', privacyRoutes(dependencies));
   api.use('/terminals', terminalRoutes(dependencies));
   api.use('/jobs', jobRoutes(dependencies));
   api.use('/knowledge', knowledgeRoutes(dependencies));
@@ -101,6 +121,31 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   app.use(problemHandler(dependencies));
   return app;
 }
+
+/** Routes as they are written, never as they were called: an address can hold anything. */
+function counted({ onRequest }: HttpAppDependencies): RequestHandler {
+  return (request, response, next) => {
+    response.on('finish', () => {
+      const route = request.route as { path?: unknown } | undefined;
+      const path =
+        typeof route?.path === 'string' ? `${request.baseUrl.replace(/[0-9a-f-]{36}/g, ':id')}${route.path}` : 'other';
+      onRequest(METHODS.has(request.method) ? request.method : 'OTHER', path.slice(0, 80), response.statusCode);
+    });
+    next();
+  };
+}
+
+const METHODS = new Set(['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS']);
+
+/** Figures are for whoever watches this machine; what a proxy passes on comes from somewhere else. */
+const loopbackOnly: RequestHandler = (request, _response, next) => {
+  const from = request.socket.remoteAddress ?? '';
+  const passedOn = ['x-forwarded-for', 'forwarded', 'x-real-ip'].some((name) => request.headers[name] !== undefined);
+  if (passedOn || !/^(?:127\.|::1$|::ffff:127\.)/.test(from)) {
+    throw new CallerError('route_unknown', 404, 'There is nothing at this address.');
+  }
+  next();
+};
 
 const A_DAY_SECONDS = 86_400;
 

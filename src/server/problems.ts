@@ -76,12 +76,13 @@ export function problemFor(
 ): Problem {
   const words = narrator.problem(code);
   const errors = details.errors as Problem['errors'];
+  const notice = typeof details.notice === 'string' && details.notice !== '' ? details.notice : undefined;
   return {
     type: `urn:xiaogu:problem:${code}`,
     title: words.title,
     status,
     code,
-    detail: words.detail,
+    detail: notice ?? words.detail,
     ...(errors ? { errors } : {}),
   };
 }

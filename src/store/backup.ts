@@ -123,8 +123,8 @@ function requireKey(file: string, key: Buffer): void {
   }
 }
 
-/** In WAL mode a connection keeps a lock for as long as it is open, which an exclusive one cannot be had beside. */
-function requireUnused(target: string): void {
+/** @throws ConfigurationError `database_locked`. In WAL mode a connection keeps a lock for as long as it is open, which an exclusive one cannot be had beside. */
+export function requireUnused(target: string): void {
   let database: SqliteDatabase.Database | undefined;
   try {
     database = new SqliteDatabase(target, { timeout: 500 });

@@ -6,6 +6,8 @@ import * as firstTables from './migrations/0001-first-tables.ts';
 import * as applications from './migrations/0002-applications.ts';
 import * as events from './migrations/0003-events.ts';
 import * as modelUsage from './migrations/0004-model-usage.ts';
+import * as operators from './migrations/0005-operators.ts';
+import * as applicationNews from './migrations/0008-application-news.ts';
 import type { Schema } from './schema.ts';
 
 /** In order; a released migration is never changed, only followed. */
@@ -14,6 +16,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-applications': applications,
   '0003-events': events,
   '0004-model-usage': modelUsage,
+  '0005-operators': operators,
+  '0008-application-news': applicationNews,
 };
 
 export function isKnownMigration(name: string): boolean {
@@ -110,7 +114,12 @@ async function migrate(database: Database, file: string): Promise<void> {
       { details: { file, got: unknown, expected: Object.keys(MIGRATIONS) } },
     );
   }
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => MIGRATIONS },
+    // Numbers are given to parts that are made side by side; each migration stands on its own.
+    allowUnorderedMigrations: true,
+  });
   const { error } = await migrator.migrateToLatest();
   if (error) throw refusal(file, error);
 }

@@ -137,6 +137,15 @@ export class SessionRepository {
     await this.#database.deleteFrom('turns').where('session_id', '=', sessionId).execute();
   }
 
+  /** @returns how many sessions went, each with everything it held */
+  async deleteUnusedSince(moment: Date): Promise<number> {
+    const { numDeletedRows } = await this.#database
+      .deleteFrom('sessions')
+      .where('last_seen_at', '<', moment.toISOString())
+      .executeTakeFirstOrThrow();
+    return Number(numDeletedRows);
+  }
+
   async delete(sessionId: string): Promise<void> {
     await this.#database.deleteFrom('sessions').where('id', '=', sessionId).execute();
   }

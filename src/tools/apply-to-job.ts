@@ -200,7 +200,7 @@ function nearestTo(jobId: string, posting: Posting | undefined, { state }: ToolC
   };
 }
 
-function inBrief({ title, employer, place, pay, demonstration }: Posting): AppliedPosting {
+function inBrief({ title, employer, place, pay, demonstration, source }: Posting): AppliedPosting {
   return {
     title,
     employer: employer.name,
@@ -208,5 +208,6 @@ function inBrief({ title, employer, place, pay, demonstration }: Posting): Appli
     ...(place.district === undefined ? {} : { district: place.district }),
     payText: pay.text,
     demonstration: demonstration === true,
+    source,
   };
 }

@@ -3,7 +3,7 @@ import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { CalculationKind, type FormName, type TopicClass } from '../lexicon/lexicon-schema.ts';
+import { CalculationKind, type FormName } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation } from './choose-calculation.ts';
@@ -11,9 +11,10 @@ import { lastCorrection, takeCorrection } from './correct-oneself.ts';
 import { recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
-import { likelyIntents, reasonsFor } from './intent-model.ts';
+import { likelyIntents, reasonsFor, shareKnown } from './intent-model.ts';
 import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
+import { recogniseCircumstances } from './recognise-circumstances.ts';
 import { recogniseDistance } from './recognise-distance.ts';
 import { recogniseFacts } from './recognise-facts.ts';
 import { createKeywordRecogniser } from './recognise-keywords.ts';
@@ -36,6 +37,8 @@ export interface ClauseReading {
   slots: Slots;
   /** What the likelihood of its intent is weighed by. */
   source: FeatureSource;
+  /** The features that spoke most for the intent. */
+  why: () => string[];
 }
 
 /** @param assumed the sum that facts belong to when the text itself names none */
@@ -147,6 +150,7 @@ export function createClauseReader(
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
       facts,
+      circumstances: recogniseCircumstances(text, counted),
       profile: {
         ...recogniseProfile(text),
         ...(wishes.certificates.length > 0 ? { certificates: wishes.certificates } : {}),
@@ -174,7 +178,6 @@ export function createClauseReader(
       facts,
       calculation,
       adLike: keywords.known && standsLikeAnAd(text, keywords.spans[0]!),
-      asked: askedLast(text, lexicon),
       job: {
         slots: slotPoints(slots, keywords.known),
         inForce: state.search !== undefined,
@@ -197,7 +200,9 @@ export function createClauseReader(
       slots,
       verdict,
     };
-    const decision = weights === undefined ? verdict : likeliest(source, weights, isConversation(state));
+    const features = weights === undefined ? [] : intentFeatures(source);
+    const decision = weights === undefined ? verdict : likeliest(verdict, features, weights, isConversation(state));
+    const why = () => (weights === undefined ? [] : reasonsFor(weights, features, decision.intent, MOST_REASONS));
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
@@ -208,17 +213,22 @@ export function createClauseReader(
     // Who one is comes before whom a programme is usually for.
     slots.audience = (audiences.find(({ topic }) => topic.programme === undefined) ?? audiences[0])?.topic.audience;
     slots.say = decision.topic?.topic.say;
-    return { decision, slots, source };
+    return { decision, slots, source, why };
   }
 }
 
 const MOST_REASONS = 4;
+/** Of words that mean nothing less than this was ever seen. */
+const HARDLY_KNOWN = 0.3;
 
-function likeliest(source: FeatureSource, weights: IntentWeights, inConversation: boolean): IntentDecision {
-  const features = intentFeatures(source);
-  return weighLikelihood(source.verdict, likelyIntents(weights, features), inConversation, (intent) =>
-    reasonsFor(weights, features, intent, MOST_REASONS),
-  );
+function likeliest(
+  verdict: IntentDecision,
+  features: readonly string[],
+  weights: IntentWeights,
+  inConversation: boolean,
+): IntentDecision {
+  if (verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN) return verdict;
+  return weighLikelihood(verdict, likelyIntents(weights, features), inConversation);
 }
 
 function isConversation(state: SessionState): boolean {
@@ -234,8 +244,6 @@ function isConversation(state: SessionState): boolean {
 /** So many searches at once are answered. */
 const MOST_SEARCHES = 3;
 
-const CLEARLY_ASKED = 4;
-
 /** 木材厂雕刻机操作，菏泽曹县: the trade, a comma and where, as on a card. */
 function standsLikeAnAd(text: string, { start, end }: { start: number; end: number }): boolean {
   const before = text.slice(0, start);
@@ -243,15 +251,6 @@ function standsLikeAnAd(text: string, { start, end }: { start: number; end: numb
   if (start <= 8 && !/[,，。]/u.test(before)) return /^(?:的|岗|工|员|师傅)?(?:[,，、]|$)/u.test(after);
   // 正规公司的保洁: everything before belongs to what stands last.
   return /[的,，]$/u.test(before) && /^[。.!！]*$/u.test(after);
-}
-
-/** The class of the last clause when it is a question about something of its own. */
-function askedLast(text: string, lexicon: Lexicon): TopicClass | undefined {
-  const clauses = text.split(/[,，。！!？?；;]/u).filter((clause) => clause.trim() !== '');
-  const last = clauses.at(-1);
-  if (last === undefined || clauses.length < 2 || !lexicon.forms.question.test(last)) return undefined;
-  const [best] = scoreTopics(last, lexicon, [], []);
-  return best !== undefined && best.score >= CLEARLY_ASKED ? best.name : undefined;
 }
 
 const WORK_WANTED =

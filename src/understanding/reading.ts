@@ -4,6 +4,7 @@ import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { Thread } from '../contract/session-state.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
+import type { Circumstances } from './recognise-circumstances.ts';
 
 /** The move a person makes: Rasa's repair patterns and the moves of a search. */
 export type Act =
@@ -67,6 +68,8 @@ export interface Slots {
   pointing?: Pointing;
   calculation?: CalculationKind;
   facts: EntitlementFacts;
+  /** Circumstances on which programmes turn. */
+  circumstances: Circumstances;
   programme?: string;
   service?: string;
   audience?: string;

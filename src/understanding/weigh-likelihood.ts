@@ -39,7 +39,6 @@ export function weighLikelihood(
   verdict: IntentDecision,
   likely: readonly LikelyIntent[],
   inConversation: boolean,
-  explain: (intent: Intent) => readonly string[],
 ): IntentDecision {
   const danger = likely[0]?.intent === 'unsafe' && likely[0].probability >= SURELY_DANGER;
   const weighed = likely
@@ -58,11 +57,13 @@ export function weighLikelihood(
       class: undefined,
       danger: best.kind,
       probability: best.probability,
-      reasons: [`likely:${best.intent}:${best.probability.toFixed(2)}`, ...explain('unsafe')],
+      reasons: [likelihoodOf(best)],
     };
   }
-  if (verdict.class === undefined && best.probability < SPEAKS_ALONE) return verdict;
-  const reasons = [`likely:${best.intent}:${best.probability.toFixed(2)}`, ...explain(best.intent)];
+  // Words that resemble nothing known are spread over all labels, and dangers have most of them.
+  const unknown = !danger && likely[0]?.intent === 'unsafe';
+  if (verdict.class === undefined && (unknown || best.probability < SPEAKS_ALONE)) return verdict;
+  const reasons = [likelihoodOf(best)];
   if (best.intent === verdict.intent && verdict.class !== undefined) {
     return {
       ...verdict,
@@ -81,4 +82,8 @@ export function weighLikelihood(
     topic: undefined,
     reasons: [...reasons, ...verdict.reasons],
   };
+}
+
+function likelihoodOf({ intent, probability }: LikelyIntent): string {
+  return `likely:${intent}:${probability.toFixed(2)}`;
 }

@@ -75,7 +75,8 @@ function eligibility(request: Request, state: SessionState): PlannedCall {
   const previous = followed(request, state);
   const programme = slots.programme ?? (previous?.arguments.programme as string | undefined);
   const earlier = previous?.tool === 'check_eligibility' ? (previous.arguments.facts as Record<string, unknown>) : {};
-  const told = { ...slots.facts, ...(slots.audience === undefined ? {} : { audience: slots.audience }) };
+  const audience = slots.circumstances.audience ?? slots.audience;
+  const told = { ...slots.facts, ...slots.circumstances, ...(audience === undefined ? {} : { audience }) };
   const facts = mergeInputs(request.ofAnother === true ? withoutPerson(earlier) : earlier, told);
   return {
     name: 'check_eligibility',
