@@ -12,6 +12,7 @@ import {
   lawUnknownInChinese,
   NEXT_SUGGESTIONS,
   partInChinese,
+  partMissingInChinese,
   unknowableInChinese,
 } from './knowledge-zh-cn.ts';
 import type { Contact, Narrator } from './narrator.ts';
@@ -149,6 +150,7 @@ export const chinese: Narrator = {
 
   knowledgeAnswer: answerInChinese,
   knowledgePart: partInChinese,
+  knowledgePartMissing: partMissingInChinese,
 
   articlesFound(field, citations) {
     const quoted = citations
