@@ -1,7 +1,8 @@
-// `npm run bench [-- --json FILE] [-- --only NAME] [-- --quick] [-- --size N]`: every speed figure, each against something else in the same run.
+// `npm run bench [-- --json FILE] [-- --only NAME] [-- --quick] [-- --size N] [-- --minutes N]`: every speed figure, each against something else in the same run.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchFace } from './face.ts';
 import { benchImport } from './import-postings.ts';
 import { benchMatching } from './matching/bench-matching.ts';
 import { benchTurns } from './turn-latency.ts';
@@ -18,12 +19,15 @@ export interface BenchOptions {
   quick: boolean;
   /** How many postings the matching bench ends with, instead of a million and the growth beyond it. */
   size: number | undefined;
+  /** What the matching bench does not get done in this time it leaves out, and says so. */
+  minutes: number;
 }
 
 const BENCHES: Record<string, (options: BenchOptions) => Promise<BenchTable | BenchTable[]>> = {
   import: benchImport,
   turns: benchTurns,
   matching: benchMatching,
+  face: benchFace,
 };
 
 const { values } = parseArgs({
@@ -32,13 +36,14 @@ const { values } = parseArgs({
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
     size: { type: 'string' },
+    minutes: { type: 'string', default: '8' },
   },
 });
 const tables: BenchTable[] = [];
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (values.only !== undefined && values.only !== name) continue;
   const size = values.size === undefined ? undefined : Number(values.size);
-  for (const table of [await bench({ quick: values.quick, size })].flat()) {
+  for (const table of [await bench({ quick: values.quick, size, minutes: Number(values.minutes) })].flat()) {
     tables.push(table);
     process.stdout.write(`\n${table.title}\n${table.setting}\n`);
     process.stdout.write(`${asText(table.rows)}\n`);

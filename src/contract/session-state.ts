@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IdentityCheck } from './identity.ts';
 import { Intent } from './intent.ts';
 import { InterviewPractice } from './interview.ts';
 import { Location } from './locale.ts';
@@ -57,6 +58,7 @@ export type StoredPendingAction = z.infer<typeof StoredPendingAction>;
 export const SessionState = z.object({
   profile: Profile,
   resume: StoredResume.optional(),
+  identity: IdentityCheck.optional(),
   practice: InterviewPractice.optional(),
   /** The days on which the person was told what would be kept, before it was, by what it is kept for. */
   consents: z.object({ resume: z.iso.date().optional() }).optional(),
@@ -81,6 +83,8 @@ export const SessionState = z.object({
       entry: z.string().optional(),
     })
     .optional(),
+  /** Facts of the person's own case that any later sum may take. */
+  told: z.record(z.string(), z.unknown()).optional(),
   thread: Thread.optional(),
   /** The person spoke as one who hires. */
   asEmployer: z.boolean().optional(),

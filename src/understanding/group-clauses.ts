@@ -66,7 +66,11 @@ function ofAnotherKind(one: ClauseReading, other: ClauseReading): boolean {
   );
 }
 
-function isAsking({ strong }: Clause, { decision, slots }: ClauseReading): boolean {
+/** 有补贴的那种: an attribute of what is asked for. */
+const ATTRIBUTE = /的(?:那种|那类|种)?[,，]?$/u;
+
+function isAsking({ text, strong }: Clause, { decision, slots }: ClauseReading): boolean {
+  if (!strong && ATTRIBUTE.test(text) && !slots.forms.includes('question')) return false;
   const likely = decision.probability ?? 0;
   if (slots.forms.some((form) => form !== 'personal' && form !== 'question')) return true;
   if (slots.forms.includes('question')) return likely >= LIKELY;

@@ -8,7 +8,7 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation } from './choose-calculation.ts';
 import { lastCorrection, takeCorrection } from './correct-oneself.ts';
-import { recogniseDates } from './dates.ts';
+import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
 import { likelyIntents, reasonsFor, shareKnown } from './intent-model.ts';
@@ -24,7 +24,7 @@ import { recognisePointing } from './recognise-pointing.ts';
 import { recogniseProfile } from './recognise-profile.ts';
 import { createWishRecogniser, type WishReading } from './recognise-wishes.ts';
 import { findForms, scoreTopics } from './score-topics.ts';
-import { weighLikelihood } from './weigh-likelihood.ts';
+import { type Before, weighLikelihood } from './weigh-likelihood.ts';
 
 export interface ReadContext {
   /** Today in China, `YYYY-MM-DD`. */
@@ -78,7 +78,8 @@ export function createClauseReader(
   ): ClauseReading {
     const numbers = scanNumbers(text);
     const wishes = recogniseWishes(text);
-    const places = recognisePlaces(text, knownCity(state, context));
+    const dates = recogniseDates(text, context.today);
+    const places = recognisePlaces(withoutDays(text, dates), knownCity(state, context));
     const distances = recogniseDistance(text, numbers);
     const forms = findForms(text, lexicon);
     const ofWork = speaksOfWork(text, forms, wishes, state);
@@ -90,7 +91,6 @@ export function createClauseReader(
       text,
       classes.flatMap((entry) => entry.topics),
     );
-    const dates = recogniseDates(text, context.today);
     const counted = numbers.filter(
       (number) => !dates.some((date) => number.start < date.end && date.start < number.end),
     );
@@ -158,6 +158,9 @@ export function createClauseReader(
       topics: [],
       forms: [...forms],
     };
+    const [trade] = keywords.spans;
+    if (keywords.known && trade !== undefined)
+      slots.trade = text.slice(trade.start, trade.end).replace(/^[开做当干跑](?=.{2})/u, '');
     if (places.ambiguous !== undefined) slots.ambiguousPlace = places.ambiguous;
     if (places.province !== undefined && places.city === undefined) {
       slots.province = { name: places.province, cities: gazetteer.citiesOf(places.province) };
@@ -201,7 +204,8 @@ export function createClauseReader(
       verdict,
     };
     const features = weights === undefined ? [] : intentFeatures(source);
-    const decision = weights === undefined ? verdict : likeliest(verdict, features, weights, isConversation(state));
+    const decision =
+      weights === undefined ? verdict : likeliest(verdict, features, weights, whatCameBefore(text, forms, state));
     const why = () => (weights === undefined ? [] : reasonsFor(weights, features, decision.intent, MOST_REASONS));
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
@@ -218,6 +222,8 @@ export function createClauseReader(
 }
 
 const MOST_REASONS = 4;
+/** Shorter words go on from what was said before. */
+const WHOLE_SENTENCE = 12;
 /** Of words that mean nothing less than this was ever seen. */
 const HARDLY_KNOWN = 0.3;
 
@@ -225,19 +231,25 @@ function likeliest(
   verdict: IntentDecision,
   features: readonly string[],
   weights: IntentWeights,
-  inConversation: boolean,
+  before: Before | undefined,
 ): IntentDecision {
-  if (verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN) return verdict;
-  return weighLikelihood(verdict, likelyIntents(weights, features), inConversation);
+  const strange = verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN;
+  return strange ? verdict : weighLikelihood(verdict, likelyIntents(weights, features), before);
 }
 
-function isConversation(state: SessionState): boolean {
-  return (
-    state.search !== undefined ||
-    state.focusedJobId !== undefined ||
-    state.topic !== undefined ||
-    state.form !== undefined ||
-    state.pendingAction !== undefined
+function whatCameBefore(text: string, forms: ReadonlySet<FormName>, state: SessionState): Before | undefined {
+  const { search, focusedJobId, topic, form, pendingAction, lastIntent } = state;
+  if ([search, focusedJobId, topic, form, pendingAction].every((each) => each === undefined)) return undefined;
+  const asks = ASKS_ABOUT.some((name) => forms.has(name));
+  const intent = lastIntent ?? (search === undefined ? topic?.intent : 'job_search');
+  return { ...(intent ? { intent } : {}), goesOn: !asks && text.length < WHOLE_SENTENCE };
+}
+
+/** 下周六合肥 names no 六合. */
+function withoutDays(text: string, dates: readonly DateMention[]): string {
+  return dates.reduce(
+    (left, { start, end }) => left.slice(0, start) + '，'.repeat(end - start) + left.slice(end),
+    text,
   );
 }
 
@@ -255,10 +267,13 @@ function standsLikeAnAd(text: string, { start, end }: { start: number; end: numb
 
 const WORK_WANTED =
   /(?:工作|活儿?|岗位|职位|兼职|差事|单位|厂|地方|班)(?=[,，。！!？?\s]|$|吗|没|的|有|么|不|啊)|的(?:吗|有吗|有没有|吧|呢)?[？?。]?$|招|找|\bjobs?\b|\bwork\b|position/iu;
+const WISHED_BESIDE = /^(?:还|也|再|最好|必须|一定|得)(?:得|要|有|能|给|是)?[^,，。？?怎哪什多几]{2,8}[。！!]*$/u;
 const ASKS_ABOUT: readonly FormName[] = ['howTo', 'amount', 'canI', 'rule', 'compute'];
 
 function speaksOfWork(text: string, forms: ReadonlySet<FormName>, wishes: WishReading, state: SessionState): boolean {
   if (wishes.benefits.length === 0) return true;
+  // 还要交社保 after a list of jobs wishes for it.
+  if (state.search !== undefined && WISHED_BESIDE.test(text)) return true;
   const asks = ASKS_ABOUT.some((form) => forms.has(form));
   return (
     !asks ||

@@ -25,8 +25,18 @@ const CLASS_OF: Partial<Record<Intent, TopicClass>> = {
   out_of_scope: 'offtopic',
 };
 
-/** In a conversation the cues know what came before, which the likelihood does not: worth this many times. */
-const CUES_IN_CONVERSATION = 6;
+/** What came before, which the likelihood of the words alone does not know. */
+export interface Before {
+  /** What the last turn was about. */
+  intent?: Intent;
+  /** Whether the words are so short that they go on from it. */
+  goesOn: boolean;
+}
+
+/** How many times likelier the cues' verdict is in a conversation, and the intent of the turn before. */
+const VERDICT_IN_CONVERSATION = 6;
+const STAYS = 1.5;
+const GOES_ON = 5;
 /** Where the cues are silent, the likelihood must be this great to speak alone. */
 const SPEAKS_ALONE = 0.25;
 /** A danger that no pattern names must be this likely. */
@@ -34,22 +44,30 @@ const SURELY_DANGER = 0.8;
 /** The points that a certain likelihood is worth. */
 const CERTAIN = 7;
 
-/** The intent that the cues and the likelihood together speak for. */
+/**
+ * The intent that the likelihood speaks for, and the cues where it is silent.
+ * @param before nothing when the words stand alone
+ */
 export function weighLikelihood(
   verdict: IntentDecision,
   likely: readonly LikelyIntent[],
-  inConversation: boolean,
+  before: Before | undefined,
 ): IntentDecision {
   const danger = likely[0]?.intent === 'unsafe' && likely[0].probability >= SURELY_DANGER;
   const weighed = likely
     .filter(({ intent }) => danger || intent !== 'unsafe')
     .map((each) => ({
       ...each,
-      weight: each.probability * (inConversation && each.intent === verdict.intent ? CUES_IN_CONVERSATION : 1),
+      weight: each.probability * (before === undefined ? 1 : timesLikelier(each.intent, before)),
     }))
-    .sort((a, b) => b.weight - a.weight);
+    .sort((one, other) => other.weight - one.weight);
   const [best, second] = weighed;
   if (best === undefined) return verdict;
+
+  function timesLikelier(intent: Intent, { intent: last, goesOn }: Before): number {
+    const cued = verdict.class !== undefined && intent === verdict.intent ? VERDICT_IN_CONVERSATION : 1;
+    return cued * (intent === last ? (goesOn ? GOES_ON : STAYS) : 1);
+  }
   if (best.intent === 'unsafe') {
     return {
       ...verdict,
@@ -61,14 +79,14 @@ export function weighLikelihood(
     };
   }
   // Words that resemble nothing known are spread over all labels, and dangers have most of them.
-  const unknown = !danger && likely[0]?.intent === 'unsafe';
+  const unknown = !danger && likely[0]?.intent === 'unsafe' && before === undefined;
   if (verdict.class === undefined && (unknown || best.probability < SPEAKS_ALONE)) return verdict;
   const reasons = [likelihoodOf(best)];
   if (best.intent === verdict.intent && verdict.class !== undefined) {
     return {
       ...verdict,
       probability: best.probability,
-      score: Math.max(verdict.score, best.probability * CERTAIN),
+      score: before === undefined ? Math.max(verdict.score, best.probability * CERTAIN) : verdict.score,
       reasons: [...reasons, ...verdict.reasons],
     };
   }

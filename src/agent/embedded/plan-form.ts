@@ -6,11 +6,16 @@ import type { Request } from '../../understanding/reading.ts';
 import { mergeInputs } from './merge-inputs.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
+import { planPosting } from './plan-posting.ts';
 import { planResumeAnswer } from './plan-resume.ts';
 import { searchArguments } from './plan-search.ts';
 
 /** The answer to the question a form asked, with everything the form has collected. */
 export function planFormAnswer(request: Request, form: OpenForm, state: SessionState, context: PlanContext): Plan {
+  if (form.asking === 'jobId') {
+    const { form: _asked, ...open } = state;
+    return { form: 'answered', ...planPosting({ ...request, intent: form.intent }, open, context) };
+  }
   if (form.tool === 'search_jobs') return planSearchAnswer(request, form, state, context);
   const key = form.asking.split('.').at(-1)!;
   if (form.tool === 'calculate_entitlement') {
@@ -36,7 +41,10 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const facts = defined({ ...(form.arguments.facts as object | undefined), ...told, [key]: value });
     return answered(form, { ...form.arguments, facts });
   }
-  if (form.tool === 'practise_interview') return answered(form, { action: 'answer', answer: request.text });
+  if (form.tool === 'practise_interview') {
+    const ends = request.text.length <= ORDER && context.cues.matches('interviewFinish', request.text);
+    return answered(form, ends ? { action: 'finish' } : { action: 'answer', answer: request.text });
+  }
   if (form.tool === 'build_resume') return planResumeAnswer(request, form, context);
   if (form.tool === 'apply_to_job' && (key === 'name' || key === 'phone')) {
     const { name, phone } = request.slots.profile;
@@ -126,6 +134,9 @@ function withYear(before: unknown, answer: unknown, { text }: Request): unknown 
   return /^\d{4}-/u.test(answer) ? `${before}${answer.slice(4)}` : answer;
 }
 
+/** An order is short; a longer answer may speak of an end, too. */
+const ORDER = 14;
+
 function answered(form: OpenForm, formArguments: Record<string, unknown>): Plan {
   return { intent: form.intent, calls: [{ name: form.tool, arguments: formArguments }], form: 'answered' };
 }
@@ -142,7 +153,6 @@ function valueFor(key: string, request: Request, form: OpenForm, { cues }: PlanC
   if (direct !== undefined) return direct;
   const number = choiceNumber(request);
   if (number !== undefined && form.choices?.[number - 1] !== undefined) return form.choices[number - 1];
-  if (key === 'jobId') return slots.pointing?.words?.[0] ?? text;
   if (DATE_KEYS.test(key) && slots.period !== undefined) return slots.period.from;
   if (key === 'region' && slots.region !== undefined) return slots.region;
   const span = facts.years ?? facts.contributionYears ?? facts.totalYears;
