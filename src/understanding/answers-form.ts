@@ -39,7 +39,10 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   if (FREE_FORMS.has(form.tool) && leavesFreeForm(text, form, reading, state, cues)) return false;
   // Whoever tells of themselves answers, whatever it resembles; who asks or wants something else does not.
   const tells = !QUESTION.test(text) && !slots.forms.includes('question') && !INTERRUPTS.test(text);
-  if (ABOUT_THE_PERSON.has(form.tool) && tells && OF_ONESELF.has(decision.intent)) return true;
+  const ofOneself = OF_ONESELF.has(decision.intent) || decision.topic === undefined;
+  const takes = fitsField(text, form, reading) ?? true;
+  if (form.tool === 'build_resume' && tells && ofOneself) return true;
+  if (ABOUT_THE_PERSON.has(form.tool) && tells && OF_ONESELF.has(decision.intent) && takes) return true;
   const fits = fitsField(text, form, reading);
   if (fits !== undefined) return fits || (decision.class === undefined && !QUESTION.test(text));
   const asksElse = decision.intent !== form.intent && decision.class !== undefined;

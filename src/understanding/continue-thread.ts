@@ -69,7 +69,8 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
       return undefined;
     if (isOwn(alone) && !['job', 'job_detail', 'law', 'benefit', 'career', 'service'].includes(decision.class ?? ''))
       return undefined;
-    if (!slots.forms.includes('question') && !slots.forms.includes('amount') && !elliptic(text)) return undefined;
+    const asks = slots.forms.includes('question') || slots.forms.includes('amount') || /(.)[不没]\1/u.test(text);
+    if (!asks && !elliptic(text)) return undefined;
     return { follows: 'posting', intent: 'job_detail', reading: pointed(alone, { focused: true }) };
   }
 

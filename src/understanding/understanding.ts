@@ -105,7 +105,8 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     const rest = readRequests(leading.rest, first === 'affirm' ? state : withoutWaiting(state), context);
     if (move === undefined) return rest;
     // 不了，我再看看别家: what comes after adds nothing to the answer.
-    return rest.every(({ act }) => act === 'unclear') || cues.matches('hesitates', leading.rest)
+    return rest.every(({ act }) => act === 'unclear') ||
+      (cues.matches('hesitates', leading.rest) && rest.every(saysNothingOfWork))
       ? [move]
       : [move, ...rest];
   }
@@ -265,6 +266,10 @@ const WEAK = 3;
 /** The sum whose form is open: facts are read as it takes them. */
 function sumAsked({ form }: SessionState): CalculationKind | undefined {
   return form?.tool === 'calculate_entitlement' ? (form.arguments.kind as CalculationKind) : undefined;
+}
+
+function saysNothingOfWork({ slots }: Request): boolean {
+  return Object.keys(slots.search).length === 0;
 }
 
 function withoutWaiting(state: SessionState): SessionState {

@@ -36,9 +36,14 @@ function check(line: Line, turn: Turn, shown: readonly string[]): void {
   const last = turn.toolCalls.at(-1)?.arguments ?? {};
   if (line.intent !== undefined) expect([line.intent].flat(), told).toContain(turn.intent);
   if (line.status !== undefined) expect(turn.status, told).toBe(line.status);
-  if (line.tools !== undefined) expect(turn.toolCalls.map(({ name }) => name), told).toEqual(line.tools);
+  if (line.tools !== undefined)
+    expect(
+      turn.toolCalls.map(({ name }) => name),
+      told,
+    ).toEqual(line.tools);
   if (line.with !== undefined) expect(last, told).toMatchObject(line.with);
   for (const name of line.without ?? []) expect(last, told).not.toHaveProperty(name);
-  if (line.posting !== undefined) expect(last.jobId, told).toBe(shown.at(line.posting > 0 ? line.posting - 1 : line.posting));
+  if (line.posting !== undefined)
+    expect(last.jobId, told).toBe(shown.at(line.posting > 0 ? line.posting - 1 : line.posting));
   if (line.reply !== undefined) expect(turn.reply, told).toMatch(line.reply);
 }
