@@ -1,8 +1,10 @@
-// `npm run bench [-- --json FILE] [-- --only NAME]`: every speed figure, each against something else in the same run.
+// `npm run bench [-- --json FILE] [-- --only NAME] [-- --quick] [-- --size N] [-- --minutes N]`: every speed figure, each against something else in the same run.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchFace } from './face.ts';
 import { benchImport } from './import-postings.ts';
+import { benchMatching } from './matching/bench-matching.ts';
 import { benchTurns } from './turn-latency.ts';
 
 export interface BenchTable {
@@ -12,16 +14,40 @@ export interface BenchTable {
   rows: Record<string, number | string>[];
 }
 
-const BENCHES: Record<string, () => Promise<BenchTable>> = { import: benchImport, turns: benchTurns };
+export interface BenchOptions {
+  /** A few seconds instead of minutes, to see that everything runs; its figures say little. */
+  quick: boolean;
+  /** How many postings the matching bench ends with, instead of a million and the growth beyond it. */
+  size: number | undefined;
+  /** What the matching bench does not get done in this time it leaves out, and says so. */
+  minutes: number;
+}
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+const BENCHES: Record<string, (options: BenchOptions) => Promise<BenchTable | BenchTable[]>> = {
+  import: benchImport,
+  turns: benchTurns,
+  matching: benchMatching,
+  face: benchFace,
+};
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    size: { type: 'string' },
+    minutes: { type: 'string', default: '8' },
+  },
+});
 const tables: BenchTable[] = [];
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (values.only !== undefined && values.only !== name) continue;
-  const table = await bench();
-  tables.push(table);
-  process.stdout.write(`\n${table.title}\n${table.setting}\n`);
-  process.stdout.write(`${asText(table.rows)}\n`);
+  const size = values.size === undefined ? undefined : Number(values.size);
+  for (const table of [await bench({ quick: values.quick, size, minutes: Number(values.minutes) })].flat()) {
+    tables.push(table);
+    process.stdout.write(`\n${table.title}\n${table.setting}\n`);
+    process.stdout.write(`${asText(table.rows)}\n`);
+  }
 }
 if (values.json !== undefined) {
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };

@@ -11,8 +11,8 @@ export function quantiles(milliseconds: readonly number[]): Quantiles {
   return { p50: at(0.5), p95: at(0.95) };
 }
 
-export function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
+export function round(value: number, places = 3): number {
+  return Math.round(value * 10 ** places) / 10 ** places;
 }
 
 /** Bytes of memory the process holds, in MB, after a collection when one can be asked for. */

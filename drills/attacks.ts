@@ -162,7 +162,7 @@ function waysIn({ embedded, gullible, model, postingIds }: Houses, victims: read
     },
     'heads of a request': async (attack) => {
       const client = await openSession(embedded.url);
-      const value = encodeURIComponent(attack.wellFormed(text)).slice(0, 500);
+      const value = encodeURIComponent(wellFormed(attack.text)).slice(0, 500);
       const names = ['Accept-Language', 'X-Forwarded-For', 'Cookie', 'Referer', 'User-Agent', 'X-Request-Id', 'Accept'];
       const response = await client.request(
         'POST',
@@ -209,8 +209,7 @@ async function filled(folder: string, texts: readonly Attack[], name: string): P
   writeFileSync(jobs, JSON.stringify(rows));
   const document = join(folder, `${name}.md`);
   const parts = texts.map(
-    ({ text }, index) =>
-      `## ${DOCUMENT_TITLE}第${index}部分\n\n第${index}部分的补贴由本办法规定。${wellFormed(text)}`,
+    ({ text }, index) => `## ${DOCUMENT_TITLE}第${index}部分\n\n第${index}部分的补贴由本办法规定。${wellFormed(text)}`,
   );
   writeFileSync(document, `# ${DOCUMENT_TITLE}\n\n${parts.join('\n\n')}\n`);
   const failures: string[] = [];

@@ -9,6 +9,7 @@ const DRILLS: Readonly<Record<string, () => Promise<Drill>>> = {
   kills: async () => (await import('./kills.ts')).kills,
   attacks: async () => (await import('./attacks.ts')).attacks,
   requests: async () => (await import('./requests.ts')).requests,
+  applications: async () => (await import('./applications-drill.ts')).applications,
   load: async () => (await import('./load.ts')).load,
 };
 

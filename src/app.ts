@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { Agent } from './agent/agent.ts';
@@ -8,23 +9,41 @@ import { createModelBudget } from './agent/model-budget.ts';
 import { ModelCircuit } from './agent/model-circuit.ts';
 import { createPlanner } from './agent/planner.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
+import { type DeliveryRoute, routeFor } from './applications/delivery-routes.ts';
+import { type CarryAwayDesk, createCarryAwayDesk } from './carry-away/carry-away-desk.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { AppliedPosting } from './contract/application.ts';
+import type { CallDesk } from './followup/call-desk.ts';
+import { type ChecklistAddresses, createChecklistAddresses } from './halls/checklist-address.ts';
+import { loadHall } from './halls/load-hall.ts';
+import { createServiceDesk, type ServiceDesk } from './halls/service-desk.ts';
+import type { IdentityDesk } from './identity/identity-desk.ts';
 import { KeptJobIndex } from './kept-job-index.ts';
 import { LiveIndexes } from './live-indexes.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { openApplications } from './open-applications.ts';
+import { openCalls } from './open-calls.ts';
+import { openIdentity } from './open-identity.ts';
+import { type Operations, openOperations } from './open-operations.ts';
+import { hashToken } from './operators/token.ts';
+import { personEraser } from './person-eraser.ts';
 import { placesNamed } from './places/places-named.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
+import { resumeFiles } from './resume-files.ts';
+import { importResume } from './resume-import.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
 import { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
 import { createHttpApp } from './server/http-app.ts';
 import { type ListeningServer, listen } from './server/http-server.ts';
+import { bearerToken } from './server/session-access.ts';
+import { openVoice } from './speech/open-voice.ts';
 import { storeStarterEvents } from './starter-events.ts';
 import { storeStarterPostings } from './starter-postings.ts';
+import { CarryAwayRepository } from './store/carry-away-repository.ts';
 import { createCipher } from './store/cipher.ts';
 import { prepareDataDirectory, readSecretKey } from './store/data-directory.ts';
 import { type Database, openDatabase } from './store/database.ts';
@@ -33,8 +52,11 @@ import { ModelUsageRepository } from './store/model-usage-repository.ts';
 import { PassageRepository } from './store/passage-repository.ts';
 import { PostingRepository } from './store/posting-repository.ts';
 import { SessionRepository } from './store/session-repository.ts';
+import { terminalAuthorisation } from './terminal-authorisation.ts';
+import type { PersonEraser } from './tools/erase-me.ts';
 import { createJobSearch, type JobSearch, presentJob, presentPosting } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
+import { TrustOverrides } from './trust-overrides.ts';
 
 /** What a turn may take beyond the model's time, so that the embedded engine can still answer. */
 const TURN_LIMIT_AFTER_MODEL_MS = 10_000;
@@ -62,22 +84,62 @@ export async function createApp(config: Config): Promise<App> {
   const logger = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
   const clock = createClock(config.today);
   prepareDataDirectory(config.dataDirectory);
-  const cipher = createCipher(readSecretKey(config.dataDirectory, config.secretKey));
+  const key = readSecretKey(config.dataDirectory, config.secretKey);
+  const cipher = createCipher(key);
   const database = await openDatabase(config.dataDirectory);
   const undo: (() => Promise<unknown>)[] = [() => database.destroy()];
   try {
     const kept = new KeptJobIndex(config.dataDirectory, logger);
-    const knowledge = await loadKnowledge(config.knowledgeDirectory, clock, (...wanted) => kept.open(...wanted));
+    const trust = new TrustOverrides(config.dataDirectory, clock, logger);
+    await trust.load();
+    const knowledge = await loadKnowledge(config.knowledgeDirectory, clock, (...wanted) => kept.open(...wanted), trust);
     const sessions = new SessionRepository(database, cipher);
+    const checklists = createChecklistAddresses({ key, publicUrl: config.publicUrl, now: () => clock.now() });
+    const serviceDesk = await openServiceDesk(config, knowledge, checklists);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
-    const { applicationDesk, dispatcher } = openApplications({ database, cipher, clock, logger });
-    const parts = { config, database, knowledge, searchJobs, applicationDesk, sessions, clock, logger };
+    const remote: { circuit?: ModelCircuit } = {};
+    const circuit = () => remote.circuit;
+    const operations = await openOperations({
+      config,
+      database,
+      cipher,
+      secretKey: key,
+      knowledge,
+      sessions,
+      clock,
+      logger,
+      circuit,
+    });
+    const opened = openApplications({ database, cipher, clock, logger, outreach: config.outreach });
+    const { applicationDesk, dispatcher } = opened;
+    const { routes } = opened.deliveryFile;
+    const deliveryRouteFor = (posting: AppliedPosting) => routeFor(posting, routes);
+    const carryAways = new CarryAwayRepository(database, cipher);
+    const { carryAwayHours } = config.outreach;
+    const carryAwayDesk = createCarryAwayDesk({ carryAways, hours: carryAwayHours, now: () => clock.now() });
+    const eraser = personEraser(sessions, carryAways);
+    const identityDesk = await openIdentity(config.outreach, clock, logger);
+    let served: Agent | undefined;
+    const { postOptions } = opened;
+    const { outreach: settings } = config;
+    const calls = openCalls({
+      ...{ database, cipher, key, sessions, postOptions, clock, logger, outreach: settings },
+      agent: () => served!,
+    });
+    const callDesk = calls?.callDesk;
+    const outreach = { applicationDesk, deliveryRouteFor, carryAwayDesk, eraser, identityDesk, callDesk };
+    const voice = await openVoice(config.voice);
+    const domains = { knowledge, searchJobs, checklists, serviceDesk, ...outreach };
+    const parts = { config, database, sessions, clock, logger, voice, operations, remote, ...domains };
     const agent = await createAgentFrom(parts);
+    served = agent;
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
     undo.push(() => server.drain(0));
-    const live = await fillIndexes({ config, knowledge, kept, database, clock, logger });
+    const live = await fillIndexes({ config, knowledge, kept, trust, database, clock, logger });
     dispatcher.start();
+    calls?.start();
+    await operations.start();
     await agent.rehearse();
     waiting.clear();
     return {
@@ -89,7 +151,9 @@ export async function createApp(config: Config): Promise<App> {
       async close(drainMs) {
         await live.stop();
         await server.drain(drainMs);
+        calls?.stop();
         await dispatcher.stop();
+        await operations.stop();
         await database.destroy();
       },
     };
@@ -105,9 +169,31 @@ interface Parts {
   knowledge: LoadedKnowledge;
   searchJobs: JobSearch;
   applicationDesk: ApplicationDesk;
+  deliveryRouteFor(posting: AppliedPosting): DeliveryRoute | undefined;
+  carryAwayDesk: CarryAwayDesk;
+  eraser: PersonEraser;
+  identityDesk: IdentityDesk;
+  callDesk: CallDesk | undefined;
   sessions: SessionRepository;
+  checklists: ChecklistAddresses;
+  serviceDesk: ServiceDesk;
   clock: Clock;
   logger: Logger;
+  operations: Operations;
+  /** What is known of the language model once it is there. */
+  remote: { circuit?: ModelCircuit };
+  voice: Awaited<ReturnType<typeof openVoice>>;
+}
+
+/** The hall at hand is described by its operator; without a file the assistant sends to the service desk. */
+async function openServiceDesk(
+  { hallFile, dataDirectory }: Config,
+  { knowledgeSource, gazetteer }: LoadedKnowledge,
+  addresses: ChecklistAddresses,
+): Promise<ServiceDesk> {
+  const files = { named: hallFile, usual: join(dataDirectory, 'hall.yaml') };
+  const hall = await loadHall(files, (service) => knowledgeSource.entry(service)?.kind === 'service');
+  return createServiceDesk({ hall, addresses, regionsOf: (place) => gazetteer.regions(place) });
 }
 
 async function createAgentFrom(parts: Parts): Promise<Agent> {
@@ -117,8 +203,10 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     searchJobs,
     findPosting,
     knowledge: knowledgeSource,
+    serviceDesk: parts.serviceDesk,
     eventIndex: knowledge.eventIndex,
-    eraser: sessions,
+    eraser: parts.eraser,
+    ...(parts.callDesk ? { callDesk: parts.callDesk } : {}),
     entitlements,
     applicationDesk,
     vocabulary: knowledge.lexicon.occupations,
@@ -135,8 +223,21 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     remote: endpoint && (await remoteEngine(endpoint, parts)),
     logger,
   });
+  const { switches, metrics } = parts.operations;
   const planner = createPlanner(understanding, knowledge.lexicon.cues, new Set(tools.map((tool) => tool.name)));
-  return new Agent({ tools, planner, ladder, narrators: NARRATORS, sessions, clock, logger, systemPrompt });
+  return new Agent({
+    tools,
+    planner,
+    ladder,
+    narrators: NARRATORS,
+    sessions,
+    noticeOf: (tool) => switches.toolNotice(tool),
+    onTurn: (turn, channel) => metrics.turn(turn, channel),
+    applicationNews: applicationDesk,
+    clock,
+    logger,
+    systemPrompt,
+  });
 }
 
 /** The client of the endpoint is loaded only where there is one: it is a third of all the code there is to load. */
@@ -148,9 +249,11 @@ async function remoteEngine(endpoint: ChatEndpoint, parts: Parts): Promise<Remot
       parts.logger.warn({ code: `model_circuit_${state}`, model: endpoint.chatModel }, 'the model circuit changed'),
   });
   const { timeoutMs, tokensPerSession, tokensPerDay } = endpoint;
+  parts.remote.circuit = circuit;
+  const onFailure = (code: string) => parts.operations.metrics.modelFailure(code);
   const usage = new ModelUsageRepository(parts.database);
   const budget = createModelBudget({ usage, clock: parts.clock, tokensPerSession, tokensPerDay });
-  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs, circuit, budget };
+  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs, circuit, budget, onFailure };
 }
 
 function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<ListeningServer> {
@@ -158,6 +261,20 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
   const http = createHttpApp({
     agent,
     sessions,
+    checklists: parts.checklists,
+    serviceDesk: parts.serviceDesk,
+    guide: (id) => knowledge.knowledgeSource.entry(id),
+    applicationDesk,
+    deliveryRouteFor: parts.deliveryRouteFor,
+    carryAwayDesk: parts.carryAwayDesk,
+    publicUrl: config.publicUrl?.replace(/\/+$/, ''),
+    staffOf: async (request) => (await parts.operations.signIn.operator(bearerToken(request))).name,
+    identityDesk: parts.identityDesk,
+    ...(parts.callDesk && config.outreach.calls
+      ? { calls: { desk: parts.callDesk, secret: config.outreach.calls.secret } }
+      : {}),
+    resumeFiles,
+    importResume,
     applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),
     narrators: NARRATORS,
     clock,
@@ -169,10 +286,22 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     },
     async findJob(id) {
       const found = knowledge.findPosting(id);
-      return found && presentPosting(found.posting, found.warnings, chinese);
+      return found && presentPosting(found, chinese);
     },
     searchKnowledge: (query) => knowledge.knowledgeSource.search(query),
+    ...parts.voice,
+    browserRecognition: config.voice.browserRecognition,
+    terminalAuthorised: async (id, token) =>
+      terminalAuthorisation(config.terminalTokens)(id, token) ||
+      (await parts.operations.terminals.byToken(hashToken(token)))?.id === id,
     waitingFor: () => [...waiting],
+    unwell: () => storageTrouble(parts.database, config.dataDirectory),
+    ...parts.operations,
+    metricsFor: config.metrics,
+    metrics: () => parts.operations.metrics.text(),
+    onRequest: (method, route, status) => parts.operations.metrics.request(method, route, status),
+    requireDevice: config.requireDevice,
+    keptDays: config.keptDays,
     rateLimit: config.rateLimit,
     trustedProxies: config.trustedProxies,
     widgetOrigins: config.widgetOrigins,
@@ -181,15 +310,30 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
   return listen(http, config.host, config.port);
 }
 
+const LEAST_FREE_BYTES = 32 * 1024 * 1024;
+
+/** What keeps the store from taking anything in, as codes. */
+async function storageTrouble(database: Database, dataDirectory: string): Promise<string[]> {
+  try {
+    await database.selectFrom('revisions').select('value').limit(1).execute();
+    const { bavail, bsize } = await statfs(dataDirectory);
+    return bavail * bsize < LEAST_FREE_BYTES ? ['disk_full'] : [];
+  } catch {
+    // Whatever it is, /readyz is where it is told; the request that meets it logs it.
+    return ['storage'];
+  }
+}
+
 async function fillIndexes(options: {
   config: Config;
   knowledge: LoadedKnowledge;
   kept: KeptJobIndex;
+  trust: TrustOverrides;
   database: Database;
   clock: Clock;
   logger: Logger;
 }): Promise<LiveIndexes> {
-  const { config, database, knowledge, kept, clock, logger } = options;
+  const { config, database, knowledge, kept, trust, clock, logger } = options;
   const postings = new PostingRepository(database);
   await storeStarterPostings(postings, {
     wanted: config.starterData,
@@ -210,6 +354,7 @@ async function fillIndexes(options: {
   const live = new LiveIndexes({
     vectors,
     kept,
+    trust,
     postings,
     passages: new PassageRepository(database),
     jobIndex,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ConfigurationError } from './errors.ts';
+import { OUTREACH_ENVIRONMENT, type OutreachConfig, outreachFrom } from './outreach-config.ts';
 
 const text = z
   .string()
@@ -21,6 +22,7 @@ const Environment = z.object({
       .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hexadecimal digits')
       .optional(),
   ),
+  XIAOGU_HALL_FILE: text,
   XIAOGU_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   OPENAI_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   OPENAI_API_KEY: text,
@@ -44,7 +46,30 @@ const Environment = z.object({
           ),
       ),
     ),
+  XIAOGU_REQUIRE_DEVICE: z.enum(['on', 'off']).default('off'),
+  XIAOGU_METRICS: z.enum(['loopback', 'operator']).default('loopback'),
+  XIAOGU_KEEP_SESSIONS_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  XIAOGU_KEEP_APPLICATIONS_DAYS: z.coerce.number().int().min(30).max(3650).default(730),
+  XIAOGU_SPEECH_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  XIAOGU_SPEECH_API_KEY: text,
+  XIAOGU_SPEECH_MODEL: z.string().default('tts-1'),
+  XIAOGU_SPEECH_VOICE: z.string().default('alloy'),
+  XIAOGU_TRANSCRIPTION_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  XIAOGU_TRANSCRIPTION_API_KEY: text,
+  XIAOGU_TRANSCRIPTION_MODEL: z.string().default('whisper-1'),
+  XIAOGU_ESPEAK: z.string().default('espeak-ng'),
+  XIAOGU_BROWSER_RECOGNITION: z.enum(['on', 'off']).default('on'),
+  XIAOGU_TERMINAL_TOKENS: text.pipe(
+    z
+      .string()
+      .regex(
+        /^[^:,\s]+:[^:,\s]{16,}(,[^:,\s]+:[^:,\s]{16,})*$/,
+        'must be id:token,id:token with tokens of 16 characters or more',
+      )
+      .optional(),
+  ),
   XIAOGU_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  ...OUTREACH_ENVIRONMENT,
 });
 
 export interface ModelEndpoint {
@@ -65,6 +90,20 @@ export interface ModelEndpoint {
   tokensPerDay: number;
 }
 
+/** Sound in and out, at any endpoint that speaks as OpenAI's does. */
+export interface VoiceConfig {
+  baseUrl: string | undefined;
+  apiKey: string | undefined;
+  speechModel: string;
+  speechVoice: string;
+  transcriptionBaseUrl: string | undefined;
+  transcriptionApiKey: string | undefined;
+  transcriptionModel: string;
+  espeak: string;
+  /** Whether pages may use the browser's own recognition, which may send sound to the browser's maker. */
+  browserRecognition: boolean;
+}
+
 export interface Config {
   port: number;
   host: string;
@@ -79,9 +118,25 @@ export interface Config {
   trustedProxies: number;
   today: string | undefined;
   secretKey: string | undefined;
+  /** The hall’s own description; `hall.yaml` in the data folder when not named. */
+  hallFile: string | undefined;
+  /** Under which address phones reach this server; without it there are no QR codes. */
+  publicUrl: string | undefined;
   logLevel: string;
+  /** Whether a kiosk's session needs the token of a registered device. */
+  requireDevice: boolean;
+  /** Who may read the metrics without signing in. */
+  metrics: 'loopback' | 'operator';
+  keptDays: { sessions: number; applications: number; audit: number };
   model: ModelEndpoint;
+  voice: VoiceConfig;
+  /** The token of each terminal's sensor and page, by the terminal's id. */
+  terminalTokens: ReadonlyMap<string, string>;
+  outreach: OutreachConfig;
 }
+
+/** How long the log of what staff did is meant to be kept; the program itself never shortens it. */
+const AUDIT_DAYS = 1095;
 
 const projectFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -105,6 +160,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'XIAOGU_RATE_LIMIT=off is for measurements on loopback and is refused while HOST is another address; unset one of the two.',
     );
   }
+  const outreach = outreachFrom(values);
+  if ('missing' in outreach) {
+    throw new ConfigurationError(
+      'configuration_invalid',
+      `The environment variable ${outreach.missing} is needed beside the others that are set.`,
+    );
+  }
   return Object.freeze({
     port: values.PORT,
     host: values.HOST,
@@ -117,7 +179,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     trustedProxies: values.XIAOGU_TRUST_PROXY,
     today: values.XIAOGU_TODAY,
     secretKey: values.XIAOGU_SECRET_KEY,
+    hallFile: values.XIAOGU_HALL_FILE === undefined ? undefined : resolve(values.XIAOGU_HALL_FILE),
+    publicUrl: values.XIAOGU_PUBLIC_URL,
     logLevel: values.XIAOGU_LOG_LEVEL,
+    requireDevice: values.XIAOGU_REQUIRE_DEVICE === 'on',
+    metrics: values.XIAOGU_METRICS,
+    keptDays: Object.freeze({
+      sessions: values.XIAOGU_KEEP_SESSIONS_DAYS,
+      applications: values.XIAOGU_KEEP_APPLICATIONS_DAYS,
+      audit: AUDIT_DAYS,
+    }),
     model: Object.freeze({
       baseUrl: values.OPENAI_BASE_URL,
       apiKey: values.OPENAI_API_KEY,
@@ -130,6 +201,24 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       tokensPerSession: values.XIAOGU_MODEL_TOKENS_PER_SESSION,
       tokensPerDay: values.XIAOGU_MODEL_TOKENS_PER_DAY,
     }),
+    voice: Object.freeze({
+      baseUrl: values.XIAOGU_SPEECH_BASE_URL,
+      apiKey: values.XIAOGU_SPEECH_API_KEY,
+      speechModel: values.XIAOGU_SPEECH_MODEL,
+      speechVoice: values.XIAOGU_SPEECH_VOICE,
+      transcriptionBaseUrl: values.XIAOGU_TRANSCRIPTION_BASE_URL,
+      transcriptionApiKey: values.XIAOGU_TRANSCRIPTION_API_KEY,
+      transcriptionModel: values.XIAOGU_TRANSCRIPTION_MODEL,
+      espeak: values.XIAOGU_ESPEAK,
+      browserRecognition: values.XIAOGU_BROWSER_RECOGNITION === 'on',
+    }),
+    terminalTokens: new Map(
+      (values.XIAOGU_TERMINAL_TOKENS ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map((pair) => pair.split(':') as [string, string]),
+    ),
+    outreach: Object.freeze(outreach),
   });
 }
 

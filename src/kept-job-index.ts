@@ -34,8 +34,9 @@ export class KeptJobIndex {
       this.#savedRevision = revision;
       return index;
     } catch (error) {
-      if (!(error instanceof SnapshotRefused)) throw error;
-      this.#logger.info({ code: error.code }, 'the job index is built from the store');
+      // Whatever is wrong with the file, the index can be made without it.
+      const code = error instanceof SnapshotRefused ? error.code : 'snapshot_unreadable';
+      this.#logger.info({ code }, 'the job index is built from the store');
       return new JobIndex(options);
     }
   }

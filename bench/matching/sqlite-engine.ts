@@ -17,6 +17,7 @@ export class SqliteEngine implements ComparedEngine {
   readonly #segmenter: Segmenter;
   readonly #file = join(tmpdir(), `matching-bench-${process.pid}.db`);
   readonly #database = new Database(this.#file);
+  #row = 0;
 
   constructor(segmenter: Segmenter) {
     this.#segmenter = segmenter;
@@ -34,10 +35,10 @@ export class SqliteEngine implements ComparedEngine {
     const posting = this.#database.prepare('insert into postings values (?, ?, ?)');
     const text = this.#database.prepare('insert into texts (rowid, title, tags, description) values (?, ?, ?, ?)');
     const point = this.#database.prepare('insert into points values (?, ?, ?, ?, ?)');
-    let row = 0;
     this.#database.exec('begin');
     for (const { id, title, occupation = '', tags = [], description = '', place, monthlyPay } of postings) {
-      row += 1;
+      this.#row += 1;
+      const row = this.#row;
       posting.run(row, id, monthlyPay?.max ?? null);
       text.run(row, this.#cut(`${title} ${occupation}`), this.#cut(tags.join(' ')), this.#cut(description));
       if (place.lat !== undefined && place.lon !== undefined) {

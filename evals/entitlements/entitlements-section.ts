@@ -4,30 +4,38 @@ import { loadLocalFigures } from '../../src/entitlements/load-local-figures.ts';
 import type { Section } from '../section.ts';
 import { firstLines, textTable } from '../text-table.ts';
 import { loadCases } from './case-set.ts';
+import { scoreConversations } from './score-conversations.ts';
 import { loadEligibilityCases, scoreEligibility } from './score-eligibility.ts';
 import { scoreEntitlements } from './score-entitlements.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
-/** The worked cases: sums to the cent, verdicts of programmes, and the question asked back where a fact is missing. */
+/**
+ * The worked cases: sums to the cent, verdicts of programmes, the question asked back where a fact is missing; and the
+ * same facts told in talk, where the card must show the figure.
+ */
 export const scoreWorkedCases: Section = async ({ misses }) => {
   const { today, cases } = await loadCases(new URL('cases.yaml', import.meta.url));
   const sums = scoreEntitlements(cases, { today, figures: await loadLocalFigures(KNOWLEDGE) });
   const asked = await loadEligibilityCases(new URL('eligibility-cases.yaml', import.meta.url));
   const eligibility = scoreEligibility(asked.cases, await loadProgrammes(KNOWLEDGE), asked.today);
   const rows = Object.entries(sums.byKind).map(([kind, { right, wrong }]) => [kind, String(right), String(wrong)]);
-  const failures = [...sums.failures, ...eligibility.failures].map((failure) => `  ${failure}`);
+  const conversations = await scoreConversations(new URL('conversations.yaml', import.meta.url));
+  const failures = [...sums.failures, ...eligibility.failures, ...conversations.failures].map(
+    (failure) => `  ${failure}`,
+  );
   return {
-    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right`,
+    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right; told in talk ${conversations.right} of ${conversations.cases} right`,
     lines: [
       ...textTable([
         ['', 'right', 'wrong'],
         ...rows,
         ['eligibility', String(eligibility.right), String(eligibility.cases - eligibility.right)],
+        ['told in talk', String(conversations.right), String(conversations.cases - conversations.right)],
       ]),
       `Wrong: ${failures.length}`,
       ...firstLines(failures, misses),
     ],
-    figures: { sums, eligibility },
+    figures: { sums, eligibility, conversations },
   };
 };

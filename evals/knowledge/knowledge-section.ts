@@ -48,7 +48,7 @@ export const scoreKnowledge: Section = async ({ shared }) => {
 
 function table(rows: readonly EvaluationRow[]): string[] {
   return textTable([
-    ['signals, questions', 'asked', 'recall@5', 'recall@10', 'MRR@10', 'answered', 'refused', 'p95 ms'],
+    ['signals, questions', 'asked', 'recall@5', 'recall@10', 'MRR@10', 'answered', 'refused', 'ROC area', 'p95 ms'],
     ...rows.map((row) => [
       `${row.ablation}, ${row.set}`,
       String(row.questions),
@@ -57,6 +57,7 @@ function table(rows: readonly EvaluationRow[]): string[] {
       fixed(row.reciprocalRankAt10),
       fixed(row.answered),
       fixed(row.refused),
+      fixed(row.separation),
       row.millisecondsAt95.toFixed(1),
     ]),
   ]);

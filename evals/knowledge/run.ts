@@ -51,10 +51,11 @@ function table(rows: EvaluationRow[]): string {
       share(row.reciprocalRankAt10),
       share(row.answered),
       share(row.refused),
+      share(row.separation),
       row.millisecondsAt95.toFixed(1).padStart(7),
     ].join('  '),
   );
-  return `${'signals'.padEnd(14)}  ${'questions'.padEnd(18)}  R@5    R@10   MRR@10 answ.  refus.  ms p95\n${lines.join('\n')}\n`;
+  return `${'signals'.padEnd(14)}  ${'questions'.padEnd(18)}  R@5    R@10   MRR@10 answ.  refus.  ROC    ms p95\n${lines.join('\n')}\n`;
 }
 
 process.exitCode = await main();

@@ -12,15 +12,20 @@ export interface RetrievalScore {
   answered: number;
   /** Share of unanswerable questions for which nothing was. */
   refused: number;
+  /** Area under the ROC curve of the confidence: how often an answerable question is surer than an unanswerable one. */
+  separation: number;
 }
 
 export type Search = (question: Question, k: number) => Promise<{ passages: Passage[]; found: boolean }>;
 
 export async function scoreRetrieval(questions: readonly Question[], search: Search): Promise<RetrievalScore> {
   const sums = { recallAt5: 0, recallAt10: 0, reciprocalRankAt10: 0, answered: 0, refused: 0 };
+  const sure: number[] = [];
+  const unsure: number[] = [];
   const answerable = questions.filter((question) => question.answerable).length;
   for (const question of questions) {
     const { passages, found } = await search(question, 10);
+    (question.answerable ? sure : unsure).push(passages[0]?.score ?? 0);
     if (!question.answerable) {
       sums.refused += found ? 0 : 1;
       continue;
@@ -39,7 +44,15 @@ export async function scoreRetrieval(questions: readonly Question[], search: Sea
     reciprocalRankAt10: sums.reciprocalRankAt10 / answerable,
     answered: sums.answered / answerable,
     refused: unanswerable === 0 ? Number.NaN : sums.refused / unanswerable,
+    separation: areaUnderCurve(sure, unsure),
   };
+}
+
+/** Share of pairs in which the first is greater, equal ones counting half. */
+function areaUnderCurve(greater: readonly number[], less: readonly number[]): number {
+  let won = 0;
+  for (const high of greater) for (const low of less) won += high > low ? 1 : high === low ? 0.5 : 0;
+  return won / (greater.length * less.length);
 }
 
 /** The rank, from 1, of each gold article that was found. */

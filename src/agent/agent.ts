@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { Clock } from '../clock.ts';
 import type { Locale, Location } from '../contract/locale.ts';
 import { emptySessionState, type SessionState } from '../contract/session-state.ts';
@@ -6,6 +7,7 @@ import type { Turn } from '../contract/turn.ts';
 import { CallerError } from '../errors.ts';
 import type { Narrator } from '../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../store/session-repository.ts';
+import { applicationCard } from '../tools/application-card.ts';
 import type { Tool } from '../tools/tool.ts';
 import { asMessages } from './agent-loop.ts';
 import type { Plan } from './embedded/plan.ts';
@@ -38,6 +40,12 @@ export interface AgentDependencies {
   sessions: SessionRepository;
   clock: Clock;
   logger: Logger;
+  /** The notice of a tool that is switched off. */
+  noticeOf?(tool: string): string | undefined;
+  /** Hears of every turn that was answered. */
+  onTurn?(turn: Turn, channel: string): void;
+  /** What became of applications since the person was last here. */
+  applicationNews: Pick<ApplicationDesk, 'news' | 'markTold'>;
   systemPrompt(request: { locale: Locale; today: string; state: SessionState }): string;
 }
 
@@ -75,14 +83,17 @@ export class Agent {
    */
   async takeTurn(request: TurnRequest, reload: () => Promise<StoredSession>): Promise<Turn> {
     const { id } = request.session;
-    const queue = this.#queues.get(id) ?? { last: Promise.resolve(), length: 0 };
-    if (queue.length >= TURNS_WAITING) {
+    if ((this.#queues.get(id)?.length ?? 0) >= TURNS_WAITING) {
       throw new CallerError('too_many_requests', 429, 'Too many turns of this session wait already.');
     }
-    const mine =
-      queue.length === 0
-        ? this.#take(request)
-        : queue.last.then(async () => this.#take({ ...request, session: await reload() }));
+    const waits = this.#queues.has(id);
+    return this.inTurn(id, async () => this.#take(waits ? { ...request, session: await reload() } : request));
+  }
+
+  /** Does something with a session between its turns, never during one. */
+  async inTurn<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    const queue = this.#queues.get(id) ?? { last: Promise.resolve(), length: 0 };
+    const mine = queue.length === 0 ? work() : queue.last.then(work);
     queue.length += 1;
     queue.last = mine.catch(() => undefined);
     this.#queues.set(id, queue);
@@ -141,9 +152,12 @@ export class Agent {
       citations: answer.run.citations,
       suggestions: answer.spoken.suggestions,
       engine: answer.engine,
+      generated: { by: 'ai', label: underWay.narrator.generatedLabel() },
       elapsedMs: 0,
     };
     this.#remindOfPending(turn, answer, underWay);
+    const told = this.#tellBeforeResume(turn, answer, underWay);
+    const news = await this.#tellNews(turn, underWay);
     const after = stateAfterTurn({
       before: underWay.state,
       remembered: answer.run.stateAfter(underWay.state),
@@ -154,6 +168,7 @@ export class Agent {
       text: request.text,
       now: clock.now(),
     });
+    if (told) after.consents = { ...after.consents, resume: clock.today() };
     if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
     turn.elapsedMs = Math.round((performance.now() - started) * 100) / 100;
     await sessions.appendTurn(
@@ -161,6 +176,11 @@ export class Agent {
       { text: request.text, createdAt: clock.now().toISOString(), turn },
       after,
     );
+    const { turnId, intent, status, engine, elapsedMs } = turn;
+    const { logger, onTurn } = this.#dependencies;
+    logger.info({ turnId, sessionId: request.session.id, intent, status, engine, elapsedMs }, 'a turn was answered');
+    onTurn?.(turn, request.session.channel);
+    await this.#dependencies.applicationNews.markTold(news);
     request.sink({ type: 'finished', turn });
     return turn;
   }
@@ -176,8 +196,17 @@ export class Agent {
     const planned = planner.plan(text, state, { today, location, locale: session.locale });
     const narrator = narrators[planned.locale];
     const context = { sessionId: session.id, locale: planned.locale, today, location, state, words: text, signal };
-    const newRun = (): TurnRun => new TurnRun({ context, narrator, sink, logger });
+    const { noticeOf } = this.#dependencies;
+    const newRun = (): TurnRun => new TurnRun({ context, narrator, sink, logger, turnId, noticeOf });
     return { ...request, turnId, state, planned, narrator, newRun };
+  }
+
+  /** Before the first answer for a resume is kept, the person is told; going on is their consent. @returns whether told now */
+  #tellBeforeResume(turn: Turn, { run }: EngineAnswer, { state, narrator }: TurnUnderWay): boolean {
+    const begun = run.records.some(({ name, result }) => name === 'build_resume' && result !== undefined);
+    if (!begun || state.consents?.resume !== undefined) return false;
+    turn.reply = `${turn.reply}\n\n${narrator.remark('resume_kept').reply}`;
+    return true;
   }
 
   /** What waits for a yes is read back again after a side question, so that a yes always follows it. */
@@ -188,6 +217,20 @@ export class Agent {
     turn.reply = `${turn.reply}\n\n${reminder.reply}`;
     turn.suggestions = reminder.suggestions;
     turn.pendingAction = publicPending(pending);
+  }
+
+  /** What an employer did in the meantime is said first, once; a turn that lists the applications says it anyway. */
+  async #tellNews(turn: Turn, { session, narrator, sink }: TurnUnderWay) {
+    const news = await this.#dependencies.applicationNews.news(session.id);
+    if (news.length === 0 || turn.cards.some(({ type }) => type === 'applications')) return news;
+    const applications = news.map(({ application }) => application);
+    const told = narrator.applications.news(applications);
+    turn.reply = `${told.reply}\n\n${turn.reply}`;
+    turn.speech = `${told.speech} ${turn.speech}`;
+    const card = applicationCard(applications, narrator);
+    turn.cards.push(card);
+    sink({ type: 'card', card });
+    return news;
   }
 
   /** A yes or a no to a write that waits is never left to a model. */

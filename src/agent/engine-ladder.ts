@@ -23,6 +23,8 @@ export interface RemoteEngine {
   timeoutMs: number;
   circuit: ModelCircuit;
   budget?: ModelBudget;
+  /** Hears why the embedded engine took a turn over. */
+  onFailure?(code: string): void;
 }
 
 export interface EngineAnswer {
@@ -78,6 +80,7 @@ export class EngineLadder {
     } catch (error) {
       const failure = modelFailure(error);
       const { sessionId } = request;
+      this.#remote.onFailure?.(failure.code);
       this.#logger.warn(
         { code: failure.code, model: this.#remote.name, turnId: request.turnId, sessionId, err: failure },
         'the embedded engine takes the turn over',

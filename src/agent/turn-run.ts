@@ -14,6 +14,8 @@ export interface ToolRecord extends ToolCallRecord {
   tool: Tool;
   /** Absent when the tool failed. */
   result: ToolResult | undefined;
+  /** What the public is told of a tool that is switched off. */
+  notice?: string;
 }
 
 const OUTCOMES: Record<ToolResult['status'], ToolOutcome> = {
@@ -34,8 +36,20 @@ export class TurnRun {
   readonly narrator: Narrator;
   readonly #sink: TurnSink;
   readonly #logger: Logger;
+  readonly #turnId: string | undefined;
+  readonly #noticeOf: (tool: string) => string | undefined;
 
-  constructor(options: { context: ToolContext; narrator: Narrator; sink: TurnSink; logger: Logger }) {
+  constructor(options: {
+    context: ToolContext;
+    narrator: Narrator;
+    sink: TurnSink;
+    logger: Logger;
+    turnId?: string;
+    /** The notice of a tool that is switched off. */
+    noticeOf?: (tool: string) => string | undefined;
+  }) {
+    this.#turnId = options.turnId;
+    this.#noticeOf = options.noticeOf ?? (() => undefined);
     this.context = options.context;
     this.narrator = options.narrator;
     this.#sink = options.sink;
@@ -47,16 +61,20 @@ export class TurnRun {
     const callId = randomUUID();
     this.#sink({ type: 'tool_started', callId, name: tool.name, arguments: input });
     const record: ToolRecord = { name: tool.name, arguments: input, outcome: 'error', tool, result: undefined };
+    const notice = this.#noticeOf(tool.name);
+    if (notice !== undefined) record.notice = notice;
     // In the order of the calls, however long each takes.
     this.records.push(record);
     try {
+      if (notice !== undefined) throw new XiaoguError('tool_off', 'configuration', `${tool.name} is switched off.`);
       const operation = how === 'perform' ? tool.perform : tool.execute;
       if (operation === undefined)
         throw new XiaoguError('tool_cannot_write', 'internal', `${tool.name} has nothing to perform.`);
       record.result = await operation.call(tool, input, this.context);
       record.outcome = OUTCOMES[record.result.status];
     } catch (error) {
-      this.#logger.error({ err: error, tool: tool.name }, 'a tool failed');
+      if (notice === undefined)
+        this.#logger.error({ err: error, tool: tool.name, turnId: this.#turnId }, 'a tool failed');
     }
     this.#sink({
       type: 'tool_finished',
@@ -81,9 +99,10 @@ export class TurnRun {
 
   /** The records in the project's own words, one part a call. */
   spoken(): Spoken[] {
-    return this.records.map(({ tool, result, arguments: input }) =>
-      result === undefined ? this.narrator.remark('tool_failed') : tool.narrate(result, this.narrator, input),
-    );
+    return this.records.map(({ tool, result, notice, arguments: input }) => {
+      if (notice !== undefined) return this.narrator.remark('tool_off', { notice });
+      return result === undefined ? this.narrator.remark('tool_failed') : tool.narrate(result, this.narrator, input);
+    });
   }
 
   /** The state after the tools have had their say. */

@@ -3,6 +3,8 @@ import type { ApplicationContent, AppliedPosting } from '../contract/application
 export interface ApplicationMessage {
   /** The same at every attempt, so that a receiver can take it once. */
   id: string;
+  /** `withdrawal` takes back what an earlier message brought; its content is not to be passed on. */
+  kind: 'application' | 'withdrawal';
   applicationId: string;
   jobId: string;
   posting: AppliedPosting;

@@ -1,17 +1,21 @@
 import { XiaoguError } from '../errors.ts';
 import type { ApplicationRepository } from '../store/application-repository.ts';
-import type { OutboxMessage, OutboxRepository } from '../store/outbox-repository.ts';
+import { LONGEST_WAIT_MS, type OutboxMessage, type OutboxRepository } from '../store/outbox-repository.ts';
 import type { ApplicationDelivery } from './application-delivery.ts';
+import type { PersonNotifier } from './person-notifier.ts';
 
 const POLL_MS = 2000;
 const BATCH = 50;
+/** One employer that answers slowly must not hold up the others. */
+const AT_ONCE = 8;
 const FIRST_WAIT_MS = 5000;
-const LONGEST_WAIT_MS = 60 * 60_000;
 
 export interface OutboxDispatcherOptions {
   outbox: OutboxRepository;
   applications: ApplicationRepository;
   delivery: ApplicationDelivery;
+  /** Absent where no way to reach people is set up; then no notices are written either. */
+  notifier?: PersonNotifier;
   now(): Date;
   /** Hears of every attempt that failed; the message stays and is tried again. */
   onFailure(error: unknown, messageId: string | undefined): void;
@@ -53,17 +57,24 @@ export class OutboxDispatcher {
   async #deliverDue(): Promise<void> {
     const { outbox, now, onFailure } = this.#options;
     try {
-      for (const message of await outbox.due(now(), BATCH)) await this.#deliver(message);
+      const waiting = await outbox.due(now(), BATCH);
+      const next = async (): Promise<void> => {
+        for (let message = waiting.shift(); message !== undefined; message = waiting.shift())
+          await this.#deliver(message);
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, next));
     } catch (error) {
       onFailure(error, undefined);
     }
   }
 
   async #deliver(message: OutboxMessage): Promise<void> {
-    const { outbox, applications, delivery, now, onFailure } = this.#options;
+    const { outbox, now, onFailure } = this.#options;
     try {
-      const { jobId, posting, content } = await applications.message(message.applicationId);
-      await delivery.deliver({ id: message.id, applicationId: message.applicationId, jobId, posting, content });
+      if (await this.#isCalledOff(message)) return outbox.callOff(message, now());
+      if (message.kind === 'withdrawal' && (await this.#mustWait(message))) return;
+      await outbox.markAttempt(message);
+      await this.#send(message);
     } catch (error) {
       onFailure(error, message.id);
       const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** message.attempts);
@@ -72,5 +83,31 @@ export class OutboxDispatcher {
       return;
     }
     await outbox.markDelivered(message, now());
+  }
+
+  async #send(message: OutboxMessage): Promise<void> {
+    const { applications, delivery, notifier } = this.#options;
+    const { id, applicationId, kind } = message;
+    const { jobId, posting, content } = await applications.message(applicationId);
+    if (kind !== 'notice') return delivery.deliver({ id, kind, applicationId, jobId, posting, content });
+    const application = await applications.byId(applicationId);
+    const event = application?.history[(message.eventNumber ?? 0) - 1];
+    if (application === undefined || event === undefined || notifier === undefined) return;
+    await notifier.notify({ id, application, status: event.status, content });
+  }
+
+  /** What was withdrawn before it was ever tried never leaves, and nobody needs to hear that it was withdrawn. */
+  async #isCalledOff({ applicationId, kind }: OutboxMessage): Promise<boolean> {
+    const { outbox, applications, notifier } = this.#options;
+    if (kind === 'notice') return notifier === undefined;
+    const application = await applications.byId(applicationId);
+    if (application?.status !== 'withdrawn') return false;
+    // Tried and not known to have arrived: it goes no further, and the withdrawal that follows clears up.
+    return kind === 'application' || (await outbox.sendingOf(applicationId)) === 'called_off';
+  }
+
+  /** A withdrawal follows what it withdraws, and nothing that is still to be called off. */
+  async #mustWait({ applicationId }: OutboxMessage): Promise<boolean> {
+    return (await this.#options.outbox.sendingOf(applicationId)) === 'not_tried';
   }
 }

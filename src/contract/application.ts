@@ -22,8 +22,14 @@ export const AppliedPosting = z.object({
   payText: z.string(),
   /** True for the made-up postings of the starter set: then the application is an exercise. */
   demonstration: z.boolean(),
+  /** Where the posting came from; with the employer it decides how an application travels. */
+  source: z.string().optional(),
 });
 export type AppliedPosting = z.infer<typeof AppliedPosting>;
+
+/** Who moved an application: `house` is the delivery itself. */
+export const ApplicationSource = z.enum(['house', 'person', 'employer', 'staff']);
+export type ApplicationSource = z.infer<typeof ApplicationSource>;
 
 /** An application as the person who sent it sees it. */
 export const Application = z.object({
@@ -32,7 +38,7 @@ export const Application = z.object({
   posting: AppliedPosting,
   status: ApplicationStatus,
   submittedAt: z.iso.datetime(),
-  history: z.array(z.object({ status: ApplicationStatus, at: z.iso.datetime() })),
+  history: z.array(z.object({ status: ApplicationStatus, at: z.iso.datetime(), source: ApplicationSource.optional() })),
 });
 export type Application = z.infer<typeof Application>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Course } from './course.ts';
 import { JobFair } from './fair.ts';
+import { CarriedChecklist, HallDesk } from './hall.ts';
 import { Job } from './job.ts';
 import { Citation, Passage } from './passage.ts';
 
@@ -39,6 +40,11 @@ const ServiceCard = z.object({
   summary: z.string(),
   sections: z.array(z.object({ heading: z.string(), lines: z.array(z.string()) })),
   citations: z.array(Citation),
+  /** What to bring, the hall’s own papers with those of the guide. */
+  checklist: z.array(z.string()),
+  /** Windows and hours of the hall at hand, as far as its operator has filled them in. */
+  hall: HallDesk.optional(),
+  carry: CarriedChecklist.optional(),
 });
 const ChoicesCard = z.object({ type: z.literal('choices'), choices: z.array(z.string()) });
 const HandoffCard = z.object({

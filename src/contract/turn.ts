@@ -43,6 +43,8 @@ export const Turn = z.object({
   suggestions: z.array(z.string()),
   pendingAction: PendingAction.optional(),
   engine: z.object({ model: z.string(), fallback: z.boolean() }),
+  /** Says in the data that the reply was generated; the page shows it in words. */
+  generated: z.object({ by: z.literal('ai'), label: z.string() }).optional(),
   elapsedMs: z.number().nonnegative(),
 });
 export type Turn = z.infer<typeof Turn>;

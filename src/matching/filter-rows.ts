@@ -48,14 +48,18 @@ export function filterRows(
   let length = 0;
   for (let index = 0; index < count; index += 1) {
     const row = rows === undefined ? index : rows[index]!;
-    if (state[row] !== ROW.shown || (fit !== undefined && fit[row] === 0)) continue;
+    // First what turns most rows away and touches least memory: a row's columns lie far apart.
+    if (fit !== undefined && fit[row] === 0) continue;
+    if (nearOrigin) {
+      // A comparison with NaN, where the posting lies nobody knows, is false.
+      const inBox = Math.abs(lat[row]! - originLat) <= box.lat && Math.abs(lon[row]! - originLon) <= box.lon;
+      if (!inBox && atPlace[row] === 0) continue;
+    }
+    if (state[row] !== ROW.shown) continue;
     if (wantedCity !== -2 && city[row] !== wantedCity) continue;
     if (payMax[row]! < leastPay || payMin[row]! > mostPay) continue;
     if (nearOrigin && atPlace[row] === 0) {
-      const rowLat = lat[row]!;
-      // A comparison with NaN, where the posting lies nobody knows, is false.
-      if (!(Math.abs(rowLat - originLat) <= box.lat && Math.abs(lon[row]! - originLon) <= box.lon)) continue;
-      if (!(distanceKm(originLat, originLon, rowLat, lon[row]!) <= radiusKm)) continue;
+      if (!(distanceKm(originLat, originLon, lat[row]!, lon[row]!) <= radiusKm)) continue;
     }
     if (mustBeAtPlace && atPlace[row] === 0) continue;
     if (trust[row] === SEVERE || excluded[row] !== 0) continue;

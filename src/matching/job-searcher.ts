@@ -13,10 +13,11 @@ import { RowFacts } from './posting-columns.ts';
 import { PLACE_FIELD, type PostingTable } from './posting-table.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
 import { otherNames, partOfFit, planText, type QuestionWords } from './question-words.ts';
+import { RememberedMarks } from './remembered-marks.ts';
 import { RowMarks } from './row-marks.ts';
 import { type Settled, settleSearch } from './settle-search.ts';
 import { TopSelection } from './top-selection.ts';
-import { payWarnings, type TrustAssessor } from './trust.ts';
+import { payWarnings, SEVERITY_CODE, type TrustAssessor } from './trust.ts';
 import type { TrustWarning } from './trust-warning.ts';
 
 export interface SearcherOptions {
@@ -28,15 +29,21 @@ export interface SearcherOptions {
   minimumWage?: (city: string) => number | undefined;
 }
 
+export type ShownPosting = Pick<ScoredPosting, 'posting' | 'warnings' | 'goingRate' | 'alsoFrom'>;
+
 /** Looking a cell up costs about as much as looking at this many rows. */
 const ROWS_WORTH_A_CELL = 8;
+/** Rows of cells have to be read and merged first; those of words are at hand, in order. */
+const ROWS_WORTH_A_ROW_OF_CELLS = 2;
 
 /** Finds, orders and explains postings of an index. */
 export class JobSearcher {
   readonly #table: PostingTable;
   readonly #options: SearcherOptions;
   readonly #facts: RowFacts;
-  readonly #fit = new RowMarks();
+  readonly #remembered = new RememberedMarks();
+  /** Of the question marked last. */
+  #fit = new RowMarks();
   readonly #word = new RowMarks();
   readonly #answered = new RowMarks();
   readonly #excluded = new RowMarks();
@@ -71,7 +78,6 @@ export class JobSearcher {
     const results = this.#best(request, strict, settled, find(settled.query, settled.question));
     this.#excluded.clear();
     this.#atPlace.clear();
-    this.#fit.clear();
     return { total: settled.total, results, relaxed: settled.relaxed };
   }
 
@@ -105,7 +111,7 @@ export class JobSearcher {
       const cells = cellsAround(query.origin, query.radiusKm, fewest / ROWS_WORTH_A_CELL);
       const names = cells?.map((cell) => PLACE_FIELD.cell + cell);
       const inCells = names?.reduce((sum, name) => sum + terms.count(name), this.#atPlace.rows.length) ?? Infinity;
-      if (names !== undefined && inCells < fewest) return this.#rowsOfCells(names, inCells);
+      if (names !== undefined && inCells * ROWS_WORTH_A_ROW_OF_CELLS < fewest) return this.#rowsOfCells(names, inCells);
     }
     if (words !== undefined && words.length <= inPlace) return words;
     return place === undefined ? undefined : terms.rows(place);
@@ -139,25 +145,28 @@ export class JobSearcher {
   }
 
   #markText(question: QuestionWords | undefined): void {
-    const { terms, columns } = this.#table;
-    this.#fit.clear();
     if (question === undefined) return;
-    for (const marks of [this.#fit, this.#word, this.#answered]) marks.reserve(columns.length);
+    this.#fit = this.#remembered.get(question, this.#table.rows, (fit) => this.#markWords(question, fit));
+  }
+
+  #markWords(question: QuestionWords, fit: RowMarks): void {
+    const { terms } = this.#table;
     if (question.words.length === 1 || question.ask === 'any') {
-      for (const { terms: all, fit } of question.words.flat()) this.#fit.raise(terms.rowsOfAll(all), fit);
+      for (const { terms: all, fit: value } of question.words.flat()) fit.raise(terms.rowsOfAll(all), value);
       return;
     }
+    for (const marks of [this.#word, this.#answered]) marks.reserve(this.#table.rows);
     const words = question.words.length;
     for (const alternatives of question.words) {
-      for (const { terms: all, fit } of alternatives) this.#word.raise(terms.rowsOfAll(all), fit);
+      for (const { terms: all, fit: value } of alternatives) this.#word.raise(terms.rowsOfAll(all), value);
       for (const row of this.#word.rows) {
-        this.#fit.add(row, partOfFit(this.#word.at(row), words));
+        fit.add(row, partOfFit(this.#word.at(row), words));
         this.#answered.add(row, 1);
       }
       this.#word.clear();
     }
     if (question.ask === 'every') {
-      for (const row of this.#answered.rows) if (this.#answered.at(row) < words) this.#fit.erase(row);
+      for (const row of this.#answered.rows) if (this.#answered.at(row) < words) fit.erase(row);
     }
     this.#answered.clear();
   }
@@ -212,18 +221,42 @@ export class JobSearcher {
     const goingRate = this.#table.rates.rate(facts.payGroup);
     const asked = { words: withWords, goingRate, certificates: request.certificates };
     const km = distanceTo(strict, facts);
-    const others = this.#table.others(row).map((other) => {
-      const { id, source, sourceUrl } = this.#table.documents.get(other);
-      return { id, source, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
-    });
+    const others = this.#othersOf(row);
+    const shown = this.#table.rates.shown(facts.payGroup);
     return {
       posting,
       ...(Number.isNaN(km) ? {} : { distanceKm: Math.round(km * 100) / 100 }),
+      ...(Number.isNaN(km) || facts.approximate === 0 ? {} : { distanceIsApproximate: true }),
+      ...(shown === undefined ? {} : { goingRate: shown }),
       score: Math.round(score * 10_000) / 10_000,
       reasons: explainMatch(posting, strict, facts, text, asked, this.#options.certificates),
       warnings: this.#warningsOf(posting, facts.trust, goingRate),
       ...(others.length > 0 ? { alsoFrom: others } : {}),
     };
+  }
+
+  /** A posting by itself; nothing when it is not there or must not be shown. */
+  show(id: string): ShownPosting | undefined {
+    const row = this.#table.rowOf(id);
+    if (row === undefined) return undefined;
+    const posting = this.#table.documents.get(row);
+    const { trust, payGroup } = this.#table.columns;
+    if (trust[row] === SEVERITY_CODE.severe) return undefined;
+    const shown = this.#table.rates.shown(payGroup[row]!);
+    const others = this.#othersOf(row);
+    return {
+      posting,
+      warnings: this.#warningsOf(posting, trust[row]!, this.#table.rates.rate(payGroup[row]!)),
+      ...(shown === undefined ? {} : { goingRate: shown }),
+      ...(others.length > 0 ? { alsoFrom: others } : {}),
+    };
+  }
+
+  #othersOf(row: number): NonNullable<ShownPosting['alsoFrom']> {
+    return this.#table.others(row).map((other) => {
+      const { id, source, sourceUrl } = this.#table.documents.get(other);
+      return { id, source, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
+    });
   }
 
   #warningsOf(posting: Posting, severity: number, goingRate: number): TrustWarning[] {

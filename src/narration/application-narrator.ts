@@ -7,6 +7,17 @@ export interface ApplicationReadBack {
   name: string;
   phone: string;
   withResume: boolean;
+  /** Certificates this posting asks for that have lapsed or soon will, in words. */
+  lapsing?: string;
+}
+
+export interface ApplicationLetter {
+  kind: 'application' | 'withdrawal';
+  applicationId: string;
+  title: string;
+  name: string;
+  phone: string;
+  withResume: boolean;
 }
 
 /** What is said about applying. */
@@ -15,9 +26,23 @@ export interface ApplicationNarrator {
   ask(field: 'name' | 'phone', job: Job, problem?: string): Spoken;
   /** Everything that will be sent and to whom, before the yes. */
   confirm(readBack: ApplicationReadBack): Spoken;
-  submitted(application: Application, already: boolean): Spoken;
+  /** @param missing what the employer asks and the resume does not say, when a call about it is planned */
+  submitted(application: Application, already: boolean, missing?: readonly string[]): Spoken;
   /** The posting takes no applications; `others` are the nearest that do. */
   refused(reason: 'unknown' | 'lapsed', others: Job[]): Spoken;
   listed(applications: readonly Application[]): Spoken;
+  /** What the employer did since the person was last here, said before the answer. */
+  news(applications: readonly Application[]): Spoken;
+  /** Asks which application is to be taken back. */
+  whichToWithdraw(applications: readonly Application[]): Spoken;
+  /** Asks for the yes before an application is taken back. */
+  confirmWithdrawal(application: Application): Spoken;
+  withdrawn(application: Application): Spoken;
+  /** Nothing can be taken back: there is none, or the person was already hired. */
+  notWithdrawn(application: Application | undefined): Spoken;
+  /** A short message to the person's own telephone; it names the employer, never the person. */
+  notice(application: Pick<Application, 'posting'>, status: ApplicationStatus): string;
+  /** The letter to an employer that brings or takes back an application. */
+  letter(message: ApplicationLetter): { subject: string; text: string };
   status(status: ApplicationStatus): string;
 }

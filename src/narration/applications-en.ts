@@ -22,6 +22,14 @@ const PHONE_PROBLEMS: Readonly<Record<string, string>> = {
   not_a_phone: 'This number does not look right. ',
 };
 
+/** What to do about it. */
+const NEWS: Readonly<Partial<Record<ApplicationStatus, string>>> = {
+  interview: 'Expect their call; an interview costs nothing.',
+  offer: 'Ask about pay, social insurance and the written contract first.',
+  hired: 'Good luck. Come and ask when anything about pay or contract is unclear.',
+  declined: 'Never mind, let us look at others.',
+};
+
 const NEXT = ['How are my applications?', 'Show other jobs', 'Practise an interview'];
 
 function name({ posting }: Application): string {
@@ -46,12 +54,13 @@ export const applicationsInEnglish: ApplicationNarrator = {
     );
   },
 
-  confirm({ job, name: person, phone, withResume }) {
+  confirm({ job, name: person, phone, withResume, lapsing }) {
     const warnings = (job.warnings ?? []).map((warning) => `- Take care: ${warning}`);
     const parts = [
       `I will apply for you: **${job.title}**, ${job.employer.name}.`,
       ...(job.demonstration ? ['This is a **demonstration**, not a real vacancy; nobody will contact you.'] : []),
       ...(warnings.length > 0 ? [warnings.join('\n')] : []),
+      ...(lapsing === undefined ? [] : [lapsing]),
       `The employer receives:\n\n- Name: ${person}\n- Phone: ${grouped(phone)}\n- Resume: ${withResume ? 'the one you made' : 'none (you can apply without one, or make one first)'}`,
       'Please check it. Shall I send it?',
     ];
@@ -63,10 +72,16 @@ export const applicationsInEnglish: ApplicationNarrator = {
     );
   },
 
-  submitted(application, already) {
+  submitted(application, already, missing = []) {
     const demonstration = application.posting.demonstration
       ? ' This was a demonstration; nobody will contact you.'
       : '';
+    if (already && application.status === 'withdrawn') {
+      return spoken(
+        `You applied for ${name(application)} and withdrew, so I cannot apply again for you. Please contact the employer or ask staff.`,
+        ['Staff, please', 'Show other jobs'],
+      );
+    }
     if (already) {
       return spoken(
         `You have already applied for ${name(application)} (${day(application.submittedAt)}). Its state: ${STATUS[application.status]}.${demonstration}`,
@@ -76,7 +91,7 @@ export const applicationsInEnglish: ApplicationNarrator = {
     const arrived =
       application.status === 'submitted' ? 'It is on its way to the employer.' : 'The employer has received it.';
     return spoken(
-      `Done: ${name(application)}. ${arrived}${demonstration || ' The employer will call you; never pay for an interview.'}`,
+      `Done: ${name(application)}. ${arrived}${demonstration || ' The employer will call you; never pay for an interview.'}${missing.length > 0 ? ` The employer asks about: ${missing.join(', ')}. We may call you in working hours; you can refuse calls on the screen.` : ''}`,
       NEXT,
     );
   },
@@ -116,6 +131,62 @@ export const applicationsInEnglish: ApplicationNarrator = {
       ['Show other jobs', 'Practise an interview'],
       `You have applied ${applications.length} times. The latest is ${name(latest!)}: ${STATUS[latest!.status]}.`,
     );
+  },
+
+  news(applications) {
+    const lines = applications.map(
+      (application) => `- **${name(application)}**: ${STATUS[application.status]}. ${NEWS[application.status] ?? ''}`,
+    );
+    const [first] = applications;
+    return spoken(
+      `There is news of your applications:\n\n${lines.join('\n')}`,
+      first?.status === 'interview' ? ['Practise an interview'] : ['How are my applications?'],
+      `There is news of your applications: ${first === undefined ? '' : `${name(first)}, ${STATUS[first.status]}.`}`,
+    );
+  },
+
+  whichToWithdraw(applications) {
+    const lines = applications.map((application, index) => `${index + 1}. ${name(application)}`);
+    return spoken(
+      `Which one do you want to withdraw?\n\n${lines.join('\n')}`,
+      applications.map((_application, index) => `Number ${index + 1}`),
+    );
+  },
+
+  confirmWithdrawal(application) {
+    const reached = application.status !== 'submitted';
+    return spoken(
+      `I will withdraw your application for ${name(application)}. ${reached ? 'The employer will be told; what they have read cannot be taken back.' : 'It has not left yet, so the employer will not receive it.'} Shall I?`,
+      ['Yes, withdraw', 'No'],
+    );
+  },
+
+  withdrawn(application) {
+    return spoken(`Withdrawn: ${name(application)}.`, ['Show other jobs', 'How are my applications?']);
+  },
+
+  notWithdrawn(application) {
+    if (application === undefined)
+      return spoken('There is no application to withdraw.', ['How are my applications?', 'I am looking for work']);
+    return spoken(`${name(application)}: ${STATUS[application.status]}; it can no longer be withdrawn here.`, [
+      'Staff, please',
+    ]);
+  },
+
+  notice: ({ posting }, status) =>
+    `Public employment service: your application for ${posting.title} at ${posting.employer}: ${STATUS[status]}. Never pay for an interview or a job.`,
+
+  letter({ kind, applicationId, title, name: person, phone, withResume }) {
+    if (kind === 'withdrawal') {
+      return {
+        subject: `Application withdrawn: ${title}`,
+        text: `The applicant for “${title}” (application ${applicationId}) has withdrawn. Please do not contact them any more and delete what you received of them.\n\nXiaogu, public employment hall\n`,
+      };
+    }
+    return {
+      subject: `Application: ${title}, ${person}`,
+      text: `Somebody applies for “${title}” and has confirmed what is sent to you.\n\nName: ${person}\nPhone: ${grouped(phone)}\nResume: ${withResume ? 'attached' : 'none; please call'}\nApplication: ${applicationId}\n\nUse this for this vacancy alone and delete it afterwards. Applicants must not be charged.\n\nXiaogu, public employment hall\n`,
+    };
   },
 
   status: (status) => STATUS[status],

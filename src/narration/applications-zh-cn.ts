@@ -22,6 +22,16 @@ const PHONE_PROBLEMS: Readonly<Record<string, string>> = {
   not_a_phone: '这个号码好像不对。',
 };
 
+const CALLED_ABOUT: Readonly<Record<string, string>> = { work: '工作经历', education: '学历', certificates: '证书' };
+
+/** What to do about it. */
+const NEWS: Readonly<Partial<Record<ApplicationStatus, string>>> = {
+  interview: '请留意单位来电，约好时间地点；面试不用交钱。',
+  offer: '去之前问清工资、社保和劳动合同，入职一个月内要签书面合同。',
+  hired: '祝您顺利。工资、合同有什么不清楚，随时来问。',
+  declined: '不要紧，再看看别的。',
+};
+
 const NEXT = ['我的投递到哪一步了', '再看看别的岗位', '练一练面试'];
 
 function name({ posting }: Application): string {
@@ -47,7 +57,7 @@ export const applicationsInChinese: ApplicationNarrator = {
     );
   },
 
-  confirm({ job, name: person, phone, withResume }) {
+  confirm({ job, name: person, phone, withResume, lapsing }) {
     const demonstration = job.demonstration
       ? ['这是**演示岗位**，不是真的招聘，投了只是走一遍流程，不会有人联系您。']
       : [];
@@ -56,6 +66,7 @@ export const applicationsInChinese: ApplicationNarrator = {
       `我要替您投这个岗位：**${job.title}**，${job.employer.name}，${job.pay.text}。`,
       ...demonstration,
       ...(warnings.length > 0 ? [warnings.join('\n')] : []),
+      ...(lapsing === undefined ? [] : [lapsing]),
       `发给单位的是：\n\n- 姓名：${person}\n- 电话：${grouped(phone)}\n- 简历：${withResume ? '您做好的那份' : '没有（不要简历也能投，想附上可以先做一份）'}`,
       '请您核对。确定要投吗？',
     ];
@@ -67,8 +78,14 @@ export const applicationsInChinese: ApplicationNarrator = {
     );
   },
 
-  submitted(application, already) {
+  submitted(application, already, missing = []) {
     const demonstration = application.posting.demonstration ? '这是演示岗位，只是走一遍流程，不会有人联系您。' : '';
+    if (already && application.status === 'withdrawn') {
+      return spoken(
+        `${name(application)}您投过，又撤回了，我不能再替您投。还想去，请直接和单位联系，或者找工作人员。`,
+        ['找工作人员', '再看看别的岗位'],
+      );
+    }
     if (already) {
       return spoken(
         `${name(application)}您已经投过了（${day(application.submittedAt)}），不用再投。现在的情况：${STATUS[application.status]}。${demonstration}`,
@@ -76,8 +93,12 @@ export const applicationsInChinese: ApplicationNarrator = {
       );
     }
     const arrived = application.status === 'submitted' ? '已经收下，马上送到单位' : '已经送到单位';
+    const call =
+      missing.length > 0
+        ? `单位还想知道您的${missing.map((question) => CALLED_ABOUT[question] ?? question).join('、')}，我可能在工作时间给您打个电话补问；现在说也行，不想接电话，屏幕上点“不要打电话”。`
+        : '';
     return spoken(
-      `投好了：${name(application)}，${arrived}。${demonstration || '单位看了会打电话找您，请留意接听；面试不要交钱，要钱的别信。'}`,
+      `投好了：${name(application)}，${arrived}。${demonstration || '单位看了会打电话找您，请留意接听；面试不要交钱，要钱的别信。'}${call}`,
       NEXT,
     );
   },
@@ -108,11 +129,68 @@ export const applicationsInChinese: ApplicationNarrator = {
           .join('，')}`,
     );
     const [latest] = applications;
+    const open = applications.some(({ status }) => status !== 'withdrawn' && status !== 'hired');
     return spoken(
       `您投了${applications.length}个岗位：\n\n${lines.join('\n')}`,
-      ['再看看别的岗位', '练一练面试'],
+      ['再看看别的岗位', '练一练面试', ...(open ? ['撤回投递'] : [])],
       `您投了${applications.length}个岗位。最近的是${name(latest!)}，${STATUS[latest!.status]}。`,
     );
+  },
+
+  news(applications) {
+    const lines = applications.map(
+      (application) => `- **${name(application)}**：${STATUS[application.status]}。${NEWS[application.status] ?? ''}`,
+    );
+    const [first] = applications;
+    return spoken(
+      `您投的岗位有新消息：\n\n${lines.join('\n')}`,
+      first?.status === 'interview' ? ['练一练面试', '面试要带什么'] : ['我的投递到哪一步了'],
+      `您投的岗位有新消息：${first === undefined ? '' : `${name(first)}，${STATUS[first.status]}。`}`,
+    );
+  },
+
+  whichToWithdraw(applications) {
+    const lines = applications.map((application, index) => `${index + 1}. ${name(application)}`);
+    return spoken(
+      `要撤回哪一个？\n\n${lines.join('\n')}`,
+      applications.map((_application, index) => `第${index + 1}个`),
+    );
+  },
+
+  confirmWithdrawal(application) {
+    const reached = application.status !== 'submitted';
+    return spoken(
+      `要撤回您投给${name(application)}的申请。${reached ? '我会告诉单位您不应聘了；单位已经看过的，收不回来。' : '还没送出，撤回了单位就收不到。'}确定撤回吗？`,
+      ['确定撤回', '不用了'],
+    );
+  },
+
+  withdrawn(application) {
+    return spoken(`撤回了：${name(application)}。`, ['再看看别的岗位', '我的投递到哪一步了']);
+  },
+
+  notWithdrawn(application) {
+    if (application === undefined) return spoken('没有可以撤回的投递。', ['我的投递到哪一步了', '我想找工作']);
+    return spoken(
+      `${name(application)}：${STATUS[application.status]}，不能再撤回。有事请直接和单位说，或者找工作人员。`,
+      ['找工作人员'],
+    );
+  },
+
+  notice: ({ posting }, status) =>
+    `【公共就业服务】您投给${posting.employer}的“${posting.title}”：${STATUS[status]}。${status === 'interview' ? '单位会和您约时间。' : ''}面试、入职都不用交钱。`,
+
+  letter({ kind, applicationId, title, name: person, phone, withResume }) {
+    if (kind === 'withdrawal') {
+      return {
+        subject: `撤回应聘：${title}`,
+        text: `您好：\n\n应聘“${title}”的求职者（申请编号${applicationId}）已经撤回申请，请不要再联系，并请删除收到的个人信息。\n\n公共就业服务大厅　小顾\n`,
+      };
+    }
+    return {
+      subject: `应聘：${title}　${person}`,
+      text: `您好：\n\n有一位求职者应聘“${title}”，由本人确认后发给您。\n\n姓名：${person}\n电话：${grouped(phone)}\n简历：${withResume ? '见附件' : '没有附简历，请电话联系'}\n申请编号：${applicationId}\n\n这些信息只能用于这次招聘，用完请删除。招聘不得向求职者收费。\n\n公共就业服务大厅　小顾\n`,
+    };
   },
 
   status: (status) => STATUS[status],

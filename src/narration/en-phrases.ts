@@ -17,8 +17,14 @@ export const REASONS: Readonly<Record<string, (values: Data) => string>> = {
   occupation_exact: () => 'the work you asked for',
   occupation_related: () => 'similar work',
   occupation_in_text: () => 'mentions the work you asked for',
-  near_by: ({ km }) => `about ${Math.max(0.1, Math.round(Number(km) * 10) / 10)} km away`,
-  further_than_wished: ({ km }) => `farther than you asked, about ${Math.round(Number(km) * 10) / 10} km`,
+  near_by: ({ km, minutes, about }) =>
+    about
+      ? `roughly ${Math.max(1, rounded(km))} km away (no exact address; measured to the middle of the district)`
+      : `${Math.max(0.1, Math.round(Number(km) * 10) / 10)} km away, about ${rounded(minutes)} minutes`,
+  further_than_wished: ({ km, about }) =>
+    about
+      ? `farther than you asked, roughly ${Math.max(1, rounded(km))} km (no exact address)`
+      : `farther than you asked, ${Math.round(Number(km) * 10) / 10} km`,
   other_district: () => 'another district of the same city',
   pay_meets_wish: () => 'pays what you asked',
   pay_above_wish: ({ amount, unit }) => `up to ${rounded(amount)} yuan a ${String(unit)} more than you asked`,
@@ -90,6 +96,28 @@ const problem = (title: string, detail: string) => ({ title, detail });
 
 export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }>> = {
   internal: problem('Something went wrong', 'That step failed. Please try again; nothing you wrote is lost.'),
+  storage_unavailable: problem(
+    'Nothing can be stored now',
+    'That step was not stored, so it did not happen. Please ask the staff, then try again.',
+  ),
+  read_only: problem(
+    'Reading only for now',
+    'The system is being looked after and takes nothing new. Please come back later or go to the counter.',
+  ),
+  channel_off: problem('Switched off here', 'This entrance is switched off for now. Please go to the counter.'),
+  sign_in_failed: problem('Not signed in', 'The name or the password is wrong. Please try again.'),
+  sign_in_blocked: problem(
+    'Please wait before signing in',
+    'There were too many wrong tries. Please try again in fifteen minutes.',
+  ),
+  not_signed_in: problem('Please sign in first', 'This is for those who have signed in.'),
+  not_allowed: problem('Not allowed', 'Your account may not do this. Please ask an administrator.'),
+  origin_refused: problem('Refused', 'This request did not come from a page of this system; nothing was done.'),
+  device_unknown: problem(
+    'This device is not registered',
+    'Please ask an administrator to register it or to restore its registration.',
+  ),
+  unknown: problem('No such thing', 'It does not exist, or not any more.'),
   not_ready: problem('Getting ready', 'Xiaogu is still loading. Please try again in a few seconds.'),
   route_unknown: problem('Nothing here', 'Please check the address.'),
   session_unknown: problem('The session has ended', 'This session has ended or does not exist. Please begin again.'),
@@ -103,6 +131,53 @@ export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }
   encoding_unsupported: problem('Format not readable', 'Please send JSON in UTF-8.'),
   request_aborted: problem('Interrupted', 'Please send it again.'),
   resume_unknown: problem('No resume yet', 'No resume has been made in this session.'),
+  signature_missing: problem('No signature', 'This call must be signed.'),
+  signature_stale: problem('Signature too old', 'The time of the signature is too far from now.'),
+  signature_wrong: problem('Wrong signature', 'The signature does not fit the body.'),
+  application_unknown: problem('No such application', 'There is no such application.'),
+  application_closed: problem('Application closed', 'It was withdrawn or has led to a hire; its status stays.'),
+  status_goes_back: problem('Status goes back', 'The status of an application only goes forward.'),
+  status_not_yours: problem('Not this status', 'You cannot set this status.'),
+  staff_required: problem('Staff only', 'Only the hall’s staff may do this.'),
+  resume_too_large: problem(
+    'File too large',
+    'A resume may have at most 5 MB. Make it smaller, or tell me and I will write one with you.',
+  ),
+  resume_unreadable: problem(
+    'File cannot be read',
+    'Please give a Word, PDF or text file, or tell me and I will write one with you.',
+  ),
+  resume_is_scan: problem(
+    'A scanned picture',
+    'This PDF is a picture without text, so I cannot read it. Tell me, and I will write one with you.',
+  ),
+  resume_without_facts: problem(
+    'Nothing of a resume found',
+    'I found no name, phone or work in this file. Tell me, and I will write one with you.',
+  ),
+  identity_unavailable: problem(
+    'No face check here',
+    'The face check is not set up here; staff can look at the card. Everything else works without it.',
+  ),
+  identity_number_wrong: problem('Wrong ID number', 'This ID number cannot be right; please compare it with the card.'),
+  identity_unknown: problem('No such check', 'There is no such check, or it has expired; please begin again.'),
+  identity_failed: problem('Not confirmed', 'The check did not succeed. Try again; everything else works without it.'),
+  nothing_to_carry: problem(
+    'Nothing to take along yet',
+    'There is no resume, posting or application to take along yet.',
+  ),
+  carry_away_unknown: problem('No longer there', 'This page has expired or was erased.'),
+  call_unknown: problem('No such call', 'There is no such call.'),
+  call_over: problem('The call is over', 'This call has ended.'),
   job_unknown: problem('No such job', 'This job does not exist or is no longer offered.'),
+  speech_unavailable: problem('No voice here', 'No voice is set up on this machine; please read the screen.'),
+  transcription_unavailable: problem(
+    'Cannot listen here',
+    'No speech recognition is set up on this machine; please touch or type.',
+  ),
+  speech_failed: problem('No sound came', 'Please read the screen or try once more.'),
+  transcription_failed: problem('Not understood', 'Please say it again, touch or type.'),
+  audio_not_wav: problem('Wrong recording', 'Please send a WAV recording.'),
+  terminal_token_invalid: problem('Wrong device token', 'Please check the device’s id and token.'),
   too_many_requests: problem('Too many requests', 'Please wait a minute and try again.'),
 };

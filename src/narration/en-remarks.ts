@@ -121,6 +121,15 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     reply: 'That step did not work just now. Please try again, or ask the staff.',
     suggestions: ['Try again', 'Staff, please'],
   }),
+  resume_kept: () => ({
+    reply:
+      'What you tell me next is kept on this machine, encrypted, for the resume alone. Say “erase my data” and it is gone; say “stop” if you would rather not.',
+    suggestions: [],
+  }),
+  tool_off: ({ notice }) => ({
+    reply: `${notice ? String(notice) : 'This is switched off for now. Please go to the counter or call 12333.'}`,
+    suggestions: ['Staff, please'],
+  }),
   not_yet_available: () => ({
     reply: 'I cannot do that here yet. Please go to the counter or call 12333.',
     suggestions: ['I am looking for work', 'Staff, please'],

@@ -1,6 +1,6 @@
 import type { Citation } from '../contract/passage.ts';
 import { withoutMarkup } from './figures.ts';
-import type { KnowledgeAnswer, KnowledgeField, KnowledgePoint, KnowledgeSection } from './narrator.ts';
+import type { KnowledgeAnswer, KnowledgeField, KnowledgeSection, LawQuote } from './narrator.ts';
 import { type Spoken, spoken } from './spoken.ts';
 
 const STATUS_NOTE = {
@@ -63,11 +63,13 @@ export function answerInChinese(field: KnowledgeField, answer: KnowledgeAnswer, 
   const note = STATUS_NOTE[answer.status];
   const confirm = answer.confirmWith ? `请向${answer.confirmWith}核实。` : '';
   const caution = [note, confirm].filter(Boolean).join('，');
-  const points = answer.points.map((point) => `- ${pointInWords(point)}`).join('\n');
-  const rests = answer.citations.length > 0 ? `依据：${basis(answer.citations)}。` : '';
+  const points = answer.points.map((point) => `- ${point}`).join('\n');
+  const quotes = answer.quotes.map(quoteInWords).join('\n');
+  const others = answer.citations.filter((citation) => !answer.quotes.some((quote) => isOf(quote, citation)));
+  const rests = others.length > 0 ? `依据：${basis(others)}。` : '';
   const offered = [...partQuestions(answer.leftOut), ...more.slice(0, 1)];
   return spoken(
-    [answer.lead, points, caution, rests].filter(Boolean).join('\n\n'),
+    [answer.lead, points, quotes, caution, rests].filter(Boolean).join('\n\n'),
     (offered.length > 1 ? offered : [...offered, ...NEXT_SUGGESTIONS[field]]).slice(0, 4),
     speechOf(answer.lead, note ? `${note}，${confirm}` : ''),
   );
@@ -84,13 +86,38 @@ export function partInChinese(part: { title: string; section: KnowledgeSection; 
   );
 }
 
+export function lawUnknownInChinese(law: string): Spoken {
+  return spoken(
+    `我这里收的正式文本里没有《${law}》，可能名字记错了，也可能还没有公布。想问的事直接说给我听，或者打12333核实。`,
+    ['换个说法再问', '找工作人员'],
+  );
+}
+
+export function unknowableInChinese(what: 'later_year' | 'personal_record'): Spoken {
+  if (what === 'later_year') {
+    return spoken('以后年份的安排和标准还没有看到正式公布，我不能先说。公布以后可以打12333，或者再来问我。', [
+      '今年的规定是怎样的',
+      '找工作人员',
+    ]);
+  }
+  return spoken(
+    '个人的办理进度和记录我看不到，别人的更不能查。您本人可以用电子社保卡或当地人社网上大厅查，也可以打12333报身份证号问，或者请大厅工作人员帮您看。',
+    ['进度在哪里查', '找工作人员'],
+    '个人的办理进度和记录我看不到。您可以打12333问，或者请大厅工作人员帮您看。',
+  );
+}
+
 function partQuestions(headings: readonly string[]): string[] {
   const ordered = PARTS_FIRST.filter((heading) => headings.includes(heading));
   return [...new Set(ordered.flatMap((heading) => PART_QUESTIONS[heading] ?? []))].slice(0, PARTS_OFFERED);
 }
 
-function pointInWords({ text, quoted }: KnowledgePoint): string {
-  return quoted ? `《${quoted.title}》${quoted.article ?? ''}：${text}` : text;
+function isOf({ title, article }: LawQuote, citation: Citation): boolean {
+  return citation.title === title && citation.article === article;
+}
+
+function quoteInWords({ text, title, article }: LawQuote): string {
+  return `- 《${title}》${article ?? ''}：“${text}”`;
 }
 
 /** Whole sentences only, as many as can be listened to. */

@@ -3,7 +3,10 @@ import type { Citation } from '../contract/passage.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { ApplicationNarrator } from './application-narrator.ts';
+import type { CallNarrator } from './call-narrator.ts';
 import type { CareerNarrator } from './career-narrator.ts';
+import type { CarryAwayNarrator } from './carry-away-narrator.ts';
+import type { DeskWords } from './desk-words.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
 import type { EventNarrator } from './event-narrator.ts';
 import type { InterviewNarrator } from './interview-narrator.ts';
@@ -22,7 +25,9 @@ export interface KnowledgeAnswer {
   title: string;
   lead: string;
   /** Conditions, sums and next steps that bear on the question, of one entry or of several. */
-  points: KnowledgePoint[];
+  points: string[];
+  /** The law's own words, the nearest first. */
+  quotes: LawQuote[];
   /** Everything the entry has, for the screen. */
   sections: KnowledgeSection[];
   /** Headings of sections that were not told, or not wholly, and can be asked for. */
@@ -32,12 +37,26 @@ export interface KnowledgeAnswer {
   /** How far the answer is confirmed; a lapsed or unconfirmed measure is never told as in force. */
   status: 'in_force' | 'unconfirmed' | 'lapsed';
   confirmWith?: string;
+  /** The leading answer in English, where there is one. */
+  english?: string;
+  /** What the laws are called in English, by their short names. */
+  englishTitles: Readonly<Record<string, string>>;
 }
 
-export interface KnowledgePoint {
+/** The law's own words, and where they stand. */
+export interface LawQuote {
   text: string;
-  /** The law's own words, and where they stand. */
-  quoted?: { title: string; article?: string };
+  title: string;
+  article?: string;
+}
+
+/** What a session held of a person when they had it erased, and what is left of it. */
+export interface ErasedCounts {
+  turns: number;
+  resume: boolean;
+  profileFacts: number;
+  carryAways: number;
+  left: number;
 }
 
 export interface Contact {
@@ -53,12 +72,16 @@ export type KnowledgeField = 'labour_law' | 'policy' | 'service_guide';
  */
 export interface Narrator {
   greeting(hour: number): Spoken;
+  /** Says that what stands beside it was generated. */
+  generatedLabel(): string;
   /** A plain remark by its code: thanks, goodbye, out_of_scope, not_understood … */
   remark(code: string, data?: Readonly<Record<string, unknown>>): Spoken;
   jobsFound(found: { jobs: Job[]; total: number; relaxed: string[]; arguments: SearchJobsArguments }): Spoken;
   noJobs(search: SearchJobsArguments): Spoken;
   jobDetail(job: Job): Spoken;
   jobGone(): Spoken;
+  /** The hall at hand, and the sheet that is carried away. */
+  desk: DeskWords;
   knowledgeAnswer(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken;
   /** One section of the entry that answered before, asked for by itself. */
   knowledgePart(part: { title: string; section: KnowledgeSection; leftOut: string[] }): Spoken;
@@ -68,6 +91,10 @@ export interface Narrator {
   articleTexts(articles: readonly { title: string; article?: string; text: string; effectiveTo?: string }[]): Spoken;
   /** A figure that only the place itself sets, and that is not at hand. */
   localFigureUnknown(region: string): Spoken;
+  /** A law that is not among the texts. */
+  lawUnknown(law: string): Spoken;
+  /** A later year's figure, or what stands in somebody's record. */
+  unknowable(what: 'later_year' | 'personal_record'): Spoken;
   articleUnknown(named: { law: string; article: string }): Spoken;
   knowledgeNotFound(field: KnowledgeField, question: string): Spoken;
   repealed(title: string, until: string | undefined): Spoken;
@@ -77,7 +104,8 @@ export interface Narrator {
   profileShown(profile: Profile): Spoken;
   /** Asks for the yes before everything known of the person is erased. */
   confirmErase(): Spoken;
-  erased(): Spoken;
+  /** Says what is gone, counted, so that it can be believed. */
+  erased(counts?: ErasedCounts): Spoken;
   /** Reasons and warnings of a posting, in words, in the order given. */
   remarks(remarks: readonly CodedRemark[]): string[];
   contacts(): Contact[];
@@ -92,6 +120,12 @@ export interface Narrator {
   joined(parts: Spoken[]): Spoken;
   /** Applying and what becomes of it. */
   applications: ApplicationNarrator;
+  /** How a check of who the person is stands; a demonstration says that it is one. */
+  identity(status: 'none' | 'waiting' | 'verified' | 'failed', demonstration: boolean): Spoken;
+  /** The page that people take along. */
+  carryAway: CarryAwayNarrator;
+  /** What is said on the telephone around the questions themselves. */
+  calls: CallNarrator;
   /** Making a resume. */
   resume: ResumeNarrator;
   /** Practising an interview. */

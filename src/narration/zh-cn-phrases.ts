@@ -28,8 +28,14 @@ export const REASONS: Readonly<Record<string, (values: Data) => string>> = {
   occupation_exact: () => '就是您要的工种',
   occupation_related: () => '和您要的工种相近',
   occupation_in_text: () => '工作内容里提到您要的工种',
-  near_by: ({ km }) => `离您约${Math.max(0.1, Math.round(Number(km) * 10) / 10)}公里`,
-  further_than_wished: ({ km }) => `比您要的远一点，约${Math.round(Number(km) * 10) / 10}公里`,
+  near_by: ({ km, minutes, about }) =>
+    about
+      ? `离您大约${Math.max(1, rounded(km))}公里（没写详细地址，按区中心算）`
+      : `离您${Math.max(0.1, Math.round(Number(km) * 10) / 10)}公里，路上约${rounded(minutes)}分钟`,
+  further_than_wished: ({ km, about }) =>
+    about
+      ? `比您要的远，大约${Math.max(1, rounded(km))}公里（没写详细地址，按区中心算）`
+      : `比您要的远一点，${Math.round(Number(km) * 10) / 10}公里`,
   other_district: () => '在同一个城市的别的区',
   pay_meets_wish: () => '工资合您的要求',
   pay_above_wish: ({ amount, unit }) => `${UNITS[String(unit)] ?? ''}最高比您要的多${rounded(amount)}元`,
@@ -102,6 +108,19 @@ const problem = (title: string, detail: string) => ({ title, detail });
 
 export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }>> = {
   internal: problem('出了点问题', '这一步没有办成，请再试一次；您说的话都还在。'),
+  storage_unavailable: problem(
+    '现在存不下东西',
+    '刚才这一步没有存上，等于没有办。请找大厅工作人员看一下，办好了再试。',
+  ),
+  read_only: problem('现在只能查、不能办', '系统正在维护，暂时不收新的内容。请过一会儿再来，或者到窗口办理。'),
+  channel_off: problem('这里暂时停用', '这个入口暂时停用，请到大厅窗口办理。'),
+  sign_in_failed: problem('没有登录上', '名字或密码不对，请再试一次。'),
+  sign_in_blocked: problem('请过一会儿再登录', '试错的次数太多了，请过十五分钟再试。'),
+  not_signed_in: problem('请先登录', '登录以后才能看这里。'),
+  not_allowed: problem('没有这个权限', '您的账号不能做这件事，请找管理员。'),
+  origin_refused: problem('来源不对', '这个请求不是从本系统的页面来的，没有执行。'),
+  device_unknown: problem('这台设备没有登记', '请管理员登记这台设备，或者恢复它的登记。'),
+  unknown: problem('没有这一项', '要找的东西不存在，或者已经没有了。'),
   not_ready: problem('正在准备', '小顾正在准备资料，请过几秒再试。'),
   route_unknown: problem('没有这个地址', '请检查地址。'),
   session_unknown: problem('会话已经结束', '这次会话已经结束或不存在，请重新开始。'),
@@ -115,6 +134,44 @@ export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }
   encoding_unsupported: problem('读不了这种格式', '请用UTF-8编码的JSON发送。'),
   request_aborted: problem('发送中断', '请再发一次。'),
   resume_unknown: problem('还没有简历', '这次会话里还没有做简历。'),
+  signature_missing: problem('没有签名', '这个接口要带签名。'),
+  signature_stale: problem('签名过期', '签名的时间和现在差得太多。'),
+  signature_wrong: problem('签名不对', '签名和内容对不上。'),
+  application_unknown: problem('没有这份申请', '没有找到这份申请。'),
+  application_closed: problem('申请已经结束', '这份申请已经撤回或者已经入职，状态不能再改。'),
+  status_goes_back: problem('状态不能倒退', '申请的状态只能往前走。'),
+  status_not_yours: problem('不能改成这个状态', '这个状态不归您改。'),
+  staff_required: problem('要工作人员来办', '这一步只有大厅工作人员能办。'),
+  resume_too_large: problem('文件太大', '简历文件最大5兆。可以压缩一下再传，或者说给我听，我帮您做一份。'),
+  resume_unreadable: problem(
+    '文件打不开',
+    '这个文件读不出来。请换成Word、PDF或者文本文件，或者说给我听，我帮您做一份。',
+  ),
+  resume_is_scan: problem(
+    '这是扫描的图片',
+    '这份PDF是拍照或扫描的，里面没有文字，我读不出来。您说给我听，我问几句就能帮您做一份。',
+  ),
+  resume_without_facts: problem(
+    '没有读到简历内容',
+    '这个文件里没有读到姓名、电话、工作这些内容。您说给我听，我帮您做一份。',
+  ),
+  identity_unavailable: problem(
+    '这里不能刷脸核验',
+    '这里没有开通刷脸核验，请工作人员看身份证。不核验也能做简历、投岗位。',
+  ),
+  identity_number_wrong: problem('身份证号不对', '这个身份证号好像不对，请对着身份证再看一遍。'),
+  identity_unknown: problem('没有这次核验', '没有找到这次核验，或者已经过期，请重新开始。'),
+  identity_failed: problem('没有核验成功', '这次没有核验成功。可以再试一次，不核验也能做简历、投岗位。'),
+  nothing_to_carry: problem('还没有可以带走的', '还没有简历、岗位或者投递可以带走。'),
+  carry_away_unknown: problem('打不开了', '这个页面已经过期，或者已经清除了。'),
+  call_unknown: problem('没有这通电话', '没有找到这通电话。'),
+  call_over: problem('通话已经结束', '这通电话已经结束。'),
   job_unknown: problem('没有这个岗位', '这个岗位不存在或已经不招了。'),
+  speech_unavailable: problem('这里没有声音', '这台机器没有装朗读的声音，请看屏幕上的字。'),
+  transcription_unavailable: problem('这里听不了语音', '这台机器没有设置语音识别，请点屏幕或打字。'),
+  speech_failed: problem('声音没出来', '请看屏幕上的字，或者再点一次。'),
+  transcription_failed: problem('没听清', '请再说一遍，或者点屏幕、打字。'),
+  audio_not_wav: problem('录音格式不对', '请用 WAV 格式的录音。'),
+  terminal_token_invalid: problem('设备令牌不对', '请检查这台设备的编号和令牌。'),
   too_many_requests: problem('请求太多', '请歇一分钟再试。'),
 };

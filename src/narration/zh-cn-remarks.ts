@@ -114,6 +114,14 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     reply: '这一步暂时没办成，您说的话都还在。请再试一次，或者请大厅工作人员帮忙。',
     suggestions: ['再试一次', '找工作人员'],
   }),
+  resume_kept: () => ({
+    reply: '您接着说的，会加密记在这台机器上，只用来做简历；说“把我的信息删掉”就全清掉。不愿意记，说“不做了”就行。',
+    suggestions: [],
+  }),
+  tool_off: ({ notice }) => ({
+    reply: `${notice ? String(notice) : '这一项现在停用了，请到大厅窗口办理，或者打12333问一问。'}`,
+    suggestions: ['找工作人员'],
+  }),
   not_yet_available: () => ({
     reply: '这件事我这里还不能直接办，请到窗口办理，或者打12333问一问。找岗位、查规定、查办事流程，我现在就能帮您。',
     suggestions: ['我想找工作', '找工作人员'],

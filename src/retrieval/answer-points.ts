@@ -2,15 +2,11 @@ import type { Passage } from '../contract/passage.ts';
 import type { PackEntry } from './pack-entry.ts';
 import { NATIONWIDE } from './region-lookup.ts';
 
-/** A sentence or two out of a section, a leading answer, or an article. */
+/** A sentence or two out of an entry or an article. */
 export interface AnswerPoint {
   text: string;
-  /** The section it stands in; none for a leading answer or an article. */
-  heading?: string;
   /** Id of the entry or passage it was taken from. */
   from: string;
-  /** How far it bears on the question. */
-  bearing: number;
 }
 
 export interface FittingEntry {
@@ -19,76 +15,103 @@ export interface FittingEntry {
   fit: number;
 }
 
-interface Offered extends AnswerPoint {
-  place: number;
-}
-
 export interface PointSources {
   /** The entry that speaks first, then those that fit nearly as well. */
   entries: readonly FittingEntry[];
-  /** Articles found beside them. */
+  /** Articles found for the question, those of the person's own place first. */
   articles: readonly Passage[];
 }
 
-/** What everything told together may be long, in characters; a long story is answered at somewhat more length. */
-const CHARACTERS = 250;
-const CHARACTERS_FOR_A_STORY = 330;
-const STORY = 70;
-/** A sentence of an article is harder to read than one of ours; a place's own rule is what a person there asked for. */
-const WORDS_OF_LAW = 0.6;
-const WORDS_OF_LOCAL_RULE = 0.9;
-const LONGEST_SENTENCE_OF_LAW = 110;
-/** What bears on the question less than this share of the best is left for another question. */
-const LEAST_OF_BEST = 0.3;
-const MOST_POINTS = 6;
-const SAME_POINT = 0.5;
+export interface ChosenPoints {
+  /** In our words, in the order in which they are written. */
+  points: AnswerPoint[];
+  /** In the law's words, the nearest first. */
+  quotes: AnswerPoint[];
+}
 
 /**
- * What to tell beside the leading answer: of the entry that speaks and of those that fit nearly as well, the points that
- * bear on the question most, as many as may be told, in the order in which they are written.
+ * How much may be told, in characters: our words with the leading answer, and the law's. A person at a kiosk reads a
+ * few lines; a long story asks for more than one thing and is answered at somewhat more length.
  */
+const SHORT = { own: 140, law: 100, quotes: 1 };
+const FOR_A_STORY = { own: 230, law: 200, quotes: 3 };
+const STORY = 70;
+/** What bears on the question less than this share of the best is left for another question. */
+const LEAST_OF_BEST = 0.3;
+const MOST_POINTS = 5;
+const SAME_POINT = 0.5;
+/** A place's own rule is what a person there asked for. */
+const LOCAL_RULE = 1.5;
+
+interface Offered extends AnswerPoint {
+  place: number;
+  weight: number;
+}
+
+interface Limits {
+  characters: number;
+  points: number;
+}
+
+/** What to tell beside the leading answer: what bears on the question most, as much of it as may be told. */
 export async function choosePoints(
   question: string,
   { entries, articles }: PointSources,
   bearing: (sentences: readonly string[]) => Promise<number[]>,
-): Promise<AnswerPoint[]> {
+): Promise<ChosenPoints> {
   const [speaking] = entries;
-  if (speaking === undefined) return [];
-  const offered = [...entries.flatMap(pointsOf), ...articles.flatMap(sentencesOf)];
-  const bearings = await bearing(offered.map(({ text }) => text));
-  const weighed = offered
-    .map((point, index) => ({ ...point, place: index, bearing: point.bearing * bearings[index]! }))
-    .sort((a, b) => b.bearing - a.bearing || a.place - b.place);
-  const best = weighed[0]?.bearing ?? 0;
-  const room = question.length > STORY ? CHARACTERS_FOR_A_STORY : CHARACTERS;
-  let left = room - speaking.entry.lead.length;
-  const chosen: Offered[] = [];
-  for (const point of weighed) {
-    if (chosen.length >= MOST_POINTS || point.bearing < best * LEAST_OF_BEST || point.bearing <= 0) break;
-    if (
-      point.text.length > left ||
-      [speaking.entry.lead, ...chosen.map(({ text }) => text)].some(saysAlready(point.text))
-    )
-      continue;
-    chosen.push(point);
+  if (speaking === undefined) return { points: [], quotes: [] };
+  const room = question.length > STORY ? FOR_A_STORY : SHORT;
+  const own = numbered(entries.flatMap(pointsOf));
+  const law = numbered(articles.flatMap(sentencesOf));
+  const bearings = await bearing([...own, ...law].map(({ text }) => text));
+  const weigh = (offered: Offered[], from: number) =>
+    offered
+      .map((point, index) => ({ ...point, weight: point.weight * bearings[from + index]! }))
+      .sort((a, b) => b.weight - a.weight || a.place - b.place);
+  const lead = speaking.entry.lead;
+  const points = take(weigh(own, 0), { characters: room.own - lead.length, points: MOST_POINTS }, [lead]);
+  const quotes = take(weigh(law, own.length), { characters: room.law, points: room.quotes }, []);
+  return { points: points.sort((a, b) => a.place - b.place).map(bare), quotes: quotes.map(bare) };
+}
+
+function take(offered: readonly Offered[], limits: Limits, said: readonly string[]): Offered[] {
+  const least = (offered[0]?.weight ?? 0) * LEAST_OF_BEST;
+  const taken: Offered[] = [];
+  let left = limits.characters;
+  for (const point of offered) {
+    if (taken.length >= limits.points || point.weight < least || point.weight <= 0) break;
+    const repeats = saysAlready(point.text);
+    if (point.text.length > left || [...said, ...taken.map(({ text }) => text)].some(repeats)) continue;
+    taken.push(point);
     left -= point.text.length;
   }
-  return chosen.sort((a, b) => a.place - b.place).map(({ place: _place, ...point }) => point);
+  return taken;
 }
 
-function pointsOf({ entry, fit }: FittingEntry, rank: number): AnswerPoint[] {
-  const items = entry.sections.flatMap(({ heading, items }) => items.map((text) => ({ heading, text })));
-  const points: { text: string; heading?: string }[] = rank === 0 ? items : [{ text: entry.lead }, ...items];
-  return points.map((point) => ({ ...point, from: entry.id, bearing: fit * fit }));
+function pointsOf({ entry, fit }: FittingEntry, rank: number): Omit<Offered, 'place'>[] {
+  const items = entry.sections.flatMap((section) => section.items);
+  return (rank === 0 ? items : [entry.lead, ...items]).map((text) => ({ text, from: entry.id, weight: fit * fit }));
 }
 
-function sentencesOf({ id, text, region }: Passage): AnswerPoint[] {
-  const weight = region === NATIONWIDE ? WORDS_OF_LAW : WORDS_OF_LOCAL_RULE;
+function sentencesOf({ id, text, region }: Passage): Omit<Offered, 'place'>[] {
   return text
     .split(/(?<=[。；])|\n/u)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.length > 5 && sentence.length <= LONGEST_SENTENCE_OF_LAW)
-    .map((sentence) => ({ text: sentence.replace(/；$/u, '。'), from: id, bearing: weight }));
+    .filter((sentence) => sentence.length > 5)
+    .map((sentence) => ({
+      text: sentence.replace(/[；：]$/u, '。'),
+      from: id,
+      weight: region === NATIONWIDE ? 1 : LOCAL_RULE,
+    }));
+}
+
+function numbered(points: readonly Omit<Offered, 'place'>[]): Offered[] {
+  return points.map((point, place) => ({ ...point, place }));
+}
+
+function bare({ text, from }: AnswerPoint): AnswerPoint {
+  return { text, from };
 }
 
 /** Whether one text holds most of another's pairs of characters. */

@@ -48,6 +48,7 @@ export interface Consultation {
   passages: Passage[];
   /** Entries of the pack of the kind asked for, best first; `fit` is the score against the best one's. */
   entries: { id: string; fit: number }[];
+  evidence: Evidence;
 }
 
 interface ScoredQuestion {
@@ -208,7 +209,7 @@ export class KnowledgeIndex {
       id: this.#shelf.at(slot)!.passage.id,
       fit: score / entries[0]!.score,
     }));
-    return { passages, entries: fitting };
+    return { passages, entries: fitting, evidence };
   }
 
   /** One question is often asked twice on end, of one kind of passage and then of all. */

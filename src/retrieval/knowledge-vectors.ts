@@ -94,10 +94,14 @@ export class KnowledgeVectors {
     const embedder = await LatentSemanticEmbedder.train(trainingTexts(index, lexicon), segmenter, breathe);
     const { rank, tokens, rarity, vectors } = embedder.parameters;
     this.#learnedFrom = size;
-    await writeSnapshot(this.#file('model'), MODEL_KIND, {
-      details: { rank, tokens, learnedFrom: size },
-      parts: [rarity, vectors],
-    });
+    try {
+      await writeSnapshot(this.#file('model'), MODEL_KIND, {
+        details: { rank, tokens, learnedFrom: size },
+        parts: [rarity, vectors],
+      });
+    } catch (problem) {
+      this.#options.onProblem(problem);
+    }
     return embedder;
   }
 

@@ -6,6 +6,9 @@ import { ConfigurationError } from '../errors.ts';
 /** A request that takes longer than this to arrive is not a person's. */
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 20_000;
+/** A connection on which nothing moves for so long is closed, a reader that does not read included. */
+const QUIET_MS = 60_000;
+const MOST_CONNECTIONS = 4000;
 
 export interface ListeningServer {
   address: string;
@@ -17,6 +20,8 @@ export interface ListeningServer {
 /** @throws ConfigurationError `port_taken`, `address_not_usable` */
 export async function listen(app: Express, host: string, port: number): Promise<ListeningServer> {
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, app);
+  server.timeout = QUIET_MS;
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(listenError(cause, host, port)));
     server.listen(port, host, resolve);

@@ -5,6 +5,7 @@ import type { Locale } from '../contract/locale.ts';
 import type { Problem } from '../contract/problem.ts';
 import { CallerError, XiaoguError } from '../errors.ts';
 import type { Narrator } from '../narration/narrator.ts';
+import { isStorageFailure } from '../store/database.ts';
 
 /** Bad input found by a schema; each issue says where and what, in codes. */
 export class InvalidRequest extends CallerError {
@@ -75,19 +76,22 @@ export function problemFor(
 ): Problem {
   const words = narrator.problem(code);
   const errors = details.errors as Problem['errors'];
+  const notice = typeof details.notice === 'string' && details.notice !== '' ? details.notice : undefined;
   return {
     type: `urn:xiaogu:problem:${code}`,
     title: words.title,
     status,
     code,
-    detail: words.detail,
+    detail: notice ?? words.detail,
     ...(errors ? { errors } : {}),
   };
 }
 
-function describe(error: unknown): { code: string; status: number; details: Readonly<Record<string, unknown>> } {
+/** Code, status and details of anything thrown. */
+export function describe(error: unknown): { code: string; status: number; details: Readonly<Record<string, unknown>> } {
   if (error instanceof CallerError) return { code: error.code, status: error.httpStatus, details: error.details };
   if (error instanceof XiaoguError) return { code: 'internal', status: 500, details: {} };
+  if (isStorageFailure(error)) return { code: 'storage_unavailable', status: 503, details: {} };
   const type = hasField(error, 'type') ? String(error.type) : '';
   const foreign = FOREIGN_ERRORS[type];
   if (foreign !== undefined) return { ...foreign, details: {} };

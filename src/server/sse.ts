@@ -3,9 +3,11 @@ import { type BaseEvent, EventType } from '@ag-ui/core';
 import type { Response } from 'express';
 import type { TurnEvent } from '../agent/turn-events.ts';
 import type { Problem } from '../contract/problem.ts';
+import { speechTrack } from '../words/speech-track.ts';
 
 /** A comment line every so often keeps proxies from closing a quiet stream. */
 const HEARTBEAT_MS = 15_000;
+const MOST_WAITING_BYTES = 512 * 1024;
 
 /** Writes one turn to one response as AG-UI events. */
 export class TurnStream {
@@ -60,6 +62,7 @@ export class TurnStream {
         return;
       case 'finished':
         this.#endText();
+        this.#send({ type: EventType.CUSTOM, name: 'speech', value: speechTrack(event.turn.speech) });
         this.#send({ type: EventType.RUN_FINISHED, ...this.#thread, result: event.turn });
         this.#close();
     }
@@ -88,6 +91,12 @@ export class TurnStream {
   #send(event: BaseEvent & Record<string, unknown>): void {
     // A reader that went away is not served further; the turn itself goes on and is stored.
     if (this.#response.writableEnded || this.#response.destroyed) return;
+    // A reader that takes nothing off must not fill the memory; the turn can be read again from its session.
+    if (this.#response.writableLength > MOST_WAITING_BYTES) {
+      clearInterval(this.#heartbeat);
+      this.#response.destroy();
+      return;
+    }
     this.#response.write(`data: ${JSON.stringify({ ...event, timestamp: Date.now() })}\n\n`);
   }
 

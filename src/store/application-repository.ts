@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import {
   type Application,
   type ApplicationContent,
+  ApplicationSource,
   ApplicationStatus,
   AppliedPosting,
 } from '../contract/application.ts';
@@ -15,6 +16,22 @@ export interface NewApplication {
   jobId: string;
   posting: AppliedPosting;
   content: ApplicationContent;
+}
+
+/** A change of status, by whom, and what goes out because of it. */
+export interface StatusChange {
+  status: ApplicationStatus;
+  source: ApplicationSource;
+  /** Who of the source: the name of a route, a member of staff. */
+  actor?: string;
+  /** A message to send with it: word to the employer that the person withdrew, or word to the person. */
+  announce?: 'withdrawal' | 'notice';
+}
+
+/** What an employer or a member of staff did that the person has not been told yet. */
+export interface ApplicationNews {
+  application: Application;
+  eventNumbers: number[];
 }
 
 /** Applications, what became of them, and the message that each of them owes its employer. */
@@ -53,10 +70,10 @@ export class ApplicationRepository {
         .onConflict((conflict) => conflict.columns(['session_id', 'job_id']).doNothing())
         .executeTakeFirst();
       if (inserted.numInsertedOrUpdatedRows === 0n) return false;
-      await appendEvent(transaction, id, 'submitted', at);
+      await appendEvent(transaction, id, { status: 'submitted', source: 'person' }, at);
       await transaction
         .insertInto('outbox')
-        .values({ id: messageId, application_id: id, next_attempt_at: at, delivered_at: null, last_error: null })
+        .values({ id: messageId, application_id: id, next_attempt_at: at, ...UNSENT })
         .execute();
       return true;
     });
@@ -102,9 +119,96 @@ export class ApplicationRepository {
     };
   }
 
-  /** Notes what became of an application; the same news twice is one event. */
-  async recordStatus(applicationId: string, status: ApplicationStatus, now: Date): Promise<void> {
-    await this.#database.transaction().execute((transaction) => setStatus(transaction, applicationId, status, now));
+  async byId(applicationId: string): Promise<Application | undefined> {
+    const row = await this.#database
+      .selectFrom('applications')
+      .selectAll()
+      .where('id', '=', applicationId)
+      .executeTakeFirst();
+    return row && (await this.#withHistory([row]))[0];
+  }
+
+  /**
+   * Notes what became of an application; the same news twice is one event.
+   * @param refusal says why a change may not be; it is asked inside the transaction, with the status as it is there
+   * @returns the reason it was refused, if it was
+   */
+  async changeStatus<Refusal extends string>(
+    applicationId: string,
+    change: StatusChange,
+    now: Date,
+    refusal: (from: ApplicationStatus) => Refusal | undefined,
+  ): Promise<Refusal | 'application_unknown' | undefined> {
+    return this.#database.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .selectFrom('applications')
+        .select('status')
+        .where('id', '=', applicationId)
+        .executeTakeFirst();
+      if (row === undefined) return 'application_unknown';
+      if (row.status === change.status) return undefined;
+      const refused = refusal(ApplicationStatus.parse(row.status));
+      if (refused !== undefined) return refused;
+      const number = await setStatus(transaction, applicationId, change, now);
+      if (change.announce !== undefined && number !== undefined) {
+        await transaction
+          .insertInto('outbox')
+          .values({
+            id: randomUUID(),
+            application_id: applicationId,
+            kind: change.announce,
+            next_attempt_at: now.toISOString(),
+            ...UNSENT,
+            event_number: number,
+          })
+          .execute();
+      }
+      return undefined;
+    });
+  }
+
+  /** What the person of a session has not been told yet, the oldest application first. */
+  async news(sessionId: string): Promise<ApplicationNews[]> {
+    const events = await this.#database
+      .selectFrom('application_events')
+      .innerJoin('applications', 'applications.id', 'application_events.application_id')
+      .select(['application_events.application_id as id', 'application_events.number as number'])
+      .where('applications.session_id', '=', sessionId)
+      .where('application_events.told', '=', 0)
+      .orderBy('application_events.at')
+      .execute();
+    if (events.length === 0) return [];
+    const applications = await this.ofSession(sessionId);
+    const ids = [...new Set(events.map(({ id }) => id))];
+    return ids.flatMap((id) => {
+      const application = applications.find((one) => one.id === id);
+      const eventNumbers = events.filter((event) => event.id === id).map(({ number }) => number);
+      return application === undefined ? [] : [{ application, eventNumbers }];
+    });
+  }
+
+  async markTold(news: readonly ApplicationNews[]): Promise<void> {
+    for (const { application, eventNumbers } of news) {
+      await this.#database
+        .updateTable('application_events')
+        .set({ told: 1 })
+        .where('application_id', '=', application.id)
+        .where('number', 'in', eventNumbers)
+        .execute();
+    }
+  }
+
+  /** Applications that were handed in before a moment, with what their employers received. @returns how many */
+  deleteBefore(moment: Date): Promise<number> {
+    return this.#database.transaction().execute(async (transaction) => {
+      const old = transaction.selectFrom('applications').select('id').where('submitted_at', '<', moment.toISOString());
+      await transaction.deleteFrom('employer_inbox').where('application_id', 'in', old).execute();
+      const { numDeletedRows } = await transaction
+        .deleteFrom('applications')
+        .where('submitted_at', '<', moment.toISOString())
+        .executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
+    });
   }
 
   async #withHistory(
@@ -129,42 +233,55 @@ export class ApplicationRepository {
       submittedAt: row.submitted_at,
       history: events
         .filter((event) => event.application_id === row.id)
-        .map(({ status, at }) => ({ status: ApplicationStatus.parse(status), at })),
+        .map(({ status, at, source }) => ({
+          status: ApplicationStatus.parse(status),
+          at,
+          source: ApplicationSource.parse(source),
+        })),
     }));
   }
 }
 
-/** Changes the status inside a transaction of somebody else's; nothing happens when it is that already. */
+const UNSENT = { delivered_at: null, last_error: null, event_number: null };
+
+/**
+ * Changes the status inside a transaction of somebody else's.
+ * @returns the number of the event; `undefined` when it was that status already and nothing happened
+ */
 export async function setStatus(
   transaction: Transaction<Schema>,
   applicationId: string,
-  status: ApplicationStatus,
+  change: Pick<StatusChange, 'status' | 'source' | 'actor'>,
   now: Date,
-): Promise<void> {
+): Promise<number | undefined> {
   const changed = await transaction
     .updateTable('applications')
-    .set({ status })
+    .set({ status: change.status })
     .where('id', '=', applicationId)
-    .where('status', '!=', status)
+    .where('status', '!=', change.status)
     .executeTakeFirst();
-  if (changed.numUpdatedRows > 0n) await appendEvent(transaction, applicationId, status, now.toISOString());
+  if (changed.numUpdatedRows === 0n) return undefined;
+  return appendEvent(transaction, applicationId, change, now.toISOString());
 }
 
 async function appendEvent(
   transaction: Transaction<Schema>,
   applicationId: string,
-  status: ApplicationStatus,
+  { status, source, actor }: Pick<StatusChange, 'status' | 'source' | 'actor'>,
   at: string,
-): Promise<void> {
+): Promise<number> {
   const { last } = await transaction
     .selectFrom('application_events')
     .select((expression) => expression.fn.max('number').as('last'))
     .where('application_id', '=', applicationId)
     .executeTakeFirstOrThrow();
+  const number = (last ?? 0) + 1;
+  const told = source === 'employer' || source === 'staff' ? 0 : 1;
   await transaction
     .insertInto('application_events')
-    .values({ application_id: applicationId, number: (last ?? 0) + 1, status, at })
+    .values({ application_id: applicationId, number, status, at, source, actor: actor ?? null, told })
     .execute();
+  return number;
 }
 
 function sealOwner(applicationId: string): string {

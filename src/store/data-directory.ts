@@ -1,7 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { ConfigurationError } from '../errors.ts';
+import { createCipher } from './cipher.ts';
 
 /**
  * Makes the data folder if it is not there and proves that it can be written.
@@ -30,6 +42,7 @@ export function prepareDataDirectory(dataDirectory: string): void {
 export function readSecretKey(dataDirectory: string, fromEnvironment: string | undefined): Buffer {
   if (fromEnvironment !== undefined) return Buffer.from(fromEnvironment, 'hex');
   const file = join(dataDirectory, 'secret.key');
+  settleRotation(dataDirectory, file);
   if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   chmodSync(file, 0o600);
   const key = readFileSync(file, 'utf8').trim();
@@ -40,4 +53,32 @@ export function readSecretKey(dataDirectory: string, fromEnvironment: string | u
     );
   }
   return Buffer.from(key, 'hex');
+}
+
+/** A rotation that was cut off left two keys; the one that opens the data stays. */
+function settleRotation(dataDirectory: string, file: string): void {
+  const prepared = `${file}.next`;
+  if (!existsSync(prepared)) return;
+  const next = readFileSync(prepared, 'utf8').trim();
+  if (/^[0-9a-f]{64}$/i.test(next) && opensData(dataDirectory, Buffer.from(next, 'hex'))) renameSync(prepared, file);
+  else rmSync(prepared);
+}
+
+function opensData(dataDirectory: string, key: Buffer): boolean {
+  const database = new SqliteDatabase(join(dataDirectory, 'xiaogu.sqlite'));
+  try {
+    const cipher = createCipher(key);
+    const samples = [
+      database.prepare('select id as owner, state as sealed from sessions limit 1').get(),
+      database.prepare("select 'application:' || id as owner, content as sealed from applications limit 1").get(),
+    ] as ({ owner: string; sealed: Buffer } | undefined)[];
+    const present = samples.filter((sample) => sample !== undefined);
+    for (const { owner, sealed } of present) cipher.open(owner, sealed);
+    return present.length > 0;
+  } catch {
+    // What does not open is the answer.
+    return false;
+  } finally {
+    database.close();
+  }
 }

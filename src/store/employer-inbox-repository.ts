@@ -31,18 +31,37 @@ export class EmployerInboxRepository {
         employer: entry.employer,
         job_id: entry.jobId,
         received_at: now.toISOString(),
+        withdrawn_at: null,
         content: this.#cipher.seal(sealOwner(entry.id), entry.content),
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
   }
 
-  /** The earliest first. */
+  /** The person withdrew: what they sent is emptied, that they once applied remains. */
+  async withdraw(applicationId: string, now: Date): Promise<void> {
+    const rows = await this.#database
+      .selectFrom('employer_inbox')
+      .select('id')
+      .where('application_id', '=', applicationId)
+      .where('withdrawn_at', 'is', null)
+      .execute();
+    for (const { id } of rows) {
+      await this.#database
+        .updateTable('employer_inbox')
+        .set({ withdrawn_at: now.toISOString(), content: this.#cipher.seal(sealOwner(id), {}) })
+        .where('id', '=', id)
+        .execute();
+    }
+  }
+
+  /** Applications that were not withdrawn, the earliest first. */
   async ofEmployer(employer: string): Promise<InboxEntry[]> {
     const rows = await this.#database
       .selectFrom('employer_inbox')
       .selectAll()
       .where('employer', '=', employer)
+      .where('withdrawn_at', 'is', null)
       .orderBy('received_at')
       .orderBy('id')
       .execute();

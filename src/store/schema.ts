@@ -106,6 +106,11 @@ export interface ApplicationEventTable {
   number: number;
   status: string;
   at: string;
+  source: ColumnType<string, string | undefined, never>;
+  /** Who of the source did it (a route's name, a member of staff); never the person's own name. */
+  actor: string | null;
+  /** 0 until the person has been told in their session. */
+  told: ColumnType<number, number | undefined, number>;
 }
 
 /** What must still leave the house. A row is written together with what it announces. */
@@ -113,6 +118,9 @@ export interface OutboxTable {
   /** The receiver knows a message by this and takes it once. */
   id: string;
   application_id: string;
+  kind: ColumnType<string, string | undefined, never>;
+  /** The event a notice tells of. */
+  event_number: number | null;
   attempts: ColumnType<number, number | undefined, number>;
   next_attempt_at: string;
   delivered_at: string | null;
@@ -126,8 +134,47 @@ export interface EmployerInboxTable {
   employer: string;
   job_id: string;
   received_at: string;
-  /** Name, contact and resume, encrypted. */
+  withdrawn_at: string | null;
+  /** Name, contact and resume, encrypted; empty once withdrawn. */
   content: Uint8Array;
+}
+
+export interface CarryAwayTable {
+  token_hash: string;
+  /** Cut when the person took the page along and their session was deleted. */
+  session_id: string | null;
+  created_at: string;
+  expires_at: string;
+  wrong_codes: ColumnType<number, number | undefined, number>;
+  locked_until: string | null;
+  /** Resume, postings, checklists and code, encrypted. */
+  content: Uint8Array;
+}
+
+export interface CallTable {
+  id: string;
+  session_id: string | null;
+  application_id: string;
+  /** Keyed hash of the telephone number. */
+  person_hash: string;
+  status: string;
+  not_before: string;
+  placed_at: string | null;
+  /** Number, name and what is to be asked, encrypted. */
+  content: Uint8Array;
+}
+
+/** The audit of calls: what happened and when, never what was said. It outlives the call. */
+export interface CallEventTable {
+  call_id: string;
+  number: number;
+  at: string;
+  event: string;
+}
+
+export interface CallRefusalTable {
+  person_hash: string;
+  at: string;
 }
 
 /** Estimated tokens that a session had of the language model on a day. */
@@ -138,7 +185,55 @@ export interface ModelUsageTable {
   tokens: number;
 }
 
+export interface OperatorTable {
+  id: string;
+  name: string;
+  role: string;
+  /** argon2id with its parameters and salt. */
+  password_hash: string;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+export interface OperatorSessionTable {
+  token_hash: string;
+  operator_id: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface TerminalTable {
+  id: string;
+  name: string;
+  token_hash: string;
+  created_at: string;
+  revoked_at: string | null;
+}
+
+/** What is switched off; what has no row is on. */
+export interface SwitchTable {
+  name: string;
+  /** What the public is told. */
+  notice: string;
+  changed_at: string;
+  changed_by: string;
+}
+
+/** Numbered without gaps; each row's hash covers the row and the hash before it. */
+export interface AuditTable {
+  number: number;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  hash: string;
+}
+
 export interface Schema {
+  calls: CallTable;
+  call_events: CallEventTable;
+  call_refusals: CallRefusalTable;
+  carry_aways: CarryAwayTable;
   sessions: SessionTable;
   turns: TurnTable;
   postings: PostingTable;
@@ -152,4 +247,9 @@ export interface Schema {
   outbox: OutboxTable;
   employer_inbox: EmployerInboxTable;
   model_usage: ModelUsageTable;
+  operators: OperatorTable;
+  operator_sessions: OperatorSessionTable;
+  terminals: TerminalTable;
+  switches: SwitchTable;
+  audit: AuditTable;
 }

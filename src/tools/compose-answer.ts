@@ -1,18 +1,18 @@
 import type { Citation, Passage } from '../contract/passage.ts';
-import type { KnowledgeAnswer, KnowledgePoint } from '../narration/narrator.ts';
+import type { KnowledgeAnswer, LawQuote } from '../narration/narrator.ts';
 import { type AnswerPoint, choosePoints, type FittingEntry } from '../retrieval/answer-points.ts';
 import type { Consultation } from '../retrieval/knowledge-index.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
 import { NATIONWIDE } from '../retrieval/region-lookup.ts';
-import type { KnowledgeSource } from './knowledge-lookup.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { citationsFor, passageCitation } from './statute-citations.ts';
 
 /** An entry bears on the question too when it fits it nearly as well as the best. */
 const FITS_TOO = 0.72;
 const MOST_ENTRIES = 3;
-/** Articles found beside the entries that are cited, and of which sentences may be told. */
-const ARTICLES_BESIDE = 3;
-const NAMED_IN_WORDS = 3;
+/** Articles found that are cited, and of which sentences may be quoted. */
+const NEAREST_ARTICLES = 3;
+const NAMED_IN_WORDS = 2;
 const ARTICLES_OF_FURTHER_ENTRY = 4;
 
 export interface ComposedAnswer {
@@ -35,57 +35,66 @@ export async function composeAnswer(
     });
   const [speaking] = fitting;
   if (speaking === undefined) return undefined;
-  const articles = articlesBeside(passages, speaking.entry);
-  const points = await choosePoints(question, { entries: fitting, articles }, (sentences) =>
+  const articles = nearestArticles(passages);
+  const { points, quotes } = await choosePoints(question, { entries: fitting, articles }, (sentences) =>
     source.bearing(question, sentences),
   );
-  const told = new Set(points.map(({ from }) => from));
+  const told = new Set([...points, ...quotes].map(({ from }) => from));
   const quoted = articles.filter(({ id }) => told.has(id)).map(passageCitation);
   const further = fitting
     .slice(1)
     .filter(({ entry }) => told.has(entry.id))
     .flatMap(({ entry }) => entryCitations(source, entry).slice(0, ARTICLES_OF_FURTHER_ENTRY));
-  const beside = articles.map(passageCitation);
-  const citations = distinct([...entryCitations(source, speaking.entry), ...further, ...quoted, ...beside]);
-  const named = mostNamed(citations, passages, [...quoted, ...entryCitations(source, speaking.entry).slice(0, 1)]);
+  const rests = entryCitations(source, speaking.entry);
+  const citations = distinct([...rests, ...further, ...articles.map(passageCitation)]);
   const answer = {
     ...entryAnswer(source, speaking.entry),
-    points: points.map((point) => asPoint(point, articles)),
+    points: points.map(({ text }) => text),
+    quotes: quotes.map(({ text, from }) => asQuote(text, articles.find(({ id }) => id === from)!)),
     leftOut: leftOut(speaking.entry, points),
-    citations: named,
+    englishTitles: englishTitles(source, citations),
+    citations: mostNamed(citations, passages, [...quoted, ...rests.slice(0, 1)]),
   };
   return { answer, citations };
 }
 
 /** An entry by itself, nothing chosen out of it. */
 export function entryAnswer(source: KnowledgeSource, entry: PackEntry): KnowledgeAnswer & { id: string } {
-  const { id, title, lead, sections, status, confidence, confirmWith } = entry;
+  const { id, title, lead, sections, status, confidence, confirmWith, english } = entry;
+  const citations = entryCitations(source, entry);
   return {
     id,
     title,
     lead,
     points: [],
+    quotes: [],
     sections,
     leftOut: sections.map(({ heading }) => heading),
-    citations: entryCitations(source, entry),
+    citations,
     status,
+    englishTitles: englishTitles(source, citations),
+    ...(english === undefined ? {} : { english }),
     ...(confidence === 'high' || confirmWith === undefined ? {} : { confirmWith }),
   };
 }
 
-/** Rules of the person's own place first, then what the entry does not itself rest on. */
-function articlesBeside(passages: readonly Passage[], { cites }: PackEntry): Passage[] {
-  const rests = ({ title, article }: Passage) => cites.some((cite) => cite.law === title && cite.article === article);
-  const articles = passages.filter((passage) => passage.article !== undefined && !rests(passage));
+/** Rules of the person's own place first. */
+function nearestArticles(passages: readonly Passage[]): Passage[] {
+  const articles = passages.filter((passage) => passage.article !== undefined);
   const local = articles.filter(({ region }) => region !== NATIONWIDE);
-  return [...local, ...articles.filter(({ region }) => region === NATIONWIDE)].slice(0, ARTICLES_BESIDE);
+  return [...local, ...articles.filter(({ region }) => region === NATIONWIDE)].slice(0, NEAREST_ARTICLES);
 }
 
-function asPoint({ text, from }: AnswerPoint, articles: readonly Passage[]): KnowledgePoint {
-  const passage = articles.find(({ id }) => id === from);
-  if (passage === undefined) return { text };
-  const { title, article } = passage;
-  return { text, quoted: { title, ...(article === undefined ? {} : { article }) } };
+function asQuote(text: string, { title, article }: Passage): LawQuote {
+  return { text, title, ...(article === undefined ? {} : { article }) };
+}
+
+function englishTitles(source: KnowledgeSource, citations: readonly Citation[]): Record<string, string> {
+  const titles = citations.flatMap(({ title }) => {
+    const called = source.englishTitle(title);
+    return called === undefined ? [] : [[title, called] as const];
+  });
+  return Object.fromEntries(titles);
 }
 
 function leftOut({ id, sections }: PackEntry, points: readonly AnswerPoint[]): string[] {

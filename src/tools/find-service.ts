@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { KnowledgeSource } from './knowledge-lookup.ts';
+import type { ServiceDesk } from '../halls/service-desk.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { knowledgeTool } from './knowledge-tool.ts';
 
-export function findServiceTool(dependencies: { knowledge: KnowledgeSource }) {
+export function findServiceTool(dependencies: { knowledge: KnowledgeSource; serviceDesk: ServiceDesk }) {
   return knowledgeTool(dependencies, {
     name: 'find_service',
     intent: 'service_guide',
@@ -14,6 +15,7 @@ export function findServiceTool(dependencies: { knowledge: KnowledgeSource }) {
       region: z.string().max(40).optional().describe('Province or city.'),
     }),
     // The errand's usual name alone would lose what the person said of it (养老 or 失业, where from, where to).
+    errand: (guide, region, { locale }) => dependencies.serviceDesk.errand(guide, { region, locale }),
     question: ({ service }, words) =>
       words === undefined || words.includes(service) ? (words ?? service) : `${service} ${words}`,
   });

@@ -1,33 +1,16 @@
 import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
+import type { ErrandAtDesk } from '../halls/service-desk.ts';
 import type { KnowledgeAnswer, KnowledgeSection } from '../narration/narrator.ts';
-import type { Consultation, KnowledgeQuery } from '../retrieval/knowledge-index.ts';
-import type { PackEntry } from '../retrieval/pack-entry.ts';
+import type { Consultation } from '../retrieval/knowledge-index.ts';
 import { NATIONWIDE } from '../retrieval/region-lookup.ts';
 import { askedPart } from './asked-part.ts';
 import { composeAnswer, entryAnswer } from './compose-answer.ts';
-import { asksLocalFigure } from './local-figure.ts';
-import { passageCitation, type StatuteLookup } from './statute-citations.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
+import { asksLocalFigure, asksOfLaterYear, tellsFigure } from './local-figure.ts';
+import { asksPersonalRecord } from './personal-record.ts';
+import { passageCitation } from './statute-citations.ts';
 import type { ToolContext } from './tool.ts';
-
-/** What the knowledge tools ask of retrieval. */
-export interface KnowledgeSource extends StatuteLookup {
-  search(query: KnowledgeQuery): Promise<Passage[]>;
-  /** The same with the entries that fit best, for an answer to be composed from. */
-  consult(query: KnowledgeQuery): Promise<Consultation>;
-  /** How far each of some sentences bears on a question. */
-  bearing(question: string, sentences: readonly string[]): Promise<number[]>;
-  /** Whether the best of these answers the question at all. */
-  isConfident(passages: readonly Passage[]): boolean;
-  entry(id: string): PackEntry | undefined;
-  /** Provinces and cities that words name. */
-  regionsNamed(text: string): string[];
-  /** The laws and articles that words name, by short name. */
-  references(text: string): { law: string; article?: string }[];
-  /** Whether a law's articles have been imported. */
-  holds(law: string): boolean;
-  /** The entry that rests on an article before all others. */
-  citing(law: string, article: string): PackEntry | undefined;
-}
+import { lawNamedWithArticle } from './unknown-law.ts';
 
 export type KnowledgeResult =
   | {
@@ -41,6 +24,8 @@ export type KnowledgeResult =
       articles?: StoredPassage[];
       passages: Passage[];
       citations: Citation[];
+      /** The errand at the hall at hand, for a service guide. */
+      errand?: ErrandAtDesk;
       /** Questions that the next best entries answer. */
       more: string[];
     }
@@ -49,36 +34,51 @@ export type KnowledgeResult =
       question: string;
       /** An article that was named and does not exist. */
       unknownArticle?: { law: string; article: string };
+      /** A law that is not among the texts, of which an article was asked for. */
+      unknownLaw?: string;
       /** A place whose own figure was asked for, of which nothing is at hand. */
       figureOf?: string;
+      /** Why nothing here could know it: a later year's figure, or what stands in somebody's record. */
+      unknowable?: 'later_year' | 'personal_record';
     };
 
 const PASSAGES = 8;
+const NEARLY_AS_GOOD = 0.8;
 /** Articles named in one question, or found without an entry, that are read out. */
 const ARTICLES_READ_OUT = 3;
 
-/** Answers a question from one kind of knowledge where one is wanted, and from any when that kind has nothing. */
+/** Answers a question, from the kind of knowledge that is wanted where it has nearly as much to say as any other. */
 export async function lookUp(
   source: KnowledgeSource,
   request: { question: string; region?: string; kind?: PassageKind },
-  context: Pick<ToolContext, 'state' | 'words'>,
+  context: Pick<ToolContext, 'state' | 'today' | 'words'>,
+): Promise<KnowledgeResult> {
+  const { kind } = request;
+  // What is sought is Chinese; what was asked is told back in the person's own words.
+  const question = source.inChinese(request.question) ?? request.question;
+  return { ...(await answer(source, { ...request, question, kind }, context)), question: request.question };
+}
+
+async function answer(
+  source: KnowledgeSource,
+  request: { question: string; region?: string; kind?: PassageKind },
+  context: Pick<ToolContext, 'state' | 'today' | 'words'>,
 ): Promise<KnowledgeResult> {
   const { question, kind } = request;
+  if (question === '') return { status: 'none', question };
   const known = partOfLastAnswer(source, question, context) ?? namedArticles(source, question);
   if (known !== undefined) return known;
+  const unknowable = whyUnknowable(question, context.today);
+  if (unknowable !== undefined) return { status: 'none', question, unknowable };
   const region = request.region ?? context.state.profile.city;
-  const ofKind = kind && (await source.consult({ query: question, k: PASSAGES, region, kind }));
-  const consulted =
-    ofKind && source.isConfident(ofKind.passages)
-      ? ofKind
-      : await source.consult({ query: question, k: PASSAGES, region });
+  const consulted = kindFirst(source, await source.consult({ query: question, k: PASSAGES, region }), kind);
   const { passages } = consulted;
   if (!source.isConfident(passages)) return { status: 'none', question };
   const figureOf = request.region ?? source.regionsNamed(question)[0];
   if (
     figureOf !== undefined &&
     asksLocalFigure(question) &&
-    passages.every((passage) => passage.region === NATIONWIDE)
+    !passages.some((passage) => isLocalRule(passage) && tellsFigure(question, passage.text))
   ) {
     return { status: 'none', question, figureOf };
   }
@@ -89,6 +89,27 @@ export async function lookUp(
   const articles = passages.filter((passage) => passage.article !== undefined).slice(0, ARTICLES_READ_OUT);
   const citations = (articles.length > 0 ? articles : passages.slice(0, 2)).map(passageCitation);
   return { status: 'ok', question, passages, citations, more: [] };
+}
+
+function whyUnknowable(question: string, today: string): 'later_year' | 'personal_record' | undefined {
+  if (asksPersonalRecord(question)) return 'personal_record';
+  return asksOfLaterYear(question, today) ? 'later_year' : undefined;
+}
+
+/** A rule or an entry of a place; a list of its offices and telephones says nothing of its figures. */
+function isLocalRule({ region, article, kind }: Passage): boolean {
+  return region !== NATIONWIDE && (article !== undefined || kind !== 'service');
+}
+
+/** An entry of the kind that is wanted speaks first when it fits nearly as well as the best. */
+function kindFirst(source: KnowledgeSource, consulted: Consultation, kind: PassageKind | undefined): Consultation {
+  if (kind === undefined) return consulted;
+  const isWanted = ({ id, fit }: Consultation['entries'][number]) =>
+    fit >= NEARLY_AS_GOOD && source.entry(id)?.kind === kind;
+  const wanted = consulted.entries.find(isWanted);
+  if (wanted === undefined) return consulted;
+  const others = consulted.entries.filter((entry) => entry !== wanted);
+  return { ...consulted, entries: [{ ...wanted, fit: 1 }, ...others] };
 }
 
 /** 要带什么材料 after an answer is that section of it, not the whole again. */
@@ -117,6 +138,9 @@ function namedArticles(source: KnowledgeSource, question: string): KnowledgeResu
     const passages = texts.map((passage) => ({ ...passage, score: 1 }));
     return { status: 'ok', question, articles: texts, passages, citations: texts.map(passageCitation), more: [] };
   }
+  const law = named.length === 0 ? lawNamedWithArticle(question) : undefined;
+  if (law !== undefined && source.references(question).length === 0)
+    return { status: 'none', question, unknownLaw: law };
   const unknownArticle = named.find(({ law }) => source.holds(law));
   if (unknownArticle !== undefined) return { status: 'none', question, unknownArticle };
   const [first] = named;

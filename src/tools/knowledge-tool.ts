@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Card } from '../contract/card.ts';
 import type { PassageKind } from '../contract/passage.ts';
+import type { ErrandAtDesk } from '../halls/service-desk.ts';
 import type { KnowledgeField } from '../narration/narrator.ts';
-import { type KnowledgeResult, type KnowledgeSource, lookUp } from './knowledge-lookup.ts';
-import { defineTool, type Tool } from './tool.ts';
+import type { PackEntry } from '../retrieval/pack-entry.ts';
+import { type KnowledgeResult, lookUp } from './knowledge-lookup.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
+import { defineTool, type Tool, type ToolContext } from './tool.ts';
 
 /** The three tools that answer from knowledge differ in name, arguments and kind; what they do is the same. */
 export function knowledgeTool<Input extends z.ZodObject>(
@@ -17,6 +20,8 @@ export function knowledgeTool<Input extends z.ZodObject>(
     input: Input;
     /** What to look for; `words` are the person's own. */
     question(input: z.infer<Input>, words: string | undefined): string;
+    /** How a service is done at the hall at hand. */
+    errand?(guide: PackEntry, region: string | undefined, context: ToolContext): ErrandAtDesk;
   },
 ): Tool {
   const { name, intent, kind, description, input } = options;
@@ -26,9 +31,16 @@ export function knowledgeTool<Input extends z.ZodObject>(
     description,
     input,
     output: z.custom<KnowledgeResult>(),
-    execute(given, context) {
+    async execute(given, context) {
       const region = 'region' in given ? (given.region as string | undefined) : undefined;
-      return lookUp(knowledge, { question: options.question(given, context.words), region, kind }, context);
+      const found = await lookUp(
+        knowledge,
+        { question: options.question(given, context.words), region, kind },
+        context,
+      );
+      if (found.status === 'none' || found.answer === undefined || options.errand === undefined) return found;
+      const guide = knowledge.entry(found.answer.id);
+      return guide?.kind === 'service' ? { ...found, errand: options.errand(guide, region, context) } : found;
     },
     cards(result) {
       if (result.status === 'none') return [];
@@ -44,14 +56,19 @@ export function knowledgeTool<Input extends z.ZodObject>(
         summary: answer.lead,
         sections,
         citations: result.citations,
+        checklist: result.errand?.checklist ?? [],
+        ...(result.errand?.hall ? { hall: result.errand.hall } : {}),
+        ...(result.errand ? { carry: result.errand.carry } : {}),
       };
       return [service, passages];
     },
     citations: (result) => (result.status === 'none' ? [] : result.citations),
     narrate(result, narrator) {
       if (result.status === 'none') {
-        const { question, unknownArticle, figureOf } = result;
+        const { question, unknownArticle, unknownLaw, figureOf, unknowable } = result;
         if (figureOf) return narrator.localFigureUnknown(figureOf);
+        if (unknownLaw) return narrator.lawUnknown(unknownLaw);
+        if (unknowable) return narrator.unknowable(unknowable);
         return unknownArticle ? narrator.articleUnknown(unknownArticle) : narrator.knowledgeNotFound(intent, question);
       }
       if (result.articles) return narrator.articleTexts(result.articles);
@@ -59,9 +76,10 @@ export function knowledgeTool<Input extends z.ZodObject>(
         const { title, leftOut } = result.answer;
         return narrator.knowledgePart({ title, section: result.part, leftOut });
       }
-      return result.answer
-        ? narrator.knowledgeAnswer(intent, result.answer, result.more)
-        : narrator.articlesFound(intent, result.citations);
+      if (result.answer === undefined) return narrator.articlesFound(intent, result.citations);
+      const told = narrator.knowledgeAnswer(intent, result.answer, result.more);
+      if (result.errand === undefined) return told;
+      return { ...told, reply: `${told.reply}\n\n${narrator.desk.line(result.errand.hall)}` };
     },
     remember(state, given, result) {
       const entry = result.status === 'ok' ? result.answer?.id : undefined;
@@ -71,8 +89,9 @@ export function knowledgeTool<Input extends z.ZodObject>(
     },
     summarise(result) {
       if (result.status === 'none') return result;
-      const { status, answer, citations, passages } = result;
-      return { status, answer, citations, passages: passages.slice(0, 5) };
+      const { status, answer, citations, passages, errand } = result;
+      const hall = errand && { hall: errand.hall, checklist: errand.checklist };
+      return { status, answer, citations, passages: passages.slice(0, 5), ...hall };
     },
   });
 }

@@ -2,23 +2,104 @@ import { z } from 'zod';
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { Application } from '../contract/application.ts';
 import { applicationCard } from './application-card.ts';
-import { defineTool } from './tool.ts';
+import { defineTool, type ToolContext } from './tool.ts';
 
-const Input = z.object({});
-type Result = { status: 'ok' | 'none'; applications: Application[] };
+const Input = z.object({
+  withdraw: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(
+      'To take an application back: the jobId, its number in the list, or the person’s words for it; empty when they did not say which. Waits for a yes.',
+    ),
+});
 
-export function listApplicationsTool({ applicationDesk }: { applicationDesk: Pick<ApplicationDesk, 'ofSession'> }) {
+type Result =
+  | { status: 'ok' | 'none'; applications: readonly Application[] }
+  | { status: 'need_input'; field: 'withdraw'; choices: string[]; applications: readonly Application[] }
+  | { status: 'confirm'; application: Application }
+  | { status: 'done'; application: Application }
+  | { status: 'none'; refused: true; application?: Application };
+
+export function listApplicationsTool(dependencies: {
+  applicationDesk: Pick<ApplicationDesk, 'ofSession' | 'withdraw'>;
+}) {
+  const { applicationDesk } = dependencies;
+
+  async function prepare(withdraw: string, { sessionId }: ToolContext): Promise<Result> {
+    const all = await applicationDesk.ofSession(sessionId);
+    const open = all.filter(({ status }) => status !== 'withdrawn' && status !== 'hired');
+    const meant = named(withdraw, open);
+    if (meant.length === 1) return { status: 'confirm', application: meant[0]! };
+    const closed = open.length === 0 ? all.at(0) : undefined;
+    if (open.length === 0) return { status: 'none', refused: true, ...(closed ? { application: closed } : {}) };
+    const among = meant.length > 1 ? meant : open;
+    return {
+      status: 'need_input',
+      field: 'withdraw',
+      choices: among.map(({ jobId }) => jobId),
+      applications: among,
+    };
+  }
+
   return defineTool<typeof Input, Result>({
     name: 'list_applications',
     intent: 'application_status',
-    description: 'Lists what the person has applied for and how far each application is.',
+    description: 'Lists what the person has applied for and how far each application is; takes one back.',
     input: Input,
     output: z.custom<Result>(),
-    async execute(_input, { sessionId }) {
-      const applications = await applicationDesk.ofSession(sessionId);
+    async execute({ withdraw }, context) {
+      if (withdraw !== undefined) return prepare(withdraw, context);
+      const applications = await applicationDesk.ofSession(context.sessionId);
       return { status: applications.length > 0 ? 'ok' : 'none', applications };
     },
-    cards: ({ applications }, narrator) => (applications.length > 0 ? [applicationCard(applications, narrator)] : []),
-    narrate: ({ applications }, narrator) => narrator.applications.listed(applications),
+    async perform({ withdraw = '' }, context) {
+      const prepared = await prepare(withdraw, context);
+      if (prepared.status !== 'confirm') return prepared;
+      const answer = await applicationDesk.withdraw(context.sessionId, prepared.application.jobId);
+      if ('application' in answer) return { status: 'done', application: answer.application };
+      return { status: 'none', refused: true, application: prepared.application };
+    },
+    cards(result, narrator) {
+      if ('applications' in result)
+        return result.applications.length > 0 ? [applicationCard(result.applications, narrator)] : [];
+      return result.status === 'done' ? [applicationCard([result.application], narrator)] : [];
+    },
+    narrate(result, narrator) {
+      const words = narrator.applications;
+      if (result.status === 'confirm') return words.confirmWithdrawal(result.application);
+      if (result.status === 'done') return words.withdrawn(result.application);
+      if (result.status === 'need_input') return words.whichToWithdraw(result.applications);
+      return 'refused' in result ? words.notWithdrawn(result.application) : words.listed(result.applications);
+    },
   });
+}
+
+/** The applications that words point at: an id, a number in the list, the name of the employer or the post; else all. */
+function named(words: string, open: readonly Application[]): readonly Application[] {
+  const exact = open.filter(({ jobId }) => jobId === words);
+  if (exact.length > 0) return exact;
+  const number = ORDINALS.find(([pattern]) => pattern.test(words))?.[1];
+  if (number !== undefined) return open.slice(number - 1, number);
+  const { length } = words;
+  const matching = open.filter(
+    ({ posting }) =>
+      length > 1 &&
+      (words.includes(posting.title) || words.includes(posting.employer) || shareName(words, posting.employer)),
+  );
+  return matching.length > 0 ? matching : open;
+}
+
+const ORDINALS: readonly [RegExp, number][] = [
+  [/第\s*[一1]|^1$|number 1\b|first/iu, 1],
+  [/第\s*[二两2]|^2$|number 2\b|second/iu, 2],
+  [/第\s*[三3]|^3$|number 3\b|third/iu, 3],
+  [/第\s*[四4]|^4$|number 4\b|fourth/iu, 4],
+  [/第\s*[五5]|^5$|number 5\b|fifth/iu, 5],
+];
+
+/** 示例物业 for 示例物业有限公司. */
+function shareName(words: string, employer: string): boolean {
+  const short = employer.replace(/(?:股份)?有限(?:责任)?公司$|公司$|集团$/u, '');
+  return short.length > 1 && words.includes(short);
 }

@@ -1,5 +1,7 @@
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { EventIndex } from '../events/event-index.ts';
+import type { CallDesk } from '../followup/call-desk.ts';
+import type { ServiceDesk } from '../halls/service-desk.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import type { NamedPlace } from '../places/places-named.ts';
 import { applyToJobTool } from './apply-to-job.ts';
@@ -13,7 +15,7 @@ import { getJobTool, type PostingLookup } from './get-job.ts';
 import { giveCareerAdviceTool } from './give-career-advice.ts';
 import { handOffTool } from './hand-off.ts';
 import type { JobSearch } from './job-search.ts';
-import type { KnowledgeSource } from './knowledge-lookup.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { listApplicationsTool } from './list-applications.ts';
 import { practiseInterviewTool } from './practise-interview.ts';
 import { searchJobFairsTool } from './search-job-fairs.ts';
@@ -29,10 +31,13 @@ export interface ToolDependencies {
   searchJobs: JobSearch;
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
+  /** How a service is done at the hall at hand. */
+  serviceDesk: ServiceDesk;
   eventIndex: EventIndex;
   eraser: PersonEraser;
   entitlements: EntitlementDependencies & EligibilityDependencies;
   applicationDesk: ApplicationDesk;
+  callDesk?: Pick<CallDesk, 'plan'>;
   vocabulary: OccupationVocabulary;
   cityIn(text: string): string | undefined;
   placesNamed(name: string): NamedPlace[];

@@ -106,6 +106,8 @@ export function choiceNumber({ slots }: Pick<ClauseReading, 'slots'>): number | 
   return ordinal !== undefined && ordinal > 0 ? ordinal : undefined;
 }
 
+/** How long or how much is another question than whether. */
+const HOW_MUCH = /(?:能|可以|领|拿|发|补)[^,，。]{0,4}(?:几|多少|多久)/u;
 const DATE = /date$/iu;
 const FIGURE = /\d|[零一二两三四五六七八九十百千万半]/u;
 /** 没 and 有 are answers, not questions. */
@@ -117,6 +119,7 @@ const SHORT = 16;
 function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseReading): boolean {
   const key = form.asking.split('.').at(-1)!;
   if (form.choices?.includes(text)) return true;
+  if (form.tool === 'check_eligibility' && HOW_MUCH.test(text)) return false;
   const asks = QUESTION.test(text) || INTERRUPTS.test(text);
   const told = (slots.facts as Record<string, unknown>)[key] !== undefined;
   if (told && !asks && text.length <= 2 * SHORT) return true;

@@ -14,6 +14,15 @@ const DECIDING: readonly { kind: CalculationKind; words: RegExp; unless?: RegExp
     words: /工伤.{0,14}(?:最晚|最迟|截止|期限|哪天|来得及|多久内|过期|晚不晚|晚了)|(?:最晚|最迟|来得及).{0,12}工伤/u,
   },
   {
+    kind: 'injury_claim_deadline',
+    words: /受(?:的|了)?伤.{0,12}(?:最晚|最迟|哪天|来得及|晚不晚|多久内)/u,
+  },
+  {
+    kind: 'work_injury',
+    words: /(?:[一二三四五六七八九十]|\d{1,2})级.*(?:赔|补助|多少|拿)|工亡/u,
+    unless: /技能|技师|证书|职称|高级|中级|初级/u,
+  },
+  {
     kind: 'severance',
     words: /(?:辞退|开除|解雇|裁|解除|炒).*(?:赔|补偿|n\s?\+\s?1|2n|多少钱)|(?:赔偿金|经济补偿|补偿金|n\s?\+\s?1|2n)/iu,
     unless:

@@ -3,17 +3,18 @@ import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { CalculationKind, type FormName, type TopicClass } from '../lexicon/lexicon-schema.ts';
+import { CalculationKind, type FormName } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation } from './choose-calculation.ts';
 import { lastCorrection, takeCorrection } from './correct-oneself.ts';
-import { recogniseDates } from './dates.ts';
+import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
-import { likelyIntents, reasonsFor } from './intent-model.ts';
+import { likelyIntents, reasonsFor, shareKnown } from './intent-model.ts';
 import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
+import { recogniseCircumstances } from './recognise-circumstances.ts';
 import { recogniseDistance } from './recognise-distance.ts';
 import { recogniseFacts } from './recognise-facts.ts';
 import { createKeywordRecogniser } from './recognise-keywords.ts';
@@ -23,7 +24,7 @@ import { recognisePointing } from './recognise-pointing.ts';
 import { recogniseProfile } from './recognise-profile.ts';
 import { createWishRecogniser, type WishReading } from './recognise-wishes.ts';
 import { findForms, scoreTopics } from './score-topics.ts';
-import { weighLikelihood } from './weigh-likelihood.ts';
+import { type Before, weighLikelihood } from './weigh-likelihood.ts';
 
 export interface ReadContext {
   /** Today in China, `YYYY-MM-DD`. */
@@ -36,6 +37,8 @@ export interface ClauseReading {
   slots: Slots;
   /** What the likelihood of its intent is weighed by. */
   source: FeatureSource;
+  /** The features that spoke most for the intent. */
+  why: () => string[];
 }
 
 /** @param assumed the sum that facts belong to when the text itself names none */
@@ -75,7 +78,8 @@ export function createClauseReader(
   ): ClauseReading {
     const numbers = scanNumbers(text);
     const wishes = recogniseWishes(text);
-    const places = recognisePlaces(text, knownCity(state, context));
+    const dates = recogniseDates(text, context.today);
+    const places = recognisePlaces(withoutDays(text, dates), knownCity(state, context));
     const distances = recogniseDistance(text, numbers);
     const forms = findForms(text, lexicon);
     const ofWork = speaksOfWork(text, forms, wishes, state);
@@ -87,7 +91,6 @@ export function createClauseReader(
       text,
       classes.flatMap((entry) => entry.topics),
     );
-    const dates = recogniseDates(text, context.today);
     const counted = numbers.filter(
       (number) => !dates.some((date) => number.start < date.end && date.start < number.end),
     );
@@ -147,6 +150,7 @@ export function createClauseReader(
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
       facts,
+      circumstances: recogniseCircumstances(text, counted),
       profile: {
         ...recogniseProfile(text),
         ...(wishes.certificates.length > 0 ? { certificates: wishes.certificates } : {}),
@@ -154,6 +158,9 @@ export function createClauseReader(
       topics: [],
       forms: [...forms],
     };
+    const [trade] = keywords.spans;
+    if (keywords.known && trade !== undefined)
+      slots.trade = text.slice(trade.start, trade.end).replace(/^[开做当干跑](?=.{2})/u, '');
     if (places.ambiguous !== undefined) slots.ambiguousPlace = places.ambiguous;
     if (places.province !== undefined && places.city === undefined) {
       slots.province = { name: places.province, cities: gazetteer.citiesOf(places.province) };
@@ -174,7 +181,6 @@ export function createClauseReader(
       facts,
       calculation,
       adLike: keywords.known && standsLikeAnAd(text, keywords.spans[0]!),
-      asked: askedLast(text, lexicon),
       job: {
         slots: slotPoints(slots, keywords.known),
         inForce: state.search !== undefined,
@@ -197,7 +203,10 @@ export function createClauseReader(
       slots,
       verdict,
     };
-    const decision = weights === undefined ? verdict : likeliest(source, weights, isConversation(state));
+    const features = weights === undefined ? [] : intentFeatures(source);
+    const decision =
+      weights === undefined ? verdict : likeliest(verdict, features, weights, whatCameBefore(text, forms, state));
+    const why = () => (weights === undefined ? [] : reasonsFor(weights, features, decision.intent, MOST_REASONS));
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
@@ -208,33 +217,44 @@ export function createClauseReader(
     // Who one is comes before whom a programme is usually for.
     slots.audience = (audiences.find(({ topic }) => topic.programme === undefined) ?? audiences[0])?.topic.audience;
     slots.say = decision.topic?.topic.say;
-    return { decision, slots, source };
+    return { decision, slots, source, why };
   }
 }
 
 const MOST_REASONS = 4;
+/** Shorter words go on from what was said before. */
+const WHOLE_SENTENCE = 12;
+/** Of words that mean nothing less than this was ever seen. */
+const HARDLY_KNOWN = 0.3;
 
-function likeliest(source: FeatureSource, weights: IntentWeights, inConversation: boolean): IntentDecision {
-  const features = intentFeatures(source);
-  return weighLikelihood(source.verdict, likelyIntents(weights, features), inConversation, (intent) =>
-    reasonsFor(weights, features, intent, MOST_REASONS),
-  );
+function likeliest(
+  verdict: IntentDecision,
+  features: readonly string[],
+  weights: IntentWeights,
+  before: Before | undefined,
+): IntentDecision {
+  const strange = verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN;
+  return strange ? verdict : weighLikelihood(verdict, likelyIntents(weights, features), before);
 }
 
-function isConversation(state: SessionState): boolean {
-  return (
-    state.search !== undefined ||
-    state.focusedJobId !== undefined ||
-    state.topic !== undefined ||
-    state.form !== undefined ||
-    state.pendingAction !== undefined
+function whatCameBefore(text: string, forms: ReadonlySet<FormName>, state: SessionState): Before | undefined {
+  const { search, focusedJobId, topic, form, pendingAction, lastIntent } = state;
+  if ([search, focusedJobId, topic, form, pendingAction].every((each) => each === undefined)) return undefined;
+  const asks = ASKS_ABOUT.some((name) => forms.has(name));
+  const intent = lastIntent ?? (search === undefined ? topic?.intent : 'job_search');
+  return { ...(intent ? { intent } : {}), goesOn: !asks && text.length < WHOLE_SENTENCE };
+}
+
+/** 下周六合肥 names no 六合. */
+function withoutDays(text: string, dates: readonly DateMention[]): string {
+  return dates.reduce(
+    (left, { start, end }) => left.slice(0, start) + '，'.repeat(end - start) + left.slice(end),
+    text,
   );
 }
 
 /** So many searches at once are answered. */
 const MOST_SEARCHES = 3;
-
-const CLEARLY_ASKED = 4;
 
 /** 木材厂雕刻机操作，菏泽曹县: the trade, a comma and where, as on a card. */
 function standsLikeAnAd(text: string, { start, end }: { start: number; end: number }): boolean {
@@ -243,15 +263,6 @@ function standsLikeAnAd(text: string, { start, end }: { start: number; end: numb
   if (start <= 8 && !/[,，。]/u.test(before)) return /^(?:的|岗|工|员|师傅)?(?:[,，、]|$)/u.test(after);
   // 正规公司的保洁: everything before belongs to what stands last.
   return /[的,，]$/u.test(before) && /^[。.!！]*$/u.test(after);
-}
-
-/** The class of the last clause when it is a question about something of its own. */
-function askedLast(text: string, lexicon: Lexicon): TopicClass | undefined {
-  const clauses = text.split(/[,，。！!？?；;]/u).filter((clause) => clause.trim() !== '');
-  const last = clauses.at(-1);
-  if (last === undefined || clauses.length < 2 || !lexicon.forms.question.test(last)) return undefined;
-  const [best] = scoreTopics(last, lexicon, [], []);
-  return best !== undefined && best.score >= CLEARLY_ASKED ? best.name : undefined;
 }
 
 const WORK_WANTED =
@@ -272,10 +283,10 @@ function speaksOfWork(text: string, forms: ReadonlySet<FormName>, wishes: WishRe
   );
 }
 
-/** The sum whose question is open: a bare 11年 is read as a fact of it. */
-function sumInHand({ form }: SessionState): CalculationKind | undefined {
-  const kind = form?.tool === 'calculate_entitlement' ? CalculationKind.safeParse(form.arguments.kind) : undefined;
-  return kind?.data;
+/** The sum whose question is open, or the last one made: a bare 11年 is read as a fact of it. */
+function sumInHand({ form, topic }: SessionState): CalculationKind | undefined {
+  const held = [form, topic].find((one) => one?.tool === 'calculate_entitlement');
+  return held && CalculationKind.safeParse(held.arguments.kind).data;
 }
 
 /** There is a posting that words like 这个 can mean. */

@@ -40,6 +40,13 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
   severance(text, _told, facts) {
     if (PART_TIME.test(text)) facts.partTime = true;
     if (/公益性?岗位|公岗/u.test(text)) facts.publicWelfarePost = true;
+    // Whoever asks what is owed for a parting, and does not say that they left, was made to go.
+    if (
+      facts.dismissalReason === undefined &&
+      /补偿|赔偿|遣散|买断|赔多少/u.test(text) &&
+      !/离职|辞职|走(?!人)|到期/u.test(text)
+    )
+      facts.dismissalReason = 'employer_without_cause';
     if (/2n|两倍|双倍|二倍/iu.test(text)) facts.severanceFormula = 'twice_n';
     else if (/n\s?\+\s?1|n加1|n加一/iu.test(text)) {
       facts.severanceFormula = 'n_plus_1';
@@ -310,14 +317,12 @@ function readProbation(text: string, told: readonly Told[], facts: EntitlementFa
     if (months === undefined) continue;
     const nearest = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
     const next = after.replace(/^\s?(?:个)?(?:年半?|月)(?:零\S{1,3}个月)?/u, '');
-    if (/试用(?:期)?[^,，。合同]{0,8}$/u.test(nearest) || /^(?:的)?试用/u.test(next)) facts.probationMonths = months;
-    else if (
-      /(?:合同|签|期限)[^,，。]{0,8}$/u.test(nearest) ||
-      /^(?:的)?(?:劳动)?合同/u.test(next) ||
-      /^[^,，。]{0,3}(?:合同|期)/u.test(next)
-    )
-      facts.contractMonths = months;
-    else if (facts.contractMonths === undefined && !/零$/u.test(nearest)) facts.contractMonths = months;
+    if (/年[零又]?$/u.test(nearest)) continue;
+    if (/试用(?:期)?[^,，。合同]{0,8}$/u.test(nearest)) facts.probationMonths = months;
+    else if (/(?:合同|签|期限)[^,，。]{0,8}$/u.test(nearest)) facts.contractMonths = months;
+    else if (/^(?:的)?试用/u.test(next)) facts.probationMonths = months;
+    else if (/^[^,，。]{0,3}(?:合同|期)/u.test(next)) facts.contractMonths = months;
+    else facts.contractMonths ??= months;
   }
   if (/(?:都|全|已经)?(?:干|做|试用)(?:满|完)了?/u.test(text) && facts.probationMonths !== undefined)
     facts.probationMonthsServed = facts.probationMonths;

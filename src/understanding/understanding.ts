@@ -7,7 +7,7 @@ import type { Segmenter } from '../words/segmenter.ts';
 import { answersForm } from './answers-form.ts';
 import { createThreadReader } from './continue-thread.ts';
 import { createDangerDetector } from './detect-danger.ts';
-import { createClauseGrouper } from './group-clauses.ts';
+import { groupClauses } from './group-clauses.ts';
 import { learnIntents } from './learn-intents.ts';
 import { createNormaliser, detectLanguage } from './normalise.ts';
 import { createPointingReader } from './point-at-shown.ts';
@@ -15,6 +15,7 @@ import { type ClauseReading, createClauseReader, type ReadClause } from './read-
 import type { Act, Reading, Request, Slots } from './reading.ts';
 import { createMoveRecogniser, readMoves } from './recognise-move.ts';
 import { repairFor } from './repair-homophones.ts';
+import { splitClauses } from './split-clauses.ts';
 import { decidingAct, formMeant, requestOfMove } from './whole-move.ts';
 
 export interface UnderstandingContext {
@@ -47,7 +48,6 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   const recogniseMoves = createMoveRecogniser(lexicon.dialogue);
   const weights = lexicon.weights ?? learnIntents(lexicon, gazetteer, segmenter);
   const readClause = remembering(createClauseReader(lexicon, gazetteer, segmenter, weights));
-  const groupClauses = createClauseGrouper(readClause, recogniseMoves);
   const continueThread = createThreadReader(lexicon, readClause);
   const pointAtShown = createPointingReader(lexicon);
 
@@ -58,7 +58,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const reading: Reading = { language: detectLanguage(original), text, requests: [] };
       if (text !== plain) reading.repaired = text;
 
-      const danger = detectDanger(text) ?? detectDanger(original);
+      const danger = detectDanger(text) ?? (original === text ? undefined : detectDanger(original));
       if (danger !== undefined) {
         const { slots } = readClause(text, state, context);
         reading.requests.push(dangerous(text, slots, danger.kind, [danger.cue]));
@@ -163,11 +163,18 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
         },
       ];
     }
-    const groups = groupClauses(text, state, context);
+    const read = (part: string) => readClause(part, state, context);
+    const groups = groupClauses(splitClauses(text, lexicon.additions), read, greets);
     if (groups.length <= 1) return [toRequest(text, whole, state, context)];
-    const requests = groups.map((group) => toRequest(group.text, group.reading, state, context));
+    const requests = groups.map((group) => toRequest(group.text, read(group.text), state, context));
     shareFacts(requests);
     return requests;
+  }
+
+  function greets(clause: string): boolean {
+    return recogniseMoves(clause).some(
+      ({ act, whole }) => whole && (act === 'greeting' || act === 'thanks' || act === 'goodbye'),
+    );
   }
 
   function toRequest(text: string, alone: ClauseReading, state: SessionState, context: UnderstandingContext): Request {
@@ -211,7 +218,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       slots,
       text,
       ...ofAnother,
-      reasons,
+      reasons: [...reasons, ...alone.why()],
     };
   }
 

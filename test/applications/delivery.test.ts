@@ -71,9 +71,10 @@ describe('an application', () => {
     const house = applicationHouse(await open());
     const sessionId = await begin(house);
     const { application } = await house.desk.submit(newApplication(sessionId));
-    await house.applications.recordStatus(application.id, 'seen', new Date());
-    await house.applications.recordStatus(application.id, 'seen', new Date());
-    await house.applications.recordStatus(application.id, 'interview', new Date());
+    const employer = { source: 'employer', actor: 'example' } as const;
+    await house.desk.setStatus(application.id, 'seen', employer);
+    await house.desk.setStatus(application.id, 'seen', employer);
+    await house.desk.setStatus(application.id, 'interview', employer);
     const [listed] = await house.desk.ofSession(sessionId);
     expect(listed?.history.map(({ status }) => status)).toEqual(['submitted', 'sent', 'seen', 'interview']);
   });
@@ -134,7 +135,7 @@ describe('the outbox', () => {
     const house = applicationHouse(await open(directory));
     await house.dispatcher.deliverDue();
     const received = (await house.inbox.ofEmployer(EMPLOYER)).map(({ applicationId }) => applicationId);
-    expect(acknowledged.size).toBeGreaterThan(4);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(4);
     expect(new Set(received).size).toBe(received.length);
     expect([...acknowledged].filter((id) => !received.includes(id))).toEqual([]);
   });

@@ -2,6 +2,8 @@ import type { ApplicationDelivery } from '../../src/applications/application-del
 import { createApplicationDesk } from '../../src/applications/application-desk.ts';
 import { inboxDelivery } from '../../src/applications/inbox-delivery.ts';
 import { OutboxDispatcher } from '../../src/applications/outbox-dispatcher.ts';
+import { type MessageSender, personNotifier } from '../../src/applications/person-notifier.ts';
+import { chinese } from '../../src/narration/zh-cn.ts';
 import { ApplicationRepository, type NewApplication } from '../../src/store/application-repository.ts';
 import { createCipher } from '../../src/store/cipher.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -24,7 +26,11 @@ export function newApplication(sessionId: string, changes: Partial<NewApplicatio
 /** Everything that applying needs, over one database; the key is the same each time. */
 export function applicationHouse(
   database: Database,
-  options: { delivery?: (inbox: ApplicationDelivery) => ApplicationDelivery; now?: () => Date } = {},
+  options: {
+    delivery?: (inbox: ApplicationDelivery) => ApplicationDelivery;
+    sender?: MessageSender;
+    now?: () => Date;
+  } = {},
 ) {
   const cipher = createCipher(Buffer.alloc(32, 7));
   const now = options.now ?? (() => new Date());
@@ -37,10 +43,11 @@ export function applicationHouse(
     outbox,
     applications,
     delivery: options.delivery?.(intoInbox) ?? intoInbox,
+    ...(options.sender ? { notifier: personNotifier(options.sender, chinese.applications.notice) } : {}),
     now,
     onFailure: (error) => failures.push(error),
   });
-  const desk = createApplicationDesk({ applications, dispatcher, now });
+  const desk = createApplicationDesk({ applications, dispatcher, notices: options.sender !== undefined, now });
   const sessions = new SessionRepository(database, cipher);
   return { applications, outbox, inbox, dispatcher, desk, sessions, failures };
 }

@@ -162,6 +162,7 @@ const serviceCard: Card = {
     },
     { heading: '收费', lines: ['不收费。'] },
   ],
+  checklist: [],
   citations: serviceCitations,
 };
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation, Passage } from '../../src/contract/passage.ts';
 import type { PackEntry } from '../../src/retrieval/pack-entry.ts';
-import { type KnowledgeSource, lookUp } from '../../src/tools/knowledge-lookup.ts';
+import { lookUp } from '../../src/tools/knowledge-lookup.ts';
+import type { KnowledgeSource } from '../../src/tools/knowledge-source.ts';
+import { NO_EVIDENCE } from '../support/no-knowledge.ts';
 import { toolContext } from '../support/tool-context.ts';
 
 const entry = {
@@ -54,8 +56,14 @@ function source(results: Passage[], confident = true): KnowledgeSource & { asked
     async consult(query) {
       asked.push(query);
       const entries = results.filter(({ id }) => id === entry.id || id === second.id);
-      return { passages: results, entries: entries.map(({ id, score }) => ({ id, fit: score / entries[0]!.score })) };
+      return {
+        passages: results,
+        entries: entries.map(({ id, score }) => ({ id, fit: score / entries[0]!.score })),
+        evidence: NO_EVIDENCE,
+      };
     },
+    inChinese: (question) => (question === 'no contract' ? '没签合同' : undefined),
+    englishTitle: (law) => (law === '劳动合同法' ? 'Labour Contract Law' : undefined),
     bearing: async (question, sentences) =>
       sentences.map((sentence) => [...question].filter((character) => sentence.includes(character)).length),
     isConfident: () => confident,
@@ -88,7 +96,7 @@ describe('looking up knowledge', () => {
   it('tells of the entry what bears on the question, and names what was left out', async () => {
     const knowledge = source([passage({ id: entry.id, score: 0.9 }), article]);
     const result = await lookUp(knowledge, { question: '没签合同超过一个月' }, toolContext());
-    expect(result).toMatchObject({ answer: { points: [{ text: '超过一个月没签合同' }], leftOut: ['条件', '时限'] } });
+    expect(result).toMatchObject({ answer: { points: ['超过一个月没签合同'], leftOut: ['条件', '时限'] } });
   });
 
   it('takes in a second entry that fits nearly as well, with what it rests on', async () => {
@@ -99,7 +107,7 @@ describe('looking up knowledge', () => {
       toolContext(),
     );
     expect(near).toMatchObject({ answer: { id: entry.id } });
-    expect((near as { answer: { points: unknown[] } }).answer.points).toContainEqual({ text: second.lead });
+    expect((near as { answer: { points: unknown[] } }).answer.points).toContainEqual(second.lead);
     expect((near as { citations: Citation[] }).citations.map(({ title }) => title)).toContain('第二部法');
     const far = await lookUp(
       source([passage({ id: entry.id, score: 0.9 }), passage({ id: second.id, score: 0.3 })]),
@@ -122,9 +130,8 @@ describe('looking up knowledge', () => {
       { question: '没签合同加付', region: '样例' },
       toolContext(),
     );
-    expect((result as { answer: { points: unknown[] } }).answer.points).toContainEqual({
-      text: '没签合同的加付一个月。',
-      quoted: { title: '样例市办法', article: '第五条' },
+    expect(result).toMatchObject({
+      answer: { quotes: [{ text: '没签合同的加付一个月。', title: '样例市办法', article: '第五条' }] },
     });
     expect((result as { citations: Citation[] }).citations.map(({ id }) => id)).toContain('local');
   });
@@ -172,13 +179,22 @@ describe('looking up knowledge', () => {
     expect(result).toMatchObject({ status: 'none', unknownArticle: { law: '劳动合同法', article: '第一百二十条' } });
   });
 
-  it('does not answer what it is not sure of, after looking in every kind', async () => {
+  it('does not answer what it is not sure of', async () => {
     const knowledge = source([passage({})], false);
     expect(await lookUp(knowledge, { question: '火星移民', kind: 'law' }, toolContext())).toEqual({
       status: 'none',
       question: '火星移民',
     });
-    expect(knowledge.asked).toHaveLength(2);
+  });
+
+  it('seeks a question in English by its Chinese words, and says what the law is called', async () => {
+    const knowledge = source([passage({ id: entry.id, score: 0.9 }), article]);
+    const result = await lookUp(knowledge, { question: 'no contract' }, toolContext({ locale: 'en' }));
+    expect(knowledge.asked).toMatchObject([{ query: '没签合同' }]);
+    expect(result).toMatchObject({
+      question: 'no contract',
+      answer: { englishTitles: { 劳动合同法: 'Labour Contract Law' } },
+    });
   });
 
   it('asks for the region that was said, else for the person’s own', async () => {

@@ -160,7 +160,7 @@ describe('facts of a case', () => {
   const facts = (text: string) => bench.read(text).requests[0]!.slots.facts;
   it.each([
     ['我干了三年半，月薪六千，公司裁员能赔多少', { years: 3.5, monthlyWage: 6000, dismissalReason: 'employer_layoff' }],
-    ['我1975年5月出生，女工人，什么时候退休', { birthDate: '1975-05-01', gender: 'female', position: 'worker' }],
+    ['我1975年5月出生，女工人，什么时候退休', { birthDate: '1975-05', gender: 'female', position: 'worker' }],
     ['我缴了七年失业保险，失业金能领几个月', { contributionYears: 7 }],
     ['我月薪6000，周末加班16小时，加班费多少', { monthlyWage: 6000, overtimeHours: { restDay: 16 } }],
     ['签两年合同试用期最长几个月', { contractMonths: 24 }],
@@ -220,8 +220,13 @@ describe('moves', () => {
 
 describe('clauses', () => {
   it('part strongly at the end of a sentence and at words that open another request', () => {
-    expect(splitClauses('找个保安的活，另外问一下失业金').map((clause) => clause.strong)).toEqual([false, true]);
-    expect(splitClauses('找个保安的活，月薪五千').map((clause) => clause.strong)).toEqual([false, false]);
+    expect(
+      splitClauses('找个保安的活，另外问一下失业金', bench.lexicon.additions).map((clause) => clause.strong),
+    ).toEqual([false, true]);
+    expect(splitClauses('找个保安的活，月薪五千', bench.lexicon.additions).map((clause) => clause.strong)).toEqual([
+      false,
+      false,
+    ]);
   });
 });
 

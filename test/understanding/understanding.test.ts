@@ -43,7 +43,7 @@ describe('the intent of a sentence', () => {
   it('keeps the facts of a case with the question about it', () => {
     const { requests } = bench.read('我2019年3月入职，去年12月被公司裁了，月薪8000，能赔多少钱');
     expect(requests).toHaveLength(1);
-    expect(requests[0]!.slots.facts).toMatchObject({ startDate: '2019-03-01', monthlyWage: 8000 });
+    expect(requests[0]!.slots.facts).toMatchObject({ startDate: '2019-03', monthlyWage: 8000 });
     expect(requests[0]!.slots.facts.years).toBeUndefined();
   });
 });

@@ -30,8 +30,15 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return answered(form, { ...form.arguments, inputs: mergeInputs(before, { ...told, ...answer }) });
   }
   if (form.tool === 'check_eligibility') {
-    const value = valueFor(key, request, form, context);
-    const facts = { ...(form.arguments.facts as object | undefined), ...request.slots.facts, [key]: value };
+    const { circumstances, facts: said } = request.slots;
+    const told: Record<string, unknown> = defined({ ...pick(said, ABOUT_ONESELF), ...circumstances });
+    const others = Object.keys(told).some((name) => name !== key);
+    const plain =
+      form.choices?.includes(request.text) ||
+      context.cues.matches('yes', request.text) ||
+      context.cues.matches('no', request.text);
+    const value = told[key] ?? (others && !plain ? undefined : valueFor(key, request, form, context));
+    const facts = defined({ ...(form.arguments.facts as object | undefined), ...told, [key]: value });
     return answered(form, { ...form.arguments, facts });
   }
   if (form.tool === 'practise_interview') {
@@ -103,6 +110,13 @@ function placeOf(choice: string, { places }: OpenForm): { city: string; district
   if (place === undefined) return { city: choice };
   const { city, district } = place;
   return { city, ...(district === undefined ? {} : { district }) };
+}
+
+/** Facts of a sum that programmes ask for too. */
+const ABOUT_ONESELF = ['age', 'gender', 'birthDate', 'position', 'dismissalReason', 'contributionYears'] as const;
+
+function pick<Name extends string>(values: Readonly<Partial<Record<Name, unknown>>>, names: readonly Name[]) {
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
 }
 
 const NUMERAL = '[\\d.,零〇一二两三四五六七八九十百千万]';

@@ -44,14 +44,33 @@ function calculation(request: Request, state: SessionState): PlannedCall | undef
   if (kind === undefined) return undefined;
   const earlier = previous?.arguments.inputs as Record<string, unknown> | undefined;
   const ofThis = request.ofAnother === true ? withoutPerson(earlier) : earlier;
-  // What was told for another sum counts for this one where both need it.
-  const carried = previous?.arguments.kind === kind ? ofThis : inputsFor(kind, (ofThis ?? {}) as typeof slots.facts);
+  // What was told for another sum, or to judge a programme, counts for this one where both need it.
+  const carried =
+    previous?.arguments.kind === kind
+      ? ofThis
+      : { ...toldOfEligibility(kind, state), ...inputsFor(kind, (ofThis ?? {}) as typeof slots.facts) };
   const before = mergeInputs(inputsFor(kind, remembered), carried ?? {});
   const told = inputsFor(kind, slots.facts);
+  const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
+  const inputs = mergeInputs(anew ? without(before, OVERTIME) : before, told);
   return {
     name: 'calculate_entitlement',
-    arguments: { kind, inputs: { ...mergeInputs(before, told), ...(request.ofAnother ? { forAnother: true } : {}) } },
+    arguments: { kind, inputs: { ...inputs, ...(request.ofAnother ? { forAnother: true } : {}) } },
   };
+}
+
+/** 那国庆三天呢 asks of those days instead of the ones before, not of both. */
+const OVERTIME = ['overtimeHours', 'overtimeDays'];
+
+function without(inputs: Readonly<Record<string, unknown>> | undefined, names: readonly string[]) {
+  return Object.fromEntries(Object.entries(inputs ?? {}).filter(([name]) => !names.includes(name)));
+}
+
+/** What a person told so that a programme could be judged holds for the sum of it too. */
+function toldOfEligibility(kind: Parameters<typeof inputsFor>[0], { topic, form }: SessionState) {
+  const judged = [form, topic].find((one) => one?.tool === 'check_eligibility');
+  const facts = judged?.arguments.facts as Parameters<typeof inputsFor>[1] | undefined;
+  return facts && kind === 'unemployment_benefit' ? inputsFor(kind, facts) : undefined;
 }
 
 /** Pay told for one sum need not be told again for the next. */
@@ -64,7 +83,8 @@ function eligibility(request: Request, state: SessionState): PlannedCall {
   const previous = followed(request, state);
   const programme = slots.programme ?? (previous?.arguments.programme as string | undefined);
   const earlier = previous?.tool === 'check_eligibility' ? (previous.arguments.facts as Record<string, unknown>) : {};
-  const told = { ...slots.facts, ...(slots.audience === undefined ? {} : { audience: slots.audience }) };
+  const audience = slots.circumstances.audience ?? slots.audience;
+  const told = { ...slots.facts, ...slots.circumstances, ...(audience === undefined ? {} : { audience }) };
   const facts = mergeInputs(request.ofAnother === true ? withoutPerson(earlier) : earlier, told);
   return {
     name: 'check_eligibility',

@@ -3,6 +3,7 @@ import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
+import { applicationsCall } from './plan-applications.ts';
 import { defined } from './plan-knowledge.ts';
 import { resumeArguments } from './plan-resume.ts';
 
@@ -49,7 +50,7 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
   const { search } = slots;
   switch (intent) {
     case 'application_status':
-      return { name: 'list_applications', arguments: {} };
+      return applicationsCall(text, cues);
     case 'job_fair':
       return {
         name: 'search_job_fairs',
@@ -66,7 +67,7 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
       return {
         name: 'search_training',
         arguments: defined({
-          skill: skillOf(text, cues) ?? search.keywords,
+          skill: skillOf(text, cues) ?? slots.trade ?? search.keywords,
           city: search.city,
           subsidised: cues.matches('subsidised', text) ? true : undefined,
         }),

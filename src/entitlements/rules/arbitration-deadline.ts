@@ -32,7 +32,7 @@ export const arbitrationDeadline = defineRule({
           whereToGo: 'arbitration_or_inspection',
         };
       }
-      from = lastDay(given.endDate ?? ask('endDate'));
+      from = lastDay(dayOfLeaving(given) ?? ask('endDate'));
       steps.push({ code: claim === 'end_of_work' ? 'deadline_from_leaving' : 'deadline_from_end_of_work', from });
     } else {
       from = lastDay(given.disputeDate ?? given.endDate ?? ask('disputeDate'));
@@ -69,7 +69,14 @@ export const arbitrationDeadline = defineRule({
   },
 });
 
+/** The day told of a month told before. */
+function dayOfLeaving({ endDate, disputeDate }: { endDate?: string; disputeDate?: string }): string | undefined {
+  return endDate !== undefined && disputeDate?.startsWith(endDate) ? disputeDate : endDate;
+}
+
 /** With nothing but the end of work known, arrears and what the end brought run alike from that day. */
 function claimByDates({ endDate, disputeDate }: { endDate?: string; disputeDate?: string }): 'end_of_work' | undefined {
-  return endDate !== undefined && (disputeDate === undefined || disputeDate === endDate) ? 'end_of_work' : undefined;
+  return endDate !== undefined && (disputeDate === undefined || disputeDate.startsWith(endDate))
+    ? 'end_of_work'
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import type { CreateSessionRequest, CreateSessionResponse, SessionView } from '../../contract/session.ts';
+import type { SpeechTrack, Transcription, VoiceAbilities } from '../../contract/speech.ts';
 import { ApiFailure, failureOfResponse } from './api-failure.ts';
 import { readEventData } from './event-stream.ts';
 import { SilenceWatch } from './silence-watch.ts';
@@ -69,6 +70,45 @@ export class Client {
     }
   }
 
+  async voiceAbilities(): Promise<VoiceAbilities> {
+    return this.#watched(undefined, async (watch) => {
+      const response = await this.#call('/api/voice', {}, watch);
+      return (await response.json()) as VoiceAbilities;
+    });
+  }
+
+  /** Sound for a text. */
+  async say(key: SessionKey, text: string, speed: number, caller: AbortSignal): Promise<Blob> {
+    return this.#watched(caller, async (watch) => {
+      const response = await this.#call('/api/speech', jsonOf(key, { text, speed }), watch);
+      return response.blob();
+    });
+  }
+
+  async speechTrack(key: SessionKey, text: string, caller: AbortSignal): Promise<SpeechTrack> {
+    return this.#watched(caller, async (watch) => {
+      const response = await this.#call('/api/speech/track', jsonOf(key, { text }), watch);
+      return (await response.json()) as SpeechTrack;
+    });
+  }
+
+  /** The words of a WAV recording. */
+  async transcribe(key: SessionKey, wav: Blob, caller: AbortSignal): Promise<string> {
+    const init = { method: 'POST', headers: { ...named(key), 'content-type': 'audio/wav' }, body: wav };
+    return this.#watched(caller, async (watch) => {
+      const response = await this.#call('/api/transcriptions', init, watch);
+      return ((await response.json()) as Transcription).text;
+    });
+  }
+
+  /** The session's resume as a file. */
+  async resumeFile(key: SessionKey, kind: 'pdf' | 'docx', caller: AbortSignal): Promise<Blob> {
+    return this.#watched(caller, async (watch) => {
+      const response = await this.#call(`${pathOf(key)}/resume.${kind}`, { headers: bearer(key) }, watch);
+      return response.blob();
+    });
+  }
+
   async isAlive(): Promise<boolean> {
     try {
       await this.#watched(undefined, (watch) => this.#call('/healthz', {}, watch));
@@ -109,6 +149,16 @@ function pathOf(key: SessionKey): string {
 
 function bearer(key: SessionKey): { authorization: string } {
   return { authorization: `Bearer ${key.token}` };
+}
+
+/** For calls whose address does not name the session. */
+function named(key: SessionKey): Record<string, string> {
+  return { ...bearer(key), 'xiaogu-session': key.sessionId };
+}
+
+function jsonOf(key: SessionKey, body: object): RequestInit {
+  const headers = { ...named(key), 'content-type': 'application/json' };
+  return { method: 'POST', headers, body: JSON.stringify(body) };
 }
 
 /** Throws a SyntaxError for what is no JSON. */

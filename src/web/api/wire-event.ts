@@ -1,5 +1,6 @@
 import type { Event } from '@ag-ui/core';
 import type { Card } from '../../contract/card.ts';
+import type { SpeechTrack } from '../../contract/speech.ts';
 import type { Turn } from '../../contract/turn.ts';
 
 /** AG-UI events as they stand in JSON: the enum's members are plain strings there. */
@@ -28,4 +29,11 @@ export function cardOf(event: CustomWireEvent): Card | undefined {
   if (event.name !== 'card') return undefined;
   const value: unknown = event.value;
   return typeof value === 'object' && value !== null && 'type' in value ? (value as Card) : undefined;
+}
+
+/** The mouth shapes a custom event carries; undefined for custom events of another name. */
+export function trackOf(event: CustomWireEvent): SpeechTrack | undefined {
+  if (event.name !== 'speech') return undefined;
+  const value = event.value as Partial<SpeechTrack> | null;
+  return typeof value?.text === 'string' && Array.isArray(value.syllables) ? (value as SpeechTrack) : undefined;
 }

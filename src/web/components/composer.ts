@@ -5,13 +5,27 @@ import { MESSAGE_LIMIT, overLimit, shouldCount } from './message-limit.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
-/** Where the person writes. Fires `say` with the words, and `draft` whenever they change. */
+/** A touch longer than this is push to talk. */
+const HELD_MS = 500;
+
+export type Hearing = 'off' | 'waiting' | 'hearing' | 'understanding';
+
+/**
+ * Where the person writes or speaks. Fires `say` with the words, `draft` whenever they change, `hold` when the box is
+ * touched, and `talk` and `talked` when the microphone button goes down and up.
+ */
 @customElement('xiaogu-composer')
 export class Composer extends XiaoguElement {
   @property() draft = '';
   @property({ type: Boolean }) busy = false;
   /** Whether to say that an answer is still on its way. */
   @property({ type: Boolean }) waiting = false;
+  @property() hearing: Hearing = 'off';
+  /** Whether what was heard is about to be sent by itself. */
+  @property({ type: Boolean, reflect: true }) sending = false;
+  @property() trouble = '';
+  /** Whether the page brings its own keyboard, so that the device's stays away. */
+  @property({ type: Boolean }) ownKeyboard = false;
   @query('textarea') private box!: HTMLTextAreaElement;
 
   override focus(): void {
@@ -25,23 +39,39 @@ export class Composer extends XiaoguElement {
   }
 
   override render() {
-    const { composer } = this.messages;
+    const { composer, voice } = this.messages;
     const over = overLimit(this.draft);
     const length = [...this.draft].length;
     return html`
       <form @submit=${this.#submitted} novalidate>
+        <p class="heard" role="status" ?hidden=${this.hearing === 'off' && !this.sending}>
+          ${this.sending ? voice.heard : this.hearing === 'understanding' ? voice.understanding : voice.talking}
+        </p>
         <div class="box">
+          <button
+            class=${`microphone ${this.hearing}`}
+            type="button"
+            aria-pressed=${this.hearing === 'off' ? 'false' : 'true'}
+            aria-label=${this.hearing === 'off' ? voice.talk : voice.talking}
+            @pointerdown=${this.#pressed}
+            @pointerup=${this.#released}
+            @click=${this.#tapped}
+          >
+            ${icon(this.hearing === 'hearing' || this.hearing === 'waiting' ? 'ear' : 'microphone')}
+          </button>
           <textarea
             rows="1"
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
             enterkeyhint="send"
+            inputmode=${this.ownKeyboard ? 'none' : nothing}
             aria-label=${composer.label}
             aria-describedby="limit"
             aria-invalid=${over > 0 ? 'true' : 'false'}
             placeholder=${composer.placeholder}
             .value=${this.draft}
+            @pointerdown=${this.#touched}
             @input=${this.#typed}
             @keydown=${this.#keyed}
           ></textarea>
@@ -52,6 +82,7 @@ export class Composer extends XiaoguElement {
         <p id="limit" class=${over > 0 ? 'limit over' : 'limit'} ?hidden=${!shouldCount(this.draft)} role=${over > 0 ? 'alert' : nothing}>
           ${over > 0 ? composer.tooLong(over) : composer.remaining(MESSAGE_LIMIT - length)}
         </p>
+        <p class="limit trouble" role="status" ?hidden=${this.trouble === ''}>${this.trouble}</p>
         <p class="limit" role="status" ?hidden=${!this.waiting}>${this.waiting ? composer.wait : nothing}</p>
       </form>
     `;
@@ -59,6 +90,31 @@ export class Composer extends XiaoguElement {
 
   #canSend(): boolean {
     return !this.busy && this.draft.trim() !== '' && overLimit(this.draft) === 0;
+  }
+
+  #pressedAt = 0;
+
+  /** Held down it is push to talk; a short touch listens until the person pauses or touches again. */
+  #pressed = (event: PointerEvent) => {
+    if (event.button !== 0 || this.hearing !== 'off') return;
+    this.#pressedAt = performance.now();
+    this.#fire('talk');
+  };
+
+  #released = () => {
+    if (this.#pressedAt > 0 && performance.now() - this.#pressedAt > HELD_MS) this.#fire('talked');
+  };
+
+  #tapped = () => {
+    const byPointer = this.#pressedAt > 0;
+    this.#pressedAt = 0;
+    if (!byPointer) this.#fire(this.hearing === 'off' ? 'talk' : 'talked');
+  };
+
+  #touched = () => this.#fire('hold');
+
+  #fire(name: 'talk' | 'talked' | 'hold'): void {
+    this.dispatchEvent(new CustomEvent(name));
   }
 
   #typed = () => this.dispatchEvent(new CustomEvent<string>('draft', { detail: this.box.value }));
@@ -88,11 +144,63 @@ export class Composer extends XiaoguElement {
         display: flex;
         align-items: flex-end;
         gap: var(--space-2);
-        padding: var(--space-2);
+        padding: var(--space-2) var(--space-2) var(--space-2) var(--space-3);
         border: 2px solid var(--line);
         border-radius: calc(var(--target) / 2 + var(--space-3));
         background: var(--surface);
         box-shadow: var(--shadow);
+      }
+
+      .heard {
+        padding: 0 var(--space-4) var(--space-2);
+        color: var(--accent-strong);
+        font-weight: 600;
+        line-height: 1.45;
+      }
+
+      .microphone {
+        display: grid;
+        flex: none;
+        place-items: center;
+        width: calc(var(--target) * 1.25);
+        height: calc(var(--target) * 1.25);
+        margin: calc(var(--target) * -0.125) 0;
+        border-radius: 50%;
+        background: #1f5f94;
+        color: #fff;
+        font-size: calc(1.35 * var(--rem));
+      }
+
+      .microphone.hearing,
+      .microphone.waiting {
+        background: #b3261e;
+      }
+
+      .microphone.understanding {
+        background: var(--ink-soft);
+      }
+
+      :host([sending]) .button.primary {
+        background: linear-gradient(to right, var(--accent-strong) 50%, var(--accent) 50%) right / 200% 100%;
+        animation: fill 1.5s linear forwards;
+      }
+
+      @keyframes fill {
+        to {
+          background-position: left;
+        }
+      }
+
+      @media (prefers-reduced-motion: no-preference) {
+        .microphone.hearing {
+          animation: pulse 1.4s ease-in-out infinite;
+        }
+      }
+
+      @keyframes pulse {
+        50% {
+          box-shadow: 0 0 0 calc(0.6 * var(--rem)) rgb(179 38 30 / 22%);
+        }
       }
 
       .box:focus-within {
@@ -154,7 +262,17 @@ export class Composer extends XiaoguElement {
         }
 
         textarea {
-          padding-inline: var(--space-3);
+          padding-inline: var(--space-2);
+        }
+
+        textarea::placeholder {
+          font-size: var(--text-s);
+        }
+
+        .microphone {
+          width: var(--target);
+          height: var(--target);
+          margin: 0;
         }
       }
     `,

@@ -1,46 +1,108 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { figureDrawing } from '../figure/drawing.ts';
+import type { Mood } from '../figure/mood.ts';
+import type { Mouth } from '../figure/mouth-shapes.ts';
+import { ease, type Pose, poseFor, stillPose } from '../figure/pose.ts';
+import { Puppet } from '../figure/puppet.ts';
+import { SmallMovements } from '../figure/small-movements.ts';
 
-export type Mood = 'idle' | 'thinking' | 'speaking' | 'sorry';
+/** A frame that comes later than this was not drawn; the movement goes on from where it was. */
+const LONGEST_FRAME_MS = 100;
 
-/** 小顾's face. Decoration beside words, so it is an image with a name only where `label` is given. */
+const VIEWS = { head: '92 30 216 232', bust: '20 14 376 426' };
+
+/**
+ * 小顾. `live` moves in one animation-frame loop that stops while the page is hidden; otherwise, and where reduced
+ * motion is asked for, it is a picture of its mood. Decoration beside words, so it is an image with a name only where
+ * `label` is given.
+ */
 @customElement('xiaogu-face')
 export class Face extends LitElement {
   @property({ reflect: true }) mood: Mood = 'idle';
+  @property() tone: 'plain' | 'happy' | 'sorry' = 'plain';
   @property() label = '';
+  @property() view: keyof typeof VIEWS = 'head';
+  @property({ type: Boolean }) live = false;
+  /** The mouth of the word being said, by a time of `performance.now()`. */
+  @property({ attribute: false }) mouthAt: (now: number) => Mouth | undefined = () => undefined;
+  #puppet: Puppet | undefined;
+  #pose: Pose | undefined;
+  #frame: number | undefined;
+  #last = 0;
+  #movements = new SmallMovements(Math.random, performance.now());
+  readonly #lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#startOrStop);
+    this.#lessMotion.addEventListener('change', this.#startOrStop);
+    if (this.hasUpdated) this.#startOrStop();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#startOrStop);
+    this.#lessMotion.removeEventListener('change', this.#startOrStop);
+    this.#stop();
+  }
+
+  override firstUpdated(): void {
+    this.#puppet = new Puppet(this.renderRoot);
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('live') || changed.has('mood')) this.#startOrStop();
+  }
 
   override render() {
     return html`
       <svg
-        viewBox="0 0 120 120"
+        viewBox=${VIEWS[this.view]}
+        preserveAspectRatio="xMidYMax"
         role=${this.label === '' ? nothing : 'img'}
         aria-hidden=${this.label === '' ? 'true' : nothing}
         aria-label=${this.label === '' ? nothing : this.label}
         focusable="false"
       >
-        <ellipse class="shade" cx="60" cy="115" rx="36" ry="3.5" />
-        <g class="head">
-          <g class="sprout">
-            <path class="leaf-a" d="M60 31C58 18 48 9 33 10c1 14 11 22 27 21Z" />
-            <path class="leaf-b" d="M60 31c1-14 12-22 28-20-1 14-12 22-28 20Z" />
-            <path class="stem" d="M60 38v-9" />
-          </g>
-          <rect class="body" x="11" y="34" width="98" height="80" rx="38" />
-          <rect class="plate" x="21" y="46" width="78" height="57" rx="27" />
-          <circle class="cheek" cx="36" cy="83" r="6" />
-          <circle class="cheek" cx="84" cy="83" r="6" />
-          <g class="eyes">
-            <g class="lid"><circle class="ink" cx="45" cy="70" r="6" /><circle class="glint" cx="47" cy="68" r="1.9" /></g>
-            <g class="lid"><circle class="ink" cx="75" cy="70" r="6" /><circle class="glint" cx="77" cy="68" r="1.9" /></g>
-          </g>
-          <path class="mouth smile" d="M50 84c5.5 6.5 14.5 6.5 20 0" />
-          <path class="mouth small" d="M54 87c3.5 2.5 8.5 2.5 12 0" />
-          <path class="mouth down" d="M52 89c4.5-4 11.5-4 16 0" />
-          <ellipse class="open" cx="60" cy="87" rx="7" ry="5" />
-        </g>
+        ${figureDrawing('小顾')}
       </svg>
     `;
   }
+
+  #startOrStop = () => {
+    const moves = this.live && this.isConnected && !document.hidden && !this.#lessMotion.matches;
+    if (!moves) {
+      this.#stop();
+      this.#puppet?.show(stillPose(this.mood), 0.4);
+      return;
+    }
+    if (this.#frame !== undefined) return;
+    this.#last = performance.now();
+    this.#frame = requestAnimationFrame(this.#draw);
+  };
+
+  #stop(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    this.#pose = undefined;
+  }
+
+  #draw = (now: number) => {
+    const target = poseFor({
+      mood: this.mood,
+      tone: this.tone,
+      seconds: now / 1000,
+      lid: this.#movements.lidAt(now),
+      glance: this.#movements.glanceAt(now),
+      mouth: this.mouthAt(now),
+    });
+    const elapsed = Math.min(now - this.#last, LONGEST_FRAME_MS);
+    this.#last = now;
+    this.#pose = this.#pose === undefined ? target : ease(this.#pose, target, elapsed);
+    this.#puppet?.show(this.#pose, now / 1000);
+    this.#frame = requestAnimationFrame(this.#draw);
+  };
 
   static override styles = css`
     :host {
@@ -54,140 +116,39 @@ export class Face extends LitElement {
       display: block;
       width: 100%;
       height: 100%;
-      overflow: visible;
+      font-family: var(--font, sans-serif);
     }
 
-    .shade {
-      fill: rgb(72 52 28 / 12%);
-    }
-
-    .body {
-      fill: #0e6b58;
-    }
-
-    .plate {
-      fill: #fff6e9;
-    }
-
-    .leaf-a {
-      fill: #2f9e7f;
-    }
-
-    .leaf-b {
-      fill: #7cc8a4;
-    }
-
-    .stem {
-      stroke: #0e6b58;
-      stroke-width: 4;
-      stroke-linecap: round;
-    }
-
-    .cheek {
-      fill: #f7b79b;
-      opacity: 0.75;
-    }
-
-    .ink {
-      fill: #2a2521;
-    }
-
-    .glint {
-      fill: #fff;
-    }
-
-    .mouth {
+    .lash {
       fill: none;
-      stroke: #2a2521;
-      stroke-width: 3.6;
+      stroke: #2b1c15;
+      stroke-width: 5;
       stroke-linecap: round;
     }
 
-    .open {
-      fill: #7a3a2c;
+    .brow {
+      fill: none;
+      stroke: #4a342a;
+      stroke-width: 6;
+      stroke-linecap: round;
     }
 
-    .small,
-    .down,
-    .open,
-    :host([mood='thinking']) .smile,
-    :host([mood='speaking']) .smile,
-    :host([mood='sorry']) .smile {
-      display: none;
+    .rings {
+      fill: none;
+      stroke: #1b8a72;
+      stroke-width: 6;
+      stroke-linecap: round;
     }
 
-    :host([mood='thinking']) .small,
-    :host([mood='sorry']) .down,
-    :host([mood='speaking']) .open {
-      display: inline;
+    .dots {
+      fill: #fffdf9;
+      stroke: #d9cbb5;
+      stroke-width: 2;
     }
 
-    :host([mood='thinking']) .eyes {
-      transform: translate(3px, -4px);
-    }
-
-    @media (prefers-reduced-motion: no-preference) {
-      .head {
-        animation: breathe 4.5s ease-in-out infinite;
-        transform-origin: 60px 112px;
-      }
-
-      .lid {
-        animation: blink 5.2s infinite;
-        transform-box: fill-box;
-        transform-origin: center;
-      }
-
-      .eyes {
-        transition: transform 0.3s;
-      }
-
-      :host([mood='thinking']) .sprout {
-        animation: sway 1.6s ease-in-out infinite;
-        transform-origin: 60px 38px;
-      }
-
-      :host([mood='speaking']) .open {
-        animation: talk 0.42s ease-in-out infinite alternate;
-        transform-box: fill-box;
-        transform-origin: center;
-      }
-    }
-
-    @keyframes breathe {
-      50% {
-        transform: scale(1.015, 0.985);
-      }
-    }
-
-    @keyframes blink {
-      0%,
-      94%,
-      100% {
-        transform: none;
-      }
-      97% {
-        transform: scaleY(0.08);
-      }
-    }
-
-    @keyframes sway {
-      0%,
-      100% {
-        transform: rotate(-7deg);
-      }
-      50% {
-        transform: rotate(7deg);
-      }
-    }
-
-    @keyframes talk {
-      from {
-        transform: scaleY(0.45);
-      }
-      to {
-        transform: scaleY(1.1);
-      }
+    .dot {
+      fill: #1b8a72;
+      stroke: none;
     }
   `;
 }

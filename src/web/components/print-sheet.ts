@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { Messages } from '../messages/zh-cn.ts';
-import { renderSection, type ServiceCardData } from './service-sections.ts';
+import { hallLines, renderSection, type ServiceCardData } from './service-sections.ts';
 import { proseStyles } from './shared-styles.ts';
 
 /** A service guide on paper. The page's style sheet hides everything else while it is printed. */
@@ -19,8 +19,10 @@ export class PrintSheet extends LitElement {
       <div class="prose">${renderMarkdown(card.summary)}</div>
       ${card.sections.map(
         (section) =>
-          html`<section class="prose"><h2>${section.heading}</h2>${renderSection(section, messages)}</section>`,
+          html`<section class="prose"><h2>${section.heading}</h2>${renderSection(section, messages, card.checklist)}</section>`,
       )}
+      ${card.hall === undefined ? '' : html`<section class="prose"><h2>${messages.service.atHall}</h2><ul>${hallLines(card.hall, messages).map((line) => html`<li>${line}</li>`)}</ul></section>`}
+      ${card.carry?.qr === undefined ? '' : html`<img src=${card.carry.qr} alt=${messages.service.qrAlt} width="120" height="120" />`}
       <footer>
         ${card.citations.length === 0 ? '' : html`<p>${messages.basis}: ${card.citations.map((citation) => messages.source.name(citation.title, citation.article)).join(' · ')}</p>`}
         <p>${messages.service.printNote} ${messages.service.printedOn(today)}</p>

@@ -5,7 +5,7 @@ import { renderMarkdown } from '../markdown/render-markdown.ts';
 import './citations.ts';
 import { icon } from './icons.ts';
 import { printService } from './print-sheet.ts';
-import { renderSection, type ServiceCardData } from './service-sections.ts';
+import { hallLines, renderSection, type ServiceCardData } from './service-sections.ts';
 import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
@@ -32,10 +32,12 @@ export class ServiceCard extends XiaoguElement {
           (section) => html`
             <div class="section prose">
               <h4>${section.heading}</h4>
-              ${renderSection(section, messages)}
+              ${renderSection(section, messages, card.checklist)}
             </div>
           `,
         )}
+        ${card.hall === undefined ? nothing : this.#hall(card.hall)}
+        ${card.carry?.qr === undefined ? nothing : this.#carry(card.carry.qr)}
         ${
           card.citations.length > 0
             ? html`<xiaogu-citations
@@ -47,6 +49,23 @@ export class ServiceCard extends XiaoguElement {
         }
       </section>
     `;
+  }
+
+  #hall(hall: NonNullable<ServiceCardData['hall']>) {
+    const { service } = this.messages;
+    return html`
+      <div class="section prose">
+        <h4>${service.atHall}</h4>
+        <ul>
+          ${hallLines(hall, this.messages).map((line) => html`<li>${line}</li>`)}
+        </ul>
+      </div>
+    `;
+  }
+
+  #carry(picture: string) {
+    const { service } = this.messages;
+    return html`<figure class="carry"><img src=${picture} alt=${service.qrAlt} /><figcaption>${service.carry}</figcaption></figure>`;
   }
 
   static override styles = [
@@ -80,6 +99,24 @@ export class ServiceCard extends XiaoguElement {
       h4 {
         color: var(--accent-strong);
         font-size: var(--text-m);
+      }
+
+      .carry {
+        display: flex;
+        align-items: center;
+        gap: var(--space-4);
+        margin: 0;
+        padding-top: var(--space-4);
+        border-top: 1px solid var(--line);
+      }
+
+      .carry img {
+        flex: none;
+        width: 9rem;
+        height: 9rem;
+        padding: var(--space-2);
+        border-radius: var(--radius-s);
+        background: #fff;
       }
 
       .prose ul.checklist {

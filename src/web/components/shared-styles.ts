@@ -148,7 +148,7 @@ export const cardStyles = css`
   }
 
   .chips {
-    display: flex;
+    display: var(--extras, flex);
     flex-wrap: wrap;
     gap: var(--space-2);
     list-style: none;

@@ -1,7 +1,8 @@
 import type { Card } from '../../contract/card.ts';
+import type { SpeechTrack } from '../../contract/speech.ts';
 import type { Turn } from '../../contract/turn.ts';
 import type { FailureKind } from '../api/api-failure.ts';
-import { cardOf, turnOf, type WireEvent } from '../api/wire-event.ts';
+import { cardOf, trackOf, turnOf, type WireEvent } from '../api/wire-event.ts';
 
 /** `words` are the server's own, for a person, when it gave any. */
 export interface Failure {
@@ -22,6 +23,8 @@ export interface Exchange {
   /** The tool at work now, for saying what is being done. */
   tool?: string | undefined;
   turn?: Turn;
+  /** How the turn's speech is said. */
+  track?: SpeechTrack;
   failure?: Failure;
 }
 
@@ -113,7 +116,9 @@ function applyEvent(exchange: Exchange, event: WireEvent): Exchange {
       return { ...exchange, tool: event.toolCallName, textEnded: false };
     case 'CUSTOM': {
       const card = cardOf(event);
-      return card === undefined ? exchange : { ...exchange, cards: [...exchange.cards, card] };
+      if (card !== undefined) return { ...exchange, cards: [...exchange.cards, card] };
+      const track = trackOf(event);
+      return track === undefined ? exchange : { ...exchange, track };
     }
     case 'RUN_FINISHED': {
       const turn = turnOf(event);

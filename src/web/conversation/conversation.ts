@@ -70,6 +70,18 @@ export class Conversation {
     await this.#run(id, exchange.text);
   }
 
+  /**
+   * Does something in the session's name; what it brings belongs to this person alone.
+   * @throws ApiFailure unreachable where there is no session yet
+   */
+  async inSession<T>(work: (client: Client, key: SessionKey, person: AbortSignal) => Promise<T>): Promise<T> {
+    const person = this.#person.signal;
+    await this.#open(person);
+    const session = this.#session;
+    if (session === undefined) throw new ApiFailure('unreachable');
+    return work(this.#options.client, session, person);
+  }
+
   /** Wipes the screen's state at once, then has the server forget the session; never waits for either. */
   end(): void {
     this.#person.abort();
@@ -167,8 +179,10 @@ export class Conversation {
   async #waitForServer(person: AbortSignal): Promise<void> {
     if (this.#waiting) return;
     this.#waiting = true;
+    let tries = 0;
     while (!person.aborted) {
-      await pause(this.#retryMs);
+      await pause(this.#retryMs * 2 ** Math.min(tries, 3));
+      tries += 1;
       if (person.aborted) return;
       if (await this.#options.client.isAlive()) break;
     }

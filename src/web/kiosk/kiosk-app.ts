@@ -1,50 +1,102 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Locale, Location } from '../../contract/locale.ts';
+import type { Locale } from '../../contract/locale.ts';
 import { Client } from '../api/client.ts';
 import '../components/composer.ts';
 import type { Composer } from '../components/composer.ts';
 import '../components/conversation-view.ts';
-import type { Mood } from '../components/face.ts';
 import { icon } from '../components/icons.ts';
+import { overLimit } from '../components/message-limit.ts';
+import '../components/resume-card.ts';
+import type { ResumeFileWish } from '../components/resume-card.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
 import { theme } from '../components/theme.ts';
+import '../components/voice-controls.ts';
+import type { VoiceCommand } from '../components/voice-controls.ts';
 import { Conversation } from '../conversation/conversation.ts';
-import { isBusy } from '../conversation/conversation-state.ts';
+import { type Exchange, isBusy } from '../conversation/conversation-state.ts';
 import { messagesFor } from '../messages/messages-for.ts';
-import './kiosk-header.ts';
+import './attract-screen.ts';
+import { FigureDirector } from './figure-director.ts';
+import { Guard } from './guard.ts';
+import './idle-warning.ts';
+import './kiosk-stage.ts';
+import { kioskStyles } from './kiosk-styles.ts';
+import './kiosk-tools.ts';
 import './kiosk-welcome.ts';
 import type { KioskWelcome } from './kiosk-welcome.ts';
+import { splitGreeting } from './split-greeting.ts';
+import type { StartAddress } from './start-address.ts';
+import { takeAway } from './take-away.ts';
+import { toneOfTurn } from './tone-of-turn.ts';
+import { VoiceDesk } from './voice-desk.ts';
 
 const NOTICE_MS = 8000;
+/** What was heard is sent by itself after so long, unless it is touched. */
+const CORRECT_MS = 1500;
+/** The greeting belongs to its hour; an older one is asked for anew. */
+const GREETING_MS = 10 * 60_000;
 
 /** The whole screen of a kiosk, and of a phone or a desk that opens the same page. */
 @customElement('xiaogu-kiosk')
 export class Kiosk extends LitElement {
-  @property({ attribute: false }) terminalId: string | undefined;
-  /** Where the kiosk stands, for distances. */
-  @property({ attribute: false }) location: Location | undefined;
+  @property({ attribute: false }) start!: StartAddress;
   @property() locale: Locale = 'zh-CN';
+  @property({ type: Boolean, reflect: true }) talking = false;
+  @property({ type: Boolean, reflect: true }) care = false;
+  @property({ type: Number, reflect: true, attribute: 'type-size' }) size = 0;
   @state() private draft = '';
   @state() private notice = '';
   @state() private waiting = false;
+  @state() private asleep = false;
+  @state() private sending = false;
+  /** Whether the keyboard on the screen is out. */
+  @property({ type: Boolean, reflect: true }) typing = false;
   @query('xiaogu-composer') private composer!: Composer | null;
   @query('xiaogu-kiosk-welcome') private welcome!: KioskWelcome | null;
+  readonly #figure = new FigureDirector(() => this.requestUpdate());
+  readonly #voice = new VoiceDesk({
+    conversation: () => this.#conversation,
+    onPartial: (words) => (this.draft = words),
+    onHeard: (words) => this.#heard(words),
+    onChange: () => this.#soundChanged(),
+  });
   #conversation!: Conversation;
+  #guard!: Guard;
+  #hardwareKeyboard = false;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  #sendTimer: ReturnType<typeof setTimeout> | undefined;
+  #answered: Exchange['turn'];
+  #openedAt = 0;
+  #wasSpeaking = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const { terminalId, location } = this.start;
     this.#conversation = new Conversation({
       client: new Client(),
       channel: 'kiosk',
-      terminalId: this.terminalId,
-      location: this.location,
+      terminalId,
+      location,
+      onChange: () => this.#conversationChanged(),
+    });
+    // A phone in a quiet room is not read aloud to unasked; a kiosk is there to speak.
+    this.#voice.speaker.muted = terminalId === undefined;
+    this.#guard = new Guard({
+      host: this,
+      start: this.start,
+      inUse: () => this.#inUse,
+      onGreet: () => void this.#greet(),
+      onSleep: () => this.#sleep(),
+      onWarn: () => void this.#voice.say(this.#messages.idle.speech, this.locale),
+      onWipe: () => void this.endAndClear(),
       onChange: () => this.requestUpdate(),
     });
+    this.#guard.begin();
+    this.addEventListener('keydown', this.#typedOnHardware);
     window.addEventListener('pagehide', this.#leave);
     window.addEventListener('pageshow', this.#comeBack);
-    void this.#conversation.start(this.locale);
+    this.#open();
     this.#speakLocale();
   }
 
@@ -52,70 +104,192 @@ export class Kiosk extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('pagehide', this.#leave);
     window.removeEventListener('pageshow', this.#comeBack);
-    this.#conversation.end();
+    this.#guard.end();
+    this.#forget();
   }
 
-  /** The next person finds nothing of the last one's. */
+  /** The next person finds nothing of the last one's, and the page as it was made. */
   async endAndClear(): Promise<void> {
-    this.draft = '';
-    this.#conversation.end();
-    void this.#conversation.start(this.locale);
-    this.notice = messagesFor(this.locale).cleared;
+    const begun = this.#inUse;
+    this.#forget();
+    this.typing = false;
+    this.size = 0;
+    this.care = false;
+    this.#open();
+    this.notice = begun ? this.#messages.cleared : '';
     clearTimeout(this.#noticeTimer);
     this.#noticeTimer = setTimeout(() => (this.notice = ''), NOTICE_MS);
     await this.updateComplete;
     this.welcome?.focus();
   }
 
+  override willUpdate(): void {
+    this.talking = this.#conversation.state.exchanges.length > 0;
+  }
+
   override render() {
-    const messages = messagesFor(this.locale);
+    const messages = this.#messages;
     const { state } = this.#conversation;
-    const begun = state.exchanges.length > 0;
+    const { listener, trouble, controls } = this.#voice;
+    const resume = this.#resumeInTheMaking();
     return html`
-      <xiaogu-kiosk-header
+      <xiaogu-kiosk-stage
         role="banner"
+        ?talking=${this.talking}
         .messages=${messages}
-        .locale=${this.locale}
-        .mood=${this.#mood()}
-        ?clearable=${begun || this.draft !== ''}
-        @clear=${this.endAndClear}
-        @locale=${this.#switchLocale}
-      ></xiaogu-kiosk-header>
-      <main @say=${this.#ask} @retry=${this.#retry} @edit=${this.#edit}>
+        .mood=${this.#figure.mood}
+        .tone=${this.#figure.tone}
+        .saying=${this.#voice.speaker.saying}
+        .mouthAt=${this.#mouthAt}
+      ></xiaogu-kiosk-stage>
+      <main
+        class=${resume === undefined ? '' : 'beside'}
+        @say=${this.#ask}
+        @retry=${this.#retry}
+        @edit=${this.#edit}
+        @resume-file=${this.#takeResume}
+      >
         ${
-          begun
+          this.talking
             ? html`<xiaogu-conversation-view
                 .messages=${messages}
                 .conversation=${state}
+                .here=${this.start.location}
+                ?resumeBeside=${resume !== undefined}
               ></xiaogu-conversation-view>`
             : html`<xiaogu-kiosk-welcome
                 .messages=${messages}
                 .greeting=${state.greeting}
-                .suggestions=${state.suggestions}
+                .suggestions=${this.care ? state.suggestions.slice(0, 4) : state.suggestions}
               ></xiaogu-kiosk-welcome>`
         }
-        <div class="write">
-          ${state.reachable ? nothing : html`<p class="offline" role="status">${icon('cloud')}${messages.offline}</p>`}
-          <xiaogu-composer
-            .messages=${messages}
-            .draft=${this.draft}
-            ?busy=${isBusy(state)}
-            ?waiting=${this.waiting && isBusy(state)}
-            @draft=${(event: CustomEvent<string>) => (this.draft = event.detail)}
-          ></xiaogu-composer>
-          <p class="ai">${messages.aiNotice}</p>
-        </div>
+        ${
+          resume === undefined
+            ? nothing
+            : html`<aside aria-label=${messages.resume.heading}>
+                <xiaogu-resume-card .messages=${messages} .card=${resume}></xiaogu-resume-card>
+              </aside>`
+        }
       </main>
-      <p class=${begun || this.notice === '' ? 'visually-hidden' : 'toast'} role="status">${begun ? '' : this.notice}</p>
+      <div class="write" role="region" aria-label=${messages.composer.label} @say=${this.#ask}>
+        ${state.reachable ? nothing : html`<p class="offline" role="status">${icon('cloud')}${messages.offline}</p>`}
+        <xiaogu-composer
+          .messages=${messages}
+          .draft=${this.draft}
+          .hearing=${listener.stage}
+          .trouble=${trouble === undefined ? '' : messages.voice.trouble[trouble]}
+          ?sending=${this.sending}
+          ?busy=${isBusy(state)}
+          ?waiting=${this.waiting && isBusy(state)}
+          @draft=${this.#drafted}
+          ?ownKeyboard=${this.#ownKeyboard}
+          @hold=${this.#touchBox}
+          @talk=${this.#talk}
+          @talked=${() => listener.finish()}
+        ></xiaogu-composer>
+        ${
+          this.typing
+            ? html`<xiaogu-screen-keyboard
+                .messages=${messages}
+                .draft=${this.draft}
+                @draft=${this.#drafted}
+                @done=${() => this.#sendTyped()}
+              ></xiaogu-screen-keyboard>`
+            : nothing
+        }
+        <div class="tools">
+        <xiaogu-voice-controls
+          .messages=${messages}
+          .state=${controls}
+          @voice=${(event: CustomEvent<VoiceCommand>) => void this.#voice.obey(event.detail)}
+        ></xiaogu-voice-controls>
+        <xiaogu-kiosk-tools
+          .messages=${messages}
+          .locale=${this.locale}
+          .size=${this.size}
+          .care=${this.care}
+          ?keyboard=${this.#ownKeyboard}
+          ?typing=${this.typing}
+          ?sensor=${this.#guard.sensorWanted}
+          ?clearable=${this.#inUse}
+          @size=${(event: CustomEvent<number>) => (this.size = event.detail)}
+          @care=${this.#switchCare}
+          @locale=${this.#switchLocale}
+          @sensor=${() => void this.#guard.chooseSensor()}
+          @keyboard=${() => void this.#showKeyboard(!this.typing)}
+          @clear=${this.endAndClear}
+        ></xiaogu-kiosk-tools>
+        </div>
+        <p class="ai">${messages.aiNotice}</p>
+      </div>
+      <p class=${this.talking || this.notice === '' ? 'visually-hidden' : 'toast'} role="status">
+        ${this.talking ? '' : this.notice}
+      </p>
+      ${
+        this.#guard.secondsLeft === undefined
+          ? nothing
+          : html`<xiaogu-idle-warning
+              .messages=${messages}
+              .seconds=${this.#guard.secondsLeft}
+              @stay=${() => this.#stay()}
+            ></xiaogu-idle-warning>`
+      }
+      ${
+        this.asleep
+          ? html`<xiaogu-attract-screen .messages=${messages} @wake=${this.#wake}></xiaogu-attract-screen>`
+          : nothing
+      }
     `;
+  }
+
+  /** A kiosk has no keyboard of its own, until somebody types on one. */
+  get #ownKeyboard(): boolean {
+    return this.start.terminalId !== undefined && !this.#hardwareKeyboard;
+  }
+
+  /** The latest resume while it is being written: it takes shape beside the talk. */
+  #resumeInTheMaking() {
+    const { exchanges } = this.#conversation.state;
+    const latest = exchanges.filter(({ stage }) => stage === 'finished').at(-1);
+    if (latest?.turn?.intent !== 'resume') return undefined;
+    return exchanges.flatMap(({ cards }) => cards.filter(({ type }) => type === 'resume')).at(-1);
+  }
+
+  get #messages() {
+    return messagesFor(this.locale);
+  }
+
+  /** Whether there is anything of a person here. */
+  get #inUse(): boolean {
+    return this.#conversation.state.exchanges.length > 0 || this.draft !== '' || this.#voice.listener.stage !== 'off';
+  }
+
+  readonly #mouthAt = (now: number) => this.#voice.speaker.mouthAt(now);
+
+  #open(): void {
+    this.#openedAt = Date.now();
+    void this.#conversation.start(this.locale);
+  }
+
+  #forget(): void {
+    this.draft = '';
+    this.#hold();
+    this.#answered = undefined;
+    this.#voice.forget();
+    this.#conversation.end();
+    this.#guard.ended();
   }
 
   #ask = (event: CustomEvent<string>) => {
     this.waiting = isBusy(this.#conversation.state);
     if (this.waiting) return;
     this.notice = '';
+    this.#hold();
     const fromComposer = event.composedPath().some((node) => (node as Element).localName === 'xiaogu-composer');
     if (fromComposer) this.draft = '';
+    this.typing = false;
+    this.#voice.speaker.stop();
+    this.#figure.tell({ type: 'asked' });
     void this.#conversation.ask(event.detail);
   };
 
@@ -124,111 +298,169 @@ export class Kiosk extends LitElement {
     this.composer?.focus();
   };
 
-  #retry = (event: CustomEvent<number>) => void this.#conversation.retry(event.detail);
+  #retry = (event: CustomEvent<number>) => {
+    this.#figure.tell({ type: 'asked' });
+    void this.#conversation.retry(event.detail);
+  };
+
+  #touchBox = () => {
+    this.#hold();
+    if (this.#ownKeyboard) void this.#showKeyboard(true);
+  };
+
+  /** The keyboard and its characters are only loaded when somebody wants to write. */
+  async #showKeyboard(shown: boolean): Promise<void> {
+    if (shown) await import('../components/screen-keyboard.ts');
+    this.typing = shown;
+  }
+
+  #typedOnHardware = (event: KeyboardEvent) => {
+    const inBox = event.composedPath().some((node) => (node as Element).localName === 'textarea');
+    if (!event.isTrusted || !inBox || event.key.length !== 1) return;
+    this.#hardwareKeyboard = true;
+    this.typing = false;
+  };
+
+  #sendTyped(): void {
+    if (overLimit(this.draft) > 0) return;
+    this.typing = false;
+    this.#sendHeard();
+  }
+
+  #takeResume = (event: CustomEvent<ResumeFileWish & { answer(done: Promise<void>): void }>) => {
+    const { kind, print, answer } = event.detail;
+    const file = this.#conversation.inSession((client, key, person) => client.resumeFile(key, kind, person));
+    answer(file.then((blob) => takeAway(blob, { name: `${this.#messages.resume.heading}.${kind}`, print })));
+  };
+
+  #drafted = (event: CustomEvent<string>) => {
+    this.#hold();
+    this.draft = event.detail;
+  };
+
+  #talk = () => {
+    this.#hold();
+    this.#voice.speaker.stop();
+    // Who speaks to a machine wants to hear it.
+    this.#voice.speaker.muted = false;
+    void this.#voice.listener.listen();
+  };
+
+  #heard(words: string): void {
+    performance.mark('xiaogu-heard');
+    this.draft = words;
+    this.#hold();
+    this.sending = true;
+    this.#sendTimer = setTimeout(() => this.#sendHeard(), CORRECT_MS);
+  }
+
+  #sendHeard(): void {
+    const words = this.draft.trim();
+    this.#hold();
+    if (words === '' || isBusy(this.#conversation.state)) return;
+    this.draft = '';
+    this.notice = '';
+    this.#figure.tell({ type: 'asked' });
+    performance.mark('xiaogu-sent');
+    void this.#conversation.ask(words);
+  }
+
+  /** The person is correcting what was heard, so it waits for them. */
+  #hold = () => {
+    clearTimeout(this.#sendTimer);
+    this.sending = false;
+  };
+
+  #conversationChanged(): void {
+    const latest = this.#conversation.state.exchanges.at(-1);
+    if (latest?.stage === 'failed') this.#figure.tell({ type: 'answered', tone: 'sorry' });
+    if (latest?.turn !== undefined && latest.turn !== this.#answered) {
+      this.#answered = latest.turn;
+      this.#guard.answered(latest.turn.reply.length);
+      this.#figure.tell({ type: 'answered', tone: toneOfTurn(latest.turn) });
+      void this.#voice.say(latest.turn.speech, this.locale, latest.track);
+    }
+    this.#guard.setBusy(this.#busy);
+    this.requestUpdate();
+  }
+
+  #soundChanged(): void {
+    const { speaker, listener } = this.#voice;
+    const heard = listener.stage === 'hearing' || (listener.stage === 'waiting' && !listener.handsFree);
+    this.#figure.tell({ type: 'listening', on: heard });
+    if (speaker.speaking !== this.#wasSpeaking) {
+      this.#wasSpeaking = speaker.speaking;
+      this.#figure.tell({ type: speaker.speaking ? 'speech_began' : 'speech_ended' });
+    }
+    this.#guard?.setBusy(this.#busy);
+    this.requestUpdate();
+  }
+
+  get #busy(): boolean {
+    const { speaker, listener } = this.#voice;
+    const hearing = listener.stage === 'hearing' || listener.stage === 'understanding';
+    const warned = this.#guard?.secondsLeft !== undefined;
+    return isBusy(this.#conversation.state) || hearing || (speaker.speaking && !warned);
+  }
+
+  #stay(): void {
+    this.#voice.speaker.stop();
+    this.#guard.life();
+  }
+
+  async #greet(): Promise<void> {
+    this.asleep = false;
+    this.#figure.tell({ type: 'came' });
+    if (this.#inUse) return;
+    if (Date.now() - this.#openedAt > GREETING_MS) {
+      this.#conversation.end();
+      this.#openedAt = Date.now();
+      await this.#conversation.start(this.locale);
+    }
+    const greeting = this.#conversation.state.greeting;
+    if (greeting !== undefined && !this.#inUse) await this.#voice.say(splitGreeting(greeting).first, this.locale);
+  }
+
+  #sleep(): void {
+    this.#voice.speaker.stop();
+    this.#figure.tell({ type: 'left' });
+    this.asleep = true;
+  }
+
+  #wake = () => {
+    this.#guard.touched();
+    void this.#greet();
+  };
 
   /** A session speaks the language it was opened in, so one that has not begun is opened anew. */
   #switchLocale = (event: CustomEvent<Locale>) => {
     this.locale = event.detail;
+    this.#voice.listener.locale = event.detail;
     this.notice = '';
     this.#speakLocale();
     if (this.#conversation.state.exchanges.length > 0) return;
+    this.#voice.speaker.forget();
     this.#conversation.end();
-    void this.#conversation.start(this.locale);
+    this.#open();
+  };
+
+  #switchCare = (event: CustomEvent<boolean>) => {
+    this.care = event.detail;
+    this.size = this.care ? 2 : 0;
+    this.#voice.setCare(this.care);
   };
 
   #speakLocale(): void {
     document.documentElement.lang = this.locale;
-    document.title = messagesFor(this.locale).pageTitle;
-  }
-
-  #mood(): Mood {
-    const latest = this.#conversation.state.exchanges.at(-1);
-    if (latest?.stage === 'failed' || !this.#conversation.state.reachable) return 'sorry';
-    return latest?.stage === 'streaming' ? 'thinking' : 'idle';
+    document.title = this.#messages.pageTitle;
   }
 
   /** The back button may bring a page back as it was; so it is left empty. */
-  #leave = () => {
-    this.draft = '';
-    this.#conversation.end();
-  };
+  #leave = () => this.#forget();
 
   #comeBack = (event: PageTransitionEvent) => {
-    if (event.persisted) void this.#conversation.start(this.locale);
+    if (event.persisted) this.#open();
   };
 
-  static override styles = [
-    theme,
-    sharedStyles,
-    css`
-      :host {
-        --gutter: var(--space-6);
-
-        display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
-        height: 100vh;
-        height: 100dvh;
-        background: var(--paper);
-      }
-
-      @media (max-width: 600px) {
-        :host {
-          --gutter: var(--space-4);
-        }
-      }
-
-      main {
-        display: grid;
-        grid-template-rows: minmax(0, 1fr) auto;
-        min-height: 0;
-      }
-
-      .write {
-        width: 100%;
-        max-width: var(--column);
-        margin: 0 auto;
-        padding: var(--space-2) var(--gutter) var(--space-3);
-      }
-
-      .offline {
-        display: flex;
-        align-items: center;
-        gap: var(--space-3);
-        margin-bottom: var(--space-3);
-        padding: var(--space-3) var(--space-4);
-        border-radius: var(--radius-m);
-        background: var(--warn-tint);
-        color: var(--warn-ink);
-        line-height: 1.45;
-      }
-
-      .ai {
-        margin-top: var(--space-2);
-        color: var(--ink-soft);
-        font-size: var(--text-s);
-        line-height: 1.4;
-        text-align: center;
-      }
-
-      .toast {
-        position: fixed;
-        top: calc(5.5 * var(--rem));
-        left: 50%;
-        max-width: calc(100vw - 2 * var(--gutter));
-        padding: var(--space-2) var(--space-5);
-        border-radius: var(--radius-l);
-        background: var(--accent-tint);
-        color: var(--accent-strong);
-        font-weight: 600;
-        transform: translateX(-50%);
-      }
-
-      @media print {
-        :host {
-          display: block;
-          height: auto;
-        }
-      }
-    `,
-  ];
+  static override styles = [theme, sharedStyles, kioskStyles];
 }

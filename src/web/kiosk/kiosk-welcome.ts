@@ -1,13 +1,12 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import '../components/big-buttons.ts';
-import '../components/face.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
 import { XiaoguElement } from '../components/xiaogu-element.ts';
 import { plainText } from '../markdown/parse-markdown.ts';
 import { splitGreeting } from './split-greeting.ts';
 
-/** What stands on the screen before anybody has asked anything. */
+/** What stands under 小顾 before anybody has asked anything. */
 @customElement('xiaogu-kiosk-welcome')
 export class KioskWelcome extends XiaoguElement {
   @property() greeting: string | undefined;
@@ -26,11 +25,8 @@ export class KioskWelcome extends XiaoguElement {
       <div class="scroller">
         <div class="column">
           <div class="hello">
-            <xiaogu-face></xiaogu-face>
-            <div>
-              <h1 tabindex="-1">${first}</h1>
-              ${rest === '' ? nothing : html`<p class="rest">${rest}</p>`}
-            </div>
+            <h1 tabindex="-1">${first}</h1>
+            ${rest === '' ? nothing : html`<p class="rest">${rest}</p>`}
           </div>
           ${
             this.suggestions.length > 0
@@ -64,75 +60,43 @@ export class KioskWelcome extends XiaoguElement {
 
       .column {
         display: grid;
-        align-content: center;
-        gap: var(--space-7);
+        align-content: safe center;
+        gap: var(--space-5);
         max-width: var(--column);
         min-height: 100%;
         margin: 0 auto;
-        padding: var(--space-5) var(--gutter);
+        padding: var(--space-4) var(--gutter);
       }
 
       .hello {
-        display: flex;
-        flex-direction: column;
-        align-items: center;
-        gap: var(--space-5);
         text-align: center;
       }
 
-      xiaogu-face {
-        width: calc(8 * var(--rem));
-        height: calc(8 * var(--rem));
-      }
-
       h1 {
-        font-size: calc(2.1 * var(--rem));
+        font-size: calc(1.85 * var(--rem));
         line-height: 1.3;
       }
 
       .rest {
         max-width: 30em;
-        margin: var(--space-3) auto 0;
+        margin: var(--space-2) auto 0;
         color: var(--ink-soft);
-        font-size: var(--text-l);
-        line-height: 1.6;
-      }
-
-      xiaogu-big-buttons {
-        text-align: start;
-      }
-
-      @media (min-width: 900px) and (min-height: 1400px) {
-        xiaogu-face {
-          width: calc(12 * var(--rem));
-          height: calc(12 * var(--rem));
-        }
-
-        h1 {
-          font-size: calc(2.6 * var(--rem));
-        }
+        font-size: var(--text-m);
+        line-height: 1.55;
       }
 
       @media (max-width: 600px) {
         .column {
-          gap: var(--space-5);
-        }
-
-        .hello {
           gap: var(--space-3);
-        }
-
-        xiaogu-face {
-          width: calc(6 * var(--rem));
-          height: calc(6 * var(--rem));
+          padding-block: var(--space-3);
         }
 
         h1 {
-          font-size: calc(1.6 * var(--rem));
+          font-size: calc(1.4 * var(--rem));
         }
 
         .rest {
-          font-size: var(--text-m);
+          font-size: var(--text-s);
         }
       }
     `,

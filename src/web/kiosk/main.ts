@@ -3,5 +3,8 @@ import { Kiosk } from './kiosk-app.ts';
 import { readStartAddress } from './start-address.ts';
 
 const kiosk = new Kiosk();
-Object.assign(kiosk, readStartAddress(location.search));
+kiosk.start = readStartAddress(location.search, location.hash);
 document.body.append(kiosk);
+
+// Where workers are not allowed the page works all the same, as long as the server is there.
+navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);

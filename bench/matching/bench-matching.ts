@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BenchOptions, BenchTable } from '../main.ts';
+import type { EngineTask, Row } from './engine-task.ts';
+import { runEngines } from './run-engines.ts';
+
+const SMALL = 200_000;
+const LARGE = 1_000_000;
+const GROWTH = [10_000, 100_000, 3_000_000];
+/** MiniSearch and Orama hold everything as objects; a million postings are too many for them. */
+const MOST_FOR_LIBRARIES = SMALL;
+const QUICK = { small: 5000, large: 20_000, growth: [2000] };
+
+/** The index beside SQLite, MiniSearch, Orama and looking at every posting, on seeded made-up postings. */
+export async function benchMatching({ size, quick, minutes }: BenchOptions): Promise<BenchTable[]> {
+  const large = quick ? QUICK.large : (size ?? LARGE);
+  const small = quick ? QUICK.small : Math.min(SMALL, large);
+  const growth = quick ? QUICK.growth : GROWTH.filter((step) => size === undefined || step < size);
+  const compared = [...new Set([small, large])];
+  const folder = mkdtempSync(join(tmpdir(), 'xiaogu-matching-bench-'));
+  const rows: Row[] = [];
+  const task = (engine: EngineTask['engine'], sizes: number[]): EngineTask => ({
+    engine,
+    sizes: sizes.sort((one, other) => one - other),
+    answers: join(folder, 'answers'),
+    answersFrom: small,
+    ...(engine === 'index' ? { life: large } : {}),
+  });
+  const within = growth.filter((step) => step < large);
+  const beyond = growth.filter((step) => step > large);
+  const tasks = [
+    task('index', [...new Set([...within, ...compared])]),
+    task('sqlite', compared),
+    task('minisearch', [Math.min(small, MOST_FOR_LIBRARIES)]),
+    task('orama', [Math.min(small, MOST_FOR_LIBRARIES)]),
+    task('exhaustive', compared),
+    ...beyond.map((step) => ({ ...task('index', [step]), answersFrom: Number.POSITIVE_INFINITY, life: 0 })),
+  ];
+  try {
+    const late = await runEngines(tasks, performance.now() + minutes * 60_000, (row) => {
+      rows.push(row);
+      process.stderr.write(`${JSON.stringify(row)}\n`);
+    });
+    return tables(rows, compared, late);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const NEARBY = 'word + pay + 5 km';
+
+function tables(rows: readonly Row[], compared: readonly number[], late: readonly EngineTask[]): BenchTable[] {
+  const at = (size: number, question: string) =>
+    rows
+      .filter((row) => row.size === size && row.question === question)
+      .sort((one, other) => Number(one.p50_ms) - Number(other.p50_ms))
+      .map((row) => without(row, ['size', 'question', 'stall_ms', 'stall_processor_ms']));
+  const ours = rows.filter(({ engine }) => engine === 'this engine');
+  const ofItself = ours
+    .filter(({ question }) => question !== NEARBY && question !== 'of every kind')
+    .map((row) => without(row, ['engine']));
+  const growth = ours
+    .filter(({ question }) => question === NEARBY || question === 'of every kind')
+    .sort((one, other) => Number(one.size) - Number(other.size))
+    .map((row) => without(row, ['engine']));
+  const notes =
+    late.length === 0
+      ? ''
+      : `; no time was left for ${late.map(({ engine, sizes }) => `${engine} at ${sizes.at(-1)}`).join(', ')}`;
+  return [
+    ...compared.flatMap((size) => [
+      {
+        title: `Search over ${size.toLocaleString('en')} postings: ${NEARBY}, the best ten`,
+        setting: `each engine in a process of its own, measured alone${notes}`,
+        rows: at(size, NEARBY),
+      },
+      {
+        title: `Search over ${size.toLocaleString('en')} postings: questions of every kind`,
+        setting: 'with and without words, city, pay, distance, exclusions and other orders',
+        rows: at(size, 'of every kind'),
+      },
+    ]),
+    { title: 'The index while it lives', setting: 'changes, snapshot, pauses of the event loop', rows: ofItself },
+    {
+      title: 'Growth of the index',
+      setting: 'the same questions at each size; stalls are of the build up to it',
+      rows: growth,
+    },
+  ];
+}
+
+function without(row: Row, names: readonly string[]): Row {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
+}

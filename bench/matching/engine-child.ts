@@ -1,0 +1,159 @@
+// One engine in a process of its own, so that its memory is its own; forked by `run-engines.ts`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Posting } from '../../src/contract/job.ts';
+import { residentMegabytes, round } from '../measure.ts';
+import { indexOptions, KNOWLEDGE } from './bench-options.ts';
+import type { ComparedEngine } from './compared-engine.ts';
+import type { EngineTask, Row } from './engine-task.ts';
+import { ExhaustiveScorer } from './exhaustive-scorer.ts';
+import { changesWhileServing, snapshotToAndFro } from './index-life.ts';
+import { watchEventLoop } from './main-thread.ts';
+import { MiniSearchEngine } from './minisearch-engine.ts';
+import { OramaEngine } from './orama-engine.ts';
+import { OurEngine } from './our-engine.ts';
+import { SqliteEngine } from './sqlite-engine.ts';
+import { loadSyntheticMaterial, mixedQuestions, nearbyQuestions, syntheticPostings } from './synthetic-postings.ts';
+import { timeQuestions } from './time-questions.ts';
+
+const POSTINGS_SEED = 1;
+const QUESTIONS = 200;
+/** The exhaustive scorer looks at every posting for every question; it is asked fewer. */
+const COMPARED = { nearby: 30, mixed: 20 };
+
+interface Answers {
+  nearby: string[];
+  mixed: string[];
+  folded: string[];
+}
+
+const task = JSON.parse(process.argv[2]!) as EngineTask;
+const material = await loadSyntheticMaterial(KNOWLEDGE);
+const options = await indexOptions(material);
+const nearby = nearbyQuestions(QUESTIONS, 5, material);
+const mixed = mixedQuestions(QUESTIONS, 6, material);
+const before = residentMegabytes();
+
+if (task.engine === 'exhaustive') await everyPosting();
+else await grow(task.engine === 'index' ? new OurEngine(options) : other(task.engine));
+process.disconnect();
+
+function other(name: 'sqlite' | 'minisearch' | 'orama'): ComparedEngine {
+  if (name === 'sqlite') return new SqliteEngine(options.segmenter);
+  return name === 'minisearch' ? new MiniSearchEngine(options.segmenter) : new OramaEngine(options.segmenter);
+}
+
+/** Builds up to each size in turn and measures there. */
+async function grow(engine: ComparedEngine): Promise<void> {
+  const all = syntheticPostings(Math.max(...task.sizes), POSTINGS_SEED, material);
+  const cost = { seconds: 0, processorSeconds: 0 };
+  let held = 0;
+  for (const size of task.sizes) {
+    const stall = await timed(cost, () => engine.build(take(all, size - held)));
+    held = size;
+    await alone();
+    const built: Row = {
+      engine: engine.name,
+      size,
+      build_s: round(cost.seconds, 1),
+      build_processor_s: round(cost.processorSeconds, 1),
+      memory_mb: residentMegabytes() - before,
+      ...(engine instanceof OurEngine
+        ? { stall_ms: round(stall.clockMs, 1), stall_processor_ms: round(stall.threadMs ?? Number.NaN, 1) }
+        : {}),
+    };
+    tell({ ...built, question: 'word + pay + 5 km', ...(await timeQuestions(engine, nearby)) });
+    if (engine instanceof OurEngine) {
+      tell({ ...built, question: 'of every kind', ...(await timeQuestions(engine, mixed)) });
+      if (task.life === size) {
+        tell({ engine: engine.name, size, ...(await changesWhileServing(engine.index, material)) });
+        tell({ engine: engine.name, size, ...(await snapshotToAndFro(engine.index, options)) });
+      }
+      if (task.answers !== undefined && size >= task.answersFrom) answer(engine, size);
+    }
+    notAlone();
+  }
+  engine.close();
+}
+
+function answer(engine: OurEngine, size: number): void {
+  const answers: Answers = {
+    nearby: nearby.slice(0, COMPARED.nearby).map((question) => engine.search(question).join()),
+    mixed: mixed.slice(0, COMPARED.mixed).map((question) => engine.search(question).join()),
+    folded: [],
+  };
+  for (const { id } of syntheticPostings(size, POSTINGS_SEED, material)) {
+    if (engine.index.isFolded(id)) answers.folded.push(id);
+  }
+  writeFileSync(answersFile(size), JSON.stringify(answers));
+}
+
+/** The same questions to every posting, and whether the index gave the same ten in the same order. */
+async function everyPosting(): Promise<void> {
+  for (const size of task.sizes) {
+    const given = JSON.parse(readFileSync(answersFile(size), 'utf8')) as Answers;
+    const folded = new Set(given.folded);
+    const start = performance.now();
+    const scorer = new ExhaustiveScorer(syntheticPostings(size, POSTINGS_SEED, material), options, (id) =>
+      folded.has(id),
+    );
+    const built: Row = { engine: 'every posting', size, build_s: round((performance.now() - start) / 1000, 1) };
+    await alone();
+    built.memory_mb = residentMegabytes() - before;
+    for (const [question, asked, got] of [
+      ['word + pay + 5 km', nearby, given.nearby],
+      ['of every kind', mixed, given.mixed],
+    ] as const) {
+      const answers: string[] = [];
+      const engine = {
+        search(request: (typeof asked)[number]) {
+          const { ids } = scorer.search(request);
+          answers.push(ids.join());
+          return ids;
+        },
+      };
+      const times = await timeQuestions(engine, asked.slice(0, got.length), 0);
+      const same = answers.filter((ids, index) => ids === got[index]).length;
+      tell({ ...built, question, ...times, same_top_ten: `${same} of ${got.length}` });
+    }
+    notAlone();
+  }
+}
+
+function answersFile(size: number): string {
+  return `${task.answers}-${size}.json`;
+}
+
+function* take(postings: Generator<Posting>, count: number): Generator<Posting> {
+  for (let number = 0; number < count; number += 1) {
+    const next = postings.next();
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+async function timed(cost: { seconds: number; processorSeconds: number }, work: () => Promise<void>) {
+  const watch = watchEventLoop();
+  const start = performance.now();
+  const processor = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(processor);
+  cost.seconds += (performance.now() - start) / 1000;
+  cost.processorSeconds += (user + system) / 1e6;
+  return watch.stop();
+}
+
+/** Resolves when no other engine of the bench is at work. */
+function alone(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('message', () => resolve());
+    process.send!({ kind: 'measuring' });
+  });
+}
+
+function notAlone(): void {
+  process.send!({ kind: 'measured' });
+}
+
+function tell(row: Row): void {
+  process.send!({ kind: 'row', row });
+}

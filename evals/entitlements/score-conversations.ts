@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { ENTITLEMENT_KINDS } from '../../src/contract/entitlement-inputs.ts';
+import type { Turn } from '../../src/contract/turn.ts';
+import { parseYaml } from '../../src/yaml.ts';
+import { converse } from '../../test/support/conversation.ts';
+import { mapBounded, withServedApp } from '../served-app.ts';
+
+const Conversation = z
+  .strictObject({
+    kind: z.enum(ENTITLEMENT_KINDS),
+    say: z.union([z.string(), z.array(z.string()).nonempty()]),
+    inputs: z.record(z.string(), z.unknown()).optional(),
+    value: z.union([z.number(), z.string()]).optional(),
+    asks: z.string().optional(),
+    says: z.string().optional(),
+    work: z.string().optional(),
+  })
+  .refine(({ value, asks }) => (value === undefined) !== (asks === undefined), 'a case has a value or a question');
+type Conversation = z.infer<typeof Conversation>;
+
+export interface ConversationScore {
+  cases: number;
+  right: number;
+  failures: string[];
+}
+
+const AT_ONCE = 4;
+
+/** Facts told in people's words, each conversation in a session of its own without a language model. */
+export async function scoreConversations(file: URL): Promise<ConversationScore> {
+  const parsed = z.object({ cases: z.array(Conversation).nonempty() }).parse(parseYaml(await readFile(file, 'utf8')));
+  const faults = await withServedApp({ XIAOGU_STARTER_DATA: 'off' }, (url) =>
+    mapBounded(parsed.cases, AT_ONCE, (one) => faultsOf(one, url)),
+  );
+  const failures = faults.flatMap((found, index) =>
+    found.length === 0
+      ? []
+      : [`${parsed.cases[index]!.kind} ${[parsed.cases[index]!.say].flat().join(' / ')}: ${found.join('; ')}`],
+  );
+  return { cases: parsed.cases.length, right: parsed.cases.length - failures.length, failures };
+}
+
+async function faultsOf(one: Conversation, url: string): Promise<string[]> {
+  const conversation = await converse(url, { channel: 'api' });
+  let last: Turn | undefined;
+  for (const text of [one.say].flat()) last = await conversation.say(text);
+  return last === undefined ? ['nothing was said'] : judge(one, last);
+}
+
+function judge({ kind, inputs = {}, value, asks, says }: Conversation, turn: Turn): string[] {
+  const call = turn.toolCalls.find(({ name }) => name === 'calculate_entitlement');
+  if (call === undefined) return [`no sum was made, but ${turn.intent}`];
+  const faults: string[] = [];
+  if (call.arguments.kind !== kind) faults.push(`${call.arguments.kind} instead`);
+  const given = (call.arguments.inputs ?? {}) as Record<string, unknown>;
+  for (const [name, wanted] of Object.entries(inputs)) {
+    if (given[name] !== wanted) faults.push(`${name}: expected ${wanted}, got ${given[name]}`);
+  }
+  const card = turn.cards.find((shown) => shown.type === 'calculation');
+  if (value !== undefined && card?.result.value !== value) {
+    faults.push(`expected ${value}, got ${card?.result.value ?? `the question ${turn.reply}`}`);
+  }
+  if (asks !== undefined && (turn.status !== 'clarify' || card !== undefined)) faults.push(`${asks} was not asked`);
+  if (says !== undefined && !turn.reply.includes(says)) faults.push(`the answer does not say ${says}`);
+  return faults;
+}

@@ -1,0 +1,26 @@
+import type { ApplicationMessage } from './applications/application-delivery.ts';
+import type { Letter } from './applications/email-delivery.ts';
+import type { ResumeDocument } from './contract/resume.ts';
+import type { Narrator } from './narration/narrator.ts';
+import { chooseLayout } from './resume/documents/choose-layout.ts';
+import { resumePdf } from './resume/documents/pdf-document.ts';
+
+/** The letter that brings an application to an employer by e-mail, with the resume as PDF where there is one. */
+export async function applicationLetter(
+  { id, kind, applicationId, posting, content }: ApplicationMessage,
+  narrator: Narrator,
+  now: Date,
+): Promise<Letter> {
+  const { name, phone } = content;
+  const document = kind === 'application' ? (content.resume as ResumeDocument | undefined) : undefined;
+  const withResume = document !== undefined;
+  const words = narrator.applications.letter({ kind, applicationId, title: posting.title, name, phone, withResume });
+  if (document === undefined) return { ...words, attachments: [] };
+  const pdf = await resumePdf({
+    sheet: narrator.resume.sheet(document),
+    layout: chooseLayout(document),
+    produceId: id,
+    createdAt: now,
+  });
+  return { ...words, attachments: [{ filename: 'resume.pdf', contentType: 'application/pdf', content: pdf }] };
+}

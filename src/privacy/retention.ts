@@ -1,0 +1,63 @@
+import type { Clock } from '../clock.ts';
+import type { ApplicationRepository } from '../store/application-repository.ts';
+import type { ModelUsageRepository } from '../store/model-usage-repository.ts';
+import type { SessionRepository } from '../store/session-repository.ts';
+import type { RetentionDays } from './data-inventory.ts';
+
+const A_DAY_MS = 86_400_000;
+const EVERY_MS = 60 * 60_000;
+/** A clock that was wrong once must not empty the house: so much further ahead than the last run, and nothing is deleted. */
+const MOST_AHEAD_MS = 40 * A_DAY_MS;
+
+export interface RetentionOptions {
+  sessions: SessionRepository;
+  applications: ApplicationRepository;
+  usage: ModelUsageRepository;
+  days: RetentionDays;
+  clock: Clock;
+  onRun(deleted: { sessions: number; applications: number }): Promise<void>;
+  onProblem(error: unknown): void;
+}
+
+/** Deletes what has been kept for as long as it may be. */
+export class Retention {
+  readonly #options: RetentionOptions;
+  #timer: NodeJS.Timeout | undefined;
+  #underWay: Promise<void> = Promise.resolve();
+  #lastRun: number | undefined;
+
+  constructor(options: RetentionOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const tick = (): void => {
+      this.#underWay = this.run().catch(this.#options.onProblem);
+    };
+    tick();
+    this.#timer = setInterval(tick, EVERY_MS);
+    this.#timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#underWay;
+  }
+
+  async run(): Promise<void> {
+    const { sessions, applications, usage, days, clock, onRun } = this.#options;
+    const now = clock.now().getTime();
+    if (this.#lastRun !== undefined && now - this.#lastRun > MOST_AHEAD_MS) {
+      this.#lastRun = now;
+      throw new Error('The clock has jumped; nothing is deleted until the next run.');
+    }
+    this.#lastRun = now;
+    const before = (kept: number): Date => new Date(now - kept * A_DAY_MS);
+    const deleted = {
+      sessions: await sessions.deleteUnusedSince(before(days.sessions)),
+      applications: await applications.deleteBefore(before(days.applications)),
+    };
+    await usage.deleteBefore(before(days.sessions).toISOString().slice(0, 10));
+    if (deleted.sessions + deleted.applications > 0) await onRun(deleted);
+  }
+}

@@ -1,0 +1,70 @@
+/** `wiped` comes once; a new life begins with the next touch. */
+export type IdleStage = 'quiet' | 'warning' | 'wiped';
+
+export interface IdleTimes {
+  /** Seconds without a sign of life before the warning. */
+  idle: number;
+  /** Seconds the warning counts down. */
+  warning: number;
+}
+
+/** Somebody reads about so many Chinese characters a second, slowly and once over again. */
+const CHARACTERS_A_SECOND = 3.5;
+const MOST_READING_SECONDS = 150;
+
+/**
+ * Decides when a person has gone. Touch, keys, scrolling, speaking and being spoken to are signs of life; a long
+ * answer gives the time it takes to read. All times are seconds of the caller's clock.
+ */
+export class IdleWatch {
+  readonly #times: IdleTimes;
+  #lastLife: number;
+  #readingUntil: number;
+  #busy = false;
+  #warnedAt: number | undefined;
+  #wiped = false;
+
+  constructor(times: IdleTimes, now: number) {
+    this.#times = times;
+    this.#lastLife = now;
+    this.#readingUntil = now;
+  }
+
+  /** The person did something. */
+  life(now: number): void {
+    this.#lastLife = now;
+    this.#warnedAt = undefined;
+    this.#wiped = false;
+  }
+
+  /** Something goes on that the person waits for: speech either way, an answer under way, the printer. */
+  setBusy(busy: boolean, now: number): void {
+    if (this.#busy && !busy) this.#lastLife = Math.max(this.#lastLife, now);
+    if (busy && !this.#busy) this.life(now);
+    this.#busy = busy;
+  }
+
+  /** There is so much more to read now. */
+  answered(characters: number, now: number): void {
+    this.life(now);
+    this.#readingUntil = now + Math.min(characters / CHARACTERS_A_SECOND, MOST_READING_SECONDS);
+  }
+
+  stageAt(now: number): IdleStage {
+    if (this.#wiped) return 'wiped';
+    if (this.#busy) return 'quiet';
+    if (this.#warnedAt === undefined) {
+      const since = Math.max(this.#lastLife, this.#readingUntil);
+      if (now - since < this.#times.idle) return 'quiet';
+      this.#warnedAt = now;
+    }
+    if (now - this.#warnedAt < this.#times.warning) return 'warning';
+    this.#wiped = true;
+    return 'wiped';
+  }
+
+  /** Whole seconds the warning still counts. */
+  secondsLeft(now: number): number {
+    return this.#warnedAt === undefined ? 0 : Math.max(0, Math.ceil(this.#warnedAt + this.#times.warning - now));
+  }
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { dataInventory } from '../../src/privacy/data-inventory.ts';
+import { Pseudonyms } from '../../src/privacy/pseudonyms.ts';
+import { Retention } from '../../src/privacy/retention.ts';
+import { rotateKey } from '../../src/privacy/rotate-key.ts';
+import type { ApplicationRepository } from '../../src/store/application-repository.ts';
+import { AuditRepository, auditKey } from '../../src/store/audit-repository.ts';
+import { createCipher } from '../../src/store/cipher.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { ModelUsageRepository } from '../../src/store/model-usage-repository.ts';
+import { SessionRepository } from '../../src/store/session-repository.ts';
+import { applicationHouse, newApplication } from '../support/applications.ts';
+import { converse } from '../support/conversation.ts';
+import { modelServer } from '../support/model-server.ts';
+import { sharedApp } from '../support/shared-app.ts';
+import { startApp } from '../support/start-app.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+
+describe('personal data', () => {
+  let url: string;
+  let dataDirectory: string;
+  beforeAll(async () => {
+    ({ url, dataDirectory } = await sharedApp({ XIAOGU_STARTER_DATA: 'off' }));
+  });
+
+  it('is told of to everybody: what, why, where, how long', async () => {
+    const response = await fetch(`${url}/api/privacy`);
+    const { kinds } = (await response.json()) as { kinds: { id: string; where: string[] }[] };
+    expect(kinds.map(({ id }) => id)).toEqual(['conversation', 'profile', 'application', 'use', 'staff']);
+  });
+
+  it('lies only in columns that the inventory names', () => {
+    const sqlite = new SqliteDatabase(join(dataDirectory, 'xiaogu.sqlite'), { readonly: true });
+    onTestFinished(() => void sqlite.close());
+    const tables = sqlite.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[];
+    const columns = tables.flatMap(({ name }) =>
+      (sqlite.pragma(`table_info(${name})`) as { name: string; type: string }[]).map((column) => ({
+        name: `${name}.${column.name}`,
+        sealed: column.type.toLowerCase() === 'blob',
+      })),
+    );
+    const named = new Set(dataInventory({ sessions: 1, applications: 1, audit: 1 }).flatMap(({ where }) => where));
+    expect([...named].filter((name) => !columns.some((column) => column.name === name))).toEqual([]);
+    expect(columns.filter(({ name, sealed }) => sealed && !named.has(name))).toEqual([]);
+  });
+
+  it('is told of before a resume is kept, can be taken away, and is gone when erased', async () => {
+    const talk = await converse(url);
+    const first = await talk.say('帮我做个简历');
+    expect(first.reply).toContain('加密');
+    const second = await talk.say('我叫示例甲，做过五年保安');
+    expect(second.reply).not.toContain('加密');
+    const exported = await talk.request('GET', '/export');
+    expect(exported.headers.get('content-disposition')).toContain('attachment');
+    const body = (await exported.json()) as { consents: { resume: string }; turns: { text: string }[] };
+    expect(body.consents.resume).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(body.turns).toHaveLength(2);
+    expect((await talk.request('DELETE')).status).toBe(204);
+    expect((await talk.request('GET', '/export')).status).toBe(404);
+    const everything = readFileSync(join(dataDirectory, 'xiaogu.sqlite')).toString('latin1');
+    expect(everything).not.toContain(Buffer.from('示例甲').toString('latin1'));
+  });
+
+  it('is labelled in the data of a turn as generated', async () => {
+    expect((await (await converse(url)).say('你好')).generated).toEqual({ by: 'ai', label: '内容由人工智能生成' });
+  });
+});
+
+describe('the language model', () => {
+  it('is given stand-ins for names and numbers, which are put back in what it does', async () => {
+    const { baseUrl, requests } = await modelServer([
+      { tool: 'update_profile', arguments: '{"name":"〔姓名2〕","phone":"〔电话1〕"}' },
+      { text: '好的，〔姓名2〕，电话〔电话1〕记下了，有消息就告诉您。' },
+    ]);
+    const app = await startApp({ OPENAI_BASE_URL: baseUrl, XIAOGU_CHAT_MODEL: 'scripted', XIAOGU_RATE_LIMIT: 'off' });
+    const talk = await converse(app.url);
+    const turn = await talk.say('我叫赵示例，电话13800000000，帮我记一下');
+    expect(requests.length).toBeGreaterThan(0);
+    expect(JSON.stringify(requests)).not.toMatch(/赵示例|13800000000/);
+    expect(turn.engine.model).toBe('scripted');
+    expect(turn.reply).toContain('赵示例');
+    const view = (await (await talk.request('GET')).json()) as { profile: { name: string; phone: string } };
+    expect(view.profile).toMatchObject({ name: '赵示例', phone: '13800000000' });
+  });
+
+  it.each([
+    ['我的身份证是11010119900307867X', /11010119900307867X/],
+    ['打 138-0000-0000 找我', /138-0000-0000/],
+    ['座机 025-84001234', /84001234/],
+    ['邮箱 shili@example.com', /shili/],
+    ['卡号 6222 0200 0000 0000 001', /6222/],
+    ['姓名：钱示例', /钱示例/],
+  ])('does not see %s', (text, secret) => {
+    const pseudonyms = new Pseudonyms();
+    const hidden = pseudonyms.hide(text);
+    expect(hidden).not.toMatch(secret);
+    expect(pseudonyms.restore(hidden)).toBe(text);
+  });
+
+  it('still sees wages, dates and articles', () => {
+    const text = '月薪6000到8000元，2026-11-21，第八十二条，劳社厅发〔2008〕3号';
+    expect(new Pseudonyms().hide(text)).toBe(text);
+  });
+});
+
+describe('what has been kept long enough', () => {
+  it('is deleted, and nothing else', async () => {
+    const database = await openDatabase(temporaryDirectory());
+    onTestFinished(() => database.destroy());
+    const { sessions, desk, applications } = applicationHouse(database);
+    const old = await sessions.create({ channel: 'api', locale: 'zh-CN' }, new Date('2026-01-01T00:00:00Z'));
+    const recent = await sessions.create({ channel: 'api', locale: 'zh-CN' }, new Date('2026-11-01T00:00:00Z'));
+    await desk.submit(newApplication(recent.session.id));
+    const runs: object[] = [];
+    let now = new Date('2026-11-21T00:00:00Z');
+    const retention = new Retention({
+      sessions,
+      applications: applications as ApplicationRepository,
+      usage: new ModelUsageRepository(database),
+      days: { sessions: 30, applications: 730, audit: 1095 },
+      clock: { now: () => now, today: () => '2026-11-21' },
+      onRun: async (deleted) => void runs.push(deleted),
+      onProblem: (error) => {
+        throw error;
+      },
+    });
+    await retention.run();
+    expect(runs).toEqual([{ sessions: 1, applications: 0 }]);
+    expect(await sessions.find(old.session.id, old.token)).toBeUndefined();
+    expect(await sessions.find(recent.session.id, recent.token)).toMatchObject({ id: recent.session.id });
+    now = new Date('2036-11-21T00:00:00Z');
+    await expect(retention.run()).rejects.toThrow(/clock/);
+    expect(await sessions.find(recent.session.id, recent.token)).toMatchObject({ id: recent.session.id });
+  });
+});
+
+describe('a new key', () => {
+  it('opens everything the old one opened, which opens nothing any more; the log stays whole', async () => {
+    const database = await openDatabase(temporaryDirectory());
+    onTestFinished(() => database.destroy());
+    const { sessions, desk } = applicationHouse(database);
+    const { session, token } = await sessions.create({ channel: 'api', locale: 'zh-CN' }, new Date());
+    await desk.submit(newApplication(session.id));
+    const from = Buffer.alloc(32, 7);
+    const to = Buffer.alloc(32, 9);
+    const audit = new AuditRepository(database, auditKey(from));
+    await audit.append({ actor: 'command', action: 'operator_add', subject: '甲' }, new Date());
+    await audit.append({ actor: 'command', action: 'operator_add', subject: '乙' }, new Date());
+    expect(await rotateKey(database, audit, { from, to })).toBe(3);
+    const renewed = new SessionRepository(database, createCipher(to));
+    expect(await renewed.find(session.id, token)).toMatchObject({ id: session.id });
+    await expect(sessions.find(session.id, token)).rejects.toMatchObject({ code: 'sealed_data_unreadable' });
+    expect(await new AuditRepository(database, auditKey(to)).verify()).toMatchObject({ whole: true, entries: 2 });
+    expect(await audit.verify()).toMatchObject({ whole: false });
+  });
+});
