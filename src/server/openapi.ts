@@ -8,6 +8,7 @@ import { CreateSessionRequest, CreateSessionResponse, MessageRequest, SessionVie
 import { SpeechRequest, SpeechTrack, Transcription, VoiceAbilities } from '../contract/speech.ts';
 import { PresenceReport } from '../contract/terminal.ts';
 import { Turn } from '../contract/turn.ts';
+import { operatorPaths } from './openapi-operator.ts';
 import { JobSearchQuery } from './routes/jobs.ts';
 import { KnowledgeSearchQuery } from './routes/knowledge.ts';
 import { ResumeFileQuery } from './routes/resume.ts';
@@ -55,6 +56,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
     components: {
       securitySchemes: {
         sessionToken: { type: 'http', scheme: 'bearer' },
+        operatorToken: { type: 'http', scheme: 'bearer' },
         terminalToken: { type: 'http', scheme: 'bearer', description: 'The token set for the terminal.' },
       },
     },
@@ -265,6 +267,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
           },
         },
       },
+      ...operatorPaths,
       '/healthz': {
         get: { operationId: 'health', summary: 'Alive', responses: { '200': { description: 'Alive.' } } },
       },
