@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchFace } from './face.ts';
 import { benchImport } from './import-postings.ts';
 import { benchMatching } from './matching/bench-matching.ts';
 import { benchTurns } from './turn-latency.ts';
@@ -24,6 +25,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<BenchTable | Be
   import: benchImport,
   turns: benchTurns,
   matching: benchMatching,
+  face: benchFace,
 };
 
 const { values } = parseArgs({

@@ -14,5 +14,5 @@ const lexicon = createLexicon(data);
 const weights = learnIntents(lexicon, await loadGazetteer(knowledgeDirectory), createSegmenter(lexicon.words));
 await writeFile(weightsPath(knowledgeDirectory), formatWeights(weights, learnedFrom));
 process.stdout.write(
-  `${lexicon.examples.length} examples, ${weights.rows.size} features, ${weights.labels.length} labels\n`,
+  `${lexicon.examples.length} examples, ${weights.values.length / weights.labels.length} features, ${weights.labels.length} labels\n`,
 );

@@ -14,6 +14,7 @@ import { loadMatchingKnowledge } from './matching/load-matching-knowledge.ts';
 import { TrustAssessor } from './matching/trust.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { loadGazetteer } from './places/load-gazetteer.ts';
+import { loadEnglishLexicon } from './retrieval/english-lexicon.ts';
 import { KnowledgeIndex } from './retrieval/knowledge-index.ts';
 import type { LegalLexicon } from './retrieval/legal-lexicon.ts';
 import { loadLegalLexicon } from './retrieval/load-legal-lexicon.ts';
@@ -22,7 +23,7 @@ import type { PackEntry } from './retrieval/pack-entry.ts';
 import type { EntitlementDependencies } from './tools/calculate-entitlement.ts';
 import type { EligibilityDependencies } from './tools/check-eligibility.ts';
 import type { PostingLookup } from './tools/get-job.ts';
-import type { KnowledgeSource } from './tools/knowledge-lookup.ts';
+import type { KnowledgeSource } from './tools/knowledge-source.ts';
 import { createUnderstanding, type Understanding } from './understanding/understanding.ts';
 import { createSegmenter, type Segmenter } from './words/segmenter.ts';
 
@@ -48,7 +49,7 @@ export async function loadKnowledge(
   openJobIndex: (options: JobIndexOptions, fingerprint: string) => Promise<JobIndex> = async (options) =>
     new JobIndex(options),
 ): Promise<LoadedKnowledge> {
-  const [lexicon, gazetteer, matching, legalLexicon, pack, figures, answers, programmes] = await Promise.all([
+  const [lexicon, gazetteer, matching, legalLexicon, pack, figures, answers, programmes, english] = await Promise.all([
     loadLexicon(knowledgeDirectory),
     loadGazetteer(knowledgeDirectory),
     loadMatchingKnowledge(knowledgeDirectory),
@@ -57,6 +58,7 @@ export async function loadKnowledge(
     loadLocalFigures(knowledgeDirectory),
     loadAnswerWords(knowledgeDirectory),
     loadProgrammes(knowledgeDirectory),
+    loadEnglishLexicon(knowledgeDirectory),
   ]);
   const segmenter = createSegmenter(lexicon.words);
   const minimumWage = (city: string): number | undefined => lowestCertain(figures.minimumWage(gazetteer.regions(city)));
@@ -69,6 +71,8 @@ export async function loadKnowledge(
   const knowledgeSource: KnowledgeSource = {
     search: (query) => knowledgeIndex.search(query),
     consult: (query) => knowledgeIndex.consult(query),
+    inChinese: (question) => english.inChinese(question),
+    englishTitle: (law) => english.statute(law),
     bearing: (question, sentences) => knowledgeIndex.bearing(question, sentences),
     isConfident: (passages) => knowledgeIndex.isConfident(passages),
     entry: (id) => entries.get(id),

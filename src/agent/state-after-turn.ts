@@ -29,6 +29,7 @@ const THREAD_OF_TOOL: Readonly<Record<string, Thread>> = {
   give_career_advice: 'topic',
   update_profile: 'profile',
   show_profile: 'profile',
+  erase_me: 'profile',
 };
 
 /** The session's memory after a turn: what the tools remember, the form left open, the write left waiting. */
@@ -62,6 +63,7 @@ export function stateAfterTurn(options: {
     ...topicAfter(options),
     thread: threadOf(records) ?? state.thread,
     ...(plan.noted ? { profile: withNoted(before.profile, state.profile, plan.noted) } : {}),
+    ...(plan.told === undefined ? {} : { told: { ...before.told, ...plan.told } }),
     ...(plan.asEmployer === undefined ? {} : { asEmployer: plan.asEmployer }),
     ...(danger === undefined ? {} : { lastDanger: danger }),
     choices: turn.suggestions,
@@ -118,7 +120,10 @@ function topicAfter({
 }: Parameters<typeof stateAfterTurn>[0]): Pick<SessionState, 'topic'> {
   const { topic } = remembered;
   if (topic === undefined || topic === before.topic) return {};
-  return { topic: { ...topic, said: (plan.said ?? text).slice(-WORDS_REMEMBERED) } };
+  // A value given to a form belongs to the question that opened it.
+  const value = plan.form === 'answered' && before.topic?.tool === topic.tool ? before.topic.said : undefined;
+  const said = plan.said ?? (value === undefined ? text : `${value}，${text}`);
+  return { topic: { ...topic, said: said.slice(-WORDS_REMEMBERED) } };
 }
 
 type Forms = Pick<SessionState, 'form' | 'pausedForms'>;

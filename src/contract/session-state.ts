@@ -81,6 +81,8 @@ export const SessionState = z.object({
       entry: z.string().optional(),
     })
     .optional(),
+  /** Facts of the person's own case that any later sum may take. */
+  told: z.record(z.string(), z.unknown()).optional(),
   thread: Thread.optional(),
   /** The person spoke as one who hires. */
   asEmployer: z.boolean().optional(),

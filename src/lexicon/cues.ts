@@ -20,6 +20,11 @@ export const CueName = z.enum([
   'otherCity',
   'otherTrade',
   'refusesWord',
+  'backToSearch',
+  'looksFor',
+  'looksForPay',
+  'orders',
+  'choosesIt',
   'comparesThem',
   'hesitates',
   'vague',
@@ -97,14 +102,18 @@ export type CueName = z.infer<typeof CueName>;
 /** `cues.yaml`: each cue with the expressions that show it; `unless` takes a match back. A group is what is captured. */
 export const CuesFile = z.strictObject({
   version: z.literal(1),
+  /** The service by which what a sum says is claimed, by kind of sum. */
+  claimedAt: z.record(z.string(), z.string().min(1)),
   cues: z.record(CueName, z.strictObject({ patterns, unless: patterns })),
 });
 export type CuesFile = z.infer<typeof CuesFile>;
 
 export class CueBook {
+  readonly claimedAt: Readonly<Record<string, string>>;
   readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; unless: RegExp }>;
 
-  constructor({ cues }: CuesFile) {
+  constructor({ cues, claimedAt }: CuesFile) {
+    this.claimedAt = claimedAt;
     this.#cues = new Map(
       Object.entries(cues).map(([name, { patterns, unless }]) => [
         name as CueName,

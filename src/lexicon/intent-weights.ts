@@ -7,8 +7,14 @@ export interface IntentWeights {
   /** Intents, and kinds of danger (`unsafe/self_harm`). */
   labels: readonly string[];
   scale: number;
-  rows: ReadonlyMap<number, Int8Array>;
+  /** Which row a bucket has, -1 for none. */
+  rowOf: Int32Array;
+  /** Rows one after the other, as wide as there are labels. */
+  values: Int8Array;
 }
+
+/** Features are told apart by their bucket. */
+export const BUCKETS = 1 << 17;
 
 /** `intent-weights.json`, made by `npm run learn`; `learnedFrom` tells whether the data it was learned from changed. */
 const IntentWeightsFile = z.strictObject({
@@ -31,13 +37,11 @@ export function fingerprintOf(learnedFrom: unknown): string {
     .slice(0, 16);
 }
 
-export function formatWeights({ labels, scale, rows }: IntentWeights, learnedFrom: string): string {
-  const width = labels.length;
-  const bytes = Buffer.alloc(rows.size * (4 + width));
-  for (const [index, [bucket, row]] of [...rows].entries()) {
-    bytes.writeUInt32LE(bucket, index * 4);
-    Buffer.from(row.buffer, row.byteOffset, width).copy(bytes, rows.size * 4 + index * width);
-  }
+export function formatWeights({ labels, scale, rowOf, values }: IntentWeights, learnedFrom: string): string {
+  const buckets = [...rowOf.entries()].filter(([, row]) => row >= 0).sort(([, one], [, other]) => one - other);
+  const bytes = Buffer.alloc(buckets.length * 4 + values.length);
+  for (const [index, [bucket]] of buckets.entries()) bytes.writeUInt32LE(bucket, index * 4);
+  Buffer.from(values.buffer, values.byteOffset, values.length).copy(bytes, buckets.length * 4);
   const file = { version: 1, learnedFrom, labels, scale, rows: deflateSync(bytes).toString('base64') };
   return `${JSON.stringify(file)}\n`;
 }
@@ -46,13 +50,10 @@ export function formatWeights({ labels, scale, rows }: IntentWeights, learnedFro
 export function parseWeights(content: string, learnedFrom: string): IntentWeights | undefined {
   const file = IntentWeightsFile.parse(JSON.parse(content));
   if (file.learnedFrom !== learnedFrom) return undefined;
-  const width = file.labels.length;
   const bytes = inflateSync(Buffer.from(file.rows, 'base64'));
-  const count = bytes.length / (4 + width);
-  const rows = new Map<number, Int8Array>();
-  for (let index = 0; index < count; index += 1) {
-    const from = count * 4 + index * width;
-    rows.set(bytes.readUInt32LE(index * 4), new Int8Array(bytes.buffer, bytes.byteOffset + from, width));
-  }
-  return { labels: file.labels, scale: file.scale, rows };
+  const count = bytes.length / (4 + file.labels.length);
+  const rowOf = new Int32Array(BUCKETS).fill(-1);
+  for (let row = 0; row < count; row += 1) rowOf[bytes.readUInt32LE(row * 4)] = row;
+  const values = new Int8Array(bytes.buffer, bytes.byteOffset + count * 4, count * file.labels.length);
+  return { labels: file.labels, scale: file.scale, rowOf, values };
 }

@@ -101,7 +101,10 @@ export const FormsFile = z.strictObject({
     rule: patterns,
     personal: patterns,
     question: patterns,
+    order: patterns,
   }),
+  /** Words that open another request in the same breath (另外, 顺便, 再问下). */
+  additions: patterns,
 });
 export type FormName = keyof z.infer<typeof FormsFile>['forms'];
 

@@ -54,6 +54,8 @@ export interface Lexicon {
   readonly topicPatterns: readonly PatternTopic[];
   readonly topics: ReadonlyMap<string, TopicEntry>;
   readonly forms: Readonly<Record<FormName, RegExp>>;
+  /** Words that open another request in the same breath. */
+  readonly additions: RegExp;
   readonly dialogue: DialogueFile;
   readonly cues: CueBook;
   readonly danger: DangerFile;
@@ -104,6 +106,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     forms: Object.fromEntries(
       Object.entries(data.forms.forms).map(([name, patterns]) => [name, anyOf(patterns)]),
     ) as Record<FormName, RegExp>,
+    additions: anyOf(data.forms.additions),
     dialogue: data.dialogue,
     cues: new CueBook(data.cues),
     danger: data.danger,

@@ -57,7 +57,7 @@ export async function readLexicon(knowledgeDirectory: string): Promise<{ data: L
   );
   return {
     data: { occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, pack },
-    learnedFrom: fingerprintOf({ topics, forms, examples }),
+    learnedFrom: fingerprintOf(examples),
   };
 }
 

@@ -6,8 +6,9 @@ import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
 import { eventsInEnglish } from './events-en.ts';
-import { kilometres, payEnds, withoutMarkup } from './figures.ts';
+import { kilometres, payEnds } from './figures.ts';
 import { interviewInEnglish } from './interview-en.ts';
+import { answerInEnglish } from './knowledge-en.ts';
 import type { Contact, KnowledgeField, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInEnglish } from './resume-en.ts';
@@ -114,28 +115,7 @@ export const english: Narrator = {
   jobGone() {
     return spoken('This job is no longer offered, or I did not find it.', ['Show similar jobs', 'Staff, please']);
   },
-  knowledgeAnswer(_field, answer, more) {
-    const note = {
-      in_force: '',
-      unconfirmed: 'It is not confirmed that this measure is still in force; please ask 12333.',
-      lapsed: 'This measure has ended.',
-    }[answer.status];
-    const points = answer.points.map((point) => `- ${point}`).join('\n');
-    const basis = answer.citations.map(({ title, article }) => `${title}${article ?? ''}`).join(', ');
-    return spoken(
-      [
-        'Here is what applies, in the language of the source:',
-        answer.lead,
-        note,
-        points,
-        basis ? `Basis: ${basis}.` : '',
-      ]
-        .filter(Boolean)
-        .join('\n\n'),
-      more.slice(0, 3),
-      withoutMarkup(answer.lead),
-    );
-  },
+  knowledgeAnswer: answerInEnglish,
   knowledgePart({ title, section }) {
     const items = section.items.map((item) => `- ${item}`).join('\n');
     return spoken(`In the language of the source:\n\n**${title}: ${section.heading}**\n${items}`, ['Staff, please']);

@@ -35,6 +35,10 @@ export interface KnowledgeAnswer {
   /** How far the answer is confirmed; a lapsed or unconfirmed measure is never told as in force. */
   status: 'in_force' | 'unconfirmed' | 'lapsed';
   confirmWith?: string;
+  /** The leading answer in English, where there is one. */
+  english?: string;
+  /** What the laws are called in English, by their short names. */
+  englishTitles: Readonly<Record<string, string>>;
 }
 
 /** The law's own words, and where they stand. */

@@ -56,6 +56,14 @@ export const PackHead = z
     audience: z.array(z.enum(AUDIENCES)).min(1),
     questions: z.array(z.string().min(2)).min(1),
     terms: z.array(z.coerce.string().min(1)).min(1),
+    /** The leading answer in English, for what is asked most. */
+    english: z.preprocess(
+      empty,
+      z
+        .string()
+        .regex(/^[\x20-\x7e’–]{20,400}$/u)
+        .optional(),
+    ),
   })
   .refine((head) => head.id.startsWith(`${head.kind}-`), { path: ['id'], message: 'must begin with its kind' })
   .refine((head) => head.confidence === 'high' || head.confirmWith !== undefined, {

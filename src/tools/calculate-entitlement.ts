@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENTITLEMENT_KINDS } from '../contract/entitlement-inputs.ts';
+import { ENTITLEMENT_INPUTS, ENTITLEMENT_KINDS } from '../contract/entitlement-inputs.ts';
 import type { Citation } from '../contract/passage.ts';
 import { calculateEntitlement } from '../entitlements/calculate.ts';
 import type { AnswerWords } from '../entitlements/inputs/answer-words.ts';
@@ -7,29 +7,23 @@ import { fields } from '../entitlements/inputs/fields.ts';
 import type { LocalFigures } from '../entitlements/local-figures.ts';
 import type { Outcome } from '../entitlements/result.ts';
 import type { FactQuestion, SpokenCalculation } from '../narration/entitlement-narrator.ts';
+import { asShown } from './shown-schema.ts';
 import { citationsFor, type StatuteLookup } from './statute-citations.ts';
 import { defineTool, type ToolContext } from './tool.ts';
 
-/** A value may come as a number or in words; what cannot be right becomes a question, not a refused call. */
-const Loose = z.union([z.number(), z.string(), z.boolean()]);
-const LooseByDay = z.union([
-  z.object({ weekday: Loose.optional(), restDay: Loose.optional(), holiday: Loose.optional() }),
-  Loose,
-]);
-const BY_KIND_OF_DAY = new Set(['overtimeHours', 'overtimeDays', 'pieces']);
-
-const Inputs = z.looseObject(
-  Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [
-      name,
-      (BY_KIND_OF_DAY.has(name) ? LooseByDay : Loose).optional().describe(field.description ?? name),
-    ]),
-  ),
+/** The facts of each sum, one shape a kind; all of them optional, for what is missing is asked for. */
+const SHAPES = ENTITLEMENT_KINDS.map((kind) =>
+  z
+    .looseObject(Object.fromEntries(ENTITLEMENT_INPUTS[kind].map((name) => [name, asShown(fields[name])])))
+    .meta({ title: kind, description: `The facts of ${kind}.` }),
 );
 
 const Input = z.object({
-  kind: z.enum(ENTITLEMENT_KINDS).describe('What is asked for.'),
-  inputs: Inputs.optional().describe('The facts that are known; leave out what nobody said.'),
+  kind: z.enum(ENTITLEMENT_KINDS).describe('What is asked for; it decides which facts count.'),
+  inputs: z
+    .union(SHAPES)
+    .optional()
+    .describe('The facts that are known, in the shape titled like the kind; leave out what nobody said.'),
 });
 
 type Calculated = Extract<Outcome, { status: 'ok' }> & { cited: Citation[] };

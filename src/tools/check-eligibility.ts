@@ -6,6 +6,7 @@ import {
   type ProgrammeBook,
   type Verdict,
 } from '../entitlements/eligibility/check-eligibility.ts';
+import { factsOf } from '../entitlements/eligibility/programme.ts';
 import type { FactBook } from '../entitlements/eligibility/read-facts.ts';
 import type { FactLabel, FactQuestion, SpokenEligibility } from '../narration/entitlement-narrator.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
@@ -35,17 +36,13 @@ type Result =
   | { status: 'none'; programme: string };
 
 export function checkEligibilityTool({ programmes: book, statutes, entry }: EligibilityDependencies) {
-  const Loose = z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]);
-  const Facts = z.looseObject(
-    Object.fromEntries(
-      Object.entries(book.facts).map(([name, { english, choices }]) => [
-        name,
-        Loose.optional().describe(
-          choices === undefined ? english.question : `${english.question} ${Object.keys(choices).join(', ')}.`,
-        ),
-      ]),
-    ),
-  );
+  const Facts = z
+    .looseObject(Object.fromEntries(Object.entries(book.facts).map(([name, fact]) => [name, shownFact(fact)])))
+    .describe(
+      `What is known of the person or the employer; leave out what nobody said. What each programme turns on: ${book.programmes
+        .map(({ title, when }) => `${title} (${[...new Set(when.flatMap(factsOf))].join(', ')})`)
+        .join('; ')}.`,
+    );
   const Input = z.object({
     programme: z
       .string()
@@ -53,7 +50,7 @@ export function checkEligibilityTool({ programmes: book, statutes, entry }: Elig
       .max(60)
       .optional()
       .describe('The programme asked for, by its usual name; leave out for all.'),
-    facts: Facts.optional().describe('What is known of the person or the employer; leave out what nobody said.'),
+    facts: Facts.optional(),
   });
   return defineTool<typeof Input, Result>({
     name: 'check_eligibility',
@@ -127,6 +124,21 @@ export function checkEligibilityTool({ programmes: book, statutes, entry }: Elig
     const entries = verdicts.flatMap(({ entry: id }) => entryCitation(entry(id)));
     return [...new Map([...articles, ...entries].map((citation) => [citation.id, citation])).values()];
   }
+}
+
+/** A fact as a language model is shown it; words are taken too, and read by the book of facts. */
+function shownFact({ type, english, choices }: FactBook[string]) {
+  const codes = Object.keys(choices ?? {});
+  const shape = {
+    yes_or_no: { type: 'boolean' },
+    number: { type: 'number' },
+    choice: { type: 'string', enum: codes },
+    several: { type: 'array', items: { type: 'string', enum: codes } },
+  }[type];
+  return z
+    .unknown()
+    .optional()
+    .meta({ ...shape, description: english.question });
 }
 
 function spoken({ verdicts, named, question, cited }: Told): SpokenEligibility {

@@ -4,7 +4,7 @@ import { type AnswerPoint, choosePoints, type FittingEntry } from '../retrieval/
 import type { Consultation } from '../retrieval/knowledge-index.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
 import { NATIONWIDE } from '../retrieval/region-lookup.ts';
-import type { KnowledgeSource } from './knowledge-lookup.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { citationsFor, passageCitation } from './statute-citations.ts';
 
 /** An entry bears on the question too when it fits it nearly as well as the best. */
@@ -52,6 +52,7 @@ export async function composeAnswer(
     points: points.map(({ text }) => text),
     quotes: quotes.map(({ text, from }) => asQuote(text, articles.find(({ id }) => id === from)!)),
     leftOut: leftOut(speaking.entry, points),
+    englishTitles: englishTitles(source, citations),
     citations: mostNamed(citations, passages, [...quoted, ...rests.slice(0, 1)]),
   };
   return { answer, citations };
@@ -59,7 +60,8 @@ export async function composeAnswer(
 
 /** An entry by itself, nothing chosen out of it. */
 export function entryAnswer(source: KnowledgeSource, entry: PackEntry): KnowledgeAnswer & { id: string } {
-  const { id, title, lead, sections, status, confidence, confirmWith } = entry;
+  const { id, title, lead, sections, status, confidence, confirmWith, english } = entry;
+  const citations = entryCitations(source, entry);
   return {
     id,
     title,
@@ -68,8 +70,10 @@ export function entryAnswer(source: KnowledgeSource, entry: PackEntry): Knowledg
     quotes: [],
     sections,
     leftOut: sections.map(({ heading }) => heading),
-    citations: entryCitations(source, entry),
+    citations,
     status,
+    englishTitles: englishTitles(source, citations),
+    ...(english === undefined ? {} : { english }),
     ...(confidence === 'high' || confirmWith === undefined ? {} : { confirmWith }),
   };
 }
@@ -83,6 +87,14 @@ function nearestArticles(passages: readonly Passage[]): Passage[] {
 
 function asQuote(text: string, { title, article }: Passage): LawQuote {
   return { text, title, ...(article === undefined ? {} : { article }) };
+}
+
+function englishTitles(source: KnowledgeSource, citations: readonly Citation[]): Record<string, string> {
+  const titles = citations.flatMap(({ title }) => {
+    const called = source.englishTitle(title);
+    return called === undefined ? [] : [[title, called] as const];
+  });
+  return Object.fromEntries(titles);
 }
 
 function leftOut({ id, sections }: PackEntry, points: readonly AnswerPoint[]): string[] {

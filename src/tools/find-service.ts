@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ServiceDesk } from '../halls/service-desk.ts';
-import type { KnowledgeSource } from './knowledge-lookup.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { knowledgeTool } from './knowledge-tool.ts';
 
 export function findServiceTool(dependencies: { knowledge: KnowledgeSource; serviceDesk: ServiceDesk }) {

@@ -6,7 +6,8 @@ import type { ScoredPosting } from '../matching/job-search-request.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import type { CareerAdvice } from '../narration/career-narrator.ts';
 import type { JobSearch } from './job-search.ts';
-import { type KnowledgeSource, lookUp } from './knowledge-lookup.ts';
+import { lookUp } from './knowledge-lookup.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { defineTool, type ToolContext } from './tool.ts';
 
 const Input = z.object({

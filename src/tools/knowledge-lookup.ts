@@ -1,36 +1,16 @@
 import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
 import type { KnowledgeAnswer, KnowledgeSection } from '../narration/narrator.ts';
-import type { Consultation, KnowledgeQuery } from '../retrieval/knowledge-index.ts';
-import type { PackEntry } from '../retrieval/pack-entry.ts';
+import type { Consultation } from '../retrieval/knowledge-index.ts';
 import { NATIONWIDE } from '../retrieval/region-lookup.ts';
 import { askedPart } from './asked-part.ts';
 import { composeAnswer, entryAnswer } from './compose-answer.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { asksLocalFigure, asksOfLaterYear, tellsFigure } from './local-figure.ts';
 import { asksPersonalRecord } from './personal-record.ts';
-import { passageCitation, type StatuteLookup } from './statute-citations.ts';
+import { passageCitation } from './statute-citations.ts';
 import type { ToolContext } from './tool.ts';
 import { lawNamedWithArticle } from './unknown-law.ts';
-
-/** What the knowledge tools ask of retrieval. */
-export interface KnowledgeSource extends StatuteLookup {
-  search(query: KnowledgeQuery): Promise<Passage[]>;
-  /** The same with the entries that fit best, for an answer to be composed from. */
-  consult(query: KnowledgeQuery): Promise<Consultation>;
-  /** How far each of some sentences bears on a question. */
-  bearing(question: string, sentences: readonly string[]): Promise<number[]>;
-  /** Whether the best of these answers the question at all. */
-  isConfident(passages: readonly Passage[]): boolean;
-  entry(id: string): PackEntry | undefined;
-  /** Provinces and cities that words name. */
-  regionsNamed(text: string): string[];
-  /** The laws and articles that words name, by short name. */
-  references(text: string): { law: string; article?: string }[];
-  /** Whether a law's articles have been imported. */
-  holds(law: string): boolean;
-  /** The entry that rests on an article before all others. */
-  citing(law: string, article: string): PackEntry | undefined;
-}
 
 export type KnowledgeResult =
   | {
@@ -73,7 +53,19 @@ export async function lookUp(
   request: { question: string; region?: string; kind?: PassageKind },
   context: Pick<ToolContext, 'state' | 'today' | 'words'>,
 ): Promise<KnowledgeResult> {
+  const { kind } = request;
+  // What is sought is Chinese; what was asked is told back in the person's own words.
+  const question = source.inChinese(request.question) ?? request.question;
+  return { ...(await answer(source, { ...request, question, kind }, context)), question: request.question };
+}
+
+async function answer(
+  source: KnowledgeSource,
+  request: { question: string; region?: string; kind?: PassageKind },
+  context: Pick<ToolContext, 'state' | 'today' | 'words'>,
+): Promise<KnowledgeResult> {
   const { question, kind } = request;
+  if (question === '') return { status: 'none', question };
   const known = partOfLastAnswer(source, question, context) ?? namedArticles(source, question);
   if (known !== undefined) return known;
   const unknowable = whyUnknowable(question, context.today);

@@ -4,7 +4,8 @@ import type { PassageKind } from '../contract/passage.ts';
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
 import type { KnowledgeField } from '../narration/narrator.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
-import { type KnowledgeResult, type KnowledgeSource, lookUp } from './knowledge-lookup.ts';
+import { type KnowledgeResult, lookUp } from './knowledge-lookup.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { defineTool, type Tool, type ToolContext } from './tool.ts';
 
 /** The three tools that answer from knowledge differ in name, arguments and kind; what they do is the same. */

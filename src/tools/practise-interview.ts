@@ -7,7 +7,8 @@ import { type AnswerRemark, canOfferBetter, judgeAnswer, type OwnFacts } from '.
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import type { PractisedAnswer } from '../narration/interview-narrator.ts';
 import type { PostingLookup } from './get-job.ts';
-import { type KnowledgeSource, lookUp } from './knowledge-lookup.ts';
+import { lookUp } from './knowledge-lookup.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { defineTool, type ToolContext } from './tool.ts';
 
 const Input = z.object({

@@ -14,7 +14,7 @@ import { getJobTool, type PostingLookup } from './get-job.ts';
 import { giveCareerAdviceTool } from './give-career-advice.ts';
 import { handOffTool } from './hand-off.ts';
 import type { JobSearch } from './job-search.ts';
-import type { KnowledgeSource } from './knowledge-lookup.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { listApplicationsTool } from './list-applications.ts';
 import { practiseInterviewTool } from './practise-interview.ts';
 import { searchJobFairsTool } from './search-job-fairs.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KnowledgeSource } from './knowledge-lookup.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { knowledgeTool } from './knowledge-tool.ts';
 
 export function searchLabourLawTool(dependencies: { knowledge: KnowledgeSource }) {

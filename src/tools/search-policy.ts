@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Audience } from '../contract/audience.ts';
-import type { KnowledgeSource } from './knowledge-lookup.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
 import { knowledgeTool } from './knowledge-tool.ts';
 
 export function searchPolicyTool(dependencies: { knowledge: KnowledgeSource }) {

@@ -1,4 +1,4 @@
-import type { OpenForm } from '../contract/session-state.ts';
+import type { OpenForm, SessionState } from '../contract/session-state.ts';
 import type { CueBook } from '../lexicon/cues.ts';
 import { type EntitlementFacts, inputsFor } from './entitlement-facts.ts';
 import type { ClauseReading } from './read-clause.ts';
@@ -22,8 +22,11 @@ const ERASES =
 /** Forms that ask what a person tells of themselves, in whatever order it is told. */
 const ABOUT_THE_PERSON: ReadonlySet<string> = new Set(['build_resume', 'apply_to_job']);
 
+const OF_ONESELF: ReadonlySet<string> = new Set(['profile', 'resume', 'smalltalk', 'career_advice']);
+
 /** A bare value belongs to the form that asked; a question about something else interrupts it. */
-export function answersForm(text: string, form: OpenForm, reading: ClauseReading, cues: CueBook): boolean {
+export function answersForm(text: string, state: SessionState, reading: ClauseReading, cues: CueBook): boolean {
+  const form = state.form!;
   const { decision, slots } = reading;
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
   if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
@@ -33,6 +36,10 @@ export function answersForm(text: string, form: OpenForm, reading: ClauseReading
     return true;
   }
   if (form.tool === 'calculate_entitlement' || form.tool === 'check_eligibility') return tellsFact(text, form, reading);
+  if (FREE_FORMS.has(form.tool) && leavesFreeForm(text, form, reading, state, cues)) return false;
+  // Whoever tells of themselves answers, whatever it resembles; who asks or wants something else does not.
+  const tells = !QUESTION.test(text) && !slots.forms.includes('question') && !INTERRUPTS.test(text);
+  if (ABOUT_THE_PERSON.has(form.tool) && tells && OF_ONESELF.has(decision.intent)) return true;
   const fits = fitsField(text, form, reading);
   if (fits !== undefined) return fits || (decision.class === undefined && !QUESTION.test(text));
   const asksElse = decision.intent !== form.intent && decision.class !== undefined;
@@ -44,6 +51,37 @@ export function answersForm(text: string, form: OpenForm, reading: ClauseReading
   }
   return !((asks || interrupts) && decision.score >= CLEAR);
 }
+
+const FREE_FORMS: ReadonlySet<string> = new Set(['practise_interview', 'build_resume']);
+const OWN = 3;
+const POINTED = 10;
+const ASKED = 24;
+const ORDERED = 20;
+/** What the questions of a resume ask for is said in the words of a search (想找电工，六千以上). */
+const WISHED_FIELD = /occupation|salaryMin|city|district|which/u;
+
+/** An order or a question about something else, in the middle of a form that takes any words. */
+function leavesFreeForm(
+  text: string,
+  form: OpenForm,
+  { decision, slots }: ClauseReading,
+  state: SessionState,
+  cues: CueBook,
+): boolean {
+  const shown = (state.search?.jobs.length ?? 0) > 0;
+  const { ordinal, step, best } = slots.pointing ?? {};
+  if (shown && (ordinal ?? step ?? best) !== undefined && text.length <= POINTED) return true;
+  const own = decision.topic !== undefined && decision.score >= OWN && decision.intent !== form.intent;
+  const aboutWork = decision.class === 'job' && (slots.search.keywords ?? slots.search.city) !== undefined;
+  if (text.length <= ORDERED && cues.matches('orders', text) && decision.intent !== form.intent && (own || aboutWork))
+    return true;
+  if (form.tool === 'build_resume' && WISHED_FIELD.test(form.asking) && decision.class === 'job') return false;
+  const asks = slots.forms.includes('question') || slots.forms.includes('howTo') || slots.forms.includes('amount');
+  return own && asks && text.length <= ASKED && !TELLS_STORY.test(text);
+}
+
+/** An answer in a practice may hold a question word (客人问我怎么走，我就带他去). */
+const TELLS_STORY = /^(?:我(?:会|就|当时|以前|先|一般|觉得|认为|的)|因为|首先|如果有|遇到)/u;
 
 function asksForContact({ tool, asking }: OpenForm): boolean {
   return tool === 'apply_to_job' && (asking === 'name' || asking === 'phone');
@@ -100,6 +138,6 @@ function fitsField(text: string, form: OpenForm, { slots }: ClauseReading): bool
   if (key === 'phone') return /\d{5,}/u.test(text.replace(/[\s-]/gu, ''));
   if (key === 'name' && slots.profile.name !== undefined) return true;
   if (key === 'name') return text.length <= 12 && !QUESTION.test(text) && slots.topics.length === 0;
-  if (key === 'jobId') return slots.pointing !== undefined || (form.choices?.length ?? 0) === 0;
+  if (key === 'jobId') return slots.pointing !== undefined;
   return undefined;
 }

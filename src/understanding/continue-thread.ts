@@ -30,6 +30,7 @@ type Topic = NonNullable<SessionState['topic']>;
 const CLEAR = 3;
 const SHORT = 12;
 const OF_A_POSTING = 18;
+const OF_AN_EVENT = 10;
 const KNOWLEDGE = new Set<TopicClass>(['law', 'benefit', 'programme', 'service']);
 const EVENT_TOOLS: ReadonlySet<string> = new Set(['search_job_fairs', 'search_training']);
 const PROGRAMME_INTENTS: ReadonlySet<Intent> = new Set(['policy', 'eligibility', 'service_guide']);
@@ -45,8 +46,8 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     profile: ofProfile,
   };
   return (text, alone, state, context) => {
-    const order =
-      state.thread === undefined ? THREADS : [state.thread, ...THREADS.filter((name) => name !== state.thread)];
+    const first = state.search !== undefined && cues.matches('backToSearch', text) ? 'search' : state.thread;
+    const order = first === undefined ? THREADS : [first, ...THREADS.filter((name) => name !== first)];
     for (const thread of order) {
       const found = continuing[thread](text, alone, state, context);
       if (found !== undefined) return found;
@@ -65,7 +66,7 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     const { keywords, city, district } = slots.search;
     if (keywords !== undefined || city !== undefined || district !== undefined) return undefined;
     if (!cues.matches('asksOfPosting', text) || cues.matches('asksOfRight', text)) return undefined;
-    if (isOwn(alone) && !['job', 'job_detail', 'law', 'benefit', 'career'].includes(decision.class ?? ''))
+    if (isOwn(alone) && !['job', 'job_detail', 'law', 'benefit', 'career', 'service'].includes(decision.class ?? ''))
       return undefined;
     if (!slots.forms.includes('question') && !slots.forms.includes('amount') && !elliptic(text)) return undefined;
     return { follows: 'posting', intent: 'job_detail', reading: pointed(alone, { focused: true }) };
@@ -92,10 +93,19 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     const sameClass = decision.class === (topic.tool === 'search_training' ? 'training' : 'fair');
     const paidFor = topic.tool === 'search_training' && cues.matches('subsidised', text);
     if (cues.matches('furtherPay', text)) return adviceOn(topic, alone);
+    // 多少钱, 发证不: what is asked stands in the list, which is shown again.
+    const asksOfIt = asksAnything(slots) && text.length <= OF_AN_EVENT && (!isOwn(alone) || sameClass);
+    if (asksOfIt && state.thread === 'topic' && slots.search.keywords === undefined)
+      return { follows: 'topic', intent: topic.intent, reading: alone };
     if (slots.pointing !== undefined && state.thread === 'topic' && !isOwn(alone)) {
       return { follows: 'topic', intent: topic.intent, reading: alone };
     }
-    if (isOwn(alone) && !sameClass && !(paidFor && KNOWLEDGE.has(decision.class!))) return undefined;
+    // 专门给残疾人的有没有 names for whom; 残疾人有什么补贴 asks for something else.
+    const forWhom =
+      slots.audience !== undefined &&
+      !slots.forms.includes('whatExists') &&
+      slots.topics.every((topicId) => topicId !== 'subsidies');
+    if (isOwn(alone) && !sameClass && !((paidFor || forWhom) && KNOWLEDGE.has(decision.class!))) return undefined;
     const { city, district, keywords } = slots.search;
     const fits =
       city !== undefined ||
@@ -150,6 +160,14 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     if (wantsWork(alone, text, told && topic.intent !== 'labour_law')) return undefined;
     const reading = filledIn(together, wanted, before);
     if (own && !toDo) {
+      if (elliptic(text) && topic.intent === 'eligibility' && slots.programme !== undefined)
+        return { follows: 'topic', intent: 'eligibility', reading };
+      // 是公司裁的我 tells what was asked of, and asks nothing itself.
+      if (told && !asked && (topic.intent === 'eligibility' || topic.intent === 'calculate'))
+        return { follows: 'topic', intent: topic.intent, reading };
+      const amount = slots.forms.includes('amount') && wanted !== undefined && wanted === kind && elliptic(text);
+      if (amount && (topic.intent === 'calculate' || PAID_OUT.has(wanted)) && !cues.matches('howToGoOn', text))
+        return { follows: 'topic', intent: 'calculate', reading };
       if (!summed(topic, wanted, facts) || !sumsUp(text, slots, telling !== undefined)) return undefined;
       return { follows: 'topic', intent: 'calculate', reading };
     }
@@ -159,7 +177,7 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
   /** Whether what is told and asked calls for a sum after a question on the same matter. */
   function sumsUp(text: string, { forms }: Slots, telling: boolean): boolean {
     return (
-      !cues.matches('howToGoOn', text) &&
+      (!cues.matches('howToGoOn', text) || (telling && forms.includes('amount'))) &&
       (telling || !forms.includes('howTo')) &&
       !(
         forms.includes('rule') &&
@@ -194,7 +212,11 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     if (topic.intent === 'eligibility' && amount) return 'policy';
     if (cues.matches('sameThere', text) && PROGRAMME_INTENTS.has(topic.intent)) return 'policy';
     if (forms.includes('canI') && PROGRAMME_INTENTS.has(topic.intent)) return 'eligibility';
-    if (topic.intent === 'calculate' && kind === undefined) return 'labour_law';
+    if (
+      topic.intent === 'calculate' &&
+      (kind === undefined || (forms.includes('question') && !amount && !hasFact(facts) && !elliptic(text)))
+    )
+      return 'labour_law';
     if (topic.intent === 'calculate' && !hasFact(facts) && forms.includes('rule') && !elliptic(text))
       return 'labour_law';
     if (topic.intent === 'policy' && forms.includes('personal') && hasFigure(facts)) return 'eligibility';
@@ -219,8 +241,18 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
         reading: { decision, slots: { ...slots, search: { keywords } } },
       };
     }
-    if (isOwn(alone) && decision.class !== 'job') {
-      const wishedFor = cues.matches('wishes', text) || cues.matches('refusesWord', text) || slots.relative.length > 0;
+    if (
+      isOwn(alone) &&
+      decision.class !== 'job' &&
+      !cues.matches('dissatisfied', text) &&
+      !cues.matches('backToSearch', text) &&
+      !(cues.matches('refusesWord', text) && !slots.forms.includes('question'))
+    ) {
+      const wishedFor =
+        cues.matches('wishes', text) ||
+        cues.matches('refusesWord', text) ||
+        slots.relative.length > 0 ||
+        slots.search.salaryMin !== undefined;
       const near = KNOWLEDGE.has(decision.class!) || decision.class === 'chat' || decision.class === 'job_detail';
       if (!near || !wishedFor || slots.forms.includes('question')) return undefined;
     }
@@ -230,7 +262,7 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
       slots.drop.length > 0 ||
       slots.ambiguousPlace !== undefined ||
       slots.province !== undefined ||
-      (['dissatisfied', 'otherCity', 'otherTrade', 'startsAnew', 'refusesWord'] as const).some((cue) =>
+      (['backToSearch', 'dissatisfied', 'otherCity', 'otherTrade', 'startsAnew', 'refusesWord'] as const).some((cue) =>
         cues.matches(cue, text),
       );
     if (wished) return { follows: 'search', intent: 'job_search', reading: alone };
@@ -244,19 +276,25 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
   }
 
   function ofProfile(text: string, alone: ClauseReading, state: SessionState): Continuation | undefined {
-    if (state.thread !== 'profile' || asksAnything(alone.slots) || alone.slots.topics.includes('job_wanted'))
-      return undefined;
+    if (state.thread !== 'profile') return undefined;
+    const profile: Continuation = { follows: 'profile', intent: 'profile', reading: alone };
+    if (cues.matches('erase', text)) return profile;
     const { slots, decision } = alone;
+    if (asksAnything(slots) || slots.topics.includes('job_wanted')) return undefined;
+    // 成都的洗碗工 looks for work; 我会做川菜 tells of oneself.
+    const trade = slots.search.keywords !== undefined && !slots.forms.includes('personal');
+    if (trade && (slots.search.city !== undefined || cues.matches('looksFor', text))) return undefined;
     if (isOwn(alone) && !['profile', 'programme', 'job'].includes(decision.class ?? '')) return undefined;
     const told = Object.keys(slots.profile).length + Object.keys(slots.search).length + Object.keys(slots.facts).length;
-    if (told === 0 || cues.matches('asksAnew', text)) return undefined;
-    return { follows: 'profile', intent: 'profile', reading: alone };
+    return told === 0 || cues.matches('asksAnew', text) ? undefined : profile;
   }
 
   function wantsWork({ slots, decision }: ClauseReading, text: string, toldFacts: boolean): boolean {
     if (slots.topics.includes('job_wanted')) return true;
     if (decision.class !== 'job' || toldFacts) return false;
     const { keywords, benefits, shift, exclude, employmentType, sortBy } = slots.search;
+    const paid = slots.search.salaryMin !== undefined && cues.matches('looksForPay', text);
+    if (paid) return true;
     const wish = benefits ?? shift ?? exclude ?? employmentType ?? sortBy;
     return keywords !== undefined || wish !== undefined || slots.relative.length > 0 || cues.matches('asksAnew', text);
   }

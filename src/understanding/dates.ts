@@ -35,6 +35,7 @@ const RELATIVE: readonly [RegExp, (today: Date) => [Date, Date]][] = [
     (today) => [monday(today), shift(monday(today), 6)],
   ],
   [/(?:最近|近期|近来|这几天|这两天)(?!的一)/u, (today) => [today, shift(today, 30)]],
+  [/(?:这个?月|本月)?月底(?:之|以)?前/u, (today) => [today, shift(firstOfMonth(today, 1), -1)]],
   [/this month/iu, (today) => [firstOfMonth(today, 0), shift(firstOfMonth(today, 1), -1)]],
   [/next month/iu, (today) => [firstOfMonth(today, 1), shift(firstOfMonth(today, 2), -1)]],
 ];

@@ -12,8 +12,6 @@ export interface IntentEvidence {
   calculation?: CalculationKind;
   /** An occupation and where, with nothing asked, as on a card. */
   adLike: boolean;
-  /** What the last clause of several asks about by itself. */
-  asked?: TopicClass;
   /** How many points the parts of a job search give, and whether one is in force. */
   job: { slots: number; inForce: boolean; pointing: boolean; mentioned: boolean };
 }
@@ -65,7 +63,6 @@ export function decideIntent(evidence: IntentEvidence): IntentDecision {
     entry.notes.push(note);
     scores.set(name, entry);
   };
-  if (evidence.asked !== undefined) add(evidence.asked, ASKED_LAST, 'asked_in_the_last_clause');
   weighContext(evidence, scores, add);
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score);
   const [best, second] = ranked;
@@ -93,9 +90,6 @@ export function decideIntent(evidence: IntentEvidence): IntentDecision {
 }
 
 type Scores = Map<TopicClass, { score: number; topics: TopicScore[]; notes: string[] }>;
-
-/** Facts come first, the question last: what the last clause asks about is what is asked. */
-const ASKED_LAST = 2.5;
 
 const LIKE_AN_AD = 3;
 const CLEARLY_OURS = 4.5;

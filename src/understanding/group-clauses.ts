@@ -1,81 +1,102 @@
-import type { SessionState } from '../contract/session-state.ts';
-import type { ClauseReading, ReadClause, ReadContext } from './read-clause.ts';
-import type { RecogniseMoves } from './recognise-move.ts';
-import { splitClauses } from './split-clauses.ts';
+import type { ClauseReading } from './read-clause.ts';
+import type { Clause } from './split-clauses.ts';
 
-/** A class that scores this much is what the clause is about; below, it may be part of its neighbour. */
-const CLEAR = 3;
-const SURE = 5;
-
+/** Clauses that make one request, as one text. */
 export interface ClauseGroup {
   text: string;
-  reading: ClauseReading;
-  strong: boolean;
+  /** The clause that asks; the others tell facts and wishes for it. */
+  asking?: ClauseReading;
 }
 
-export type GroupClauses = (text: string, state: SessionState, context: ReadContext) => ClauseGroup[];
+type ReadPart = (text: string) => ClauseReading;
 
-/** Clauses that ask for different things stay apart; facts and wishes join the request they belong to. */
-export function createClauseGrouper(readClause: ReadClause, recogniseMoves: RecogniseMoves): GroupClauses {
-  return (text, state, context) => {
-    const groups: ClauseGroup[] = [];
-    for (const clause of splitClauses(text)) {
-      const stripped = clause.text.replace(
-        /^(?:另外|还有|顺便|顺带|对了|此外|其次|再一个|also|by the way|plus)[,，\s]*/iu,
-        '',
-      );
-      const reading = readClause(stripped, state, context);
-      if (greets(stripped)) continue;
-      const previous = groups.at(-1);
-      const joins =
-        previous === undefined ? false : belongsTogether(previous, { text: stripped, reading }, clause.strong);
-      if (previous !== undefined && joins) {
-        const joined = `${previous.text}${clause.text}`;
-        groups[groups.length - 1] = {
-          text: joined,
-          reading: readClause(joined, state, context),
-          strong: previous.strong,
-        };
-      } else groups.push({ text: stripped, reading, strong: clause.strong });
-    }
-    return groups;
-  };
+/** Two intents are asked for at once only when each is this likely. */
+const LIKELY = 0.5;
+const SURE = 0.6;
+/** What was asked before was already taken for a request. */
+const ALREADY_ASKED = 0.5;
 
-  function greets(clause: string): boolean {
-    return recogniseMoves(clause).some(
-      ({ act, whole }) => whole && (act === 'greeting' || act === 'thanks' || act === 'goodbye'),
-    );
+/** Intents that a clause has without any form of question. */
+const ORDERS = new Set(['job_fair', 'training', 'resume', 'interview', 'apply', 'application_status', 'handoff']);
+const OF_LAW = new Set(['labour_law', 'calculate']);
+
+/**
+ * Clauses that ask for different things stay apart; what is told before a question and after a request belongs to it.
+ * @param skip clauses that say nothing by themselves, such as a greeting
+ */
+export function groupClauses(
+  clauses: readonly Clause[],
+  read: ReadPart,
+  skip: (clause: string) => boolean,
+): ClauseGroup[] {
+  const groups: ClauseGroup[] = [];
+  for (const clause of clauses) {
+    if (skip(clause.text)) continue;
+    const reading = read(clause.text);
+    const asks = isAsking(clause, reading);
+    const last = groups.at(-1);
+    if (last === undefined) groups.push({ text: clause.text, ...(asks ? { asking: reading } : {}) });
+    else if (!asks || last.asking === undefined || !isAnother(read(last.text), reading, clause)) {
+      last.text = joined(last.text, clause.said);
+      if (asks) last.asking = stronger(last.asking, reading);
+    } else groups.push({ text: clause.text, asking: reading });
   }
+  return groups.reduce<ClauseGroup[]>((merged, group) => {
+    const last = merged.at(-1);
+    if (last !== undefined && sameRequest(read(last.text), read(group.text))) last.text = joined(last.text, group.text);
+    else merged.push({ ...group });
+    return merged;
+  }, []);
 }
 
-interface Part {
-  text: string;
-  reading: ClauseReading;
+/** With the facts and wishes that belong to them two parts may turn out to ask for the same. */
+function sameRequest(one: ClauseReading, other: ClauseReading): boolean {
+  return one.decision.intent === other.decision.intent && !ofAnotherKind(one, other);
 }
 
-const WANTS = /找|想|推荐|介绍|来个|求|看看|find|looking/iu;
+/** Two sums, or two services, are two requests. */
+function ofAnotherKind(one: ClauseReading, other: ClauseReading): boolean {
+  const differ = (first: string | undefined, second: string | undefined) =>
+    first !== undefined && second !== undefined && first !== second;
+  if (one.decision.intent === 'service_guide') return differ(one.slots.service, other.slots.service);
+  return (
+    one.decision.intent === 'calculate' &&
+    [one, other].every(({ slots }) => slots.forms.includes('amount') || slots.forms.includes('compute')) &&
+    differ(one.slots.calculation, other.slots.calculation)
+  );
+}
 
-function belongsTogether(previous: Part, next: Part, strong: boolean): boolean {
-  const a = previous.reading.decision;
-  const b = next.reading.decision;
-  if (a.score < CLEAR || b.score < CLEAR)
-    return !(strong && a.score >= SURE && b.score >= CLEAR - 0.5 && b.class !== a.class);
-  if (
-    strong &&
-    a.intent === 'calculate' &&
-    b.intent === 'calculate' &&
-    previous.reading.slots.calculation !== next.reading.slots.calculation
-  )
-    return false;
-  if (a.intent === b.intent) return true;
-  const law = new Set(['law', 'benefit']);
-  if (a.class !== undefined && b.class !== undefined && law.has(a.class) && law.has(b.class))
-    return !strong || b.score < SURE;
-  if (!strong && (a.score < SURE || b.score < SURE)) return true;
-  const asks = ({ text, reading }: Part) =>
-    ((strong || /再|也|顺便|另外/u.test(text)) && reading.decision.class === 'job' && WANTS.test(text)) ||
-    reading.slots.forms.some((form) => form !== 'personal') ||
-    reading.decision.topic?.topic.id === 'job_wanted' ||
-    ['fair', 'training', 'resume', 'interview', 'apply', 'handoff'].includes(reading.decision.class ?? '');
-  return !(asks(previous) && asks(next));
+/** 有补贴的那种: an attribute of what is asked for. */
+const ATTRIBUTE = /的(?:那种|那类|种)?[,，]?$/u;
+
+function isAsking({ text, strong }: Clause, { decision, slots }: ClauseReading): boolean {
+  if (!strong && ATTRIBUTE.test(text) && !slots.forms.includes('question')) return false;
+  const likely = decision.probability ?? 0;
+  if (slots.forms.some((form) => form !== 'personal' && form !== 'question')) return true;
+  if (slots.forms.includes('question')) return likely >= LIKELY;
+  if (ORDERS.has(decision.intent)) return likely >= LIKELY;
+  if (decision.intent !== 'job_search' || likely < LIKELY) return false;
+  // 保洁, after 还有, is asked for; in a story it is only told.
+  return slots.forms.includes('order') || (strong && slots.search.keywords !== undefined);
+}
+
+function isAnother(asked: ClauseReading, next: ClauseReading, { strong }: Clause): boolean {
+  const first = asked.decision;
+  const second = next.decision;
+  const enough = strong ? LIKELY : SURE;
+  if ((first.probability ?? 0) < ALREADY_ASKED || (second.probability ?? 0) < enough) return false;
+  if (first.intent !== second.intent) {
+    if (first.intent === 'smalltalk' || second.intent === 'smalltalk') return false;
+    return strong || !(OF_LAW.has(first.intent) && OF_LAW.has(second.intent));
+  }
+  return (strong || first.intent === 'calculate') && ofAnotherKind(asked, next);
+}
+
+function stronger(one: ClauseReading | undefined, other: ClauseReading): ClauseReading {
+  return one !== undefined && (one.decision.probability ?? 0) >= (other.decision.probability ?? 0) ? one : other;
+}
+
+/** English words keep their distance. */
+function joined(one: string, other: string): string {
+  return /[a-z,]$/iu.test(one) && /^[a-z]/iu.test(other) ? `${one} ${other}` : one + other;
 }

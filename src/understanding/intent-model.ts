@@ -1,5 +1,5 @@
 import type { Intent } from '../contract/intent.ts';
-import type { IntentWeights } from '../lexicon/intent-weights.ts';
+import { BUCKETS, type IntentWeights } from '../lexicon/intent-weights.ts';
 
 export interface LikelyIntent {
   intent: Intent;
@@ -8,15 +8,17 @@ export interface LikelyIntent {
   probability: number;
 }
 
-export const BUCKETS = 1 << 17;
-
 /** Intents by their probability, likeliest first. */
-export function likelyIntents({ labels, scale, rows }: IntentWeights, features: readonly string[]): LikelyIntent[] {
-  const sums = new Float64Array(labels.length);
+export function likelyIntents(
+  { labels, scale, rowOf, values }: IntentWeights,
+  features: readonly string[],
+): LikelyIntent[] {
+  const width = labels.length;
+  const sums = new Float64Array(width);
   for (const feature of features) {
-    const row = rows.get(bucketOf(feature));
-    if (row === undefined) continue;
-    for (let index = 0; index < sums.length; index += 1) sums[index]! += row[index]!;
+    const row = rowOf[bucketOf(feature)]!;
+    if (row < 0) continue;
+    for (let index = 0; index < width; index += 1) sums[index]! += values[row * width + index]!;
   }
   const norm = scale / Math.sqrt(Math.max(1, features.length));
   const probabilities = softmax(sums.map((sum) => sum * norm));
@@ -36,9 +38,15 @@ export function likelyIntents({ labels, scale, rows }: IntentWeights, features: 
     .sort((a, b) => b.probability - a.probability);
 }
 
+/** How much of what a sentence is made of was ever seen. */
+export function shareKnown({ rowOf }: IntentWeights, features: readonly string[]): number {
+  const inside = features.filter((feature) => !/[\^$]/u.test(feature));
+  return inside.filter((feature) => rowOf[bucketOf(feature)]! >= 0).length / Math.max(1, inside.length);
+}
+
 /** The features that speak most for an intent. */
 export function reasonsFor(
-  { labels, rows }: IntentWeights,
+  { labels, rowOf, values }: IntentWeights,
   features: readonly string[],
   intent: Intent,
   most: number,
@@ -46,8 +54,9 @@ export function reasonsFor(
   const indexes = labels.flatMap((label, index) => (label.split('/')[0] === intent ? [index] : []));
   return features
     .map((feature) => {
-      const row = rows.get(bucketOf(feature));
-      return { feature, weight: row === undefined ? 0 : Math.max(...indexes.map((index) => row[index]!)) };
+      const row = rowOf[bucketOf(feature)]!;
+      const weight = row < 0 ? 0 : Math.max(...indexes.map((index) => values[row * labels.length + index]!));
+      return { feature, weight };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)

@@ -23,7 +23,13 @@ export function createPointingReader({ cues }: Lexicon) {
     const own = decision.topic !== undefined && decision.score >= CLEAR;
     if (own && !ABOUT_POSTINGS.has(decision.class!) && !(pointing !== undefined && isPrecise(pointing) && short(text)))
       return undefined;
-    if (decision.intent === 'apply' && decision.class === 'apply') return undefined;
+    if (decision.intent === 'apply' && (decision.topic !== undefined || decision.reasons.includes('wants_a_posting')))
+      return undefined;
+    if (cues.matches('startsAnew', text) || cues.matches('backToSearch', text)) return undefined;
+    const offering = pointing?.focused === true ? slots.search.benefits : undefined;
+    if (offering !== undefined && THAT_ONE.test(text)) {
+      return { intent: 'job_detail', reading: { decision, slots: { ...slots, pointing: { benefits: offering } } } };
+    }
     const at = pointing ?? { all: true };
     if (at.focused || at.all) {
       if (!comparing && !cues.matches('comparesThem', text) && (at.all || !asks(text, slots.forms))) return undefined;
@@ -42,6 +48,8 @@ export function createPointingReader({ cues }: Lexicon) {
   }
 }
 
+/** 包住的那个 and not 这个包住不. */
+const THAT_ONE = /的(?:那|这)(?:一)?(?:个|份|家)/u;
 const SHORT = 18;
 
 function short(text: string): boolean {

@@ -3,17 +3,18 @@ import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { CalculationKind, type FormName, type TopicClass } from '../lexicon/lexicon-schema.ts';
+import { CalculationKind, type FormName } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation } from './choose-calculation.ts';
 import { lastCorrection, takeCorrection } from './correct-oneself.ts';
-import { recogniseDates } from './dates.ts';
+import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
-import { likelyIntents, reasonsFor } from './intent-model.ts';
+import { likelyIntents, reasonsFor, shareKnown } from './intent-model.ts';
 import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
+import { recogniseCircumstances } from './recognise-circumstances.ts';
 import { recogniseDistance } from './recognise-distance.ts';
 import { recogniseFacts } from './recognise-facts.ts';
 import { createKeywordRecogniser } from './recognise-keywords.ts';
@@ -23,7 +24,7 @@ import { recognisePointing } from './recognise-pointing.ts';
 import { recogniseProfile } from './recognise-profile.ts';
 import { createWishRecogniser, type WishReading } from './recognise-wishes.ts';
 import { findForms, scoreTopics } from './score-topics.ts';
-import { weighLikelihood } from './weigh-likelihood.ts';
+import { type Before, weighLikelihood } from './weigh-likelihood.ts';
 
 export interface ReadContext {
   /** Today in China, `YYYY-MM-DD`. */
@@ -36,6 +37,8 @@ export interface ClauseReading {
   slots: Slots;
   /** What the likelihood of its intent is weighed by. */
   source: FeatureSource;
+  /** The features that spoke most for the intent. */
+  why: () => string[];
 }
 
 /** @param assumed the sum that facts belong to when the text itself names none */
@@ -75,7 +78,8 @@ export function createClauseReader(
   ): ClauseReading {
     const numbers = scanNumbers(text);
     const wishes = recogniseWishes(text);
-    const places = recognisePlaces(text, knownCity(state, context));
+    const dates = recogniseDates(text, context.today);
+    const places = recognisePlaces(withoutDays(text, dates), knownCity(state, context));
     const distances = recogniseDistance(text, numbers);
     const forms = findForms(text, lexicon);
     const ofWork = speaksOfWork(text, forms, wishes, state);
@@ -87,7 +91,6 @@ export function createClauseReader(
       text,
       classes.flatMap((entry) => entry.topics),
     );
-    const dates = recogniseDates(text, context.today);
     const counted = numbers.filter(
       (number) => !dates.some((date) => number.start < date.end && date.start < number.end),
     );
@@ -147,6 +150,7 @@ export function createClauseReader(
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
       facts,
+      circumstances: recogniseCircumstances(text, counted),
       profile: {
         ...recogniseProfile(text),
         ...(wishes.certificates.length > 0 ? { certificates: wishes.certificates } : {}),
@@ -154,6 +158,9 @@ export function createClauseReader(
       topics: [],
       forms: [...forms],
     };
+    const [trade] = keywords.spans;
+    if (keywords.known && trade !== undefined)
+      slots.trade = text.slice(trade.start, trade.end).replace(/^[开做当干跑](?=.{2})/u, '');
     if (places.ambiguous !== undefined) slots.ambiguousPlace = places.ambiguous;
     if (places.province !== undefined && places.city === undefined) {
       slots.province = { name: places.province, cities: gazetteer.citiesOf(places.province) };
@@ -174,7 +181,6 @@ export function createClauseReader(
       facts,
       calculation,
       adLike: keywords.known && standsLikeAnAd(text, keywords.spans[0]!),
-      asked: askedLast(text, lexicon),
       job: {
         slots: slotPoints(slots, keywords.known),
         inForce: state.search !== undefined,
@@ -197,7 +203,10 @@ export function createClauseReader(
       slots,
       verdict,
     };
-    const decision = weights === undefined ? verdict : likeliest(source, weights, isConversation(state));
+    const features = weights === undefined ? [] : intentFeatures(source);
+    const decision =
+      weights === undefined ? verdict : likeliest(verdict, features, weights, whatCameBefore(text, forms, state));
+    const why = () => (weights === undefined ? [] : reasonsFor(weights, features, decision.intent, MOST_REASONS));
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
@@ -208,33 +217,44 @@ export function createClauseReader(
     // Who one is comes before whom a programme is usually for.
     slots.audience = (audiences.find(({ topic }) => topic.programme === undefined) ?? audiences[0])?.topic.audience;
     slots.say = decision.topic?.topic.say;
-    return { decision, slots, source };
+    return { decision, slots, source, why };
   }
 }
 
 const MOST_REASONS = 4;
+/** Shorter words go on from what was said before. */
+const WHOLE_SENTENCE = 12;
+/** Of words that mean nothing less than this was ever seen. */
+const HARDLY_KNOWN = 0.3;
 
-function likeliest(source: FeatureSource, weights: IntentWeights, inConversation: boolean): IntentDecision {
-  const features = intentFeatures(source);
-  return weighLikelihood(source.verdict, likelyIntents(weights, features), inConversation, (intent) =>
-    reasonsFor(weights, features, intent, MOST_REASONS),
-  );
+function likeliest(
+  verdict: IntentDecision,
+  features: readonly string[],
+  weights: IntentWeights,
+  before: Before | undefined,
+): IntentDecision {
+  const strange = verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN;
+  return strange ? verdict : weighLikelihood(verdict, likelyIntents(weights, features), before);
 }
 
-function isConversation(state: SessionState): boolean {
-  return (
-    state.search !== undefined ||
-    state.focusedJobId !== undefined ||
-    state.topic !== undefined ||
-    state.form !== undefined ||
-    state.pendingAction !== undefined
+function whatCameBefore(text: string, forms: ReadonlySet<FormName>, state: SessionState): Before | undefined {
+  const { search, focusedJobId, topic, form, pendingAction, lastIntent } = state;
+  if ([search, focusedJobId, topic, form, pendingAction].every((each) => each === undefined)) return undefined;
+  const asks = ASKS_ABOUT.some((name) => forms.has(name));
+  const intent = lastIntent ?? (search === undefined ? topic?.intent : 'job_search');
+  return { ...(intent ? { intent } : {}), goesOn: !asks && text.length < WHOLE_SENTENCE };
+}
+
+/** 下周六合肥 names no 六合. */
+function withoutDays(text: string, dates: readonly DateMention[]): string {
+  return dates.reduce(
+    (left, { start, end }) => left.slice(0, start) + '，'.repeat(end - start) + left.slice(end),
+    text,
   );
 }
 
 /** So many searches at once are answered. */
 const MOST_SEARCHES = 3;
-
-const CLEARLY_ASKED = 4;
 
 /** 木材厂雕刻机操作，菏泽曹县: the trade, a comma and where, as on a card. */
 function standsLikeAnAd(text: string, { start, end }: { start: number; end: number }): boolean {
@@ -245,21 +265,15 @@ function standsLikeAnAd(text: string, { start, end }: { start: number; end: numb
   return /[的,，]$/u.test(before) && /^[。.!！]*$/u.test(after);
 }
 
-/** The class of the last clause when it is a question about something of its own. */
-function askedLast(text: string, lexicon: Lexicon): TopicClass | undefined {
-  const clauses = text.split(/[,，。！!？?；;]/u).filter((clause) => clause.trim() !== '');
-  const last = clauses.at(-1);
-  if (last === undefined || clauses.length < 2 || !lexicon.forms.question.test(last)) return undefined;
-  const [best] = scoreTopics(last, lexicon, [], []);
-  return best !== undefined && best.score >= CLEARLY_ASKED ? best.name : undefined;
-}
-
 const WORK_WANTED =
   /(?:工作|活儿?|岗位|职位|兼职|差事|单位|厂|地方|班)(?=[,，。！!？?\s]|$|吗|没|的|有|么|不|啊)|的(?:吗|有吗|有没有|吧|呢)?[？?。]?$|招|找|\bjobs?\b|\bwork\b|position/iu;
+const WISHED_BESIDE = /^(?:还|也|再|最好|必须|一定|得)(?:得|要|有|能|给|是)?[^,，。？?怎哪什多几]{2,8}[。！!]*$/u;
 const ASKS_ABOUT: readonly FormName[] = ['howTo', 'amount', 'canI', 'rule', 'compute'];
 
 function speaksOfWork(text: string, forms: ReadonlySet<FormName>, wishes: WishReading, state: SessionState): boolean {
   if (wishes.benefits.length === 0) return true;
+  // 还要交社保 after a list of jobs wishes for it.
+  if (state.search !== undefined && WISHED_BESIDE.test(text)) return true;
   const asks = ASKS_ABOUT.some((form) => forms.has(form));
   return (
     !asks ||

@@ -4,6 +4,7 @@ import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { Thread } from '../contract/session-state.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
+import type { Circumstances } from './recognise-circumstances.ts';
 
 /** The move a person makes: Rasa's repair patterns and the moves of a search. */
 export type Act =
@@ -46,6 +47,8 @@ export interface Pointing {
   best?: 'pay' | 'distance' | 'newest';
   /** 上一个, 下一个. */
   step?: 'previous' | 'next';
+  /** 包住的那个: those that offer this. */
+  benefits?: string[];
   /** 这几个, 这两个. */
   all?: boolean;
 }
@@ -55,6 +58,8 @@ export type RelativeWish = 'nearer' | 'farther' | 'better_paid' | 'lower_paid';
 
 export interface Slots {
   search: Partial<SearchJobsArguments>;
+  /** The first occupation in the person's own word (面点, 叉车). */
+  trade?: string;
   /** Further searches asked for in the same breath (保安和保洁, 广州和深圳): what differs from the first. */
   others: Partial<SearchJobsArguments>[];
   /** Arguments of the search in force that no longer hold. */
@@ -67,6 +72,8 @@ export interface Slots {
   pointing?: Pointing;
   calculation?: CalculationKind;
   facts: EntitlementFacts;
+  /** Circumstances on which programmes turn. */
+  circumstances: Circumstances;
   programme?: string;
   service?: string;
   audience?: string;

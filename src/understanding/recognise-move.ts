@@ -53,10 +53,11 @@ export function readMoves(text: string, recognise: RecogniseMoves, cues: CueBook
   const clauses = text.split(CLAUSE_END).filter((clause) => !EMPTY.test(clause));
   const acts: Act[] = [];
   for (const [index, clause] of clauses.entries()) {
-    const made = wholeActs(clause).filter((act) => act !== 'repeat' || clause.length > INTERJECTION);
+    const all = wholeActs(clause);
+    const made = all.filter((act) => act !== 'repeat' || clause.length > INTERJECTION);
     const bare = clause.replace(/[\s,，。.!！?？;；、…~]+$/gu, '').trim();
     const beside = cues.matches('aside', bare) || cues.matches('grumble', bare);
-    if (made.length === 0 && !beside) {
+    if (made.length === 0 && all.length === 0 && !beside) {
       const rest = clauses.slice(index).join('').trim();
       return { only: [], ...(acts.length > 0 ? { leading: { acts, rest } } : {}) };
     }

@@ -16,10 +16,16 @@ const NUMBERED =
   /(?:^|投|看|选|要|就|应聘|详情|说|讲)\s*([一二三四五六七八九十\d]{1,2})\s*(?:号|#)(?!窗口|线|楼|店|之前|以前|开)/u;
 const LAST =
   /(?:最后|末尾|最下面|最底下|最末)(?:面)?(?:的)?(?:那|这)?(?:一)?(?:个|份|家|条|场)|(?:the )?last (?:one|job)/iu;
-const PREVIOUS =
-  /^(?:那|看|再看|看看|回到|返回)?(?:一下)?(?:上|前)(?:面)?(?:那|一)?(?:个|份|家|条)(?:呢|吧|看看|讲讲|再看看|岗位|工作)*[?？。]*$|^(?:the )?previous (?:one|job)/iu;
-const NEXT =
-  /^(?:那|看|再看|看看)?(?:一下)?(?:下|后)(?:面)?(?:那|一)?(?:个|份|家|条)(?:呢|吧|看看|讲讲|岗位|工作)*[?？。]*$|^(?:the )?next (?:one|job)/iu;
+const STEP_BEFORE = '(?:那|再|先|就|给我|帮我|看看|看|说说|讲讲|说|讲|回到|返回|回|一下|下)*';
+const STEP_AFTER = '(?:呢|吧|看看|看|讲讲|说说|再|说|讲|一下|一遍|岗位|工作|的|怎么样|如何|什么情况)*[?？。！!]*';
+const PREVIOUS = new RegExp(
+  `^${STEP_BEFORE}(?:上|前)(?:面)?(?:那|一)?(?:个|份|家|条)${STEP_AFTER}$|^(?:the )?previous (?:one|job)`,
+  'iu',
+);
+const NEXT = new RegExp(
+  `^${STEP_BEFORE}(?<!一)(?:下|后)(?:面)?(?:那|一)?(?:个|份|家|条)${STEP_AFTER}$|^(?:the )?next (?:one|job)`,
+  'iu',
+);
 const ENGLISH: readonly [RegExp, number][] = [
   [/\b(?:first|1st|number one|no\.? ?1|#1)\b/iu, 1],
   [/\b(?:second|2nd|number two|no\.? ?2|#2)\b(?! (?:shift|half|time))/iu, 2],
@@ -28,7 +34,7 @@ const ENGLISH: readonly [RegExp, number][] = [
   [/\b(?:fifth|5th|number five|no\.? ?5|#5)\b/iu, 5],
 ];
 const FOCUSED =
-  /(?:这|那|该)(?:一)?(?:个|份|家|条|岗位|职位|单位|公司|活儿?)(?!人|月|星期|礼拜|时候|问题|意思|城市|区|小时|年|政策|补贴|证|地方|班|钱|什么|那个|事)|刚才(?:的|那|看的|说的|第)|刚刚(?:的|那)|上面那|^(?:它|他|就它|就他)|^这(?!里|些|边|几|样|次|种|行|段|方面|都|也|太|么|破|是|不|个?(?:月|什么))|(?:投|看|要|应聘|选)它|\b(?:this|that) (?:one|job|position|posting)\b|\bit\b/iu;
+  /(?:这|那|该)(?:一)?(?:个|份|家|条|岗位|职位|单位|公司|活儿?)(?!人|月|星期|礼拜|时候|问题|意思|城市|区|小时|年|政策|补贴|证|地方|班|钱|什么|那个|事)|刚才(?:的|那|看的|第)|刚刚(?:的|那)|上面那|^(?:它|他|就它|就他)|^这(?!里|些|边|几|样|次|种|行|段|方面|都|也|太|么|破|是|不|个?(?:月|什么))|(?:投|看|要|应聘|选)它|\b(?:this|that) (?:one|job|position|posting)\b|\bit\b/iu;
 const BEST: readonly [NonNullable<Pointing['best']>, RegExp][] = [
   [
     'pay',
@@ -70,6 +76,7 @@ export function recognisePointing(text: string, state: SessionState, lexicon: Le
     if (NEXT.test(text) && state.focusedJobId !== undefined) return { step: 'next' };
   }
   if (SEVERAL.test(text) && onScreen(state).length > 0) return { all: true };
+  if (state.form?.asking === 'jobId' && words.length > 0) return { words };
   if (!FOCUSED.test(text) || !(somethingInView(state) || NAMES_A_POSTING.test(text))) return undefined;
   return words.length > 0 ? { words } : { focused: true };
 }
@@ -118,7 +125,7 @@ const NAMES_A_POSTING = /岗位|职位|工作|单位|公司|这家|那家|活|\b
 
 /** Something that 那个 can mean. */
 function somethingInView(state: SessionState): boolean {
-  const waiting = state.pendingAction ?? state.form;
+  const waiting = state.pendingAction?.arguments.jobId ?? state.form?.arguments.jobId;
   return onScreen(state).length > 0 || (state.focusedJobId ?? state.shownBefore ?? waiting) !== undefined;
 }
 

@@ -27,7 +27,7 @@ export interface WishReading {
 export type RecogniseWishes = (text: string) => WishReading;
 
 const REFUSAL =
-  /(?:不要|不想要?|不去|不干|不做|不上|不愿意?|不考虑|不接受|不能|不会|不肯|不喜欢|不进|不找|不当|不跑|不值|别(?!的|处|人)|别给我|拒绝|排除|排掉|剔除|去掉|过滤掉?|受不了|吃不消|干不了|做不了|熬不了|熬不动|上不了|讨厌|怕|除了|除开|除|没法|无法|坚决不|绝不|不是|非|不(?:用|必|需要)?(?=加班|倒班|熬夜|上夜班|出差|应酬|站柜台|喝酒|爬高|轮班|干重活))(?:去|做|干|上|要|当|进|再|给我|推荐|推|安排|有|是|跑|在|到|那种|那些|这种|太|找|接受|考虑|搞|卖)*|\b(?:no|not|without|except|exclude|excluding|don'?t want(?: to)?|do not want(?: to)?|avoid|nothing in|anything but|other than|can'?t do|can't work)\s+(?:any |a |an |the |work |do |in |on |at |to |want |with )*/giu;
+  /(?:不要|不想要?|不去|不干|不做|不上|不开(?!心|玩|除)|不送|不搬|不扛|不洗|不端|不站|不坐|不愿意?|不考虑|不接受|不能|不会|不肯|不喜欢|不进|不找|不当|不跑|不值|别(?!的|处|人)|别给我|拒绝|排除|排掉|剔除|去掉|过滤掉?|受不了|吃不消|干不了|做不了|熬不了|熬不动|上不了|讨厌|怕|除了|除开|除|没法|无法|坚决不|绝不|不是|非|不(?:用|必|需要)?(?=加班|倒班|熬夜|上夜班|出差|应酬|站柜台|喝酒|爬高|轮班|干重活))(?:去|做|干|上|要|当|进|再|给我|推荐|推|安排|有|是|跑|在|到|那种|那些|这种|太|找|接受|考虑|搞|卖)*|\b(?:no|not|without|except|exclude|excluding|don'?t want(?: to)?|do not want(?: to)?|avoid|nothing in|anything but|other than|can'?t do|can't work)\s+(?:any |a |an |the |work |do |in |on |at |to |want |with )*/giu;
 const UNNEEDED =
   /(?:不用|不必|不需要|不一定要?|不非要|没必要|无所谓|不在乎|不在意|不讲究|不强求|不限|不要求|有没有.{0,6}(?:都行|无所谓|都可以)|没有也行|(?:doesn'?t|don'?t) (?:need|care about|matter))/iu;
 const STOP =
@@ -191,7 +191,7 @@ function upToAttribute(refused: string, unwanted: PhraseIndex<string>): string {
 
 /** 工地不去, 夜班不上: what is refused stands before its verb. */
 const REFUSED_AFTER =
-  /^(?:的)?(?:工作|活|岗位)?(?:我)?(?:就|都|一律|坚决|也|可)?(?:不去|不干|不做|不要|不上|不考虑|不想(?:去|干|做|上)|别(?:给我|推)|除外|免谈|不行(?!吗|不))/u;
+  /^(?:的)?(?:工作|活|岗位)?(?:我)?(?:就|都|一律|坚决|也|可)?(?:多|太多|大)?(?:的)?(?:也|就|都)?(?:不去|不干|不做|不要|不上|不跑|不开|不送|不搬|不站|不考虑|不想(?:去|干|做|上|跑|开)|别(?:给我|推)|除外|免谈|不行(?!吗|不))/u;
 
 /** 不要夜班和倒班 goes on over 和, 不要夜班、加班 over the comma of a list. */
 function continued(rest: string, length: number): number {
@@ -205,8 +205,10 @@ function unneeded(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 8);
   return (
     new RegExp(`${UNNEEDED.source}(?:提供|给|要|有|是|我)?$`, 'iu').test(before) ||
-    /^(?:不住|不包)?(?:也行|也可以|都行|都可以|无所谓|不限|也成|也中|没关系|随便|不重要|不强求|不要了)/u.test(after) ||
-    (/(?:不|没有?)$/u.test(before) && /^(?:也|都)?(?:行|可以|成|没关系|无所谓)/u.test(after))
+    /^(?:不住|不包)?(?:也行|也可以|也好|也没事|也没关系|也不要紧|都行|都可以|无所谓|不限|也成|也中|没关系|随便|不重要|不强求|不要了)/u.test(
+      after,
+    ) ||
+    (/(?:不|没有?)$/u.test(before) && /^(?:也|都)?(?:行|可以|成|中|得|好|没关系|无所谓|没事|不要紧)/u.test(after))
   );
 }
 

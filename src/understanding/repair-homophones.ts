@@ -133,12 +133,15 @@ export function createHomophoneRepair(
       if (heard === word || written.has(heard) || exceptions.has(heard) || holdsAnother(heard, word)) return;
       let price = REPAIR + (word.length === 2 ? SHORT : 0) - (often.has(word) ? OFTEN_SAID : 0);
       let alike = 0;
+      let near = 0;
       for (const [index, syllable] of syllables.entries()) {
         if (heard[index] === word[index]) alike += 1;
-        else if (!readings[start + index]!.some(([, exact]) => exact === syllable)) price += NEAR_SOUND;
+        else if (!readings[start + index]!.some(([, exact]) => exact === syllable)) near += 1;
         if (heard[index] !== word[index] && standing.has(heard[index]!)) price += CHANGES_A_STANDING_CHARACTER;
       }
-      if (alike === 0) price += NOTHING_ALIKE;
+      // Two syllables of which nothing is right are anything.
+      if (word.length === 2 && alike === 0 && near > 0) return;
+      price += near * NEAR_SOUND + (alike === 0 ? NOTHING_ALIKE : 0);
       const first = lastAtOrBefore(starts, start);
       const last = lastAtOrBefore(starts, end - 1);
       const from = starts[first]!;

@@ -1,5 +1,5 @@
-import type { IntentWeights } from '../lexicon/intent-weights.ts';
-import { BUCKETS, bucketOf, softmax } from './intent-model.ts';
+import { BUCKETS, type IntentWeights } from '../lexicon/intent-weights.ts';
+import { bucketOf, softmax } from './intent-model.ts';
 
 export interface IntentSample {
   label: string;
@@ -34,21 +34,25 @@ export function trainIntents(samples: readonly IntentSample[], options = TRAININ
     for (const bucket of buckets) seen[bucket]! += 1;
     return { label: index.get(label)!, buckets, norm: 1 / Math.sqrt(Math.max(1, features.length)) };
   });
-  const rowOf = new Map<number, number>();
+  const rowOf = new Int32Array(BUCKETS).fill(-1);
+  let rows = 0;
   const prepared = hashed.map(({ label, buckets, norm }) => ({
     label,
     norm,
     rows: buckets.flatMap((bucket) => {
       if (seen[bucket]! < fewest) return [];
-      if (!rowOf.has(bucket)) rowOf.set(bucket, rowOf.size);
-      return [rowOf.get(bucket)! * labels.length];
+      if (rowOf[bucket]! < 0) {
+        rowOf[bucket] = rows;
+        rows += 1;
+      }
+      return [rowOf[bucket]! * labels.length];
     }),
   }));
   const counts = labels.map((label) => samples.filter((sample) => sample.label === label).length);
   const largest = Math.max(...counts);
   const importance = counts.map((count) => Math.min(mostImportant, Math.sqrt(largest / count)));
-  const weights = new Float64Array(rowOf.size * labels.length);
-  const squares = new Float64Array(rowOf.size * labels.length).fill(0.05);
+  const weights = new Float64Array(rows * labels.length);
+  const squares = new Float64Array(rows * labels.length).fill(0.05);
   const order = prepared.map((_, position) => position);
   const random = createRandom();
   for (let epoch = 0; epoch < epochs; epoch += 1) {
@@ -75,14 +79,8 @@ export function trainIntents(samples: readonly IntentSample[], options = TRAININ
 
   function quantised(): IntentWeights {
     const steepest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
-    const rows = new Map<number, Int8Array>();
-    for (const [bucket, row] of [...rowOf].sort(([a], [b]) => a - b)) {
-      const values = Int8Array.from(labels, (_, each) =>
-        Math.round((weights[row * labels.length + each]! / steepest) * STEEPEST),
-      );
-      if (values.some((value) => value !== 0)) rows.set(bucket, values);
-    }
-    return { labels, scale: steepest / STEEPEST, rows };
+    const values = Int8Array.from(weights, (weight) => Math.round((weight / steepest) * STEEPEST));
+    return { labels, scale: steepest / STEEPEST, rowOf, values };
   }
 }
 

@@ -7,7 +7,7 @@ import type { Segmenter } from '../words/segmenter.ts';
 import { answersForm } from './answers-form.ts';
 import { createThreadReader } from './continue-thread.ts';
 import { createDangerDetector } from './detect-danger.ts';
-import { createClauseGrouper } from './group-clauses.ts';
+import { groupClauses } from './group-clauses.ts';
 import { learnIntents } from './learn-intents.ts';
 import { createNormaliser, detectLanguage } from './normalise.ts';
 import { createPointingReader } from './point-at-shown.ts';
@@ -15,6 +15,7 @@ import { type ClauseReading, createClauseReader, type ReadClause } from './read-
 import type { Act, Reading, Request, Slots } from './reading.ts';
 import { createMoveRecogniser, readMoves } from './recognise-move.ts';
 import { repairFor } from './repair-homophones.ts';
+import { splitClauses } from './split-clauses.ts';
 import { decidingAct, requestOfMove } from './whole-move.ts';
 
 export interface UnderstandingContext {
@@ -47,7 +48,6 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   const recogniseMoves = createMoveRecogniser(lexicon.dialogue);
   const weights = lexicon.weights ?? learnIntents(lexicon, gazetteer, segmenter);
   const readClause = remembering(createClauseReader(lexicon, gazetteer, segmenter, weights));
-  const groupClauses = createClauseGrouper(readClause, recogniseMoves);
   const continueThread = createThreadReader(lexicon, readClause);
   const pointAtShown = createPointingReader(lexicon);
 
@@ -58,7 +58,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const reading: Reading = { language: detectLanguage(original), text, requests: [] };
       if (text !== plain) reading.repaired = text;
 
-      const danger = detectDanger(text) ?? detectDanger(original);
+      const danger = detectDanger(text) ?? (original === text ? undefined : detectDanger(original));
       if (danger !== undefined) {
         const { slots } = readClause(text, state, context);
         reading.requests.push(dangerous(text, slots, danger.kind, [danger.cue]));
@@ -83,7 +83,11 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const request = requestOfMove(act, { text, slots, state, cues });
       if (request !== undefined) return [request];
     }
+    const parting = partingWords(text, state, context);
+    if (parting !== undefined) return [parting];
     const first = leading === undefined ? undefined : decidingAct(leading.acts, state);
+    // 回到刚才的工作，看六千以上的 says where to go back to.
+    if (first === 'resume' && state.form === undefined) return readRequests(text, state, context);
     if (leading === undefined || first === undefined || moves.some((move) => move.act === 'correct')) {
       return readRequests(text, state, context);
     }
@@ -97,7 +101,25 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     const { slots } = readClause(text, state, context);
     const move = requestOfMove(first, { text, slots, state, cues });
     const rest = readRequests(leading.rest, first === 'affirm' ? state : withoutWaiting(state), context);
-    return move === undefined ? rest : [move, ...rest];
+    if (move === undefined) return rest;
+    // 不了，我再看看别家: what comes after adds nothing to the answer.
+    return rest.every(({ act }) => act === 'unclear') || cues.matches('hesitates', leading.rest)
+      ? [move]
+      : [move, ...rest];
+  }
+
+  /** 行，我回去准备准备，多谢: nothing is asked, and the last words take leave or thank. */
+  function partingWords(text: string, state: SessionState, context: UnderstandingContext): Request | undefined {
+    const takesWords = state.form?.tool === 'build_resume' || state.form?.tool === 'practise_interview';
+    if (takesWords || state.pendingAction !== undefined) return undefined;
+    const clauses = text.split(/[,，。！!~]/u).filter((clause) => clause.trim() !== '');
+    const last = clauses.at(-1);
+    if (clauses.length < 2 || last === undefined || text.length > PARTING) return undefined;
+    const act = recogniseMoves(last).find(({ act: made, whole }) => whole && PARTS.has(made))?.act;
+    const { decision, slots } = readClause(text, state, context);
+    const asks = slots.forms.some((form) => form !== 'personal') || Object.keys(slots.search).length > 0;
+    if (act === undefined || asks || decision.topic !== undefined || decision.danger !== undefined) return undefined;
+    return { intent: 'smalltalk', act, confidence: CONTINUED, slots, text, reasons: [`parting:${act}`] };
   }
 
   /** 第二个 after a question that offered answers is the second answer. */
@@ -114,7 +136,9 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   function readRequests(text: string, state: SessionState, context: UnderstandingContext): Request[] {
     const whole = readClause(text, state, context, sumAsked(state));
     if (whole.decision.danger !== undefined) return [toRequest(text, whole, state, context)];
-    if (state.form !== undefined && answersForm(text, state.form, whole, cues)) {
+    const again = dangerAgain(text, whole.decision, state);
+    if (again !== undefined) return [dangerous(text, whole.slots, again, ['again'])];
+    if (state.form !== undefined && answersForm(text, state, whole, cues)) {
       return [
         {
           intent: state.form.intent,
@@ -126,11 +150,18 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
         },
       ];
     }
-    const groups = groupClauses(text, state, context);
+    const read = (part: string) => readClause(part, state, context);
+    const groups = groupClauses(splitClauses(text, lexicon.additions), read, greets);
     if (groups.length <= 1) return [toRequest(text, whole, state, context)];
-    const requests = groups.map((group) => toRequest(group.text, group.reading, state, context));
+    const requests = groups.map((group) => toRequest(group.text, read(group.text), state, context));
     shareFacts(requests);
     return requests;
+  }
+
+  function greets(clause: string): boolean {
+    return recogniseMoves(clause).some(
+      ({ act, whole }) => whole && (act === 'greeting' || act === 'thanks' || act === 'goodbye'),
+    );
   }
 
   function toRequest(text: string, alone: ClauseReading, state: SessionState, context: UnderstandingContext): Request {
@@ -159,8 +190,6 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
         reasons: [`follows_${follows}`, ...reasons],
       };
     }
-    const again = dangerAgain(text, decision, state);
-    if (again !== undefined) return dangerous(text, slots, again, ['again']);
     const elsewhere = decision.class === undefined && asksSomething(text, slots);
     const gap = decision.score - decision.runnerUp;
     const confidence =
@@ -170,22 +199,33 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
           : 0.1
         : Math.min(0.99, 0.35 + decision.score * 0.07 + Math.min(gap, 4) * 0.06);
     return {
-      intent: elsewhere ? 'out_of_scope' : decision.intent,
+      intent: elsewhere ? 'out_of_scope' : asksForOneself(text, decision) ? 'eligibility' : decision.intent,
       act: decision.class === undefined && !elsewhere ? 'unclear' : actOf(text, decision.intent, slots, state),
       confidence,
       slots,
       text,
       ...ofAnother,
-      reasons,
+      reasons: [...reasons, ...alone.why()],
     };
   }
 
+  /** 创业担保贷款我能贷吗，我是退伍兵: the question stands in a clause before the facts. */
+  function asksForOneself(text: string, { intent, class: about }: ClauseReading['decision']): boolean {
+    if (intent !== 'policy' || (about !== 'programme' && about !== 'benefit')) return false;
+    return text.split(/[,，。]/u).some((clause) => lexicon.forms.canI.test(clause));
+  }
+
   /** After a refusal somebody who insists is refused again; somebody in despair is not left with a question back. */
-  function dangerAgain(text: string, { class: about, score }: ClauseReading['decision'], { lastDanger }: SessionState) {
+  function dangerAgain(
+    text: string,
+    { class: about, score, topic }: ClauseReading['decision'],
+    { lastDanger }: SessionState,
+  ) {
     if (lastDanger === undefined) return undefined;
-    const despairs = lastDanger === 'self_harm' && (about === undefined || about === 'chat' || score < WEAK);
-    const insists =
-      lastDanger !== 'self_harm' && (about === undefined || score < WEAK) && cues.matches('insists', text);
+    const nothingOwn =
+      about === undefined || topic === undefined || score < WEAK || about === 'chat' || about === 'offtopic';
+    const despairs = lastDanger === 'self_harm' && nothingOwn && !cues.matches('looksFor', text);
+    const insists = lastDanger !== 'self_harm' && nothingOwn && cues.matches('insists', text);
     return despairs || insists ? lastDanger : undefined;
   }
 
@@ -211,6 +251,8 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
 /** A choice is named in a few words; a longer sentence says something of its own. */
 const OFFER_CHOSEN = 8;
 const CONTINUED = 0.8;
+const PARTING = 20;
+const PARTS: ReadonlySet<Act> = new Set(['thanks', 'goodbye']);
 const WEAK = 3;
 
 /** The sum whose form is open: facts are read as it takes them. */

@@ -25,8 +25,18 @@ const CLASS_OF: Partial<Record<Intent, TopicClass>> = {
   out_of_scope: 'offtopic',
 };
 
-/** In a conversation the cues know what came before, which the likelihood does not: worth this many times. */
-const CUES_IN_CONVERSATION = 6;
+/** What came before, which the likelihood of the words alone does not know. */
+export interface Before {
+  /** What the last turn was about. */
+  intent?: Intent;
+  /** Whether the words are so short that they go on from it. */
+  goesOn: boolean;
+}
+
+/** How many times likelier the cues' verdict is in a conversation, and the intent of the turn before. */
+const VERDICT_IN_CONVERSATION = 6;
+const STAYS = 1.5;
+const GOES_ON = 5;
 /** Where the cues are silent, the likelihood must be this great to speak alone. */
 const SPEAKS_ALONE = 0.25;
 /** A danger that no pattern names must be this likely. */
@@ -34,23 +44,30 @@ const SURELY_DANGER = 0.8;
 /** The points that a certain likelihood is worth. */
 const CERTAIN = 7;
 
-/** The intent that the cues and the likelihood together speak for. */
+/**
+ * The intent that the likelihood speaks for, and the cues where it is silent.
+ * @param before nothing when the words stand alone
+ */
 export function weighLikelihood(
   verdict: IntentDecision,
   likely: readonly LikelyIntent[],
-  inConversation: boolean,
-  explain: (intent: Intent) => readonly string[],
+  before: Before | undefined,
 ): IntentDecision {
   const danger = likely[0]?.intent === 'unsafe' && likely[0].probability >= SURELY_DANGER;
   const weighed = likely
     .filter(({ intent }) => danger || intent !== 'unsafe')
     .map((each) => ({
       ...each,
-      weight: each.probability * (inConversation && each.intent === verdict.intent ? CUES_IN_CONVERSATION : 1),
+      weight: each.probability * (before === undefined ? 1 : timesLikelier(each.intent, before)),
     }))
-    .sort((a, b) => b.weight - a.weight);
+    .sort((one, other) => other.weight - one.weight);
   const [best, second] = weighed;
   if (best === undefined) return verdict;
+
+  function timesLikelier(intent: Intent, { intent: last, goesOn }: Before): number {
+    const cued = verdict.class !== undefined && intent === verdict.intent ? VERDICT_IN_CONVERSATION : 1;
+    return cued * (intent === last ? (goesOn ? GOES_ON : STAYS) : 1);
+  }
   if (best.intent === 'unsafe') {
     return {
       ...verdict,
@@ -58,16 +75,18 @@ export function weighLikelihood(
       class: undefined,
       danger: best.kind,
       probability: best.probability,
-      reasons: [`likely:${best.intent}:${best.probability.toFixed(2)}`, ...explain('unsafe')],
+      reasons: [likelihoodOf(best)],
     };
   }
-  if (verdict.class === undefined && best.probability < SPEAKS_ALONE) return verdict;
-  const reasons = [`likely:${best.intent}:${best.probability.toFixed(2)}`, ...explain(best.intent)];
+  // Words that resemble nothing known are spread over all labels, and dangers have most of them.
+  const unknown = !danger && likely[0]?.intent === 'unsafe' && before === undefined;
+  if (verdict.class === undefined && (unknown || best.probability < SPEAKS_ALONE)) return verdict;
+  const reasons = [likelihoodOf(best)];
   if (best.intent === verdict.intent && verdict.class !== undefined) {
     return {
       ...verdict,
       probability: best.probability,
-      score: Math.max(verdict.score, best.probability * CERTAIN),
+      score: before === undefined ? Math.max(verdict.score, best.probability * CERTAIN) : verdict.score,
       reasons: [...reasons, ...verdict.reasons],
     };
   }
@@ -81,4 +100,8 @@ export function weighLikelihood(
     topic: undefined,
     reasons: [...reasons, ...verdict.reasons],
   };
+}
+
+function likelihoodOf({ intent, probability }: LikelyIntent): string {
+  return `likely:${intent}:${probability.toFixed(2)}`;
 }

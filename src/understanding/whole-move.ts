@@ -63,6 +63,9 @@ export function requestOfMove(
           slots: { ...slots, pointing: slots.pointing ?? { focused: true } },
         };
       }
+      if (act === 'affirm' && cues.matches('choosesIt', text) && state.focusedJobId !== undefined) {
+        return { ...request('apply'), act: 'select', slots: { ...slots, pointing: { focused: true } } };
+      }
       if (cues.matches('hesitates', text)) return request('smalltalk');
       if (state.choices.length > 0 || state.topic !== undefined) return request(state.lastIntent ?? 'smalltalk', 0.6);
       return request('smalltalk', 0.6);

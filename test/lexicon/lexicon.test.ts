@@ -67,7 +67,7 @@ describe('the lexicon', () => {
   it('refuses a pattern that is no regular expression', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'lexicon-'));
     await cp(join(knowledgeDirectory, 'lexicon'), join(directory, 'lexicon'), { recursive: true });
-    const forms = ['amount', 'compute', 'canI', 'howTo', 'whatExists', 'rule', 'personal', 'question'];
+    const forms = ['amount', 'compute', 'canI', 'howTo', 'whatExists', 'rule', 'personal', 'question', 'order'];
     const lines = forms.map((form) => `  ${form}: ['${form === 'rule' ? '(' : form}']`);
     await writeFile(join(directory, 'lexicon', 'forms.yaml'), `version: 1\nforms:\n${lines.join('\n')}\n`);
     await expect(loadLexicon(directory)).rejects.toMatchObject({ code: 'knowledge_invalid' });

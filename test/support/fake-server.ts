@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CreateSessionResponse } from '../../src/contract/session.ts';
 import type { WireEvent } from '../../src/web/api/wire-event.ts';
+import { speechTrack } from '../../src/words/speech-track.ts';
 import { greeting, type Script, scriptFor, suggestions } from './scripted-turns.ts';
 
 export const STRICT_POLICY =
@@ -38,6 +39,13 @@ export async function startFakeServer(options: { pages: string }): Promise<FakeS
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const message = /^\/api\/sessions\/([^/]+)(\/messages)?$/.exec(pathname);
     if (pathname === '/healthz') return sendJson(response, 200, { status: 'ok' });
+    if (pathname === '/api/voice') {
+      return sendJson(response, 200, { speech: false, transcription: false, browserRecognition: false });
+    }
+    if (pathname === '/api/speech/track') {
+      const { text } = JSON.parse(await readBody(request)) as { text: string };
+      return sendJson(response, 200, speechTrack(text));
+    }
     if (pathname === '/api/sessions' && request.method === 'POST') return openSession(response);
     if (message === null) return sendPage(pathname, response);
     const session = sessions.get(message[1] ?? '');

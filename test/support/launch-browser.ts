@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 
 /** A browser that talks to nobody but the page under test; its user data is fresh and goes with it. */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(more: string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),
     headless: true,
@@ -14,6 +14,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

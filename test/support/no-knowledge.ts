@@ -1,9 +1,21 @@
-import type { KnowledgeSource } from '../../src/tools/knowledge-lookup.ts';
+import type { Evidence } from '../../src/retrieval/knowledge-scorer.ts';
+import type { KnowledgeSource } from '../../src/tools/knowledge-source.ts';
+
+export const NO_EVIDENCE: Evidence = {
+  statuteStrength: 0,
+  entryStrength: 0,
+  statuteCloseness: undefined,
+  entryCloseness: undefined,
+  workWords: 0,
+  otherWords: 0,
+};
 
 /** A source that knows nothing, to vary in tests. */
 export const noKnowledge: KnowledgeSource = {
   search: async () => [],
-  consult: async () => ({ passages: [], entries: [] }),
+  consult: async () => ({ passages: [], entries: [], evidence: NO_EVIDENCE }),
+  inChinese: () => undefined,
+  englishTitle: () => undefined,
   bearing: async (_question, sentences) => sentences.map(() => 0),
   isConfident: () => false,
   entry: () => undefined,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation, Passage } from '../../src/contract/passage.ts';
 import type { PackEntry } from '../../src/retrieval/pack-entry.ts';
-import { type KnowledgeSource, lookUp } from '../../src/tools/knowledge-lookup.ts';
+import { lookUp } from '../../src/tools/knowledge-lookup.ts';
+import type { KnowledgeSource } from '../../src/tools/knowledge-source.ts';
+import { NO_EVIDENCE } from '../support/no-knowledge.ts';
 import { toolContext } from '../support/tool-context.ts';
 
 const entry = {
@@ -54,8 +56,14 @@ function source(results: Passage[], confident = true): KnowledgeSource & { asked
     async consult(query) {
       asked.push(query);
       const entries = results.filter(({ id }) => id === entry.id || id === second.id);
-      return { passages: results, entries: entries.map(({ id, score }) => ({ id, fit: score / entries[0]!.score })) };
+      return {
+        passages: results,
+        entries: entries.map(({ id, score }) => ({ id, fit: score / entries[0]!.score })),
+        evidence: NO_EVIDENCE,
+      };
     },
+    inChinese: (question) => (question === 'no contract' ? '没签合同' : undefined),
+    englishTitle: (law) => (law === '劳动合同法' ? 'Labour Contract Law' : undefined),
     bearing: async (question, sentences) =>
       sentences.map((sentence) => [...question].filter((character) => sentence.includes(character)).length),
     isConfident: () => confident,
@@ -176,6 +184,16 @@ describe('looking up knowledge', () => {
     expect(await lookUp(knowledge, { question: '火星移民', kind: 'law' }, toolContext())).toEqual({
       status: 'none',
       question: '火星移民',
+    });
+  });
+
+  it('seeks a question in English by its Chinese words, and says what the law is called', async () => {
+    const knowledge = source([passage({ id: entry.id, score: 0.9 }), article]);
+    const result = await lookUp(knowledge, { question: 'no contract' }, toolContext({ locale: 'en' }));
+    expect(knowledge.asked).toMatchObject([{ query: '没签合同' }]);
+    expect(result).toMatchObject({
+      question: 'no contract',
+      answer: { englishTitles: { 劳动合同法: 'Labour Contract Law' } },
     });
   });
 

@@ -46,7 +46,8 @@ describe('what is learned from examples', () => {
   });
 
   it('leaves out what too few sentences have', () => {
-    expect(trainIntents(SAMPLES, { ...options, fewest: 2 }).rows.size).toBe(3);
+    const { labels, values } = trainIntents(SAMPLES, { ...options, fewest: 2 });
+    expect(values.length / labels.length).toBe(3);
   });
 
   it('comes back from a file as it was, unless its data has changed', () => {

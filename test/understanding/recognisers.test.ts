@@ -220,8 +220,13 @@ describe('moves', () => {
 
 describe('clauses', () => {
   it('part strongly at the end of a sentence and at words that open another request', () => {
-    expect(splitClauses('找个保安的活，另外问一下失业金').map((clause) => clause.strong)).toEqual([false, true]);
-    expect(splitClauses('找个保安的活，月薪五千').map((clause) => clause.strong)).toEqual([false, false]);
+    expect(
+      splitClauses('找个保安的活，另外问一下失业金', bench.lexicon.additions).map((clause) => clause.strong),
+    ).toEqual([false, true]);
+    expect(splitClauses('找个保安的活，月薪五千', bench.lexicon.additions).map((clause) => clause.strong)).toEqual([
+      false,
+      false,
+    ]);
   });
 });
 

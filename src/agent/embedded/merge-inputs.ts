@@ -6,6 +6,7 @@ const SAME_THING: readonly (readonly string[])[] = [
   ['overtimeHours', 'overtimeDays'],
   ['contributionYears', 'contributionMonths'],
   ['birthDate', 'birthYear', 'age'],
+  ['involuntary', 'dismissalReason'],
   ['monthsWithoutContract', 'years', 'startDate'],
 ];
 
@@ -35,6 +36,12 @@ const OF_ONE_PERSON: ReadonlySet<string> = new Set([
   'startDate',
   'endDate',
   'monthlyWage',
+  'involuntary',
+  'dismissalReason',
+  'situation',
+  'registeredUnemployed',
+  'hardships',
+  'graduate',
 ]);
 
 export function withoutPerson(facts: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> {

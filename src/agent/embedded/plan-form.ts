@@ -6,11 +6,16 @@ import type { Request } from '../../understanding/reading.ts';
 import { mergeInputs } from './merge-inputs.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
+import { planPosting } from './plan-posting.ts';
 import { planResumeAnswer } from './plan-resume.ts';
 import { searchArguments } from './plan-search.ts';
 
 /** The answer to the question a form asked, with everything the form has collected. */
 export function planFormAnswer(request: Request, form: OpenForm, state: SessionState, context: PlanContext): Plan {
+  if (form.asking === 'jobId') {
+    const { form: _asked, ...open } = state;
+    return { form: 'answered', ...planPosting({ ...request, intent: form.intent }, open, context) };
+  }
   if (form.tool === 'search_jobs') return planSearchAnswer(request, form, state, context);
   const key = form.asking.split('.').at(-1)!;
   if (form.tool === 'calculate_entitlement') {
@@ -25,11 +30,21 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return answered(form, { ...form.arguments, inputs: mergeInputs(before, { ...told, ...answer }) });
   }
   if (form.tool === 'check_eligibility') {
-    const value = valueFor(key, request, form, context);
-    const facts = { ...(form.arguments.facts as object | undefined), ...request.slots.facts, [key]: value };
+    const { circumstances, facts: said } = request.slots;
+    const told: Record<string, unknown> = defined({ ...pick(said, ABOUT_ONESELF), ...circumstances });
+    const others = Object.keys(told).some((name) => name !== key);
+    const plain =
+      form.choices?.includes(request.text) ||
+      context.cues.matches('yes', request.text) ||
+      context.cues.matches('no', request.text);
+    const value = told[key] ?? (others && !plain ? undefined : valueFor(key, request, form, context));
+    const facts = defined({ ...(form.arguments.facts as object | undefined), ...told, [key]: value });
     return answered(form, { ...form.arguments, facts });
   }
-  if (form.tool === 'practise_interview') return answered(form, { action: 'answer', answer: request.text });
+  if (form.tool === 'practise_interview') {
+    const ends = request.text.length <= ORDER && context.cues.matches('interviewFinish', request.text);
+    return answered(form, ends ? { action: 'finish' } : { action: 'answer', answer: request.text });
+  }
   if (form.tool === 'build_resume') return planResumeAnswer(request, form, context);
   if (form.tool === 'apply_to_job' && (key === 'name' || key === 'phone')) {
     const { name, phone } = request.slots.profile;
@@ -95,6 +110,13 @@ function placeOf(choice: string, { places }: OpenForm): { city: string; district
   return { city, ...(district === undefined ? {} : { district }) };
 }
 
+/** Facts of a sum that programmes ask for too. */
+const ABOUT_ONESELF = ['age', 'gender', 'birthDate', 'position', 'dismissalReason', 'contributionYears'] as const;
+
+function pick<Name extends string>(values: Readonly<Partial<Record<Name, unknown>>>, names: readonly Name[]) {
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
+}
+
 const NUMERAL = '[\\d.,零〇一二两三四五六七八九十百千万]';
 /** 11年, 大概三千五, 4天: a value and nothing else answers what was asked, whatever it would mean elsewhere. */
 const BARE_VALUE = new RegExp(
@@ -112,6 +134,9 @@ function withYear(before: unknown, answer: unknown, { text }: Request): unknown 
   return /^\d{4}-/u.test(answer) ? `${before}${answer.slice(4)}` : answer;
 }
 
+/** An order is short; a longer answer may speak of an end, too. */
+const ORDER = 14;
+
 function answered(form: OpenForm, formArguments: Record<string, unknown>): Plan {
   return { intent: form.intent, calls: [{ name: form.tool, arguments: formArguments }], form: 'answered' };
 }
@@ -128,7 +153,6 @@ function valueFor(key: string, request: Request, form: OpenForm, { cues }: PlanC
   if (direct !== undefined) return direct;
   const number = choiceNumber(request);
   if (number !== undefined && form.choices?.[number - 1] !== undefined) return form.choices[number - 1];
-  if (key === 'jobId') return slots.pointing?.words?.[0] ?? text;
   if (DATE_KEYS.test(key) && slots.period !== undefined) return slots.period.from;
   if (key === 'region' && slots.region !== undefined) return slots.region;
   const span = facts.years ?? facts.contributionYears ?? facts.totalYears;

@@ -27,7 +27,8 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     case 'policy':
       return plan('policy', policy);
     case 'service_guide': {
-      const service = request.slots.service ?? serviceInForce(followed(request, state)) ?? question;
+      const service =
+        request.slots.service ?? serviceInForce(followed(request, state), context.cues.claimedAt) ?? question;
       return plan('service_guide', { name: 'find_service', arguments: defined({ service, region }) });
     }
     default:
@@ -37,16 +38,18 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
 
 function calculation(request: Request, state: SessionState): PlannedCall | undefined {
   const { slots } = request;
+  const remembered = request.ofAnother === true ? {} : inputsRemembered(state);
   const previous = followed(request, state);
   const kind = slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation);
   if (kind === undefined) return undefined;
   const earlier = previous?.arguments.inputs as Record<string, unknown> | undefined;
   const ofThis = request.ofAnother === true ? withoutPerson(earlier) : earlier;
   // What was told for another sum, or to judge a programme, counts for this one where both need it.
-  const before =
+  const carried =
     previous?.arguments.kind === kind
       ? ofThis
       : { ...toldOfEligibility(kind, state), ...inputsFor(kind, (ofThis ?? {}) as typeof slots.facts) };
+  const before = mergeInputs(inputsFor(kind, remembered), carried ?? {});
   const told = inputsFor(kind, slots.facts);
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
   const inputs = mergeInputs(anew ? without(before, OVERTIME) : before, told);
@@ -70,12 +73,18 @@ function toldOfEligibility(kind: Parameters<typeof inputsFor>[0], { topic, form 
   return facts && kind === 'unemployment_benefit' ? inputsFor(kind, facts) : undefined;
 }
 
+/** Pay told for one sum need not be told again for the next. */
+function inputsRemembered({ told = {} }: SessionState): Parameters<typeof inputsFor>[1] {
+  return told;
+}
+
 function eligibility(request: Request, state: SessionState): PlannedCall {
   const { slots } = request;
   const previous = followed(request, state);
   const programme = slots.programme ?? (previous?.arguments.programme as string | undefined);
   const earlier = previous?.tool === 'check_eligibility' ? (previous.arguments.facts as Record<string, unknown>) : {};
-  const told = { ...slots.facts, ...(slots.audience === undefined ? {} : { audience: slots.audience }) };
+  const audience = slots.circumstances.audience ?? slots.audience;
+  const told = { ...slots.facts, ...slots.circumstances, ...(audience === undefined ? {} : { audience }) };
   const facts = mergeInputs(request.ofAnother === true ? withoutPerson(earlier) : earlier, told);
   return {
     name: 'check_eligibility',
@@ -85,7 +94,9 @@ function eligibility(request: Request, state: SessionState): PlannedCall {
 
 /** 那要是没签合同呢 needs the question it goes on from. */
 function wholeQuestion(request: Request, topic: Topic): string {
-  const before = topic?.said ?? topic?.arguments.question;
+  // What was said for a sum would drown the new question; only a sentence that names nothing needs it.
+  if (topic?.tool === 'calculate_entitlement' && request.follows !== 'topic') return request.text;
+  const before = topic?.arguments.question ?? topic?.said;
   return typeof before === 'string' ? `${before} ${request.text}`.slice(-QUESTION_LENGTH) : request.text;
 }
 
@@ -98,13 +109,15 @@ function regionInForce({ follows, intent }: Request, topic: Topic): string | und
   return region ?? (intent === 'service_guide' ? undefined : inputs?.region);
 }
 
-function serviceInForce(topic: Topic): string | undefined {
-  const { service, programme } = (topic?.arguments ?? {}) as { service?: string; programme?: string };
-  return service ?? programme;
+function serviceInForce(topic: Topic, services: Readonly<Record<string, string>>): string | undefined {
+  const { service, programme, kind } = (topic?.arguments ?? {}) as Record<string, string | undefined>;
+  return service ?? programme ?? services[kind ?? ''];
 }
 
-function followed({ follows }: Request, state: SessionState): Topic {
-  return follows === 'topic' ? state.topic : undefined;
+function followed({ follows, ofAnother, intent }: Request, state: SessionState): Topic {
+  // 我老公也下岗了，他能领吗 asks the same for another.
+  const sameForAnother = ofAnother === true && state.topic?.intent === intent;
+  return follows === 'topic' || sameForAnother ? state.topic : undefined;
 }
 
 function goesOn(request: Request, state: SessionState, { cues }: PlanContext): Topic {

@@ -67,7 +67,7 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
       return {
         name: 'search_training',
         arguments: defined({
-          skill: skillOf(text, cues) ?? search.keywords,
+          skill: skillOf(text, cues) ?? slots.trade ?? search.keywords,
           city: search.city,
           subsidised: cues.matches('subsidised', text) ? true : undefined,
         }),

@@ -36,14 +36,9 @@ export function planPosting(request: Request, state: SessionState, context: Plan
 function askWhich({ intent, slots }: Request, state: SessionState, found: readonly string[], tool: string): Plan {
   const jobs = state.search?.jobs ?? [];
   const known = [...jobs, ...(state.shownBefore ?? [])];
-  if (known.length === 0)
-    return {
-      intent,
-      calls: [],
-      status: 'clarify',
-      clarify: { code: 'no_posting_on_screen', choices: [], choiceCodes: ['find_work'] },
-    };
   const ordinal = slots.pointing?.ordinal;
+  const nothingHere = jobs.length === 0 && found.length === 0;
+  if (nothingHere) return nothingOnScreen(intent);
   const beyond = found.length === 0 && ordinal !== undefined && jobs.length > 0;
   const offered = (found.length > 0 ? known.filter((job) => found.includes(job.id)) : jobs).slice(0, MOST_OFFERED);
   return {
@@ -53,6 +48,15 @@ function askWhich({ intent, slots }: Request, state: SessionState, found: readon
     ...(beyond ? { say: { code: 'no_such_number', data: { count: jobs.length } } } : {}),
     clarify: { code: 'which_posting', choices: offered.map((job) => `${job.title}（${job.employer}）`) },
     openForm: { tool, intent, arguments: {}, asking: 'jobId', choices: offered.map((job) => job.id) },
+  };
+}
+
+function nothingOnScreen(intent: Plan['intent']): Plan {
+  return {
+    intent,
+    calls: [],
+    status: 'clarify',
+    clarify: { code: 'no_posting_on_screen', choices: [], choiceCodes: ['find_work'] },
   };
 }
 

@@ -20,6 +20,19 @@ export function resumeArguments(request: Request, cues: CueBook): Record<string,
 }
 
 /** 就这样 and 没问题 end the interview and not the conversation, when there is one. */
+/** 可以，就这样，写完了: nothing but that it is done. */
+function saysDone(text: string, cues: CueBook): boolean {
+  if (cues.matches('resumeDone', text)) return true;
+  const clauses = text.split(/[,，。;；!！]/u).filter((clause) => clause.trim() !== '');
+  const done = clauses.filter((clause) => cues.matches('resumeDone', clause.trim()));
+  return (
+    done.length > 0 &&
+    clauses.every(
+      (clause) => done.includes(clause) || cues.matches('yes', clause.trim()) || cues.matches('aside', clause.trim()),
+    )
+  );
+}
+
 export function endsInterview({ text }: Request, form: OpenForm, cues: CueBook): boolean {
   if (form.tool !== 'build_resume') return false;
   return cues.matches('resumeDone', text) || (form.asking === 'fields.confirm' && cues.matches('resumeContent', text));
@@ -37,8 +50,12 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   if (cues.matches('resumeShow', text) || cues.matches('resumeShowShort', text)) {
     return { intent: form.intent, calls: [{ name: form.tool, arguments: { action: 'show' } }], form: 'resumed' };
   }
-  if (cues.matches('resumeLeave', text)) return { ...plan('cancel', {}), form: 'cancelled' };
-  if (cues.matches('resumeDone', text)) return plan('finish', {});
+  const contact = request.slots.profile.phone ?? request.slots.profile.name;
+  if (contact === undefined && (asking === 'phone' || asking === 'name') && cues.matches('refusesToTell', text)) {
+    return plan('answer', { [asking]: null });
+  }
+  if (contact === undefined && cues.matches('resumeLeave', text)) return { ...plan('cancel', {}), form: 'cancelled' };
+  if (saysDone(text, cues)) return plan('finish', {});
   if (cues.matches('partWrong', text) && cues.matches('partOfResume', text)) {
     return plan('correct', correction(request, cues));
   }
@@ -47,9 +64,16 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   if (asking === 'certificates' && cues.matches('able', text) && !cues.matches('certificateNamed', text)) {
     return plan('answer', { ...told, skills: text });
   }
+  // What was done is no wish, and schooling is no work, whatever was asked.
+  const past = asking === 'occupation' && cues.matches('workTold', text) && !cues.matches('workWished', text);
+  const schooling = asking === 'work' && told.education !== undefined && text.length <= SCHOOLING;
+  if (past) return plan('answer', toldIn(request, cues, 'name'));
+  if (schooling) return plan('answer', told);
   if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request, cues)) return plan('answer', told);
   return plan('answer', { ...told, [asking]: answerTo(asking, request) });
 }
+
+const SCHOOLING = 6;
 
 /** The value in the type that understanding gave it, else the words as they were said. */
 function answerTo(asking: string, { slots, text }: Request): unknown {

@@ -98,9 +98,13 @@ export function searchArguments(request: Request, state: SessionState, cues: Cue
 
 /** 工厂的不要: a refused word that no list knows is refused all the same. */
 function excluded(search: Search, { slots, text, follows }: Request, cues: CueBook): Search {
-  if (follows !== 'search' || Object.keys(search).length > 0 || slots.drop.length > 0) return search;
+  const { keywords, ...others } = search;
+  if (follows !== 'search' || Object.keys(others).length > 0 || slots.drop.length > 0) return search;
   const word = cues.captured('refusesWord', text);
-  return word === undefined ? search : { ...search, exclude: [word] };
+  // 不要超市的 names what is refused, not what is looked for.
+  if (word === undefined || (keywords !== undefined && !word.includes(keywords) && !keywords.includes(word)))
+    return search;
+  return { exclude: [word] };
 }
 
 function change(inForce: Search, { act, slots }: Request): Search {
@@ -130,6 +134,8 @@ function change(inForce: Search, { act, slots }: Request): Search {
   if (kept.exclude !== undefined && search.exclude !== undefined)
     merged.exclude = [...new Set([...kept.exclude, ...search.exclude])];
   for (const wish of relative) {
+    // 绵阳太远，看成都的: the other city is the remedy.
+    if (wish === 'nearer' && search.city !== undefined && search.city !== inForce.city) continue;
     if (wish === 'nearer') {
       merged.sortBy = 'distance';
       if (merged.radiusKm !== undefined && search.radiusKm === undefined)

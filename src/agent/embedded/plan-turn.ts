@@ -25,14 +25,34 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
   );
   const [first, ...others] = useful.length > 0 ? useful : plans;
   if (first === undefined) return misunderstood(state);
+  // After a threat or despair no small question is put again.
+  if (first.intent === 'unsafe')
+    return {
+      ...first,
+      ...(state.form === undefined ? {} : { form: LONG_FORMS.has(state.form.tool) ? 'paused' : 'cancelled' }),
+    };
   const whole = others.reduce((joined, plan) => join(joined, plan), pauseForm(first, state));
   const noted = notedFacts(requests, context.cues);
   const employer = employerSpeaks(requests);
   return {
     ...withWarmth(whole, reading, context),
+    ...(toldOfCase(requests) ?? {}),
     ...(employer === undefined ? {} : { asEmployer: employer }),
     ...(Object.keys(noted).length > 0 && whole.decision === undefined ? { noted } : {}),
   };
+}
+
+/** Pay and birth hold for every sum; how long one worked here belongs to one case. */
+const OF_EVERY_SUM = ['monthlyWage', 'birthDate', 'gender', 'totalYears'] as const;
+
+function toldOfCase(requests: readonly Request[]): { told: Record<string, unknown> } | undefined {
+  const facts = requests
+    .filter(({ ofAnother, intent }) => ofAnother !== true && intent !== 'job_search')
+    .map(({ slots }) => slots.facts);
+  const told = Object.fromEntries(
+    OF_EVERY_SUM.flatMap((name) => facts.flatMap((fact) => (fact[name] === undefined ? [] : [[name, fact[name]]]))),
+  );
+  return Object.keys(told).length > 0 ? { told } : undefined;
 }
 
 /** Who hires and who looks for work can be heard only now and then; in between it stays as it was. */

@@ -36,6 +36,8 @@ export interface Plan {
   dropsSearch?: boolean;
   /** What the person said of themselves by the way; it is kept without a word. */
   noted?: Partial<Profile>;
+  /** Facts of the person's own case that later sums may take. */
+  told?: Record<string, unknown>;
   /** The person's words that lead to the topic of this turn, those it goes on from included. */
   said?: string;
 }

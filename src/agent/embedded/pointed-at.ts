@@ -21,6 +21,9 @@ export function pointedAt(pointing: Pointing | undefined, state: SessionState): 
   }
   if (pointing?.best !== undefined) return idsOf([outstanding(listMeant(pointing, state), pointing.best)]);
   if (pointing?.step !== undefined) return idsOf([besides(pointing.step, state)]);
+  if (pointing?.benefits !== undefined) {
+    return idsOf(jobs.filter((job) => pointing.benefits!.every((benefit) => job.benefits?.includes(benefit))));
+  }
   if (pointing?.all === true) return lastViewedOr(jobs, state);
   const waiting = state.pendingAction?.arguments.jobId ?? state.form?.arguments.jobId;
   if (typeof waiting === 'string') return [waiting];
@@ -35,8 +38,15 @@ function idsOf(jobs: readonly (JobOnScreen | undefined)[]): string[] {
 /** Postings that words describe: those on the screen first, else those that were there before. */
 function described(words: readonly string[], { search, shownBefore = [] }: SessionState): JobOnScreen[] {
   const fits = (job: JobOnScreen) => words.some((word) => describes(word, job));
-  const here = (search?.jobs ?? []).filter(fits);
-  return here.length > 0 ? here : shownBefore.filter(fits);
+  const here = best((search?.jobs ?? []).filter(fits), words);
+  return here.length > 0 ? here : best(shownBefore.filter(fits), words);
+}
+
+/** Those that most of the words describe: a title and an employer together mean one. */
+function best(jobs: readonly JobOnScreen[], words: readonly string[]): JobOnScreen[] {
+  const points = (job: JobOnScreen) => words.filter((word) => describes(word, job)).length;
+  const most = Math.max(0, ...jobs.map(points));
+  return jobs.filter((job) => points(job) === most);
 }
 
 function describes(word: string, job: JobOnScreen): boolean {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { parseYaml } from '../../yaml.ts';
 import type { ProgrammeBook } from './check-eligibility.ts';
-import { type Condition, FactDefinition, Programme } from './programme.ts';
+import { FactDefinition, factsOf, Programme } from './programme.ts';
 
 const FACTS_FILE = 'facts.yaml';
 const ProgrammeFile = z.strictObject({ programmes: z.array(Programme).nonempty() });
@@ -26,10 +26,4 @@ export async function loadProgrammes(knowledgeDirectory: string): Promise<Progra
       throw new Error(`${id} depends on ${unknown.join(', ')}, which facts.yaml does not define.`);
   }
   return { programmes, facts: book };
-}
-
-function factsOf(condition: Condition): string[] {
-  if ('all' in condition) return condition.all.flatMap(factsOf);
-  if ('any' in condition) return condition.any.flatMap(factsOf);
-  return [condition.fact];
 }

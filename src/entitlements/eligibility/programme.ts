@@ -43,6 +43,13 @@ const Condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
+/** The facts a condition turns on. */
+export function factsOf(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(factsOf);
+  if ('any' in condition) return condition.any.flatMap(factsOf);
+  return [condition.fact];
+}
+
 /** A programme as data. One that is not confirmed to be in force is never answered with yes. */
 export const Programme = z
   .strictObject({

@@ -6,7 +6,7 @@ export type FactBook = Readonly<Record<string, FactDefinition>>;
 /** What is told of a fact that the person does not know. */
 export const NOT_KNOWN = 'unknown';
 
-const YES = /^(?:true|yes|y|是|有|对|嗯|算|可以|能|满|在|交|缴|已经|好)/i;
+const YES = /^(?:true|yes|y|是|有|对|嗯|算|可以|能|满|在|交|缴|已经|好|认定|办|签|登记|参加|拿到|考)/i;
 const NO = /^(?:false|no|n\b|都?不|都?没|否|无|未|还没)/i;
 
 /** Facts as told, in words or values, as programmes need them. What cannot be read is left out and asked again. */

@@ -22,7 +22,7 @@ export class CalculationCard extends XiaoguElement {
           card.steps.length > 0
             ? html`<div class="prose">
                 <h4>${messages.calculation.steps}</h4>
-                <ol>${card.steps.map((step) => html`<li>${renderInlineMarkdown(step)}</li>`)}</ol>
+                <ol class="working">${card.steps.map((step) => html`<li>${renderInlineMarkdown(step)}</li>`)}</ol>
               </div>`
             : nothing
         }
@@ -59,6 +59,44 @@ export class CalculationCard extends XiaoguElement {
 
       h4 {
         font-size: var(--text-m);
+      }
+
+      .prose ol.working {
+        display: grid;
+        padding: 0;
+        counter-reset: step;
+        list-style: none;
+      }
+
+      .working li {
+        position: relative;
+        padding: 0 0 var(--space-3) calc(2.3 * var(--rem));
+        counter-increment: step;
+      }
+
+      .working li::before {
+        position: absolute;
+        left: 0;
+        display: grid;
+        place-items: center;
+        width: calc(1.6 * var(--rem));
+        height: calc(1.6 * var(--rem));
+        border-radius: 50%;
+        background: var(--accent-tint);
+        color: var(--accent-strong);
+        font-weight: 700;
+        line-height: 1;
+        content: counter(step);
+      }
+
+      .working li:not(:last-child)::after {
+        position: absolute;
+        top: calc(1.8 * var(--rem));
+        bottom: 0;
+        left: calc(0.8 * var(--rem) - 1px);
+        width: 2px;
+        background: var(--line);
+        content: '';
       }
     `,
   ];

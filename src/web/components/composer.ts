@@ -24,6 +24,8 @@ export class Composer extends XiaoguElement {
   /** Whether what was heard is about to be sent by itself. */
   @property({ type: Boolean, reflect: true }) sending = false;
   @property() trouble = '';
+  /** Whether the page brings its own keyboard, so that the device's stays away. */
+  @property({ type: Boolean }) ownKeyboard = false;
   @query('textarea') private box!: HTMLTextAreaElement;
 
   override focus(): void {
@@ -63,6 +65,7 @@ export class Composer extends XiaoguElement {
             autocapitalize="off"
             spellcheck="false"
             enterkeyhint="send"
+            inputmode=${this.ownKeyboard ? 'none' : nothing}
             aria-label=${composer.label}
             aria-describedby="limit"
             aria-invalid=${over > 0 ? 'true' : 'false'}

@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Location } from '../../contract/locale.ts';
 import type { ConversationState } from '../conversation/conversation-state.ts';
 import { plainText } from '../markdown/parse-markdown.ts';
 import './exchange.ts';
@@ -12,6 +13,8 @@ import { XiaoguElement } from './xiaogu-element.ts';
 @customElement('xiaogu-conversation-view')
 export class ConversationView extends XiaoguElement {
   @property({ attribute: false }) conversation!: ConversationState;
+  @property({ attribute: false }) here: Location | undefined;
+  @property({ type: Boolean }) resumeBeside = false;
   @query('.scroller') private scroller!: HTMLElement;
   @state() private hasMoreBelow = false;
   @state() private announcement = '';
@@ -67,6 +70,8 @@ export class ConversationView extends XiaoguElement {
             (exchange) => html`<xiaogu-exchange
               .messages=${messages}
               .exchange=${exchange}
+              .here=${this.here}
+              ?resumeBeside=${this.resumeBeside}
               ?latest=${exchange === latest}
               ?pointable=${exchange === lastWithJobs}
             ></xiaogu-exchange>`,

@@ -1,13 +1,16 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Location } from '../../contract/locale.ts';
 import type { Citation, Passage } from '../../contract/passage.ts';
 import type { Exchange } from '../conversation/conversation-state.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
+import { covered } from '../privacy/mask-numbers.ts';
 import './citations.ts';
 import './confirm-card.ts';
 import './face.ts';
 import type { Mood } from '../figure/mood.ts';
 import { icon } from './icons.ts';
+import { hasPersonalNumber } from './masked-text.ts';
 import { renderCard } from './render-card.ts';
 import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
 import { shownReply } from './shown-reply.ts';
@@ -18,13 +21,20 @@ import { XiaoguElement } from './xiaogu-element.ts';
 @customElement('xiaogu-exchange')
 export class ExchangeView extends XiaoguElement {
   @property({ attribute: false }) exchange!: Exchange;
+  @property({ attribute: false }) here: Location | undefined;
+  /** Whether the resume is shown beside the talk. */
+  @property({ type: Boolean }) resumeBeside = false;
   @property({ type: Boolean }) latest = false;
   @property({ type: Boolean }) pointable = false;
 
   override render() {
     const { exchange, messages } = this;
     return html`
-      <h2 class="asked"><span class="visually-hidden">${messages.youSaid}</span>${exchange.text}</h2>
+      <h2 class="asked"><span class="visually-hidden">${messages.youSaid}</span>${
+        hasPersonalNumber(exchange.text)
+          ? html`<xiaogu-masked-text .messages=${messages} .text=${exchange.text}></xiaogu-masked-text>`
+          : exchange.text
+      }</h2>
       <div class="answer" aria-busy=${exchange.stage === 'streaming' ? 'true' : 'false'}>
         <xiaogu-face .mood=${this.#mood()}></xiaogu-face>
         <div class="words">
@@ -53,7 +63,8 @@ export class ExchangeView extends XiaoguElement {
   #renderWords() {
     const { exchange, messages } = this;
     if (exchange.stage === 'failed') return this.#renderFailure();
-    if (exchange.turn !== undefined) return html`<div class="prose">${renderMarkdown(shownReply(exchange.turn))}</div>`;
+    if (exchange.turn !== undefined)
+      return html`<div class="prose">${renderMarkdown(this.#withoutNumbers(shownReply(exchange.turn)))}</div>`;
     const drafts = exchange.drafts.filter((draft) => draft.text.trim() !== '');
     const last = drafts.at(-1);
     const doing =
@@ -74,6 +85,17 @@ export class ExchangeView extends XiaoguElement {
           : nothing
       }
     `;
+  }
+
+  /** The person's own number stays covered where the reply repeats it; an employer's is there to be read. */
+  #withoutNumbers(reply: string): string {
+    const { turn } = this.exchange;
+    const own =
+      turn?.pendingAction !== undefined ||
+      turn?.intent === 'profile' ||
+      turn?.intent === 'resume' ||
+      turn?.intent === 'apply';
+    return own ? covered(reply).replaceAll('*', '＊') : reply;
   }
 
   #renderFailure() {
@@ -100,16 +122,17 @@ export class ExchangeView extends XiaoguElement {
     const citations = exchange.turn?.citations ?? [];
     const passages = exchange.cards.flatMap((card) => (card.type === 'passages' ? card.passages : []));
     const loose = citations.filter((citation) => !this.#shownInCard(citation, passages));
-    const context = { messages, citations, passages, pointable: this.pointable };
+    const context = { messages, citations, passages, pointable: this.pointable, here: this.here };
     const settled = exchange.stage === 'finished' || exchange.textEnded;
-    if (!settled || (exchange.cards.length === 0 && loose.length === 0)) return nothing;
+    const cards = exchange.cards.filter(({ type }) => type !== 'resume' || !this.resumeBeside);
+    if (!settled || (cards.length === 0 && loose.length === 0)) return nothing;
     return html`<div class="cards">
       ${
         loose.length > 0
           ? html`<xiaogu-citations .messages=${messages} .citations=${loose} .passages=${passages}></xiaogu-citations>`
           : nothing
       }
-      ${exchange.cards.map((card) => renderCard(card, context))}
+      ${cards.map((card) => renderCard(card, context))}
     </div>`;
   }
 

@@ -3,7 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Card } from '../../contract/card.ts';
 import type { Job } from '../../contract/job.ts';
+import type { Location } from '../../contract/locale.ts';
 import './dialog.ts';
+import './direction-sketch.ts';
+import './going-rate.ts';
 import { icon } from './icons.ts';
 import './job-detail.ts';
 import { distanceText, payNotes, payText, placeText, tagTexts } from './job-text.ts';
@@ -17,6 +20,7 @@ const TAGS_ON_CARD = 9;
 @customElement('xiaogu-jobs-card')
 export class JobsCard extends XiaoguElement {
   @property({ attribute: false }) card!: Extract<Card, { type: 'jobs' }>;
+  @property({ attribute: false }) here: Location | undefined;
   @property({ type: Boolean }) pointable = false;
   @state() private openedId: string | undefined;
 
@@ -61,6 +65,8 @@ export class JobsCard extends XiaoguElement {
           </h4>
           ${job.demonstration ? html`<span class="badge">${messages.jobs.demonstration}</span>` : nothing}
         </div>
+        <div class="beside">
+        <div>
         <p class="pay">
           <strong>${payText(job.pay, messages)}</strong>
           ${notes.length > 0 ? html`<span class="pay-notes">${notes.join(' · ')}</span>` : nothing}
@@ -77,6 +83,10 @@ export class JobsCard extends XiaoguElement {
                 ${distance === undefined ? nothing : html`<span class="distance">${distance}</span>`}
               </p>`
         }
+        </div>
+        <xiaogu-direction-sketch .messages=${messages} .job=${job} .from=${this.here}></xiaogu-direction-sketch>
+        </div>
+        <xiaogu-going-rate .messages=${messages} .job=${job}></xiaogu-going-rate>
         <ul class="chips">
           ${tagTexts(job, messages)
             .slice(0, TAGS_ON_CARD)
@@ -209,6 +219,16 @@ export class JobsCard extends XiaoguElement {
         border-radius: var(--radius-s);
         color: var(--ink-soft);
         font-size: var(--text-s);
+      }
+
+      .beside {
+        display: flex;
+        justify-content: space-between;
+        gap: var(--space-3);
+      }
+
+      .beside > div {
+        min-width: 0;
       }
 
       .pay {

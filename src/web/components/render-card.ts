@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Card } from '../../contract/card.ts';
+import type { Location } from '../../contract/locale.ts';
 import type { Citation, Passage } from '../../contract/passage.ts';
 import type { Messages } from '../messages/zh-cn.ts';
 import './big-buttons.ts';
@@ -11,6 +12,8 @@ import './job-card.ts';
 import './jobs-card.ts';
 import './other-card.ts';
 import './passages-card.ts';
+import './profile-card.ts';
+import './resume-card.ts';
 import './service-card.ts';
 
 export interface CardContext {
@@ -19,13 +22,20 @@ export interface CardContext {
   passages: Passage[];
   /** Whether this turn's postings are still the ones that "the second one" means. */
   pointable: boolean;
+  /** Where the person is, as far as the page knows. */
+  here: Location | undefined;
 }
 
 export function renderCard(card: Card, context: CardContext): TemplateResult {
-  const { messages, citations, passages, pointable } = context;
+  const { messages, citations, passages, pointable, here } = context;
   switch (card.type) {
     case 'jobs':
-      return html`<xiaogu-jobs-card .messages=${messages} .card=${card} ?pointable=${pointable}></xiaogu-jobs-card>`;
+      return html`<xiaogu-jobs-card
+        .messages=${messages}
+        .card=${card}
+        .here=${here}
+        ?pointable=${pointable}
+      ></xiaogu-jobs-card>`;
     case 'job':
       return html`<xiaogu-job-card .messages=${messages} .card=${card} ?pointable=${pointable}></xiaogu-job-card>`;
     case 'passages':
@@ -59,6 +69,10 @@ export function renderCard(card: Card, context: CardContext): TemplateResult {
     case 'fairs':
     case 'training':
       return html`<xiaogu-events-card .messages=${messages} .card=${card}></xiaogu-events-card>`;
+    case 'resume':
+      return html`<xiaogu-resume-card .messages=${messages} .card=${card}></xiaogu-resume-card>`;
+    case 'profile':
+      return html`<xiaogu-profile-card .messages=${messages} .card=${card}></xiaogu-profile-card>`;
     default:
       return html`<xiaogu-other-card .messages=${messages} .card=${card}></xiaogu-other-card>`;
   }

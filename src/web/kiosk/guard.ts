@@ -136,6 +136,7 @@ export class Guard {
 
   #watchNobody(): void {
     this.#warn(false);
+    this.#idle.life(seconds());
     const { terminalId, idle } = this.#options.start;
     const quiet = seconds() - this.#quietSince;
     if (terminalId !== undefined && !this.#visits.visiting && quiet > idle.idle * IDLE_TIMES_TO_SLEEP)

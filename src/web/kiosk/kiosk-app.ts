@@ -6,6 +6,9 @@ import '../components/composer.ts';
 import type { Composer } from '../components/composer.ts';
 import '../components/conversation-view.ts';
 import { icon } from '../components/icons.ts';
+import { overLimit } from '../components/message-limit.ts';
+import '../components/resume-card.ts';
+import type { ResumeFileWish } from '../components/resume-card.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
 import { theme } from '../components/theme.ts';
 import '../components/voice-controls.ts';
@@ -24,6 +27,7 @@ import './kiosk-welcome.ts';
 import type { KioskWelcome } from './kiosk-welcome.ts';
 import { splitGreeting } from './split-greeting.ts';
 import type { StartAddress } from './start-address.ts';
+import { takeAway } from './take-away.ts';
 import { toneOfTurn } from './tone-of-turn.ts';
 import { VoiceDesk } from './voice-desk.ts';
 
@@ -46,6 +50,8 @@ export class Kiosk extends LitElement {
   @state() private waiting = false;
   @state() private asleep = false;
   @state() private sending = false;
+  /** Whether the keyboard on the screen is out. */
+  @property({ type: Boolean, reflect: true }) typing = false;
   @query('xiaogu-composer') private composer!: Composer | null;
   @query('xiaogu-kiosk-welcome') private welcome!: KioskWelcome | null;
   readonly #figure = new FigureDirector(() => this.requestUpdate());
@@ -57,6 +63,7 @@ export class Kiosk extends LitElement {
   });
   #conversation!: Conversation;
   #guard!: Guard;
+  #hardwareKeyboard = false;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
   #sendTimer: ReturnType<typeof setTimeout> | undefined;
   #answered: Exchange['turn'];
@@ -86,6 +93,7 @@ export class Kiosk extends LitElement {
       onChange: () => this.requestUpdate(),
     });
     this.#guard.begin();
+    this.addEventListener('keydown', this.#typedOnHardware);
     window.addEventListener('pagehide', this.#leave);
     window.addEventListener('pageshow', this.#comeBack);
     this.#open();
@@ -104,6 +112,7 @@ export class Kiosk extends LitElement {
   async endAndClear(): Promise<void> {
     const begun = this.#inUse;
     this.#forget();
+    this.typing = false;
     this.size = 0;
     this.care = false;
     this.#open();
@@ -122,6 +131,7 @@ export class Kiosk extends LitElement {
     const messages = this.#messages;
     const { state } = this.#conversation;
     const { listener, trouble, controls } = this.#voice;
+    const resume = this.#resumeInTheMaking();
     return html`
       <xiaogu-kiosk-stage
         role="banner"
@@ -132,18 +142,33 @@ export class Kiosk extends LitElement {
         .saying=${this.#voice.speaker.saying}
         .mouthAt=${this.#mouthAt}
       ></xiaogu-kiosk-stage>
-      <main @say=${this.#ask} @retry=${this.#retry} @edit=${this.#edit}>
+      <main
+        class=${resume === undefined ? '' : 'beside'}
+        @say=${this.#ask}
+        @retry=${this.#retry}
+        @edit=${this.#edit}
+        @resume-file=${this.#takeResume}
+      >
         ${
           this.talking
             ? html`<xiaogu-conversation-view
                 .messages=${messages}
                 .conversation=${state}
+                .here=${this.start.location}
+                ?resumeBeside=${resume !== undefined}
               ></xiaogu-conversation-view>`
             : html`<xiaogu-kiosk-welcome
                 .messages=${messages}
                 .greeting=${state.greeting}
                 .suggestions=${this.care ? state.suggestions.slice(0, 4) : state.suggestions}
               ></xiaogu-kiosk-welcome>`
+        }
+        ${
+          resume === undefined
+            ? nothing
+            : html`<aside aria-label=${messages.resume.heading}>
+                <xiaogu-resume-card .messages=${messages} .card=${resume}></xiaogu-resume-card>
+              </aside>`
         }
       </main>
       <div class="write" role="region" aria-label=${messages.composer.label} @say=${this.#ask}>
@@ -157,10 +182,21 @@ export class Kiosk extends LitElement {
           ?busy=${isBusy(state)}
           ?waiting=${this.waiting && isBusy(state)}
           @draft=${this.#drafted}
-          @hold=${this.#hold}
+          ?ownKeyboard=${this.#ownKeyboard}
+          @hold=${this.#touchBox}
           @talk=${this.#talk}
           @talked=${() => listener.finish()}
         ></xiaogu-composer>
+        ${
+          this.typing
+            ? html`<xiaogu-screen-keyboard
+                .messages=${messages}
+                .draft=${this.draft}
+                @draft=${this.#drafted}
+                @done=${() => this.#sendTyped()}
+              ></xiaogu-screen-keyboard>`
+            : nothing
+        }
         <div class="tools">
         <xiaogu-voice-controls
           .messages=${messages}
@@ -172,12 +208,15 @@ export class Kiosk extends LitElement {
           .locale=${this.locale}
           .size=${this.size}
           .care=${this.care}
+          ?keyboard=${this.#ownKeyboard}
+          ?typing=${this.typing}
           ?sensor=${this.#guard.sensorWanted}
           ?clearable=${this.#inUse}
           @size=${(event: CustomEvent<number>) => (this.size = event.detail)}
           @care=${this.#switchCare}
           @locale=${this.#switchLocale}
           @sensor=${() => void this.#guard.chooseSensor()}
+          @keyboard=${() => void this.#showKeyboard(!this.typing)}
           @clear=${this.endAndClear}
         ></xiaogu-kiosk-tools>
         </div>
@@ -201,6 +240,19 @@ export class Kiosk extends LitElement {
           : nothing
       }
     `;
+  }
+
+  /** A kiosk has no keyboard of its own, until somebody types on one. */
+  get #ownKeyboard(): boolean {
+    return this.start.terminalId !== undefined && !this.#hardwareKeyboard;
+  }
+
+  /** The latest resume while it is being written: it takes shape beside the talk. */
+  #resumeInTheMaking() {
+    const { exchanges } = this.#conversation.state;
+    const latest = exchanges.filter(({ stage }) => stage === 'finished').at(-1);
+    if (latest?.turn?.intent !== 'resume') return undefined;
+    return exchanges.flatMap(({ cards }) => cards.filter(({ type }) => type === 'resume')).at(-1);
   }
 
   get #messages() {
@@ -235,6 +287,7 @@ export class Kiosk extends LitElement {
     this.#hold();
     const fromComposer = event.composedPath().some((node) => (node as Element).localName === 'xiaogu-composer');
     if (fromComposer) this.draft = '';
+    this.typing = false;
     this.#voice.speaker.stop();
     this.#figure.tell({ type: 'asked' });
     void this.#conversation.ask(event.detail);
@@ -248,6 +301,36 @@ export class Kiosk extends LitElement {
   #retry = (event: CustomEvent<number>) => {
     this.#figure.tell({ type: 'asked' });
     void this.#conversation.retry(event.detail);
+  };
+
+  #touchBox = () => {
+    this.#hold();
+    if (this.#ownKeyboard) void this.#showKeyboard(true);
+  };
+
+  /** The keyboard and its characters are only loaded when somebody wants to write. */
+  async #showKeyboard(shown: boolean): Promise<void> {
+    if (shown) await import('../components/screen-keyboard.ts');
+    this.typing = shown;
+  }
+
+  #typedOnHardware = (event: KeyboardEvent) => {
+    const inBox = event.composedPath().some((node) => (node as Element).localName === 'textarea');
+    if (!event.isTrusted || !inBox || event.key.length !== 1) return;
+    this.#hardwareKeyboard = true;
+    this.typing = false;
+  };
+
+  #sendTyped(): void {
+    if (overLimit(this.draft) > 0) return;
+    this.typing = false;
+    this.#sendHeard();
+  }
+
+  #takeResume = (event: CustomEvent<ResumeFileWish & { answer(done: Promise<void>): void }>) => {
+    const { kind, print, answer } = event.detail;
+    const file = this.#conversation.inSession((client, key, person) => client.resumeFile(key, kind, person));
+    answer(file.then((blob) => takeAway(blob, { name: `${this.#messages.resume.heading}.${kind}`, print })));
   };
 
   #drafted = (event: CustomEvent<string>) => {
@@ -278,6 +361,7 @@ export class Kiosk extends LitElement {
     this.draft = '';
     this.notice = '';
     this.#figure.tell({ type: 'asked' });
+    performance.mark('xiaogu-sent');
     void this.#conversation.ask(words);
   }
 
@@ -294,7 +378,6 @@ export class Kiosk extends LitElement {
       this.#answered = latest.turn;
       this.#guard.answered(latest.turn.reply.length);
       this.#figure.tell({ type: 'answered', tone: toneOfTurn(latest.turn) });
-      performance.mark('xiaogu-speak');
       void this.#voice.say(latest.turn.speech, this.locale, latest.track);
     }
     this.#guard.setBusy(this.#busy);

@@ -33,6 +33,10 @@ export const kioskStyles = css`
     grid-template-rows: calc(5 * var(--rem)) minmax(0, 1fr) auto;
   }
 
+  :host([typing]) {
+    grid-template-rows: calc(5 * var(--rem)) minmax(0, 1fr) auto;
+  }
+
   main {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -124,6 +128,10 @@ export const kioskStyles = css`
       grid-template-rows: minmax(0, 19vh) minmax(0, 1fr) auto;
     }
 
+    :host([typing]) {
+      grid-template-rows: minmax(0, 19vh) minmax(0, 1fr) auto;
+    }
+
     main.beside {
       grid-template-columns: minmax(0, 1fr) minmax(0, 39%);
       grid-template-rows: minmax(0, 1fr);
@@ -145,6 +153,10 @@ export const kioskStyles = css`
 
     :host([talking]) {
       grid-template-columns: minmax(0, 24%) minmax(0, 1fr);
+      grid-template-rows: minmax(0, 1fr) auto;
+    }
+
+    :host([typing]) {
       grid-template-rows: minmax(0, 1fr) auto;
     }
 

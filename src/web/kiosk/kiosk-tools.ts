@@ -14,6 +14,9 @@ export class KioskTools extends XiaoguElement {
   @property({ type: Number }) size = 0;
   @property({ type: Boolean }) care = false;
   @property({ type: Boolean }) clearable = false;
+  /** Whether there is a keyboard for the screen, and whether it is out. */
+  @property({ type: Boolean }) keyboard = false;
+  @property({ type: Boolean }) typing = false;
   /** Whether staff are setting up a sensor. */
   @property({ type: Boolean }) sensor = false;
 
@@ -51,6 +54,17 @@ export class KioskTools extends XiaoguElement {
               </button>`
         }
         ${
+          this.keyboard
+            ? html`<button
+                type="button"
+                aria-pressed=${this.typing ? 'true' : 'false'}
+                @click=${() => this.#fire('keyboard', undefined)}
+              >
+                ${icon('keyboard')}<span>${this.typing ? messages.keyboard.close : messages.keyboard.open}</span>
+              </button>`
+            : nothing
+        }
+        ${
           this.sensor
             ? html`<button type="button" @click=${() => this.#fire('sensor', undefined)}>
                 <span>${messages.tools.sensor}</span>
@@ -64,7 +78,7 @@ export class KioskTools extends XiaoguElement {
     `;
   }
 
-  #fire(name: 'size' | 'care' | 'locale' | 'sensor' | 'clear', detail: unknown): void {
+  #fire(name: 'size' | 'care' | 'locale' | 'keyboard' | 'sensor' | 'clear', detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 

@@ -59,7 +59,7 @@ export class Speaker {
   async say(text: string, locale: Locale, track: SpeechTrack = likelyTrack(text)): Promise<void> {
     this.stop();
     this.#last = { track, locale };
-    if (this.muted || text.trim() === '') return;
+    if (this.muted || text.trim() === '' || this.trouble === 'no_voice') return;
     const run = new AbortController();
     this.#run = run;
     this.#options.onChange();

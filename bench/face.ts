@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { type Browser, chromium } from 'playwright-core';
+import { build } from 'vite';
+import { createApp } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import { findBrowser } from '../test/support/find-browser.ts';
+import { BENCH_TODAY } from './bench-data.ts';
+import type { BenchTable } from './main.ts';
+import { quantiles } from './measure.ts';
+
+const KIOSK = { width: 1080, height: 1920 };
+const FRAMES_MS = 4000;
+const LOADS = 5;
+const QUESTIONS = ['失业登记怎么办', '老板两个月没发工资了怎么办', '试用期最长能有多久', '你好', '我想找保洁的工作'];
+
+/** The kiosk page: what it weighs, how soon it shows, how smoothly 小顾 moves, how soon she answers a spoken question. */
+export async function benchFace(): Promise<BenchTable> {
+  const folder = await mkdtemp(join(tmpdir(), 'xiaogu-face-'));
+  await build({ logLevel: 'error', build: { outDir: join(folder, 'pages') } });
+  const config = readConfig({
+    XIAOGU_DATA_DIR: join(folder, 'data'),
+    XIAOGU_RATE_LIMIT: 'off',
+    XIAOGU_TODAY: BENCH_TODAY,
+    XIAOGU_LOG_LEVEL: 'error',
+    PORT: '0',
+  });
+  const app = await createApp({ ...config, pagesDirectory: join(folder, 'pages') });
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'],
+  });
+  try {
+    const url = `http://127.0.0.1:${app.port}/?terminal=bench`;
+    const rows = [
+      ...sizes(join(folder, 'pages', 'assets')),
+      await firstPaint(browser, url),
+      await frames(browser, url, 'idle'),
+      await frames(browser, url, 'speaking'),
+      ...(await spokenAnswer(browser, url)),
+    ];
+    return {
+      title: 'The kiosk page and its digital human',
+      setting: `Chromium ${browser.version()} without a GPU, ${KIOSK.width}×${KIOSK.height}, server on loopback, no language model`,
+      rows,
+    };
+  } finally {
+    await browser.close();
+    await app.close(0);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function sizes(directory: string): BenchTable['rows'] {
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => {
+      const bytes = readFileSync(join(directory, name));
+      const what = `script ${name.replace(/-[\w-]{8}\.js$/, '')}`;
+      const kb = (size: number) => Math.round(size / 100) / 10;
+      return {
+        what,
+        value: `${kb(bytes.length)} KB, gzip ${kb(gzipSync(bytes).length)} KB, brotli ${kb(brotliCompressSync(bytes).length)} KB`,
+      };
+    });
+}
+
+async function firstPaint(browser: Browser, url: string): Promise<BenchTable['rows'][number]> {
+  const times: number[] = [];
+  for (let load = 0; load < LOADS; load += 1) {
+    const page = await browser.newPage({ viewport: KIOSK });
+    await page.goto(url);
+    await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
+    times.push(
+      await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN),
+    );
+    await page.close();
+  }
+  return { what: 'first contentful paint on loopback, ms', value: `p50 ${quantiles(times).p50}` };
+}
+
+async function frames(browser: Browser, url: string, mood: string): Promise<BenchTable['rows'][number]> {
+  const page = await browser.newPage({ viewport: KIOSK });
+  await page.goto(url);
+  await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
+  const gaps = await page.evaluate(
+    async ({ mood, milliseconds }) => {
+      const stage = document.querySelector('xiaogu-kiosk')?.shadowRoot?.querySelector('xiaogu-kiosk-stage');
+      Object.assign(stage ?? {}, { mood });
+      const seen: number[] = [];
+      const began = performance.now();
+      let last = began;
+      while (last - began < milliseconds) {
+        const now = await new Promise<number>(requestAnimationFrame);
+        seen.push(now - last);
+        last = now;
+      }
+      return seen.slice(5);
+    },
+    { mood, milliseconds: FRAMES_MS },
+  );
+  await page.close();
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const { p95 } = quantiles(gaps);
+  return { what: `frames a second, ${mood}`, value: `${Math.round(10_000 / mean) / 10} (slowest twentieth ${p95} ms)` };
+}
+
+/** Recognition and voice are stood in for, so that only the page and the server are measured. */
+async function spokenAnswer(browser: Browser, url: string): Promise<BenchTable['rows']> {
+  const page = await browser.newPage({ viewport: KIOSK });
+  await page.addInitScript(() => {
+    const heard = globalThis as unknown as { words: string; spoken: number[] };
+    heard.spoken = [];
+    class Recognition extends EventTarget {
+      start() {
+        const result = Object.assign([{ transcript: heard.words }], { isFinal: true });
+        this.dispatchEvent(Object.assign(new Event('result'), { results: [result] }));
+        this.dispatchEvent(new Event('end'));
+      }
+      stop() {}
+      abort() {}
+    }
+    const voice = { lang: 'zh-CN', localService: true, name: 'stand-in' };
+    const synthesis = Object.assign(new EventTarget(), {
+      getVoices: () => [voice],
+      cancel() {},
+      speak(utterance: { onend?: () => void }) {
+        heard.spoken.push(performance.now());
+        setTimeout(() => utterance.onend?.(), 5);
+      },
+    });
+    class Utterance {}
+    Object.assign(globalThis, { webkitSpeechRecognition: Recognition, SpeechRecognition: Recognition });
+    Object.assign(globalThis, { SpeechSynthesisUtterance: Utterance });
+    Object.defineProperty(globalThis, 'speechSynthesis', { value: synthesis });
+  });
+  await page.goto(url);
+  await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
+  const afterSent: number[] = [];
+  const afterHeard: number[] = [];
+  for (const [index, words] of QUESTIONS.entries()) {
+    await page.evaluate((said) => Object.assign(globalThis, { words: said, spoken: [] }), words);
+    await page.getByRole('button', { name: '按一下说话' }).click();
+    await page.locator('xiaogu-exchange').nth(index).locator('.answer[aria-busy="false"]').waitFor();
+    await page.waitForFunction(() => (globalThis as unknown as { spoken: number[] }).spoken.length > 0);
+    const times = await page.evaluate(() => {
+      const at = (name: string) => performance.getEntriesByName(name).at(-1)?.startTime ?? Number.NaN;
+      const [first = Number.NaN] = (globalThis as unknown as { spoken: number[] }).spoken;
+      return { sent: first - at('xiaogu-sent'), heard: first - at('xiaogu-heard') };
+    });
+    afterSent.push(times.sent);
+    afterHeard.push(times.heard);
+  }
+  await page.close();
+  const row = (what: string, times: number[]) => ({
+    what,
+    value: `p50 ${quantiles(times).p50}, p95 ${quantiles(times).p95}`,
+  });
+  return [
+    row('words sent → first sound asked for, ms', afterSent),
+    row('last word recognised → first sound asked for, ms, with 1,500 ms for correcting', afterHeard),
+  ];
+}

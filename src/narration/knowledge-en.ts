@@ -1,0 +1,44 @@
+import type { Citation } from '../contract/passage.ts';
+import { withoutMarkup } from './figures.ts';
+import type { KnowledgeAnswer, KnowledgeField } from './narrator.ts';
+import { type Spoken, spoken } from './spoken.ts';
+
+const STATUS = {
+  in_force: '',
+  unconfirmed: 'It is not confirmed that this measure is still in force; please ask 12333.',
+  lapsed: 'This measure has ended.',
+} as const;
+
+const NEXT: Record<KnowledgeField, string[]> = {
+  labour_law: ['How do I apply for arbitration?', 'Where can I complain?'],
+  policy: ['How do I apply?', 'What documents do I need?'],
+  service_guide: ['What documents do I need?', 'Where can I apply?'],
+};
+
+/** Which law speaks to it, the answer in English where there is one, and the Chinese text for what there is not. */
+export function answerInEnglish(field: KnowledgeField, answer: KnowledgeAnswer): Spoken {
+  const called = answer.citations.map((citation) => nameOf(citation, answer.englishTitles));
+  const frame = called.length > 0 ? `This is governed by ${listed(called)}.` : '';
+  const chinese = [answer.lead, ...answer.points.map((point) => `- ${point}`)].join('\n');
+  const told = answer.english
+    ? [answer.english, frame, STATUS[answer.status], `In Chinese, with the details:\n\n${chinese}`]
+    : [
+        frame,
+        STATUS[answer.status],
+        'I have no English wording of this yet. The text is in Chinese; the staff can go through it with you:',
+        chinese,
+      ];
+  const speech = answer.english ?? [frame, 'The text is in Chinese and is on the screen.'].filter(Boolean).join(' ');
+  return spoken(told.filter(Boolean).join('\n\n'), [...NEXT[field], 'Staff, please'], withoutMarkup(speech));
+}
+
+/** Article 82 of the Labour Contract Law (《劳动合同法》第八十二条) */
+function nameOf({ title, article }: Citation, titles: Readonly<Record<string, string>>): string {
+  const official = `《${title}》${article ?? ''}`;
+  const english = titles[title];
+  return english === undefined ? official : `the ${english} (${official})`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { scanNumbers } from '../../src/understanding/numbers.ts';
+import { recogniseCircumstances } from '../../src/understanding/recognise-circumstances.ts';
+
+const told = (text: string) => recogniseCircumstances(text, scanNumbers(text));
+
+describe('circumstances on which programmes turn', () => {
+  it.each([
+    ['我47岁，下岗一年多了，社保自己交', { situation: 'flexible', paysOwnInsurance: true, unemployedMonths: 12 }],
+    ['失业了，还没办失业登记', { situation: 'unemployed', registeredUnemployed: false }],
+    ['我是残疾人，家里吃低保', { hardships: ['disabled', 'low_income'] }],
+    ['去年毕业，现在送外卖', { graduate: 'within_two_years', situation: 'flexible', platformWorker: true }],
+    ['我退伍回来的，想创业', { veteran: true }],
+    ['我还在公司上班', { situation: 'employed' }],
+    ['社区没认定我就业困难', { hardToEmploy: false }],
+  ])('are read from %s', (text, circumstances) => {
+    expect(told(text)).toMatchObject(circumstances);
+  });
+
+  it('of an employer are whom it hires and how', () => {
+    expect(told('我们公司是小微企业，招了应届毕业生，签了一年合同，社保都交了社保')).toMatchObject({
+      audience: 'employer',
+      hires: ['graduate'],
+      smallBusiness: true,
+      yearContract: true,
+    });
+  });
+
+  it('of a person whom an employer dismissed are not those of an employer', () => {
+    expect(told('我被公司辞退了')).toEqual({ situation: 'unemployed' });
+    expect(told('失业保险金怎么领')).toEqual({});
+  });
+});
