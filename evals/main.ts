@@ -7,6 +7,7 @@ import { scoreWorkedCases } from './entitlements/entitlements-section.ts';
 import { scoreAnswers } from './knowledge/answers-section.ts';
 import { scoreKnowledge } from './knowledge/knowledge-section.ts';
 import { scoreMatching } from './matching/matching-section.ts';
+import { scoreResumes } from './resume/resume-section.ts';
 import type { Section } from './section.ts';
 import { scoreDialogues } from './understanding/score-dialogues.ts';
 import { scoreLearnedIntents } from './understanding/score-learned-intents.ts';
@@ -22,6 +23,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   answers: scoreAnswers,
   entitlements: scoreWorkedCases,
   matching: scoreMatching,
+  resume: scoreResumes,
 };
 
 const { values } = parseArgs({

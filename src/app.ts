@@ -10,30 +10,40 @@ import { ModelCircuit } from './agent/model-circuit.ts';
 import { createPlanner } from './agent/planner.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
 import { type DeliveryRoute, routeFor } from './applications/delivery-routes.ts';
+import { type CarryAwayDesk, createCarryAwayDesk } from './carry-away/carry-away-desk.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { AppliedPosting } from './contract/application.ts';
+import type { CallDesk } from './followup/call-desk.ts';
 import { type ChecklistAddresses, createChecklistAddresses } from './halls/checklist-address.ts';
 import { loadHall } from './halls/load-hall.ts';
 import { createServiceDesk, type ServiceDesk } from './halls/service-desk.ts';
+import type { IdentityDesk } from './identity/identity-desk.ts';
 import { KeptJobIndex } from './kept-job-index.ts';
 import { LiveIndexes } from './live-indexes.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { openApplications } from './open-applications.ts';
+import { openCalls } from './open-calls.ts';
+import { openIdentity } from './open-identity.ts';
 import { type Operations, openOperations } from './open-operations.ts';
 import { hashToken } from './operators/token.ts';
+import { personEraser } from './person-eraser.ts';
 import { placesNamed } from './places/places-named.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
+import { resumeFiles } from './resume-files.ts';
+import { importResume } from './resume-import.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
 import { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
 import { createHttpApp } from './server/http-app.ts';
 import { type ListeningServer, listen } from './server/http-server.ts';
+import { bearerToken } from './server/session-access.ts';
 import { openVoice } from './speech/open-voice.ts';
 import { storeStarterEvents } from './starter-events.ts';
 import { storeStarterPostings } from './starter-postings.ts';
+import { CarryAwayRepository } from './store/carry-away-repository.ts';
 import { createCipher } from './store/cipher.ts';
 import { prepareDataDirectory, readSecretKey } from './store/data-directory.ts';
 import { type Database, openDatabase } from './store/database.ts';
@@ -43,8 +53,10 @@ import { PassageRepository } from './store/passage-repository.ts';
 import { PostingRepository } from './store/posting-repository.ts';
 import { SessionRepository } from './store/session-repository.ts';
 import { terminalAuthorisation } from './terminal-authorisation.ts';
+import type { PersonEraser } from './tools/erase-me.ts';
 import { createJobSearch, type JobSearch, presentJob, presentPosting } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
+import { TrustOverrides } from './trust-overrides.ts';
 
 /** What a turn may take beyond the model's time, so that the embedded engine can still answer. */
 const TURN_LIMIT_AFTER_MODEL_MS = 10_000;
@@ -78,7 +90,9 @@ export async function createApp(config: Config): Promise<App> {
   const undo: (() => Promise<unknown>)[] = [() => database.destroy()];
   try {
     const kept = new KeptJobIndex(config.dataDirectory, logger);
-    const knowledge = await loadKnowledge(config.knowledgeDirectory, clock, (...wanted) => kept.open(...wanted));
+    const trust = new TrustOverrides(config.dataDirectory, clock, logger);
+    await trust.load();
+    const knowledge = await loadKnowledge(config.knowledgeDirectory, clock, (...wanted) => kept.open(...wanted), trust);
     const sessions = new SessionRepository(database, cipher);
     const checklists = createChecklistAddresses({ key, publicUrl: config.publicUrl, now: () => clock.now() });
     const serviceDesk = await openServiceDesk(config, knowledge, checklists);
@@ -100,15 +114,31 @@ export async function createApp(config: Config): Promise<App> {
     const { applicationDesk, dispatcher } = opened;
     const { routes } = opened.deliveryFile;
     const deliveryRouteFor = (posting: AppliedPosting) => routeFor(posting, routes);
+    const carryAways = new CarryAwayRepository(database, cipher);
+    const { carryAwayHours } = config.outreach;
+    const carryAwayDesk = createCarryAwayDesk({ carryAways, hours: carryAwayHours, now: () => clock.now() });
+    const eraser = personEraser(sessions, carryAways);
+    const identityDesk = await openIdentity(config.outreach, clock, logger);
+    let served: Agent | undefined;
+    const { postOptions } = opened;
+    const { outreach: settings } = config;
+    const calls = openCalls({
+      ...{ database, cipher, key, sessions, postOptions, clock, logger, outreach: settings },
+      agent: () => served!,
+    });
+    const callDesk = calls?.callDesk;
+    const outreach = { applicationDesk, deliveryRouteFor, carryAwayDesk, eraser, identityDesk, callDesk };
     const voice = await openVoice(config.voice);
-    const domains = { knowledge, searchJobs, applicationDesk, deliveryRouteFor, checklists, serviceDesk };
+    const domains = { knowledge, searchJobs, checklists, serviceDesk, ...outreach };
     const parts = { config, database, sessions, clock, logger, voice, operations, remote, ...domains };
     const agent = await createAgentFrom(parts);
+    served = agent;
     const waiting = new Set(['postings', 'knowledge']);
     const server = await serve({ ...parts, agent, waiting });
     undo.push(() => server.drain(0));
-    const live = await fillIndexes({ config, knowledge, kept, database, clock, logger });
+    const live = await fillIndexes({ config, knowledge, kept, trust, database, clock, logger });
     dispatcher.start();
+    calls?.start();
     await operations.start();
     await agent.rehearse();
     waiting.clear();
@@ -121,6 +151,7 @@ export async function createApp(config: Config): Promise<App> {
       async close(drainMs) {
         await live.stop();
         await server.drain(drainMs);
+        calls?.stop();
         await dispatcher.stop();
         await operations.stop();
         await database.destroy();
@@ -139,6 +170,10 @@ interface Parts {
   searchJobs: JobSearch;
   applicationDesk: ApplicationDesk;
   deliveryRouteFor(posting: AppliedPosting): DeliveryRoute | undefined;
+  carryAwayDesk: CarryAwayDesk;
+  eraser: PersonEraser;
+  identityDesk: IdentityDesk;
+  callDesk: CallDesk | undefined;
   sessions: SessionRepository;
   checklists: ChecklistAddresses;
   serviceDesk: ServiceDesk;
@@ -170,7 +205,8 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     knowledge: knowledgeSource,
     serviceDesk: parts.serviceDesk,
     eventIndex: knowledge.eventIndex,
-    eraser: sessions,
+    eraser: parts.eraser,
+    ...(parts.callDesk ? { callDesk: parts.callDesk } : {}),
     entitlements,
     applicationDesk,
     vocabulary: knowledge.lexicon.occupations,
@@ -230,6 +266,15 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     guide: (id) => knowledge.knowledgeSource.entry(id),
     applicationDesk,
     deliveryRouteFor: parts.deliveryRouteFor,
+    carryAwayDesk: parts.carryAwayDesk,
+    publicUrl: config.publicUrl?.replace(/\/+$/, ''),
+    staffOf: async (request) => (await parts.operations.signIn.operator(bearerToken(request))).name,
+    identityDesk: parts.identityDesk,
+    ...(parts.callDesk && config.outreach.calls
+      ? { calls: { desk: parts.callDesk, secret: config.outreach.calls.secret } }
+      : {}),
+    resumeFiles,
+    importResume,
     applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),
     narrators: NARRATORS,
     clock,
@@ -241,7 +286,7 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     },
     async findJob(id) {
       const found = knowledge.findPosting(id);
-      return found && presentPosting(found.posting, found.warnings, chinese);
+      return found && presentPosting(found, chinese);
     },
     searchKnowledge: (query) => knowledge.knowledgeSource.search(query),
     ...parts.voice,
@@ -283,11 +328,12 @@ async function fillIndexes(options: {
   config: Config;
   knowledge: LoadedKnowledge;
   kept: KeptJobIndex;
+  trust: TrustOverrides;
   database: Database;
   clock: Clock;
   logger: Logger;
 }): Promise<LiveIndexes> {
-  const { config, database, knowledge, kept, clock, logger } = options;
+  const { config, database, knowledge, kept, trust, clock, logger } = options;
   const postings = new PostingRepository(database);
   await storeStarterPostings(postings, {
     wanted: config.starterData,
@@ -308,6 +354,7 @@ async function fillIndexes(options: {
   const live = new LiveIndexes({
     vectors,
     kept,
+    trust,
     postings,
     passages: new PassageRepository(database),
     jobIndex,

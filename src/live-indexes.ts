@@ -7,6 +7,7 @@ import type { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
 import type { EventRepository } from './store/event-repository.ts';
 import type { PassageRepository } from './store/passage-repository.ts';
 import type { PostingRepository } from './store/posting-repository.ts';
+import type { TrustOverrides } from './trust-overrides.ts';
 
 /** An import by another process is seen after at most this long. */
 const POLL_MS = 1000;
@@ -16,6 +17,7 @@ export interface LiveIndexesOptions {
   passages: PassageRepository;
   jobIndex: JobIndex;
   kept: KeptJobIndex;
+  trust: TrustOverrides;
   knowledgeIndex: KnowledgeIndex;
   events: EventRepository;
   eventIndex: EventIndex;
@@ -41,6 +43,7 @@ export class LiveIndexes {
 
   /** Takes in whatever the store has that the indexes have not. */
   async catchUp(): Promise<void> {
+    await this.#catchUpTrust();
     await this.#catchUpPostings();
     await this.#catchUpPassages();
     await this.#catchUpEvents();
@@ -81,6 +84,18 @@ export class LiveIndexes {
       this.#options.logger.error({ err: error }, 'an import could not be taken in; trying again');
     }
     this.start();
+  }
+
+  /** What staff have laid down since is tried on the postings it concerns. */
+  async #catchUpTrust(): Promise<void> {
+    const { trust, jobIndex, logger } = this.#options;
+    const concern = await trust.refresh();
+    if (concern === undefined) return;
+    await jobIndex.reassessAll(concern);
+    logger.info(
+      { postings: concern.ids.length, sources: concern.sources, employers: concern.employers.length },
+      'overrides of trust taken in',
+    );
   }
 
   async #catchUpPostings(): Promise<void> {

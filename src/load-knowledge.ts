@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from './clock.ts';
+import type { JobPlace } from './contract/job.ts';
 import { loadProgrammes } from './entitlements/eligibility/load-programmes.ts';
 import { loadAnswerWords } from './entitlements/load-answer-words.ts';
 import { loadLocalFigures } from './entitlements/load-local-figures.ts';
@@ -8,10 +9,11 @@ import type { MinimumWage } from './entitlements/local-figures.ts';
 import { EventIndex } from './events/event-index.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
+import type { Point } from './matching/geography.ts';
 import { fingerprintOf } from './matching/index-snapshot.ts';
 import { JobIndex, type JobIndexOptions } from './matching/job-index.ts';
 import { loadMatchingKnowledge } from './matching/load-matching-knowledge.ts';
-import { TrustAssessor } from './matching/trust.ts';
+import type { TrustContext } from './matching/trust-context.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { loadGazetteer } from './places/load-gazetteer.ts';
 import { loadEnglishLexicon } from './retrieval/english-lexicon.ts';
@@ -48,6 +50,7 @@ export async function loadKnowledge(
   clock: Clock,
   openJobIndex: (options: JobIndexOptions, fingerprint: string) => Promise<JobIndex> = async (options) =>
     new JobIndex(options),
+  trusted?: { context: TrustContext; text: string },
 ): Promise<LoadedKnowledge> {
   const [lexicon, gazetteer, matching, legalLexicon, pack, figures, answers, programmes, english] = await Promise.all([
     loadLexicon(knowledgeDirectory),
@@ -62,8 +65,15 @@ export async function loadKnowledge(
   ]);
   const segmenter = createSegmenter(lexicon.words);
   const minimumWage = (city: string): number | undefined => lowestCertain(figures.minimumWage(gazetteer.regions(city)));
-  const jobOptions = { segmenter, vocabulary: lexicon.occupations, ...matching, minimumWage };
-  const jobIndex = await openJobIndex(jobOptions, await readingOfPostings(knowledgeDirectory));
+  const jobOptions: JobIndexOptions = {
+    segmenter,
+    vocabulary: lexicon.occupations,
+    ...matching,
+    minimumWage,
+    centreOf: districtCentres(gazetteer),
+    ...(trusted === undefined ? {} : { trustContext: trusted.context }),
+  };
+  const jobIndex = await openJobIndex(jobOptions, await readingOfPostings(knowledgeDirectory, trusted?.text ?? ''));
   const regions = { chain: (place: string) => gazetteer.regions(place), mentioned: mentionedIn(gazetteer) };
   const knowledgeIndex = new KnowledgeIndex({ segmenter, lexicon: legalLexicon, today: () => clock.today(), regions });
   await knowledgeIndex.upsertEntries(pack);
@@ -82,11 +92,7 @@ export async function loadKnowledge(
     holds: (law) => knowledgeIndex.holds(law),
     citing: (law, article) => restingOn(pack, law, article),
   };
-  const trust = new TrustAssessor(matching.trust);
-  const findPosting: PostingLookup = (id) => {
-    const posting = jobIndex.get(id);
-    return posting && { posting, warnings: trust.assess(posting) };
-  };
+  const findPosting: PostingLookup = (id) => jobIndex.show(id);
   const understanding = createUnderstanding({ lexicon, gazetteer, segmenter });
   const regionsOf = (place: string): string[] => gazetteer.regions(place);
   const { entry } = knowledgeSource;
@@ -122,18 +128,33 @@ function mentionedIn(gazetteer: Gazetteer): (text: string) => string[] {
       .map(({ name }) => name);
 }
 
+/** Where a posting without a point is, to within its district; the middle of a whole city tells nothing. */
+function districtCentres(gazetteer: Gazetteer): (place: JobPlace) => Point | undefined {
+  const known = new Map<string, Point | undefined>();
+  return ({ city, district }) => {
+    if (district === undefined || city === '') return undefined;
+    const key = `${city}/${district}`;
+    if (!known.has(key)) {
+      const centre = gazetteer.coordinates({ city, district });
+      known.set(key, centre?.precision === 'district' ? { lat: centre.lat, lon: centre.lon } : undefined);
+    }
+    return known.get(key);
+  };
+}
+
 /** The least any employer of the region may pay; nothing while the figure may have been raised since. */
 function lowestCertain(wage: MinimumWage | undefined): number | undefined {
   return wage === undefined || wage.stale || !wage.complete ? undefined : wage.monthly.at(-1);
 }
 
 /** Names the word lists and the build that decide how a posting is read, so that an index of others is not used. */
-async function readingOfPostings(knowledgeDirectory: string): Promise<string> {
+async function readingOfPostings(knowledgeDirectory: string, overrides: string): Promise<string> {
   const lexicon = join(knowledgeDirectory, 'lexicon');
   const names = (await readdir(lexicon)).filter((name) => name.endsWith('.yaml')).sort();
-  const files = await Promise.all(names.map((name) => readFile(join(lexicon, name), 'utf8')));
+  const lists = [...names.map((name) => join(lexicon, name)), join(knowledgeDirectory, 'regions', 'centres.json')];
+  const files = await Promise.all(lists.map((file) => readFile(file, 'utf8')));
   const build = await buildStamp();
-  return fingerprintOf(build, ...files);
+  return fingerprintOf(build, overrides, ...files);
 }
 
 /** What was built; running from the sources there is no build to name. Any other trouble in reading it is not hidden. */

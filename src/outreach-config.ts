@@ -49,8 +49,6 @@ export interface OutreachConfig {
   deliveryFile: string | undefined;
   mail: { url: string; from: string } | undefined;
   sender: { url: string; secret: string } | undefined;
-  /** Where people's own phones reach this server; else the address they called. */
-  publicUrl: string | undefined;
   carryAwayHours: number;
   calls:
     | {
@@ -96,7 +94,6 @@ export function outreachFrom(values: Values): OutreachConfig | { missing: string
     deliveryFile: values.XIAOGU_DELIVERY_FILE,
     mail: values.XIAOGU_SMTP_URL && { url: values.XIAOGU_SMTP_URL, from: values.XIAOGU_MAIL_FROM! },
     sender: values.XIAOGU_SENDER_URL && { url: values.XIAOGU_SENDER_URL, secret: values.XIAOGU_SENDER_SECRET! },
-    publicUrl: values.XIAOGU_PUBLIC_URL?.replace(/\/+$/, ''),
     carryAwayHours: values.XIAOGU_CARRY_AWAY_HOURS,
     calls: values.XIAOGU_CALLS_URL && {
       url: values.XIAOGU_CALLS_URL,

@@ -46,6 +46,7 @@ export class ExhaustiveScorer {
         trade: trades.of(posting),
         trust: trust.severity(posting),
         certificates: certificatesDemanded(posting, certificates),
+        centre: options.centreOf?.(posting.place),
       });
       this.#rates.add(facts.payGroup, facts.payMin, facts.payMax);
       if (isFolded(posting.id)) continue;

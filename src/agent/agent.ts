@@ -83,14 +83,17 @@ export class Agent {
    */
   async takeTurn(request: TurnRequest, reload: () => Promise<StoredSession>): Promise<Turn> {
     const { id } = request.session;
-    const queue = this.#queues.get(id) ?? { last: Promise.resolve(), length: 0 };
-    if (queue.length >= TURNS_WAITING) {
+    if ((this.#queues.get(id)?.length ?? 0) >= TURNS_WAITING) {
       throw new CallerError('too_many_requests', 429, 'Too many turns of this session wait already.');
     }
-    const mine =
-      queue.length === 0
-        ? this.#take(request)
-        : queue.last.then(async () => this.#take({ ...request, session: await reload() }));
+    const waits = this.#queues.has(id);
+    return this.inTurn(id, async () => this.#take(waits ? { ...request, session: await reload() } : request));
+  }
+
+  /** Does something with a session between its turns, never during one. */
+  async inTurn<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    const queue = this.#queues.get(id) ?? { last: Promise.resolve(), length: 0 };
+    const mine = queue.length === 0 ? work() : queue.last.then(work);
     queue.length += 1;
     queue.last = mine.catch(() => undefined);
     this.#queues.set(id, queue);

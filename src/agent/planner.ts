@@ -3,6 +3,7 @@ import type { SessionState } from '../contract/session-state.ts';
 import type { CueBook } from '../lexicon/cues.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Plan } from './embedded/plan.ts';
+import { withTheWholeBreath } from './embedded/plan-resume.ts';
 import { planTurn } from './embedded/plan-turn.ts';
 
 /** What the understanding makes of a person's words before any engine speaks. */
@@ -33,7 +34,8 @@ export function createPlanner(understanding: Understanding, cues: CueBook, tools
     plan(text, state, context) {
       const reading = understanding.read(text, state, context);
       const { today, location, locale } = context;
-      const plan = planTurn(reading, state, { today, tools, cues, located: location !== undefined });
+      const planned = planTurn(reading, state, { today, tools, cues, located: location !== undefined });
+      const plan = withTheWholeBreath(planned, { requests: reading.requests, words: text, form: state.form, cues });
       return {
         plan,
         locale: languageOf(text, locale),
@@ -45,6 +47,6 @@ export function createPlanner(understanding: Understanding, cues: CueBook, tools
 }
 
 function languageOf(text: string, sessionLocale: Locale): Locale {
-  if (/\p{Script=Han}/u.test(text)) return 'zh-CN';
+  if (/[\p{Script=Han}、，。；：]/u.test(text)) return 'zh-CN';
   return /[a-z]{2}/i.test(text) ? 'en' : sessionLocale;
 }

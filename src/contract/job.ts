@@ -78,6 +78,12 @@ export type Posting = z.infer<typeof Posting>;
 /** A posting shown to one person: distance, score and reasons are theirs. */
 export const Job = Posting.extend({
   distanceKm: z.number().nonnegative().optional(),
+  /** The distance is to the centre of the district: the posting gives no point of its own. */
+  distanceIsApproximate: z.boolean().optional(),
+  /** What the trade pays in the city, yuan a month, told by `count` postings that state their pay. */
+  goingRate: z.object({ p25: z.number(), p50: z.number(), p75: z.number(), count: z.number().int() }).optional(),
+  /** The same post as other sources have it. */
+  alsoFrom: z.array(z.object({ id: z.string(), source: z.string(), sourceUrl: z.string().optional() })).optional(),
   score: z.number().optional(),
   reasons: z.array(z.string()).optional(),
   warnings: z.array(z.string()).optional(),

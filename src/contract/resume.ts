@@ -65,6 +65,8 @@ export const ResumeDocument = z.looseObject({
       experienceYears: z.number().nonnegative().optional(),
     })
     .optional(),
+  /** Who the person is was checked; only the house writes it, and a new name removes it. */
+  'x-verified': z.looseObject({ method: z.string(), at: z.string(), demonstration: z.boolean() }).optional(),
   'x-expected': z
     .looseObject({
       city: z.string().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IdentityCheck } from './identity.ts';
 import { Intent } from './intent.ts';
 import { InterviewPractice } from './interview.ts';
 import { Location } from './locale.ts';
@@ -57,6 +58,7 @@ export type StoredPendingAction = z.infer<typeof StoredPendingAction>;
 export const SessionState = z.object({
   profile: Profile,
   resume: StoredResume.optional(),
+  identity: IdentityCheck.optional(),
   practice: InterviewPractice.optional(),
   /** The days on which the person was told what would be kept, before it was, by what it is kept for. */
   consents: z.object({ resume: z.iso.date().optional() }).optional(),

@@ -118,7 +118,7 @@ async function readDocx(bytes: Buffer): Promise<DocumentContent> {
 }
 
 /** UTF-8, UTF-16 with its mark, or GB18030; anything else is not text. */
-function decodeText(bytes: Buffer): string {
+export function decodeText(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(bytes, 'utf16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return iconv.decode(bytes, 'utf16be');
   if (bytes.includes(0)) throw new UnreadableDocumentError('The file holds binary data, not text.');

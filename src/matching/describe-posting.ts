@@ -1,5 +1,6 @@
 import type { Posting } from '../contract/job.ts';
 import { benefitMask, dayNumber, educationRank, employmentTypeCode, shiftMask } from './codes.ts';
+import type { Point } from './geography.ts';
 import type { GoingRates } from './going-rates.ts';
 import { Names } from './names.ts';
 import { normaliseCity, normaliseDistrict, normaliseText } from './normalise.ts';
@@ -34,6 +35,8 @@ export interface PostingReading {
   trust: number;
   /** Mask of the certificates demanded. */
   certificates: number;
+  /** The centre of its district, for a posting without a point of its own. */
+  centre?: Point | undefined;
 }
 
 export function describePosting(
@@ -43,11 +46,15 @@ export function describePosting(
   read: PostingReading,
 ): MutableFacts {
   const city = names.cities.number(normaliseCity(posting.place.city));
+  const { lat, lon } = posting.place;
+  const own = lat === undefined || lon === undefined ? undefined : { lat, lon };
+  const point = own ?? read.centre;
   return {
     payMin: posting.monthlyPay?.min ?? Number.NaN,
     payMax: posting.monthlyPay?.max ?? Number.NaN,
-    lat: posting.place.lat ?? Number.NaN,
-    lon: posting.place.lon ?? Number.NaN,
+    lat: point?.lat ?? Number.NaN,
+    lon: point?.lon ?? Number.NaN,
+    approximate: own === undefined && point !== undefined ? 1 : 0,
     city,
     district: names.districts.number(normaliseDistrict(posting.place.district ?? '')),
     employer: names.employers.number(normaliseEmployer(posting.employer.name)),

@@ -47,9 +47,13 @@ function placeReasons(query: PreparedQuery, facts: PostingFacts): MatchReason[] 
   const km = distanceTo(query, facts);
   if (!Number.isNaN(km)) {
     const shown = Math.round(km * 10) / 10;
-    if (query.radiusKm !== undefined && km > query.radiusKm) reasons.push({ code: 'further_than_wished', km: shown });
-    else if (km <= NEAR_KM)
-      reasons.push({ code: 'near_by', km: shown, minutes: Math.max(1, Math.round(travelMinutes(km))) });
+    const about = facts.approximate === 0 ? {} : { about: true };
+    if (query.radiusKm !== undefined && km > query.radiusKm) {
+      reasons.push({ code: 'further_than_wished', km: shown, ...about });
+    } else if (km <= NEAR_KM) {
+      const minutes = Math.max(1, Math.round(travelMinutes(km)));
+      reasons.push({ code: 'near_by', km: shown, minutes, ...about });
+    }
   }
   if (query.district !== undefined && query.district !== facts.district) reasons.push({ code: 'other_district' });
   return reasons;

@@ -5,6 +5,24 @@ const PARTS = 1000;
 /** Fewer postings than this tell no going rate. */
 const ENOUGH = 20;
 
+/** What a trade pays in a city, yuan a month: a quarter of the postings pay less than `p25`, a quarter more than `p75`. */
+export interface GoingRate {
+  p25: number;
+  p50: number;
+  p75: number;
+  /** Postings that back it. */
+  count: number;
+}
+
+/** Fewer postings than this back no figures that are shown. */
+const ENOUGH_TO_SHOW = 8;
+/** Pay is counted in steps of six per cent from the first bound on; within a step it is spread evenly. */
+const STEPS = 96;
+const FIRST_STEP_YUAN = 400;
+const STEP = Math.log(1.06);
+/** Figures that are shown are rounded so, for more would feign exactness. */
+const SHOWN_TO = 50;
+
 /** Number of the group that tells nothing: postings whose trade is not known. */
 export const NO_PAY_GROUP = 0;
 
@@ -19,6 +37,8 @@ export class GoingRates {
   readonly #counts: number[] = [0];
   /** The group of the trade everywhere; its own number for such a group. */
   readonly #wider: number[] = [NO_PAY_GROUP];
+  /** How many postings of a group pay how much, one number a step; made when the first is counted. */
+  readonly #steps: (Uint32Array | undefined)[] = [undefined];
   /** Reckoned when first asked for after a change; 0 until then. */
   readonly #rates: number[] = [Number.NaN];
 
@@ -49,7 +69,25 @@ export class GoingRates {
     return rate;
   }
 
-  /** For a snapshot; `restore` takes them back. */
+  /** What is shown of a group; nothing when too few of its postings state their pay. */
+  shown(group: number): GoingRate | undefined {
+    const steps = this.#steps[group];
+    const count = this.#counts[group]!;
+    if (steps === undefined || count < ENOUGH_TO_SHOW) return undefined;
+    const [p25, p50, p75] = [0.25, 0.5, 0.75].map((share) => quantile(steps, share * count)) as [
+      number,
+      number,
+      number,
+    ];
+    return { p25, p50, p75, count };
+  }
+
+  /** Counts a posting that the sums of a snapshot hold already. */
+  recount(group: number, payMin: number, payMax: number): void {
+    this.#countStep(group, (payMin + payMax) / 2, 1);
+  }
+
+  /** For a snapshot; `restore` takes them back, and `recount` what is not among them. */
   state(): { keys: string[]; sums: number[]; counts: number[] } {
     return { keys: this.#keys, sums: this.#sums, counts: this.#counts };
   }
@@ -76,6 +114,7 @@ export class GoingRates {
     this.#counts.push(0);
     this.#wider.push(everywhere ?? number);
     this.#rates.push(0);
+    this.#steps.push(undefined);
     return number;
   }
 
@@ -87,7 +126,30 @@ export class GoingRates {
       this.#sums[changed]! += part;
       this.#counts[changed]! += by;
     }
+    this.#countStep(group, middle, by);
     this.#rates[group] = 0;
     this.#rates[this.#wider[group]!] = 0;
   }
+
+  #countStep(group: number, middle: number, by: 1 | -1): void {
+    if (group === NO_PAY_GROUP || !(middle > 0)) return;
+    this.#steps[group] ??= new Uint32Array(STEPS);
+    this.#steps[group][stepOf(middle)]! += by;
+  }
+}
+
+function stepOf(yuan: number): number {
+  return Math.min(STEPS - 1, Math.max(0, Math.floor(Math.log(yuan / FIRST_STEP_YUAN) / STEP)));
+}
+
+function quantile(steps: Uint32Array, wanted: number): number {
+  let before = 0;
+  let step = 0;
+  while (step < STEPS - 1 && before + steps[step]! < wanted) {
+    before += steps[step]!;
+    step += 1;
+  }
+  const within = steps[step]! === 0 ? 0 : (wanted - before) / steps[step]!;
+  const yuan = FIRST_STEP_YUAN * Math.exp(STEP * (step + within));
+  return Math.round(yuan / SHOWN_TO) * SHOWN_TO;
 }

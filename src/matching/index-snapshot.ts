@@ -9,12 +9,12 @@ import { Names } from './names.ts';
 import { OrdinalLists } from './ordinal-lists.ts';
 import { COLUMN_NAMES, PostingColumns } from './posting-columns.ts';
 import { PostingDocuments } from './posting-documents.ts';
-import { PostingTable, type TableParts } from './posting-table.ts';
+import { PostingTable, ROW, type TableParts } from './posting-table.ts';
 import { readSnapshotFile, SnapshotRefused, writeSnapshotFile } from './snapshot-file.ts';
 import { WorkSlices } from './work-slices.ts';
 
-/** Strings are kept in parts of this many. */
-const STRINGS_A_PART = 20_000;
+/** Strings are kept in parts of this many: reading one and putting it in place is done without a pause. */
+const STRINGS_A_PART = 4000;
 const NAME_TABLES = ['cities', 'districts', 'employers', 'trades', 'sources'] as const;
 
 const Head = z.object({
@@ -147,6 +147,11 @@ export async function loadSnapshot(
   for await (const id of strings(kind('ids'), slices)) {
     table!.identify(row, id);
     row += 1;
+  }
+  const { payGroup, payMin, payMax } = columns;
+  for (row = 0; row < table!.rows; row += 1) {
+    if (table!.state[row] !== ROW.gone) table!.rates.recount(payGroup[row]!, payMin[row]!, payMax[row]!);
+    if (slices.due) await slices.rest();
   }
   return { index, revision: head.revision };
 }

@@ -1,10 +1,12 @@
-import type { Posting } from '../contract/job.ts';
+import type { JobPlace, Posting } from '../contract/job.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { CertificateNames } from './certificates.ts';
 import { findSeekers, type Seeker, type SeekerSearchRequest, type SeekerSearchResult } from './find-seekers.ts';
+import type { Point } from './geography.ts';
 import type { JobSearchRequest, JobSearchResult } from './job-search-request.ts';
-import { JobSearcher } from './job-searcher.ts';
+import { JobSearcher, type ShownPosting } from './job-searcher.ts';
 import { MATCH_WEIGHTS, type MatchWeights } from './match-weights.ts';
+import { normaliseEmployer } from './normalise-employer.ts';
 import type { OccupationVocabulary } from './occupation-vocabulary.ts';
 import { type PostingReaders, PostingTable, ROW } from './posting-table.ts';
 import { AffirmedWords } from './posting-terms.ts';
@@ -21,9 +23,18 @@ export interface JobIndexOptions {
   trustContext?: TrustContext;
   /** Certificates that postings ask for. */
   certificates?: CertificateNames;
+  /** The centre of a place, for postings that give no point of their own. */
+  centreOf?: (place: JobPlace) => Point | undefined;
   /** Least lawful pay of a month's full-time work in a city, in yuan, where it is known. */
   minimumWage?: (city: string) => number | undefined;
   weights?: MatchWeights;
+}
+
+/** Whose trust has changed. */
+export interface TrustConcern {
+  ids: readonly string[];
+  sources: readonly string[];
+  employers: readonly string[];
 }
 
 const CARRIED_AT_ONCE = 50;
@@ -49,6 +60,7 @@ export class JobIndex {
       trades: new TradeOfPosting(words, options.vocabulary),
       trust: new TrustAssessor(options.trust, options.trustContext),
       certificates: options.certificates ?? new CertificateNames([]),
+      centreOf: options.centreOf,
     };
     this.#table = table?.(this.#readers) ?? new PostingTable(this.#readers);
     this.#searcher = this.#searcherOf(this.#table);
@@ -119,6 +131,30 @@ export class JobIndex {
   /** Looks again at the trust of postings, after staff or a source's standing has changed it. */
   reassess(ids: Iterable<string>): void {
     for (const id of ids) this.#table.reassess(id);
+  }
+
+  /**
+   * The same for every posting of the sources and employers named and for the postings of the ids, in slices, while
+   * it serves.
+   */
+  async reassessAll({ ids, sources, employers }: TrustConcern): Promise<void> {
+    this.reassess(ids);
+    const { names, columns, state, rows } = this.#table;
+    const table = this.#table;
+    const ofSources = new Set(sources.map((name) => names.sources.find(name)));
+    const ofEmployers = new Set(employers.map((name) => names.employers.find(normaliseEmployer(name))));
+    const slices = new WorkSlices();
+    for (let row = 0; row < rows; row += 1) {
+      if (slices.due) await slices.rest();
+      if (state[row] === ROW.gone) continue;
+      if (!ofSources.has(columns.source[row]!) && !ofEmployers.has(columns.employer[row]!)) continue;
+      table.reassessRow(row);
+    }
+  }
+
+  /** A posting by itself, as a search would show it; nothing when it must not be shown. */
+  show(id: string): ShownPosting | undefined {
+    return this.#searcher.show(id);
   }
 
   /** Makes the table anew without the rows of old versions and withdrawn postings, in slices, while it serves. */

@@ -2,6 +2,7 @@ import type { Benefit, Posting, Shift } from '../contract/job.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { WishedPayUnit } from './codes.ts';
 import type { Point } from './geography.ts';
+import type { GoingRate } from './going-rates.ts';
 import type { TrustWarning } from './trust-warning.ts';
 
 export interface JobSearchRequest {
@@ -29,6 +30,10 @@ export interface JobSearchResult {
 export interface ScoredPosting {
   posting: Posting;
   distanceKm?: number;
+  /** The distance is to the centre of its district, for the posting gives no point. */
+  distanceIsApproximate?: boolean;
+  /** What the trade pays in the city, where enough postings tell. */
+  goingRate?: GoingRate;
   /** 0 to 1. */
   score: number;
   reasons: MatchReason[];
@@ -42,8 +47,9 @@ export type MatchReason =
   | { code: 'occupation_exact' }
   | { code: 'occupation_related' }
   | { code: 'occupation_in_text' }
-  | { code: 'near_by'; km: number; minutes: number }
-  | { code: 'further_than_wished'; km: number }
+  /** `about` when the distance is to the centre of the posting's district. */
+  | { code: 'near_by'; km: number; minutes: number; about?: boolean }
+  | { code: 'further_than_wished'; km: number; about?: boolean }
   | { code: 'other_district' }
   | { code: 'pay_meets_wish' }
   | { code: 'pay_above_wish'; amount: number; unit: WishedPayUnit }

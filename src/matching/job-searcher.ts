@@ -17,7 +17,7 @@ import { RememberedMarks } from './remembered-marks.ts';
 import { RowMarks } from './row-marks.ts';
 import { type Settled, settleSearch } from './settle-search.ts';
 import { TopSelection } from './top-selection.ts';
-import { payWarnings, type TrustAssessor } from './trust.ts';
+import { payWarnings, SEVERITY_CODE, type TrustAssessor } from './trust.ts';
 import type { TrustWarning } from './trust-warning.ts';
 
 export interface SearcherOptions {
@@ -28,6 +28,8 @@ export interface SearcherOptions {
   weights: MatchWeights;
   minimumWage?: (city: string) => number | undefined;
 }
+
+export type ShownPosting = Pick<ScoredPosting, 'posting' | 'warnings' | 'goingRate' | 'alsoFrom'>;
 
 /** Looking a cell up costs about as much as looking at this many rows. */
 const ROWS_WORTH_A_CELL = 8;
@@ -219,18 +221,42 @@ export class JobSearcher {
     const goingRate = this.#table.rates.rate(facts.payGroup);
     const asked = { words: withWords, goingRate, certificates: request.certificates };
     const km = distanceTo(strict, facts);
-    const others = this.#table.others(row).map((other) => {
-      const { id, source, sourceUrl } = this.#table.documents.get(other);
-      return { id, source, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
-    });
+    const others = this.#othersOf(row);
+    const shown = this.#table.rates.shown(facts.payGroup);
     return {
       posting,
       ...(Number.isNaN(km) ? {} : { distanceKm: Math.round(km * 100) / 100 }),
+      ...(Number.isNaN(km) || facts.approximate === 0 ? {} : { distanceIsApproximate: true }),
+      ...(shown === undefined ? {} : { goingRate: shown }),
       score: Math.round(score * 10_000) / 10_000,
       reasons: explainMatch(posting, strict, facts, text, asked, this.#options.certificates),
       warnings: this.#warningsOf(posting, facts.trust, goingRate),
       ...(others.length > 0 ? { alsoFrom: others } : {}),
     };
+  }
+
+  /** A posting by itself; nothing when it is not there or must not be shown. */
+  show(id: string): ShownPosting | undefined {
+    const row = this.#table.rowOf(id);
+    if (row === undefined) return undefined;
+    const posting = this.#table.documents.get(row);
+    const { trust, payGroup } = this.#table.columns;
+    if (trust[row] === SEVERITY_CODE.severe) return undefined;
+    const shown = this.#table.rates.shown(payGroup[row]!);
+    const others = this.#othersOf(row);
+    return {
+      posting,
+      warnings: this.#warningsOf(posting, trust[row]!, this.#table.rates.rate(payGroup[row]!)),
+      ...(shown === undefined ? {} : { goingRate: shown }),
+      ...(others.length > 0 ? { alsoFrom: others } : {}),
+    };
+  }
+
+  #othersOf(row: number): NonNullable<ShownPosting['alsoFrom']> {
+    return this.#table.others(row).map((other) => {
+      const { id, source, sourceUrl } = this.#table.documents.get(other);
+      return { id, source, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
+    });
   }
 
   #warningsOf(posting: Posting, severity: number, goingRate: number): TrustWarning[] {

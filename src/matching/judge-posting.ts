@@ -123,7 +123,7 @@ export class PostingScorer {
     let sum = withoutDistance;
     if (this.#query.origin !== undefined) {
       const km = distanceTo(this.#query, facts);
-      if (!Number.isNaN(km)) sum += this.#weights.distance * distanceFit(km);
+      if (!Number.isNaN(km)) sum += this.#weights.distance * distanceFit(km) * (facts.approximate ? CENTRE_FIT : 1);
       else sum += this.#weights.distance * (text.atPlace ? AT_PLACE_FIT : UNPLACED_FIT);
     }
     const score = (sum / this.#total) * (facts.standing === MADE_UP ? this.#weights.madeUp : 1);
@@ -139,6 +139,8 @@ export class PostingScorer {
 /** The address names the place asked for, but nobody knows the point. */
 const AT_PLACE_FIT = 0.8;
 const UNPLACED_FIT = 0.3;
+/** The centre of a district stands for postings a few kilometres around it; one with a point of its own is surer. */
+const CENTRE_FIT = 0.85;
 /** No postings are nearer than their difference in latitude: the best fit for each hundredth of a degree of it. */
 const GAP_DEGREES = 0.01;
 const KM_A_GAP = 1.11;

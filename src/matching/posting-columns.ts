@@ -7,6 +7,7 @@ const COLUMN_TYPES = {
   payMax: Float64Array,
   lat: Float64Array,
   lon: Float64Array,
+  approximate: Uint8Array,
   city: Uint32Array,
   district: Uint32Array,
   employer: Uint32Array,
@@ -35,6 +36,7 @@ export class PostingColumns {
   payMax = new Float64Array(FIRST_CAPACITY);
   lat = new Float64Array(FIRST_CAPACITY);
   lon = new Float64Array(FIRST_CAPACITY);
+  approximate = new Uint8Array(FIRST_CAPACITY);
   city = new Uint32Array(FIRST_CAPACITY);
   district = new Uint32Array(FIRST_CAPACITY);
   employer = new Uint32Array(FIRST_CAPACITY);
@@ -124,6 +126,9 @@ export class RowFacts implements PostingFacts {
   }
   get lon(): number {
     return this.#columns.lon[this.row]!;
+  }
+  get approximate(): number {
+    return this.#columns.approximate[this.row]!;
   }
   get city(): number {
     return this.#columns.city[this.row]!;

@@ -9,6 +9,8 @@ export interface PostingFacts {
   /** Degrees; NaN when not known. */
   readonly lat: number;
   readonly lon: number;
+  /** 1 when the point is only the centre of the posting's district. */
+  readonly approximate: number;
   readonly city: number;
   readonly district: number;
   readonly employer: number;

@@ -1,8 +1,8 @@
-import type { Posting } from '../contract/job.ts';
+import type { JobPlace, Posting } from '../contract/job.ts';
 import { type CertificateNames, certificatesDemanded } from './certificates.ts';
 import { createNameTables, describePosting, type NameTables } from './describe-posting.ts';
 import { DuplicateGroups } from './duplicate-groups.ts';
-import { cellOf } from './geography.ts';
+import { cellOf, type Point } from './geography.ts';
 import { GoingRates } from './going-rates.ts';
 import { InvertedIndex } from './inverted-index.ts';
 import { PostingColumns } from './posting-columns.ts';
@@ -25,6 +25,8 @@ export interface PostingReaders {
   trades: TradeOfPosting;
   trust: TrustAssessor;
   certificates: CertificateNames;
+  /** Where a posting that gives no point is, as far as its district tells. */
+  centreOf?: ((place: JobPlace) => Point | undefined) | undefined;
 }
 
 /** The parts a snapshot keeps. */
@@ -111,11 +113,12 @@ export class PostingTable {
   }
 
   describe(posting: Posting): PostingFacts {
-    const { trades, trust, certificates } = this.#readers;
+    const { trades, trust, certificates, centreOf } = this.#readers;
     return describePosting(posting, this.names, this.rates, {
       trade: trades.of(posting),
       trust: trust.severity(posting),
       certificates: certificatesDemanded(posting, certificates),
+      centre: centreOf?.(posting.place),
     });
   }
 
@@ -133,7 +136,11 @@ export class PostingTable {
   /** Looks again at what is held, after the trust of a source, an employer or a posting has changed. */
   reassess(id: string): void {
     const row = this.#rowOf.get(id);
-    if (row !== undefined) this.columns.trust[row] = this.#readers.trust.severity(this.documents.get(row));
+    if (row !== undefined) this.reassessRow(row);
+  }
+
+  reassessRow(row: number): void {
+    this.columns.trust[row] = this.#readers.trust.severity(this.documents.get(row));
   }
 
   /** The rows of the same post from other sources, the shown one left out. */

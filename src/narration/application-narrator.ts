@@ -7,6 +7,8 @@ export interface ApplicationReadBack {
   name: string;
   phone: string;
   withResume: boolean;
+  /** Certificates this posting asks for that have lapsed or soon will, in words. */
+  lapsing?: string;
 }
 
 export interface ApplicationLetter {
@@ -24,7 +26,8 @@ export interface ApplicationNarrator {
   ask(field: 'name' | 'phone', job: Job, problem?: string): Spoken;
   /** Everything that will be sent and to whom, before the yes. */
   confirm(readBack: ApplicationReadBack): Spoken;
-  submitted(application: Application, already: boolean): Spoken;
+  /** @param missing what the employer asks and the resume does not say, when a call about it is planned */
+  submitted(application: Application, already: boolean, missing?: readonly string[]): Spoken;
   /** The posting takes no applications; `others` are the nearest that do. */
   refused(reason: 'unknown' | 'lapsed', others: Job[]): Spoken;
   listed(applications: readonly Application[]): Spoken;

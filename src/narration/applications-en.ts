@@ -54,12 +54,13 @@ export const applicationsInEnglish: ApplicationNarrator = {
     );
   },
 
-  confirm({ job, name: person, phone, withResume }) {
+  confirm({ job, name: person, phone, withResume, lapsing }) {
     const warnings = (job.warnings ?? []).map((warning) => `- Take care: ${warning}`);
     const parts = [
       `I will apply for you: **${job.title}**, ${job.employer.name}.`,
       ...(job.demonstration ? ['This is a **demonstration**, not a real vacancy; nobody will contact you.'] : []),
       ...(warnings.length > 0 ? [warnings.join('\n')] : []),
+      ...(lapsing === undefined ? [] : [lapsing]),
       `The employer receives:\n\n- Name: ${person}\n- Phone: ${grouped(phone)}\n- Resume: ${withResume ? 'the one you made' : 'none (you can apply without one, or make one first)'}`,
       'Please check it. Shall I send it?',
     ];
@@ -71,7 +72,7 @@ export const applicationsInEnglish: ApplicationNarrator = {
     );
   },
 
-  submitted(application, already) {
+  submitted(application, already, missing = []) {
     const demonstration = application.posting.demonstration
       ? ' This was a demonstration; nobody will contact you.'
       : '';
@@ -90,7 +91,7 @@ export const applicationsInEnglish: ApplicationNarrator = {
     const arrived =
       application.status === 'submitted' ? 'It is on its way to the employer.' : 'The employer has received it.';
     return spoken(
-      `Done: ${name(application)}. ${arrived}${demonstration || ' The employer will call you; never pay for an interview.'}`,
+      `Done: ${name(application)}. ${arrived}${demonstration || ' The employer will call you; never pay for an interview.'}${missing.length > 0 ? ` The employer asks about: ${missing.join(', ')}. We may call you in working hours; you can refuse calls on the screen.` : ''}`,
       NEXT,
     );
   },

@@ -22,6 +22,8 @@ const PHONE_PROBLEMS: Readonly<Record<string, string>> = {
   not_a_phone: '这个号码好像不对。',
 };
 
+const CALLED_ABOUT: Readonly<Record<string, string>> = { work: '工作经历', education: '学历', certificates: '证书' };
+
 /** What to do about it. */
 const NEWS: Readonly<Partial<Record<ApplicationStatus, string>>> = {
   interview: '请留意单位来电，约好时间地点；面试不用交钱。',
@@ -55,7 +57,7 @@ export const applicationsInChinese: ApplicationNarrator = {
     );
   },
 
-  confirm({ job, name: person, phone, withResume }) {
+  confirm({ job, name: person, phone, withResume, lapsing }) {
     const demonstration = job.demonstration
       ? ['这是**演示岗位**，不是真的招聘，投了只是走一遍流程，不会有人联系您。']
       : [];
@@ -64,6 +66,7 @@ export const applicationsInChinese: ApplicationNarrator = {
       `我要替您投这个岗位：**${job.title}**，${job.employer.name}，${job.pay.text}。`,
       ...demonstration,
       ...(warnings.length > 0 ? [warnings.join('\n')] : []),
+      ...(lapsing === undefined ? [] : [lapsing]),
       `发给单位的是：\n\n- 姓名：${person}\n- 电话：${grouped(phone)}\n- 简历：${withResume ? '您做好的那份' : '没有（不要简历也能投，想附上可以先做一份）'}`,
       '请您核对。确定要投吗？',
     ];
@@ -75,7 +78,7 @@ export const applicationsInChinese: ApplicationNarrator = {
     );
   },
 
-  submitted(application, already) {
+  submitted(application, already, missing = []) {
     const demonstration = application.posting.demonstration ? '这是演示岗位，只是走一遍流程，不会有人联系您。' : '';
     if (already && application.status === 'withdrawn') {
       return spoken(
@@ -90,8 +93,12 @@ export const applicationsInChinese: ApplicationNarrator = {
       );
     }
     const arrived = application.status === 'submitted' ? '已经收下，马上送到单位' : '已经送到单位';
+    const call =
+      missing.length > 0
+        ? `单位还想知道您的${missing.map((question) => CALLED_ABOUT[question] ?? question).join('、')}，我可能在工作时间给您打个电话补问；现在说也行，不想接电话，屏幕上点“不要打电话”。`
+        : '';
     return spoken(
-      `投好了：${name(application)}，${arrived}。${demonstration || '单位看了会打电话找您，请留意接听；面试不要交钱，要钱的别信。'}`,
+      `投好了：${name(application)}，${arrived}。${demonstration || '单位看了会打电话找您，请留意接听；面试不要交钱，要钱的别信。'}${call}`,
       NEXT,
     );
   },

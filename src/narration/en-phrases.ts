@@ -17,8 +17,14 @@ export const REASONS: Readonly<Record<string, (values: Data) => string>> = {
   occupation_exact: () => 'the work you asked for',
   occupation_related: () => 'similar work',
   occupation_in_text: () => 'mentions the work you asked for',
-  near_by: ({ km }) => `about ${Math.max(0.1, Math.round(Number(km) * 10) / 10)} km away`,
-  further_than_wished: ({ km }) => `farther than you asked, about ${Math.round(Number(km) * 10) / 10} km`,
+  near_by: ({ km, minutes, about }) =>
+    about
+      ? `roughly ${Math.max(1, rounded(km))} km away (no exact address; measured to the middle of the district)`
+      : `${Math.max(0.1, Math.round(Number(km) * 10) / 10)} km away, about ${rounded(minutes)} minutes`,
+  further_than_wished: ({ km, about }) =>
+    about
+      ? `farther than you asked, roughly ${Math.max(1, rounded(km))} km (no exact address)`
+      : `farther than you asked, ${Math.round(Number(km) * 10) / 10} km`,
   other_district: () => 'another district of the same city',
   pay_meets_wish: () => 'pays what you asked',
   pay_above_wish: ({ amount, unit }) => `up to ${rounded(amount)} yuan a ${String(unit)} more than you asked`,

@@ -1,6 +1,7 @@
 import type { Job, Pay } from '../contract/job.ts';
 import { applicationsInEnglish } from './applications-en.ts';
 import { careersInEnglish } from './career-en.ts';
+import { carryAwayInEnglish } from './carry-away-en.ts';
 import { deskInEnglish } from './desk-words.ts';
 import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
@@ -49,6 +50,16 @@ const KIND: Record<KnowledgeField, string> = {
 export const english: Narrator = {
   applications: applicationsInEnglish,
   resume: resumeInEnglish,
+  calls: {
+    opening: ({ employer, title }) =>
+      `Hello, this is Xiaogu, the assistant of the public employment hall; nothing is being sold. You applied for ${title} at ${employer} and they would like to know one or two things. Is now a good time? Say “stop calling” and we will not call again.`,
+    refused: 'All right, we will not call you again. Goodbye.',
+    wrongPerson: 'Sorry, a wrong number; we will not call it again. Goodbye.',
+    later: 'All right, another time. Goodbye.',
+    thanks: 'Thank you, that is in your resume now; you can see and change it in the hall. Goodbye.',
+    over: 'This call is over. Goodbye.',
+  },
+  carryAway: carryAwayInEnglish,
   interview: interviewInEnglish,
   careers: careersInEnglish,
   events: eventsInEnglish,
@@ -194,14 +205,27 @@ export const english: Narrator = {
       'No',
     ]);
   },
-  erased() {
-    return spoken('Erased. Nothing of yours is left here. You can go on asking.', START_SUGGESTIONS);
+  erased(counts) {
+    const proof =
+      counts === undefined
+        ? ''
+        : ` Erased: ${counts.turns} turns, ${counts.resume ? 'the resume' : 'no resume'}, ${counts.profileFacts} facts, ${counts.carryAways} pages; looking again finds ${counts.left}.`;
+    return spoken(`Erased. Nothing of yours is left here.${proof} You can go on asking.`, START_SUGGESTIONS);
   },
   remarks: (remarks) => remarks.flatMap((remark) => REASONS[remark.code]?.({ ...remark }) ?? []),
   contacts: () => CONTACTS,
   entitlements: entitlementsInEnglish,
   desk: deskInEnglish,
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
+  identity(status, demonstration) {
+    const words = {
+      none: 'Your identity has not been checked. You can make a resume and apply without it; staff can look at your card.',
+      waiting: 'Please scan the code with your telephone and look into its camera, then come back here.',
+      verified: 'Your identity is confirmed; your resume will say so.',
+      failed: 'The check did not succeed. Try again, or let staff look at your card; everything else works without it.',
+    };
+    return spoken(`${demonstration ? '[Demonstration] Nothing is really checked. ' : ''}${words[status]}`);
+  },
   joined(parts) {
     if (parts.length === 1) return parts[0]!;
     return {

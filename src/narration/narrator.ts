@@ -3,7 +3,9 @@ import type { Citation } from '../contract/passage.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { ApplicationNarrator } from './application-narrator.ts';
+import type { CallNarrator } from './call-narrator.ts';
 import type { CareerNarrator } from './career-narrator.ts';
+import type { CarryAwayNarrator } from './carry-away-narrator.ts';
 import type { DeskWords } from './desk-words.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
 import type { EventNarrator } from './event-narrator.ts';
@@ -46,6 +48,15 @@ export interface LawQuote {
   text: string;
   title: string;
   article?: string;
+}
+
+/** What a session held of a person when they had it erased, and what is left of it. */
+export interface ErasedCounts {
+  turns: number;
+  resume: boolean;
+  profileFacts: number;
+  carryAways: number;
+  left: number;
 }
 
 export interface Contact {
@@ -93,7 +104,8 @@ export interface Narrator {
   profileShown(profile: Profile): Spoken;
   /** Asks for the yes before everything known of the person is erased. */
   confirmErase(): Spoken;
-  erased(): Spoken;
+  /** Says what is gone, counted, so that it can be believed. */
+  erased(counts?: ErasedCounts): Spoken;
   /** Reasons and warnings of a posting, in words, in the order given. */
   remarks(remarks: readonly CodedRemark[]): string[];
   contacts(): Contact[];
@@ -108,6 +120,12 @@ export interface Narrator {
   joined(parts: Spoken[]): Spoken;
   /** Applying and what becomes of it. */
   applications: ApplicationNarrator;
+  /** How a check of who the person is stands; a demonstration says that it is one. */
+  identity(status: 'none' | 'waiting' | 'verified' | 'failed', demonstration: boolean): Spoken;
+  /** The page that people take along. */
+  carryAway: CarryAwayNarrator;
+  /** What is said on the telephone around the questions themselves. */
+  calls: CallNarrator;
   /** Making a resume. */
   resume: ResumeNarrator;
   /** Practising an interview. */

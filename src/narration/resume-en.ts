@@ -177,6 +177,33 @@ export const resumeInEnglish: ResumeNarrator = {
       `${resume.finished ? 'Your resume' : 'The unfinished resume'} is on the screen. ${improve(resume)}`,
     );
   },
+  imported(read, document) {
+    const facts = read.flatMap((question) => {
+      const fact = factsOf(question, document);
+      return fact ? [`- ${LABELS[question]}: ${fact}`] : [];
+    });
+    return spoken(
+      `This is what I read in the resume; please check it and say what is wrong:\n\n${facts.join('\n')}`,
+      [],
+      `I read ${read.map((question) => LABELS[question]).join(', ')} in the resume. Please check it on the screen.`,
+    );
+  },
+  lapsing(certificates) {
+    const lines = certificates.map(
+      ({ name, until, state }) =>
+        `${name} ${state === 'lapsed' ? 'lapsed on' : 'lapses on'} ${until}; ${name.includes('健康证') ? 'a new health check at the institution named by the place renews it' : 'ask the desk or its issuer how to renew it'}.`,
+    );
+    return spoken(`Take care: ${lines.join(' ')}`);
+  },
+  rewordings(proposals, done) {
+    if (proposals.length === 0) return spoken('Your words are plain already.');
+    if (done) return spoken('Done; it says the same, only more plainly.', ['Show my resume']);
+    const pairs = proposals.map(({ before, after }) => `- Yours: ${before}\n- New: **${after}**`);
+    return spoken(`It could be put like this, with the same meaning:\n\n${pairs.join('\n\n')}\n\nShall I change it?`, [
+      'Yes, change it',
+      'No',
+    ]);
+  },
   cancelled: () =>
     spoken('All right, we leave the resume. What you said is kept; say “go on with the resume” to continue.'),
   none: () => spoken('There is no resume yet. A few questions and you have one. Shall we begin?', ['Make a resume']),

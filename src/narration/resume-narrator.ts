@@ -29,6 +29,12 @@ export interface ResumeNarrator {
   finished(resume: ResumeInBrief): Spoken;
   corrected(noted: readonly string[], document: ResumeDocument): Spoken;
   shown(resume: ResumeInBrief): Spoken;
+  /** What a file or pasted text gave, before the next question. */
+  imported(read: readonly string[], document: ResumeDocument): Spoken;
+  /** Certificates that have lapsed or soon will, and how to renew them. */
+  lapsing(certificates: readonly { name: string; until: string; state: 'lapsed' | 'soon' }[]): Spoken;
+  /** Own words and plainer ones side by side, before the yes; or that they are in now. Empty: nothing to mend. */
+  rewordings(proposals: readonly { before: string; after: string }[], done: boolean): Spoken;
   cancelled(): Spoken;
   none(): Spoken;
   label(question: string): string;

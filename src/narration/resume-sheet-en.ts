@@ -36,7 +36,7 @@ function workEntry(job: Work): ResumeEntry {
   const heading = [job.position, job.name].filter(Boolean).join(', ');
   const years = job['x-years'] === undefined ? undefined : `${job['x-years']} years`;
   const times = job.startDate || job.endDate ? `${job.startDate ?? ''} – ${job.endDate ?? 'now'}`.trim() : undefined;
-  const aside = times ?? years;
+  const aside = [times, years].filter(Boolean).join(', ') || undefined;
   const told = job.summary?.trim();
   return {
     heading: heading === '' ? (told ?? '') : heading,
@@ -99,6 +99,8 @@ export function resumeSheetInEnglish(document: ResumeDocument): ResumeSheet {
       person?.birthDate && `born ${person.birthDate}`,
       person?.householdPlace && `registered in ${person.householdPlace}`,
       person?.experienceYears === undefined ? undefined : `${person.experienceYears} years of work`,
+      document['x-verified'] &&
+        (document['x-verified'].demonstration ? 'demonstration check, identity not confirmed' : 'identity confirmed'),
     ].filter((fact) => fact !== undefined && fact !== '') as string[],
     contacts: [
       ...(basics.phone ? [{ label: 'Phone', text: grouped(basics.phone) }] : []),

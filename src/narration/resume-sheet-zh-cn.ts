@@ -24,7 +24,7 @@ function span(start: string | undefined, end: string | undefined): string | unde
 function workEntry(job: Work): ResumeEntry {
   const heading = [job.position, job.name].filter(Boolean).join('　');
   const years = job['x-years'] === undefined ? undefined : `${job['x-years']}年`;
-  const aside = span(job.startDate, job.endDate) ?? years;
+  const aside = [span(job.startDate, job.endDate), years].filter(Boolean).join('，') || undefined;
   const told = job.summary?.trim();
   return {
     heading: heading === '' ? (told ?? '') : heading,
@@ -67,7 +67,7 @@ function wishes(document: ResumeDocument): string[] {
   if (expected === undefined) return [];
   const { city, district, salaryMin, salaryUnit, employmentType, shift, benefits } = expected;
   return [
-    city === undefined && district === undefined ? undefined : `地点：${[city, district].filter(Boolean).join('')}`,
+    city === undefined && district === undefined ? undefined : `地点：${[city, district].filter(Boolean).join(' ')}`,
     salaryMin === undefined
       ? undefined
       : `工资：每${word('wishes.salaryUnit', salaryUnit ?? 'month')}${money(salaryMin)}元以上`,
@@ -75,6 +75,11 @@ function wishes(document: ResumeDocument): string[] {
     shift && `班次：${word('wishes.shift', shift)}`,
     benefits?.length ? `希望：${word('wishes.benefits', benefits)}` : undefined,
   ].filter((line) => line !== undefined && line !== '') as string[];
+}
+
+function verifiedInWords(verified: ResumeDocument['x-verified']): string | undefined {
+  if (verified === undefined) return undefined;
+  return verified.demonstration ? '演示核验（没有真的核对身份）' : '身份已核验';
 }
 
 /** The resume as it stands on paper. What the person did not say is not there. */
@@ -95,6 +100,7 @@ export function resumeSheetInChinese(document: ResumeDocument): ResumeSheet {
       person?.birthDate && `${dateInWords(person.birthDate)}出生`,
       person?.householdPlace && `户籍${person.householdPlace}`,
       person?.experienceYears === undefined ? undefined : `工作${person.experienceYears}年`,
+      verifiedInWords(document['x-verified']),
     ].filter((fact) => fact !== undefined && fact !== '') as string[],
     contacts: [
       ...(basics.phone ? [{ label: '电话', text: grouped(basics.phone) }] : []),

@@ -183,7 +183,7 @@ export const resumeInChinese: ResumeNarrator = {
   finished(resume) {
     return spoken(
       `简历做好了。${improve(resume)}\n\n${listing(resume.document)}`,
-      ['按这个帮我找工作', '有地方要改', '练一练面试'],
+      ['按这个帮我找工作', '有地方要改', '帮我润色简历', '练一练面试'],
       `简历做好了，${improve(resume)}投岗位的时候会一起发，发之前先给您看。`,
     );
   },
@@ -195,6 +195,41 @@ export const resumeInChinese: ResumeNarrator = {
       `${resume.finished ? '这是您的简历' : '简历还没做完，现在是这样'}：\n\n${listing(resume.document) || '- 还没有内容'}\n\n${improve(resume)}`,
       resume.finished ? ['有地方要改', '按这个帮我找工作'] : ['继续做简历', '有地方要改'],
       `${resume.finished ? '您的简历' : '还没做完的简历'}在屏幕上。${improve(resume)}`,
+    );
+  },
+  imported(read, document) {
+    const facts = read.flatMap((question) => {
+      const fact = factsOf(question, document);
+      return fact ? [`- ${LABELS[question]}：${fact}`] : [];
+    });
+    return spoken(
+      `我从简历里读到这些，请您核对，不对就说哪里不对：\n\n${facts.join('\n')}`,
+      [],
+      `简历读到了${read.map((question) => LABELS[question]).join('、')}，在屏幕上，请您核对。`,
+    );
+  },
+  lapsing(certificates) {
+    const lines = certificates.map(({ name, until, state }) => {
+      const [, month, day] = until.split('-').map(Number);
+      const when = state === 'lapsed' ? `${until.slice(0, 4)}年${month}月${day}日已经过期` : `${month}月${day}日到期`;
+      const how = name.includes('健康证')
+        ? '到当地指定的医疗卫生机构重新体检办证，费用问当地'
+        : '怎么换证，请问大厅窗口或者发证的地方';
+      return `${name}${when}，${how}。`;
+    });
+    return spoken(
+      `注意：${lines.join('')}`,
+      certificates.some(({ name }) => name.includes('健康证')) ? ['健康证多久换一次'] : [],
+    );
+  },
+  rewordings(proposals, done) {
+    if (proposals.length === 0) return spoken('您的话已经很清楚，不用改。', ['看看我的简历', '按这个帮我找工作']);
+    if (done) return spoken('换好了，意思没变，只是说得顺一些。', ['看看我的简历', '按这个帮我找工作']);
+    const pairs = proposals.map(({ before, after }) => `- 原来：${before}\n- 改成：**${after}**`);
+    return spoken(
+      `可以这样写，意思不变，您看行不行：\n\n${pairs.join('\n\n')}\n\n要换成新的吗？`,
+      ['换成新的', '不用了'],
+      `我把${proposals.length}处改得顺一些，第一处改成：${proposals[0]!.after}。要换吗？`,
     );
   },
   cancelled() {

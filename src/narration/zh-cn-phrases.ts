@@ -28,8 +28,14 @@ export const REASONS: Readonly<Record<string, (values: Data) => string>> = {
   occupation_exact: () => '就是您要的工种',
   occupation_related: () => '和您要的工种相近',
   occupation_in_text: () => '工作内容里提到您要的工种',
-  near_by: ({ km }) => `离您约${Math.max(0.1, Math.round(Number(km) * 10) / 10)}公里`,
-  further_than_wished: ({ km }) => `比您要的远一点，约${Math.round(Number(km) * 10) / 10}公里`,
+  near_by: ({ km, minutes, about }) =>
+    about
+      ? `离您大约${Math.max(1, rounded(km))}公里（没写详细地址，按区中心算）`
+      : `离您${Math.max(0.1, Math.round(Number(km) * 10) / 10)}公里，路上约${rounded(minutes)}分钟`,
+  further_than_wished: ({ km, about }) =>
+    about
+      ? `比您要的远，大约${Math.max(1, rounded(km))}公里（没写详细地址，按区中心算）`
+      : `比您要的远一点，${Math.round(Number(km) * 10) / 10}公里`,
   other_district: () => '在同一个城市的别的区',
   pay_meets_wish: () => '工资合您的要求',
   pay_above_wish: ({ amount, unit }) => `${UNITS[String(unit)] ?? ''}最高比您要的多${rounded(amount)}元`,

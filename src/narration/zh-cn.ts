@@ -2,6 +2,7 @@ import type { Job, Pay } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import { applicationsInChinese } from './applications-zh-cn.ts';
 import { careersInChinese } from './career-zh-cn.ts';
+import { carryAwayInChinese } from './carry-away-zh-cn.ts';
 import { deskInChinese } from './desk-words.ts';
 import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
@@ -14,7 +15,7 @@ import {
   partInChinese,
   unknowableInChinese,
 } from './knowledge-zh-cn.ts';
-import type { Contact, Narrator } from './narrator.ts';
+import type { Contact, ErasedCounts, Narrator } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInChinese } from './resume-zh-cn.ts';
 import { spoken } from './spoken.ts';
@@ -60,6 +61,16 @@ function citationInWords({ title, article }: Citation): string {
 export const chinese: Narrator = {
   applications: applicationsInChinese,
   resume: resumeInChinese,
+  calls: {
+    opening: ({ employer, title }) =>
+      `您好，我是公共就业服务大厅的智能助手小顾，不是推销。您投了${employer}的${title}，单位还想知道一两件事，一分钟就好。现在方便吗？不想接这样的电话，说“别再打了”就行。`,
+    refused: '好的，以后不再给您打电话了。打扰了，再见。',
+    wrongPerson: '对不起，打错了，以后不再打这个号码。再见。',
+    later: '好的，您先忙，换个时间再说。再见。',
+    thanks: '都记下了，补进您的简历里了，您随时可以到大厅来看、来改。谢谢您，再见。',
+    over: '这通电话已经结束了。再见。',
+  },
+  carryAway: carryAwayInChinese,
   interview: interviewInChinese,
   careers: careersInChinese,
   events: eventsInChinese,
@@ -126,6 +137,10 @@ export const chinese: Narrator = {
       `- 工资：${job.pay.text}`,
       `- 地点：${[job.place.city, job.place.district, job.place.address].filter(Boolean).join(' ') || '没有写明，要问单位'}`,
       ...(job.distanceKm === undefined ? [] : [`- 离您约${kilometres(job.distanceKm)}公里`]),
+      ...(job.goingRate === undefined
+        ? []
+        : [`- 本市同类岗位多在每月${job.goingRate.p25}到${job.goingRate.p75}元（按${job.goingRate.count}个岗位算）`]),
+      ...(job.alsoFrom?.length ? [`- 同一个岗位还在${job.alsoFrom.map(({ source }) => source).join('、')}发布`] : []),
       ...(job.experienceYears ? [`- 要求经验：${job.experienceYears}年`] : []),
       ...(job.headcount ? [`- 招${job.headcount}人`] : []),
       ...(job.tags?.length ? [`- ${job.tags.slice(0, 8).join('、')}`] : []),
@@ -230,8 +245,14 @@ export const chinese: Narrator = {
     return spoken('我会清除您的个人信息、简历和刚才说过的话，清除后找不回来。确定要清除吗？', ['确定', '不用了']);
   },
 
-  erased() {
-    return spoken('已经清除了，我这里不再有您的信息。您还可以接着问别的事。', START_SUGGESTIONS);
+  erased(counts) {
+    const gone = counts === undefined ? [] : erasedInWords(counts);
+    const proof = gone.length > 0 ? `清除了：${gone.join('、')}。清完又查了一遍，还剩${counts!.left}条。` : '';
+    return spoken(
+      `已经清除了，我这里不再有您的信息。${proof}您还可以接着问别的事。`,
+      START_SUGGESTIONS,
+      '已经清除了，我这里不再有您的信息。',
+    );
   },
 
   remarks(remarks) {
@@ -247,6 +268,16 @@ export const chinese: Narrator = {
     return PROBLEMS[code] ?? PROBLEMS.internal!;
   },
 
+  identity(status, demonstration) {
+    const words = {
+      none: '还没有核验身份。不核验也能做简历、投岗位；要核验可以请工作人员看身份证。',
+      waiting: '请用手机扫屏幕上的码，对着镜头眨眨眼。做完了回到这里就行。',
+      verified: '身份核验通过了，您的简历会标上“身份已核验”。',
+      failed: '这次没有核验成功。可以再试一次，也可以请工作人员看身份证；不核验也能做简历、投岗位。',
+    };
+    return spoken(`${demonstration ? '【演示】这里只演示过程，没有真的核对身份。' : ''}${words[status]}`);
+  },
+
   joined(parts) {
     if (parts.length === 1) return parts[0]!;
     return {
@@ -256,6 +287,15 @@ export const chinese: Narrator = {
     };
   },
 };
+
+function erasedInWords({ turns, resume, profileFacts, carryAways }: ErasedCounts): string[] {
+  return [
+    ...(turns > 0 ? [`对话${turns}条`] : []),
+    ...(resume ? ['简历1份'] : []),
+    ...(profileFacts > 0 ? [`个人信息${profileFacts}项`] : []),
+    ...(carryAways > 0 ? [`带走的页面${carryAways}个`] : []),
+  ];
+}
 
 function shortened(text: string, length: number): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];

@@ -112,7 +112,7 @@ function listed(list: readonly string[], question: string, wanted: boolean): str
 const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: ResumeDocument) => Read>> = {
   name(value, document) {
     const name = typeof value === 'string' ? readPersonName(value) : undefined;
-    return name === undefined ? { problem: 'not_a_name' } : withBasics(document, { name });
+    return name === undefined ? { problem: 'not_a_name' } : withName(document, name);
   },
   phone(value, document) {
     const said = String(value);
@@ -164,9 +164,15 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     if (typeof value === 'number') return withExpected(document, { salaryMin: value });
     const said = words(value);
     if (said === undefined || leavesOpen(said) || saysNothing(said)) return 'nothing';
-    const amount = firstNumber(said)?.value;
+    const amount = firstNumber(said.replace(/[一每](?:个)?(?:天|日|小时|钟头|月|年)/gu, ''))?.value;
     if (amount === undefined || amount <= 0) return { problem: 'unclear' };
-    const unit = /一?天|日|每天/u.test(said) ? 'day' : /小时|钟头/u.test(said) ? 'hour' : undefined;
+    const unit = /天|日/u.test(said)
+      ? 'day'
+      : /小时|钟头/u.test(said)
+        ? 'hour'
+        : /年薪|[一每]年/u.test(said)
+          ? 'year'
+          : undefined;
     return withExpected(document, { salaryMin: amount, ...(unit ? { salaryUnit: unit } : {}) });
   },
 };
@@ -179,6 +185,13 @@ function words(value: unknown): string | undefined {
 
 function withBasics(document: ResumeDocument, basics: Partial<ResumeDocument['basics']>): { document: ResumeDocument } {
   return { document: { ...document, basics: { ...document.basics, ...basics } } };
+}
+
+/** A name other than the one that was verified is not verified. */
+function withName(document: ResumeDocument, name: string): { document: ResumeDocument } {
+  const { 'x-verified': verified, ...rest } = document;
+  const kept = verified !== undefined && document.basics.name === name ? { 'x-verified': verified } : {};
+  return withBasics({ ...rest, ...kept }, { name });
 }
 
 function withPerson(document: ResumeDocument, person: ResumeDocument['x-person']): { document: ResumeDocument } {

@@ -1,13 +1,15 @@
 import type { Education } from '../contract/job.ts';
 import type { ResumeDocument } from '../contract/resume.ts';
 import { firstNumber } from '../words/spoken-number.ts';
+import { readDate, readSpan, type Span } from './import/resume-dates.ts';
 
 type Work = NonNullable<ResumeDocument['work']>[number];
 type Certificate = NonNullable<ResumeDocument['certificates']>[number];
 
 const NOTHING =
   /^(?:我)?(?:真的|都|还|也|暂时|目前)?(?:没有?|无|木有|不会|啥也?不会|什么都没有?|no|none|nothing|not? yet)(?:$|[,，。.!！\s]|了|呢|呀|啊|什么|啥|过|电话|手机|证|号码|学历|技能|别的|其他|考|上过|读过)/iu;
-const ANYTHING = /随便|都行|都可以|不限|无所谓|面议|看着给|不挑|any(?:thing|where)?\b|whatever|negotiable/iu;
+const ANYTHING =
+  /随便|本地|当地|附近|家门口|都行|都可以|不限|无所谓|面议|看着给|不挑|any(?:thing|where)?\b|whatever|negotiable/iu;
 
 /** The person has nothing to tell here: 没有, 没电话, none. */
 export function saysNothing(text: string): boolean {
@@ -28,26 +30,93 @@ export function neverWorked(text: string): boolean {
 
 const YEARS =
   /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(?:几|多|来)?(?:个)?(?:年半|年多|年|个?月)|半年|(?:\d+)\s*(?:years?|months?)/u;
-const COMPANY = /在(.{2,20}?(?:有限责任公司|有限公司|公司|集团))/u;
-const EMPLOYER = /在(.{2,20}?(?:厂|酒店|超市|医院|学校|饭店|餐厅|商场|银行|研究院|物业|店))/u;
+/** A time nobody can count: 好几年, 一辈子. */
+const LONG_TIME = /好?(?:些|多|几)年|一辈子|半辈子|好久|很久|多年/gu;
+const COMPANY = /(?:在|进了?|到|去)((?:(?![做干当过了年]).){2,20}?(?:有限责任公司|有限公司|公司|集团))/u;
+const EMPLOYER =
+  /(?:在|进了?|到|去)((?:(?![做干当过了年]).){2,20}?(?:厂|酒店|宾馆|超市|医院|学校|小学|中学|大学|学院|幼儿园|饭店|餐厅|商场|银行|研究院|物业|事务所|店))/u;
+/** A kind of place and not its name: 一家饭店, 电子厂, 大型超市. */
 const GENERIC_EMPLOYER =
-  /^(?:一家|一个|某|个|别的|小|大|外地|当地|本地|几个|多家)|^(?:\p{Script=Han}{0,2}(?:公司|厂|店|超市|医院|学校|饭店|餐厅|商场|物业|酒店))$/u;
+  /^(?:一家|一个|某|个|别的|小|大|外地|当地|本地|附近|几个|多家)|^(?:\p{Script=Han}{0,2}(?:公司|厂|店))$|^(?:大型|小型|私立|公立|五星级?|星级|乡镇|镇上|村里|县里|城里)?(?:酒店|宾馆|超市|医院|学校|小学|中学|大学|学院|幼儿园|饭店|餐厅|商场|银行|物业|事务所)$/u;
+/** At home with the children is no work an employer asks about. */
+const AT_HOME = /^(?:我|一直|现在|这几年|之前|先)*(?:在|待在|呆在)家(?!政|具|电|装)/u;
 
-/** Jobs out of running words, one a clause; each keeps the person's own words, and what can be read from them beside. */
+/** Jobs out of running words. Clauses that only say where or how long belong to the job beside them. */
 export function readWork(text: string): Work[] {
-  return clauses(text)
-    .filter((clause) => clause.length > 1)
-    .map((clause) => {
-      const years = yearsIn(clause);
-      const position = positionIn(clause);
-      const employer = (COMPANY.exec(clause) ?? EMPLOYER.exec(clause))?.[1]?.replace(/^(?:了|过)/u, '');
-      return {
-        ...(employer === undefined || GENERIC_EMPLOYER.test(employer) ? {} : { name: employer }),
+  const jobs: Work[] = [];
+  let loose: Work = {};
+  const told = clauses(text).filter((clause) => clause.length > 1);
+  const worked = told.filter((clause) => !AT_HOME.test(clause));
+  for (const clause of worked.length > 0 ? worked : told) {
+    const facts = factsOfWork(clause);
+    const { position, bare, ...circumstance } = facts;
+    const previous = jobs.at(-1);
+    if (position === undefined && previous !== undefined && DETAIL.test(clause)) {
+      previous.summary = joined(previous, clause);
+    } else if (position !== undefined || bare !== '') {
+      jobs.push({
+        ...loose,
+        ...circumstance,
         ...(position === undefined ? {} : { position }),
-        ...(years === undefined ? {} : { 'x-years': years }),
-        summary: clause,
-      };
-    });
+        summary: joined(loose, clause),
+      });
+      loose = {};
+    } else if (previous !== undefined && !overlaps(previous, circumstance)) {
+      Object.assign(previous, circumstance, { summary: joined(previous, clause) });
+    } else loose = { ...loose, ...circumstance, summary: joined(loose, clause) };
+  }
+  if (loose.summary !== undefined) jobs.push(loose);
+  return jobs;
+}
+
+/** More of the job just told: 带过二十多个宝宝, 手下八个人. */
+const DETAIL = /^(?:带过|带了|管过|管着|手下|主要|负责|每天|一天|一个月|专门|还管|什么都|啥都)/u;
+
+function joined({ summary }: Work, clause: string): string {
+  return summary === undefined ? clause : `${summary}，${clause}`;
+}
+
+function overlaps(job: Work, circumstance: Work): boolean {
+  return (['name', 'x-years', 'startDate', 'endDate'] as const).some(
+    (key) => job[key] !== undefined && circumstance[key] !== undefined,
+  );
+}
+
+const IDLE =
+  /^(?:我|俺|以前|之前|后来|然后|还|又|也|先|最近|一直|都|是|主要|曾经|大概|左右|差不多|总共|一共|在|上班|干活|工作|做|干|开|进|跑|过|了|的|有|那里|那边|多)+$/u;
+
+/** One end of a time: 2010年3月进厂, 一直做到2024年6月. */
+function readEdge(clause: string): Span | undefined {
+  const end = /(?:一直)?(?:做|干)?到((?:19|20)\d{2}年(?:\d{1,2}月)?)/u.exec(clause);
+  if (end !== null) return { endDate: readDate(end[1]!)!.date, text: end[0] };
+  const start = /((?:19|20)\d{2}年(?:\d{1,2}月)?)(?:开始|起)?(?=进|到|去|开始|起|在)/u.exec(clause);
+  return start === null ? undefined : { startDate: readDate(start[1]!)!.date, text: start[0] };
+}
+
+/** What one clause says of a job; `bare` is what remains when place and time are taken out. */
+function factsOfWork(clause: string): Work & { bare: string } {
+  const span = readSpan(clause) ?? readEdge(clause);
+  const timeless = span === undefined ? clause : clause.replace(span.text, '');
+  const years = yearsIn(timeless);
+  const named = (COMPANY.exec(timeless) ?? EMPLOYER.exec(timeless))?.[1]?.replace(/^(?:了|过)/u, '');
+  const name = named === undefined || GENERIC_EMPLOYER.test(named) ? undefined : named;
+  const bare = timeless
+    .replace(YEARS, '')
+    .replace(LONG_TIME, '')
+    .replace(COMPANY, '')
+    .replace(EMPLOYER, '')
+    .replace(/在[^，。]{1,8}?(?:上|里|头|那边|那里)/u, '')
+    .replace(/^(?:我|俺|以前|之前|后来|然后|还|又|也|先|最近|一直|都|是|主要|曾经)+/gu, '')
+    .trim();
+  const position = positionIn(bare);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(position === undefined ? {} : { position }),
+    ...(years === undefined ? {} : { 'x-years': years }),
+    ...(span?.startDate ? { startDate: span.startDate } : {}),
+    ...(span?.endDate ? { endDate: span.endDate } : {}),
+    bare: IDLE.test(bare) ? '' : bare,
+  };
 }
 
 function yearsIn(clause: string): number | undefined {
@@ -60,22 +129,26 @@ function yearsIn(clause: string): number | undefined {
   return /月|month/u.test(said) ? Math.round((number / 12) * 10) / 10 : number;
 }
 
-const DOING = /(?:做|干|当|从事|搞|跑|开)(?:的是|的|过|了)?/u;
-const TRADE = /^[\p{Script=Han}A-Za-z]{2,10}$/u;
+const DOING = /(?:做到|做|干|当|从事|搞|跑|开)(?:的是|的|过|了)?/u;
+const TRADE = /^(?!在|给|帮|跟|带|被)(?!.*(?:什么|时候|都$))[\p{Script=Han}A-Za-z+#]{2,10}$/u;
+/** Work that people name by what they do: 送快递, 炒菜, 端盘子. */
+const VERB_OBJECT = /^([送炒卖端种搬修扛打摆养砌刷贴洗])(?:了|过)?(\p{Script=Han}{1,4})$/u;
 
 /** 保安 in 做过三年保安, 电焊 in 电焊干了十五年. */
-function positionIn(clause: string): string | undefined {
-  const bare = clause
-    .replace(YEARS, '')
-    .replace(COMPANY, '')
-    .replace(EMPLOYER, '')
-    .replace(/在[^，。]{1,8}?(?:上|里|那边|那里)/u, '')
-    .replace(/^(?:我|俺|以前|之前|后来|然后|还|又|也|先|最近|一直|都|是|主要|曾经)+/gu, '');
-  const [before = '', after = ''] = bare
-    .split(DOING, 2)
-    .map((part) => part.replace(/^(?:的|了|过)|(?:的|了|过|工作)$/gu, '').trim());
-  if (!DOING.test(bare)) return TRADE.test(bare) ? bare : undefined;
-  return [after, before].find((part) => TRADE.test(part));
+function positionIn(bare: string): string | undefined {
+  const act = VERB_OBJECT.exec(bare);
+  if (act !== null) return `${act[1]}${act[2]}`;
+  const doing = DOING.exec(bare);
+  if (doing === null) return TRADE.test(bare) && !/[过了]/u.test(bare) && !IDLE.test(bare) ? bare : undefined;
+  const parts = [bare.slice(doing.index + doing[0].length), bare.slice(0, doing.index)];
+  return parts
+    .map((part) =>
+      part
+        .split('、')[0]!
+        .replace(/^(?:的|了|过)|(?:的|了|过|工作)$/gu, '')
+        .trim(),
+    )
+    .find((part) => TRADE.test(part) && !IDLE.test(part));
 }
 
 const SCHOOLING: readonly [RegExp, Education][] = [
@@ -106,22 +179,73 @@ export function readList(text: string): string[] {
 
 const EXPIRES =
   /(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})[日号])?(?:份)?(?:到期|过期|为止|前有效|止)|(?:有效期)?(?:到|至)(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})[日号])?/u;
+const ISSUED = /(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})[日号])?(?:份)?(?:考的?|拿的?|取得|发的?|办的?|领的?)/u;
+const NUMBER = /(?:证书?)?(?:编号|证号|号码|证书号)(?:是|为|[:：])?\s*([A-Za-z0-9-]{4,40})/u;
+const ISSUER = /(?:是|由)?(\p{Script=Han}{2,20}(?:局|中心|院|协会|人社|公司|学校|委员会))(?:发|颁发|考|办)(?:的|证)?/u;
+/** A level or a class that says nothing by itself: B2的, 中级, 三级, 低压. */
+const CLASS = /^(?:是)?([A-D][1-3]?E?|初级|中级|高级|[一二三四五]级|技师|高级技师|高压|低压)(?:的|证|照|本)*$/u;
+const DRIVING = /^([A-D][1-3]?E?)(?:的)?(?=驾|照|本)|(?<=驾驶?证|驾照|照)(?:是)?([A-D][1-3]?E?)(?:的)?$/u;
 
-/** Certificates in a row; 到期 dates stay with the certificate they follow. */
+/** Certificates in a row; number, class, issuer and dates stay with the certificate they follow. */
 export function readCertificates(text: string): Certificate[] {
   const certificates: Certificate[] = [];
   for (const item of readList(text)) {
-    const found = EXPIRES.exec(item);
-    const expires = found && isoDate(found[1] ?? found[4], found[2] ?? found[5], found[3] ?? found[6]);
-    const name = item
-      .replace(EXPIRES, '')
-      .replace(/[（(]?(?:是|的|有效期)+[)）]?$/u, '')
-      .trim();
-    const previous = certificates.at(-1);
-    if (name !== '') certificates.push({ name, ...(expires ? { 'x-expires': expires } : {}) });
-    else if (previous !== undefined && expires) previous['x-expires'] = expires;
+    const { name, ...details } = certificateIn(item);
+    const same = certificates.find((one) => one.name === name);
+    const previous = same ?? certificates.at(-1);
+    if (name !== '' && same === undefined) certificates.push({ name, ...details });
+    else if (previous !== undefined) Object.assign(previous, details);
   }
   return certificates;
+}
+
+function certificateIn(item: string): Certificate {
+  const expiry = EXPIRES.exec(item);
+  const issue = expiry === null ? ISSUED.exec(item) : null;
+  const number = NUMBER.exec(item)?.[1];
+  const issuer = ISSUER.exec(item)?.[1];
+  const rest = item
+    .replace(expiry?.[0] ?? '', '')
+    .replace(issue?.[0] ?? '', '')
+    .replace(NUMBER, '')
+    .replace(ISSUER, '')
+    .replace(/[（(]?(?:是|的|有效期)+[)）]?$/u, '')
+    .replace(/有(?:一)?个$/u, '')
+    .trim();
+  const alone = CLASS.exec(rest)?.[1];
+  const driving = DRIVING.exec(rest);
+  const level = alone ?? driving?.[1] ?? driving?.[2];
+  const name = alone !== undefined ? '' : rest.replace(driving?.[0] ?? '', '').replace(/^(?:照|本)$/u, '驾驶证');
+  const expires = expiry && isoDate(expiry[1] ?? expiry[4], expiry[2] ?? expiry[5], expiry[3] ?? expiry[6]);
+  const date = issue && isoDate(issue[1], issue[2], issue[3]);
+  return {
+    name,
+    ...(expires ? { 'x-expires': expires } : {}),
+    ...(date ? { date } : {}),
+    ...(number ? { 'x-number': number } : {}),
+    ...(issuer ? { issuer } : {}),
+    ...(level ? { 'x-class': level } : {}),
+  };
+}
+
+const SCHOOL_NAME =
+  /(?:在|从|是)?(?:今年|去年|前年)?(?:刚)?(?:从|在)?([\p{Script=Han}A-Za-z]{2,20}?(?:大学|学院|技校|职高|中专|中学|学校|一中|二中))(?!历|生|毕业证)/u;
+const SCHOOL_KIND =
+  /^(?:技工|职业|中等|高等|师范|重点|普通|老家|村里|镇上|县里|一所|一个|个|某|上|读|念|的)*(?:大学|学院|技校|职高|中专|中学|学校)$/u;
+
+/** School, subject and year out of what was said; a kind of school is no school's name. */
+export function readSchool(text: string): { school?: string; major?: string; graduationYear?: string } {
+  const school = SCHOOL_NAME.exec(text)?.[1]?.replace(/^(?:我|在|从|刚|今年|去年|前年|毕业于)+/u, '');
+  const major = /(?:学的?是?|读的?是?)(\p{Script=Han}{2,8}?)(?:专业|的|$|[,，。])|(\p{Script=Han}{2,8}?)专业/u.exec(
+    school === undefined ? text : text.replace(school, ''),
+  );
+  const subject = (major?.[1] ?? major?.[2])?.replace(/^(?:我|在|从|刚|的|读|学)+/u, '');
+  const year = /((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:毕业|届)/u.exec(text)?.[1];
+  return {
+    ...(school === undefined || SCHOOL_KIND.test(school) ? {} : { school }),
+    ...(subject === undefined || subject.length < 2 ? {} : { major: subject }),
+    ...(year === undefined ? {} : { graduationYear: year }),
+  };
 }
 
 function isoDate(year: string | undefined, month?: string, day?: string): string | undefined {
@@ -136,4 +260,29 @@ function clauses(text: string): string[] {
     .split(/[,，。;；\n]|然后|后来/u)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
+}
+
+const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/** 明年三月 as 2027年3月, so that a date stands by itself. */
+export function withPlainDates(text: string, today: string): string {
+  const year = Number(today.slice(0, 4));
+  const years: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 今年: 0, 明年: 1, 后年: 2 };
+  return text.replace(
+    /(前年|去年|今年|明年|后年)(?:的)?(十[一二]|[一二三四五六七八九十]|\d{1,2})?(月)?/gu,
+    (_whole, said: string, month: string | undefined, mark: string | undefined) => {
+      const plain =
+        month === undefined || mark === undefined ? (month ?? '') : `${MONTHS.indexOf(month) + 1 || month}月`;
+      return `${year + years[said]!}年${plain}`;
+    },
+  );
+}
+
+const SPAN_CORRECTED =
+  /^(?<work>.{2,20}?)(?:应该)?是(?<now>[\d一二两三四五六七八九十半多]{1,4}个?(?:年|月)半?)[,，]?不是.{1,6}[年月]半?[。.!！]*$/u;
+
+/** 开塔吊是八年，不是六年: the work as it is to be noted again. */
+export function readSpanCorrection(text: string): string | undefined {
+  const said = SPAN_CORRECTED.exec(text)?.groups;
+  return said === undefined ? undefined : `${said.work}${said.now}`;
 }

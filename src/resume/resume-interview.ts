@@ -127,7 +127,7 @@ const QUESTION_NAMES: readonly [ResumeQuestion, RegExp][] = [
   ['phone', /电话|手机|号码|联系|phone|number/iu],
   ['name', /名字|姓名|名|name/iu],
   ['salaryMin', /工资|薪|钱|pay|salary/iu],
-  ['city', /地方|城市|哪里|地点|place|city|where/iu],
+  ['city', /地方|上班的?地|城市|哪里|地点|place|city|where/iu],
   ['education', /学历|文化|上学|毕业|school|education/iu],
   ['certificates', /证|certificate/iu],
   ['work', /经历|做过|干过|以前|工作过|experience|history/iu],

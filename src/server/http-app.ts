@@ -7,12 +7,15 @@ import type { RetentionDays } from '../privacy/data-inventory.ts';
 import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
 import { type ApplicationStatusRouteDependencies, applicationStatusRoutes } from './routes/application-status.ts';
+import { type CallRouteDependencies, callRefusalRoutes, callRoutes } from './routes/calls.ts';
+import { type CarryAwayRouteDependencies, carryAwayPageRoutes, carryAwayRoutes } from './routes/carry-away.ts';
 import { type ChecklistRouteDependencies, checklistRoutes } from './routes/checklists.ts';
+import { type IdentityRouteDependencies, identityRoutes } from './routes/identity.ts';
 import { type JobRouteDependencies, jobRoutes } from './routes/jobs.ts';
 import { type KnowledgeRouteDependencies, knowledgeRoutes } from './routes/knowledge.ts';
 import { type OperatorRouteDependencies, operatorRoutes } from './routes/operator.ts';
 import { privacyRoutes } from './routes/privacy.ts';
-import { type ResumeRouteDependencies, resumeRoutes } from './routes/resume.ts';
+import { type ResumeRouteDependencies, resumeImportRoutes, resumeRoutes } from './routes/resume.ts';
 import { type SessionRouteDependencies, sessionRoutes } from './routes/sessions.ts';
 import { type SpeechRouteDependencies, speechRoutes } from './routes/speech.ts';
 import { type TerminalRouteDependencies, terminalRoutes } from './routes/terminals.ts';
@@ -20,6 +23,9 @@ import { type TerminalRouteDependencies, terminalRoutes } from './routes/termina
 export interface HttpAppDependencies
   extends SessionRouteDependencies,
     ApplicationStatusRouteDependencies,
+    CarryAwayRouteDependencies,
+    IdentityRouteDependencies,
+    CallRouteDependencies,
     ResumeRouteDependencies,
     JobRouteDependencies,
     OperatorRouteDependencies,
@@ -52,6 +58,7 @@ const LIMITS = {
   searchesByAddress: 600,
   soundsBySession: 120,
   terminalsByAddress: 1200,
+  pagesByAddress: 120,
 };
 
 export function createHttpApp(dependencies: HttpAppDependencies): Express {
@@ -89,17 +96,26 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   });
   if (dependencies.rateLimit) api.use(...limiters());
   // These read their bodies as bytes: files, and what other systems signed.
-  api.use(applicationStatusRoutes(dependencies));
+  api.use(applicationStatusRoutes(dependencies), callRoutes(dependencies));
+  api.use('/sessions', resumeImportRoutes(dependencies));
   api.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
   api.use(speechRoutes(dependencies));
   api.use(requireJsonBody);
-  api.use('/sessions', sessionRoutes(dependencies), resumeRoutes(dependencies));
+  api.use(
+    '/sessions',
+    sessionRoutes(dependencies),
+    resumeRoutes(dependencies),
+    carryAwayRoutes(dependencies),
+    identityRoutes(dependencies),
+    callRefusalRoutes(dependencies),
+  );
   api.use('/operator', operatorRoutes(dependencies));
   api.use('/privacy', privacyRoutes(dependencies));
   api.use('/terminals', terminalRoutes(dependencies));
   api.use('/jobs', jobRoutes(dependencies));
   api.use('/knowledge', knowledgeRoutes(dependencies));
   app.use('/api', api);
+  app.use('/c', ...(dependencies.rateLimit ? [pageLimiter()] : []), carryAwayPageRoutes(dependencies));
   app.use('/print', checklistRoutes(dependencies));
 
   app.get('/widget.js', (_request, response, next) => {
@@ -198,6 +214,16 @@ const requireJsonBody: RequestHandler = (request, _response, next) => {
   }
   next();
 };
+
+/** Guessing addresses and codes from one place is slow; a hall's visitors behind one address are not kept out. */
+function pageLimiter(): RequestHandler {
+  return rateLimit({
+    windowMs: A_MINUTE,
+    limit: LIMITS.pagesByAddress,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+  });
+}
 
 function limiters(): RequestHandler[] {
   const refuse: RequestHandler = () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
+import { CarryAwayRequest, CarryAwayResponse } from '../contract/carry-away.ts';
+import { IdentityRequest, IdentityView } from '../contract/identity.ts';
 import { Job } from '../contract/job.ts';
 import { Problem } from '../contract/problem.ts';
 import { ResumeDocument } from '../contract/resume.ts';
@@ -9,9 +11,12 @@ import { SpeechRequest, SpeechTrack, Transcription, VoiceAbilities } from '../co
 import { PresenceReport } from '../contract/terminal.ts';
 import { Turn } from '../contract/turn.ts';
 import { operatorPaths } from './openapi-operator.ts';
+import { StatusRequest, StatusResponse } from './routes/application-status.ts';
+import { CallTurnRequest, CallTurnResponse } from './routes/calls.ts';
 import { JobSearchQuery } from './routes/jobs.ts';
 import { KnowledgeSearchQuery } from './routes/knowledge.ts';
-import { ResumeFileQuery } from './routes/resume.ts';
+import { ResumeFileQuery, ResumeImportResponse } from './routes/resume.ts';
+import { DeleteSessionQuery } from './routes/sessions.ts';
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 const problem = (description: string) => ({
@@ -57,6 +62,13 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
       securitySchemes: {
         sessionToken: { type: 'http', scheme: 'bearer' },
         operatorToken: { type: 'http', scheme: 'bearer' },
+        signature: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Xiaogu-Signature',
+          description:
+            'sha256= and the HMAC-SHA256 in hexadecimal of X-Xiaogu-Timestamp (seconds since 1970), a full stop and the body.',
+        },
         terminalToken: { type: 'http', scheme: 'bearer', description: 'The token set for the terminal.' },
       },
     },
@@ -106,8 +118,9 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
         },
         delete: {
           operationId: 'deleteSession',
-          summary: 'Erase a session',
-          ...ownSession,
+          summary: 'Erase a session; keep=carry-away leaves the page the person took along until it expires',
+          security: ownSession.security,
+          requestParams: { ...ownSession.requestParams, query: DeleteSessionQuery },
           responses: { '204': { description: 'Erased.' }, '401': problems['401'], '404': problems['404'] },
         },
       },
@@ -163,6 +176,117 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
             },
             '401': problems['401'],
             '404': problems['404'],
+          },
+        },
+      },
+      '/api/sessions/{id}/resume': {
+        post: {
+          operationId: 'importResume',
+          summary: 'Take in the person’s own resume: JSON Resume, Word, PDF or text, at most 5 MB',
+          ...ownSession,
+          requestBody: { required: true, content: { 'application/octet-stream': { schema: BINARY } } },
+          responses: {
+            '200': {
+              description: 'Read; the interview goes on with what is missing.',
+              content: json(ResumeImportResponse),
+            },
+            '401': problems['401'],
+            '404': problems['404'],
+            '413': problem('Larger than 5 MB.'),
+            '422': problem('It cannot be read, is a scan without text, or says nothing of a resume.'),
+          },
+        },
+      },
+      '/api/sessions/{id}/carry-away': {
+        post: {
+          operationId: 'carryAway',
+          summary: 'Make the page a person takes along on their own telephone; it replaces an earlier one',
+          ...ownSession,
+          requestBody: { content: json(CarryAwayRequest) },
+          responses: {
+            '201': { description: 'Made.', content: json(CarryAwayResponse) },
+            '401': problems['401'],
+            '404': problems['404'],
+            '409': problem('There is nothing to take along yet.'),
+          },
+        },
+      },
+      '/api/sessions/{id}/identity': {
+        post: {
+          operationId: 'beginIdentityCheck',
+          summary: 'Begin a check of who the person is; the number is passed on and not kept',
+          ...ownSession,
+          requestBody: { required: true, content: json(IdentityRequest) },
+          responses: {
+            '201': { description: 'Begun; url and qr open it on a telephone.', content: json(IdentityView) },
+            '401': problems['401'],
+            '404': problems['404'],
+            '409': problem('No verifier is set up.'),
+            '422': problem('The name or the number cannot be right; errors say why.'),
+            '502': problem('The verifier did not answer as it should.'),
+          },
+        },
+        get: {
+          operationId: 'getIdentityCheck',
+          summary: 'How the check stands',
+          ...ownSession,
+          responses: {
+            '200': { description: 'The check.', content: json(IdentityView) },
+            '401': problems['401'],
+            '404': problems['404'],
+          },
+        },
+      },
+      '/api/sessions/{id}/calls': {
+        delete: {
+          operationId: 'refuseCalls',
+          summary: 'The person does not want to be called any more',
+          ...ownSession,
+          responses: { '204': { description: 'Remembered.' }, '401': problems['401'], '404': problems['404'] },
+        },
+      },
+      '/api/calls/{callId}/turn': {
+        post: {
+          operationId: 'callTurn',
+          summary: 'The telephony service brings what it heard and gets what to say',
+          requestParams: { path: z.object({ callId: z.string() }) },
+          security: [{ signature: [] }],
+          requestBody: { required: true, content: json(CallTurnRequest) },
+          responses: {
+            '200': { description: 'What to say.', content: json(CallTurnResponse) },
+            '401': problem('The signature is missing, too old or wrong.'),
+            '404': problems['404'],
+          },
+        },
+      },
+      '/api/employers/applications/{applicationId}/status': {
+        post: {
+          operationId: 'reportApplicationStatus',
+          summary: 'The employer’s system says what became of an application',
+          requestParams: { path: z.object({ applicationId: z.string() }) },
+          security: [{ signature: [] }],
+          requestBody: { required: true, content: json(StatusRequest) },
+          responses: {
+            '200': { description: 'Taken; the same again changes nothing.', content: json(StatusResponse) },
+            '400': problems['400'],
+            '401': problem('The signature is missing, too old or wrong.'),
+            '404': problems['404'],
+            '409': problem('The application is closed or the status goes back.'),
+          },
+        },
+      },
+      '/api/staff/applications/{applicationId}/status': {
+        put: {
+          operationId: 'setApplicationStatus',
+          summary: 'Hall staff say what became of an application',
+          requestParams: { path: z.object({ applicationId: z.string() }) },
+          requestBody: { required: true, content: json(StatusRequest) },
+          responses: {
+            '200': { description: 'Taken.', content: json(StatusResponse) },
+            '400': problems['400'],
+            '403': problem('Only for staff.'),
+            '404': problems['404'],
+            '409': problem('The application is closed or the status goes back.'),
           },
         },
       },

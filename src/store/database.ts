@@ -8,6 +8,8 @@ import * as events from './migrations/0003-events.ts';
 import * as modelUsage from './migrations/0004-model-usage.ts';
 import * as operators from './migrations/0005-operators.ts';
 import * as applicationNews from './migrations/0008-application-news.ts';
+import * as carryAways from './migrations/0009-carry-aways.ts';
+import * as calls from './migrations/0010-calls.ts';
 import type { Schema } from './schema.ts';
 
 /** In order; a released migration is never changed, only followed. */
@@ -18,6 +20,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-model-usage': modelUsage,
   '0005-operators': operators,
   '0008-application-news': applicationNews,
+  '0009-carry-aways': carryAways,
+  '0010-calls': calls,
 };
 
 export function isKnownMigration(name: string): boolean {

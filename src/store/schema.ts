@@ -139,6 +139,44 @@ export interface EmployerInboxTable {
   content: Uint8Array;
 }
 
+export interface CarryAwayTable {
+  token_hash: string;
+  /** Cut when the person took the page along and their session was deleted. */
+  session_id: string | null;
+  created_at: string;
+  expires_at: string;
+  wrong_codes: ColumnType<number, number | undefined, number>;
+  locked_until: string | null;
+  /** Resume, postings, checklists and code, encrypted. */
+  content: Uint8Array;
+}
+
+export interface CallTable {
+  id: string;
+  session_id: string | null;
+  application_id: string;
+  /** Keyed hash of the telephone number. */
+  person_hash: string;
+  status: string;
+  not_before: string;
+  placed_at: string | null;
+  /** Number, name and what is to be asked, encrypted. */
+  content: Uint8Array;
+}
+
+/** The audit of calls: what happened and when, never what was said. It outlives the call. */
+export interface CallEventTable {
+  call_id: string;
+  number: number;
+  at: string;
+  event: string;
+}
+
+export interface CallRefusalTable {
+  person_hash: string;
+  at: string;
+}
+
 /** Estimated tokens that a session had of the language model on a day. */
 export interface ModelUsageTable {
   day: string;
@@ -192,6 +230,10 @@ export interface AuditTable {
 }
 
 export interface Schema {
+  calls: CallTable;
+  call_events: CallEventTable;
+  call_refusals: CallRefusalTable;
+  carry_aways: CarryAwayTable;
   sessions: SessionTable;
   turns: TurnTable;
   postings: PostingTable;

@@ -117,6 +117,25 @@ export class SessionRepository {
     });
   }
 
+  /** The state alone, for what the house does on its own; `undefined` once the session is gone. */
+  async stateOf(sessionId: string): Promise<SessionState | undefined> {
+    const row = await this.#database
+      .selectFrom('sessions')
+      .select('state')
+      .where('id', '=', sessionId)
+      .executeTakeFirst();
+    return row && SessionState.parse(this.#cipher.open(sessionId, row.state));
+  }
+
+  /** Replaces the state between turns. Nothing is stored once the session is gone. */
+  async saveState(sessionId: string, state: SessionState): Promise<void> {
+    await this.#database
+      .updateTable('sessions')
+      .set({ state: this.#cipher.seal(sessionId, state) })
+      .where('id', '=', sessionId)
+      .execute();
+  }
+
   /** Turns in order; with `last`, only that many of the latest. */
   async turns(sessionId: string, last?: number): Promise<StoredTurn[]> {
     let query = this.#database
@@ -133,8 +152,12 @@ export class SessionRepository {
   }
 
   /** Forgets what was said, and keeps the session. */
-  async eraseTurns(sessionId: string): Promise<void> {
-    await this.#database.deleteFrom('turns').where('session_id', '=', sessionId).execute();
+  async eraseTurns(sessionId: string): Promise<number> {
+    const { numDeletedRows } = await this.#database
+      .deleteFrom('turns')
+      .where('session_id', '=', sessionId)
+      .executeTakeFirst();
+    return Number(numDeletedRows);
   }
 
   /** @returns how many sessions went, each with everything it held */

@@ -3,8 +3,11 @@ import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { Application, AppliedPosting } from '../contract/application.ts';
 import type { Posting } from '../contract/job.ts';
 import type { ResumeDocument } from '../contract/resume.ts';
+import type { CallDesk } from '../followup/call-desk.ts';
+import { missingFor } from '../followup/missing-facts.ts';
 import type { ScoredPosting } from '../matching/job-search-request.ts';
 import type { TrustWarning } from '../matching/trust-warning.ts';
+import { type LapsingCertificate, lapsingCertificates, lapsingFor } from '../resume/certificate-expiry.ts';
 import { readPersonName } from '../words/person-name.ts';
 import { readPhoneNumber } from '../words/phone-number.ts';
 import { applicationCard } from './application-card.ts';
@@ -27,8 +30,8 @@ interface Described {
 
 type Result =
   | ({ status: 'need_input'; field: 'name' | 'phone'; problem?: string; told: Contact } & Described)
-  | ({ status: 'confirm'; contact: Required<Contact>; withResume: boolean } & Described)
-  | { status: 'done'; application: Application; already: boolean; told: Contact }
+  | ({ status: 'confirm'; contact: Required<Contact>; withResume: boolean; lapsing: LapsingCertificate[] } & Described)
+  | { status: 'done'; application: Application; already: boolean; told: Contact; missing?: string[] }
   | { status: 'none'; reason: 'unknown' | 'lapsed'; others: ScoredPosting[]; total: number; search: Nearest };
 
 interface Contact {
@@ -44,6 +47,8 @@ export function applyToJobTool(dependencies: {
   findPosting: PostingLookup;
   searchJobs: JobSearch;
   applicationDesk: ApplicationDesk;
+  /** Plans a call about what the employer asks and the resume does not say. Absent, nobody is called. */
+  callDesk?: Pick<CallDesk, 'plan'>;
 }) {
   const { findPosting, applicationDesk } = dependencies;
 
@@ -63,7 +68,22 @@ export function applyToJobTool(dependencies: {
       return { status: 'need_input', field, told: contact, posting, warnings, ...(problem ? { problem } : {}) };
     }
     const withResume = context.state.resume?.finished === true;
-    return { status: 'confirm', contact: contact as Required<Contact>, withResume, posting, warnings };
+    const held = lapsingCertificates(context.state.resume?.document.certificates, context.today);
+    const lapsing = lapsingFor(`${posting.title}${posting.description ?? ''}`, held);
+    return { status: 'confirm', contact: contact as Required<Contact>, withResume, lapsing, posting, warnings };
+  }
+
+  async function planCall(
+    posting: Posting,
+    contact: Required<Contact>,
+    { id: applicationId }: Application,
+    { sessionId, state }: ToolContext,
+  ): Promise<string[]> {
+    if (dependencies.callDesk === undefined || posting.demonstration === true) return [];
+    const missing = missingFor(posting, state.resume);
+    const content = { ...contact, employer: posting.employer.name, title: posting.title, missing };
+    const answer = await dependencies.callDesk.plan({ sessionId, applicationId, content });
+    return 'call' in answer ? missing : [];
   }
 
   function refusal(reason: 'unknown' | 'lapsed', jobId: string, posting: Posting | undefined, context: ToolContext) {
@@ -93,7 +113,8 @@ export function applyToJobTool(dependencies: {
         posting: inBrief(posting),
         content: { ...contact, ...(withResume && document ? { resume: withContact(document, contact) } : {}) },
       });
-      return { status: 'done', application, already, told: contact };
+      const missing = already ? [] : await planCall(posting, contact, application, context);
+      return { status: 'done', application, already, told: contact, ...(missing.length > 0 ? { missing } : {}) };
     },
     cards(result, narrator) {
       switch (result.status) {
@@ -111,17 +132,18 @@ export function applyToJobTool(dependencies: {
       const words = narrator.applications;
       switch (result.status) {
         case 'need_input':
-          return words.ask(result.field, presentPosting(result.posting, result.warnings, narrator), result.problem);
+          return words.ask(result.field, presentPosting(result, narrator), result.problem);
         case 'confirm': {
-          const { contact, withResume } = result;
+          const { contact, withResume, lapsing } = result;
           return words.confirm({
-            job: presentPosting(result.posting, result.warnings, narrator),
+            job: presentPosting(result, narrator),
             ...contact,
             withResume,
+            ...(lapsing.length > 0 ? { lapsing: narrator.resume.lapsing(lapsing).reply } : {}),
           });
         }
         case 'done':
-          return words.submitted(result.application, result.already);
+          return words.submitted(result.application, result.already, result.missing);
         case 'none':
           return words.refused(
             result.reason,

@@ -2,11 +2,17 @@ import { z } from 'zod';
 import type { Card } from '../contract/card.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { ResumeDocument, StoredResume } from '../contract/resume.ts';
-import type { Narrator } from '../narration/narrator.ts';
+import type { Narrator, Spoken } from '../narration/narrator.ts';
 import type { ResumeInBrief } from '../narration/resume-narrator.ts';
-import { type InterviewStep, takeMove } from '../resume/resume-interview.ts';
+import { type LapsingCertificate, lapsingCertificates } from '../resume/certificate-expiry.ts';
+import { readResumeLines } from '../resume/import/read-resume-lines.ts';
+import { takeInResume } from '../resume/import/take-in-resume.ts';
+import type { ToldFacts } from '../resume/note-facts.ts';
+import { withPlainDates } from '../resume/read-answer.ts';
+import { type InterviewStep, type ResumeAction, takeMove } from '../resume/resume-interview.ts';
 import { resumeParts } from '../resume/resume-questions.ts';
-import { defineTool } from './tool.ts';
+import { proposeRewordings, type Rewording, withRewordings } from '../resume/tidy-wording.ts';
+import { defineTool, type ToolContext } from './tool.ts';
 
 const Told = z.union([
   z.string().max(1000),
@@ -53,6 +59,8 @@ const Input = z.object({
       experienceYears: told('Years of experience.'),
       email: told('E-mail address.'),
       summary: told('What they say of themselves, in their words.'),
+      pasted: told('A resume they pasted, word for word.'),
+      polish: told('true when they want better wording; the proposal waits for a yes.'),
       which: told('The part they want to change, when they have not said what to.'),
       confirm: told('Their answer to whether the whole is right.'),
     })
@@ -61,9 +69,15 @@ const Input = z.object({
 });
 
 type Result = {
-  status: 'ok' | 'none' | 'need_input' | 'done';
+  status: 'ok' | 'none' | 'need_input' | 'done' | 'confirm';
   step: InterviewStep;
   resume?: StoredResume;
+  /** Better wording, before the yes or after it. */
+  rewordings?: Rewording[];
+  /** What pasted text gave. */
+  read?: string[];
+  /** Certificates that have lapsed or soon will. */
+  lapsing: LapsingCertificate[];
   /** The argument that the next answer belongs to. */
   field?: string;
 };
@@ -76,39 +90,36 @@ export function buildResumeTool() {
       'Makes the person’s resume by short questions. Give everything they have said as fields; it asks for the next thing itself.',
     input: Input,
     output: z.custom<Result>(),
-    async execute({ action, fields = {} }, { state }) {
-      const guess = state.search?.arguments.keywords;
-      const { resume, step } = takeMove(
-        state.resume,
-        { action, fields },
-        { profile: state.profile, ...(guess === undefined ? {} : { guess }) },
-      );
-      return { ...outcomeOf(step), step, ...(resume === undefined ? {} : { resume }) };
-    },
-    cards: ({ step, resume }, narrator) =>
-      resume === undefined || step.kind === 'cancelled' ? [] : [resumeCard(resume, narrator)],
-    narrate({ step, resume }, narrator) {
-      const words = narrator.resume;
-      if (resume === undefined) return words.none();
-      const { document } = resume;
-      switch (step.kind) {
-        case 'ask':
-          return words.ask(step.question, { ...step, document });
-        case 'check':
-          return words.check(inBrief(resume));
-        case 'which_to_correct':
-          return words.whichToCorrect();
-        case 'finished':
-          return words.finished(inBrief(resume));
-        case 'corrected':
-          return words.corrected(step.noted, document);
-        case 'shown':
-          return words.shown(inBrief(resume));
-        case 'cancelled':
-          return words.cancelled();
-        case 'none':
-          return words.none();
+    async execute({ action, fields = {} }, context) {
+      const { state } = context;
+      const { pasted, polish, ...told } = fields;
+      if (polish === true && state.resume !== undefined) return proposed(state.resume, context);
+      if (typeof pasted === 'string') {
+        const { resume, read } = takeInResume(state.resume, readResumeLines(pasted.split('\n')));
+        if (read.length > 0) return { ...move(resume, { action: 'start', fields: told }, context), read };
       }
+      return move(state.resume, { action, fields: told }, context);
+    },
+    async perform({ fields = {} }, context) {
+      const { state, today } = context;
+      if (fields.polish !== true || state.resume === undefined)
+        return move(state.resume, { action: 'show', fields: {} }, context);
+      const rewordings = proposeRewordings(state.resume.document);
+      const resume = { ...state.resume, document: withRewordings(state.resume.document, rewordings) };
+      const lapsing = lapsingCertificates(resume.document.certificates, today);
+      return { status: 'done', step: { kind: 'shown' }, resume, lapsing, rewordings };
+    },
+    cards: ({ step, resume, status, rewordings }, narrator) =>
+      resume === undefined || step.kind === 'cancelled'
+        ? []
+        : [{ ...resumeCard(resume, narrator), ...(status === 'confirm' ? { rewordings } : {}) }],
+    narrate({ step, resume, lapsing, status, rewordings, read }, narrator) {
+      if (rewordings !== undefined) return narrator.resume.rewordings(rewordings, status === 'done');
+      const spoken = narrateStep(step, resume, narrator);
+      const before =
+        read !== undefined && resume !== undefined ? [narrator.resume.imported(read, resume.document)] : [];
+      const after = lapsing.length > 0 && WHOLE.has(step.kind) ? [narrator.resume.lapsing(lapsing)] : [];
+      return before.length + after.length === 0 ? spoken : narrator.joined([...before, spoken, ...after]);
     },
     remember(state, _input, { resume }) {
       if (resume === undefined) return state;
@@ -121,6 +132,61 @@ export function buildResumeTool() {
       return { status, step, finished, completeness, document: { ...document, basics } };
     },
   });
+}
+
+function move(
+  resume: StoredResume | undefined,
+  { action, fields }: { action: ResumeAction; fields: ToldFacts },
+  { state, today }: ToolContext,
+): Result {
+  const guess = state.search?.arguments.keywords;
+  const { resume: after, step } = takeMove(
+    resume,
+    { action, fields: withDates(fields, today) },
+    { profile: state.profile, ...(guess === undefined ? {} : { guess }) },
+  );
+  const lapsing = lapsingCertificates(after?.document.certificates, today);
+  return { ...outcomeOf(step), step, lapsing, ...(after === undefined ? {} : { resume: after }) };
+}
+
+/** Better wording is shown beside the person's own and waits for their yes. */
+function proposed(resume: StoredResume, { today }: ToolContext): Result {
+  const rewordings = proposeRewordings(resume.document);
+  const lapsing = lapsingCertificates(resume.document.certificates, today);
+  return { status: rewordings.length > 0 ? 'confirm' : 'ok', step: { kind: 'shown' }, resume, lapsing, rewordings };
+}
+
+/** Steps that look at the resume as a whole. */
+const WHOLE: ReadonlySet<InterviewStep['kind']> = new Set(['check', 'finished', 'shown']);
+
+function narrateStep(step: InterviewStep, resume: StoredResume | undefined, narrator: Narrator): Spoken {
+  const words = narrator.resume;
+  if (resume === undefined) return words.none();
+  const { document } = resume;
+  switch (step.kind) {
+    case 'ask':
+      return words.ask(step.question, { ...step, document });
+    case 'check':
+      return words.check(inBrief(resume));
+    case 'which_to_correct':
+      return words.whichToCorrect();
+    case 'finished':
+      return words.finished(inBrief(resume));
+    case 'corrected':
+      return words.corrected(step.noted, document);
+    case 'shown':
+      return words.shown(inBrief(resume));
+    case 'cancelled':
+      return words.cancelled();
+    case 'none':
+      return words.none();
+  }
+}
+
+/** 明年三月到期 is said of a certificate and means a year. */
+function withDates<Fields extends { certificates?: unknown }>(fields: Fields, today: string): Fields {
+  const { certificates } = fields;
+  return typeof certificates === 'string' ? { ...fields, certificates: withPlainDates(certificates, today) } : fields;
 }
 
 function outcomeOf(step: InterviewStep): Pick<Result, 'status' | 'field'> {

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import type { Posting } from '../contract/job.ts';
-import type { TrustWarning } from '../matching/trust-warning.ts';
+import type { ShownPosting } from '../matching/job-searcher.ts';
 import { presentPosting } from './job-search.ts';
 import { defineTool } from './tool.ts';
 
 const Input = z.object({ jobId: z.string().max(200).describe('The id of a posting that search_jobs returned.') });
 
-type Result = { status: 'ok'; posting: Posting; warnings: TrustWarning[] } | { status: 'none' };
+type Result = ({ status: 'ok' } & ShownPosting) | { status: 'none' };
 
-export type PostingLookup = (id: string) => { posting: Posting; warnings: TrustWarning[] } | undefined;
+export type PostingLookup = (id: string) => ShownPosting | undefined;
 
 export function getJobTool({ findPosting }: { findPosting: PostingLookup }) {
   return defineTool<typeof Input, Result>({
@@ -22,14 +21,10 @@ export function getJobTool({ findPosting }: { findPosting: PostingLookup }) {
       return found === undefined ? { status: 'none' } : { status: 'ok', ...found };
     },
     cards(result, narrator) {
-      return result.status === 'ok'
-        ? [{ type: 'job', job: presentPosting(result.posting, result.warnings, narrator) }]
-        : [];
+      return result.status === 'ok' ? [{ type: 'job', job: presentPosting(result, narrator) }] : [];
     },
     narrate(result, narrator) {
-      return result.status === 'ok'
-        ? narrator.jobDetail(presentPosting(result.posting, result.warnings, narrator))
-        : narrator.jobGone();
+      return result.status === 'ok' ? narrator.jobDetail(presentPosting(result, narrator)) : narrator.jobGone();
     },
     remember(state, { jobId }, result) {
       return result.status === 'ok' ? { ...state, focusedJobId: jobId } : state;

@@ -1,8 +1,9 @@
-import type { Job, Posting } from '../contract/job.ts';
+import type { Job } from '../contract/job.ts';
 import type { Location } from '../contract/locale.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { JobIndex } from '../matching/job-index.ts';
 import type { JobSearchResult, ScoredPosting } from '../matching/job-search-request.ts';
+import type { ShownPosting } from '../matching/job-searcher.ts';
 import type { Narrator } from '../narration/narrator.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 
@@ -45,19 +46,24 @@ function originOf(search: SearchJobsArguments, location: Location | undefined, g
 }
 
 /** A scored posting as the person sees it, its reasons and warnings in words. */
-export function presentJob({ posting, distanceKm, score, reasons, warnings }: ScoredPosting, narrator: Narrator): Job {
-  const inWords = narrator.remarks(warnings);
+export function presentJob(scored: ScoredPosting, narrator: Narrator): Job {
+  const { distanceKm, distanceIsApproximate, score, reasons } = scored;
   return {
-    ...posting,
+    ...presentPosting(scored, narrator),
     ...(distanceKm === undefined ? {} : { distanceKm: Math.round(distanceKm * 10) / 10 }),
+    ...(distanceIsApproximate ? { distanceIsApproximate } : {}),
     score: Math.round(score * 1000) / 1000,
     reasons: narrator.remarks(reasons),
-    ...(inWords.length > 0 ? { warnings: inWords } : {}),
   };
 }
 
 /** A posting by itself, with what makes it doubtful in words. */
-export function presentPosting(posting: Posting, warnings: ScoredPosting['warnings'], narrator: Narrator): Job {
+export function presentPosting({ posting, warnings, goingRate, alsoFrom }: ShownPosting, narrator: Narrator): Job {
   const inWords = narrator.remarks(warnings);
-  return { ...posting, ...(inWords.length > 0 ? { warnings: inWords } : {}) };
+  return {
+    ...posting,
+    ...(goingRate === undefined ? {} : { goingRate }),
+    ...(alsoFrom === undefined ? {} : { alsoFrom }),
+    ...(inWords.length > 0 ? { warnings: inWords } : {}),
+  };
 }

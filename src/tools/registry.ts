@@ -1,5 +1,6 @@
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { EventIndex } from '../events/event-index.ts';
+import type { CallDesk } from '../followup/call-desk.ts';
 import type { ServiceDesk } from '../halls/service-desk.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import type { NamedPlace } from '../places/places-named.ts';
@@ -36,6 +37,7 @@ export interface ToolDependencies {
   eraser: PersonEraser;
   entitlements: EntitlementDependencies & EligibilityDependencies;
   applicationDesk: ApplicationDesk;
+  callDesk?: Pick<CallDesk, 'plan'>;
   vocabulary: OccupationVocabulary;
   cityIn(text: string): string | undefined;
   placesNamed(name: string): NamedPlace[];

@@ -135,7 +135,7 @@ describe('the outbox', () => {
     const house = applicationHouse(await open(directory));
     await house.dispatcher.deliverDue();
     const received = (await house.inbox.ofEmployer(EMPLOYER)).map(({ applicationId }) => applicationId);
-    expect(acknowledged.size).toBeGreaterThan(4);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(4);
     expect(new Set(received).size).toBe(received.length);
     expect([...acknowledged].filter((id) => !received.includes(id))).toEqual([]);
   });

@@ -55,7 +55,7 @@ describe('a resume made in a conversation', () => {
     expect(await json.json()).toMatchObject({ basics: { name: '示例甲' } });
     const text = await conversation.request('GET', '/resume.txt');
     expect(text.headers.get('content-type')).toMatch(/^text\/plain; charset=utf-8/i);
-    expect(await text.text()).toBe('姓名：示例甲\n');
+    expect(await text.text()).toMatch(/^姓名：示例甲\n\n本简历由人工智能助手小顾/);
     const pdf = await conversation.request('GET', '/resume.pdf?layout=office');
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(

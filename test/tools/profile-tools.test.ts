@@ -43,7 +43,14 @@ describe('show_profile', () => {
 describe('erase_me', () => {
   it('erases nothing before the yes, and everything after it', async () => {
     const erased: string[] = [];
-    const tool = eraseMeTool({ eraser: { eraseTurns: async (id) => void erased.push(id) } });
+    const tool = eraseMeTool({
+      eraser: {
+        async eraseTurns(id) {
+          erased.push(id);
+          return { turns: 3, carryAways: 1, left: 0 };
+        },
+      },
+    });
     const context = toolContext({ remembered: { profile: { name: '示例甲' }, lastReply: '……' } });
     expect(await tool.execute({}, context)).toEqual({ status: 'confirm' });
     expect(erased).toEqual([]);

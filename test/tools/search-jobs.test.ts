@@ -58,7 +58,15 @@ describe('search_jobs', () => {
         type: 'jobs',
         total: 7,
         relaxed: ['district'],
-        jobs: [{ id: 'example:1', distanceKm: 1.8, score: 0.877, reasons: ['离您约1.8公里'], demonstration: true }],
+        jobs: [
+          {
+            id: 'example:1',
+            distanceKm: 1.8,
+            score: 0.877,
+            reasons: ['离您1.8公里，路上约20分钟'],
+            demonstration: true,
+          },
+        ],
       },
     ]);
     const { reply, speech } = search.narrate(result, chinese, input);

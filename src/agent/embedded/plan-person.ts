@@ -50,7 +50,7 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
   const { search } = slots;
   switch (intent) {
     case 'application_status':
-      return applicationsCall(text);
+      return applicationsCall(text, cues);
     case 'job_fair':
       return {
         name: 'search_job_fairs',

@@ -1,13 +1,18 @@
 import type { OpenForm } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
+import { isPastedResume } from '../../resume/import/pasted-resume.ts';
+import { readSchool, readSpanCorrection } from '../../resume/read-answer.ts';
+import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { readPersonName } from '../../words/person-name.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
 
 /** What a request about one's resume asks of `build_resume`, with everything told in the same breath. */
 export function resumeArguments(request: Request, cues: CueBook): Record<string, unknown> {
   const { text } = request;
+  if (cues.matches('resumePolish', text)) return { action: 'correct', fields: { polish: true } };
   if (cues.matches('resumeShow', text)) return { action: 'show' };
   if (cues.matches('resumeGivenUp', text)) return { action: 'cancel' };
   const action = cues.matches('resumeChange', text)
@@ -59,7 +64,11 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   if (cues.matches('partWrong', text) && cues.matches('partOfResume', text)) {
     return plan('correct', correction(request, cues));
   }
+  const work = readSpanCorrection(text);
+  if (work !== undefined) return plan('correct', { work });
   if (cues.matches('resumeAmiss', text)) return plan('correct', {});
+  // A question is no answer: it is asked again, and nothing is noted.
+  if (asking !== 'confirm' && asking !== 'which' && cues.matches('questionBack', text)) return plan('answer', {});
   const told = toldIn(request, cues, asking);
   if (asking === 'certificates' && cues.matches('able', text) && !cues.matches('certificateNamed', text)) {
     return plan('answer', { ...told, skills: text });
@@ -70,13 +79,13 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   if (past) return plan('answer', toldIn(request, cues, 'name'));
   if (schooling) return plan('answer', told);
   if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request, cues)) return plan('answer', told);
-  return plan('answer', { ...told, [asking]: answerTo(asking, request) });
+  return plan('answer', { ...told, [asking]: answerTo(asking, request, cues) });
 }
 
 const SCHOOLING = 6;
 
 /** The value in the type that understanding gave it, else the words as they were said. */
-function answerTo(asking: string, { slots, text }: Request): unknown {
+function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unknown {
   const { search, profile } = slots;
   switch (asking) {
     case 'name':
@@ -88,11 +97,13 @@ function answerTo(asking: string, { slots, text }: Request): unknown {
     case 'city':
       return search.city ?? text;
     case 'salaryMin':
-      return search.salaryMin ?? text;
+      return cues.matches('payPerUnit', text) ? text : (search.salaryMin ?? text);
     default:
       return text;
   }
 }
+
+const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/u;
 
 /** Facts told beside the one that was asked for. */
 function toldIn({ slots, text }: Request, cues: CueBook, asking?: string): Record<string, unknown> {
@@ -107,13 +118,16 @@ function toldIn({ slots, text }: Request, cues: CueBook, asking?: string): Recor
   );
   const wished = cues.matches('workWished', text);
   const about = asking === undefined || asking === 'name' || asking === 'phone';
+  const schooling = asking === 'education' || cues.matches('schoolTold', text) ? readSchool(text) : {};
   return defined({
     name: profile.name,
     phone: profile.phone,
+    email: EMAIL.exec(text)?.[0],
+    ...schooling,
     age: facts.age ?? bareAge(clauses),
     birthDate: facts.birthDate,
     gender: cues.matches('mentionsGender', text) ? facts.gender : undefined,
-    education: search.education,
+    education: asking === 'work' ? undefined : search.education,
     experienceYears: search.experienceYears,
     occupation: wished ? search.keywords : undefined,
     salaryMin: wished || asking === 'city' ? search.salaryMin : undefined,
@@ -151,7 +165,68 @@ function correction(request: Request, cues: CueBook): Record<string, unknown> {
   const told = toldIn(request, cues);
   if (part !== undefined && cues.matches('nameWord', part))
     return defined({ name: slots.profile.name ?? value, which: value ? undefined : part });
-  if (Object.keys(told).length > 0) return told;
+  const question = part === undefined ? undefined : questionNamed(part);
+  const known = Object.keys(told).length > 0;
+  if (question !== undefined && value !== undefined && told[question] === undefined && !(question === 'work' && known))
+    return { ...told, [question]: question === 'city' ? (slots.search.city ?? value) : value };
+  if (known) return told;
   if (part === undefined) return {};
   return { which: part };
+}
+
+/** What an answer came from: what understanding made of it, and the words before dialect was made plain. */
+export interface Breath {
+  requests: readonly Request[];
+  words: string;
+  form: OpenForm | undefined;
+  cues: CueBook;
+}
+
+/**
+ * What a person tells of themselves in the breath in which they ask for a resume goes into it, whichever request the words
+ * were read as; and a resume that is asked for beside the work wanted (做份简历找月嫂的活) is begun.
+ */
+export function withTheWholeBreath(plan: Plan, breath: Breath): Plan {
+  const { requests, words, form, cues } = breath;
+  if (isPastedResume(words)) {
+    const call = { name: 'build_resume', arguments: { action: 'start', fields: { pasted: words } } };
+    return { intent: 'resume', calls: [call] };
+  }
+  const begun = plan.calls.find(({ name, arguments: given }) => name === 'build_resume' && given.action !== 'show');
+  if (begun === undefined) return beganBeside(plan, breath);
+  const starts = begun.arguments.action === 'start';
+  const given = (begun.arguments.fields ?? {}) as Record<string, unknown>;
+  const asking = form?.tool === 'build_resume' ? form.asking.replace(/^fields\./u, '') : undefined;
+  // Names are read from the words as they were said: 老汉 is a dialect word for a father and no part of it.
+  const named = asking === 'name' && given.name !== undefined ? readPersonName(words) : undefined;
+  const fields = {
+    ...(starts ? factsOfBreath(requests, words, cues) : {}),
+    ...given,
+    ...(named === undefined ? {} : { name: named }),
+  };
+  if (Object.keys(fields).length === 0) return plan;
+  const calls = plan.calls
+    .filter((call) => call === begun || call.name !== 'search_jobs' || !starts)
+    .map((call) => (call === begun ? { ...call, arguments: { ...call.arguments, fields } } : call));
+  return { ...plan, ...(starts ? { intent: 'resume' as const } : {}), calls };
+}
+
+function beganBeside(plan: Plan, { requests, words, form, cues }: Breath): Plan {
+  const [search] = plan.calls;
+  const request = requests.find(({ intent }) => intent === 'job_search');
+  const asked = search?.name === 'search_jobs' && form === undefined && cues.matches('resumeWanted', words);
+  if (!asked || request === undefined) return plan;
+  const fields = {
+    ...factsOfBreath(requests, words, cues),
+    ...defined({ occupation: request.slots.search.keywords }),
+  };
+  return { intent: 'resume', calls: [{ name: 'build_resume', arguments: { action: 'start', fields } }] };
+}
+
+function factsOfBreath(requests: readonly Request[], words: string, cues: CueBook): Record<string, unknown> {
+  const whole = requests[0] === undefined ? {} : toldIn({ ...requests[0], text: words }, cues);
+  const told = requests.map((request) => toldIn(request, cues));
+  const wished = requests.find(({ intent }) => intent === 'job_search')?.slots.search;
+  const wishes = wished === undefined ? {} : defined({ occupation: wished.keywords, city: wished.city });
+  return Object.assign({}, whole, ...told.toReversed(), wishes);
 }

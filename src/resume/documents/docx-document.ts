@@ -60,7 +60,7 @@ export async function resumeDocx({ sheet, layout, produceId }: DocxRequest): Pro
         ...(aside ? [run(`\t${aside}`, sizes.body, { color: QUIET })] : []),
       ],
     }),
-    ...lines.map((line) => new Paragraph({ children: [run(line, sizes.body, { color: QUIET })] })),
+    ...lines.map((line) => new Paragraph({ children: [run(`· ${line}`, sizes.body, { color: QUIET })] })),
   ];
   const section = ({ title, entries }: ResumeSection): Paragraph[] => [
     new Paragraph({

@@ -163,7 +163,7 @@ class SheetWriter {
     } else {
       this.#write(heading, { size: body, font: lines.length > 0 ? 'bold' : 'regular', colour: INK });
     }
-    for (const line of lines) this.#write(line, { size: body, colour: QUIET });
+    for (const line of lines) this.#write(`· ${line}`, { size: body, colour: QUIET });
     this.#pdf.y += gap * 0.5;
   }
 

@@ -1,7 +1,9 @@
 import { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
 import type { Agent } from '../../agent/agent.ts';
 import type { Logger } from '../../agent/logger.ts';
 import { publicPending } from '../../agent/pending-action.ts';
+import type { CarryAwayDesk } from '../../carry-away/carry-away-desk.ts';
 import type { Clock } from '../../clock.ts';
 import type { Application } from '../../contract/application.ts';
 import type { Locale, Location } from '../../contract/locale.ts';
@@ -27,6 +29,7 @@ import { TurnStream } from '../sse.ts';
 export interface SessionRouteDependencies {
   agent: Agent;
   sessions: SessionRepository;
+  carryAwayDesk: CarryAwayDesk;
   /** What a session has applied for, the latest first. */
   applicationsOf(sessionId: string): Promise<Application[]>;
   narrators: Readonly<Record<Locale, Narrator>>;
@@ -40,10 +43,14 @@ export interface SessionRouteDependencies {
   requireDevice: boolean;
 }
 
+/** `keep` leaves the page that the person took along, until it expires. */
+export const DeleteSessionQuery = z.object({ keep: z.literal('carry-away').optional() });
+
 const CHINA_HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', hourCycle: 'h23' });
 
 export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
-  const { agent, sessions, narrators, clock, logger, turnLimitMs, switches, terminals, requireDevice } = dependencies;
+  const { agent, sessions, narrators, clock, logger, turnLimitMs } = dependencies;
+  const { switches, terminals, requireDevice, carryAwayDesk } = dependencies;
   const router = Router();
 
   const ownSession = (request: Request): Promise<StoredSession> => findOwnSession(sessions, request);
@@ -136,6 +143,8 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
 
   router.delete('/:id', async (request: Request, response: Response) => {
     const session = await ownSession(request);
+    const { keep } = parseRequest(DeleteSessionQuery, request.query);
+    if (keep === 'carry-away') await carryAwayDesk.letGo(session.id);
     await sessions.delete(session.id);
     response.status(204).end();
   });

@@ -53,11 +53,14 @@ export function jobFacts(job: Job, messages: Messages): { label: string; value: 
     [facts.benefits, [...job.benefits.map((benefit) => codes.benefits[benefit]), ...(job.tags ?? [])].join(' · ')],
     [facts.postedAt, job.postedAt && messages.date(job.postedAt)],
     [facts.validThrough, job.validThrough && messages.date(job.validThrough)],
-    [facts.source, job.source],
+    [facts.goingRate, job.goingRate && messages.jobs.goingRate(job.goingRate)],
+    [facts.source, [job.source, ...(job.alsoFrom ?? []).map(({ source }) => source)].join(' · ')],
   ];
   return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));
 }
 
 export function distanceText(job: Job, messages: Messages): string | undefined {
-  return job.distanceKm === undefined ? undefined : messages.jobs.distance(job.distanceKm);
+  if (job.distanceKm === undefined) return undefined;
+  const { distance, distanceAbout } = messages.jobs;
+  return job.distanceIsApproximate ? distanceAbout(job.distanceKm) : distance(job.distanceKm);
 }

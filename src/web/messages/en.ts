@@ -208,6 +208,9 @@ export const en: Messages = {
     demonstration: 'Demo',
     demonstrationNote: 'This is a demonstration posting, not a real vacancy.',
     verified: 'Employer verified',
+    distanceAbout: (km) => `roughly ${Math.max(1, Math.round(km))} km away (to the middle of the district)`,
+    goingRate: ({ p25, p50, p75, count }) =>
+      `similar jobs in the city mostly pay ${p25} to ${p75} yuan a month, ${p50} in the middle (${count} jobs)`,
     distance: (km) => (km < 1 ? `${Math.max(50, Math.round(km * 20) * 50)} m away` : `${plainNumber(km)} km away`),
     reasons: 'Why this one',
     warnings: 'Please note',
@@ -235,6 +238,7 @@ export const en: Messages = {
     benefits: 'Benefits',
     postedAt: 'Posted',
     validThrough: 'Open until',
+    goingRate: 'Similar jobs pay',
     source: 'Source',
     sourceLink: 'See the original page',
     people: (count) => `${count}`,

@@ -208,6 +208,9 @@ export const zhCn = {
     verified: '单位已核实',
     distance: (km: number) =>
       km < 1 ? `离您 ${Math.max(50, Math.round(km * 20) * 50)} 米` : `离您 ${plainNumber(km)} 公里`,
+    distanceAbout: (km: number) => `离您大约 ${Math.max(1, Math.round(km))} 公里（按区中心算）`,
+    goingRate: ({ p25, p50, p75, count }: { p25: number; p50: number; p75: number; count: number }) =>
+      `本市同类岗位多在 ${p25} 到 ${p75} 元一个月，中间 ${p50} 元（${count} 个岗位）`,
     reasons: '为什么推荐',
     warnings: '请留意',
     description: '岗位介绍',
@@ -236,6 +239,7 @@ export const zhCn = {
     benefits: '福利',
     postedAt: '发布日期',
     validThrough: '招到哪天',
+    goingRate: '同类工资',
     source: '来源',
     sourceLink: '看原来的网页',
     people: (count: number) => `${count} 人`,

@@ -1,0 +1,173 @@
+import type { CallContent, CallRepository, StoredCall } from '../store/call-repository.ts';
+import { type CallRules, isPermitted, nextPermitted } from './call-rules.ts';
+import { wishIn } from './call-words.ts';
+
+/** What the house says and whether it then hangs up. */
+export interface CallTurn {
+  speech: string;
+  hangUp: boolean;
+}
+
+/** The service that dials: it is told whom to call, and comes back with every sentence it hears. */
+export interface Telephony {
+  dial(call: { callId: string; phone: string }): Promise<void>;
+}
+
+/** The talk itself: the same assistant on the voice channel, with the resume it already knows. */
+export interface CallTalk {
+  begin(call: StoredCall): Promise<{ sessionId: string; token: string; question: string }>;
+  say(talk: { sessionId: string; token: string }, text: string): Promise<{ speech: string; missing: string[] }>;
+  /** Brings what was told into the person's own session; the talk is erased either way. */
+  end(call: StoredCall, talk: { sessionId: string }): Promise<void>;
+}
+
+export interface CallWords {
+  opening(call: Pick<CallContent, 'employer' | 'title'>): string;
+  refused: string;
+  wrongPerson: string;
+  later: string;
+  thanks: string;
+  over: string;
+}
+
+const MOST_TURNS = 12;
+const DAY_MS = 86_400_000;
+const DIALLED_AT_ONCE = 5;
+
+export type PlanAnswer = { call: StoredCall } | { refused: 'nothing_missing' | 'person_refuses' | 'never_permitted' };
+
+/** Follow-up calls: planned within hours and limits, held by the assistant, ended at a word. */
+export interface CallDesk {
+  plan(wanted: { sessionId: string; applicationId: string; content: CallContent }): Promise<PlanAnswer>;
+  /** Dials what is due; called again and again. */
+  placeDue(): Promise<void>;
+  /** @returns `undefined` for an unknown call */
+  turn(callId: string, heard: { event: 'answered' | 'said' | 'hung_up'; text?: string }): Promise<CallTurn | undefined>;
+  /** The person does not want to be called, said outside of a call. */
+  refuse(phone: string): Promise<void>;
+}
+
+export function createCallDesk(options: {
+  calls: CallRepository;
+  rules: CallRules;
+  telephony: Telephony;
+  talk: CallTalk;
+  words: CallWords;
+  now(): Date;
+  onFailure(error: unknown): void;
+}): CallDesk {
+  const { calls, rules, telephony, talk, words, now, onFailure } = options;
+
+  async function mayCall({ content }: StoredCall): Promise<'yes' | 'never' | Date> {
+    if (await calls.isRefused(content.phone)) return 'never';
+    const moment = now();
+    const today = await calls.placedSince(content.phone, new Date(moment.getTime() - DAY_MS));
+    const week = await calls.placedSince(content.phone, new Date(moment.getTime() - 7 * DAY_MS));
+    const tomorrow = new Date(moment.getTime() + DAY_MS);
+    if (week >= rules.mostAWeek || today >= rules.mostADay) return nextPermitted(tomorrow, rules) ?? 'never';
+    return isPermitted(moment, rules) ? 'yes' : (nextPermitted(moment, rules) ?? 'never');
+  }
+
+  async function place(call: StoredCall): Promise<void> {
+    const may = await mayCall(call);
+    if (may === 'never') {
+      await calls.change(call.id, { status: 'stopped' });
+      return calls.note(call.id, 'not_permitted', now());
+    }
+    if (may !== 'yes') {
+      await calls.change(call.id, { notBefore: may });
+      return calls.note(call.id, 'put_off', now());
+    }
+    if (!(await calls.take(call.id, now()))) return;
+    try {
+      await telephony.dial({ callId: call.id, phone: call.content.phone });
+      await calls.note(call.id, 'placed', now());
+    } catch (error) {
+      onFailure(error);
+      // It counts as a call all the same: the carrier may have rung before it failed to answer us.
+      await calls.change(call.id, { status: 'failed' });
+      await calls.note(call.id, 'not_placed', now());
+    }
+  }
+
+  async function finish(
+    call: StoredCall,
+    status: 'done' | 'stopped',
+    event: string,
+    speech: string,
+  ): Promise<CallTurn> {
+    if (call.content.talk !== undefined) await talk.end(call, call.content.talk);
+    await calls.change(call.id, { status });
+    await calls.note(call.id, event, now());
+    return { speech, hangUp: true };
+  }
+
+  async function hear(call: StoredCall, text: string): Promise<CallTurn> {
+    switch (wishIn(text)) {
+      case 'never_again':
+        await calls.refuse(call.content.phone, now());
+        return finish(call, 'stopped', 'refused', words.refused);
+      case 'wrong_person':
+        await calls.refuse(call.content.phone, now());
+        return finish(call, 'stopped', 'wrong_person', words.wrongPerson);
+      case 'not_now': {
+        const turn = await finish(call, 'stopped', 'not_now', words.later);
+        const again = nextPermitted(new Date(now().getTime() + DAY_MS), rules);
+        const { talk: _over, ...content } = call.content;
+        if (again !== undefined) await calls.change(call.id, { status: 'planned', notBefore: again, content });
+        return turn;
+      }
+      default:
+        return call.content.talk === undefined ? begin(call) : goOn(call, call.content.talk, text);
+    }
+  }
+
+  /** Nothing of the person is said before somebody has answered that they may be asked. */
+  async function begin(call: StoredCall): Promise<CallTurn> {
+    const { question, ...begun } = await talk.begin(call);
+    await calls.change(call.id, { status: 'talking', content: { ...call.content, talk: { ...begun, turns: 0 } } });
+    await calls.note(call.id, 'talking', now());
+    return { speech: question, hangUp: false };
+  }
+
+  async function goOn(call: StoredCall, going: NonNullable<CallContent['talk']>, text: string): Promise<CallTurn> {
+    const { speech, missing } = await talk.say(going, text);
+    const turns = going.turns + 1;
+    const left = missing.filter((question) => call.content.missing.includes(question));
+    if (left.length === 0 || turns >= MOST_TURNS) {
+      return finish(call, 'done', left.length === 0 ? 'filled' : 'too_long', words.thanks);
+    }
+    await calls.change(call.id, { content: { ...call.content, talk: { ...going, turns } } });
+    return { speech, hangUp: false };
+  }
+
+  return {
+    async plan(wanted) {
+      const { content } = wanted;
+      if (content.missing.length === 0) return { refused: 'nothing_missing' };
+      if (await calls.isRefused(content.phone)) return { refused: 'person_refuses' };
+      const notBefore = nextPermitted(new Date(now().getTime() + 3_600_000), rules);
+      if (notBefore === undefined) return { refused: 'never_permitted' };
+      return { call: await calls.plan({ ...wanted, notBefore }, now()) };
+    },
+    async placeDue() {
+      try {
+        for (const call of await calls.due(now(), DIALLED_AT_ONCE)) await place(call);
+      } catch (error) {
+        onFailure(error);
+      }
+    },
+    async turn(callId, { event, text = '' }) {
+      const call = await calls.find(callId);
+      if (call === undefined) return undefined;
+      if (call.status !== 'placed' && call.status !== 'talking') return { speech: words.over, hangUp: true };
+      if (event === 'hung_up') return finish(call, 'stopped', 'hung_up', '');
+      if (event === 'answered') {
+        await calls.note(callId, 'answered', now());
+        return { speech: words.opening(call.content), hangUp: false };
+      }
+      return hear(call, text);
+    },
+    refuse: (phone) => calls.refuse(phone, now()),
+  };
+}

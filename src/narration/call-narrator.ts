@@ -1,0 +1,10 @@
+/** What is said on the telephone around the questions themselves. */
+export interface CallNarrator {
+  /** Says who calls and why, that it is a machine, and how to end it; names nobody, for a stranger may have answered. */
+  opening(call: { employer: string; title: string }): string;
+  refused: string;
+  wrongPerson: string;
+  later: string;
+  thanks: string;
+  over: string;
+}

@@ -1,0 +1,143 @@
+import type { Agent } from './agent/agent.ts';
+import type { Logger } from './agent/logger.ts';
+import type { Clock } from './clock.ts';
+import type { SessionState } from './contract/session-state.ts';
+import { type CallDesk, type CallTalk, createCallDesk } from './followup/call-desk.ts';
+import { CALL_LIMITS } from './followup/call-rules.ts';
+import { chinese } from './narration/zh-cn.ts';
+import { type PostOptions, postSigned } from './outbound/signed-post.ts';
+import type { OutreachConfig } from './outreach-config.ts';
+import { emptyResume } from './resume/resume-interview.ts';
+import { nextQuestion, RESUME_QUESTIONS } from './resume/resume-questions.ts';
+import { CallRepository, type StoredCall } from './store/call-repository.ts';
+import type { Cipher } from './store/cipher.ts';
+import type { Database } from './store/database.ts';
+import type { SessionRepository } from './store/session-repository.ts';
+
+const POLL_MS = 30_000;
+const TURN_LIMIT_MS = 15_000;
+
+export interface OpenedCalls {
+  callDesk: CallDesk;
+  start(): void;
+  stop(): void;
+}
+
+/** Puts follow-up calls together; absent where no telephony is set up. */
+export function openCalls(parts: {
+  database: Database;
+  cipher: Cipher;
+  key: Buffer;
+  agent: () => Agent;
+  sessions: SessionRepository;
+  outreach: OutreachConfig;
+  postOptions: PostOptions;
+  clock: Clock;
+  logger: Logger;
+}): OpenedCalls | undefined {
+  const { database, cipher, key, agent, sessions, outreach, postOptions, clock, logger } = parts;
+  const { calls: settings } = outreach;
+  if (settings === undefined) return undefined;
+  const { url, secret, hours, restDays, workDays } = settings;
+  const now = () => clock.now();
+  const callDesk = createCallDesk({
+    calls: new CallRepository(database, cipher, key),
+    rules: { hours, restDays, workDays, ...CALL_LIMITS },
+    telephony: {
+      async dial({ callId, phone }) {
+        await postSigned({ url, secret, idempotencyKey: callId, body: { event: 'call', callId, phone } }, postOptions);
+      },
+    },
+    talk: callTalk(agent, sessions, now),
+    words: chinese.calls,
+    now,
+    onFailure: (error) => logger.error({ err: error }, 'a follow-up call failed'),
+  });
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    callDesk,
+    start() {
+      timer = setInterval(() => void callDesk.placeDue(), POLL_MS);
+      timer.unref();
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** A talk is a session of its own on the voice channel, which begins with the person's resume and an open question. */
+function callTalk(agent: () => Agent, sessions: SessionRepository, now: () => Date): CallTalk {
+  return {
+    async begin(call) {
+      const known = await stateOf(call, sessions);
+      const resume = known?.resume ?? { ...emptyResume(), document: { basics: { name: call.content.name } } };
+      const others = RESUME_QUESTIONS.filter((question) => !call.content.missing.includes(question));
+      const open = {
+        ...resume,
+        finished: false,
+        // Only what the employer needs is asked; the rest is left as it is.
+        skipped: [...new Set([...resume.skipped, ...others])].filter((one) => !call.content.missing.includes(one)),
+      };
+      const asking = nextQuestion(open) ?? call.content.missing[0]!;
+      const { session, token } = await sessions.create(
+        {
+          channel: 'voice',
+          locale: 'zh-CN',
+          state: {
+            profile: known?.profile ?? { name: call.content.name, phone: call.content.phone },
+            resume: open,
+            form: {
+              tool: 'build_resume',
+              intent: 'resume',
+              arguments: { action: 'answer' },
+              asking: `fields.${asking}`,
+            },
+          },
+        },
+        now(),
+      );
+      const { speech } = chinese.resume.ask(asking, { noted: [], document: open.document });
+      return { sessionId: session.id, token, question: speech };
+    },
+    async say({ sessionId, token }, text) {
+      const session = await ownTalk(sessions, sessionId, token);
+      const turn = await agent().takeTurn(
+        { session, text, endsAt: performance.now() + TURN_LIMIT_MS, sink: () => undefined },
+        () => ownTalk(sessions, sessionId, token),
+      );
+      const { state } = await ownTalk(sessions, sessionId, token);
+      const draft = state.resume ?? emptyResume();
+      const left = RESUME_QUESTIONS.filter((question) => isOpen(question, draft));
+      return { speech: turn.speech, missing: left };
+    },
+    async end(call, { sessionId }) {
+      const heard = await sessions.stateOf(sessionId);
+      const { sessionId: home } = call;
+      if (home !== undefined && heard?.resume !== undefined) {
+        const { document, nothing } = heard.resume;
+        await agent().inTurn(home, async () => {
+          const state = await sessions.stateOf(home);
+          if (state === undefined) return;
+          const before = state.resume ?? { ...emptyResume(), finished: true };
+          const resume = { ...before, document, nothing: [...new Set([...before.nothing, ...nothing])] };
+          await sessions.saveState(home, { ...state, resume });
+        });
+      }
+      await sessions.delete(sessionId);
+    },
+  };
+}
+
+function isOpen(question: (typeof RESUME_QUESTIONS)[number], draft: Parameters<typeof nextQuestion>[0]): boolean {
+  const others = RESUME_QUESTIONS.filter((one) => one !== question);
+  return nextQuestion({ ...draft, skipped: [...draft.skipped, ...others] }) === question;
+}
+
+async function stateOf(call: StoredCall, sessions: SessionRepository): Promise<SessionState | undefined> {
+  return call.sessionId === undefined ? undefined : sessions.stateOf(call.sessionId);
+}
+
+async function ownTalk(sessions: SessionRepository, id: string, token: string) {
+  const found = await sessions.find(id, token);
+  if (found === undefined || found === 'wrong_token') throw new Error('the talk on the telephone is gone');
+  return found;
+}

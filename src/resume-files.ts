@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { ResumeDocument } from './contract/resume.ts';
+import type { ResumeLayout } from './contract/resume-sheet.ts';
+import type { Narrator } from './narration/narrator.ts';
+import { chooseLayout } from './resume/documents/choose-layout.ts';
+import { resumeDocx } from './resume/documents/docx-document.ts';
+import { resumePdf } from './resume/documents/pdf-document.ts';
+import { resumeText } from './resume/documents/plain-text.ts';
+
+export interface ResumeFileRequest {
+  document: ResumeDocument;
+  narrator: Narrator;
+  /** Chosen from the resume when it is not given. */
+  layout?: ResumeLayout;
+  now: Date;
+}
+
+/** A resume as the files a person takes away. */
+export interface ResumeFiles {
+  pdf(request: ResumeFileRequest): Promise<Buffer>;
+  docx(request: ResumeFileRequest): Promise<Buffer>;
+  text(request: ResumeFileRequest): string;
+}
+
+export const resumeFiles: ResumeFiles = {
+  pdf: (request) => resumePdf({ ...setting(request), produceId: randomUUID(), createdAt: request.now }),
+  docx: (request) => resumeDocx({ ...setting(request), produceId: randomUUID() }),
+  text(request) {
+    const { sheet, layout } = setting(request);
+    return resumeText(sheet, layout, request.narrator.resume.label('name'));
+  },
+};
+
+function setting({ document, narrator, layout = chooseLayout(document) }: ResumeFileRequest) {
+  return { sheet: narrator.resume.sheet(document), layout };
+}

@@ -1,0 +1,177 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CallTurn } from '../../src/followup/call-desk.ts';
+import { openCalls } from '../../src/open-calls.ts';
+import { signatureHeaders } from '../../src/outbound/signature.ts';
+import { ApplicationRepository } from '../../src/store/application-repository.ts';
+import { CallRepository } from '../../src/store/call-repository.ts';
+import { createCipher } from '../../src/store/cipher.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { converse } from '../support/conversation.ts';
+import { sharedApp } from '../support/shared-app.ts';
+
+const SECRET = 'the-carrier-signs-with-this';
+const KEY = Buffer.alloc(32, 9);
+const MONDAY_MORNING = new Date('2026-11-23T02:00:00Z');
+
+describe('a follow-up call', () => {
+  const dialled: { callId: string; phone: string }[] = [];
+  const carrier = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      dialled.push(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+      response.end('{}');
+    });
+  });
+  let url: string;
+  let house: Awaited<ReturnType<typeof open>>;
+
+  async function open() {
+    carrier.listen(0, '127.0.0.1');
+    await new Promise((resolve) => carrier.once('listening', resolve));
+    const address = `http://127.0.0.1:${(carrier.address() as AddressInfo).port}/dial`;
+    const app = await sharedApp({
+      XIAOGU_STARTER_DATA: 'off',
+      XIAOGU_SECRET_KEY: KEY.toString('hex'),
+      XIAOGU_CALLS_URL: address,
+      XIAOGU_CALLS_SECRET: SECRET,
+    });
+    url = app.url;
+    const database = await openDatabase(app.dataDirectory);
+    const cipher = createCipher(KEY);
+    let now = MONDAY_MORNING;
+    const clock = { now: () => now, today: () => '2026-11-23' };
+    const { callDesk } = openCalls({
+      database,
+      cipher,
+      key: KEY,
+      agent: () => app.agent,
+      sessions: app.sessions,
+      outreach: {
+        calls: { url: address, secret: SECRET, hours: [{ from: 9, to: 12 }], restDays: [], workDays: [] },
+      } as never,
+      postOptions: { policy: { allowedPrivateHosts: [] }, now: () => now },
+      clock,
+      logger: pino({ level: 'silent' }),
+    })!;
+    return {
+      callDesk,
+      calls: new CallRepository(database, cipher, KEY),
+      applications: new ApplicationRepository(database, cipher),
+      later: (ms: number) => {
+        now = new Date(now.getTime() + ms);
+      },
+      close: () => database.destroy(),
+    };
+  }
+
+  beforeAll(async () => {
+    house = await open();
+  });
+  afterAll(async () => {
+    await house.close();
+    carrier.close();
+  });
+
+  let person = 0;
+  async function planned(missing = ['education', 'certificates']) {
+    person += 1;
+    const phone = `1380000${String(person).padStart(4, '0')}`;
+    const conversation = await converse(url);
+    await conversation.say('做简历');
+    await conversation.say('示例甲');
+    await conversation.say(phone);
+    const { application } = await house.applications.submit(
+      {
+        sessionId: conversation.id,
+        jobId: 'example:1',
+        posting: { title: '后厨帮工', employer: '示例酒店', city: '成都', payText: '面议', demonstration: false },
+        content: { name: '示例甲', phone },
+      },
+      MONDAY_MORNING,
+    );
+    const content = { phone, name: '示例甲', employer: '示例酒店', title: '后厨帮工', missing };
+    const answer = await house.callDesk.plan({ sessionId: conversation.id, applicationId: application.id, content });
+    if (!('call' in answer)) return { conversation, phone, refused: answer.refused, id: '' };
+    house.later(61 * 60_000);
+    await house.callDesk.placeDue();
+    house.later(-61 * 60_000);
+    return { conversation, phone, refused: undefined, id: answer.call.id };
+  }
+
+  const turn = async (id: string, body: object, secret = SECRET) => {
+    const text = JSON.stringify(body);
+    const response = await fetch(`${url}/api/calls/${id}/turn`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...signatureHeaders(secret, text, new Date()) },
+      body: text,
+    });
+    return { status: response.status, ...((await response.json()) as CallTurn) };
+  };
+
+  it('says who calls, asks for what is missing alone, fills it in and ends', async () => {
+    const { id, phone, conversation } = await planned();
+    expect(dialled.at(-1)).toMatchObject({ callId: id, phone });
+    const opening = await turn(id, { event: 'answered' });
+    expect(opening.speech).toMatch(/示例酒店.*别再打了/);
+    expect(opening.speech).not.toContain('示例甲');
+    expect((await turn(id, { event: 'said', text: '方便，你说' })).speech).toContain('上学');
+    expect((await turn(id, { event: 'said', text: '初中毕业' })).speech).toContain('证');
+    const last = await turn(id, { event: 'said', text: '有健康证' });
+    expect(last).toMatchObject({ hangUp: true });
+    expect(last.speech).toContain('再见');
+    const view = (await (await conversation.request('GET')).json()) as { resume: { document: object } };
+    expect(view.resume.document).toMatchObject({
+      'x-person': { schooling: 'junior_middle' },
+      certificates: [{ name: '健康证' }],
+    });
+    expect((await house.calls.events(id)).map(({ event }) => event)).toEqual([
+      'planned',
+      'placed',
+      'answered',
+      'talking',
+      'filled',
+    ]);
+    expect(await turn(id, { event: 'said', text: '还有吗' })).toMatchObject({ hangUp: true });
+  });
+
+  it('stops at 别再打了, for good', async () => {
+    const { id, phone } = await planned();
+    await turn(id, { event: 'answered' });
+    const stopped = await turn(id, { event: 'said', text: '别再打了，烦死了' });
+    expect(stopped).toMatchObject({ hangUp: true });
+    expect(await house.calls.isRefused(phone)).toBe(true);
+    const again = await house.callDesk.plan({
+      sessionId: 'another',
+      applicationId: 'another',
+      content: { phone, name: '示例甲', employer: '别家', title: '别的', missing: ['work'] },
+    });
+    expect(again).toEqual({ refused: 'person_refuses' });
+  });
+
+  it('is put off when the moment is not right, and comes once a day at most', async () => {
+    const { id } = await planned();
+    await turn(id, { event: 'answered' });
+    expect(await turn(id, { event: 'said', text: '我在开车' })).toMatchObject({ hangUp: true });
+    expect((await house.calls.find(id))?.status).toBe('planned');
+    const before = dialled.length;
+    await house.callDesk.placeDue();
+    expect(dialled).toHaveLength(before);
+  });
+
+  it('is not talked to by anybody who does not sign, and is unknown by another name', async () => {
+    const { id } = await planned();
+    expect((await turn(id, { event: 'answered' }, 'not-the-carrier-at-all')).status).toBe(401);
+    expect((await turn('unknown', { event: 'answered' })).status).toBe(404);
+  });
+
+  it('is not made when nothing is missing, nor after the person pressed 不要打电话', async () => {
+    expect((await planned([])).refused).toBe('nothing_missing');
+    const { conversation, phone } = await planned();
+    expect((await conversation.request('DELETE', '/calls')).status).toBe(204);
+    expect(await house.calls.isRefused(phone)).toBe(true);
+  });
+});
