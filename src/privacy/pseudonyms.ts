@@ -61,7 +61,8 @@ export class Pseudonyms {
   #standIn(kind: Kind, original: string): string {
     const known = this.#standIns.get(original);
     if (known !== undefined) return known;
-    const standIn = `〔${kind}${this.#standIns.size + 1}〕`;
+    const before = [...this.#standIns.values()].filter((standIn) => standIn.startsWith(`〔${kind}`)).length;
+    const standIn = `〔${kind}${before + 1}〕`;
     this.#standIns.set(original, standIn);
     this.#originals.set(standIn, original);
     return standIn;
