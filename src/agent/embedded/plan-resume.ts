@@ -205,10 +205,10 @@ export function withTheWholeBreath(plan: Plan, breath: Breath): Plan {
     ...(named === undefined ? {} : { name: named }),
   };
   if (Object.keys(fields).length === 0) return plan;
-  const calls = plan.calls
-    .filter((call) => call === begun || call.name !== 'search_jobs' || !starts)
-    .map((call) => (call === begun ? { ...call, arguments: { ...call.arguments, fields } } : call));
-  return { ...plan, ...(starts ? { intent: 'resume' as const } : {}), calls };
+  const calls = plan.calls.map((call) =>
+    call === begun ? { ...call, arguments: { ...call.arguments, fields } } : call,
+  );
+  return { ...plan, calls };
 }
 
 function beganBeside(plan: Plan, { requests, words, form, cues }: Breath): Plan {
