@@ -52,6 +52,10 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
     calls: [{ name: form.tool, arguments: { action, fields } }],
     form: 'answered',
   });
+  if (cues.matches('resumePolish', text)) {
+    const call = { name: form.tool, arguments: { action: 'correct', fields: { polish: true } } };
+    return { intent: form.intent, calls: [call], form: 'resumed' };
+  }
   if (cues.matches('resumeShow', text) || cues.matches('resumeShowShort', text)) {
     return { intent: form.intent, calls: [{ name: form.tool, arguments: { action: 'show' } }], form: 'resumed' };
   }
