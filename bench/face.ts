@@ -17,6 +17,32 @@ const FRAMES_MS = 4000;
 const LOADS = 5;
 const QUESTIONS = ['失业登记怎么办', '老板两个月没发工资了怎么办', '试用期最长能有多久', '你好', '我想找保洁的工作'];
 
+/** Recognition that understands at once what `words` holds, and a voice that notes when it is asked to speak. */
+const STAND_INS = `
+  globalThis.spoken = [];
+  class Recognition extends EventTarget {
+    start() {
+      const results = [Object.assign([{ transcript: globalThis.words }], { isFinal: true })];
+      this.dispatchEvent(Object.assign(new Event('result'), { results }));
+      this.dispatchEvent(new Event('end'));
+    }
+    stop() {}
+    abort() {}
+  }
+  const voice = { lang: 'zh-CN', localService: true, name: 'stand-in' };
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => [voice],
+    cancel() {},
+    speak(utterance) {
+      globalThis.spoken.push(performance.now());
+      setTimeout(() => utterance.onend?.(), 5);
+    },
+  });
+  globalThis.SpeechRecognition = globalThis.webkitSpeechRecognition = Recognition;
+  globalThis.SpeechSynthesisUtterance = class {};
+  Object.defineProperty(globalThis, 'speechSynthesis', { value: synthesis });
+`;
+
 /** The kiosk page: what it weighs, how soon it shows, how smoothly 小顾 moves, how soon she answers a spoken question. */
 export async function benchFace(): Promise<BenchTable> {
   const folder = await mkdtemp(join(tmpdir(), 'xiaogu-face-'));
@@ -111,32 +137,7 @@ async function frames(browser: Browser, url: string, mood: string): Promise<Benc
 /** Recognition and voice are stood in for, so that only the page and the server are measured. */
 async function spokenAnswer(browser: Browser, url: string): Promise<BenchTable['rows']> {
   const page = await browser.newPage({ viewport: KIOSK });
-  await page.addInitScript(() => {
-    const heard = globalThis as unknown as { words: string; spoken: number[] };
-    heard.spoken = [];
-    class Recognition extends EventTarget {
-      start() {
-        const result = Object.assign([{ transcript: heard.words }], { isFinal: true });
-        this.dispatchEvent(Object.assign(new Event('result'), { results: [result] }));
-        this.dispatchEvent(new Event('end'));
-      }
-      stop() {}
-      abort() {}
-    }
-    const voice = { lang: 'zh-CN', localService: true, name: 'stand-in' };
-    const synthesis = Object.assign(new EventTarget(), {
-      getVoices: () => [voice],
-      cancel() {},
-      speak(utterance: { onend?: () => void }) {
-        heard.spoken.push(performance.now());
-        setTimeout(() => utterance.onend?.(), 5);
-      },
-    });
-    class Utterance {}
-    Object.assign(globalThis, { webkitSpeechRecognition: Recognition, SpeechRecognition: Recognition });
-    Object.assign(globalThis, { SpeechSynthesisUtterance: Utterance });
-    Object.defineProperty(globalThis, 'speechSynthesis', { value: synthesis });
-  });
+  await page.addInitScript({ content: STAND_INS });
   await page.goto(url);
   await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
   const afterSent: number[] = [];

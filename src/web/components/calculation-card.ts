@@ -17,7 +17,7 @@ export class CalculationCard extends XiaoguElement {
     return html`
       <section class="card">
         <h3 class="card-heading">${messages.calculation.heading}</h3>
-        <p class="result">${card.result.text}</p>
+        <p class=${card.result.text.length > 16 ? 'result long' : 'result'}>${card.result.text}</p>
         ${
           card.steps.length > 0
             ? html`<div class="prose">
@@ -55,6 +55,11 @@ export class CalculationCard extends XiaoguElement {
         font-weight: 700;
         line-height: 1.3;
         overflow-wrap: anywhere;
+      }
+
+      .result.long {
+        font-size: var(--text-l);
+        line-height: 1.5;
       }
 
       h4 {

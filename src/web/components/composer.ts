@@ -20,6 +20,8 @@ export class Composer extends XiaoguElement {
   @property({ type: Boolean }) busy = false;
   /** Whether to say that an answer is still on its way. */
   @property({ type: Boolean }) waiting = false;
+  /** Whether the page has ears. */
+  @property({ type: Boolean }) microphone = false;
   @property() hearing: Hearing = 'off';
   /** Whether what was heard is about to be sent by itself. */
   @property({ type: Boolean, reflect: true }) sending = false;
@@ -48,7 +50,9 @@ export class Composer extends XiaoguElement {
           ${this.sending ? voice.heard : this.hearing === 'understanding' ? voice.understanding : voice.talking}
         </p>
         <div class="box">
-          <button
+          ${
+            this.microphone
+              ? html`<button
             class=${`microphone ${this.hearing}`}
             type="button"
             aria-pressed=${this.hearing === 'off' ? 'false' : 'true'}
@@ -58,7 +62,9 @@ export class Composer extends XiaoguElement {
             @click=${this.#tapped}
           >
             ${icon(this.hearing === 'hearing' || this.hearing === 'waiting' ? 'ear' : 'microphone')}
-          </button>
+          </button>`
+              : nothing
+          }
           <textarea
             rows="1"
             autocomplete="off"

@@ -115,8 +115,9 @@ export class ResumeCard extends XiaoguElement {
         background: none;
       }
 
+      /* A page that answers the wish for files shows the buttons for it. */
       .actions {
-        display: flex;
+        display: var(--take-away, none);
         flex-wrap: wrap;
         gap: var(--space-2);
       }

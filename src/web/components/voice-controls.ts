@@ -88,10 +88,9 @@ export class VoiceControls extends XiaoguElement {
   static override styles = [
     sharedStyles,
     css`
+      :host,
       .row {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
+        display: contents;
       }
 
       button {
@@ -133,11 +132,6 @@ export class VoiceControls extends XiaoguElement {
       }
 
       @media (max-width: 600px) {
-        .row {
-          flex-wrap: nowrap;
-          overflow: auto hidden;
-        }
-
         button {
           padding: 0 var(--space-3);
         }

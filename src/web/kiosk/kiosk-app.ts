@@ -172,6 +172,9 @@ export class Kiosk extends LitElement {
         }
       </main>
       <div class="write" role="region" aria-label=${messages.composer.label} @say=${this.#ask}>
+        <p class=${this.talking || this.notice === '' ? 'visually-hidden' : 'notice'} role="status">
+          ${this.talking ? '' : this.notice}
+        </p>
         ${state.reachable ? nothing : html`<p class="offline" role="status">${icon('cloud')}${messages.offline}</p>`}
         <xiaogu-composer
           .messages=${messages}
@@ -182,6 +185,7 @@ export class Kiosk extends LitElement {
           ?busy=${isBusy(state)}
           ?waiting=${this.waiting && isBusy(state)}
           @draft=${this.#drafted}
+          microphone
           ?ownKeyboard=${this.#ownKeyboard}
           @hold=${this.#touchBox}
           @talk=${this.#talk}
@@ -222,9 +226,6 @@ export class Kiosk extends LitElement {
         </div>
         <p class="ai">${messages.aiNotice}</p>
       </div>
-      <p class=${this.talking || this.notice === '' ? 'visually-hidden' : 'toast'} role="status">
-        ${this.talking ? '' : this.notice}
-      </p>
       ${
         this.#guard.secondsLeft === undefined
           ? nothing

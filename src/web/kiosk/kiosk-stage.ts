@@ -166,6 +166,10 @@ export class KioskStage extends XiaoguElement {
           -webkit-line-clamp: 1;
         }
 
+        :host([talking]) .label {
+          display: none;
+        }
+
         :host([talking]) .who {
           flex-direction: row;
           align-items: center;
@@ -175,6 +179,11 @@ export class KioskStage extends XiaoguElement {
       }
 
       @media (min-width: 1000px) and (max-height: 1100px) {
+        .who {
+          top: var(--space-4);
+          bottom: auto;
+        }
+
         :host([talking]) {
           grid-template-columns: minmax(0, 1fr);
           grid-template-rows: minmax(0, 1fr) auto;

@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const kioskStyles = css`
   :host {
     --gutter: var(--space-6);
+    --take-away: flex;
 
     display: grid;
     grid-template-rows: minmax(0, 30vh) minmax(0, 1fr) auto;
@@ -84,10 +85,6 @@ export const kioskStyles = css`
     gap: var(--space-2);
   }
 
-  xiaogu-kiosk-tools {
-    flex: 1 1 auto;
-  }
-
   .ai {
     color: var(--ink-soft);
     font-size: var(--text-s);
@@ -95,22 +92,22 @@ export const kioskStyles = css`
     text-align: center;
   }
 
-  .toast {
-    position: fixed;
-    top: var(--space-5);
-    left: 50%;
-    max-width: calc(100vw - 2 * var(--gutter));
+  .notice {
     padding: var(--space-2) var(--space-5);
-    border-radius: var(--radius-l);
+    border-radius: var(--radius-m);
     background: var(--accent-tint);
     color: var(--accent-strong);
     font-weight: 600;
-    transform: translateX(-50%);
+    text-align: center;
   }
 
   @media (max-width: 600px) {
     :host {
       --gutter: var(--space-4);
+    }
+
+    .tools {
+      gap: var(--space-1);
     }
 
     .write {

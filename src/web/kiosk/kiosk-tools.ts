@@ -85,10 +85,10 @@ export class KioskTools extends XiaoguElement {
   static override styles = [
     sharedStyles,
     css`
+      /* The buttons stand in the page's own row, beside those for the voice. */
+      :host,
       .row {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
+        display: contents;
       }
 
       button {
@@ -123,10 +123,6 @@ export class KioskTools extends XiaoguElement {
       }
 
       @media (max-width: 600px) {
-        .row {
-          gap: var(--space-1);
-        }
-
         button {
           padding: 0 var(--space-2);
         }

@@ -173,7 +173,6 @@ export const en: Messages = {
     high: 'Higher',
     this: 'This job',
   },
-  qr: 'Scan to take it along',
   suggestions: 'You could ask next',
   basis: 'Based on',
   jobs: {

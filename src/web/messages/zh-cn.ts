@@ -171,7 +171,6 @@ export const zhCn = {
     high: '一般偏高',
     this: '这个岗位',
   },
-  qr: '用手机扫一扫带走',
   suggestions: '可以接着问',
   basis: '依据',
   jobs: {

@@ -37,7 +37,7 @@ export class VoiceActivity {
       this.#voicedMs += ms;
       this.#silentMs = 0;
     } else {
-      this.#voicedMs = Math.max(0, this.#voicedMs - ms * (this.#active ? 0 : 1.5));
+      this.#voicedMs = Math.max(0, this.#voicedMs - ms * (this.#active ? 0 : 1));
       this.#silentMs += ms;
     }
     if (!this.#active && this.#voicedMs >= SUSTAINED_MS) {

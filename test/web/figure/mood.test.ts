@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { awake, type FigureEvent, moodAt, nextChange, reduceFigure, toneOf } from '../../../src/web/figure/mood.ts';
 
-const after = (...events: [FigureEvent, number][]) =>
+const stateAfter = (...events: [FigureEvent, number][]) =>
   events.reduce((state, [event, at]) => reduceFigure(state, event, at), awake());
 
 describe('what 小顾 is seen to do', () => {
   it('waves to somebody who comes, once, and is then at rest', () => {
-    const state = after([{ type: 'left' }, 0], [{ type: 'came' }, 10]);
+    const state = stateAfter([{ type: 'left' }, 0], [{ type: 'came' }, 10]);
     expect(moodAt(state, 20)).toBe('noticing');
     expect(moodAt(state, nextChange(state, 20) ?? 0)).toBe('idle');
     expect(reduceFigure(state, { type: 'came' }, 5000)).toEqual(state);
   });
 
   it('thinks while an answer is made, speaks it, and shows for a moment what it meant', () => {
-    const asked = after([{ type: 'asked' }, 0]);
+    const asked = stateAfter([{ type: 'asked' }, 0]);
     expect(moodAt(asked, 1)).toBe('thinking');
     const speaking = reduceFigure(
       reduceFigure(asked, { type: 'answered', tone: 'happy' }, 2),
@@ -28,13 +28,17 @@ describe('what 小顾 is seen to do', () => {
   });
 
   it('listens whatever else goes on', () => {
-    const state = after([{ type: 'asked' }, 0], [{ type: 'speech_began' }, 1], [{ type: 'listening', on: true }, 2]);
+    const state = stateAfter(
+      [{ type: 'asked' }, 0],
+      [{ type: 'speech_began' }, 1],
+      [{ type: 'listening', on: true }, 2],
+    );
     expect(moodAt(state, 3)).toBe('listening');
     expect(moodAt(reduceFigure(state, { type: 'listening', on: false }, 4), 5)).toBe('speaking');
   });
 
   it('sleeps when nobody is there and wakes when asked', () => {
-    const state = after([{ type: 'left' }, 0]);
+    const state = stateAfter([{ type: 'left' }, 0]);
     expect(moodAt(state, 1)).toBe('asleep');
     expect(moodAt(reduceFigure(state, { type: 'asked' }, 2), 3)).toBe('thinking');
   });

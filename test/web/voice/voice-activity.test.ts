@@ -49,7 +49,7 @@ describe('telling a voice', () => {
   });
 
   it('asks for more while 小顾 herself speaks', () => {
-    const quiet = { gain: 0.12 };
+    const quiet = { gain: 0.2 };
     expect(eventsIn([silence(1), voice(1)], quiet).length).toBe(1);
     expect(eventsIn([silence(1), voice(1)], { ...quiet, guarded: true }).length).toBe(0);
   });
