@@ -66,7 +66,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const move = bareMoves.find(({ act }) => act === 'cancel' && state.form !== undefined) ?? bareMoves[0];
       const decided =
         state.pendingAction === undefined ? undefined : moves.find(({ act }) => act === 'affirm' || act === 'deny');
-      const chosen = move ?? decided;
+      const chosen = move ?? decided ?? onlyMoves(text);
       const bare = chosen === undefined ? undefined : wholeMove(chosen, text, state, read);
       reading.requests = bare !== undefined ? [bare] : readRequests(text, state, read);
       return reading;
@@ -153,6 +153,15 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     if (!FIGURE.test(text) || text.length > SHORT_ANSWER) return alone;
     const joined = together();
     return joined.decision.intent === 'calculate' ? joined : alone;
+  }
+
+  /** 啊？再说一遍: a message of moves alone is its last one. */
+  function onlyMoves(text: string): Move | undefined {
+    const clauses = splitClauses(text, lexicon.additions).filter(({ text: clause }) => !INTERJECTION.test(clause));
+    const moves = clauses.map(({ text: clause }) =>
+      recogniseMoves(clause.replace(/[,，。？?！!]+$/u, '')).find(({ whole }) => whole),
+    );
+    return moves.every((move) => move !== undefined) ? moves.at(-1) : undefined;
   }
 
   function greets(clause: string): boolean {
@@ -243,6 +252,7 @@ function shareFacts(requests: readonly Request[]): void {
   }
 }
 
+const INTERJECTION = /^[啊嗯哦噢唉诶欸呃额哎呀嘿啥]{1,2}[,，。？?！!]*$/u;
 const FIGURE = /\d|[一二两三四五六七八九十百千万半]/u;
 /** So much can be said in answer to a rule that was told. */
 const SHORT_ANSWER = 24;
