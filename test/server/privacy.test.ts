@@ -29,7 +29,15 @@ describe('personal data', () => {
   it('is told of to everybody: what, why, where, how long', async () => {
     const response = await fetch(`${url}/api/privacy`);
     const { kinds } = (await response.json()) as { kinds: { id: string; where: string[] }[] };
-    expect(kinds.map(({ id }) => id)).toEqual(['conversation', 'profile', 'application', 'use', 'staff']);
+    expect(kinds.map(({ id }) => id)).toEqual([
+      'conversation',
+      'profile',
+      'application',
+      'call',
+      'carry_away',
+      'use',
+      'staff',
+    ]);
   });
 
   it('lies only in columns that the inventory names', () => {
