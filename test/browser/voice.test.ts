@@ -122,14 +122,14 @@ describe('speaking with the kiosk', () => {
     const page = await openHearing([]);
     await page.getByRole('textbox').fill('你好');
     await page.getByRole('textbox').press('Enter');
-    await expect.poll(() => speech.said.length).toBeGreaterThan(0);
+    await expect.poll(() => speech.said.length, { timeout: 10_000 }).toBeGreaterThan(0);
     await stop(page).click();
     await page.getByRole('button', { name: '再说一遍' }).waitFor();
     expect(await mood(page)).not.toBe('speaking');
     await page.getByRole('button', { name: '说慢点' }).click();
     await stop(page).waitFor();
     const paces = () => speech.said.filter(({ input }) => input === speech.said[0]?.input).map(({ speed }) => speed);
-    await expect.poll(paces).toEqual([1, 0.85]);
+    await expect.poll(paces, { timeout: 10_000 }).toEqual([1, 0.85]);
   });
 
   it('says on the screen why nothing is heard, and goes on by touch', async () => {

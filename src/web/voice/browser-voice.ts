@@ -3,6 +3,7 @@ import type { SaidPart } from './said-part.ts';
 
 /** Milliseconds in which a browser that has voices will have named them. */
 const VOICES_LIMIT_MS = 1200;
+let waitedForVoices = false;
 
 /** Says through the browser's own voice. */
 export class BrowserVoice {
@@ -12,7 +13,10 @@ export class BrowserVoice {
   static async find(locale: Locale): Promise<SpeechSynthesisVoice | undefined> {
     if (!('speechSynthesis' in globalThis)) return undefined;
     const voices = speechSynthesis.getVoices();
-    if (voices.length === 0) await voicesNamed();
+    if (voices.length === 0 && !waitedForVoices) {
+      await voicesNamed();
+      waitedForVoices = true;
+    }
     const wanted = locale === 'en' ? /^en/i : /^(zh([-_](CN|Hans.*))?$|cmn)/i;
     const fitting = speechSynthesis.getVoices().filter(({ lang }) => wanted.test(lang));
     return fitting.find(({ localService }) => localService) ?? fitting[0];
