@@ -68,12 +68,15 @@ describe('the HTTP server', () => {
     expect(document.openapi).toMatch(/^3\.1/);
     expect(Object.keys(document.paths).toSorted()).toEqual(
       [
+        '/api/calls/{callId}/turn',
+        '/api/employers/applications/{applicationId}/status',
         '/api/jobs/search',
         '/api/jobs/{jobId}',
         '/api/knowledge/search',
         '/api/sessions',
         '/api/sessions/{id}',
         '/api/sessions/{id}/messages',
+        '/api/sessions/{id}/resume',
         '/api/sessions/{id}/resume.docx',
         '/api/sessions/{id}/resume.json',
         '/api/sessions/{id}/resume.pdf',
@@ -87,8 +90,12 @@ describe('the HTTP server', () => {
         '/api/operator/terminals',
         '/api/operator/terminals/{id}',
         '/api/privacy',
+        '/api/sessions/{id}/calls',
+        '/api/sessions/{id}/carry-away',
         '/api/sessions/{id}/export',
+        '/api/sessions/{id}/identity',
         '/api/speech',
+        '/api/staff/applications/{applicationId}/status',
         '/api/speech/track',
         '/api/terminals/{id}/events',
         '/api/terminals/{id}/presence',
