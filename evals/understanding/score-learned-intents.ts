@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { emptySessionState } from '../../src/contract/session-state.ts';
 import { loadLexicon } from '../../src/lexicon/load-lexicon.ts';
 import { loadGazetteer } from '../../src/places/load-gazetteer.ts';
 import { likelyIntents } from '../../src/understanding/intent-model.ts';
@@ -9,9 +10,12 @@ import {
   type TrainingOptions,
   trainIntents,
 } from '../../src/understanding/train-intents.ts';
+import { createUnderstanding, type Understanding } from '../../src/understanding/understanding.ts';
 import { createSegmenter } from '../../src/words/segmenter.ts';
 import type { Section } from '../section.ts';
+import { LABELS_TODAY } from '../served-app.ts';
 import { percent, textTable } from '../text-table.ts';
+import { readUtterances } from './labels.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge/', import.meta.url));
 const FOLDS = 5;
@@ -26,9 +30,12 @@ interface Tested {
 /** Every example scored by what was learned from the other four fifths: what the statistical signal is worth by itself. */
 export const scoreLearnedIntents: Section = async () => {
   const lexicon = await loadLexicon(KNOWLEDGE);
-  const samples = readExamples(lexicon, await loadGazetteer(KNOWLEDGE), createSegmenter(lexicon.words));
+  const gazetteer = await loadGazetteer(KNOWLEDGE);
+  const segmenter = createSegmenter(lexicon.words);
+  const samples = readExamples(lexicon, gazetteer, segmenter);
   const tested = crossValidate(samples, TRAINING);
   const accuracy = shareRight(tested);
+  const speed = await timeReadings(createUnderstanding({ lexicon, gazetteer, segmenter }));
   const lines = [
     `${samples.length} examples in ${FOLDS} folds`,
     '',
@@ -36,13 +43,31 @@ export const scoreLearnedIntents: Section = async () => {
     '',
     'How often a probability is right',
     ...textTable([['probability', 'examples', 'right'], ...calibration(tested)]),
+    '',
+    `One reading of an open utterance, warm: ${speed.mean.toFixed(2)} ms in the mean, ${speed.p95.toFixed(2)} ms at the 95th percentile`,
   ];
   return {
-    headline: `${percent(accuracy, 1)} of held-out examples`,
+    headline: `${percent(accuracy, 1)} of held-out examples; one reading ${speed.mean.toFixed(2)} ms, p95 ${speed.p95.toFixed(2)} ms`,
     lines,
-    figures: { examples: samples.length, folds: FOLDS, accuracy },
+    figures: { examples: samples.length, folds: FOLDS, accuracy, readingMs: speed },
   };
 };
+
+async function timeReadings(understanding: Understanding): Promise<{ mean: number; p95: number }> {
+  const texts = (await readUtterances('open')).map(({ text }) => text);
+  const read = (text: string) =>
+    understanding.read(text, emptySessionState(), { today: LABELS_TODAY, locale: 'zh-CN' });
+  texts.forEach(read);
+  const times = texts
+    .map((text) => {
+      const started = performance.now();
+      read(text);
+      return performance.now() - started;
+    })
+    .sort((a, b) => a - b);
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+  return { mean, p95: times[Math.floor(times.length * 0.95)]! };
+}
 
 /** Neighbouring examples are alike, so that each fold takes every fifth. */
 export function crossValidate(samples: readonly IntentSample[], options: TrainingOptions): Tested[] {

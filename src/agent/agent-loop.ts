@@ -26,6 +26,8 @@ export interface LoopTurn {
   toolErrors: number;
   /** Changes what goes to the model and what comes back from it; the embedded engine sees things as they are. */
   veil?: ModelVeil;
+  /** What a tool call failed on that the model must not be asked to mend; it ends the turn's loop. */
+  failure?: unknown;
   /** Estimated tokens so far, both ways. */
   tokens: number;
 }
@@ -79,6 +81,7 @@ export function createAgentLoop(tools: readonly Tool[]): AgentLoop {
     wrapModelCall: async (request, handler) => {
       const turn = turnUnderWay();
       const { speaker } = turn;
+      if (turn.failure !== undefined) throw turn.failure;
       turn.steps += 1;
       if (turn.steps > MODEL_STEPS_LIMIT) throw new ModelError('model_in_circles', 'The model kept calling tools.');
       if (speaker.kind === 'embedded') return handler(request);
@@ -122,15 +125,26 @@ export function createAgentLoop(tools: readonly Tool[]): AgentLoop {
 function asLangchainTool(tool: Tool) {
   return langchainTool(
     async (input: Record<string, unknown>) => {
-      const { run, speaker, veil } = turnUnderWay();
-      const record = await run.call(tool, veil?.arguments(tool, input) ?? input);
-      if (record.result === undefined) return { status: 'error' };
-      if (speaker.kind === 'embedded') return { status: record.result.status };
-      const told = tool.summarise ? tool.summarise(record.result) : record.result;
-      return veil === undefined ? told : veil.result(told);
+      const turn = turnUnderWay();
+      try {
+        return await callTool(tool, input, turn);
+      } catch (error) {
+        // The framework would tell the model of it and let it try again.
+        turn.failure = error;
+        throw error;
+      }
     },
     { name: tool.name, description: tool.description, schema: tool.input },
   );
+}
+
+async function callTool(tool: Tool, input: Record<string, unknown>, turn: LoopTurn): Promise<unknown> {
+  const { run, speaker, veil } = turn;
+  const record = await run.call(tool, veil?.arguments(tool, input) ?? input);
+  if (record.result === undefined) return { status: 'error' };
+  if (speaker.kind === 'embedded') return { status: record.result.status };
+  const told = tool.summarise ? tool.summarise(record.result) : record.result;
+  return veil === undefined ? told : veil.result(told);
 }
 
 /** About two characters a token where Chinese and JSON mix; the tools' schemas are a constant of each call. */

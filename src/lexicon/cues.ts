@@ -25,6 +25,8 @@ export const CueName = z.enum([
   'looksForPay',
   'orders',
   'choosesIt',
+  'goesBack',
+  'turnsDown',
   'comparesThem',
   'hesitates',
   'vague',
@@ -44,6 +46,7 @@ export const CueName = z.enum([
   'no',
   'tooMuch',
   'refusesToTell',
+  'hasNone',
   'nameIs',
   // The person
   'erase',

@@ -1,5 +1,12 @@
+import type { Job } from '../contract/job.ts';
 import { applicationsInEnglish } from './applications-en.ts';
 import type { CarryAwayNarrator } from './carry-away-narrator.ts';
+
+/** An address that names its district does not need it twice. */
+function placeOf({ city, district, address }: Job['place']): string {
+  const named = district !== undefined && address?.includes(district) === true;
+  return [city, named ? undefined : district, address].filter(Boolean).join(' ');
+}
 
 function moment(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', {
@@ -47,7 +54,7 @@ export const carryAwayInEnglish: CarryAwayNarrator = {
                 lines: [
                   job.employer.name,
                   job.pay.text,
-                  [job.place.city, job.place.district, job.place.address].filter(Boolean).join(' '),
+                  placeOf(job.place),
                   ...(job.warnings ?? []).map((warning) => `Take care: ${warning}`),
                 ].filter((line) => line !== ''),
               })),

@@ -1,5 +1,12 @@
+import type { Job } from '../contract/job.ts';
 import { applicationsInChinese } from './applications-zh-cn.ts';
 import type { CarryAwayNarrator } from './carry-away-narrator.ts';
+
+/** An address that names its district does not need it twice. */
+function placeOf({ city, district, address }: Job['place']): string {
+  const named = district !== undefined && address?.includes(district) === true;
+  return [city, named ? undefined : district, address].filter(Boolean).join(' ');
+}
 
 function moment(instant: string): string {
   return new Intl.DateTimeFormat('zh-CN', {
@@ -48,7 +55,7 @@ export const carryAwayInChinese: CarryAwayNarrator = {
                 lines: [
                   job.employer.name,
                   job.pay.text,
-                  [job.place.city, job.place.district, job.place.address].filter(Boolean).join(' '),
+                  placeOf(job.place),
                   ...(job.warnings ?? []).map((warning) => `注意：${warning}`),
                 ].filter((line) => line !== ''),
               })),

@@ -101,6 +101,11 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
         : `Back to where we were: ${String(question)}`,
     suggestions: wordsOf(suggestions),
   }),
+  not_understood: () => ({ reply: 'Sorry, I did not understand that.', suggestions: [] }),
+  form_again: ({ question, suggestions }) => ({
+    reply: `Sorry, I did not understand that. ${String(question ?? '')}`,
+    suggestions: wordsOf(suggestions),
+  }),
   form_left: ({ tool }) => ({
     reply:
       tool === 'build_resume'

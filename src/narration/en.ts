@@ -131,6 +131,9 @@ export const english: Narrator = {
     const items = section.items.map((item) => `- ${item}`).join('\n');
     return spoken(`In the language of the source:\n\n**${title}: ${section.heading}**\n${items}`, ['Staff, please']);
   },
+  knowledgePartMissing({ title }) {
+    return spoken(`The entry “${title}” does not say. Please call 12333 or ask the staff.`, ['Staff, please']);
+  },
   articlesFound(_field, citations) {
     const lines = citations
       .slice(0, 3)

@@ -17,7 +17,7 @@ const NEXT: Record<KnowledgeField, string[]> = {
 
 /** Which law speaks to it, the answer in English where there is one, and the Chinese text for what there is not. */
 export function answerInEnglish(field: KnowledgeField, answer: KnowledgeAnswer): Spoken {
-  const called = answer.citations.map((citation) => nameOf(citation, answer.englishTitles));
+  const called = namesOf(answer.citations, answer.englishTitles);
   const frame = called.length > 0 ? `This is governed by ${listed(called)}.` : '';
   const chinese = [answer.lead, ...answer.points.map((point) => `- ${point}`)].join('\n');
   const told = answer.english
@@ -32,11 +32,16 @@ export function answerInEnglish(field: KnowledgeField, answer: KnowledgeAnswer):
   return spoken(told.filter(Boolean).join('\n\n'), [...NEXT[field], 'Staff, please'], withoutMarkup(speech));
 }
 
-/** Article 82 of the Labour Contract Law (《劳动合同法》第八十二条) */
-function nameOf({ title, article }: Citation, titles: Readonly<Record<string, string>>): string {
-  const official = `《${title}》${article ?? ''}`;
-  const english = titles[title];
-  return english === undefined ? official : `the ${english} (${official})`;
+/** One law named once with all its articles: the Labour Contract Law (《劳动合同法》第三十条、第八十五条). */
+function namesOf(citations: readonly Citation[], titles: Readonly<Record<string, string>>): string[] {
+  const articlesOf = new Map<string, string[]>();
+  for (const { title, article } of citations)
+    articlesOf.set(title, [...(articlesOf.get(title) ?? []), ...(article ? [article] : [])]);
+  return [...articlesOf].map(([title, articles]) => {
+    const official = `《${title}》${articles.join('、')}`;
+    const english = titles[title];
+    return english === undefined ? official : `the ${english} (${official})`;
+  });
 }
 
 function listed(names: readonly string[]): string {

@@ -86,6 +86,13 @@ export function partInChinese(part: { title: string; section: KnowledgeSection; 
   );
 }
 
+export function partMissingInChinese({ title, headings }: { title: string; headings: string[] }): Spoken {
+  return spoken(`“${title}”里没有写到这一项，我不敢乱说。可以打12333问当地，或者请大厅工作人员帮您看。`, [
+    ...partQuestions(headings),
+    '找工作人员',
+  ]);
+}
+
 export function lawUnknownInChinese(law: string): Spoken {
   return spoken(
     `我这里收的正式文本里没有《${law}》，可能名字记错了，也可能还没有公布。想问的事直接说给我听，或者打12333核实。`,

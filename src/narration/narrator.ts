@@ -85,6 +85,8 @@ export interface Narrator {
   knowledgeAnswer(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken;
   /** One section of the entry that answered before, asked for by itself. */
   knowledgePart(part: { title: string; section: KnowledgeSection; leftOut: string[] }): Spoken;
+  /** A part that the entry which answered before does not have. */
+  knowledgePartMissing(of: { title: string; headings: string[] }): Spoken;
   /** Articles found in the texts without an entry that answers in plain words. */
   articlesFound(field: KnowledgeField, citations: Citation[]): Spoken;
   /** Articles that were asked for by number, in their own words. */

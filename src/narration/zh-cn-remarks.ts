@@ -96,6 +96,11 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     reply: question === undefined ? '刚才那件事还没办完，说“继续”就接着办。' : `回到刚才的：${String(question)}`,
     suggestions: wordsOf(suggestions),
   }),
+  not_understood: () => ({ reply: '不好意思，这句我没听明白。', suggestions: [] }),
+  form_again: ({ question, suggestions }) => ({
+    reply: `不好意思，这句我没听明白。${String(question ?? '')}`,
+    suggestions: wordsOf(suggestions),
+  }),
   form_left: ({ tool }) => ({
     reply:
       tool === 'build_resume' ? '简历先给您留着，说“接着写简历”就继续。' : '刚才的练习先给您留着，说“接着练”就继续。',

@@ -13,6 +13,7 @@ import {
   lawUnknownInChinese,
   NEXT_SUGGESTIONS,
   partInChinese,
+  partMissingInChinese,
   unknowableInChinese,
 } from './knowledge-zh-cn.ts';
 import type { Contact, ErasedCounts, Narrator } from './narrator.ts';
@@ -164,6 +165,7 @@ export const chinese: Narrator = {
 
   knowledgeAnswer: answerInChinese,
   knowledgePart: partInChinese,
+  knowledgePartMissing: partMissingInChinese,
 
   articlesFound(field, citations) {
     const quoted = citations

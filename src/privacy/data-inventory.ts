@@ -53,6 +53,28 @@ export function dataInventory(days: RetentionDays): DataKind[] {
       keptDays: days.applications,
     },
     {
+      id: 'call',
+      what: {
+        'zh-CN': '用人单位想问您的事，和打给您的电话',
+        en: 'What an employer asks of you, and the calls made to you for it',
+      },
+      why: {
+        'zh-CN': '替用人单位问一声，把您的回话带到',
+        en: 'To ask on an employer’s behalf and to carry your answer',
+      },
+      where: ['calls.content'],
+      encrypted: true,
+      keptDays: days.applications,
+    },
+    {
+      id: 'carry_away',
+      what: { 'zh-CN': '您扫码带走的材料', en: 'What you took away on your phone' },
+      why: { 'zh-CN': '让您在自己的手机上打开', en: 'So that it opens on your own phone' },
+      where: ['carry_aways.content'],
+      encrypted: true,
+      keptDays: 1,
+    },
+    {
       id: 'use',
       what: {
         'zh-CN': '什么时候用过、用的哪台机器、问的是哪一类事（不含内容）',

@@ -10,7 +10,7 @@ const LANDLINE = /(?<!\d)0\d{2,3}[\s-]?[2-8]\d{6,7}(?!\d)/gu;
 /** Bank cards, social security cards: long runs that no wage and no date is. */
 const ACCOUNT = /(?<!\d)\d(?:[\s-]?\d){13,18}(?!\d)/gu;
 const INTRODUCED =
-  /(?:我(?:的名字)?叫做?|名字(?:叫|是)|姓名(?:是|[:：])?|本人叫?|my name is|i am called)\s*([\p{Script=Han}·]{2,4}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)/giu;
+  /(?:我(?:的名字)?叫做?|名字(?:叫|是)|姓名(?:是|[:：])?|本人(?:叫|姓名)|my name is|i am called)\s*([\p{Script=Han}·]{2,4}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)/giu;
 const STAND_IN = /〔(?:姓名|电话|证件|邮箱|账号)\d{1,3}〕/gu;
 
 /**
@@ -61,7 +61,8 @@ export class Pseudonyms {
   #standIn(kind: Kind, original: string): string {
     const known = this.#standIns.get(original);
     if (known !== undefined) return known;
-    const standIn = `〔${kind}${this.#standIns.size + 1}〕`;
+    const before = [...this.#standIns.values()].filter((standIn) => standIn.startsWith(`〔${kind}`)).length;
+    const standIn = `〔${kind}${before + 1}〕`;
     this.#standIns.set(original, standIn);
     this.#originals.set(standIn, original);
     return standIn;

@@ -1,9 +1,16 @@
+import { ConfigurationError } from '../errors.ts';
 import type { AuditRepository } from '../store/audit-repository.ts';
 import { auditKey } from '../store/audit-repository.ts';
 import { createCipher } from '../store/cipher.ts';
 import type { Database } from '../store/database.ts';
 
 const BATCH = 200;
+/** Tables whose rows are sealed for their own id, and what the owner's name begins with. */
+const SEALED = [
+  ['applications', 'application'],
+  ['employer_inbox', 'inbox'],
+  ['calls', 'call'],
+] as const;
 
 /** Seals everything sealed anew under another key, all of it or nothing. @returns how many values were sealed */
 export function rotateKey(
@@ -15,6 +22,17 @@ export function rotateKey(
   const next = createCipher(to);
   const again = (owner: string, sealed: Uint8Array): Uint8Array => next.seal(owner, old.open(owner, sealed));
   return database.transaction().execute(async (transaction) => {
+    // Who is not to be called is known by a hash under the old key alone; forgetting them is worse than an old key.
+    const { refusals } = await transaction
+      .selectFrom('call_refusals')
+      .select((expression) => expression.fn.countAll<number>().as('refusals'))
+      .executeTakeFirstOrThrow();
+    if (refusals > 0) {
+      throw new ConfigurationError(
+        'refusals_would_be_lost',
+        `${refusals} people asked not to be called and are known under this key alone; a new key would forget them.`,
+      );
+    }
     let sealed = 0;
     for (const { id, state } of await transaction.selectFrom('sessions').select(['id', 'state']).execute()) {
       await transaction
@@ -24,13 +42,22 @@ export function rotateKey(
         .execute();
       sealed += 1;
     }
-    for (const table of ['applications', 'employer_inbox'] as const) {
-      const prefix = table === 'applications' ? 'application' : 'inbox';
+    for (const [table, prefix] of SEALED) {
       for (const { id, content } of await transaction.selectFrom(table).select(['id', 'content']).execute()) {
         const renewed = again(`${prefix}:${id}`, content);
         await transaction.updateTable(table).set({ content: renewed }).where('id', '=', id).execute();
         sealed += 1;
       }
+    }
+    const carried = await transaction.selectFrom('carry_aways').select(['token_hash', 'content']).execute();
+    for (const { token_hash, content } of carried) {
+      const renewed = again(`carry-away:${token_hash}`, content);
+      await transaction
+        .updateTable('carry_aways')
+        .set({ content: renewed })
+        .where('token_hash', '=', token_hash)
+        .execute();
+      sealed += 1;
     }
     for (let last = ''; ; ) {
       const turns = await transaction

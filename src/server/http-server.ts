@@ -8,6 +8,8 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 20_000;
 /** A connection on which nothing moves for so long is closed, a reader that does not read included. */
 const QUIET_MS = 60_000;
+/** Longer than proxies keep an idle connection, so that none sends a request into one that is being closed. */
+const KEEP_ALIVE_MS = 65_000;
 const MOST_CONNECTIONS = 4000;
 
 export interface ListeningServer {
@@ -21,6 +23,7 @@ export interface ListeningServer {
 export async function listen(app: Express, host: string, port: number): Promise<ListeningServer> {
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, app);
   server.timeout = QUIET_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(listenError(cause, host, port)));

@@ -10,6 +10,7 @@ import { CreateSessionRequest, CreateSessionResponse, MessageRequest, SessionVie
 import { SpeechRequest, SpeechTrack, Transcription, VoiceAbilities } from '../contract/speech.ts';
 import { PresenceReport } from '../contract/terminal.ts';
 import { Turn } from '../contract/turn.ts';
+import { operatorPaths } from './openapi-operator.ts';
 import { StatusRequest, StatusResponse } from './routes/application-status.ts';
 import { CallTurnRequest, CallTurnResponse } from './routes/calls.ts';
 import { JobSearchQuery } from './routes/jobs.ts';
@@ -60,6 +61,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
     components: {
       securitySchemes: {
         sessionToken: { type: 'http', scheme: 'bearer' },
+        operatorToken: { type: 'http', scheme: 'bearer' },
         signature: {
           type: 'apiKey',
           in: 'header',
@@ -389,6 +391,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
           },
         },
       },
+      ...operatorPaths,
       '/healthz': {
         get: { operationId: 'health', summary: 'Alive', responses: { '200': { description: 'Alive.' } } },
       },

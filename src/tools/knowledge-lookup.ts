@@ -2,6 +2,7 @@ import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
 import type { KnowledgeAnswer, KnowledgeSection } from '../narration/narrator.ts';
 import type { Consultation } from '../retrieval/knowledge-index.ts';
+import type { PackEntry } from '../retrieval/pack-entry.ts';
 import { NATIONWIDE } from '../retrieval/region-lookup.ts';
 import { askedPart } from './asked-part.ts';
 import { composeAnswer, entryAnswer } from './compose-answer.ts';
@@ -40,6 +41,8 @@ export type KnowledgeResult =
       figureOf?: string;
       /** Why nothing here could know it: a later year's figure, or what stands in somebody's record. */
       unknowable?: 'later_year' | 'personal_record';
+      /** The last answer has no such part; what it has. */
+      partMissing?: { title: string; headings: string[] };
     };
 
 const PASSAGES = 8;
@@ -66,9 +69,10 @@ async function answer(
 ): Promise<KnowledgeResult> {
   const { question, kind } = request;
   if (question === '') return { status: 'none', question };
-  const known = partOfLastAnswer(source, question, context) ?? namedArticles(source, question);
+  const own = ownWords(question, context.words);
+  const known = partOfLastAnswer(source, own, context) ?? namedArticles(source, own);
   if (known !== undefined) return known;
-  const unknowable = whyUnknowable(question, context.today);
+  const unknowable = whyUnknowable(own, context.today);
   if (unknowable !== undefined) return { status: 'none', question, unknowable };
   const region = request.region ?? context.state.profile.city;
   const consulted = kindFirst(source, await source.consult({ query: question, k: PASSAGES, region }), kind);
@@ -89,6 +93,15 @@ async function answer(
   const articles = passages.filter((passage) => passage.article !== undefined).slice(0, ARTICLES_READ_OUT);
   const citations = (articles.length > 0 ? articles : passages.slice(0, 2)).map(passageCitation);
   return { status: 'ok', question, passages, citations, more: [] };
+}
+
+function leftOutOf({ title, sections }: PackEntry): { title: string; headings: string[] } {
+  return { title, headings: sections.map(({ heading }) => heading) };
+}
+
+/** What was just said, when the question before it was put in front so that it can be understood. */
+function ownWords(question: string, words: string | undefined): string {
+  return words !== undefined && question.endsWith(words) ? words : question;
 }
 
 function whyUnknowable(question: string, today: string): 'later_year' | 'personal_record' | undefined {
@@ -116,13 +129,14 @@ function kindFirst(source: KnowledgeSource, consulted: Consultation, kind: Passa
 function partOfLastAnswer(
   source: KnowledgeSource,
   question: string,
-  { state, words }: Pick<ToolContext, 'state' | 'words'>,
+  { state }: Pick<ToolContext, 'state'>,
 ): KnowledgeResult | undefined {
   const entry = state.topic?.entry === undefined ? undefined : source.entry(state.topic.entry);
   if (entry === undefined) return undefined;
-  const headings = askedPart(words ?? question);
+  const headings = askedPart(question);
+  if (headings.length === 0) return undefined;
   const part = headings.flatMap((heading) => entry.sections.find((section) => section.heading === heading) ?? [])[0];
-  if (part === undefined) return undefined;
+  if (part === undefined) return { status: 'none', question, partMissing: leftOutOf(entry) };
   const { citations, ...answer } = entryAnswer(source, entry);
   return { status: 'ok', question, answer: { ...answer, citations }, part, passages: [], citations, more: [] };
 }

@@ -65,7 +65,8 @@ export function knowledgeTool<Input extends z.ZodObject>(
     citations: (result) => (result.status === 'none' ? [] : result.citations),
     narrate(result, narrator) {
       if (result.status === 'none') {
-        const { question, unknownArticle, unknownLaw, figureOf, unknowable } = result;
+        const { question, unknownArticle, unknownLaw, figureOf, unknowable, partMissing } = result;
+        if (partMissing) return narrator.knowledgePartMissing(partMissing);
         if (figureOf) return narrator.localFigureUnknown(figureOf);
         if (unknownLaw) return narrator.lawUnknown(unknownLaw);
         if (unknowable) return narrator.unknowable(unknowable);
@@ -84,7 +85,7 @@ export function knowledgeTool<Input extends z.ZodObject>(
     remember(state, given, result) {
       const entry = result.status === 'ok' ? result.answer?.id : undefined;
       // A part of an answer leaves the question that was answered standing.
-      if (result.status === 'ok' && result.part) return state;
+      if (result.status === 'ok' ? result.part : result.partMissing) return state;
       return { ...state, topic: { tool: name, intent, arguments: given, ...(entry ? { entry } : {}) } };
     },
     summarise(result) {

@@ -31,7 +31,7 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
   if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
   if (form.tool === 'build_resume' && cues.matches('resumeShowShort', text)) return true;
-  if (asksForContact(form) && cues.matches('refusesToTell', text)) return true;
+  if (asksForContact(form) && (cues.matches('refusesToTell', text) || cues.matches('hasNone', text))) return true;
   if (ABOUT_THE_PERSON.has(form.tool) && decision.intent === 'profile' && Object.keys(slots.profile).length > 0) {
     return true;
   }
@@ -39,7 +39,10 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   if (FREE_FORMS.has(form.tool) && leavesFreeForm(text, form, reading, state, cues)) return false;
   // Whoever tells of themselves answers, whatever it resembles; who asks or wants something else does not.
   const tells = !QUESTION.test(text) && !slots.forms.includes('question') && !INTERRUPTS.test(text);
-  if (ABOUT_THE_PERSON.has(form.tool) && tells && OF_ONESELF.has(decision.intent)) return true;
+  const ofOneself = OF_ONESELF.has(decision.intent) || decision.topic === undefined;
+  const takes = fitsField(text, form, reading) ?? true;
+  if (form.tool === 'build_resume' && tells && ofOneself) return true;
+  if (ABOUT_THE_PERSON.has(form.tool) && tells && OF_ONESELF.has(decision.intent) && takes) return true;
   const fits = fitsField(text, form, reading);
   if (fits !== undefined) return fits || (decision.class === undefined && !QUESTION.test(text));
   const asksElse = decision.intent !== form.intent && decision.class !== undefined;
@@ -58,6 +61,15 @@ const POINTED = 10;
 const ASKED = 24;
 const ORDERED = 20;
 /** What the questions of a resume ask for is said in the words of a search (想找电工，六千以上). */
+/** Nobody speaks of these in answer to a question about themselves. */
+const ERRANDS: ReadonlySet<string> = new Set([
+  'resume',
+  'interview',
+  'apply',
+  'job_fair',
+  'application_status',
+  'handoff',
+]);
 const WISHED_FIELD = /occupation|salaryMin|city|district|which/u;
 
 /** An order or a question about something else, in the middle of a form that takes any words. */
@@ -72,6 +84,7 @@ function leavesFreeForm(
   const { ordinal, step, best } = slots.pointing ?? {};
   if (shown && (ordinal ?? step ?? best) !== undefined && text.length <= POINTED) return true;
   const own = decision.topic !== undefined && decision.score >= OWN && decision.intent !== form.intent;
+  if (own && ERRANDS.has(decision.intent) && text.length <= ORDERED) return true;
   const aboutWork = decision.class === 'job' && (slots.search.keywords ?? slots.search.city) !== undefined;
   if (text.length <= ORDERED && cues.matches('orders', text) && decision.intent !== form.intent && (own || aboutWork))
     return true;

@@ -65,10 +65,12 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     if (state.focusedJobId === undefined || state.thread !== 'posting' || text.length > OF_A_POSTING) return undefined;
     const { keywords, city, district } = slots.search;
     if (keywords !== undefined || city !== undefined || district !== undefined) return undefined;
-    if (!cues.matches('asksOfPosting', text) || cues.matches('asksOfRight', text)) return undefined;
+    if (!cues.matches('asksOfPosting', text) || cues.matches('asksOfRight', text) || cues.matches('turnsDown', text))
+      return undefined;
     if (isOwn(alone) && !['job', 'job_detail', 'law', 'benefit', 'career', 'service'].includes(decision.class ?? ''))
       return undefined;
-    if (!slots.forms.includes('question') && !slots.forms.includes('amount') && !elliptic(text)) return undefined;
+    const asks = slots.forms.includes('question') || slots.forms.includes('amount') || /(.)[不没]\1/u.test(text);
+    if (!asks && !elliptic(text)) return undefined;
     return { follows: 'posting', intent: 'job_detail', reading: pointed(alone, { focused: true }) };
   }
 
@@ -253,7 +255,8 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
         cues.matches('refusesWord', text) ||
         slots.relative.length > 0 ||
         slots.search.salaryMin !== undefined;
-      const near = KNOWLEDGE.has(decision.class!) || decision.class === 'chat' || decision.class === 'job_detail';
+      const near =
+        KNOWLEDGE.has(decision.class!) || ['chat', 'job_detail', 'profile', 'offtopic'].includes(decision.class ?? '');
       if (!near || !wishedFor || slots.forms.includes('question')) return undefined;
     }
     const wished =
@@ -262,9 +265,9 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
       slots.drop.length > 0 ||
       slots.ambiguousPlace !== undefined ||
       slots.province !== undefined ||
-      (['backToSearch', 'dissatisfied', 'otherCity', 'otherTrade', 'startsAnew', 'refusesWord'] as const).some((cue) =>
-        cues.matches(cue, text),
-      );
+      (
+        ['backToSearch', 'dissatisfied', 'turnsDown', 'otherCity', 'otherTrade', 'startsAnew', 'refusesWord'] as const
+      ).some((cue) => cues.matches(cue, text));
     if (wished) return { follows: 'search', intent: 'job_search', reading: alone };
     const trade = isOwn(alone) ? undefined : cues.captured('showsTrade', text);
     if (trade === undefined) return undefined;

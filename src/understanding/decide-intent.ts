@@ -27,6 +27,8 @@ export interface IntentDecision {
   danger?: string;
   topic: TopicScore | undefined;
   reasons: string[];
+  /** The facts of a sum are told, and nothing is left to ask but the sum. */
+  sumTold?: boolean;
 }
 
 const DIRECT: Partial<Record<TopicClass, Intent>> = {
@@ -85,6 +87,7 @@ export function decideIntent(evidence: IntentEvidence): IntentDecision {
     score,
     runnerUp: second?.[1].score ?? 0,
     topic,
+    ...(intent === 'calculate' && tellsEnough(evidence) ? { sumTold: true } : {}),
     reasons: [`${name}=${score.toFixed(1)}`, ...notes, ...[...evidence.forms].map((form) => `form:${form}`)],
   };
 }
@@ -231,9 +234,12 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
 
 const WHAT_TO_DO = /怎么办|咋办|维权|投诉|举报|怎么要回|怎么讨|告他|去哪/u;
 
+const ASKS_TO_COMPUTE = /(?:帮|给|替)(?:我|俺|忙)?[^,，。]{0,3}算/u;
+
 /** Sums whose facts, once told, leave nothing to ask but the sum itself, whether or not it is asked how much. */
 function tellsEnough({ calculation, facts, text, forms }: IntentEvidence): boolean {
   const asks = forms.has('amount') || forms.has('compute') || forms.has('question') || forms.has('rule');
+  if (calculation !== undefined && ASKS_TO_COMPUTE.test(text)) return true;
   switch (calculation) {
     case 'probation_limit':
       return asks && (facts.contractMonths !== undefined || facts.contractTerm !== undefined);

@@ -25,7 +25,9 @@ export function createPointingReader({ cues }: Lexicon) {
       return undefined;
     if (decision.intent === 'apply' && (decision.topic !== undefined || decision.reasons.includes('wants_a_posting')))
       return undefined;
-    if (cues.matches('startsAnew', text) || cues.matches('backToSearch', text)) return undefined;
+    const precise = pointing !== undefined && isPrecise(pointing);
+    if (cues.matches('startsAnew', text) || (cues.matches('backToSearch', text) && !precise)) return undefined;
+    if (pointing?.focused === true && cues.matches('turnsDown', text) && !comparing) return undefined;
     const offering = pointing?.focused === true ? slots.search.benefits : undefined;
     if (offering !== undefined && THAT_ONE.test(text)) {
       return { intent: 'job_detail', reading: { decision, slots: { ...slots, pointing: { benefits: offering } } } };

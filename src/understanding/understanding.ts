@@ -16,7 +16,7 @@ import type { Act, Reading, Request, Slots } from './reading.ts';
 import { createMoveRecogniser, readMoves } from './recognise-move.ts';
 import { repairFor } from './repair-homophones.ts';
 import { splitClauses } from './split-clauses.ts';
-import { decidingAct, requestOfMove } from './whole-move.ts';
+import { decidingAct, formMeant, requestOfMove } from './whole-move.ts';
 
 export interface UnderstandingContext {
   /** Today in China, `YYYY-MM-DD`. */
@@ -83,6 +83,8 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const request = requestOfMove(act, { text, slots, state, cues });
       if (request !== undefined) return [request];
     }
+    const back = goingBack(text, state, context);
+    if (back !== undefined) return [back];
     const parting = partingWords(text, state, context);
     if (parting !== undefined) return [parting];
     const first = leading === undefined ? undefined : decidingAct(leading.acts, state);
@@ -103,9 +105,20 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     const rest = readRequests(leading.rest, first === 'affirm' ? state : withoutWaiting(state), context);
     if (move === undefined) return rest;
     // 不了，我再看看别家: what comes after adds nothing to the answer.
-    return rest.every(({ act }) => act === 'unclear') || cues.matches('hesitates', leading.rest)
+    return rest.every(({ act }) => act === 'unclear') ||
+      (cues.matches('hesitates', leading.rest) && rest.every(saysNothingOfWork))
       ? [move]
       : [move, ...rest];
+  }
+
+  /** 把刚才的简历接着弄完: a form that was left is taken up, in whatever words. */
+  function goingBack(text: string, state: SessionState, context: UnderstandingContext): Request | undefined {
+    if ((state.form ?? state.pausedForms.at(-1)) === undefined || text.length > GOING_BACK) return undefined;
+    if (!cues.matches('goesBack', text)) return undefined;
+    const { decision, slots } = readClause(text, state, context);
+    const form = formMeant(text, state, cues);
+    if (decision.topic !== undefined && decision.intent !== form?.intent) return undefined;
+    return requestOfMove('resume', { text, slots, state, cues });
   }
 
   /** 行，我回去准备准备，多谢: nothing is asked, and the last words take leave or thank. */
@@ -235,7 +248,8 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     if (intent !== 'job_search' || state.search === undefined) return acts.has('correct') ? 'correct' : 'new';
     if (acts.has('correct')) return 'correct';
     const bare = Object.keys(slots.search).length === 0;
-    if ((acts.has('more') || cues.matches('dissatisfied', text)) && bare && slots.relative.length === 0) return 'more';
+    const elseWanted = cues.matches('dissatisfied', text) || cues.matches('turnsDown', text);
+    if ((acts.has('more') || elseWanted) && bare && slots.relative.length === 0) return 'more';
     if (acts.has('replace')) return 'replace';
     if (
       slots.drop.length > 0 ||
@@ -252,12 +266,17 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
 const OFFER_CHOSEN = 8;
 const CONTINUED = 0.8;
 const PARTING = 20;
+const GOING_BACK = 18;
 const PARTS: ReadonlySet<Act> = new Set(['thanks', 'goodbye']);
 const WEAK = 3;
 
 /** The sum whose form is open: facts are read as it takes them. */
 function sumAsked({ form }: SessionState): CalculationKind | undefined {
   return form?.tool === 'calculate_entitlement' ? (form.arguments.kind as CalculationKind) : undefined;
+}
+
+function saysNothingOfWork({ slots }: Request): boolean {
+  return Object.keys(slots.search).length === 0;
 }
 
 function withoutWaiting(state: SessionState): SessionState {

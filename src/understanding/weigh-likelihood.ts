@@ -34,9 +34,8 @@ export interface Before {
 }
 
 /** How many times likelier the cues' verdict is in a conversation, and the intent of the turn before. */
-const VERDICT_IN_CONVERSATION = 6;
-const STAYS = 1.5;
-const GOES_ON = 5;
+const IN_CONVERSATION = { cued: 5, last: 1.5 };
+const GOING_ON = { cued: 20, last: 8 };
 /** Where the cues are silent, the likelihood must be this great to speak alone. */
 const SPEAKS_ALONE = 0.25;
 /** A danger that no pattern names must be this likely. */
@@ -65,8 +64,9 @@ export function weighLikelihood(
   if (best === undefined) return verdict;
 
   function timesLikelier(intent: Intent, { intent: last, goesOn }: Before): number {
-    const cued = verdict.class !== undefined && intent === verdict.intent ? VERDICT_IN_CONVERSATION : 1;
-    return cued * (intent === last ? (goesOn ? GOES_ON : STAYS) : 1);
+    const times = goesOn ? GOING_ON : IN_CONVERSATION;
+    const cued = verdict.class !== undefined && intent === verdict.intent ? times.cued : 1;
+    return cued * (intent === last ? times.last : 1);
   }
   if (best.intent === 'unsafe') {
     return {
@@ -78,6 +78,8 @@ export function weighLikelihood(
       reasons: [likelihoodOf(best)],
     };
   }
+  // Between the rule and the sum, facts that leave nothing to ask but the sum decide, not what sentences resemble.
+  if (verdict.sumTold === true) return { ...verdict, probability: best.probability };
   // Words that resemble nothing known are spread over all labels, and dangers have most of them.
   const unknown = !danger && likely[0]?.intent === 'unsafe' && before === undefined;
   if (verdict.class === undefined && (unknown || best.probability < SPEAKS_ALONE)) return verdict;

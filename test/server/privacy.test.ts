@@ -29,7 +29,15 @@ describe('personal data', () => {
   it('is told of to everybody: what, why, where, how long', async () => {
     const response = await fetch(`${url}/api/privacy`);
     const { kinds } = (await response.json()) as { kinds: { id: string; where: string[] }[] };
-    expect(kinds.map(({ id }) => id)).toEqual(['conversation', 'profile', 'application', 'use', 'staff']);
+    expect(kinds.map(({ id }) => id)).toEqual([
+      'conversation',
+      'profile',
+      'application',
+      'call',
+      'carry_away',
+      'use',
+      'staff',
+    ]);
   });
 
   it('lies only in columns that the inventory names', () => {
@@ -72,8 +80,8 @@ describe('personal data', () => {
 describe('the language model', () => {
   it('is given stand-ins for names and numbers, which are put back in what it does', async () => {
     const { baseUrl, requests } = await modelServer([
-      { tool: 'update_profile', arguments: '{"name":"〔姓名2〕","phone":"〔电话1〕"}' },
-      { text: '好的，〔姓名2〕，电话〔电话1〕记下了，有消息就告诉您。' },
+      { tool: 'update_profile', arguments: '{"name":"〔姓名1〕","phone":"〔电话1〕"}' },
+      { text: '好的，〔姓名1〕，电话〔电话1〕记下了，有消息就告诉您。' },
     ]);
     const app = await startApp({ OPENAI_BASE_URL: baseUrl, XIAOGU_CHAT_MODEL: 'scripted', XIAOGU_RATE_LIMIT: 'off' });
     const talk = await converse(app.url);

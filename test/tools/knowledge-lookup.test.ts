@@ -145,6 +145,24 @@ describe('looking up knowledge', () => {
     expect(result).toMatchObject({ status: 'ok', part: { heading } });
   });
 
+  it('says so when the last answer has no such part, rather than tell the whole again', async () => {
+    const remembered = { topic: { tool: 't', intent: 'labour_law' as const, arguments: {}, entry: entry.id } };
+    const words = '要带什么材料';
+    const result = await lookUp(source([]), { question: `没签合同 ${words}` }, toolContext({ remembered, words }));
+    expect(result).toMatchObject({ status: 'none', partMissing: { title: entry.title, headings: ['条件', '时限'] } });
+  });
+
+  it('does not take the law of the question before for what is asked now', async () => {
+    const words = '没签合同怎么办';
+    const knowledge = source([passage({ id: entry.id, score: 0.9 })]);
+    const result = await lookUp(
+      knowledge,
+      { question: `劳动合同法第一百二十条说了什么 ${words}` },
+      toolContext({ words }),
+    );
+    expect(result).toMatchObject({ status: 'ok', answer: { id: entry.id } });
+  });
+
   it('takes a question about something itself for no part of the last answer', async () => {
     const remembered = { topic: { tool: 't', intent: 'labour_law' as const, arguments: {}, entry: entry.id } };
     const words = '申请仲裁有没有时间限制';

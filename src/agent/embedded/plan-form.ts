@@ -49,7 +49,9 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   if (form.tool === 'apply_to_job' && (key === 'name' || key === 'phone')) {
     const { name, phone } = request.slots.profile;
     const told = defined({ name, phone });
-    if (Object.keys(told).length === 0 && context.cues.matches('refusesToTell', request.text)) {
+    const { cues } = context;
+    const refuses = cues.matches('refusesToTell', request.text) || cues.matches('hasNone', request.text);
+    if (Object.keys(told).length === 0 && refuses) {
       return {
         intent: form.intent,
         calls: [],

@@ -52,6 +52,10 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
     calls: [{ name: form.tool, arguments: { action, fields } }],
     form: 'answered',
   });
+  if (cues.matches('resumePolish', text)) {
+    const call = { name: form.tool, arguments: { action: 'correct', fields: { polish: true } } };
+    return { intent: form.intent, calls: [call], form: 'resumed' };
+  }
   if (cues.matches('resumeShow', text) || cues.matches('resumeShowShort', text)) {
     return { intent: form.intent, calls: [{ name: form.tool, arguments: { action: 'show' } }], form: 'resumed' };
   }
@@ -205,10 +209,10 @@ export function withTheWholeBreath(plan: Plan, breath: Breath): Plan {
     ...(named === undefined ? {} : { name: named }),
   };
   if (Object.keys(fields).length === 0) return plan;
-  const calls = plan.calls
-    .filter((call) => call === begun || call.name !== 'search_jobs' || !starts)
-    .map((call) => (call === begun ? { ...call, arguments: { ...call.arguments, fields } } : call));
-  return { ...plan, ...(starts ? { intent: 'resume' as const } : {}), calls };
+  const calls = plan.calls.map((call) =>
+    call === begun ? { ...call, arguments: { ...call.arguments, fields } } : call,
+  );
+  return { ...plan, calls };
 }
 
 function beganBeside(plan: Plan, { requests, words, form, cues }: Breath): Plan {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createIndex, search } from '../../matching/support.ts';
 import { ImportBench } from './import-support.ts';
 import { DELIMITED } from './layouts/delimited-layouts.ts';
 import { FURTHER } from './layouts/further-layouts.ts';
@@ -44,6 +45,21 @@ describe.each([...DELIMITED, ...JSON_LAYOUTS, ...WORKBOOKS, ...FURTHER])(
     });
   },
 );
+
+it('Postings told by their titles alone are found by trade, place and pay', async () => {
+  const { file, content } = DELIMITED.find(({ name }) => name.startsWith('everything in the title'))!;
+  await bench.import(file, content);
+  const index = createIndex(await bench.all());
+  const found = search(index, {
+    keywords: '保安',
+    city: '成都',
+    district: '高新区',
+    salaryMin: 4500,
+    benefits: ['meals'],
+  });
+  expect(found).toMatchObject({ total: 1, relaxed: [] });
+  expect(search(index, { keywords: '收银员', city: '重庆', salaryMin: 4600 }).relaxed).toEqual(['salaryMin']);
+});
 
 function asPosting({ title, employer, city, district, pay, also }: ExpectedPosting): object {
   return {
