@@ -15,7 +15,8 @@ import { type ClauseReading, createClauseReader, type ReadClause } from './read-
 import type { Act, Reading, Request, Slots } from './reading.ts';
 import { createMoveRecogniser, readMoves } from './recognise-move.ts';
 import { repairFor } from './repair-homophones.ts';
-import { splitClauses } from './split-clauses.ts';
+import { findForms } from './score-topics.ts';
+import { type Clause, splitClauses } from './split-clauses.ts';
 import { decidingAct, formMeant, requestOfMove } from './whole-move.ts';
 
 export interface UnderstandingContext {
@@ -164,11 +165,17 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       ];
     }
     const read = (part: string) => readClause(part, state, context);
-    const groups = groupClauses(splitClauses(text, lexicon.additions), read, greets);
+    const clauses = splitClauses(text, lexicon.additions);
+    // Only where two clauses might ask is it worth reading each.
+    const groups = clauses.filter(mightAsk).length < 2 ? [] : groupClauses(clauses, read, greets);
     if (groups.length <= 1) return [toRequest(text, whole, state, context)];
     const requests = groups.map((group) => toRequest(group.text, read(group.text), state, context));
     shareFacts(requests);
     return requests;
+  }
+
+  function mightAsk({ text, strong }: Clause): boolean {
+    return strong || [...findForms(text, lexicon)].some((form) => form !== 'personal');
   }
 
   function greets(clause: string): boolean {
