@@ -16,6 +16,7 @@ export class Occupations implements OccupationVocabulary {
   readonly entries: readonly OccupationEntry[];
   readonly #index = new PhraseIndex<OccupationWord>();
   readonly #families: ReadonlySet<string>;
+  #last: { text: string; matches: readonly PhraseMatch<OccupationWord>[] } | undefined;
 
   constructor(entries: readonly OccupationEntry[]) {
     this.entries = entries;
@@ -32,8 +33,10 @@ export class Occupations implements OccupationVocabulary {
     }
   }
 
-  scan(text: string): PhraseMatch<OccupationWord>[] {
-    return this.#index.scan(text);
+  /** Several recognisers ask for the same text one after the other. */
+  scan(text: string): readonly PhraseMatch<OccupationWord>[] {
+    if (this.#last?.text !== text) this.#last = { text, matches: this.#index.scan(text) };
+    return this.#last.matches;
   }
 
   find(word: string): OccupationWord | undefined {

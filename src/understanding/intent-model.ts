@@ -22,20 +22,39 @@ export function likelyIntents(
   }
   const norm = scale / Math.sqrt(Math.max(1, features.length));
   const probabilities = softmax(sums.map((sum) => sum * norm));
-  const intents = new Map<string, LikelyIntent & { most: number }>();
+  return intentsOf(labels)
+    .map(({ intent, kinds }) => {
+      const [first] = kinds;
+      if (kinds.length === 1) return { intent, probability: probabilities[first!.index]! };
+      const likeliest = kinds.reduce((best, kind) =>
+        probabilities[kind.index]! > probabilities[best.index]! ? kind : best,
+      );
+      const probability = kinds.reduce((sum, { index }) => sum + probabilities[index]!, 0);
+      return { intent, probability, ...(likeliest.kind === undefined ? {} : { kind: likeliest.kind }) };
+    })
+    .sort((a, b) => b.probability - a.probability);
+}
+
+interface IntentLabels {
+  intent: Intent;
+  kinds: { kind?: string; index: number }[];
+}
+
+const known = new WeakMap<readonly string[], IntentLabels[]>();
+
+/** Which labels belong to which intent; worked out once for each set of weights. */
+function intentsOf(labels: readonly string[]): IntentLabels[] {
+  const seen = known.get(labels);
+  if (seen !== undefined) return seen;
+  const intents = new Map<Intent, IntentLabels>();
   for (const [index, label] of labels.entries()) {
     const [intent, kind] = label.split('/') as [Intent, string | undefined];
-    const probability = probabilities[index]!;
-    const known = intents.get(intent);
-    if (known === undefined) intents.set(intent, { intent, kind, probability, most: probability });
-    else {
-      known.probability += probability;
-      if (probability > known.most) Object.assign(known, { kind, most: probability });
-    }
+    const entry = intents.get(intent) ?? { intent, kinds: [] };
+    entry.kinds.push({ index, ...(kind === undefined ? {} : { kind }) });
+    intents.set(intent, entry);
   }
-  return [...intents.values()]
-    .map(({ intent, kind, probability }) => ({ intent, probability, ...(kind === undefined ? {} : { kind }) }))
-    .sort((a, b) => b.probability - a.probability);
+  known.set(labels, [...intents.values()]);
+  return [...intents.values()];
 }
 
 /** How much of what a sentence is made of was ever seen. */

@@ -166,16 +166,17 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     }
     const read = (part: string) => readClause(part, state, context);
     const clauses = splitClauses(text, lexicon.additions);
-    // Only where two clauses might ask is it worth reading each.
-    const groups = clauses.filter(mightAsk).length < 2 ? [] : groupClauses(clauses, read, greets);
+    // Only where a border is strong, or two clauses might ask, is it worth reading each.
+    const several = clauses.some(({ strong }) => strong) || clauses.filter(asksInForm).length > 1;
+    const groups = several ? groupClauses(clauses, read, greets) : [];
     if (groups.length <= 1) return [toRequest(text, whole, state, context)];
     const requests = groups.map((group) => toRequest(group.text, read(group.text), state, context));
     shareFacts(requests);
     return requests;
   }
 
-  function mightAsk({ text, strong }: Clause): boolean {
-    return strong || [...findForms(text, lexicon)].some((form) => form !== 'personal');
+  function asksInForm({ text }: Clause): boolean {
+    return [...findForms(text, lexicon)].some((form) => form !== 'personal');
   }
 
   function greets(clause: string): boolean {
