@@ -21,6 +21,7 @@ const RELATIVE: readonly [RegExp, (today: Date) => [Date, Date]][] = [
   [/大后天/u, (today) => [shift(today, 3), shift(today, 3)]],
   [/后天|day after tomorrow/iu, (today) => [shift(today, 2), shift(today, 2)]],
   [/明天|明日|明儿|tomorrow/iu, (today) => [shift(today, 1), shift(today, 1)]],
+  [/今明(?:两|2)天|今天明天/u, (today) => [today, shift(today, 1)]],
   [/今天|今日|今儿|today/iu, (today) => [today, today]],
   [/昨天|yesterday/iu, (today) => [shift(today, -1), shift(today, -1)]],
   [/前天/u, (today) => [shift(today, -2), shift(today, -2)]],

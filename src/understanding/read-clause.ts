@@ -207,6 +207,8 @@ export function createClauseReader(
     const decision =
       weights === undefined ? verdict : likeliest(verdict, features, weights, whatCameBefore(text, forms, state));
     const why = () => (weights === undefined ? [] : reasonsFor(weights, features, decision.intent, MOST_REASONS));
+    const industry = decision.intent === 'job_fair' && search.keywords === undefined ? INDUSTRY.exec(text) : null;
+    if (industry !== null) search.keywords = industry[0];
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
@@ -324,7 +326,10 @@ function slotPoints({ search, relative, ambiguousPlace, province, drop }: Slots,
   return points;
 }
 
-const SPAN_OF_WORK = /(?:干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
+/** 制造业专场 names the trade of a fair. */
+const INDUSTRY = /[\u4e00-\u9fff]{1,3}(?<!就|毕|失|创|企|行|专|作|职|事|从|开|营|物)业(?=的|专场|招聘|双选|企业|类)/u;
+
+const SPAN_OF_WORK = /(?:(?<![学读念断停])过$|干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
 
 function experienceYears(
   text: string,
