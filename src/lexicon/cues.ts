@@ -40,6 +40,7 @@ export const CueName = z.enum([
   'sameThere',
   'whichArticle',
   'furtherPay',
+  'bareDay',
   // Forms
   'anything',
   'yes',

@@ -152,7 +152,7 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     const before = topic.said === undefined ? undefined : readClause(topic.said, state, context).slots;
     const kind = (topic.arguments.kind as CalculationKind | undefined) ?? before?.calculation;
     const named = decidedCalculation(text) ?? slots.calculation;
-    const together = kind === undefined ? alone : readClause(text, state, context, named ?? kind);
+    const together = kind === undefined ? alone : readClause(dated(text, topic), state, context, named ?? kind);
     const { facts } = together.slots;
     const telling = calculationFor(facts);
     const wanted = telling ?? named ?? kind;
@@ -174,6 +174,13 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
       return { follows: 'topic', intent: 'calculate', reading };
     }
     return { follows: 'topic', intent: intentOf(text, reading, topic, wanted), reading };
+  }
+
+  /** A day alone, after a sum that was made without it, is the day the work began. */
+  function dated(text: string, { tool, arguments: given }: Topic): string {
+    const inputs = (given.inputs ?? {}) as { startDate?: string };
+    const wanting = tool === 'calculate_entitlement' && inputs.startDate === undefined;
+    return wanting && cues.matches('bareDay', text) ? `${text}入职` : text;
   }
 
   /** Whether what is told and asked calls for a sum after a question on the same matter. */

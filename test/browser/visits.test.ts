@@ -64,7 +64,7 @@ const sense = (present: boolean, token = TOKEN, distanceCm = 60) =>
 describe('one person after another', () => {
   it('is not wiped in the middle of speech, warns aloud afterwards, and then is', async () => {
     speech.seconds = 6;
-    const page = await open('&idle=1&warning=2');
+    const page = await open('&idle=3&warning=2');
     await page.route('**/messages', (route) =>
       route.fulfill(eventStreamOf([{ type: 'RUN_STARTED' }, { type: 'RUN_FINISHED', result: turnReplying('好。') }])),
     );

@@ -92,7 +92,7 @@ describe('speaking with the kiosk', () => {
     await page.waitForTimeout(2200);
     expect(await page.locator('xiaogu-exchange').count()).toBe(0);
     await page.getByRole('textbox').fill(QUESTION);
-    await page.getByRole('button', { name: '发送' }).click();
+    await page.locator('xiaogu-composer').getByRole('button', { name: '发送' }).click();
     await page.locator('xiaogu-exchange .asked', { hasText: QUESTION }).waitFor();
   });
 
