@@ -57,6 +57,11 @@ export const CueName = z.enum([
   'livesThere',
   'skillTold',
   // Resume
+  'ageClause',
+  'schoolClause',
+  'shiftClause',
+  'payClause',
+  'saidWrongly',
   'resumeShow',
   'resumeShowShort',
   'resumeChange',

@@ -51,6 +51,37 @@ describe('planning for a resume', () => {
     expect(calls(text, asking)).toMatchObject([{ arguments: { action: 'answer', fields } }]);
   });
 
+  it.each([
+    ['没上过啥学，小学', 'occupation', { education: 'primary' }],
+    ['想找送货的，晚上不跑', 'certificates', { occupation: '配送员' }],
+    ['今年五十二了', 'work', { age: 52 }],
+    ['初中毕业', 'occupation', { education: 'junior_middle' }],
+    ['我有焊工证', 'skills', { certificates: '我有焊工证' }],
+    ['在工地干了八年钢筋工', 'education', { work: '在工地干了八年钢筋工' }],
+  ])('“%s” answers something else than the question for %s, which stays open', (text, asking, fields) => {
+    const given = calls(text, asking)[0]?.arguments.fields as Record<string, unknown>;
+    expect(given).toMatchObject(fields);
+    expect(given).not.toHaveProperty(asking);
+  });
+
+  it.each([
+    ['高中毕业，在超市做过两年收银', 'work', { work: '在超市做过两年收银' }],
+    ['会开车，有驾照', 'skills', { skills: '会开车', certificates: '有驾照' }],
+    ['我四十五岁，做过五年保安', 'work', { work: '做过五年保安', age: 45 }],
+    ['想在成都找', 'city', { city: '成都' }],
+  ])('of “%s” the question for %s takes its own part', (text, asking, fields) => {
+    expect(calls(text, asking)[0]?.arguments.fields).toMatchObject(fields);
+  });
+
+  it.each([
+    ['说错了是五十一岁', 'skills', { action: 'correct', fields: { age: 51 } }],
+    ['错了，我是高中毕业', 'city', { action: 'correct', fields: { education: 'high_school' } }],
+    ['行了', 'city', { action: 'finish' }],
+  ])('“%s”, said at %s, is no answer to it', (text, asking, expected) => {
+    expect(calls(text, asking)).toMatchObject([{ arguments: expected }]);
+    expect(calls(text, asking)[0]?.arguments.fields ?? {}).not.toHaveProperty(asking);
+  });
+
   it('does not take a number that was told out of turn for the answer', () => {
     expect(calls('电话是13800000001', 'work')[0]?.arguments.fields).not.toHaveProperty('work');
     expect(calls('会开叉车', 'certificates')[0]?.arguments.fields).not.toHaveProperty('certificates');
