@@ -57,10 +57,13 @@ export const CueName = z.enum([
   'livesThere',
   'skillTold',
   // Resume
+  'namedClause',
   'ageClause',
   'schoolClause',
   'shiftClause',
   'payClause',
+  'besidePlace',
+  'payAlone',
   'saidWrongly',
   'resumeShow',
   'resumeShowShort',

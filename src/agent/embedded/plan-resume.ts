@@ -1,11 +1,12 @@
 import type { OpenForm } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import { isPastedResume } from '../../resume/import/pasted-resume.ts';
-import { readSchool, readSpanCorrection } from '../../resume/read-answer.ts';
+import { readSchool, readSpanCorrection, saysNothing } from '../../resume/read-answer.ts';
 import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readPersonName } from '../../words/person-name.ts';
+import { readPhoneNumber } from '../../words/phone-number.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
 import { answering, type ClauseSubject, clausesOf, subjectsOf } from './resume-clauses.ts';
@@ -91,7 +92,7 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request, cues)) return plan('answer', told);
   // What only tells of other things leaves the question open; what the clauses beside it tell is no part of the answer.
   const own = asking === 'confirm' || asking === 'which' ? text : answering(asking, request, cues);
-  if (own === '') return plan('answer', told);
+  if (own === '' || (Object.keys(told).length > 0 && !mayBe(asking, own))) return plan('answer', told);
   return plan('answer', { ...told, [asking]: answerTo(asking, { ...request, text: own }, cues) });
 }
 
@@ -116,6 +117,11 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
   }
 }
 
+function phoneIn(clause: string): string | undefined {
+  const read = readPhoneNumber(clause);
+  return 'number' in read ? read.number : undefined;
+}
+
 const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/u;
 
 /** Facts told beside the one that was asked for. */
@@ -133,8 +139,12 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
   const wished = cues.matches('workWished', text);
   const schooling = asking === 'education' || cues.matches('schoolTold', text) ? readSchool(text) : {};
   return defined({
-    name: profile.name,
-    phone: profile.phone,
+    name: nameGiven(profile.name) ?? (asking === undefined ? nameIn(clauses, cues) : undefined),
+    phone:
+      profile.phone ??
+      about('phone')
+        .map(phoneIn)
+        .find((number) => number !== undefined),
     email: EMAIL.exec(text)?.[0],
     ...schooling,
     age: facts.age ?? bareAge(clauses),
@@ -144,13 +154,31 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
     // 没上过学 is no word on experience.
     experienceYears: search.experienceYears === 0 && about('education').length > 0 ? undefined : search.experienceYears,
     occupation: wished ? search.keywords : undefined,
-    salaryMin: wished || asking === 'city' ? search.salaryMin : undefined,
-    city: wished ? search.city : undefined,
+    salaryMin: wished || asking === 'city' || about('salaryMin').length > 0 ? search.salaryMin : undefined,
+    city: wished || about('city').length > 0 ? search.city : undefined,
     benefits: search.benefits,
     shift: search.shift,
     work: !ASKS_FOR_DOING.has(asking) && work.length > 0 ? work.join('，') : undefined,
     certificates: asking !== 'certificates' && certificates.length > 0 ? certificates.join('，') : undefined,
   });
+}
+
+/** A name and a number have a shape of their own; words without it answer something else. */
+function mayBe(asking: string, words: string): boolean {
+  if (asking === 'name') return readPersonName(words) !== undefined;
+  if (asking === 'phone') return /\d/u.test(words.normalize('NFKC')) || saysNothing(words);
+  return true;
+}
+
+/** A telephone number said figure by figure looks like a name of eleven characters. */
+function nameGiven(name: string | undefined): string | undefined {
+  return name === undefined || phoneIn(name) !== undefined ? undefined : name;
+}
+
+/** 我要写简历，叫周示例 */
+function nameIn(clauses: readonly string[], cues: CueBook): string | undefined {
+  const introduced = clauses.find((clause) => cues.matches('namedClause', clause) && cues.matches('nameIs', clause));
+  return introduced === undefined ? undefined : readPersonName(introduced);
 }
 
 /** Where what one does is the answer, it is not told beside it. */

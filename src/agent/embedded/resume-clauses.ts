@@ -22,7 +22,9 @@ export function clausesOf(text: string): string[] {
 }
 
 function subjectOf(clause: string, { profile, search }: Request['slots'], cues: CueBook): ClauseSubject | undefined {
-  if ('phone' in readPhoneNumber(clause)) return 'phone';
+  if (search.salaryMin !== undefined && cues.matches('payAlone', clause)) return 'salaryMin';
+  if (namesOnly(clause, [search.city, search.district], cues)) return 'city';
+  if ('number' in readPhoneNumber(clause)) return 'phone';
   if (profile.name !== undefined && clause.endsWith(profile.name)) return 'name';
   if (cues.matches('ageClause', clause)) return 'age';
   if (cues.matches('workWished', clause) && !cues.matches('workTold', clause)) return 'occupation';
@@ -31,6 +33,14 @@ function subjectOf(clause: string, { profile, search }: Request['slots'], cues: 
   if (cues.matches('shiftClause', clause)) return 'shift';
   if (search.salaryMin !== undefined && cues.matches('payClause', clause)) return 'salaryMin';
   return cues.matches('workTold', clause) ? 'work' : undefined;
+}
+
+/** Whether a clause is a place and next to nothing besides: 在成都, 就武侯区吧. */
+function namesOnly(clause: string, places: readonly (string | undefined)[], cues: CueBook): boolean {
+  const named = places.filter((place) => place !== undefined && clause.includes(place.replace(/[市区县]$/u, '')));
+  if (named.length === 0) return false;
+  const rest = named.reduce<string>((left, place) => left.replace(place!.replace(/[市区县]$/u, ''), ''), clause);
+  return cues.matches('besidePlace', rest);
 }
 
 /** The part of an answer that may answer the question asked: what tells of nothing else. */
@@ -42,7 +52,14 @@ export function answering(asking: string, request: Request, cues: CueBook): stri
     (asking === 'city' && search.city !== undefined) ||
     (asking === 'salaryMin' && search.salaryMin !== undefined);
   return subjectsOf(request, cues)
-    .filter(({ subject }) => subject === undefined || subject === asking || (subject === 'occupation' && wishAnswers))
+    .filter(
+      ({ subject }) =>
+        subject === undefined ||
+        subject === asking ||
+        (subject === 'occupation' && wishAnswers) ||
+        // 贺兰 is a county and may be a name.
+        (subject === 'city' && asking === 'name'),
+    )
     .map(({ clause }) => clause)
     .join('，');
 }
