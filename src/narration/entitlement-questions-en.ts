@@ -1,6 +1,6 @@
 /** What is asked when a fact is missing or cannot be right, in English; and the answers that can be tapped. */
 import { amount, type Data, type Phrases } from './entitlement-figures.ts';
-import { day, REASON } from './entitlement-steps-en.ts';
+import { day, outcome, REASON } from './entitlement-steps-en.ts';
 
 /** Facts by name, as a heading. */
 export const FACTS: Readonly<Record<string, string>> = {
@@ -18,6 +18,23 @@ export const FACTS: Readonly<Record<string, string>> = {
   position: 'post',
   disabilityGrade: 'grade of disability',
   injuryDate: 'day of the injury',
+  contractDate: 'day of signing',
+  disputeDate: 'day you learned of it',
+  interruptedOn: 'last day you claimed it',
+  transferredFrom: 'first day with the earlier employer',
+  openEndedDueDate: 'day the open-ended contract was due',
+  yearlyBonus: 'yearly bonus',
+  overtimePayIncluded: 'overtime pay in the wage',
+  age: 'age',
+  babies: 'number of babies',
+  overtimeHours: 'hours of overtime',
+  contributionMonths: 'months of contributions',
+  contractMonths: 'length of the contract',
+  probationMonths: 'probation',
+  hourlyWage: 'hourly wage',
+  dailyWage: 'daily wage',
+  unusedDays: 'days of leave not taken',
+  takenDays: 'days of leave taken',
 };
 
 const WAGE_BY_USE: Readonly<Record<string, string>> = {
@@ -69,6 +86,10 @@ export const MISSING: Phrases = {
 
 export const WRONG: Phrases = {
   month_of_birth: (d) => `In which month of ${d.year} were you born? The month decides.`,
+  month_needed: (d) =>
+    `In which month of ${d.year} was the ${fact(d)}? The month decides: between ${outcome(d.low, d.unit)} and ${outcome(d.high, d.unit)}. For example May ${d.year}; if you cannot remember, say so.`,
+  more_than_wage: (d) =>
+    `Overtime pay of ${amount(d.value)} yuan is more than the wage; how much of it is overtime pay?`,
   missing_for_benefit: () => 'How did the work end? Resigning and being dismissed differ. Pick the closest.',
   not_a_number: (d) => `Please give the ${fact(d)} as a number, for example 6500.`,
   negative: (d) => `The ${fact(d)} cannot be negative; please say it again.`,
@@ -97,6 +118,17 @@ function fact(data: Data): string {
   return FACTS[String(data.field)] ?? 'value';
 }
 
+/** Dates whose month may be forgotten. */
+const DATES = [
+  'startDate',
+  'contractDate',
+  'disputeDate',
+  'interruptedOn',
+  'injuryDate',
+  'transferredFrom',
+  'openEndedDueDate',
+];
+
 export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dismissalReason: REASON,
   noticeGiven: { yes: 'Yes, notice was given', no: 'No notice' },
@@ -106,5 +138,6 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>>
   employed: { yes: 'Yes, still there', no: 'No, I have left' },
   cycle: { week: 'By the week', month: 'By the month', quarter: 'By the quarter', year: 'By the year' },
   localAverageMonthlyWage: { unknown: 'Unknown' },
-  endDate: { today: 'Today' },
+  ...Object.fromEntries(DATES.map((field) => [field, { unknown: 'I cannot remember' }])),
+  endDate: { today: 'Today', unknown: 'I cannot remember' },
 };

@@ -1,6 +1,6 @@
 /** What is asked when a fact is missing or cannot be right, in Chinese; and the answers that can be tapped. */
 import { amount, type Data, type Phrases } from './entitlement-figures.ts';
-import { day, REASON } from './entitlement-steps-zh-cn.ts';
+import { day, outcome, REASON } from './entitlement-steps-zh-cn.ts';
 
 /** Facts by name, as a heading. */
 export const FACTS: Readonly<Record<string, string>> = {
@@ -46,6 +46,30 @@ export const FACTS: Readonly<Record<string, string>> = {
   claim: '争议的事',
   employed: '是否还在职',
   disputeDate: '知道权利受侵害的日期',
+  transferredFrom: '到原单位上班的日期',
+  openEndedDueDate: '该签无固定期限合同的日期',
+  yearlyBonus: '一年的奖金',
+  overtimePayIncluded: '工资里的加班费',
+  specialTrade: '是不是特殊工种',
+  age: '年龄',
+  babies: '宝宝个数',
+  miscarriageWeeks: '怀孕周数',
+  hoursPerDay: '每天上班小时数',
+  daysPerWeek: '每周上班天数',
+  unclaimedMonths: '上次没领完的月数',
+  localMonthlyBenefit: '当地每月失业金',
+  sickLeaveMonths: '今年病假月数',
+  paidPersonalLeaveDays: '今年事假天数',
+  monthsWithoutContract: '没签合同的月数',
+  probationMonthsServed: '试用期已经做了几个月',
+  allowancesIncluded: '工资里的津贴',
+  welfareIncluded: '工资里的福利',
+  pensionRate: '养老保险缴费比例',
+  medicalRate: '医疗保险缴费比例',
+  unemploymentRate: '失业保险缴费比例',
+  suspendedDays: '不能申请的天数',
+  provincialExtraDays: '省里另加的天数',
+  weeks: '周数',
   interruptedOn: '最近一次去要的日期',
   disabilityGrade: '伤残等级',
   injuryDate: '受伤或确诊日期',
@@ -111,6 +135,9 @@ export const MISSING: Phrases = {
 /** Asked when a value cannot be right, by what is wrong with it. */
 export const WRONG: Phrases = {
   month_of_birth: (d) => `您是${d.year}年几月出生的？月份不同，结果不一样。比如${d.year}年5月。`,
+  month_needed: (d) =>
+    `${fact(d)}是${d.year}年几月？月份不同，结果在${outcome(d.low, d.unit)}到${outcome(d.high, d.unit)}之间。比如${d.year}年5月；记不清就说“记不清了”。`,
+  more_than_wage: (d) => `工资里的加班费${amount(d.value)}元比工资还多，加班费是多少？`,
   missing_for_benefit: () => '失业前是怎么离职的？自己辞职和被辞退不一样。点一个最像的就行。',
   not_a_number: (d) => `${fact(d)}要说一个数，比如6500。您说是多少？`,
   negative: (d) => `${fact(d)}不能是负数，请再说一遍。`,
@@ -137,6 +164,17 @@ function fact(data: Data): string {
   return FACTS[String(data.field)] ?? '这一项';
 }
 
+/** Dates whose month may be forgotten. */
+const DATES = [
+  'startDate',
+  'contractDate',
+  'disputeDate',
+  'interruptedOn',
+  'injuryDate',
+  'transferredFrom',
+  'openEndedDueDate',
+];
+
 /** Answers that can be tapped, by field; the same words are understood when said. */
 export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dismissalReason: REASON,
@@ -147,5 +185,6 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>>
   employed: { yes: '还在上班', no: '已经离职' },
   cycle: { week: '按周', month: '按月', quarter: '按季度', year: '按年' },
   localAverageMonthlyWage: { unknown: '不知道' },
-  endDate: { today: '今天' },
+  ...Object.fromEntries(DATES.map((field) => [field, { unknown: '记不清了' }])),
+  endDate: { today: '今天', unknown: '记不清了' },
 };

@@ -90,7 +90,7 @@ export const unemploymentBenefit = defineRule({
       given.contributionYears ??
       (given.contributionMonths === undefined ? undefined : given.contributionMonths / 12) ??
       given.years;
-    if (contributionYears !== undefined && contributionYears < 1) {
+    if (contributionYears !== undefined && contributionYears < 1 && !given.unclaimedMonths) {
       return none({ code: 'benefit_under_a_year', years: contributionYears }, [law('第四十五条'), rules('第十四条')]);
     }
     const reason =
@@ -107,8 +107,11 @@ export const unemploymentBenefit = defineRule({
     const term = figures.benefitTerm(regions);
     const course = term === undefined ? most : regionalMonths(term, Math.floor(years * 12 + 1e-6));
     const months = Math.min(MOST_MONTHS, course + (given.unclaimedMonths ?? 0));
-    const steps: Remark[] = [{ code: 'benefit_course', years, months: most }];
-    if (term !== undefined) {
+    const leftOverOnly = course === 0;
+    const steps: Remark[] = [
+      leftOverOnly ? { code: 'benefit_no_new_course', years } : { code: 'benefit_course', years, months: most },
+    ];
+    if (term !== undefined && !leftOverOnly) {
       steps.push({
         code: 'benefit_course_region',
         region: term.region,
@@ -151,7 +154,9 @@ export const unemploymentBenefit = defineRule({
     return {
       value: months,
       unit: 'months',
-      headline: { code: 'benefit_months', months, region: term?.region },
+      headline: leftOverOnly
+        ? { code: 'benefit_left_over', months }
+        : { code: 'benefit_months', months, region: term?.region },
       steps,
       assumptions,
       citations: [
