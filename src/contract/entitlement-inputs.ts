@@ -119,6 +119,7 @@ export const ENTITLEMENT_INPUTS = {
     'years',
     'monthlyWage',
     'refusedToSign',
+    'contractTerm',
     'openEndedDueDate',
     'filingDate',
   ],

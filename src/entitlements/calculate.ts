@@ -7,6 +7,8 @@ import type { Rule, RuleContext } from './rule.ts';
 import { RULES } from './rules.ts';
 import { overYears, yearsAlone } from './year-alone.ts';
 
+/** What is told of a fact that the person does not know. */
+const NOT_KNOWN = 'unknown';
 const YEAR_AND_MONTH = 'YYYY-MM'.length;
 
 export interface CalculationRequest {
@@ -23,7 +25,8 @@ export function calculateEntitlement(request: CalculationRequest, context: RuleC
   const rule: Rule = RULES[kind];
   const parsed = rule.inputs.safeParse(facts(request.inputs, context.today));
   if (!parsed.success) {
-    const { field, reason } = firstFault(parsed.error);
+    const { field, reason: fault } = firstFault(parsed.error);
+    const reason = request.inputs[field] === NOT_KNOWN ? 'not_known' : fault;
     return { status: 'need_input', kind, field, reason, data: { value: request.inputs[field] } };
   }
   const given = withBirthYear(parsed.data);

@@ -52,6 +52,8 @@ export const MISSING: Phrases = {
   monthlyWage: (d) =>
     WAGE_BY_USE[String(d.use)] ??
     'What was your average monthly wage before tax in the last twelve months, bonuses and overtime included? For example 6500.',
+  openEndedDueDate: () =>
+    'From which day was the open-ended contract due (after ten years, or the day after the second fixed term)? For example 1 May 2026.',
   contractDate: () => 'When was the contract signed? For example 1 July 2026.',
   hourlyWage: () => 'What are you paid an hour? For example 20.',
   noticeGiven: () => 'Did the employer give 30 days of written notice?',
@@ -68,8 +70,8 @@ export const MISSING: Phrases = {
   contractMonths: () => 'How long is the contract? For example one year.',
   contributionYears: () => 'For how many years were contributions paid? For example 12.',
   pregnancyMonths: () => 'In which month of pregnancy? For example 3.',
-  birthDate: () => 'In which month were you born? For example May 1970.',
-  gender: () => 'Are you a man or a woman?',
+  birthDate: (d) => `In which month ${d.forAnother ? 'was this person' : 'were you'} born? For example May 1970.`,
+  gender: (d) => (d.forAnother ? 'Is this person a man or a woman?' : 'Are you a man or a woman?'),
   originalRetirementAge: () =>
     'Was your age of retirement 50 or 55? 55 for management and technical posts, 50 otherwise.',
   claim: () => 'Is it about unpaid wages or overtime, or something else?',
@@ -88,6 +90,10 @@ export const WRONG: Phrases = {
   month_of_birth: (d) => `In which month of ${d.year} were you born? The month decides.`,
   month_needed: (d) =>
     `In which month of ${d.year} was the ${fact(d)}? The month decides: between ${outcome(d.low, d.unit)} and ${outcome(d.high, d.unit)}. For example May ${d.year}; if you cannot remember, say so.`,
+  not_known: (d) =>
+    d.field === 'startDate'
+      ? 'If you cannot remember the day, tell me for how many years you worked there, for example three and a half, or the year alone.'
+      : `The ${fact(d)} decides the result. The contract, pay slips or insurance records show it; a rough figure will do for now.`,
   more_than_wage: (d) =>
     `Overtime pay of ${amount(d.value)} yuan is more than the wage; how much of it is overtime pay?`,
   missing_for_benefit: () => 'How did the work end? Resigning and being dismissed differ. Pick the closest.',

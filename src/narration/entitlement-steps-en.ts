@@ -154,9 +154,10 @@ export const HEADLINES: Phrases = {
       : `Maternity leave is ${plural(d.days, 'day')}.`,
   medical_months: (d) =>
     `The medical period is ${plural(d.months, 'month')}; you may not be dismissed for illness in it.`,
-  retirement_month: (d) => `Your statutory age of retirement is ${span(d.ageMonths)}, in ${day(d.month)}.`,
+  retirement_month: (d) =>
+    `${d.forAnother ? 'The' : 'Your'} statutory age of retirement is ${span(d.ageMonths)}, in ${day(d.month)}.`,
   retirement_reached: (d) =>
-    `Your statutory age of retirement is ${span(d.ageMonths)}; you reached it in ${day(d.month)}.`,
+    `${d.forAnother ? 'The' : 'Your'} statutory age of retirement is ${span(d.ageMonths)}, reached in ${day(d.month)}.`,
   deadline_none_while_employed: () => 'While you still work there, the one-year limit does not apply to unpaid wages.',
   deadline_until: (d) => `The last day to file for arbitration is ${day(d.deadline)}.`,
   deadline_passed: (d) =>
@@ -251,9 +252,9 @@ export const STEPS: Phrases = {
   probation_wage_short: (d) => `${yuan(d.probationWage)} is ${yuan(d.short)} a month too little.`,
   probation_wage_enough: (d) => `${yuan(d.probationWage)} is enough.`,
   benefit_no_new_course: (d) =>
-    `${plural(d.years, 'year')} of contributions this time are under a year and bring no new months; those before have been used.`,
+    `${span(d.paid)} of contributions this time are under a year and bring no new months; those before have been used.`,
   benefit_course: (d) =>
-    `${plural(d.years, 'year')} of contributions: at most ${d.months} months (12 from one year, 18 from five, 24 from ten).`,
+    `${span(d.paid)} of contributions: at most ${d.months} months (12 from one year, 18 from five, 24 from ten).`,
   benefit_course_region: (d) =>
     `${d.region} counts in its own way (${d.law}${d.article}): ${plural(d.months, 'month')}.`,
   benefit_share: (d) =>

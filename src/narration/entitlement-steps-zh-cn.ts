@@ -142,8 +142,9 @@ export const HEADLINES: Phrases = {
   maternity_days: (d) =>
     d.event === 'miscarriage' ? `流产可以休${count(d.days)}天产假。` : `产假${count(d.days)}天。`,
   medical_months: (d) => `医疗期是${count(d.months)}个月，这段时间单位不能以生病为由辞退您。`,
-  retirement_month: (d) => `您的法定退休年龄是${age(d.ageMonths)}，到${day(d.month)}退休。`,
-  retirement_reached: (d) => `您的法定退休年龄是${age(d.ageMonths)}，${day(d.month)}已经到龄。`,
+  retirement_month: (d) => `${d.forAnother ? '' : '您的'}法定退休年龄是${age(d.ageMonths)}，到${day(d.month)}退休。`,
+  retirement_reached: (d) =>
+    `${d.forAnother ? '' : '您的'}法定退休年龄是${age(d.ageMonths)}，${day(d.month)}已经到龄。`,
   deadline_none_while_employed: () => '您还在这家单位上班，拖欠工资、加班费申请仲裁，现在不受一年限制。',
   deadline_until: (d) => `最晚${day(d.deadline)}要申请劳动仲裁。`,
   deadline_passed: (d) => `一年的仲裁时效到${day(d.deadline)}已经过了。单位要是拿超时效抗辩，多半难以支持。`,
@@ -231,9 +232,9 @@ export const STEPS: Phrases = {
     `试用期工资不低于约定工资的80%：${yuan(d.monthlyWage)} × 80% = ${yuan(d.share)}，也不能低于当地最低工资，所以至少${yuan(d.floor)}。`,
   probation_wage_short: (d) => `试用期给${yuan(d.probationWage)}，每月少了${yuan(d.short)}。`,
   probation_wage_enough: (d) => `试用期给${yuan(d.probationWage)}，没有低于下限。`,
-  benefit_no_new_course: (d) => `这次缴费${count(d.years)}年，不满一年，没有新的月数；上次的缴费已经用过，不再算。`,
+  benefit_no_new_course: (d) => `这次缴费${span(d.paid)}，不满一年，没有新的月数；上次的缴费已经用过，不再算。`,
   benefit_course: (d) =>
-    `缴费${count(d.years)}年，国家规定最长${d.months}个月（满1年不足5年12个月，满5年不足10年18个月，10年以上24个月）。`,
+    `缴费${span(d.paid)}，国家规定最长${d.months}个月（满1年不足5年12个月，满5年不足10年18个月，10年以上24个月）。`,
   benefit_course_region: (d) => `${d.region}自己规定了怎么折算：《${d.law}》${d.article}，是${d.months}个月。`,
   benefit_share: (d) =>
     `${d.region}最低工资${yuan(d.minimum)}，失业保险金按它的${d.percent}%，每月约${yuan(d.amount)}。`,
@@ -255,7 +256,7 @@ export const STEPS: Phrases = {
   retirement_delay: (d) =>
     Number(d.months) === 0
       ? '改革前已经到龄，不延迟。'
-      : `从2025年起每${Number(d.originalAge) === 50 ? '2' : '4'}个月延迟1个月，您延迟${span(d.months)}。`,
+      : `从2025年起每${Number(d.originalAge) === 50 ? '2' : '4'}个月延迟1个月，一共延迟${span(d.months)}。`,
   retirement_earliest: (d) =>
     `缴费够${count(d.needed)}年的，可以自愿提前，最早${day(d.month)}（${age(d.ageMonths)}），要提前3个月书面告诉单位。`,
   retirement_latest: (d) => `单位同意的，可以延后，最晚${day(d.month)}（${age(d.ageMonths)}）。`,

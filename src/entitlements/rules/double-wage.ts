@@ -58,6 +58,8 @@ export const doubleWage = defineRule({
       citations.push(interpretation('第七条'));
       return none({ code: 'double_wage_refused_to_sign' });
     }
+    if (given.contractTerm === 'open_ended' && openEnded === undefined && !given.contractSigned)
+      ask('openEndedDueDate');
     const worked = given.monthsWithoutContract ?? (given.years === undefined ? undefined : given.years * 12);
     if (openEnded === undefined && given.startDate === undefined && worked !== undefined)
       return byMonths(worked, given.monthlyWage, none, citations);
