@@ -11,6 +11,7 @@ export const CueName = z.enum([
   'grumble',
   'otherPerson',
   'othersSituation',
+  'oneself',
   'asksOfPosting',
   'asksOfRight',
   'wishes',
@@ -48,6 +49,7 @@ export const CueName = z.enum([
   'tooMuch',
   'refusesToTell',
   'hasNone',
+  'doesNotKnow',
   'nameIs',
   // The person
   'erase',

@@ -37,7 +37,8 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   if (ABOUT_THE_PERSON.has(form.tool) && decision.intent === 'profile' && Object.keys(slots.profile).length > 0) {
     return true;
   }
-  if (form.tool === 'calculate_entitlement' || form.tool === 'check_eligibility') return tellsFact(text, form, reading);
+  if (form.tool === 'calculate_entitlement' || form.tool === 'check_eligibility')
+    return tellsFact(text, form, reading, cues);
   if (FREE_FORMS.has(form.tool) && leavesFreeForm(text, form, reading, state, cues)) return false;
   // Whoever tells of themselves answers, whatever it resembles; who asks or wants something else does not.
   const tells = !QUESTION.test(text) && !slots.forms.includes('question') && !INTERRUPTS.test(text);
@@ -127,7 +128,7 @@ const BARE = 3;
 const SHORT = 16;
 
 /** A sum or a verdict lacks one fact: words that hold it answer, words that ask for something else do not. */
-function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseReading): boolean {
+function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseReading, cues: CueBook): boolean {
   const key = form.asking.split('.').at(-1)!;
   if (form.choices?.includes(text)) return true;
   if (form.tool === 'check_eligibility' && HOW_MUCH.test(text)) return false;
@@ -143,6 +144,7 @@ function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseRead
   const figure = slots.period !== undefined || /\d{2,}/u.test(text);
   if ((form.choices?.length ?? 0) > 0 && !NUMERIC.test(key) && !DATE.test(key) && figure) return false;
   if (decision.class === 'job' && decision.score >= SURE) return false;
+  if (DATE.test(key) && cues.matches('doesNotKnow', text)) return text.length <= SHORT;
   if (DATE.test(key)) return slots.period !== undefined || (FIGURE.test(text) && text.length <= SHORT);
   if (NUMERIC.test(key)) return FIGURE.test(text) && text.length <= 2 * SHORT;
   return text.length <= SHORT;
