@@ -5,6 +5,7 @@ import { notedFacts } from './note-facts.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planFormAnswer } from './plan-form.ts';
 import { planKnowledge } from './plan-knowledge.ts';
+import { planComplaint, planCorrection, planEnd } from './plan-move.ts';
 import { planCancel, planResume, planSkip } from './plan-open-form.ts';
 import { planPerson } from './plan-person.ts';
 import { planContactCorrection, planPosting } from './plan-posting.ts';
@@ -132,8 +133,18 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       return planResume(request, state, context);
     case 'value':
       return form === undefined ? misunderstood(state) : planFormAnswer(request, form, state, context);
+    case 'finish':
+    case 'show':
+      return form === undefined ? misunderstood(state) : planEnd(act, form);
+    case 'complain':
+      return planComplaint(request, state);
     case 'unclear':
       return misunderstood(state);
+    case 'correct':
+      // With nothing asked it puts a search or a fact right, which is a request like others.
+      return (form !== undefined && request.intent === form.intent) || state.pendingAction?.intent === request.intent
+        ? planCorrection(request, state, context)
+        : planIntent(request, state, context);
     default:
       return planIntent(request, state, context);
   }
