@@ -25,6 +25,7 @@ export const Move = z.enum([
   'goodbye',
   'greeting',
   'complain',
+  'wait',
   'other',
 ]);
 export type Move = z.infer<typeof Move>;
@@ -55,6 +56,7 @@ export const Situation = z.strictObject({
   topic: z.looseObject({ tool: word, intent: Intent, inputs: z.record(z.string(), z.unknown()).optional() }).optional(),
   said: word.optional(),
   thread: Thread.optional(),
+  hiring: z.boolean().optional(),
   last: Intent,
 });
 export type Situation = z.infer<typeof Situation>;

@@ -26,6 +26,7 @@ const POSSIBLE: Readonly<Record<Move, (state: SessionState) => boolean>> = {
   goodbye: () => true,
   greeting: () => true,
   complain: () => true,
+  wait: () => true,
   other: () => true,
 };
 

@@ -17,7 +17,7 @@ import { type IntentSample, type TrainingOptions, trainIntents } from './train-i
 const ANY_DAY = '2026-01-01';
 
 /** Chosen by cross-validation on the turns (`npm run eval -- --only turns`). */
-export const MOVE_TRAINING: TrainingOptions = { epochs: 8, rate: 0.5, shrink: 0.0005, fewest: 2, mostImportant: 2 };
+export const MOVE_TRAINING: TrainingOptions = { epochs: 8, rate: 0.5, shrink: 0.003, fewest: 2, mostImportant: 2 };
 
 /** What a turn does, and what it is about where it goes on from a question. */
 export function moveLabel({ move, intent }: Pick<TurnExample, 'move' | 'intent'>): string {

@@ -22,10 +22,12 @@ interface LikelyMove {
   probability: number;
 }
 
-/** From here on what was learned overrules the cues. */
-const OVERRULES = 0.5;
-/** A yes that performs a write is never taken from likeness alone. */
-const WRITES = 0.9;
+/** From here on what was learned overrules the cues, whose own verdict it knows; below it resembles nothing. */
+const OVERRULES = 0.33;
+/** What gives up or ends something wants more, and a yes that performs a write still more. */
+const ENDS = 0.4;
+const WRITES = 0.65;
+const ENDING: ReadonlySet<Move> = new Set(['cancel', 'finish']);
 
 /** Reads a message by the cues, and again by what was learned of turns in context where that is surer. */
 export function createContextReader(parts: {
@@ -70,6 +72,7 @@ export function createContextReader(parts: {
     const { form, pendingAction, search } = state;
     const waiting = pendingAction ?? form;
     if (move === 'affirm' && pendingAction !== undefined && probability < WRITES) return undefined;
+    if (ENDING.has(move) && waiting !== undefined && probability < ENDS) return undefined;
     const alone = readClause(text, state, context, sumAsked(state));
     const { slots } = alone;
     const request = (intent: Intent, act: Act, more: Partial<Request> = {}): Request[] => [
@@ -85,6 +88,8 @@ export function createContextReader(parts: {
         return request(waiting!.intent, 'correct');
       case 'complain':
         return request(waiting?.intent ?? 'smalltalk', 'complain');
+      case 'wait':
+        return request('smalltalk', 'wait');
       case 'refine':
       case 'more': {
         const wishes = readClause(text, state, { ...context, ofWork: true });
@@ -110,7 +115,10 @@ export function createContextReader(parts: {
       }
       case 'other': {
         const apart = messages.read(text, standingAlone(state), context);
-        return apart.some(({ act }) => act === 'unclear') ? undefined : apart;
+        // Words that resemble nothing by themselves belong to what was said before, after all.
+        return apart.some(({ act, intent }) => act === 'unclear' || intent === 'out_of_scope') && text.length < WHOLE
+          ? undefined
+          : apart;
       }
       default: {
         const made = requestOfMove(move, { text, slots, state, cues });
@@ -119,6 +127,9 @@ export function createContextReader(parts: {
     }
   }
 }
+
+/** Shorter words are seldom a request of their own. */
+const WHOLE = 5;
 
 /** What was decided is not doubted again. */
 const SURE_ENOUGH = 0.6;

@@ -26,6 +26,7 @@ export type Act =
   | 'finish'
   | 'show'
   | 'complain'
+  | 'wait'
   | 'greeting'
   | 'thanks'
   | 'goodbye'

@@ -3,7 +3,7 @@ import type { Situation } from '../lexicon/turns-schema.ts';
 
 /** The session's memory as it is in a situation, with made-up postings on the screen. */
 export function stateOf(situation: Situation): SessionState {
-  const { form, write, paused, list, topic, said, thread, last, looked, found } = situation;
+  const { form, write, paused, list, topic, said, thread, last, looked, found, hiring } = situation;
   const jobs = list === undefined || found === 0 ? [] : postings(list);
   const { tool: topicTool, intent: topicIntent, ...topicArguments } = topic ?? {};
   const asked = form && questionOf(form);
@@ -18,6 +18,7 @@ export function stateOf(situation: Situation): SessionState {
       ? topicOfForm(asked, said)
       : { topic: { tool: topicTool, intent: topicIntent, arguments: topicArguments, ...(said ? { said } : {}) } }),
     ...(thread === undefined ? {} : { thread }),
+    ...(hiring === true ? { asEmployer: true } : {}),
     lastReply: LAST_REPLY,
     lastIntent: last,
   };

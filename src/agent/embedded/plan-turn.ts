@@ -119,6 +119,7 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'greeting':
     case 'thanks':
+    case 'wait':
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'repeat':
       return { intent, calls: [], status: 'answered', say: { code: repeatCode(text, state, context) } };
