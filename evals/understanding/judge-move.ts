@@ -75,7 +75,10 @@ function outcomeOf({ move, intent, text }: TurnExample, state: SessionState): Ou
     goodbye: { intents: TALK, does: quiet },
     greeting: { intents: TALK, does: quiet },
     complain: { intents: [...own, ...TALK, 'handoff'], does: (plan) => quiet(plan) && plan.form !== 'answered' },
-    wait: { intents: [...own, ...TALK], does: (plan) => quiet(plan) && plan.form !== 'answered' && plan.form !== 'cancelled' },
+    wait: {
+      intents: [...own, ...TALK],
+      does: (plan) => quiet(plan) && plan.form !== 'answered' && plan.form !== 'cancelled',
+    },
     other: { intents: [intent!], does: (plan) => plan.form !== 'answered' && plan.decision === undefined },
   };
   return found[move];

@@ -11,6 +11,7 @@ export const CueName = z.enum([
   'grumble',
   'otherPerson',
   'othersSituation',
+  'ofOneself',
   'asksOfPosting',
   'asksOfRight',
   'wishes',

@@ -47,7 +47,8 @@ export function calculateEntitlementTool({ figures, regionsOf, answers, statutes
     input: Input,
     output: z.custom<Result>(),
     async execute({ kind, inputs = {} }, context) {
-      const known = { ...fromProfile(context, kind), ...answers.read(inputs) };
+      const ofAnother = (inputs as { forAnother?: unknown }).forAnother === true;
+      const known = { ...(ofAnother ? {} : fromProfile(context, kind)), ...answers.read(inputs) };
       const region = typeof known.region === 'string' ? known.region : context.state.profile.city;
       const outcome = calculateEntitlement(
         { kind, inputs: known, confirmed: repeated(inputs, context) },

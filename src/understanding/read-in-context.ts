@@ -106,6 +106,8 @@ export function createContextReader(parts: {
       }
       case 'go_on': {
         const { intent, follows, reading } = messages.goOn(text, alone, state, context, likely.intent!);
+        // Without a sum that could be meant there is nothing to go on with.
+        if (intent === 'calculate' && reading.slots.calculation === undefined) return undefined;
         const another = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
         return request(intent, messages.actOf(text, intent, reading.slots, state), {
           slots: reading.slots,

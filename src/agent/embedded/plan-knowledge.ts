@@ -38,25 +38,32 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
 
 function calculation(request: Request, state: SessionState): PlannedCall | undefined {
   const { slots } = request;
-  const remembered = request.ofAnother === true ? {} : inputsRemembered(state);
   const previous = followed(request, state);
+  const ofAnother = request.ofAnother === true;
+  const remembered = ofAnother ? {} : inputsRemembered(state);
   const kind = slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation);
   if (kind === undefined) return undefined;
-  const earlier = previous?.arguments.inputs as Record<string, unknown> | undefined;
-  const ofThis = request.ofAnother === true ? withoutPerson(earlier) : earlier;
+  const { forAnother, ...earlier } = (previous?.arguments.inputs ?? {}) as Record<string, unknown>;
+  // 那我老婆呢 begins anew with her, and 那我自己呢 with me; 她四十八 goes on with her.
+  const ofThis = ofAnother === (forAnother === true) ? earlier : withoutPerson(earlier);
   // What was told for another sum, or to judge a programme, counts for this one where both need it.
   const carried =
     previous?.arguments.kind === kind
       ? ofThis
-      : { ...toldOfEligibility(kind, state), ...inputsFor(kind, (ofThis ?? {}) as typeof slots.facts) };
-  const before = mergeInputs(inputsFor(kind, remembered), carried ?? {});
+      : { ...toldOfEligibility(kind, state), ...inputsFor(kind, ofThis as typeof slots.facts) };
+  const before = mergeInputs(inputsFor(kind, remembered), carried);
   const told = inputsFor(kind, slots.facts);
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
   const inputs = mergeInputs(anew ? without(before, OVERTIME) : before, told);
   return {
     name: 'calculate_entitlement',
-    arguments: { kind, inputs: { ...inputs, ...(request.ofAnother ? { forAnother: true } : {}) } },
+    arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
   };
+}
+
+/** A sum that is made for somebody else than the person who speaks. */
+export function isOfAnother({ inputs }: Readonly<Record<string, unknown>>): boolean {
+  return (inputs as { forAnother?: unknown } | undefined)?.forAnother === true;
 }
 
 /** 那国庆三天呢 asks of those days instead of the ones before, not of both. */
