@@ -88,6 +88,9 @@ export function createContextReader(parts: {
         return request(waiting!.intent, 'correct');
       case 'complain':
         return request(waiting?.intent ?? 'smalltalk', 'complain');
+      case 'skip':
+        // Who has no telephone has answered, and hears how they can be reached all the same.
+        return cues.matches('hasNone', text) ? undefined : request(form!.intent, 'skip');
       case 'wait':
         return request('smalltalk', 'wait');
       case 'refine':
