@@ -96,6 +96,17 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   return plan('answer', { ...told, [asking]: answerTo(asking, { ...request, text: own }, cues) });
 }
 
+/** Something told before that is put right. */
+export function planResumeCorrection(request: Request, form: OpenForm, cues: CueBook): Plan {
+  const work = readSpanCorrection(request.text);
+  const fields = work === undefined ? correction(request, cues) : { work };
+  return {
+    intent: form.intent,
+    calls: [{ name: form.tool, arguments: { action: 'correct', fields } }],
+    form: 'answered',
+  };
+}
+
 const SCHOOLING = 6;
 
 /** The value in the type that understanding gave it, else the words as they were said. */
