@@ -39,6 +39,8 @@ export interface TextPlan {
   wider: QuestionWords;
   /** Neighbouring trades: no longer what was asked. */
   neighbours?: QuestionWords;
+  /** What was asked, and neighbouring trades behind it. */
+  askedAndNeighbours?: QuestionWords;
 }
 
 export function planText(
@@ -73,6 +75,9 @@ export function planText(
       fields.map((field) => ({ terms: wordTerms(word, field, segmenter), fit: FIT.neighbour })),
     );
     plan.neighbours = { words: [usable(alternatives)], ask: 'every' };
+    if (words.length === 1 || asAsked.ask === 'any') {
+      plan.askedAndNeighbours = { words: [usable([...asAsked.words.flat(), ...alternatives])], ask: 'every' };
+    }
   }
   return plan;
 }
