@@ -34,13 +34,13 @@ interface CompiledRule {
   unless?: RegExp;
 }
 
+/** Any text of a posting's length. */
+const SAMPLE = 'a posting about work, hours and pay; '.repeat(8);
+
 /**
  * Tells what should not be offered, or not without a word of warning, in three layers: who supplies the posting, who
  * hires, and what is said. What staff decided about a posting goes before all of them.
  */
-/** Any text of a posting's length. */
-const SAMPLE = 'a posting about work, hours and pay; '.repeat(8);
-
 export class TrustAssessor {
   readonly #rules: CompiledRule[];
   readonly #any: RegExp | undefined;
