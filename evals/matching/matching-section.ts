@@ -15,7 +15,7 @@ import { keywordBaseline, readWishes, scoreWishes, type WishScore } from './scor
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge/', import.meta.url));
 /** Later than any posting of the folder, so that none looks fresher than another for being imported. */
 const TODAY = '2026-11-21';
-/** The first two are the halves the rules were first written by; the other four were labelled apart from the rules. */
+/** The first two are the halves the rules were first written by; the others were labelled apart from the rules. */
 const LABELLED = {
   'open half': 'trust-look',
   'closed half': 'trust-score',
@@ -23,9 +23,15 @@ const LABELLED = {
   'labelled apart, closed': 'closed-trust',
   'labelled second, open': 'trust-second',
   'labelled second, closed': 'closed-trust-second',
+  'labelled third, closed': 'closed-trust-third',
 } as const;
 type Labelled = keyof typeof LABELLED;
-const CLOSED: readonly Labelled[] = ['closed half', 'labelled apart, closed', 'labelled second, closed'];
+const CLOSED: readonly Labelled[] = [
+  'closed half',
+  'labelled apart, closed',
+  'labelled second, closed',
+  'labelled third, closed',
+];
 /** The first list is the one the order was tuned by; the other two were written down before it was tuned further. */
 const WISHES = {
   'first list': 'wishes',
@@ -41,7 +47,7 @@ export const scoreMatching: Section = async ({ misses, shared }) => {
   const wishes = shared === undefined ? undefined : await wishScores(join(shared, 'jobs'));
   const open = (Object.keys(LABELLED) as Labelled[]).filter((name) => !CLOSED.includes(name));
   const mistakes = open.flatMap((name) => trust[name].mistakes.map((mistake) => `  ${JSON.stringify(mistake)}`));
-  const apart = trust['labelled second, closed'];
+  const apart = trust['labelled third, closed'];
   const all = wishes?.lists['first list'];
   return {
     headline: [
