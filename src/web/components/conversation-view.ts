@@ -1,6 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Location } from '../../contract/locale.ts';
 import type { ConversationState } from '../conversation/conversation-state.ts';
 import { plainText } from '../markdown/parse-markdown.ts';
@@ -64,9 +63,7 @@ export class ConversationView extends XiaoguElement {
       >
         <div class="column">
           <h1 class="visually-hidden">${messages.conversation}</h1>
-          ${repeat(
-            exchanges,
-            (exchange) => exchange.id,
+          ${exchanges.map(
             (exchange) => html`<xiaogu-exchange
               .messages=${messages}
               .exchange=${exchange}

@@ -5,6 +5,8 @@ import { icon } from '../components/icons.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { KioskElement } from './kiosk-element.ts';
+import { kioskIcon } from './kiosk-icons.ts';
+import { rowButtonStyles } from './row-button-styles.ts';
 
 /** Size of type, 关怀模式, language, and the way out; at the bottom, where a seated person reaches. */
 @customElement('xiaogu-kiosk-tools')
@@ -35,11 +37,11 @@ export class KioskTools extends KioskElement {
                 aria-label=${`${messages.tools.size}: ${size}`}
                 @click=${() => this.#fire('size', (this.size + 1) % 3)}
               >
-                ${icon('letters')}<span>${size}</span>
+                ${kioskIcon('letters')}<span>${size}</span>
               </button>`
         }
         <button type="button" aria-pressed=${this.care ? 'true' : 'false'} @click=${() => this.#fire('care', !this.care)}>
-          ${icon('heart')}<span>${messages.tools.care}</span>
+          ${kioskIcon('heart')}<span>${messages.tools.care}</span>
         </button>
         ${
           this.care
@@ -50,7 +52,7 @@ export class KioskTools extends KioskElement {
                 aria-label=${otherWords.switchLanguage}
                 @click=${() => this.#fire('locale', other)}
               >
-                ${icon('globe')}<span>${otherWords.languageName}</span>
+                ${kioskIcon('globe')}<span>${otherWords.languageName}</span>
               </button>`
         }
         ${
@@ -60,7 +62,7 @@ export class KioskTools extends KioskElement {
                 aria-pressed=${this.typing ? 'true' : 'false'}
                 @click=${() => this.#fire('keyboard', undefined)}
               >
-                ${icon('keyboard')}<span>${this.typing ? messages.keyboard.close : messages.keyboard.open}</span>
+                ${kioskIcon('keyboard')}<span>${this.typing ? messages.keyboard.close : messages.keyboard.open}</span>
               </button>`
             : nothing
         }
@@ -84,36 +86,8 @@ export class KioskTools extends KioskElement {
 
   static override styles = [
     sharedStyles,
+    rowButtonStyles,
     css`
-      /* The buttons stand in the page's own row, beside those for the voice. */
-      :host,
-      .row {
-        display: contents;
-      }
-
-      button {
-        display: inline-flex;
-        align-items: center;
-        justify-content: center;
-        gap: var(--space-2);
-        min-width: var(--target);
-        min-height: var(--target);
-        padding: 0 var(--space-4);
-        border: 2px solid var(--line);
-        border-radius: calc(var(--target) / 2);
-        background: var(--surface);
-        font-size: var(--text-s);
-        font-weight: 600;
-        white-space: nowrap;
-      }
-
-      button:active,
-      button[aria-pressed='true'] {
-        border-color: var(--accent);
-        background: var(--accent-tint);
-        color: var(--accent-strong);
-      }
-
       .clear {
         flex: 1 0 auto;
         border-color: var(--accent);
