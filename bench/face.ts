@@ -2,12 +2,14 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { findBrowser } from '../test/support/find-browser.ts';
+import { firstSoundAfter, placeVoice, setVoice } from '../test/support/stand-in-voice.ts';
 import { BENCH_TODAY } from './bench-data.ts';
 import type { BenchTable } from './main.ts';
 import { quantiles } from './measure.ts';
@@ -29,42 +31,12 @@ const QUESTIONS = [
 ];
 const ANSWERED = { question: '帮我写简历', answers: ['我叫陈小满', '1985年6月', '女'] };
 
-/**
- * Recognition that understands at once what `words` holds and, as browsers do, ends a while after its final words;
- * and a voice that notes when it is asked to speak.
- */
-const STAND_INS = `
-  // The bench runs through a compiler that names functions by this helper, in the page's functions too.
-  globalThis.__name = (named) => named;
-  globalThis.spoken = [];
-  class Recognition extends EventTarget {
-    start() {
-      const results = [Object.assign([{ transcript: globalThis.words }], { isFinal: true })];
-      globalThis.recognised = performance.now();
-      this.dispatchEvent(Object.assign(new Event('result'), { results }));
-      setTimeout(() => this.dispatchEvent(new Event('end')), 400);
-    }
-    stop() {}
-    abort() {}
-  }
-  const voice = { lang: 'zh-CN', localService: true, name: 'stand-in' };
-  const synthesis = Object.assign(new EventTarget(), {
-    getVoices: () => [voice],
-    cancel() {},
-    speak(utterance) {
-      globalThis.spoken.push(performance.now());
-      setTimeout(() => utterance.onend?.(), 5);
-    },
-  });
-  globalThis.SpeechRecognition = globalThis.webkitSpeechRecognition = Recognition;
-  globalThis.SpeechSynthesisUtterance = class {};
-  Object.defineProperty(globalThis, 'speechSynthesis', { value: synthesis });
-`;
-
 /** The kiosk page: what it weighs, how soon it shows, how smoothly 小顾 moves, how soon she answers a spoken question. */
 export async function benchFace(): Promise<BenchTable> {
   const folder = await mkdtemp(join(tmpdir(), 'xiaogu-face-'));
-  await build({ logLevel: 'error', build: { outDir: join(folder, 'pages') } });
+  const pages = { logLevel: 'error' as const, build: { outDir: join(folder, 'pages') } };
+  await build(pages);
+  await build({ ...pages, configFile: fileURLToPath(new URL('../vite.widget.config.ts', import.meta.url)) });
   const config = readConfig({
     XIAOGU_DATA_DIR: join(folder, 'data'),
     XIAOGU_RATE_LIMIT: 'off',
@@ -80,7 +52,8 @@ export async function benchFace(): Promise<BenchTable> {
   try {
     const url = `http://127.0.0.1:${app.port}/?terminal=bench`;
     const rows = [
-      ...sizes(join(folder, 'pages', 'assets')),
+      ...sizes(join(folder, 'pages', 'assets'), 'the pages’ script'),
+      ...sizes(join(folder, 'pages'), 'for other sites:'),
       await firstPaint(browser, url),
       await frames(browser, url, 'idle'),
       await frames(browser, url, 'speaking'),
@@ -98,12 +71,12 @@ export async function benchFace(): Promise<BenchTable> {
   }
 }
 
-function sizes(directory: string): BenchTable['rows'] {
+function sizes(directory: string, kind: string): BenchTable['rows'] {
   return readdirSync(directory)
-    .filter((name) => name.endsWith('.js'))
+    .filter((name) => name.endsWith('.js') && name !== 'service-worker.js')
     .map((name) => {
       const bytes = readFileSync(join(directory, name));
-      const what = `script ${name.replace(/-[\w-]{8}\.js$/, '')}`;
+      const what = `${kind} ${name.replace(/-[\w-]{8}(?=\.js$)/, '')}`;
       const kb = (size: number) => Math.round(size / 100) / 10;
       return {
         what,
@@ -158,7 +131,7 @@ async function frames(browser: Browser, url: string, mood: string): Promise<Benc
  */
 async function spokenAnswer(browser: Browser, url: string): Promise<BenchTable['rows']> {
   const page = await browser.newPage({ viewport: KIOSK });
-  await page.addInitScript({ content: STAND_INS });
+  await placeVoice(page);
   const begin = async () => {
     await page.goto(url);
     await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
@@ -184,12 +157,8 @@ async function spokenAnswer(browser: Browser, url: string): Promise<BenchTable['
 }
 
 async function saySpoken(page: Page, words: string, exchange: number): Promise<number> {
-  await page.evaluate((said) => Object.assign(globalThis, { words: said, spoken: [] }), words);
+  await setVoice(page, { words });
   await page.getByRole('button', { name: '按一下说话' }).click();
   await page.locator('xiaogu-exchange').nth(exchange).locator('.answer[aria-busy="false"]').waitFor();
-  await page.waitForFunction(() => (globalThis as unknown as { spoken: number[] }).spoken.length > 0);
-  return page.evaluate(() => {
-    const { spoken, recognised } = globalThis as unknown as { spoken: number[]; recognised: number };
-    return (spoken[0] ?? Number.NaN) - recognised;
-  });
+  return firstSoundAfter(page);
 }

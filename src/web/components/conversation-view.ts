@@ -77,7 +77,9 @@ export class ConversationView extends XiaoguElement {
       </div>
       ${
         this.hasMoreBelow
-          ? html`<button class="more" type="button" @click=${this.#scrollOn}>${messages.moreBelow}${icon('down')}</button>`
+          ? html`<div class="below">
+              <button class="more" type="button" @click=${this.#scrollOn}>${messages.moreBelow}${icon('down')}</button>
+            </div>`
           : nothing
       }
       <div class="visually-hidden" role="status" aria-live="polite">${this.announcement}</div>
@@ -143,10 +145,20 @@ export class ConversationView extends XiaoguElement {
         min-height: 100%;
       }
 
-      .more {
+      /* What goes on fades away under the button, so that the two are not read as one. */
+      .below {
         position: absolute;
-        bottom: var(--space-3);
-        left: 50%;
+        right: 0;
+        bottom: 0;
+        left: 0;
+        display: flex;
+        justify-content: center;
+        padding: calc(var(--target) * 0.6) 0 var(--space-2);
+        background: linear-gradient(rgb(251 246 238 / 0%), var(--paper) 45%);
+        pointer-events: none;
+      }
+
+      .more {
         display: flex;
         align-items: center;
         gap: var(--space-2);
@@ -158,7 +170,7 @@ export class ConversationView extends XiaoguElement {
         font-size: var(--text-s);
         font-weight: 600;
         box-shadow: var(--shadow);
-        transform: translateX(-50%);
+        pointer-events: auto;
       }
     `,
   ];

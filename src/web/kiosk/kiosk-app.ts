@@ -215,11 +215,15 @@ export class Kiosk extends LitElement {
             : nothing
         }
         <div class="tools">
-        <xiaogu-voice-controls
-          .messages=${messages}
-          .state=${controls}
-          @voice=${(event: CustomEvent<VoiceCommand>) => void this.#voice.obey(event.detail)}
-        ></xiaogu-voice-controls>
+        ${
+          this.typing
+            ? nothing
+            : html`<xiaogu-voice-controls
+                .messages=${messages}
+                .state=${controls}
+                @voice=${(event: CustomEvent<VoiceCommand>) => void this.#voice.obey(event.detail)}
+              ></xiaogu-voice-controls>`
+        }
         <xiaogu-kiosk-tools
           .messages=${messages}
           .locale=${this.locale}

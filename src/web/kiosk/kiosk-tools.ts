@@ -24,11 +24,41 @@ export class KioskTools extends KioskElement {
 
   override render() {
     const { messages } = this;
+    return html`
+      <div class="row" role="group" aria-label=${messages.tools.label}>
+        ${this.typing ? nothing : this.#renderLooks()}
+        ${
+          this.keyboard
+            ? html`<button
+                type="button"
+                aria-pressed=${this.typing ? 'true' : 'false'}
+                @click=${() => this.#fire('keyboard', undefined)}
+              >
+                ${kioskIcon('keyboard')}<span>${this.typing ? messages.keyboard.close : messages.keyboard.open}</span>
+              </button>`
+            : nothing
+        }
+        ${
+          this.sensor
+            ? html`<button type="button" @click=${() => this.#fire('sensor', undefined)}>
+                <span>${messages.tools.sensor}</span>
+              </button>`
+            : nothing
+        }
+        <button class="clear" type="button" ?hidden=${!this.clearable} @click=${() => this.#fire('clear', undefined)}>
+          ${icon('leave')}<span>${messages.clear}</span>
+        </button>
+      </div>
+    `;
+  }
+
+  /** Size, 关怀模式, language: out of the way while somebody writes. */
+  #renderLooks() {
+    const { messages } = this;
     const other: Locale = this.locale === 'en' ? 'zh-CN' : 'en';
     const otherWords = messagesFor(other);
     const size = messages.tools.sizes[this.size] ?? '';
     return html`
-      <div class="row" role="group" aria-label=${messages.tools.label}>
         ${
           this.care
             ? nothing
@@ -55,28 +85,6 @@ export class KioskTools extends KioskElement {
                 ${kioskIcon('globe')}<span>${otherWords.languageName}</span>
               </button>`
         }
-        ${
-          this.keyboard
-            ? html`<button
-                type="button"
-                aria-pressed=${this.typing ? 'true' : 'false'}
-                @click=${() => this.#fire('keyboard', undefined)}
-              >
-                ${kioskIcon('keyboard')}<span>${this.typing ? messages.keyboard.close : messages.keyboard.open}</span>
-              </button>`
-            : nothing
-        }
-        ${
-          this.sensor
-            ? html`<button type="button" @click=${() => this.#fire('sensor', undefined)}>
-                <span>${messages.tools.sensor}</span>
-              </button>`
-            : nothing
-        }
-        <button class="clear" type="button" ?hidden=${!this.clearable} @click=${() => this.#fire('clear', undefined)}>
-          ${icon('leave')}<span>${messages.clear}</span>
-        </button>
-      </div>
     `;
   }
 

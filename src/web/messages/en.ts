@@ -23,7 +23,7 @@ export const en: Messages = {
   detail: 'Details',
   composer: {
     label: 'Write your question',
-    placeholder: 'What would you like to know?',
+    placeholder: 'Ask me anything',
     send: 'Send',
     remaining: (left: number) => `${left} characters left`,
     tooLong: (over: number) =>
@@ -69,6 +69,9 @@ export const en: Messages = {
     docx: 'Download Word',
     print: 'Print',
     failed: 'The file did not come; please try again.',
+    rewording: 'Said more plainly: shall I?',
+    before: 'Before',
+    after: 'After',
     begun: 'The resume grows with every answer.',
   },
   profile: {

@@ -22,7 +22,7 @@ export const zhCn = {
   detail: '看详情',
   composer: {
     label: '写下您的问题',
-    placeholder: '想找什么工作？想问什么事？',
+    placeholder: '想问什么事？',
     send: '发送',
     remaining: (left: number) => `还能写 ${left} 个字`,
     tooLong: (over: number) => `一次最多写 1000 个字，现在多了 ${over} 个。请删短一些，或者分两次说。`,
@@ -67,6 +67,9 @@ export const zhCn = {
     docx: '下载 Word',
     print: '打印',
     failed: '文件没拿到，请再点一次。',
+    rewording: '换个说法，您看行不行',
+    before: '原来',
+    after: '改成',
     begun: '简历正在写，写一句多一句。',
   },
   profile: {
