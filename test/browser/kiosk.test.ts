@@ -18,7 +18,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   [served, browser] = await Promise.all([startForBrowser(), launchBrowser()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

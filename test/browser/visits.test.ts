@@ -20,7 +20,7 @@ beforeAll(async () => {
     startAppForBrowser({ XIAOGU_SPEECH_BASE_URL: speech.baseUrl, XIAOGU_TERMINAL_TOKENS: `hall-3:${TOKEN}` }),
     launchBrowser(['--autoplay-policy=no-user-gesture-required']),
   ]);
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -27,7 +27,7 @@ beforeAll(async () => {
     XIAOGU_BROWSER_RECOGNITION: 'off',
   });
   browser = await launchBrowser(['--autoplay-policy=no-user-gesture-required']);
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();

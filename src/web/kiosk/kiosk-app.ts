@@ -262,7 +262,7 @@ export class Kiosk extends LitElement {
 
   /** A kiosk has no keyboard of its own, until somebody types on one. */
   get #ownKeyboard(): boolean {
-    return this.start.terminalId !== undefined && !this.#hardwareKeyboard;
+    return this.start.terminalId !== undefined && !this.start.systemKeyboard && !this.#hardwareKeyboard;
   }
 
   get #messages() {
