@@ -1,11 +1,12 @@
 import type { Locale } from '../../contract/locale.ts';
 import type { SpeechTrack, VoiceAbilities } from '../../contract/speech.ts';
-import type { VoiceCommand, VoiceControlState } from '../components/voice-controls.ts';
 import type { Conversation } from '../conversation/conversation.ts';
-import { messagesFor } from '../messages/messages-for.ts';
+import { isBusy } from '../conversation/conversation-state.ts';
+import { kioskMessagesFor } from '../messages/kiosk-messages-for.ts';
 import { maskNumbers } from '../privacy/mask-numbers.ts';
 import { Listener, type ListenerTrouble } from '../voice/listener.ts';
 import { SPEEDS, Speaker, type SpeakerTrouble, VOLUMES } from '../voice/speaker.ts';
+import type { VoiceCommand, VoiceControlState } from './voice-controls.ts';
 
 export interface VoiceDeskOptions {
   conversation(): Conversation;
@@ -38,6 +39,7 @@ export class VoiceDesk {
       transcribe: (wav, signal) =>
         options.conversation().inSession((client, key) => client.transcribe(key, wav, signal)),
       speaking: () => this.speaker.speaking,
+      answering: () => this.speaker.speaking || isBusy(options.conversation().state),
       onVoice: () => this.speaker.stop(),
       onPartial,
       onHeard,
@@ -66,7 +68,7 @@ export class VoiceDesk {
 
   /** Says an answer. Numbers that name a person are not said where others hear them. */
   async say(text: string, locale: Locale, track?: SpeechTrack): Promise<void> {
-    const { numberEnding } = messagesFor(locale).voice;
+    const { numberEnding } = kioskMessagesFor(locale).voice;
     const safe = maskNumbers(text)
       .map((part) => (part.masked === undefined ? part.text : numberEnding(part.text.slice(-4))))
       .join('');
