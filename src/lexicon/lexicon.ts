@@ -47,6 +47,8 @@ export interface PatternTopic {
 /** The words of the domain, ready to be found in text. */
 export interface Lexicon {
   readonly occupations: Occupations;
+  /** What makes a title of its own of a trade's word (主管, 工程师). */
+  readonly rankEndings: readonly string[];
   readonly wishes: WishesFile;
   readonly topicWords: PhraseIndex<TopicEntry[]>;
   /** Terms of the pack's entries, found beside the topics' own words, never instead of them. */
@@ -93,9 +95,14 @@ export function createLexicon(data: LexiconData): Lexicon {
       packTerms.add(word, topic);
     }
   }
-  const occupations = new Occupations(data.occupations.occupations);
+  const occupations = new Occupations(
+    data.occupations.occupations,
+    data.occupations.titleEndings,
+    data.occupations.spokenEndings,
+  );
   return {
     occupations,
+    rankEndings: data.occupations.rankEndings,
     wishes: data.wishes,
     topicWords,
     packTerms,

@@ -7,7 +7,7 @@ import { CalculationKind, type FormName } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation } from './choose-calculation.ts';
-import { lastCorrection, takeCorrection } from './correct-oneself.ts';
+import { lastCorrection, takeCorrection, withNumberPutRight } from './correct-oneself.ts';
 import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
@@ -61,9 +61,10 @@ export function createClauseReader(
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
 
   return (text, state, context, assumed) => {
-    const reading = readWhole(text, state, context, assumed);
-    const corrected = lastCorrection(text);
-    if (corrected > 0) {
+    const corrected = lastCorrection(text, lexicon.cues);
+    const putRight = corrected > 0 ? withNumberPutRight(text, corrected, lexicon.cues) : undefined;
+    const reading = readWhole(putRight ?? text, state, context, assumed);
+    if (corrected > 0 && putRight === undefined) {
       const rest = text.slice(corrected);
       takeCorrection(reading.slots, readWhole(rest, state, context, assumed).slots, rest);
     }
@@ -102,6 +103,7 @@ export function createClauseReader(
       ...places.spans,
       ...distances,
       ...wishes.refused,
+      ...wishes.supposed,
       ...wishes.spans.filter((span) => !lexicon.occupations.find(text.slice(span.start, span.end))),
     ];
     const keywords = recogniseKeywords(text, topicSpans, ofWork);
@@ -146,6 +148,7 @@ export function createClauseReader(
       others: [
         ...keywords.words.slice(1, MOST_SEARCHES).map((word) => ({ keywords: word })),
         ...places.otherCities.slice(0, MOST_SEARCHES - 1).map((city) => ({ city })),
+        ...places.otherDistricts.slice(0, MOST_SEARCHES - 1).map((district) => ({ district })),
       ],
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
@@ -158,6 +161,11 @@ export function createClauseReader(
       topics: [],
       forms: [...forms],
     };
+    const supposed = wishes.supposed.filter(
+      ({ start, end, word }) =>
+        gazetteer.find(word).length === 0 && !places.spans.some((span) => span.start < end && start < span.end),
+    );
+    if (supposed.length > 0) slots.supposed = supposed.map(({ word }) => word);
     const [trade] = keywords.spans;
     if (keywords.known && trade !== undefined)
       slots.trade = text.slice(trade.start, trade.end).replace(/^[开做当干跑](?=.{2})/u, '');

@@ -17,6 +17,7 @@ import { createMoveRecogniser, readMoves } from './recognise-move.ts';
 import { repairFor } from './repair-homophones.ts';
 import { findForms } from './score-topics.ts';
 import { type Clause, splitClauses } from './split-clauses.ts';
+import { searchOfPart, splitPersons } from './split-persons.ts';
 import { decidingAct, formMeant, requestOfMove } from './whole-move.ts';
 
 export interface UnderstandingContext {
@@ -165,6 +166,8 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       ];
     }
     const read = (part: string) => readClause(part, state, context);
+    const ofPersons = whole.decision.intent === 'job_search' ? readPersons(text, whole, read, state, context) : undefined;
+    if (ofPersons !== undefined) return ofPersons;
     const clauses = splitClauses(text, lexicon.additions);
     // Only where a border is strong, or two clauses might ask, is it worth reading each.
     const several = clauses.some(({ strong }) => strong) || clauses.filter(asksInForm).length > 1;
@@ -173,6 +176,32 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     const requests = groups.map((group) => toRequest(group.text, read(group.text), state, context));
     shareFacts(requests);
     return requests;
+  }
+
+  /** 我找会计，我对象找程序员: a search for each. */
+  function readPersons(
+    text: string,
+    whole: ClauseReading,
+    read: (part: string) => ClauseReading,
+    state: SessionState,
+    context: UnderstandingContext,
+  ): Request[] | undefined {
+    const several = splitPersons(text, lexicon);
+    if (several === undefined) return undefined;
+    const readings = several.parts.map((part) => read(part.text));
+    const asked = requestOf(text, whole, state, context);
+    return several.parts.map(({ text: part, ofAnother }, index) => {
+      const own = readings[index]!;
+      const search = searchOfPart(own, [...readings, whole], several.together);
+      const { ofAnother: _another, ...request } = asked;
+      return withRefusals({
+        ...request,
+        act: 'new',
+        text: part,
+        slots: { ...own.slots, search },
+        ...(ofAnother ? { ofAnother: true } : {}),
+      });
+    });
   }
 
   function asksInForm({ text }: Clause): boolean {
@@ -186,6 +215,10 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   }
 
   function toRequest(text: string, alone: ClauseReading, state: SessionState, context: UnderstandingContext): Request {
+    return withRefusals(requestOf(text, alone, state, context));
+  }
+
+  function requestOf(text: string, alone: ClauseReading, state: SessionState, context: UnderstandingContext): Request {
     if (alone.decision.danger !== undefined)
       return dangerous(text, alone.slots, alone.decision.danger, alone.decision.reasons);
     if (cues.matches('vague', text) && alone.slots.pointing === undefined) return notUnderstood(text, alone.slots);
@@ -281,6 +314,15 @@ const WEAK = 3;
 /** The sum whose form is open: facts are read as it takes them. */
 function sumAsked({ form }: SessionState): CalculationKind | undefined {
   return form?.tool === 'calculate_entitlement' ? (form.arguments.kind as CalculationKind) : undefined;
+}
+
+/** 代账公司就算了: who looks for work means the work by what is refused in words of one's own. */
+function withRefusals(request: Request): Request {
+  const { intent, slots } = request;
+  const { supposed, search } = slots;
+  if (supposed === undefined || intent !== 'job_search') return request;
+  const exclude = [...new Set([...(search.exclude ?? []), ...supposed])];
+  return { ...request, slots: { ...slots, search: { ...search, exclude } } };
 }
 
 function saysNothingOfWork({ slots }: Request): boolean {
