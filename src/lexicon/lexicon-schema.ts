@@ -111,6 +111,21 @@ export const TopicsFile = z.strictObject({
 });
 export type TopicEntry = z.infer<typeof TopicsFile>['topics'][number];
 
+const sumLines = z.array(z.strictObject({ kind: CalculationKind, words: patterns, unless: patterns }));
+/** `sums.yaml`: which sum a sentence asks for, by words that decide and by what is described. */
+export const SumsFile = z.strictObject({ version: z.literal(1), deciding: sumLines, described: sumLines });
+
+interface SumLine {
+  kind: CalculationKind;
+  words: RegExp;
+  unless: RegExp;
+}
+
+export interface SumWords {
+  readonly deciding: readonly SumLine[];
+  readonly described: readonly SumLine[];
+}
+
 /** `forms.yaml`: how a thing is asked: how much, may I, how to, what is there, what is the rule. */
 export const FormsFile = z.strictObject({
   version: z.literal(1),

@@ -10,6 +10,8 @@ import type {
   NoiseFile,
   OccupationsFile,
   PlaceWordsFile,
+  SumsFile,
+  SumWords,
   TopicEntry,
   TopicsFile,
   WishesFile,
@@ -27,6 +29,7 @@ export interface LexiconData {
   wishes: WishesFile;
   topics: z.infer<typeof TopicsFile>;
   forms: z.infer<typeof FormsFile>;
+  sums: z.infer<typeof SumsFile>;
   dialogue: DialogueFile;
   cues: CuesFile;
   danger: DangerFile;
@@ -56,6 +59,8 @@ export interface Lexicon {
   readonly topicPatterns: readonly PatternTopic[];
   readonly topics: ReadonlyMap<string, TopicEntry>;
   readonly forms: Readonly<Record<FormName, RegExp>>;
+  /** Which sum is asked for. */
+  readonly sums: SumWords;
   /** Words that open another request in the same breath. */
   readonly additions: RegExp;
   readonly dialogue: DialogueFile;
@@ -113,6 +118,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     forms: Object.fromEntries(
       Object.entries(data.forms.forms).map(([name, patterns]) => [name, anyOf(patterns)]),
     ) as Record<FormName, RegExp>,
+    sums: { deciding: data.sums.deciding.map(sumLine), described: data.sums.described.map(sumLine) },
     additions: anyOf(data.forms.additions),
     dialogue: data.dialogue,
     cues: new CueBook(data.cues),
@@ -129,4 +135,8 @@ export function createLexicon(data: LexiconData): Lexicon {
       ...data.noise.soundTargets,
     ].filter((word) => /^[\u4e00-\u9fff]{2,}$/u.test(word)),
   };
+}
+
+function sumLine({ kind, words, unless }: z.infer<typeof SumsFile>['deciding'][number]) {
+  return { kind, words: anyOf(words), unless: anyOf(unless) };
 }

@@ -14,6 +14,7 @@ import {
   NoiseFile,
   OccupationsFile,
   PlaceWordsFile,
+  SumsFile,
   TopicsFile,
   WishesFile,
 } from './lexicon-schema.ts';
@@ -40,7 +41,7 @@ export function weightsPath(knowledgeDirectory: string): string {
 export async function readLexicon(knowledgeDirectory: string): Promise<{ data: LexiconData; learnedFrom: string }> {
   const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
     readYaml(join(knowledgeDirectory, 'lexicon', file), schema);
-  const [occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, pack] = await Promise.all(
+  const [occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, sums, examples, pack] = await Promise.all(
     [
       read('occupations.yaml', OccupationsFile),
       read('wishes.yaml', WishesFile),
@@ -51,12 +52,13 @@ export async function readLexicon(knowledgeDirectory: string): Promise<{ data: L
       read('danger.yaml', DangerFile),
       read('noise.yaml', NoiseFile),
       read('places.yaml', PlaceWordsFile),
+      read('sums.yaml', SumsFile),
       readExamples(knowledgeDirectory),
       loadPackWords(knowledgeDirectory),
     ],
   );
   return {
-    data: { occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, pack },
+    data: { occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, sums, examples, pack },
     learnedFrom: fingerprintOf(examples),
   };
 }

@@ -38,7 +38,7 @@ const PAID_OUT: ReadonlySet<CalculationKind> = new Set(['unemployment_benefit', 
 const THREADS: readonly Thread[] = ['topic', 'posting', 'search', 'profile'];
 
 /** What a sentence that says little itself goes on from: the thread dealt with last is tried first. */
-export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): ContinueThread {
+export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClause): ContinueThread {
   const continuing: Record<Thread, (...given: Parameters<ContinueThread>) => Continuation | undefined> = {
     topic: ofTopic,
     posting: ofPosting,
@@ -151,7 +151,7 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
       return undefined;
     const before = topic.said === undefined ? undefined : readClause(topic.said, state, context).slots;
     const kind = (topic.arguments.kind as CalculationKind | undefined) ?? before?.calculation;
-    const named = decidedCalculation(text) ?? slots.calculation;
+    const named = decidedCalculation(text, sums) ?? slots.calculation;
     const together = kind === undefined ? alone : readClause(dated(text, topic), state, context, named ?? kind);
     const { facts } = together.slots;
     const telling = calculationFor(facts);

@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { CalculationKind, type FormName } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
-import { chooseCalculation } from './choose-calculation.ts';
+import { chooseCalculation, describedCalculation } from './choose-calculation.ts';
 import { lastCorrection, takeCorrection, withNumberPutRight } from './correct-oneself.ts';
 import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
@@ -91,6 +91,7 @@ export function createClauseReader(
     const calculation = chooseCalculation(
       text,
       classes.flatMap((entry) => entry.topics),
+      lexicon.sums,
     );
     const counted = numbers.filter(
       (number) => !dates.some((date) => number.start < date.end && date.start < number.end),
@@ -220,7 +221,9 @@ export function createClauseReader(
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
-    slots.calculation = chooseCalculation(text, every);
+    slots.calculation =
+      chooseCalculation(text, every, lexicon.sums) ??
+      (decision.intent === 'calculate' ? describedCalculation(text, lexicon.sums) : undefined);
     slots.programme = every.find(({ topic }) => topic.programme !== undefined)?.topic.programme;
     slots.service = every.find(({ topic }) => topic.service !== undefined)?.topic.service;
     const audiences = every.filter(({ topic }) => topic.audience !== undefined);

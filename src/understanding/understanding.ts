@@ -175,7 +175,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
     if (groups.length <= 1) return [toRequest(text, whole, state, context)];
     const requests = groups.map((group) => toRequest(group.text, read(group.text), state, context));
     shareFacts(requests);
-    return requests;
+    return shareWishes(requests);
   }
 
   /** 我找会计，我对象找程序员: a search for each. */
@@ -345,6 +345,27 @@ function shareFacts(requests: readonly Request[]): void {
       if (told !== undefined) Object.assign(slots.facts, { [name]: slots.facts[name] ?? told });
     }
   }
+}
+
+const OF_WORK: ReadonlySet<Request['intent']> = new Set(['job_search', 'training', 'job_fair', 'interview']);
+const PLACE = ['city', 'district', 'place'] as const;
+
+/** 想学月嫂……学完能介绍活不，宜宾: the trade and the place that are named once hold for every request about work. */
+function shareWishes(requests: readonly Request[]): Request[] {
+  const ofWork = requests.filter(({ intent }) => OF_WORK.has(intent));
+  const placed = ofWork.find(({ slots }) => PLACE.some((name) => slots.search[name] !== undefined))?.slots.search;
+  const trade = ofWork.find(({ slots }) => slots.search.keywords !== undefined)?.slots;
+  return requests.map((request) => {
+    const { intent, slots } = request;
+    if (!OF_WORK.has(intent)) return request;
+    const search = { ...slots.search };
+    if (intent !== 'interview' && placed !== undefined && PLACE.every((name) => search[name] === undefined)) {
+      for (const name of PLACE) if (placed[name] !== undefined) search[name] = placed[name];
+    }
+    const lacksTrade = search.keywords === undefined && intent !== 'job_fair' && trade !== undefined;
+    if (lacksTrade) search.keywords = trade.search.keywords;
+    return { ...request, slots: { ...slots, search, ...(lacksTrade && trade.trade ? { trade: trade.trade } : {}) } };
+  });
 }
 
 function dangerous(text: string, slots: Slots, kind: string, reasons: readonly string[]): Request {

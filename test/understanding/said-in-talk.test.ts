@@ -123,7 +123,7 @@ describe('what is asked', () => {
   });
 
   it('needs a topic with a sum before it chooses one', () => {
-    expect(chooseCalculation('没签合同', [])).toBeUndefined();
+    expect(chooseCalculation('没签合同', [], bench.lexicon.sums)).toBeUndefined();
   });
 
   it('reads one month before a wage as pay', () => {
