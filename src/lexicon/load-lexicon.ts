@@ -41,8 +41,8 @@ export function weightsPath(knowledgeDirectory: string): string {
 export async function readLexicon(knowledgeDirectory: string): Promise<{ data: LexiconData; learnedFrom: string }> {
   const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
     readYaml(join(knowledgeDirectory, 'lexicon', file), schema);
-  const [occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, sums, examples, pack] = await Promise.all(
-    [
+  const [occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, sums, examples, pack] =
+    await Promise.all([
       read('occupations.yaml', OccupationsFile),
       read('wishes.yaml', WishesFile),
       read('topics.yaml', TopicsFile),
@@ -55,8 +55,7 @@ export async function readLexicon(knowledgeDirectory: string): Promise<{ data: L
       read('sums.yaml', SumsFile),
       readExamples(knowledgeDirectory),
       loadPackWords(knowledgeDirectory),
-    ],
-  );
+    ]);
   return {
     data: { occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, sums, examples, pack },
     learnedFrom: fingerprintOf(examples),

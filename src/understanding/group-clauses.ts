@@ -87,13 +87,17 @@ function isAnother(asked: ClauseReading, next: ClauseReading, { strong }: Clause
   const second = next.decision;
   const enough = strong ? LIKELY : SURE;
   const before = strong ? TOLD_APART : ALREADY_ASKED;
-  if ((first.probability ?? 0) < before || (second.probability ?? 0) < (strong && asksPlainly(next) ? TOLD_APART : enough))
+  if (
+    (first.probability ?? 0) < before ||
+    (second.probability ?? 0) < (strong && asksPlainly(next) ? TOLD_APART : enough)
+  )
     return false;
   if (first.intent !== second.intent) {
     if (first.intent === 'smalltalk' || second.intent === 'smalltalk') return false;
     return strong || !(OF_LAW.has(first.intent) && OF_LAW.has(second.intent));
   }
-  const twoQuestions = first.intent === 'calculate' || (first.intent === 'service_guide' && asksPlainly(asked) && asksPlainly(next));
+  const twoQuestions =
+    first.intent === 'calculate' || (first.intent === 'service_guide' && asksPlainly(asked) && asksPlainly(next));
   return (strong || twoQuestions) && ofAnotherKind(asked, next);
 }
 

@@ -41,7 +41,9 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       .filter(free)
       .filter((match) => !partOfAnother(text, match));
     if (matches.length > 0) {
-      const words = lookedFor(text, matches, (word) => lexicon.occupations.isTitle(word)).map((match) => titled(text, match));
+      const words = lookedFor(text, matches, (word) => lexicon.occupations.isTitle(word)).map((match) =>
+        titled(text, match),
+      );
       return { words: [...new Set(words)], known: true, spans: matches };
     }
     const family = lexicon.occupations.familyIn(text);
@@ -143,7 +145,7 @@ function lookedFor(
   without((match) => NOBODY_DOES.test(text.slice(0, match.start)));
   // 煤矿井下电工: what stands before the trade without a word between only says which kind.
   without((match) => !isTitle(match.text) && left.some((next) => next.start === match.end && !GENERAL.has(next.text)));
-  without((match) => GENERAL.has(match.text) && left.length > 1);
+  if (!ALL_OF_THEM.test(text)) without((match) => GENERAL.has(match.text) && left.length > 1);
   without((match) => AT_A_PLACE.test(match.text) && left.some((other) => !AT_A_PLACE.test(other.text)));
   without((match) => match !== left[0] && PUT_UP_WITH.test(text.slice(match.end)) && !ALL_OF_THEM.test(text));
   const chosen: OccupationMatch[] = [];

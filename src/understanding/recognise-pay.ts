@@ -22,7 +22,7 @@ const MOST_BEFORE = '(?:不超过|不高于|最多|最高|不多于|小于|below
 const WAGE =
   '(?:工资|薪资|薪水|薪酬|月薪|收入|待遇|报酬|年薪|日薪|时薪|底薪|到手|能拿|挣|赚|开|给|pay(?:ing|s)?|salary|wage|earn|money|make)';
 const NOT_MONEY =
-  /^(?!个人(?:社保|公积金|缴|交|每月|要|得|部分|的))(?:\s)?(?:个)?(?:岁|周岁|人|名|位|公里|里(?:路|地)?|km|kilomet|米|分钟|点(?!的)|号|次|个月(?!\d)|年(?!薪)|周|层|楼|路|斤|公斤|寸|个人|家|份|条|级|届|minutes?|years?|km|th\b|st\b|nd\b|%|％|倍|折|险|休|班|倒|期)/iu;
+  /^(?!个人(?:社保|公积金|缴|交|每月|要|得|部分|的))(?:\s)?(?:个)?(?:岁|周岁|人|名|位|公里|里(?:路|地)?|km|kilomet|米|分钟|点(?!的)|号|次|个月(?!\d)|小时(?!\d)(?<=(?:一天|每天|一日).{0,6}小时)|年(?!薪)|周|层|楼|路|斤|公斤|寸|个人|家|份|条|级|届|minutes?|years?|km|th\b|st\b|nd\b|%|％|倍|折|险|休|班|倒|期)/iu;
 
 /**
  * Pay wished, from the numbers of a text. A number is pay when it is said to be (月薪, 块, 一天) or when it is

@@ -80,15 +80,22 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
       const word = match[1] ?? match[0];
       const start = match.index + match[0].length - word.length;
       if (taken({ start, end: start + word.length })) continue;
-      note([thingOf(word, start)].filter((thing) => thing !== undefined), {
-        start: match.index,
-        end: start + word.length,
-      });
+      note(
+        [thingOf(word, start)].filter((thing) => thing !== undefined),
+        {
+          start: match.index,
+          end: start + word.length,
+        },
+      );
     }
     for (const match of text.matchAll(behind)) {
       const border = [...text.slice(0, match.index).matchAll(BORDER)].at(-1);
       const listed = border?.[0] === '、';
-      const from = listed ? (lastHardBorder(text.slice(0, match.index)) ?? 0) : border === undefined ? 0 : border.index + 1;
+      const from = listed
+        ? (lastHardBorder(text.slice(0, match.index)) ?? 0)
+        : border === undefined
+          ? 0
+          : border.index + 1;
       const phrase = text.slice(from, match.index);
       if (taken({ start: from, end: match.index }) || (phrase.length > LONGEST_THING * 2 && !listed)) continue;
       note(thingsOf(phrase, from), { start: from, end: match.index + match[0].length });

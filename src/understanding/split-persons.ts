@@ -32,11 +32,13 @@ export function splitPersons(text: string, lexicon: Lexicon): SeveralPersons | u
     const works = occupations.scan(said).length > 0;
     const wants = cues.matches('wantsWork', said);
     const before = parts.at(-1);
+    // find me a job and my husband another: the wish goes on within a clause.
+    const goesOn = before?.wants === true && !CLAUSE_ENDS.test(before.text);
     if (before !== undefined && (before.who === who || !(works || cues.matches('anyWork', said)))) {
       before.text += said;
       before.works ||= works;
       before.wants ||= wants;
-    } else parts.push({ text: said, ofAnother, who, works, wants });
+    } else parts.push({ text: said, ofAnother, who, works, wants: wants || goesOn });
   }
   const together = cues.matches('together', text);
   const lookingFor = parts.filter(({ works, wants }) => works || wants);
@@ -46,6 +48,7 @@ export function splitPersons(text: string, lexicon: Lexicon): SeveralPersons | u
   return { parts: chosen.map(({ text: said, ofAnother }) => ({ text: said, ofAnother })), together };
 }
 
+const CLAUSE_ENDS = /[,，。；;！!？?]\s*$/u;
 const WHERE: readonly (keyof SearchJobsArguments)[] = ['city', 'district', 'place'];
 const SHARED: readonly (keyof SearchJobsArguments)[] = ['benefits', 'employmentType', 'shift', 'exclude', 'sortBy'];
 
@@ -55,7 +58,8 @@ export function searchOfPart(own: ClauseReading, all: readonly ClauseReading[], 
   const takeFrom = (names: readonly (keyof SearchJobsArguments)[]) => {
     if (names.some((name) => search[name] !== undefined)) return;
     const other = all.find(({ slots }) => names.some((name) => slots.search[name] !== undefined));
-    for (const name of names) if (other?.slots.search[name] !== undefined) Object.assign(search, { [name]: other.slots.search[name] });
+    for (const name of names)
+      if (other?.slots.search[name] !== undefined) Object.assign(search, { [name]: other.slots.search[name] });
   };
   takeFrom(WHERE);
   if (together) for (const name of SHARED) takeFrom([name]);

@@ -166,7 +166,8 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       ];
     }
     const read = (part: string) => readClause(part, state, context);
-    const ofPersons = whole.decision.intent === 'job_search' ? readPersons(text, whole, read, state, context) : undefined;
+    const ofPersons =
+      whole.decision.intent === 'job_search' ? readPersons(text, whole, read, state, context) : undefined;
     if (ofPersons !== undefined) return ofPersons;
     const clauses = splitClauses(text, lexicon.additions);
     // Only where a border is strong, or two clauses might ask, is it worth reading each.

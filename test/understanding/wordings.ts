@@ -6,6 +6,8 @@ import { TODAY, type Workbench } from './support.ts';
 /** What a person says, and the calls it asks for: `找保安，不去工地 => search_jobs keywords=保安|安保 exclude=工地`. */
 export interface Wording {
   said: string;
+  /** Not read so yet; a line that is must lose its mark. */
+  open: boolean;
   /** One call as `tool name=value`, alternatives parted by `|`, a list by `+`. */
   wanted: string[];
 }
@@ -29,7 +31,7 @@ export function readWordings(file: string | URL): Wording[] {
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => {
       const [said, calls] = line.split(' => ');
-      return { said: said!.trim(), wanted: (calls ?? '').split(' ; ').map((call) => call.trim()) };
+      return { said: said!.replace(/^\? /u, '').trim(), open: said!.startsWith('? '), wanted: (calls ?? '').split(' ; ').map((call) => call.trim()) };
     });
 }
 
@@ -39,9 +41,10 @@ export function callsOf(bench: Workbench, said: string): { intent: string; calls
   return {
     intent,
     calls: calls.map(({ name, arguments: given }) =>
-      [name, ...Object.entries(given).flatMap(([key, value]) => (FREE.has(key) ? [] : [`${key}=${asText(value)}`]))].join(
-        ' ',
-      ),
+      [
+        name,
+        ...Object.entries(given).flatMap(([key, value]) => (FREE.has(key) ? [] : [`${key}=${asText(value)}`])),
+      ].join(' '),
     ),
   };
 }
@@ -62,7 +65,7 @@ function sameCall(wanted: string, made: string): boolean {
   const [madeTool, ...madePairs] = made.split(' ');
   const given = new Map(madePairs.map((pair) => pair.split(/=(.*)/su) as [string, string]));
   const named = pairs.map((pair) => pair.split(/=(.*)/su) as [string, string]);
-  if (tool !== madeTool || [...given.keys()].some((name) => !named.some(([key]) => key === name))) return false;
+  if (!tool!.split('|').includes(madeTool!) || [...given.keys()].some((name) => !named.some(([key]) => key === name))) return false;
   return named.every(([name, values]) =>
     values.split('|').some((value) => (given.get(name) ?? '') === value.split('+').sort().join('+')),
   );
