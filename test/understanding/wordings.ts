@@ -31,7 +31,11 @@ export function readWordings(file: string | URL): Wording[] {
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => {
       const [said, calls] = line.split(' => ');
-      return { said: said!.replace(/^\? /u, '').trim(), open: said!.startsWith('? '), wanted: (calls ?? '').split(' ; ').map((call) => call.trim()) };
+      return {
+        said: said!.replace(/^\? /u, '').trim(),
+        open: said!.startsWith('? '),
+        wanted: (calls ?? '').split(' ; ').map((call) => call.trim()),
+      };
     });
 }
 
@@ -65,7 +69,8 @@ function sameCall(wanted: string, made: string): boolean {
   const [madeTool, ...madePairs] = made.split(' ');
   const given = new Map(madePairs.map((pair) => pair.split(/=(.*)/su) as [string, string]));
   const named = pairs.map((pair) => pair.split(/=(.*)/su) as [string, string]);
-  if (!tool!.split('|').includes(madeTool!) || [...given.keys()].some((name) => !named.some(([key]) => key === name))) return false;
+  if (!tool!.split('|').includes(madeTool!) || [...given.keys()].some((name) => !named.some(([key]) => key === name)))
+    return false;
   return named.every(([name, values]) =>
     values.split('|').some((value) => (given.get(name) ?? '') === value.split('+').sort().join('+')),
   );
