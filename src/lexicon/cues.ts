@@ -43,6 +43,16 @@ export const CueName = z.enum([
   'whichArticle',
   'furtherPay',
   'bareDay',
+  // Several persons who look for work
+  'person',
+  'oneself',
+  'ownPerson',
+  'wantsWork',
+  'anyWork',
+  'together',
+  // A slip taken back
+  'takenBack',
+  'beforeNewValue',
   // Forms
   'anything',
   'yes',
@@ -132,14 +142,19 @@ export type CuesFile = z.infer<typeof CuesFile>;
 
 export class CueBook {
   readonly claimedAt: Readonly<Record<string, string>>;
-  readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; unless: RegExp }>;
+  readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; every: RegExp; unless: RegExp }>;
 
   constructor({ cues, claimedAt }: CuesFile) {
     this.claimedAt = claimedAt;
     this.#cues = new Map(
       Object.entries(cues).map(([name, { patterns, unless }]) => [
         name as CueName,
-        { each: patterns.map((source) => new RegExp(source, 'iu')), any: anyOf(patterns), unless: anyOf(unless) },
+        {
+          each: patterns.map((source) => new RegExp(source, 'iu')),
+          any: anyOf(patterns),
+          every: new RegExp(anyOf(patterns).source, 'giu'),
+          unless: anyOf(unless),
+        },
       ]),
     );
   }
@@ -163,8 +178,33 @@ export class CueBook {
     return undefined;
   }
 
+  /** Where the last match begins; 0 when there is none. */
+  startOfLast(name: CueName, text: string): number {
+    return this.#lastOf(name, text)?.index ?? 0;
+  }
+
+  /** Where what follows the last match begins; 0 when there is none or nothing follows. */
+  endOfLast(name: CueName, text: string): number {
+    const last = this.#lastOf(name, text);
+    const end = last === undefined ? 0 : last.index + last[0].length;
+    return end < text.length ? end : 0;
+  }
+
+  #lastOf(name: CueName, text: string): RegExpExecArray | undefined {
+    return [...text.matchAll(this.#cues.get(name)!.every)].at(-1);
+  }
+
+  /** Every stretch of the text that shows the cue. */
+  every(name: CueName, text: string): { start: number; text: string }[] {
+    return [...text.matchAll(this.#cues.get(name)!.every)].map((match) => ({ start: match.index, text: match[0] }));
+  }
+
+  expression(name: CueName): RegExp {
+    return this.#cues.get(name)!.any;
+  }
+
   /** The text without everything that shows the cue. */
   without(name: CueName, text: string): string {
-    return text.replace(new RegExp(this.#cues.get(name)!.any.source, 'giu'), '');
+    return text.replace(this.#cues.get(name)!.every, '');
   }
 }

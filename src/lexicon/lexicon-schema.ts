@@ -21,6 +21,12 @@ function isPattern(source: string): boolean {
 /** `occupations.yaml`: one line an occupation; `adWords` stand in postings, `spoken` is what people say. */
 export const OccupationsFile = z.strictObject({
   version: z.literal(1),
+  /** What words end with that stand alone as the title of a posting (工, 员, 师傅). */
+  titleEndings: words,
+  /** What a person is called by who does the work (师傅, 阿姨); the occupation's name stands for it. */
+  spokenEndings: words,
+  /** Ranks that make a title of their own of a trade's word (注塑主管, 电梯工程师). */
+  rankEndings: words,
   occupations: z.array(
     z.strictObject({ name: word, family: word, adWords: words, spoken: words, neighbours: words, english: words }),
   ),
@@ -39,6 +45,22 @@ export const WishesFile = z.strictObject({
   /** What people say they do not want, and the word by which postings name it. */
   unwanted: z.array(z.strictObject({ value: word, words })),
   certificates: z.array(z.strictObject({ name: word, words })),
+  refusals: z.strictObject({
+    before: patterns,
+    beforeKnown: patterns,
+    acts: patterns,
+    behind: patterns,
+    except: patterns,
+    exceptEnds: patterns,
+    ends: patterns,
+    refusesNothing: patterns,
+    joins: patterns,
+    leading: patterns,
+    trailing: patterns,
+    general: patterns,
+    noThing: patterns,
+    corrects: patterns,
+  }),
   /** Where one works, looked for when no trade is named (超市, 酒店). */
   workplaces: words,
 });
@@ -88,6 +110,21 @@ export const TopicsFile = z.strictObject({
   ),
 });
 export type TopicEntry = z.infer<typeof TopicsFile>['topics'][number];
+
+const sumLines = z.array(z.strictObject({ kind: CalculationKind, words: patterns, unless: patterns }));
+/** `sums.yaml`: which sum a sentence asks for, by words that decide and by what is described. */
+export const SumsFile = z.strictObject({ version: z.literal(1), deciding: sumLines, described: sumLines });
+
+interface SumLine {
+  kind: CalculationKind;
+  words: RegExp;
+  unless: RegExp;
+}
+
+export interface SumWords {
+  readonly deciding: readonly SumLine[];
+  readonly described: readonly SumLine[];
+}
 
 /** `forms.yaml`: how a thing is asked: how much, may I, how to, what is there, what is the rule. */
 export const FormsFile = z.strictObject({

@@ -10,6 +10,8 @@ import type {
   NoiseFile,
   OccupationsFile,
   PlaceWordsFile,
+  SumsFile,
+  SumWords,
   TopicEntry,
   TopicsFile,
   WishesFile,
@@ -29,6 +31,7 @@ export interface LexiconData {
   wishes: WishesFile;
   topics: z.infer<typeof TopicsFile>;
   forms: z.infer<typeof FormsFile>;
+  sums: z.infer<typeof SumsFile>;
   dialogue: DialogueFile;
   cues: CuesFile;
   danger: DangerFile;
@@ -52,6 +55,8 @@ export interface PatternTopic {
 /** The words of the domain, ready to be found in text. */
 export interface Lexicon {
   readonly occupations: Occupations;
+  /** What makes a title of its own of a trade's word (主管, 工程师). */
+  readonly rankEndings: readonly string[];
   readonly wishes: WishesFile;
   readonly topicWords: PhraseIndex<TopicEntry[]>;
   /** Terms of the pack's entries, found beside the topics' own words, never instead of them. */
@@ -59,6 +64,8 @@ export interface Lexicon {
   readonly topicPatterns: readonly PatternTopic[];
   readonly topics: ReadonlyMap<string, TopicEntry>;
   readonly forms: Readonly<Record<FormName, RegExp>>;
+  /** Which sum is asked for. */
+  readonly sums: SumWords;
   /** Words that open another request in the same breath. */
   readonly additions: RegExp;
   readonly dialogue: DialogueFile;
@@ -101,9 +108,14 @@ export function createLexicon(data: LexiconData): Lexicon {
       packTerms.add(word, topic);
     }
   }
-  const occupations = new Occupations(data.occupations.occupations);
+  const occupations = new Occupations(
+    data.occupations.occupations,
+    data.occupations.titleEndings,
+    data.occupations.spokenEndings,
+  );
   return {
     occupations,
+    rankEndings: data.occupations.rankEndings,
     wishes: data.wishes,
     topicWords,
     packTerms,
@@ -114,6 +126,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     forms: Object.fromEntries(
       Object.entries(data.forms.forms).map(([name, patterns]) => [name, anyOf(patterns)]),
     ) as Record<FormName, RegExp>,
+    sums: { deciding: data.sums.deciding.map(sumLine), described: data.sums.described.map(sumLine) },
     additions: anyOf(data.forms.additions),
     dialogue: data.dialogue,
     cues: new CueBook(data.cues),
@@ -132,4 +145,8 @@ export function createLexicon(data: LexiconData): Lexicon {
       ...data.noise.soundTargets,
     ].filter((word) => /^[\u4e00-\u9fff]{2,}$/u.test(word)),
   };
+}
+
+function sumLine({ kind, words, unless }: z.infer<typeof SumsFile>['deciding'][number]) {
+  return { kind, words: anyOf(words), unless: anyOf(unless) };
 }

@@ -14,6 +14,7 @@ import {
   NoiseFile,
   OccupationsFile,
   PlaceWordsFile,
+  SumsFile,
   TopicsFile,
   WishesFile,
 } from './lexicon-schema.ts';
@@ -51,22 +52,37 @@ export async function readLexicon(
 ): Promise<{ data: LexiconData; learnedFrom: string; movesLearnedFrom: string }> {
   const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
     readYaml(join(knowledgeDirectory, 'lexicon', file), schema);
-  const [occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, situations, turns, pack] =
-    await Promise.all([
-      read('occupations.yaml', OccupationsFile),
-      read('wishes.yaml', WishesFile),
-      read('topics.yaml', TopicsFile),
-      read('forms.yaml', FormsFile),
-      read('dialogue.yaml', DialogueFile),
-      read('cues.yaml', CuesFile),
-      read('danger.yaml', DangerFile),
-      read('noise.yaml', NoiseFile),
-      read('places.yaml', PlaceWordsFile),
-      readExamples(knowledgeDirectory),
-      read(join('turns', SITUATIONS), SituationsFile),
-      readTurns(knowledgeDirectory),
-      loadPackWords(knowledgeDirectory),
-    ]);
+  const [
+    occupations,
+    wishes,
+    topics,
+    forms,
+    dialogue,
+    cues,
+    danger,
+    noise,
+    places,
+    sums,
+    examples,
+    situations,
+    turns,
+    pack,
+  ] = await Promise.all([
+    read('occupations.yaml', OccupationsFile),
+    read('wishes.yaml', WishesFile),
+    read('topics.yaml', TopicsFile),
+    read('forms.yaml', FormsFile),
+    read('dialogue.yaml', DialogueFile),
+    read('cues.yaml', CuesFile),
+    read('danger.yaml', DangerFile),
+    read('noise.yaml', NoiseFile),
+    read('places.yaml', PlaceWordsFile),
+    read('sums.yaml', SumsFile),
+    readExamples(knowledgeDirectory),
+    read(join('turns', SITUATIONS), SituationsFile),
+    readTurns(knowledgeDirectory),
+    loadPackWords(knowledgeDirectory),
+  ]);
   return {
     data: {
       occupations,
@@ -78,6 +94,7 @@ export async function readLexicon(
       danger,
       noise,
       places,
+      sums,
       examples,
       situations,
       turns,

@@ -16,21 +16,35 @@ export class Occupations implements OccupationVocabulary {
   readonly entries: readonly OccupationEntry[];
   readonly #index = new PhraseIndex<OccupationWord>();
   readonly #families: ReadonlySet<string>;
+  readonly #title: RegExp;
+  readonly #spoken: RegExp;
   #last: { text: string; matches: readonly PhraseMatch<OccupationWord>[] } | undefined;
 
-  constructor(entries: readonly OccupationEntry[]) {
+  /**
+   * @param titleEndings what the words end with that stand alone as the title of a posting (工, 员)
+   * @param spokenEndings what a person is called by who does the work (师傅, 阿姨)
+   */
+  constructor(entries: readonly OccupationEntry[], titleEndings: readonly string[], spokenEndings: readonly string[]) {
     this.entries = entries;
+    this.#title = new RegExp(`.(?:${titleEndings.join('|')})$`, 'u');
+    this.#spoken = new RegExp(`.(?:${spokenEndings.join('|')})$`, 'u');
     this.#families = new Set(entries.map((entry) => entry.family));
     for (const occupation of entries) this.#index.add(occupation.name, { occupation, adWord: occupation.name });
     for (const occupation of entries) {
       for (const adWord of occupation.adWords) {
-        // 收银 is short for 收银员, while 门卫 is a word of its own.
-        this.#index.add(adWord, { occupation, adWord: occupation.name.includes(adWord) ? occupation.name : adWord });
+        // 收银 is short for 收银员, while 焊工 and 门卫 are titles of their own.
+        const short = (occupation.name.includes(adWord) && !this.#title.test(adWord)) || this.#spoken.test(adWord);
+        this.#index.add(adWord, { occupation, adWord: short ? occupation.name : adWord });
       }
       for (const spoken of [...occupation.spoken, ...occupation.english]) {
         this.#index.add(spoken, { occupation, adWord: occupation.name });
       }
     }
+  }
+
+  /** Whether a word can stand alone as the title of a posting. */
+  isTitle(word: string): boolean {
+    return this.#title.test(word);
   }
 
   /** Several recognisers ask for the same text one after the other. */

@@ -32,6 +32,8 @@ export interface Gazetteer {
   byCode(code: string): { city: string; district?: string } | undefined;
   /** Cities of a province, in the order of the data (the capital first). */
   citiesOf(province: string): string[];
+  /** Every name, with and without its ending, of every city and district. */
+  divisionNames(): string[];
   /** Official names of a city's districts. */
   districtsOf(city: string): readonly string[];
 }
@@ -190,6 +192,14 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
     },
     citiesOf: (name) =>
       (data.divisions.provinces.find((province) => province.name === name)?.cities ?? []).map((city) => city.name),
+    divisionNames: () =>
+      [...districts].flatMap(([city, names]) => [
+        city,
+        ...names.flatMap((name) => {
+          const short = withoutSuffix(name);
+          return short === undefined ? [name] : [name, short];
+        }),
+      ]),
     districtsOf: (city) => districts.get(cityOf(city) ?? city) ?? [],
   };
 }

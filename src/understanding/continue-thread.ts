@@ -52,7 +52,7 @@ const PAID_OUT: ReadonlySet<CalculationKind> = new Set(['unemployment_benefit', 
 const THREADS: readonly Thread[] = ['topic', 'posting', 'search', 'profile'];
 
 /** What a sentence that says little itself goes on from: the thread dealt with last is tried first. */
-export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): ThreadReader {
+export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClause): ThreadReader {
   const continuing: Record<Thread, (...given: Parameters<ContinueThread>) => Continuation | undefined> = {
     topic: ofTopic,
     posting: ofPosting,
@@ -87,7 +87,7 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): T
   function readTogether(text: string, alone: ClauseReading, topic: Topic, state: SessionState, context: ReadContext) {
     const before = topic.said === undefined ? undefined : readClause(topic.said, state, context).slots;
     const kind = (topic.arguments.kind as CalculationKind | undefined) ?? before?.calculation;
-    const named = decidedCalculation(text) ?? alone.slots.calculation;
+    const named = decidedCalculation(text, sums) ?? alone.slots.calculation;
     const together = kind === undefined ? alone : readClause(dated(text, topic), state, context, named ?? kind);
     const telling = calculationFor(together.slots.facts);
     return { before, kind, together, telling, wanted: telling ?? named ?? kind };

@@ -1,18 +1,35 @@
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import type { CueBook } from '../lexicon/cues.ts';
 import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
 
-/** A slip taken back within the sentence: 找保安，不是，找保洁; 五千，算了四千五也行. */
-const TAKEN_BACK =
-  /(?:^|[,，。、…\s!！])(?:哦|噢|呃|嗯|啊|哎呀?|唉|欸|诶)?[,，]?(?:不对|不(?=[,，])|不是(?=[,，。、…\s]|我(?:说|要|想)|说)|(?:我)?(?:说|讲|打|记|写|搞|弄)错了?|错了|算了(?!吧?[?？。！!]*$)|我?改主意了?|no,? wait|wait,? no|sorry,? i mean|i mean|actually)[,，。、…\s]*/giu;
-
-/** Where what counts begins: behind the last words that take something back, or 0. */
-export function lastCorrection(text: string): number {
-  const last = [...text.matchAll(TAKEN_BACK)].at(-1);
-  if (last === undefined) return 0;
-  const end = last.index + last[0].length;
-  return end < text.length ? end : 0;
+/** Where what counts begins: behind the last words that take something back (找保安，不是，找保洁), or 0. */
+export function lastCorrection(text: string, cues: CueBook): number {
+  return cues.endOfLast('takenBack', text);
 }
+
+/**
+ * 一天四百，不对，三百五; 干了两年，不，三年了: a number said again with the same unit, or none, takes the place of the last
+ * one before. The text with that number put right, or nothing.
+ */
+export function withNumberPutRight(text: string, from: number, cues: CueBook): string | undefined {
+  const cut = cues.startOfLast('takenBack', text);
+  const head = text.slice(0, cut);
+  const rest = text.slice(from).replace(cues.expression('beforeNewValue'), '');
+  const said = scanNumbers(head).at(-1);
+  const anew = scanNumbers(rest)[0];
+  if (said === undefined || anew === undefined || anew.start > 0) return undefined;
+  const tail = head.slice(said.end);
+  const unit = UNIT.exec(tail)?.[0] ?? '';
+  const next = rest.slice(anew.end);
+  const again = UNIT.exec(next)?.[0] ?? '';
+  // A bare sum keeps the unit of the one before (一天四百 … 三百五).
+  const bare = again === '' && anew.low * OF_ONE_ORDER >= said.low && anew.low <= said.low * OF_ONE_ORDER;
+  if (again !== unit && !bare) return undefined;
+  return head.slice(0, said.start) + rest.slice(0, anew.end) + tail + next.slice(again.length);
+}
+
+const UNIT = /^(?:块钱|公里|千米|岁|年|个月|天|块|元|米|里|小时|个钟头)/u;
 
 const WHERE: readonly (keyof SearchJobsArguments)[] = ['city', 'district', 'place'];
 const PAY: readonly (keyof SearchJobsArguments)[] = ['salaryMin', 'salaryMax', 'salaryUnit'];
@@ -20,7 +37,7 @@ const PAY: readonly (keyof SearchJobsArguments)[] = ['salaryMin', 'salaryMax', '
 /** What was said last replaces what it corrects, and leaves the rest. */
 export function takeCorrection(
   slots: Slots,
-  { search: said, others, facts, ambiguousPlace, province }: Slots,
+  { search: said, others, facts, ambiguousPlace, province, trade, region }: Slots,
   text: string,
 ): void {
   const search = { ...bareSum(slots.search, said, text), ...said };
@@ -31,12 +48,16 @@ export function takeCorrection(
     // 一天四百，不对，三百五 still speaks of a day.
     if (group === PAY && salaryUnit !== undefined) slots.search.salaryUnit = salaryUnit;
   }
-  if (search.keywords !== undefined) slots.others = others;
+  if (search.keywords !== undefined) {
+    slots.others = others;
+    if (trade !== undefined) slots.trade = trade;
+  }
   Object.assign(slots.search, search);
   Object.assign(slots.facts, facts);
   if (search.city !== undefined) delete slots.ambiguousPlace;
   if (ambiguousPlace !== undefined) slots.ambiguousPlace = ambiguousPlace;
   if (province !== undefined) slots.province = province;
+  if (region !== undefined) slots.region = region;
 }
 
 const OF_ONE_ORDER = 3;

@@ -13,6 +13,8 @@ type ReadPart = (text: string) => ClauseReading;
 /** Two intents are asked for at once only when each is this likely. */
 const LIKELY = 0.5;
 const SURE = 0.6;
+/** Behind a word of addition less will do. */
+const TOLD_APART = 0.35;
 /** What was asked before was already taken for a request. */
 const ALREADY_ASKED = 0.5;
 
@@ -84,12 +86,23 @@ function isAnother(asked: ClauseReading, next: ClauseReading, { strong }: Clause
   const first = asked.decision;
   const second = next.decision;
   const enough = strong ? LIKELY : SURE;
-  if ((first.probability ?? 0) < ALREADY_ASKED || (second.probability ?? 0) < enough) return false;
+  const before = strong ? TOLD_APART : ALREADY_ASKED;
+  if (
+    (first.probability ?? 0) < before ||
+    (second.probability ?? 0) < (strong && asksPlainly(next) ? TOLD_APART : enough)
+  )
+    return false;
   if (first.intent !== second.intent) {
     if (first.intent === 'smalltalk' || second.intent === 'smalltalk') return false;
     return strong || !(OF_LAW.has(first.intent) && OF_LAW.has(second.intent));
   }
-  return (strong || first.intent === 'calculate') && ofAnotherKind(asked, next);
+  const twoQuestions =
+    first.intent === 'calculate' || (first.intent === 'service_guide' && asksPlainly(asked) && asksPlainly(next));
+  return (strong || twoQuestions) && ofAnotherKind(asked, next);
+}
+
+function asksPlainly({ slots }: ClauseReading): boolean {
+  return slots.forms.some((form) => form !== 'personal' && form !== 'question');
 }
 
 function stronger(one: ClauseReading | undefined, other: ClauseReading): ClauseReading {

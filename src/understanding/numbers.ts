@@ -74,11 +74,11 @@ export function scanNumbers(text: string): NumberMention[] {
     if (whole !== undefined) {
       // 两百一天 is two hundred a day, not two hundred and ten days.
       const perUnit =
-        /^[^一]+[百千万][二三四五六七八九半]?一$/u.test(whole) &&
+        /^[^一]+[十百千万][二三四五六七八九半]?一$/u.test(whole) &&
         /^(?:天|个|小时|钟头|年|月|日|周|次|单|趟|晚)/u.test(text.slice(end));
       const single = perUnit ? whole.slice(0, -1) : whole;
       const digitPair = /^(\d)(\d)([十百千万]|k|w)$/iu.exec(single);
-      if (/^[十百千万亿]+$/u.test(single) && single !== '十' && !/[上过破成近]$/u.test(text.slice(0, start))) continue;
+      if (/^[百千万亿][十百千万亿]*$/u.test(single) && !/[上过破成近]$/u.test(text.slice(0, start))) continue;
       const approximate = parseApproximate(single) ?? pairOfDigits(digitPair);
       const value = approximate === undefined ? parseNumber(single) : undefined;
       if (approximate === undefined && value === undefined) continue;

@@ -6,8 +6,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { CalculationKind, type FormName } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
-import { chooseCalculation } from './choose-calculation.ts';
-import { lastCorrection, takeCorrection } from './correct-oneself.ts';
+import { chooseCalculation, describedCalculation } from './choose-calculation.ts';
+import { lastCorrection, takeCorrection, withNumberPutRight } from './correct-oneself.ts';
 import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
@@ -65,9 +65,10 @@ export function createClauseReader(
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
 
   return (text, state, context, assumed) => {
-    const reading = readWhole(text, state, context, assumed);
-    const corrected = lastCorrection(text);
-    if (corrected > 0) {
+    const corrected = lastCorrection(text, lexicon.cues);
+    const putRight = corrected > 0 ? withNumberPutRight(text, corrected, lexicon.cues) : undefined;
+    const reading = readWhole(putRight ?? text, state, context, assumed);
+    if (corrected > 0 && putRight === undefined) {
       const rest = text.slice(corrected);
       takeCorrection(reading.slots, readWhole(rest, state, context, assumed).slots, rest);
     }
@@ -94,6 +95,7 @@ export function createClauseReader(
     const calculation = chooseCalculation(
       text,
       classes.flatMap((entry) => entry.topics),
+      lexicon.sums,
     );
     const counted = numbers.filter(
       (number) => !dates.some((date) => number.start < date.end && date.start < number.end),
@@ -106,6 +108,7 @@ export function createClauseReader(
       ...places.spans,
       ...distances,
       ...wishes.refused,
+      ...wishes.supposed,
       ...wishes.spans.filter((span) => !lexicon.occupations.find(text.slice(span.start, span.end))),
     ];
     const keywords = recogniseKeywords(text, topicSpans, ofWork);
@@ -150,6 +153,7 @@ export function createClauseReader(
       others: [
         ...keywords.words.slice(1, MOST_SEARCHES).map((word) => ({ keywords: word })),
         ...places.otherCities.slice(0, MOST_SEARCHES - 1).map((city) => ({ city })),
+        ...places.otherDistricts.slice(0, MOST_SEARCHES - 1).map((district) => ({ district })),
       ],
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
@@ -162,6 +166,11 @@ export function createClauseReader(
       topics: [],
       forms: [...forms],
     };
+    const supposed = wishes.supposed.filter(
+      ({ start, end, word }) =>
+        gazetteer.find(word).length === 0 && !places.spans.some((span) => span.start < end && start < span.end),
+    );
+    if (supposed.length > 0) slots.supposed = supposed.map(({ word }) => word);
     const [trade] = keywords.spans;
     if (keywords.known && trade !== undefined)
       slots.trade = text.slice(trade.start, trade.end).replace(/^[开做当干跑](?=.{2})/u, '');
@@ -219,7 +228,9 @@ export function createClauseReader(
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
-    slots.calculation = chooseCalculation(text, every);
+    slots.calculation =
+      chooseCalculation(text, every, lexicon.sums) ??
+      (decision.intent === 'calculate' ? describedCalculation(text, lexicon.sums) : undefined);
     slots.programme = every.find(({ topic }) => topic.programme !== undefined)?.topic.programme;
     slots.service = every.find(({ topic }) => topic.service !== undefined)?.topic.service;
     const audiences = every.filter(({ topic }) => topic.audience !== undefined);

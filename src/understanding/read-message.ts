@@ -10,6 +10,7 @@ import type { Act, Request, Slots } from './reading.ts';
 import { createMoveRecogniser, readMoves } from './recognise-move.ts';
 import { findForms } from './score-topics.ts';
 import { type Clause, splitClauses } from './split-clauses.ts';
+import { searchOfPart, splitPersons } from './split-persons.ts';
 import { decidingAct, formMeant, requestOfMove } from './whole-move.ts';
 
 const COURTESIES: ReadonlySet<Act> = new Set(['greeting', 'thanks', 'goodbye']);
@@ -126,6 +127,9 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
       ];
     }
     const read = (part: string) => readClause(part, state, context);
+    const ofPersons =
+      whole.decision.intent === 'job_search' ? readPersons(text, whole, read, state, context) : undefined;
+    if (ofPersons !== undefined) return ofPersons;
     const clauses = splitClauses(text, lexicon.additions);
     // Only where a border is strong, or two clauses might ask, is it worth reading each.
     const several = clauses.some(({ strong }) => strong) || clauses.filter(asksInForm).length > 1;
@@ -133,7 +137,33 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
     if (groups.length <= 1) return [toRequest(text, whole, state, context)];
     const requests = groups.map((group) => toRequest(group.text, read(group.text), state, context));
     shareFacts(requests);
-    return requests;
+    return shareWishes(requests);
+  }
+
+  /** 我找会计，我对象找程序员: a search for each. */
+  function readPersons(
+    text: string,
+    whole: ClauseReading,
+    read: (part: string) => ClauseReading,
+    state: SessionState,
+    context: ReadContext,
+  ): Request[] | undefined {
+    const several = splitPersons(text, lexicon);
+    if (several === undefined) return undefined;
+    const readings = several.parts.map((part) => read(part.text));
+    const asked = requestOf(text, whole, state, context);
+    return several.parts.map(({ text: part, ofAnother }, index) => {
+      const own = readings[index]!;
+      const search = searchOfPart(own, [...readings, whole], several.together);
+      const { ofAnother: _another, ...request } = asked;
+      return withRefusals({
+        ...request,
+        act: 'new',
+        text: part,
+        slots: { ...own.slots, search },
+        ...(ofAnother ? { ofAnother: true } : {}),
+      });
+    });
   }
 
   function asksInForm({ text }: Clause): boolean {
@@ -147,6 +177,10 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
   }
 
   function toRequest(text: string, alone: ClauseReading, state: SessionState, context: ReadContext): Request {
+    return withRefusals(requestOf(text, alone, state, context));
+  }
+
+  function requestOf(text: string, alone: ClauseReading, state: SessionState, context: ReadContext): Request {
     if (alone.decision.danger !== undefined)
       return dangerous(text, alone.slots, alone.decision.danger, alone.decision.reasons);
     if (cues.matches('vague', text) && alone.slots.pointing === undefined) return notUnderstood(text, alone.slots);
@@ -244,6 +278,15 @@ export function sumAsked({ form }: SessionState): CalculationKind | undefined {
   return form?.tool === 'calculate_entitlement' ? (form.arguments.kind as CalculationKind) : undefined;
 }
 
+/** 代账公司就算了: who looks for work means the work by what is refused in words of one's own. */
+function withRefusals(request: Request): Request {
+  const { intent, slots } = request;
+  const { supposed, search } = slots;
+  if (supposed === undefined || intent !== 'job_search') return request;
+  const exclude = [...new Set([...(search.exclude ?? []), ...supposed])];
+  return { ...request, slots: { ...slots, search: { ...search, exclude } } };
+}
+
 function saysNothingOfWork({ slots }: Request): boolean {
   return Object.keys(slots.search).length === 0;
 }
@@ -290,4 +333,25 @@ function asksSomething(text: string, { forms }: Slots): boolean {
       forms.includes('howTo') ||
       /帮我|给我|推荐|讲讲|告诉我|介绍|tell me|show me|give me/iu.test(text))
   );
+}
+
+const OF_WORK: ReadonlySet<Request['intent']> = new Set(['job_search', 'training', 'job_fair', 'interview']);
+const PLACE = ['city', 'district', 'place'] as const;
+
+/** 想学月嫂……学完能介绍活不，宜宾: the trade and the place that are named once hold for every request about work. */
+function shareWishes(requests: readonly Request[]): Request[] {
+  const ofWork = requests.filter(({ intent }) => OF_WORK.has(intent));
+  const placed = ofWork.find(({ slots }) => PLACE.some((name) => slots.search[name] !== undefined))?.slots.search;
+  const trade = ofWork.find(({ slots }) => slots.search.keywords !== undefined)?.slots;
+  return requests.map((request) => {
+    const { intent, slots } = request;
+    if (!OF_WORK.has(intent)) return request;
+    const search = { ...slots.search };
+    if (intent !== 'interview' && placed !== undefined && PLACE.every((name) => search[name] === undefined)) {
+      for (const name of PLACE) if (placed[name] !== undefined) search[name] = placed[name];
+    }
+    const lacksTrade = search.keywords === undefined && intent !== 'job_fair' && trade !== undefined;
+    if (lacksTrade) search.keywords = trade.search.keywords;
+    return { ...request, slots: { ...slots, search, ...(lacksTrade && trade.trade ? { trade: trade.trade } : {}) } };
+  });
 }

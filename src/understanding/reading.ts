@@ -66,6 +66,8 @@ export interface Slots {
   trade?: string;
   /** Further searches asked for in the same breath (保安和保洁, 广州和深圳): what differs from the first. */
   others: Partial<SearchJobsArguments>[];
+  /** What is refused in words that no list knows; it counts where work is looked for. */
+  supposed?: string[];
   /** Arguments of the search in force that no longer hold. */
   drop: (keyof SearchJobsArguments)[];
   relative: RelativeWish[];

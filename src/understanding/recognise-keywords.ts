@@ -32,6 +32,7 @@ const NOT_A_TRADE =
 export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter): RecogniseKeywords {
   const workplaces = new PhraseIndex<string>();
   for (const word of lexicon.wishes.workplaces) workplaces.add(word, word);
+  const ranks = new RegExp(`^(?:${lexicon.rankEndings.join('|')})`, 'u');
 
   return (text, taken, ofWork = true) => {
     const free = (span: Span) => !taken.some((other) => span.start < other.end && other.start < span.end);
@@ -40,7 +41,10 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       .filter(free)
       .filter((match) => !partOfAnother(text, match));
     if (matches.length > 0) {
-      return { words: lookedFor(text, matches).map(({ value }) => value.adWord), known: true, spans: matches };
+      const words = lookedFor(text, matches, (word) => lexicon.occupations.isTitle(word)).map((match) =>
+        titled(text, match),
+      );
+      return { words: [...new Set(words)], known: true, spans: matches };
     }
     const family = lexicon.occupations.familyIn(text);
     if (family !== undefined) {
@@ -74,6 +78,12 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       ? { words: [], known: false, spans: [] }
       : { words: [trade.word], known: false, spans: [trade] };
   };
+
+  /** 注塑主管, 电梯工程师: a rank behind a trade's word makes a title of its own. */
+  function titled(text: string, { start, end, value }: OccupationMatch): string {
+    const rank = ranks.exec(text.slice(end))?.[0];
+    return rank === undefined || ranks.test(text.slice(start, end)) ? value.adWord : text.slice(start, end) + rank;
+  }
 
   /** 消防员, 高压锅炉操作工: a word that ends like a trade, or what stands before 的工作. */
   function unknownTrade(text: string, free: (span: Span) => boolean): (Span & { word: string }) | undefined {
@@ -114,21 +124,28 @@ const GENERAL = new Set(
 const AT_A_PLACE = /(?:店|厂|公司|馆|场|院|中心|行|站)$/u;
 const JOINED =
   /^(?:的|工|员)?(?:工作|活|岗位?)?(?:[,，]?(?:和|或者?是?|跟|与|还有|以及|也?要|另外|再)|、|\/|&| and | or )/iu;
-const ALL_OF_THEM = /都(?:行|可以|成|中|要|看看|想|帮|找)|两个都|哪个|either|both/iu;
+const ALL_OF_THEM =
+  /都(?:行|可以|成|中|要|看|想|帮|找|能(?:干|做)|愿意|考虑|接受|干(?!过)|做(?!过))|两个都|哪个|也(?:行|可以|成|中)[^。]*也(?:行|可以|成|中)|either|both/iu;
 /** 看夜的也行: what is merely put up with. */
 const PUT_UP_WITH = /^(?:的)?(?:工作|活)?(?:也|都)(?:行|可以|成|中|能|干|愿意)/u;
 
 type OccupationMatch = PhraseMatch<OccupationWord>;
 
 /** One word for each occupation asked for: a compound is one, and a list is several. */
-function lookedFor(text: string, matches: readonly OccupationMatch[]): OccupationMatch[] {
+function lookedFor(
+  text: string,
+  matches: readonly OccupationMatch[],
+  isTitle: (word: string) => boolean,
+): OccupationMatch[] {
   let left = [...matches];
   const without = (drop: (match: OccupationMatch) => boolean) => {
     const rest = left.filter((match) => !drop(match));
     if (rest.length > 0) left = rest;
   };
   without((match) => NOBODY_DOES.test(text.slice(0, match.start)));
-  without((match) => GENERAL.has(match.text) && left.length > 1);
+  // 煤矿井下电工: what stands before the trade without a word between only says which kind.
+  without((match) => !isTitle(match.text) && left.some((next) => next.start === match.end && !GENERAL.has(next.text)));
+  if (!ALL_OF_THEM.test(text)) without((match) => GENERAL.has(match.text) && left.length > 1);
   without((match) => AT_A_PLACE.test(match.text) && left.some((other) => !AT_A_PLACE.test(other.text)));
   without((match) => match !== left[0] && PUT_UP_WITH.test(text.slice(match.end)) && !ALL_OF_THEM.test(text));
   const chosen: OccupationMatch[] = [];
@@ -162,7 +179,7 @@ function partOfAnother(text: string, match: { start: number; end: number; text: 
   if (/^(?:证|服|亭|公司法|费)/u.test(after) && !/^证书/u.test(after)) return true;
   if (match.text === '客服' && /(?:人工|找|转|叫)$/u.test(before) && !/(?:工作|岗位)/u.test(text)) return true;
   if (match.text === '律师' && /(?:请|找|问|咨询)$/u.test(before)) return true;
-  if (match.text === '老师' && /(?:^|[,，])$/u.test(before)) return true;
+  if (match.text === '老师' && /(?:^|[,，])$/u.test(before) && /^[,，!！]/u.test(after)) return true;
   if (match.text === '人事' && /^(?:局|档|部|说|让|主管说)/u.test(after)) return true;
   return match.text === '司机' && /(?:出租车|滴滴|网约车)$/u.test(before) === true && /(?:被|撞|问)/u.test(after);
 }

@@ -10,7 +10,7 @@ export interface PayMention {
 
 const HOUR = '(?:一个?(?:小时|钟头|钟)|每(?:个)?(?:小时|钟头)|时薪|/h|/小时|/时|an hour|per hour|hourly|/hour)';
 const DAY =
-  '(?:一天|一个?班(?!车)|每(?:个)?班(?!车)|每天|一日|每日|/天|/日|日结|日薪|天薪|一个工|一天到晚|a day|per day|daily|/day)';
+  '(?:一天|一个?班(?!车)|每(?:个)?班(?!车)|每天|一日|每日|/天|/日|日结|日薪|天薪|一个工|一天到晚|一晚上?|一宿|一夜|每晚|a day|per day|daily|/day)';
 const MONTH = '(?:一?个月|每(?:个)?月|月薪|月工资|月收入|/月|一月|a month|per month|monthly|/month)';
 const YEAR = '(?:一年|每年|年薪|年收入|年|/年|a year|per year|annually|annual|yearly|/year)';
 const MONEY = '(?:元|块钱|块|圆|rmb|yuan|cny)';
@@ -22,7 +22,7 @@ const MOST_BEFORE = '(?:不超过|不高于|最多|最高|不多于|小于|below
 const WAGE =
   '(?:工资|薪资|薪水|薪酬|月薪|收入|待遇|报酬|年薪|日薪|时薪|底薪|到手|能拿|挣|赚|开|给|pay(?:ing|s)?|salary|wage|earn|money|make)';
 const NOT_MONEY =
-  /^(?!个人(?:社保|公积金|缴|交|每月|要|得|部分|的))(?:\s)?(?:个)?(?:岁|周岁|人|名|位|公里|里(?:路|地)?|km|kilomet|米|分钟|点(?!的)|号|次|个月(?!\d)|年(?!薪)|周|层|楼|路|斤|公斤|寸|个人|家|份|条|级|届|minutes?|years?|km|th\b|st\b|nd\b|%|％|倍|折|险|休|班|倒|期)/iu;
+  /^(?!个人(?:社保|公积金|缴|交|每月|要|得|部分|的))(?:\s)?(?:个)?(?:岁|周岁|人|名|位|公里|里(?:路|地)?|km|kilomet|米|分钟|点(?!的)|号|次|个月(?!\d)|小时(?!\d)(?<=(?:一天|每天|一日).{0,6}小时)|年(?!薪)|周|层|楼|路|斤|公斤|寸|个人|家|份|条|级|届|minutes?|years?|km|th\b|st\b|nd\b|%|％|倍|折|险|休|班|倒|期)/iu;
 
 /**
  * Pay wished, from the numbers of a text. A number is pay when it is said to be (月薪, 块, 一天) or when it is
@@ -33,7 +33,7 @@ export function recognisePay(text: string, numbers: readonly NumberMention[]): P
   for (const number of numbers) {
     const before = text.slice(Math.max(0, number.start - 12), number.start);
     const after = text.slice(number.end, number.end + 14);
-    if (NOT_MONEY.test(after)) continue;
+    if (NOT_MONEY.test(after) || notWished(text, number)) continue;
     const unit = unitOf(before, after, number);
     const money = new RegExp(`^\\s*(?:多|来|几)?${MONEY}`, 'iu').test(after) || /[￥¥$]\s*$/u.test(before);
     const wage = new RegExp(
@@ -69,6 +69,25 @@ export function recognisePay(text: string, numbers: readonly NumberMention[]): P
     mentions.push(mention);
   }
   return mentions;
+}
+
+/** 以前一个月才三千, 还四千房贷, 一周一千二: what was earned or must be paid, and weeks, which no wish is counted in. */
+const OF_ANOTHER_TIME =
+  /(?:以前|之前|从前|原来|过去|原先|现在|目前|如今|上一?(?:家|份|个)|前一?(?:家|份|个)|当初|老(?:厂|单位|东家))(?![^,，。]*(?:想|要|找|求|能不能))[^,，。]{0,10}$/u;
+const OWED_BEFORE = /(?:还|供|交|付|欠|花|存|寄|贷了?|借了?)[^,，。找想]{0,4}$/u;
+const OWED_AFTER = /^[^,，。找想]{0,4}(?:房贷|车贷|房租|贷款|生活费|学费|外债|债|欠款|利息|押金|中介费|培训费)/u;
+const WEEK_BEFORE = /(?:一周|每周|周结|周薪|一个?星期|每个?星期|一个?礼拜)[^,，。]{0,3}$/u;
+const WEEK_AFTER = /^[多来]?(?:块钱?|元)?(?:一周|每周|\/周|一个?星期|一个?礼拜)/u;
+
+function notWished(text: string, { start, end }: NumberMention): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  const after = text.slice(end, end + 10);
+  return (
+    OF_ANOTHER_TIME.test(before) ||
+    (OWED_BEFORE.test(before) && OWED_AFTER.test(after)) ||
+    WEEK_BEFORE.test(before) ||
+    WEEK_AFTER.test(after)
+  );
 }
 
 const REFUSED_BELOW =

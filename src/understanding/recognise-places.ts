@@ -10,6 +10,8 @@ export interface PlaceReading {
   place?: string;
   /** Further cities of a list (广州和深圳). */
   otherCities: string[];
+  /** Further districts of the same city (番禺或者南沙). */
+  otherDistricts: string[];
   ambiguous?: { name: string; choices: { city: string; district: string }[] };
   spans: { start: number; end: number }[];
   /** 附近 stands by a named place, so it does not mean near the person. */
@@ -49,7 +51,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   );
 
   return (text, knownCity) => {
-    const reading: PlaceReading = { otherCities: [], spans: [], nearNamedPlace: false };
+    const reading: PlaceReading = { otherCities: [], otherDistricts: [], spans: [], nearNamedPlace: false };
     const mentions = gazetteer.scan(text).filter((mention) => credible(mention, text, knownCity));
     const streets = mentions.filter((mention) => street.test(text.slice(mention.end)));
     const divisions = mentions.filter((mention) => !streets.includes(mention));
@@ -84,7 +86,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     for (const mention of said) {
       if (reading.spans.includes(mention)) continue;
       const lesser = mention.places.filter((place) => !['province', 'city'].includes(place.level));
-      takeDistrict(reading, mention, lesser, knownCity);
+      takeDistrict(reading, mention, lesser, text, knownCity);
     }
     if (/[a-z]{3}/iu.test(text)) readRomanised(text, reading);
     readSmallPlaces(text, reading, knownCity);
@@ -138,7 +140,13 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     );
   }
 
-  function takeDistrict(reading: PlaceReading, mention: PlaceMention, places: readonly Place[], knownCity?: string) {
+  function takeDistrict(
+    reading: PlaceReading,
+    mention: PlaceMention,
+    places: readonly Place[],
+    text: string,
+    knownCity?: string,
+  ) {
     const city = reading.city ?? knownCity;
     const inProvince =
       reading.province === undefined ? places : places.filter((place) => place.province === reading.province);
@@ -160,7 +168,13 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       // A town, or a known quarter, is less than a district.
       if (chosen.level === 'area' ? !/区$/u.test(chosen.name) : /(?:镇|乡|街道)$/u.test(chosen.district ?? ''))
         reading.place ??= mention.text;
-      else reading.district ??= chosen.district ?? chosen.name;
+      else if (
+        reading.district !== undefined &&
+        reading.district !== (chosen.district ?? chosen.name) &&
+        (reading.city ?? chosen.city) === chosen.city
+      ) {
+        if (listed(text, mention.start, reading.spans)) reading.otherDistricts.push(chosen.district ?? chosen.name);
+      } else reading.district ??= chosen.district ?? chosen.name;
       reading.city ??= chosen.city ?? undefined;
       reading.spans.push(mention);
     } else if (reading.city === undefined && districts.length > 1 && !isPartOfName(mention)) {
@@ -253,6 +267,13 @@ const NOT_A_PLACE =
   /^(?:我.|[在住离]家|家里|小区门口|我|我家|俺家|家|家里|家门|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|怎么|什么|多少|补贴|登记|合同|工资|仲裁|失业|社保/u;
 const GENERIC_PLACE =
   /^(?:走|跑|修|铺|扫|大|小|一|马|公|铁|公路|马路|网|线|半|道|套|思|出|问|上|市|菜|批发|人才|劳动力|零工|就业|农|城|乡|进|下|开|停|地|火|高|汽|客运|飞|医|住|上学|大学|中学|小学|上|读|人民|妇幼|三甲|二甲|三级|公立|私立|民营|民办|零工|用工|招工|附近|超|商|购物|这|那|哪|养老|加油|服务|电子|服装|食品|校|公司|厂|同|我|附近的|当|村|镇|农村|乡村|新农|一个)?(?:路|街|镇|乡|村|市场|大学|学院|中学|小学|医院|广场|公园|车站|机场|商场|门口|园区|码头|港口|桥头|地铁站|火车站|写字楼|大厦|小区|街道)$/u;
+
+/** 番禺或者南沙, 翔安集美都可以 */
+function listed(text: string, start: number, spans: readonly { start: number; end: number }[]): boolean {
+  const before = spans.filter((span) => span.end <= start).sort((a, b) => b.end - a.end)[0];
+  const between = text.slice(before?.end ?? 0, start);
+  return /^(?:区|县|市)?(?:的|那边|这边)?[,，]?(?:和|或者?是?|跟|与|、|还有|以及|要么|要不)?(?:者)?$/u.test(between);
+}
 
 function only(places: readonly Place[]): Place | undefined {
   return new Set(places.map((place) => place.city)).size === 1 ? places[0] : undefined;

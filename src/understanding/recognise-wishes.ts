@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { anyOf } from '../lexicon/patterns.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { RelativeWish } from './reading.ts';
+import { createRefusalRecogniser, type RefusalReading } from './recognise-refusals.ts';
 
 export interface WishReading {
   benefits: Benefit[];
@@ -14,6 +15,8 @@ export interface WishReading {
   sortBy?: 'distance' | 'pay' | 'newest';
   sortStart?: number;
   exclude: string[];
+  /** Words that only the shape of the sentence says are refused. */
+  supposed: RefusalReading['supposed'];
   /** What the person says need not be (不用包住): arguments, or a benefit. */
   notNeeded: (keyof SearchJobsArguments)[];
   certificates: string[];
@@ -26,13 +29,8 @@ export interface WishReading {
 
 export type RecogniseWishes = (text: string) => WishReading;
 
-const REFUSAL =
-  /(?:不要|不想要?|不去|不干|不做|不上|不开(?!心|玩|除)|不送|不搬|不扛|不洗|不端|不站|不坐|不愿意?|不考虑|不接受|不能|不会|不肯|不喜欢|不进|不找|不当|不跑|不值|别(?!的|处|人)|别给我|拒绝|排除|排掉|剔除|去掉|过滤掉?|受不了|吃不消|干不了|做不了|熬不了|熬不动|上不了|讨厌|怕|除了|除开|除|没法|无法|坚决不|绝不|不是|非|不(?:用|必|需要)?(?=加班|倒班|熬夜|上夜班|出差|应酬|站柜台|喝酒|爬高|轮班|干重活))(?:去|做|干|上|要|当|进|再|给我|推荐|推|安排|有|是|跑|在|到|那种|那些|这种|太|找|接受|考虑|搞|卖)*|\b(?:no|not|without|except|exclude|excluding|don'?t want(?: to)?|do not want(?: to)?|avoid|nothing in|anything but|other than|can'?t do|can't work)\s+(?:any |a |an |the |work |do |in |on |at |to |want |with )*/giu;
 const UNNEEDED =
   /(?:不用|不必|不需要|不一定要?|不非要|没必要|无所谓|不在乎|不在意|不讲究|不强求|不限|不要求|有没有.{0,6}(?:都行|无所谓|都可以)|没有也行|(?:doesn'?t|don'?t) (?:need|care about|matter))/iu;
-const STOP =
-  /[,，。；;！!？?、]|(?:的)?(?:都|也)(?:行|可以|成|能|中)|(?:以外|之外)|其他|其它|\bbut\b|，?(?:要|想|找|希望|最好|只要)(?![了])/u;
-
 const LOOSE =
   '(?:不限|无所谓|都行|都可以|随便|不要求|不重要|放宽|放开|放低|降低|不管|不计较|好商量|不用管|没要求|没关系|不强求|去掉|取消|删掉|不要了|别管|不考虑)';
 const LOOSENED: readonly [(keyof SearchJobsArguments)[], RegExp][] = [
@@ -74,65 +72,25 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
   const education = wishes.education.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
   const sorts = wishes.sorts.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
   const noExperience = anyOf(wishes.noExperience);
-  const unwanted = new PhraseIndex<string>();
-  for (const { value, words } of wishes.unwanted) for (const word of [value, ...words]) unwanted.add(word, value);
+  const recogniseRefusals = createRefusalRecogniser(lexicon);
   const certificates = new PhraseIndex<string>();
   for (const { name, words } of wishes.certificates) for (const word of [name, ...words]) certificates.add(word, name);
 
   return (text) => {
+    const refusals = recogniseRefusals(text);
     const reading: WishReading = {
       benefits: [],
       noExperience: noExperience.test(text),
-      exclude: [],
+      exclude: refusals.words,
+      supposed: refusals.supposed,
       notNeeded: LOOSENED.flatMap(([names, pattern]) => (pattern.test(text) ? names : [])),
       certificates: [...new Set(certificates.scan(text).map((match) => match.value))],
       relative: relativeWishes(text),
-      refused: [],
+      refused: refusals.spans,
       spans: [],
     };
-    for (const match of text.matchAll(REFUSAL)) {
-      const start = match.index;
-      const rest = text.slice(start + match[0].length);
-      if (
-        /^(?:经验|学历|文凭|要求|限|太|远|求|起|了|了解|知道|错|行|可以|用|懂|到)/u.test(rest) &&
-        !/^除/u.test(match[0])
-      )
-        continue;
-      if (/^不(?:会|能)$/u.test(match[0]) && !unwanted.scan(rest.slice(0, 6)).some((found) => found.start <= 1))
-        continue;
-      // 不是保洁是洗碗 corrects; it refuses nothing.
-      const corrects = match[0].startsWith('不是') && /^[^,，。]{1,8}[,，]?(?:而|要|应该)?是/u.test(rest);
-      const stop = corrects
-        ? /[,，]?(?:而|要|应该)?是/u
-        : /^(?:除)/u.test(match[0])
-          ? /(?:以外|之外|外|[,，。]|都|其)/u
-          : STOP;
-      const length = stop.exec(rest)?.index ?? rest.length;
-      const refusedText = upToAttribute(rest.slice(0, continued(rest, length)), unwanted);
-      const found = unwanted.scan(refusedText);
-      const occupations = lexicon.occupations
-        .scan(refusedText)
-        .filter((job) => !found.some((other) => other.start < job.end && job.start < other.end));
-      if (found.length === 0 && occupations.length === 0) continue;
-      if (!corrects)
-        reading.exclude.push(...found.map((item) => item.value), ...occupations.map((item) => item.value.adWord));
-      reading.refused.push({ start, end: start + match[0].length + refusedText.length });
-    }
-    for (const match of [
-      ...unwanted.scan(text),
-      ...lexicon.occupations.scan(text).map((job) => ({ ...job, value: job.value.adWord })),
-    ]) {
-      if (
-        !REFUSED_AFTER.test(text.slice(match.end)) ||
-        reading.refused.some((span) => match.start < span.end && span.start < match.end)
-      )
-        continue;
-      reading.exclude.push(match.value);
-      reading.refused.push({ start: match.start, end: match.end });
-    }
-    reading.exclude = [...new Set(reading.exclude)];
-
-    const wanted = (index: number) => !reading.refused.some((span) => index >= span.start && index < span.end);
+    const refused = [...reading.refused, ...reading.supposed];
+    const wanted = (index: number) => !refused.some((span) => index >= span.start && index < span.end);
     const taken: { start: number; end: number }[] = [];
     for (const { values, pattern } of benefits) {
       for (const match of text.matchAll(pattern)) {
@@ -180,24 +138,6 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
 
 function globally(patterns: readonly string[]): RegExp {
   return new RegExp(anyOf(patterns).source, 'giu');
-}
-
-/** 不上夜班的护工: what follows 的 is what is wanted. */
-function upToAttribute(refused: string, unwanted: PhraseIndex<string>): string {
-  const first = unwanted.scan(refused)[0];
-  const end = first === undefined ? -1 : refused.indexOf('的', first.end);
-  return end === -1 ? refused : refused.slice(0, end);
-}
-
-/** 工地不去, 夜班不上: what is refused stands before its verb. */
-const REFUSED_AFTER =
-  /^(?:的)?(?:工作|活|岗位)?(?:我)?(?:就|都|一律|坚决|也|可)?(?:多|太多|大)?(?:的)?(?:也|就|都)?(?:不去|不干|不做|不要|不上|不跑|不开|不送|不搬|不站|不考虑|不想(?:去|干|做|上|跑|开)|别(?:给我|推)|除外|免谈|不行(?!吗|不))/u;
-
-/** 不要夜班和倒班 goes on over 和, 不要夜班、加班 over the comma of a list. */
-function continued(rest: string, length: number): number {
-  if (rest[length] !== '、') return length;
-  const more = STOP.exec(rest.slice(length + 1));
-  return continued(rest, more === null ? rest.length : length + 1 + more.index);
 }
 
 function unneeded(text: string, start: number, end: number): boolean {

@@ -43,7 +43,9 @@ const LEAST_GAIN = 0.3;
 /** Everything this house has a word for may have been misheard. */
 export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): RepairHomophones {
   const { occupations, places, topicWords, wishes } = lexicon;
-  return createHomophoneRepair(lexicon.noise, segmenter, [
+  // 叙州区 is no 徐州 misheard.
+  const noise = { ...lexicon.noise, soundExceptions: [...lexicon.noise.soundExceptions, ...gazetteer.divisionNames()] };
+  return createHomophoneRepair(noise, segmenter, [
     ...occupations.entries.flatMap(({ name, adWords, spoken }) => [name, ...adWords, ...spoken]),
     ...topicWords.phrases,
     ...wishes.unwanted.flatMap(({ words }) => words),

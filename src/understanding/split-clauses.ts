@@ -8,6 +8,7 @@ export interface Clause {
 
 const SENTENCE_END = /(?<=[。！!？?；;\n])|(?<=[a-z]{2}\.)\s+(?=[A-Z])/u;
 const SOFT = /(?<=[,，])|\s(?=and (?:also |then )?(?:how|what|can|is|show|find|tell|where|do|i want|i need)\b)/iu;
+const TRAILING = /[,，、\s]+$/u;
 const NOTHING = /^[\s,，。.!！?？;；、]*$/u;
 
 /**
@@ -26,7 +27,7 @@ export function splitClauses(text: string, additions: RegExp): Clause[] {
         if (NOTHING.test(stripped)) continue;
         clauses.push({
           said,
-          text: stripped,
+          text: stripped.replace(TRAILING, ''),
           strong: clauses.length > 0 && index === 0 && (part > 0 || !NOTHING.test(sentence)),
         });
       }

@@ -24,9 +24,9 @@ describe('a slip taken back within the sentence', () => {
   });
 
   it('starts behind the last words that take something back, and nowhere without them', () => {
-    expect(lastCorrection('找保安，不是，找保洁')).toBe('找保安，不是，'.length);
-    expect(lastCorrection('不要夜班的保安')).toBe(0);
-    expect(lastCorrection('找保安，算了')).toBe(0);
+    expect(lastCorrection('找保安，不是，找保洁', bench.lexicon.cues)).toBe('找保安，不是，'.length);
+    expect(lastCorrection('不要夜班的保安', bench.lexicon.cues)).toBe(0);
+    expect(lastCorrection('找保安，算了', bench.lexicon.cues)).toBe(0);
   });
 
   it('is no refusal', () => {
@@ -123,7 +123,7 @@ describe('what is asked', () => {
   });
 
   it('needs a topic with a sum before it chooses one', () => {
-    expect(chooseCalculation('没签合同', [])).toBeUndefined();
+    expect(chooseCalculation('没签合同', [], bench.lexicon.sums)).toBeUndefined();
   });
 
   it('reads one month before a wage as pay', () => {

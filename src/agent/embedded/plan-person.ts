@@ -139,7 +139,9 @@ export function profileChanges(
   }) as Partial<Profile>;
 }
 
-function skillOf(text: string, cues: CueBook): string | undefined {
+function skillOf(said: string, cues: CueBook): string | undefined {
+  // 学美容，啊不是，学美发: what was said last counts.
+  const text = said.slice(cues.endOfLast('takenBack', said));
   const skill = cues.captured('skill', text);
   return skill === undefined || cues.matches('notASkill', skill) ? undefined : skill;
 }
