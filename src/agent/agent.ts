@@ -30,7 +30,6 @@ const TURNS_SHOWN = 4;
 const LEAST_TOOLS_MS = 5000;
 /** Kept back from the language model, for the embedded engine and the store. */
 const RESERVE_MS = 2000;
-const REHEARSED = ['找保安的工作', '试用期最长多久'];
 
 export interface AgentDependencies {
   tools: readonly Tool[];
@@ -105,7 +104,7 @@ export class Agent {
     }
   }
 
-  /** Goes once through the loop without a person, so that the first of them does not wait for code to be compiled. */
+  /** Goes through the loop with what the greeting suggests, so that the first person does not wait for code to be compiled. */
   async rehearse(): Promise<void> {
     const { clock, planner, narrators, logger, ladder } = this.#dependencies;
     const state = emptySessionState();
@@ -113,9 +112,10 @@ export class Agent {
     const today = clock.today();
     const context = { sessionId: '', locale: 'zh-CN' as const, today, state, signal };
     const sink: TurnSink = () => undefined;
-    for (const text of REHEARSED) {
+    const narrator = narrators['zh-CN'];
+    for (const text of narrator.greeting(clock.now().getHours()).suggestions) {
       const { plan } = planner.plan(text, state, { today, locale: 'zh-CN' });
-      const newRun = (): TurnRun => new TurnRun({ context, narrator: narrators['zh-CN'], sink, logger });
+      const newRun = (): TurnRun => new TurnRun({ context, narrator, sink, logger });
       const messages = asMessages([], text);
       await ladder.answer({
         turnId: '',
