@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import type { KnowledgeField, Narrator, Spoken } from '../narration/narrator.ts';
-import { type KnowledgeResult, lookUp } from './knowledge-lookup.ts';
+import type { KnowledgeField, Narrator, Spoken, Unknowable } from '../narration/narrator.ts';
+import { type KnowledgeResult, lookUp, whyUnknowable } from './knowledge-lookup.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import type { Tool, ToolContext, ToolResult } from './tool.ts';
 
 type Found = Extract<KnowledgeResult, { status: 'ok' }> & { answer: object };
-type Ruled = ToolResult & { rule?: Found };
+/** `unknowable` when no text here can hold what the sum or the verdict would be of. */
+type Ruled = ToolResult & { rule?: Found; unknowable?: Unknowable };
 
 /** Fewer words name a sum or a programme and ask nothing of it (年假, 算赔偿). */
 const A_QUESTION = 8;
@@ -21,26 +22,32 @@ export function withTheRule(tool: Tool, field: KnowledgeField, knowledge: Knowle
   return {
     ...tool,
     async execute(input, context) {
+      const { words = '', state, today } = context;
+      const unknowable = state.form?.tool === tool.name ? undefined : whyUnknowable(knowledge, words, today);
+      if (unknowable !== undefined) return { status: 'none', unknowable } as Ruled;
       const result = await tool.execute(input, context);
       const rule = wantsRule(tool, result, context) ? await findRule(knowledge, context) : undefined;
       return rule === undefined ? result : { ...result, rule };
     },
     cards: (result, narrator, input) => [
-      ...(tool.cards?.(result, narrator, input) ?? []),
+      ...(isUnknowable(result) ? [] : (tool.cards?.(result, narrator, input) ?? [])),
       ...((result as Ruled).rule ? [{ type: 'passages' as const, passages: (result as Ruled).rule!.passages }] : []),
     ],
     citations(result) {
+      if (isUnknowable(result)) return [];
       const cited = [...(tool.citations?.(result) ?? []), ...((result as Ruled).rule?.citations ?? [])];
       return [...new Map(cited.map((citation) => [citation.id, citation])).values()];
     },
     narrate: (result, narrator, input) => narrateBoth(tool, field, result, narrator, input),
     remember(state, given, result) {
+      if (isUnknowable(result)) return state;
       const after = tool.remember?.(state, given, result) ?? state;
       const { rule } = result as Ruled;
       if (rule?.answer === undefined || after.topic === undefined) return after;
       return { ...after, topic: { ...after.topic, entry: rule.answer.id } };
     },
     summarise(result) {
+      if (isUnknowable(result)) return result;
       const { rule, ...own } = result as Ruled;
       const summary = tool.summarise?.(own) ?? own;
       return rule === undefined
@@ -48,6 +55,10 @@ export function withTheRule(tool: Tool, field: KnowledgeField, knowledge: Knowle
         : { ...(summary as object), rule: rule.answer, ruleCitations: rule.citations };
     },
   };
+}
+
+function isUnknowable(result: ToolResult): boolean {
+  return (result as Ruled).unknowable !== undefined;
 }
 
 function wantsRule({ name }: Tool, { status }: ToolResult, { state, words = '' }: ToolContext): boolean {
@@ -67,6 +78,8 @@ function narrateBoth(
   narrator: Narrator,
   input: z.infer<z.ZodObject>,
 ): Spoken {
+  const { unknowable } = result as Ruled;
+  if (unknowable !== undefined) return narrator.unknowable(unknowable);
   const own = tool.narrate(result, narrator, input);
   const { rule } = result as Ruled;
   if (rule?.answer === undefined) return own;

@@ -3,7 +3,7 @@ import type { Citation, Passage } from '../../src/contract/passage.ts';
 import type { PackEntry } from '../../src/retrieval/pack-entry.ts';
 import { lookUp } from '../../src/tools/knowledge-lookup.ts';
 import type { KnowledgeSource } from '../../src/tools/knowledge-source.ts';
-import { NO_EVIDENCE } from '../support/no-knowledge.ts';
+import { NO_EVIDENCE, noKnowledge } from '../support/no-knowledge.ts';
 import { toolContext } from '../support/tool-context.ts';
 
 const entry = {
@@ -67,6 +67,8 @@ function source(results: Passage[], confident = true): KnowledgeSource & { asked
     bearing: async (question, sentences) =>
       sentences.map((sentence) => [...question].filter((character) => sentence.includes(character)).length),
     isConfident: () => confident,
+    beyond: noKnowledge.beyond,
+    covered: () => 1,
     entry: (id) => [entry, second].find((known) => known.id === id),
     regionsNamed: (text) => (text.includes('岷县') ? ['甘肃'] : []),
     references: (text) =>
