@@ -54,6 +54,9 @@ const PASSAGES = 8;
  */
 const LEAST_COVERED = 0.18;
 const LEAST_COVERED_CLAIM = 0.38;
+/** A doubtful find answers all the same when it has about half of the question in it. */
+const WELL_COVERED = 0.48;
+const HALF_SURE = 0.2;
 const NEAREST_PASSAGES = 3;
 const A_QUESTION = 40;
 const A_CLAIM = 32;
@@ -88,7 +91,10 @@ async function answer(
   const region = request.region ?? context.state.profile.city;
   const consulted = kindFirst(source, await source.consult({ query: question, k: PASSAGES, region }), kind);
   const { passages } = consulted;
-  if (!source.isConfident(passages)) return { status: 'none', question };
+  const [best] = consulted.entries;
+  const share = best === undefined ? 0 : covered(source, question, best.id, passages);
+  const halfSure = (passages[0]?.score ?? 0) >= HALF_SURE && share >= WELL_COVERED;
+  if (!source.isConfident(passages) && !halfSure) return { status: 'none', question };
   const figureOf = request.region ?? source.regionsNamed(question)[0];
   if (
     figureOf !== undefined &&
@@ -100,9 +106,8 @@ async function answer(
   const composed = await composeAnswer(source, question, consulted);
   if (composed !== undefined) {
     const claims = source.beyond.claimsRule(own) && own.length < A_CLAIM;
-    const share = own.length < A_QUESTION ? covered(source, question, composed.answer.id, passages) : 1;
     if (claims && share < LEAST_COVERED_CLAIM) return { status: 'none', question, nearest: composed.answer };
-    if (share < LEAST_COVERED) return { status: 'none', question };
+    if (own.length < A_QUESTION && share < LEAST_COVERED) return { status: 'none', question };
     return { status: 'ok', question, passages, ...composed, more: otherQuestions(source, consulted) };
   }
   const articles = passages.filter((passage) => passage.article !== undefined).slice(0, ARTICLES_READ_OUT);

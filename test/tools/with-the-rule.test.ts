@@ -30,6 +30,8 @@ const knowledge = (confident: boolean): KnowledgeSource => ({
     evidence: NO_EVIDENCE,
   }),
   isConfident: () => confident,
+  covered: () => (confident ? 1 : 0),
+  beyond: { ...noKnowledge.beyond, of: (text) => (text.includes('海那边') ? 'abroad' : undefined) },
   entry: (id) => (id === entry.id ? entry : undefined),
 });
 
@@ -81,6 +83,16 @@ describe('a sum that lacks a fact', () => {
     ]) {
       expect(said.reply).toBe('在那里干了几年？');
     }
+  });
+});
+
+describe('a sum of what no text here can hold', () => {
+  it('is refused before anything is computed or asked, with whom to ask', async () => {
+    const { tool, result, said } = await told('我在海那边打工，加班费怎么算', 'need_input');
+    expect(result.status).toBe('none');
+    expect(said.reply).toBe(chinese.unknowable('abroad').reply);
+    expect(tool.citations!(result)).toEqual([]);
+    expect(tool.remember!(emptySessionState(), {}, result)).toEqual(emptySessionState());
   });
 });
 
