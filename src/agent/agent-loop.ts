@@ -6,6 +6,7 @@ import { tool as langchainTool } from '@langchain/core/tools';
 import { createAgent, createMiddleware } from 'langchain';
 import { ModelError } from '../errors.ts';
 import type { Tool } from '../tools/tool.ts';
+import { inSpan } from '../tracing/spans.ts';
 import { EmbeddedChatModel, type EmbeddedTurn } from './embedded/embedded-chat-model.ts';
 import type { TurnRun } from './turn-run.ts';
 
@@ -89,7 +90,9 @@ export function createAgentLoop(tools: readonly Tool[]): AgentLoop {
       turn.steps += 1;
       if (turn.steps > MODEL_STEPS_LIMIT) throw new ModelError('model_in_circles', 'The model kept calling tools.');
       turn.tokens += estimatedTokens(speaker.systemPrompt, request.messages);
-      const answer = await handler({ ...request, model: speaker.model, systemPrompt: speaker.systemPrompt });
+      const answer = await inSpan('model', { 'xiaogu.step': turn.steps }, async () =>
+        handler({ ...request, model: speaker.model, systemPrompt: speaker.systemPrompt }),
+      );
       turn.tokens += estimatedTokens('', [answer as BaseMessage]);
       if (AIMessage.isInstance(answer)) {
         // Some endpoints give every answer the same id, and the agent's state would take a second for the first.

@@ -9,6 +9,7 @@ import type { Narrator } from '../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../store/session-repository.ts';
 import { applicationCard } from '../tools/application-card.ts';
 import type { Tool } from '../tools/tool.ts';
+import { inSpan } from '../tracing/spans.ts';
 import { asMessages } from './agent-loop.ts';
 import type { Plan } from './embedded/plan.ts';
 import { choicesOf, type EngineAnswer, type EngineLadder } from './engine-ladder.ts';
@@ -86,7 +87,19 @@ export class Agent {
       throw new CallerError('too_many_requests', 429, 'Too many turns of this session wait already.');
     }
     const waits = this.#queues.has(id);
-    return this.inTurn(id, async () => this.#take(waits ? { ...request, session: await reload() } : request));
+    return this.inTurn(id, async () =>
+      inSpan('turn', { 'xiaogu.channel': request.session.channel }, async (span) => {
+        const turn = await this.#take(waits ? { ...request, session: await reload() } : request);
+        span.setAttributes({
+          'xiaogu.turn_id': turn.turnId,
+          'xiaogu.intent': turn.intent,
+          'xiaogu.status': turn.status,
+          'xiaogu.model': turn.engine.model,
+          'xiaogu.fallback': turn.engine.fallback,
+        });
+        return turn;
+      }),
+    );
   }
 
   /** Does something with a session between its turns, never during one. */
@@ -171,10 +184,9 @@ export class Agent {
     if (told) after.consents = { ...after.consents, resume: clock.today() };
     if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
     turn.elapsedMs = Math.round((performance.now() - started) * 100) / 100;
-    await sessions.appendTurn(
-      request.session.id,
-      { text: request.text, createdAt: clock.now().toISOString(), turn },
-      after,
+    const createdAt = clock.now().toISOString();
+    await inSpan('store', {}, () =>
+      sessions.appendTurn(request.session.id, { text: request.text, createdAt, turn }, after),
     );
     const { turnId, intent, status, engine, elapsedMs } = turn;
     const { logger, onTurn } = this.#dependencies;
