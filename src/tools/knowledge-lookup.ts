@@ -52,7 +52,7 @@ const PASSAGES = 8;
  * The share of a question that the entry that speaks and its articles must have in them; more where a rule is only heard
  * of. A story tells more than any text has, so only questions are held to it.
  */
-const LEAST_COVERED = 0.18;
+const LEAST_COVERED = 0.14;
 const LEAST_COVERED_CLAIM = 0.38;
 /** A doubtful find answers all the same when it has about half of the question in it. */
 const WELL_COVERED = 0.48;
