@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchFace } from './face.ts';
 import { benchImport } from './import-postings.ts';
+import { benchKnowledge } from './knowledge-search.ts';
 import { benchMatching } from './matching/bench-matching.ts';
 import { benchTurns } from './turn-latency.ts';
 
@@ -28,6 +29,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<BenchTable | Be
   turns: benchTurns,
   matching: benchMatching,
   face: benchFace,
+  knowledge: benchKnowledge,
 };
 
 const { values } = parseArgs({

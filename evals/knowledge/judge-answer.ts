@@ -3,7 +3,7 @@ import type { Turn } from '../../src/contract/turn.ts';
 import type { Question } from './question-set.ts';
 
 export interface AnswerJudgement {
-  /** Whether an answer was offered at all, neither refused nor asked back. */
+  /** Whether an answer was offered at all, neither refused nor only asked back: a rule told with its articles before the one fact that a sum lacks is an answer. */
   answered: boolean;
   /** An article that answers it is among the citations; all of them are. */
   cites: boolean;
@@ -16,7 +16,7 @@ export interface AnswerJudgement {
 }
 
 export function judgeAnswer(question: Question, { status, reply, citations, cards }: Turn): AnswerJudgement {
-  const answered = status === 'answered' && citations.length > 0;
+  const answered = (status === 'answered' || status === 'clarify') && citations.length > 0;
   const cited = question.gold.filter((gold) => citations.some((citation) => isCited(gold, citation)));
   const passages = cards.flatMap((card) => (card.type === 'passages' ? card.passages : []));
   const judgement = {

@@ -5,6 +5,7 @@ import { anyOf } from './patterns.ts';
 /** What a stretch of text may hold that decides between moves of a conversation or arguments of a tool. */
 export const CueName = z.enum([
   // How a sentence hangs on to what was said before
+  'asksWhatIsRight',
   'elliptic',
   'goesOn',
   'aside',

@@ -10,7 +10,7 @@ import { eventsInEnglish } from './events-en.ts';
 import { kilometres, payEnds } from './figures.ts';
 import { interviewInEnglish } from './interview-en.ts';
 import { answerInEnglish } from './knowledge-en.ts';
-import type { Contact, KnowledgeField, Narrator } from './narrator.ts';
+import type { Contact, KnowledgeField, Narrator, Unknowable } from './narrator.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInEnglish } from './resume-en.ts';
 import { spoken } from './spoken.ts';
@@ -45,6 +45,16 @@ const KIND: Record<KnowledgeField, string> = {
   labour_law: 'the law',
   policy: 'the policies',
   service_guide: 'the service guides',
+};
+
+const UNKNOWABLE: Record<Unknowable, string> = {
+  later_year: 'What later years will bring has not been published, so I cannot say. 12333 will know when it is.',
+  personal_record:
+    'I cannot see personal records or the progress of a case. Please look in your electronic social security card, call 12333, or ask the staff.',
+  abroad:
+    'I only have the laws and policies of mainland China. For work elsewhere please ask the labour authority there; abroad, the consular protection line 12308 helps too.',
+  employers_own:
+    'That is set by the employer, and I have no reliable word of it. Please ask its staff office, or look in your contract. What the law says of it you can ask me.',
 };
 
 export const english: Narrator = {
@@ -160,15 +170,12 @@ export const english: Narrator = {
       ['Staff, please'],
     );
   },
-  unknowable(what) {
-    return what === 'later_year'
-      ? spoken('What later years will bring has not been published, so I cannot say. 12333 will know when it is.', [
-          'Staff, please',
-        ])
-      : spoken(
-          'I cannot see personal records or the progress of a case. Please look in your electronic social security card, call 12333, or ask the staff.',
-          ['Staff, please'],
-        );
+  unknowable: (what) => spoken(UNKNOWABLE[what], ['Staff, please']),
+  noSuchRule({ lead, english: told }) {
+    return spoken(
+      `I find no such rule in the laws and policies here. The nearest to it:\n\n${told ?? lead}\n\nTo be sure, call 12333 or ask the staff.`,
+      ['Staff, please'],
+    );
   },
   articleUnknown({ law, article }) {
     return spoken(`${law} has no ${article}. Tell me what you would like to know instead.`, ['Staff, please']);

@@ -1,6 +1,6 @@
 import type { Citation } from '../contract/passage.ts';
 import { withoutMarkup } from './figures.ts';
-import type { KnowledgeAnswer, KnowledgeField, KnowledgeSection, LawQuote } from './narrator.ts';
+import type { KnowledgeAnswer, KnowledgeField, KnowledgeSection, LawQuote, Unknowable } from './narrator.ts';
 import { type Spoken, spoken } from './spoken.ts';
 
 const STATUS_NOTE = {
@@ -100,17 +100,44 @@ export function lawUnknownInChinese(law: string): Spoken {
   );
 }
 
-export function unknowableInChinese(what: 'later_year' | 'personal_record'): Spoken {
-  if (what === 'later_year') {
-    return spoken('以后年份的安排和标准还没有看到正式公布，我不能先说。公布以后可以打12333，或者再来问我。', [
-      '今年的规定是怎样的',
-      '找工作人员',
-    ]);
-  }
-  return spoken(
-    '个人的办理进度和记录我看不到，别人的更不能查。您本人可以用电子社保卡或当地人社网上大厅查，也可以打12333报身份证号问，或者请大厅工作人员帮您看。',
+const UNKNOWABLE: Record<Unknowable, Spoken> = {
+  later_year: spoken('以后年份的安排和标准还没有看到正式公布，我不能先说。公布以后可以打12333，或者再来问我。', [
+    '今年的规定是怎样的',
+    '找工作人员',
+  ]),
+  personal_record: spoken(
+    '个人的办理进度和记录我看不到，别人的更不能查，案子会怎么判我也不能替人断。您本人可以用电子社保卡或当地人社网上大厅查，也可以打12333报身份证号问，或者请大厅工作人员帮您看。',
     ['进度在哪里查', '找工作人员'],
     '个人的办理进度和记录我看不到。您可以打12333问，或者请大厅工作人员帮您看。',
+  ),
+  abroad: spoken(
+    '我这里收的是内地的法律和政策，别的国家和港澳台地区的规矩不敢乱说。人在外面，可以问当地的劳动部门；在国外的，还可以打外交部全球领事保护热线12308。要是国内的公司或中介派您去的，把这一段说给我听。',
+    ['中介派我出国打工要注意什么', '找工作人员'],
+  ),
+  employers_own: spoken(
+    '这是单位自己定的事，我没有可靠的消息，不能乱说。最准的是问这家单位的人事，或者看劳动合同和规章制度。法律上怎么规定的，您可以接着问我。',
+    ['法律上是怎么规定的', '找工作人员'],
+  ),
+};
+
+export function unknowableInChinese(what: Unknowable): Spoken {
+  return UNKNOWABLE[what];
+}
+
+/** Not so, as far as the texts go, and what is so. */
+export function noSuchRuleInChinese({ lead, citations }: KnowledgeAnswer): Spoken {
+  const rests = citations.length > 0 ? `依据：${basis(citations)}。` : '';
+  return spoken(
+    [
+      '我收的法律和政策里没有看到这样的规定，听来的话先别当真。离您说的最近的是：',
+      lead,
+      rests,
+      '要核实，可以打12333，或者请大厅工作人员帮您看。',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    ['换个说法再问', '找工作人员'],
+    `我没有看到这样的规定。离您说的最近的是：${speechOf(lead, '')}`,
   );
 }
 

@@ -64,6 +64,8 @@ export interface Contact {
   phone?: string;
 }
 
+export type Unknowable = 'later_year' | 'personal_record' | 'abroad' | 'employers_own';
+
 export type KnowledgeField = 'labour_law' | 'policy' | 'service_guide';
 
 /**
@@ -95,8 +97,10 @@ export interface Narrator {
   localFigureUnknown(region: string): Spoken;
   /** A law that is not among the texts. */
   lawUnknown(law: string): Spoken;
-  /** A later year's figure, or what stands in somebody's record. */
-  unknowable(what: 'later_year' | 'personal_record'): Spoken;
+  /** What no text here can hold: a later year, somebody's record, another country's law, an employer's own rules. */
+  unknowable(what: Unknowable): Spoken;
+  /** A rule was taken for granted that stands nowhere; what stands nearest to it. */
+  noSuchRule(nearest: KnowledgeAnswer): Spoken;
   articleUnknown(named: { law: string; article: string }): Spoken;
   knowledgeNotFound(field: KnowledgeField, question: string): Spoken;
   repealed(title: string, until: string | undefined): Spoken;

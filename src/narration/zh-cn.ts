@@ -12,6 +12,7 @@ import {
   answerInChinese,
   lawUnknownInChinese,
   NEXT_SUGGESTIONS,
+  noSuchRuleInChinese,
   partInChinese,
   partMissingInChinese,
   unknowableInChinese,
@@ -200,6 +201,7 @@ export const chinese: Narrator = {
 
   lawUnknown: lawUnknownInChinese,
   unknowable: unknowableInChinese,
+  noSuchRule: noSuchRuleInChinese,
 
   articleUnknown({ law, article }) {
     return spoken(`《${law}》里没有${article}。您记的条号可能不对，把想问的事直接说给我听就行。`, [

@@ -33,12 +33,12 @@ export interface ChosenPoints {
  * How much may be told, in characters: our words with the leading answer, and the law's. A person at a kiosk reads a
  * few lines; a long story asks for more than one thing and is answered at somewhat more length.
  */
-const SHORT = { own: 140, law: 100, quotes: 1 };
-const FOR_A_STORY = { own: 230, law: 200, quotes: 3 };
+const SHORT = { own: 280, law: 200, quotes: 2 };
+const FOR_A_STORY = { own: 420, law: 300, quotes: 3 };
 const STORY = 70;
 /** What bears on the question less than this share of the best is left for another question. */
 const LEAST_OF_BEST = 0.3;
-const MOST_POINTS = 5;
+const MOST_POINTS = 9;
 const SAME_POINT = 0.5;
 /** A place's own rule is what a person there asked for. */
 const LOCAL_RULE = 1.5;

@@ -180,6 +180,11 @@ export class KnowledgeIndex {
     return this.#scorer.bearing(normaliseText(query), sentences);
   }
 
+  /** The share of a question's words, 0 to 1 and weighed by rarity, that a text has in it. */
+  covered(query: string, by: string): number {
+    return this.#scorer.covered(normaliseText(query), by);
+  }
+
   /** Best first. The first passage's score says how sure one may be that the question is answered at all. */
   async search(request: KnowledgeQuery): Promise<Passage[]> {
     return (await this.consult(request)).passages;

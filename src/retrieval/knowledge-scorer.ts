@@ -150,6 +150,16 @@ export class KnowledgeScorer {
     return { scores, evidence };
   }
 
+  /** The share of a question, by the rarity of its words, that a text has in it; the same with vectors and without. */
+  covered(text: string, by: string): number {
+    const { weights } = this.#options;
+    return this.#entries.coverage(
+      queryTokens(this.#tokenise(text), [], 0),
+      this.#tokenise(normaliseText(by)),
+      weights.wordShare,
+    );
+  }
+
   /** How far each text, a sentence or two, bears on a question: by its words, and by its vector where vectors cost nothing. */
   async bearing(text: string, sentences: readonly string[]): Promise<number[]> {
     const { lexicon, signals, weights } = this.#options;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Beyond, type BeyondReach, createBeyondReach } from './beyond-reach.ts';
 import { normaliseText } from './normalise-text.ts';
 
 const Term = z.object({
@@ -25,6 +26,8 @@ export const LegalTerms = z
   .object({
     /** Words that show a question is about work and its rights, or about other matters. */
     subjects: z.object({ work: Words, elsewhere: Words }),
+    /** What no text here can hold. */
+    beyond: Beyond,
     terms: z.array(Term),
     statutes: z.array(Statute),
   })
@@ -38,6 +41,8 @@ export interface LegalLexicon {
   expand(text: string): string[];
   /** How many words of each subject the normalised text has. */
   subjects(text: string): { work: number; elsewhere: number };
+  /** What a question asks that no text here can hold. */
+  readonly beyond: BeyondReach;
   statute(name: string): StatuteNote | undefined;
   readonly statutes: readonly StatuteNote[];
   readonly terms: readonly LegalTerm[];
@@ -53,7 +58,7 @@ interface Pattern {
   law: string[];
 }
 
-export function createLegalLexicon({ subjects, terms, statutes }: LegalTerms): LegalLexicon {
+export function createLegalLexicon({ subjects, beyond, terms, statutes }: LegalTerms): LegalLexicon {
   const byBeginning = new Map<string, Pattern[]>();
   for (const { say, law } of terms) {
     for (const phrase of say) {
@@ -78,6 +83,7 @@ export function createLegalLexicon({ subjects, terms, statutes }: LegalTerms): L
       return [...phrases];
     },
     subjects: (text) => ({ work: count(subjects.work, text), elsewhere: count(subjects.elsewhere, text) }),
+    beyond: createBeyondReach(beyond),
     statute: (name) => byName.get(name),
     statutes,
     terms,

@@ -1,6 +1,6 @@
 import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
-import type { KnowledgeAnswer, KnowledgeSection } from '../narration/narrator.ts';
+import type { KnowledgeAnswer, KnowledgeSection, Unknowable } from '../narration/narrator.ts';
 import type { Consultation } from '../retrieval/knowledge-index.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
 import { NATIONWIDE } from '../retrieval/region-lookup.ts';
@@ -40,12 +40,26 @@ export type KnowledgeResult =
       /** A place whose own figure was asked for, of which nothing is at hand. */
       figureOf?: string;
       /** Why nothing here could know it: a later year's figure, or what stands in somebody's record. */
-      unknowable?: 'later_year' | 'personal_record';
+      unknowable?: Unknowable;
+      /** A rule was taken for granted that stands in no text; what stands nearest to it. */
+      nearest?: KnowledgeAnswer;
       /** The last answer has no such part; what it has. */
       partMissing?: { title: string; headings: string[] };
     };
 
 const PASSAGES = 8;
+/**
+ * The share of a question that the entry that speaks and its articles must have in them; more where a rule is only heard
+ * of. A story tells more than any text has, so only questions are held to it.
+ */
+const LEAST_COVERED = 0.14;
+const LEAST_COVERED_CLAIM = 0.38;
+/** A doubtful find answers all the same when it has about half of the question in it. */
+const WELL_COVERED = 0.48;
+const HALF_SURE = 0.2;
+const NEAREST_PASSAGES = 3;
+const A_QUESTION = 40;
+const A_CLAIM = 32;
 const NEARLY_AS_GOOD = 0.8;
 /** Articles named in one question, or found without an entry, that are read out. */
 const ARTICLES_READ_OUT = 3;
@@ -72,12 +86,15 @@ async function answer(
   const own = ownWords(question, context.words);
   const known = partOfLastAnswer(source, own, context) ?? namedArticles(source, own);
   if (known !== undefined) return known;
-  const unknowable = whyUnknowable(own, context.today);
+  const unknowable = whyUnknowable(source, own, context.today);
   if (unknowable !== undefined) return { status: 'none', question, unknowable };
   const region = request.region ?? context.state.profile.city;
   const consulted = kindFirst(source, await source.consult({ query: question, k: PASSAGES, region }), kind);
   const { passages } = consulted;
-  if (!source.isConfident(passages)) return { status: 'none', question };
+  const [best] = consulted.entries;
+  const share = best === undefined ? 0 : covered(source, question, best.id, passages);
+  const halfSure = (passages[0]?.score ?? 0) >= HALF_SURE && share >= WELL_COVERED;
+  if (!source.isConfident(passages) && !halfSure) return { status: 'none', question };
   const figureOf = request.region ?? source.regionsNamed(question)[0];
   if (
     figureOf !== undefined &&
@@ -88,6 +105,9 @@ async function answer(
   }
   const composed = await composeAnswer(source, question, consulted);
   if (composed !== undefined) {
+    const claims = source.beyond.claimsRule(own) && own.length < A_CLAIM;
+    if (claims && share < LEAST_COVERED_CLAIM) return { status: 'none', question, nearest: composed.answer };
+    if (own.length < A_QUESTION && share < LEAST_COVERED) return { status: 'none', question };
     return { status: 'ok', question, passages, ...composed, more: otherQuestions(source, consulted) };
   }
   const articles = passages.filter((passage) => passage.article !== undefined).slice(0, ARTICLES_READ_OUT);
@@ -104,9 +124,20 @@ function ownWords(question: string, words: string | undefined): string {
   return words !== undefined && question.endsWith(words) ? words : question;
 }
 
-function whyUnknowable(question: string, today: string): 'later_year' | 'personal_record' | undefined {
+/** What no text here could hold, whatever would be found. */
+export function whyUnknowable(source: KnowledgeSource, question: string, today: string): Unknowable | undefined {
   if (asksPersonalRecord(question)) return 'personal_record';
-  return asksOfLaterYear(question, today) ? 'later_year' : undefined;
+  if (asksOfLaterYear(question, today)) return 'later_year';
+  return source.beyond.of(question);
+}
+
+/** How much of a question an entry with its articles, and the passages found first, have in them. */
+function covered(source: KnowledgeSource, question: string, id: string, passages: readonly Passage[]): number {
+  const { title = '', lead = '', terms = [], questions = [], sections = [], cites = [] } = source.entry(id) ?? {};
+  const items = sections.flatMap((section) => section.items);
+  const articles = cites.flatMap(({ law, article }) => (article ? (source.article(law, article)?.text ?? []) : []));
+  const nearest = passages.slice(0, NEAREST_PASSAGES).map(({ text }) => text);
+  return source.covered(question, [title, lead, ...terms, ...questions, ...items, ...articles, ...nearest].join('\n'));
 }
 
 /** A rule or an entry of a place; a list of its offices and telephones says nothing of its figures. */

@@ -1,4 +1,5 @@
 import type { Passage } from '../contract/passage.ts';
+import type { BeyondReach } from '../retrieval/beyond-reach.ts';
 import type { Consultation, KnowledgeQuery } from '../retrieval/knowledge-index.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
 import type { StatuteLookup } from './statute-citations.ts';
@@ -14,8 +15,12 @@ export interface KnowledgeSource extends StatuteLookup {
   englishTitle(law: string): string | undefined;
   /** How far each of some sentences bears on a question. */
   bearing(question: string, sentences: readonly string[]): Promise<number[]>;
+  /** The share of a question's words, 0 to 1 and weighed by rarity, that a text has in it. */
+  covered(question: string, by: string): number;
   /** Whether the best of these answers the question at all. */
   isConfident(passages: readonly Passage[]): boolean;
+  /** What a question asks that no text here can hold. */
+  readonly beyond: BeyondReach;
   entry(id: string): PackEntry | undefined;
   /** Provinces and cities that words name. */
   regionsNamed(text: string): string[];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../contract/card.ts';
 import type { PassageKind } from '../contract/passage.ts';
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
-import type { KnowledgeField } from '../narration/narrator.ts';
+import type { KnowledgeField, Narrator, Spoken } from '../narration/narrator.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
 import { type KnowledgeResult, lookUp } from './knowledge-lookup.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
@@ -62,16 +62,9 @@ export function knowledgeTool<Input extends z.ZodObject>(
       };
       return [service, passages];
     },
-    citations: (result) => (result.status === 'none' ? [] : result.citations),
+    citations: (result) => (result.status === 'none' ? (result.nearest?.citations ?? []) : result.citations),
     narrate(result, narrator) {
-      if (result.status === 'none') {
-        const { question, unknownArticle, unknownLaw, figureOf, unknowable, partMissing } = result;
-        if (partMissing) return narrator.knowledgePartMissing(partMissing);
-        if (figureOf) return narrator.localFigureUnknown(figureOf);
-        if (unknownLaw) return narrator.lawUnknown(unknownLaw);
-        if (unknowable) return narrator.unknowable(unknowable);
-        return unknownArticle ? narrator.articleUnknown(unknownArticle) : narrator.knowledgeNotFound(intent, question);
-      }
+      if (result.status === 'none') return nothingFound(intent, result, narrator);
       if (result.articles) return narrator.articleTexts(result.articles);
       if (result.part && result.answer) {
         const { title, leftOut } = result.answer;
@@ -95,4 +88,19 @@ export function knowledgeTool<Input extends z.ZodObject>(
       return { status, answer, citations, passages: passages.slice(0, 5), ...hall };
     },
   });
+}
+
+/** Why nothing could be answered, and whom to ask. */
+export function nothingFound(
+  field: KnowledgeField,
+  result: Extract<KnowledgeResult, { status: 'none' }>,
+  narrator: Narrator,
+): Spoken {
+  const { question, unknownArticle, unknownLaw, figureOf, unknowable, partMissing, nearest } = result;
+  if (partMissing) return narrator.knowledgePartMissing(partMissing);
+  if (figureOf) return narrator.localFigureUnknown(figureOf);
+  if (unknownLaw) return narrator.lawUnknown(unknownLaw);
+  if (unknowable) return narrator.unknowable(unknowable);
+  if (nearest) return narrator.noSuchRule(nearest);
+  return unknownArticle ? narrator.articleUnknown(unknownArticle) : narrator.knowledgeNotFound(field, question);
 }

@@ -9,7 +9,13 @@ const OWN = new RegExp(
 const SOMEONE_ELSES =
   /(?:隔壁|工友|同事|同乡|邻居|别人|老板|我们?班长|[老小][\p{Script=Han}]).{0,10}(?:拿了|领了|挣|工资|赔了|赔偿|身份证|电话|住址).{0,8}(?:多少|号|哪).{0,8}(?:查|告诉我|看看)/u;
 
+/** How one's own case stands or will end, and where another is: nobody here can see it. */
+const OF_A_CASE = new RegExp(
+  `我(?:的|妈的|爸的|上周|昨天|前天|上个?月|那)?.{0,8}(?:${RECORD}|档案).{0,8}(?:审|批|办|评)?(?:过|下来|出来|好)了?(?:没有|没|吗)(?:[,，。?？]|$)|几号开庭|哪天开庭|名下有(?:几|多少|什么)|(?:躲|跑)(?:到|去)(?:哪|了哪)|(?:几成|多大)把握|胜率|(?:会不会|会|能不能)(?:判我|让我|打)赢|(?:我的?|我那份).{0,4}档案.{0,4}在哪个柜|会评几级|我(?:妈|爸|爷|奶)?的?.{0,8}(?:金|钱)[^,，。]{0,4}怎么少了`,
+  'u',
+);
+
 /** Whether a question wants what stands in a person's own record, or another's; neither is at hand here. */
 export function asksPersonalRecord(question: string): boolean {
-  return OWN.test(question) || SOMEONE_ELSES.test(question);
+  return OWN.test(question) || OF_A_CASE.test(question) || SOMEONE_ELSES.test(question);
 }

@@ -26,6 +26,7 @@ import { searchTrainingTool } from './search-training.ts';
 import { showProfileTool } from './show-profile.ts';
 import type { Tool } from './tool.ts';
 import { updateProfileTool } from './update-profile.ts';
+import { withTheRule } from './with-the-rule.ts';
 
 export interface ToolDependencies {
   searchJobs: JobSearch;
@@ -59,8 +60,8 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     buildResumeTool(),
     practiseInterviewTool(dependencies),
     giveCareerAdviceTool(dependencies),
-    calculateEntitlementTool(dependencies.entitlements),
-    checkEligibilityTool(dependencies.entitlements),
+    withTheRule(calculateEntitlementTool(dependencies.entitlements), 'labour_law', dependencies.knowledge),
+    withTheRule(checkEligibilityTool(dependencies.entitlements), 'policy', dependencies.knowledge),
     updateProfileTool(),
     showProfileTool(),
     eraseMeTool(dependencies),

@@ -38,6 +38,8 @@ const IN_CONVERSATION = { cued: 5, last: 1.5 };
 const GOING_ON = { cued: 20, last: 8 };
 /** Where the cues are silent, the likelihood must be this great to speak alone. */
 const SPEAKS_ALONE = 0.25;
+/** Small talk is made of words that anything may hold, and must be likelier. */
+const TALKS_ALONE = 0.35;
 /** A danger that no pattern names must be this likely. */
 const SURELY_DANGER = 0.8;
 /** The points that a certain likelihood is worth. */
@@ -82,7 +84,8 @@ export function weighLikelihood(
   if (verdict.sumTold === true) return { ...verdict, probability: best.probability };
   // Words that resemble nothing known are spread over all labels, and dangers have most of them.
   const unknown = !danger && likely[0]?.intent === 'unsafe' && before === undefined;
-  if (verdict.class === undefined && (unknown || best.probability < SPEAKS_ALONE)) return verdict;
+  const least = best.intent === 'smalltalk' ? TALKS_ALONE : SPEAKS_ALONE;
+  if (verdict.class === undefined && (unknown || best.probability < least)) return verdict;
   const reasons = [likelihoodOf(best)];
   if (best.intent === verdict.intent && verdict.class !== undefined) {
     return {

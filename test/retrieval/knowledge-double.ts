@@ -7,6 +7,11 @@ import { createSegmenter } from '../../src/words/segmenter.ts';
 /** A small country of its own: how the law of trees is found. */
 export const TERMS: LegalTerms = {
   subjects: { work: ['老板', '工资', '种树', '辞退', '补偿'], elsewhere: ['红烧肉', '电影'] },
+  beyond: {
+    abroad: { words: ['海那边'], unless: ['派我'] },
+    employers: { words: ['大树公司'], asks: ['几号发工资'], unless: ['合法'] },
+    claims: ['听说'],
+  },
   terms: [
     { say: ['炒鱿鱼', '不…干了'], law: ['解除劳动合同'] },
     { say: ['工钱', '欠钱'], law: ['拖欠劳动报酬'] },

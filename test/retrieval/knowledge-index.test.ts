@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeIndex, packEntry, STATUTES, statute } from './knowledge-double.ts';
+import { makeIndex, packEntry, STATUTES, segmenter, statute } from './knowledge-double.ts';
 
 const places = (passages: { title: string; article?: string }[]) =>
   passages.map(({ title, article }) => `${title}${article ?? ''}`);
@@ -194,5 +194,38 @@ describe('keeping up', () => {
     expect(index.size).toBe(STATUTES.length - 1);
     expect(await index.search({ query: '水壶', k: 1 })).toEqual([]);
     expect(index.article('植树法', '第四条')).toBeUndefined();
+  });
+});
+
+describe('one more document', () => {
+  it('is cut and embedded alone; nothing that was there is touched', async () => {
+    const cut: string[] = [];
+    const embedded: string[] = [];
+    const index = await makeIndex(STATUTES, [packEntry('law-trees')], {
+      segmenter: {
+        ...segmenter,
+        cutForSearch: (text) => {
+          cut.push(text);
+          return segmenter.cutForSearch(text);
+        },
+      },
+    });
+    await index.useEmbedder({
+      model: 'counting',
+      calibrated: false,
+      embed: async (texts) => {
+        embedded.push(...texts);
+        return texts.map(() => Float32Array.of(1, 0));
+      },
+    });
+    expect(embedded.length).toBe(STATUTES.length + 1);
+    cut.length = 0;
+    embedded.length = 0;
+    await index.upsert([statute('植树法', '第五条', '梯子要结实。')]);
+    await index.embedMissing();
+    expect(new Set(cut)).toEqual(new Set(['植树法', '梯子要结实。']));
+    expect(embedded).toHaveLength(1);
+    expect(embedded[0]).toContain('梯子要结实。');
+    expect((await index.search({ query: '梯子要结实', k: 1 }))[0]).toMatchObject({ article: '第五条' });
   });
 });

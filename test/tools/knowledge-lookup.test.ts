@@ -3,7 +3,7 @@ import type { Citation, Passage } from '../../src/contract/passage.ts';
 import type { PackEntry } from '../../src/retrieval/pack-entry.ts';
 import { lookUp } from '../../src/tools/knowledge-lookup.ts';
 import type { KnowledgeSource } from '../../src/tools/knowledge-source.ts';
-import { NO_EVIDENCE } from '../support/no-knowledge.ts';
+import { NO_EVIDENCE, noKnowledge } from '../support/no-knowledge.ts';
 import { toolContext } from '../support/tool-context.ts';
 
 const entry = {
@@ -67,6 +67,8 @@ function source(results: Passage[], confident = true): KnowledgeSource & { asked
     bearing: async (question, sentences) =>
       sentences.map((sentence) => [...question].filter((character) => sentence.includes(character)).length),
     isConfident: () => confident,
+    beyond: noKnowledge.beyond,
+    covered: () => 1,
     entry: (id) => [entry, second].find((known) => known.id === id),
     regionsNamed: (text) => (text.includes('岷县') ? ['甘肃'] : []),
     references: (text) =>
@@ -221,5 +223,37 @@ describe('looking up knowledge', () => {
     await lookUp(knowledge, { question: '失业金', kind: 'law', region: '上海' }, context);
     await lookUp(knowledge, { question: '失业金', kind: 'law' }, context);
     expect(knowledge.asked).toMatchObject([{ region: '上海' }, { region: '郑州' }]);
+  });
+
+  describe('when what was found hardly speaks of the question', () => {
+    const found = [passage({ id: entry.id, score: 0.9 }), article];
+    const look = (question: string, changes: Partial<KnowledgeSource>, confident = true) =>
+      lookUp({ ...source(found, confident), ...changes }, { question }, toolContext());
+    const claims = { of: () => undefined, claimsRule: () => true };
+
+    it('says that nothing was found', async () => {
+      expect(await look('没签合同', { covered: () => 0.1 })).toEqual({ status: 'none', question: '没签合同' });
+    });
+
+    it('lets a story be answered, which tells more than any text has', async () => {
+      const story = '没签合同'.repeat(12);
+      expect(await look(story, { covered: () => 0.1 })).toMatchObject({ status: 'ok' });
+    });
+
+    it('says of a rule somebody has heard of that it stands nowhere, and what stands nearest', async () => {
+      const heard = await look('听说没签合同发套房', { covered: () => 0.3, beyond: claims });
+      expect(heard).toMatchObject({ status: 'none', nearest: { lead: entry.lead } });
+      expect(await look('听说没签合同有双倍', { covered: () => 0.6, beyond: claims })).toMatchObject({ status: 'ok' });
+    });
+
+    it('answers a doubtful find that has about half of the question in it', async () => {
+      expect(await look('没签合同', { covered: () => 0.6 }, false)).toMatchObject({ status: 'ok' });
+      expect(await look('没签合同', { covered: () => 0.3 }, false)).toMatchObject({ status: 'none' });
+    });
+
+    it('does not look up what another country or an employer alone could tell', async () => {
+      const beyond = { of: () => 'abroad' as const, claimsRule: () => false };
+      expect(await look('没签合同', { beyond })).toMatchObject({ status: 'none', unknowable: 'abroad' });
+    });
   });
 });

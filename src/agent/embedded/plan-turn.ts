@@ -1,6 +1,7 @@
 import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { Act, Reading, Request } from '../../understanding/reading.ts';
+import { askedOfTheLaw } from './asked-of-the-law.ts';
 import { notedFacts } from './note-facts.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planFormAnswer } from './plan-form.ts';
@@ -18,7 +19,9 @@ const MOST_REQUESTS = 3;
 
 /** What to do about a reading: pure, so the same reading and state give the same plan. */
 export function planTurn(reading: Reading, state: SessionState, context: PlanContext): Plan {
-  const requests = reading.requests.slice(0, MOST_REQUESTS).map((request) => ofWhom(request, state, context));
+  const requests = askedOfTheLaw(reading, state, context.cues)
+    .slice(0, MOST_REQUESTS)
+    .map((request) => ofWhom(request, state, context));
   const plans = requests.map((request) => planRequest(request, state, context));
   const useful = plans.filter(
     (plan) =>

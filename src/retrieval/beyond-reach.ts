@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const Patterns = z.array(z.string().min(1)).default([]);
+const Words = z.array(z.coerce.string().min(2)).min(1);
+
+export const Beyond = z.strictObject({
+  /** Places with a law of their own; `unless` the question is of somebody sent there from here. */
+  abroad: z.strictObject({ words: Words, unless: Patterns }),
+  /** Employers and houses by name, and what only they could tell. */
+  employers: z.strictObject({ words: Words, asks: Patterns, unless: Patterns }),
+  /** How people speak of a rule they have heard of. */
+  claims: Patterns,
+});
+export type Beyond = z.infer<typeof Beyond>;
+
+export interface BeyondReach {
+  /** Whose law or whose own rule a question asks for; undefined when it may be answered here. */
+  of(text: string): 'abroad' | 'employers_own' | undefined;
+  /** Whether a question takes a rule for granted and only asks for more of it. */
+  claimsRule(text: string): boolean;
+}
+
+export function createBeyondReach({ abroad, employers, claims }: Beyond): BeyondReach {
+  const claim = any(claims);
+  const sentFromHere = any(abroad.unless);
+  const own = any(employers.asks);
+  const ofLaw = any(employers.unless);
+  const names = (words: readonly string[], text: string) => words.some((word) => text.includes(word));
+  return {
+    of(original) {
+      const text = original.toLowerCase();
+      if (names(abroad.words, text) && !sentFromHere.test(text)) return 'abroad';
+      return names(employers.words, text) && own.test(text) && !ofLaw.test(text) ? 'employers_own' : undefined;
+    },
+    claimsRule: (text) => claim.test(text),
+  };
+}
+
+/** Nothing is matched where there is no pattern. */
+function any(patterns: readonly string[]): RegExp {
+  return patterns.length === 0 ? /(?!)/u : new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'u');
+}

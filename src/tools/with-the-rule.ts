@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import type { KnowledgeField, Narrator, Spoken, Unknowable } from '../narration/narrator.ts';
+import { type KnowledgeResult, lookUp, whyUnknowable } from './knowledge-lookup.ts';
+import type { KnowledgeSource } from './knowledge-source.ts';
+import type { Tool, ToolContext, ToolResult } from './tool.ts';
+
+type Found = Extract<KnowledgeResult, { status: 'ok' }> & { answer: object };
+/** `unknowable` when no text here can hold what the sum or the verdict would be of. */
+type Ruled = ToolResult & { rule?: Found; unknowable?: Unknowable };
+
+/** Fewer words name a sum or a programme and ask nothing of it (年假, 算赔偿). */
+const A_QUESTION = 8;
+/** A message this long tells a story, and asks for more than the sum. */
+const A_STORY = 60;
+
+/**
+ * A sum or a verdict for words that ask what the rule is as well. While a fact is missing the rule is told first and the
+ * fact asked for after it, so that nobody who asked has to answer before being answered; to a story the rule is told
+ * after the sum. Once the question has been answered, its form goes on without it.
+ */
+export function withTheRule(tool: Tool, field: KnowledgeField, knowledge: KnowledgeSource): Tool {
+  return {
+    ...tool,
+    async execute(input, context) {
+      const { words = '', state, today } = context;
+      const unknowable = state.form?.tool === tool.name ? undefined : whyUnknowable(knowledge, words, today);
+      if (unknowable !== undefined) return { status: 'none', unknowable } as Ruled;
+      const result = await tool.execute(input, context);
+      const rule = wantsRule(tool, result, context) ? await findRule(knowledge, context) : undefined;
+      return rule === undefined ? result : { ...result, rule };
+    },
+    cards: (result, narrator, input) => [
+      ...(isUnknowable(result) ? [] : (tool.cards?.(result, narrator, input) ?? [])),
+      ...((result as Ruled).rule ? [{ type: 'passages' as const, passages: (result as Ruled).rule!.passages }] : []),
+    ],
+    citations(result) {
+      if (isUnknowable(result)) return [];
+      const cited = [...(tool.citations?.(result) ?? []), ...((result as Ruled).rule?.citations ?? [])];
+      return [...new Map(cited.map((citation) => [citation.id, citation])).values()];
+    },
+    narrate: (result, narrator, input) => narrateBoth(tool, field, result, narrator, input),
+    remember(state, given, result) {
+      if (isUnknowable(result)) return state;
+      const after = tool.remember?.(state, given, result) ?? state;
+      const { rule } = result as Ruled;
+      if (rule?.answer === undefined || after.topic === undefined) return after;
+      return { ...after, topic: { ...after.topic, entry: rule.answer.id } };
+    },
+    summarise(result) {
+      if (isUnknowable(result)) return result;
+      const { rule, ...own } = result as Ruled;
+      const summary = tool.summarise?.(own) ?? own;
+      return rule === undefined
+        ? summary
+        : { ...(summary as object), rule: rule.answer, ruleCitations: rule.citations };
+    },
+  };
+}
+
+function isUnknowable(result: ToolResult): boolean {
+  return (result as Ruled).unknowable !== undefined;
+}
+
+function wantsRule({ name }: Tool, { status }: ToolResult, { state, words = '' }: ToolContext): boolean {
+  if (state.form?.tool === name || (state.topic?.tool === name && words.length < A_STORY)) return false;
+  return status === 'need_input' ? words.length >= A_QUESTION : status === 'ok' && words.length >= A_STORY;
+}
+
+async function findRule(knowledge: KnowledgeSource, context: ToolContext): Promise<Found | undefined> {
+  const found = await lookUp(knowledge, { question: context.words ?? '' }, context);
+  return found.status === 'ok' && found.answer !== undefined && found.part === undefined ? (found as Found) : undefined;
+}
+
+function narrateBoth(
+  tool: Tool,
+  field: KnowledgeField,
+  result: ToolResult,
+  narrator: Narrator,
+  input: z.infer<z.ZodObject>,
+): Spoken {
+  const { unknowable } = result as Ruled;
+  if (unknowable !== undefined) return narrator.unknowable(unknowable);
+  const own = tool.narrate(result, narrator, input);
+  const { rule } = result as Ruled;
+  if (rule?.answer === undefined) return own;
+  const told = narrator.knowledgeAnswer(field, rule.answer, []);
+  // The question stands last, and what can be tapped answers it.
+  const [first, last] = result.status === 'need_input' ? [told, own] : [own, told];
+  return {
+    reply: `${first.reply}\n\n${last.reply}`,
+    speech: result.status === 'need_input' ? `${told.speech}${own.speech}` : own.speech,
+    suggestions: own.suggestions,
+  };
+}

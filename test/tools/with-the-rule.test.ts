@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { emptySessionState, type SessionState } from '../../src/contract/session-state.ts';
+import { chinese } from '../../src/narration/zh-cn.ts';
+import type { PackEntry } from '../../src/retrieval/pack-entry.ts';
+import type { KnowledgeSource } from '../../src/tools/knowledge-source.ts';
+import { defineTool, type Tool, type ToolResult } from '../../src/tools/tool.ts';
+import { withTheRule } from '../../src/tools/with-the-rule.ts';
+import { NO_EVIDENCE, noKnowledge } from '../support/no-knowledge.ts';
+import { toolContext } from '../support/tool-context.ts';
+
+const entry = {
+  id: 'law-severance',
+  title: '经济补偿',
+  kind: 'law',
+  region: '全国',
+  status: 'in_force',
+  confidence: 'high',
+  cites: [{ law: '劳动合同法', article: '第四十七条' }],
+  lead: '每干满一年给一个月工资。',
+  sections: [],
+  questions: ['补偿怎么算'],
+} as unknown as PackEntry;
+
+const knowledge = (confident: boolean): KnowledgeSource => ({
+  ...noKnowledge,
+  consult: async () => ({
+    passages: [{ id: entry.id, title: entry.title, kind: 'law', region: '全国', text: '', source: 'pack', score: 0.9 }],
+    entries: [{ id: entry.id, fit: 1 }],
+    evidence: NO_EVIDENCE,
+  }),
+  isConfident: () => confident,
+  covered: () => (confident ? 1 : 0),
+  beyond: { ...noKnowledge.beyond, of: (text) => (text.includes('海那边') ? 'abroad' : undefined) },
+  entry: (id) => (id === entry.id ? entry : undefined),
+});
+
+const sum = (status: 'ok' | 'need_input'): Tool =>
+  defineTool({
+    name: 'calculate_entitlement',
+    intent: 'calculate',
+    description: '',
+    input: z.object({}),
+    output: z.custom<ToolResult>(),
+    execute: async () => ({ status }),
+    narrate: () => ({ reply: '在那里干了几年？', speech: '在那里干了几年？', suggestions: ['一年'] }),
+    remember: (state) => ({ ...state, topic: { tool: 'calculate_entitlement', intent: 'calculate', arguments: {} } }),
+  });
+
+const ASKED = '公司把我裁了，补偿是怎么个算法';
+const STORY = `${ASKED}，我在那里干了很久，换过好几个部门，领导说话也不算数，前前后后拖了大半年，最后只肯给一点点钱打发我走，我该怎么办才好`;
+
+async function told(words: string, status: 'ok' | 'need_input', state: Partial<SessionState> = {}, confident = true) {
+  const tool = withTheRule(sum(status), 'labour_law', knowledge(confident));
+  const result = await tool.execute({}, toolContext({ words, state: { ...emptySessionState(), ...state } }));
+  return { tool, result, said: tool.narrate(result, chinese, {}) };
+}
+
+describe('a sum that lacks a fact', () => {
+  it('tells the rule with its article first, and asks last', async () => {
+    const { tool, result, said } = await told(ASKED, 'need_input');
+    expect(said.reply).toMatch(/^每干满一年给一个月工资。[\s\S]*第四十七条[\s\S]*在那里干了几年？$/u);
+    expect(said.speech).toBe('每干满一年给一个月工资。在那里干了几年？');
+    expect(said.suggestions).toEqual(['一年']);
+    expect(tool.citations!(result)).toMatchObject([{ title: '劳动合同法', article: '第四十七条' }]);
+    expect(tool.cards!(result, chinese, {})).toMatchObject([{ type: 'passages' }]);
+    expect(tool.remember!(emptySessionState(), {}, result).topic).toMatchObject({ entry: 'law-severance' });
+  });
+
+  it('gives a language model the rule without every passage', async () => {
+    const { tool, result } = await told(ASKED, 'need_input');
+    const summary = tool.summarise!(result) as Record<string, unknown>;
+    expect(summary).toMatchObject({ status: 'need_input', rule: { lead: entry.lead } });
+    expect(JSON.stringify(summary)).not.toContain('passages');
+  });
+
+  it('only asks when its form is open already, when words name no more than a sum, and when nothing sure was found', async () => {
+    const form = { tool: 'calculate_entitlement', intent: 'calculate', arguments: {}, asking: 'inputs.years' } as const;
+    for (const { said } of [
+      await told(ASKED, 'need_input', { form: { ...form } }),
+      await told('算补偿', 'need_input'),
+      await told(ASKED, 'need_input', {}, false),
+    ]) {
+      expect(said.reply).toBe('在那里干了几年？');
+    }
+  });
+});
+
+describe('a sum of what no text here can hold', () => {
+  it('is refused before anything is computed or asked, with whom to ask', async () => {
+    const { tool, result, said } = await told('我在海那边打工，加班费怎么算', 'need_input');
+    expect(result.status).toBe('none');
+    expect(said.reply).toBe(chinese.unknowable('abroad').reply);
+    expect(tool.citations!(result)).toEqual([]);
+    expect(tool.remember!(emptySessionState(), {}, result)).toEqual(emptySessionState());
+  });
+});
+
+describe('a sum that is told', () => {
+  it('stands alone after a question, and before the rule after a story', async () => {
+    expect((await told(ASKED, 'ok')).said.reply).toBe('在那里干了几年？');
+    expect((await told(STORY, 'ok')).said.reply).toMatch(/^在那里干了几年？[\s\S]*每干满一年给一个月工资。/u);
+  });
+});
