@@ -28,6 +28,7 @@ import { openApplications } from './open-applications.ts';
 import { openCalls } from './open-calls.ts';
 import { openIdentity } from './open-identity.ts';
 import { type Operations, openOperations } from './open-operations.ts';
+import { Switches } from './operators/switches.ts';
 import { hashToken } from './operators/token.ts';
 import { personEraser } from './person-eraser.ts';
 import { placesNamed } from './places/places-named.ts';
@@ -51,7 +52,9 @@ import { EventRepository } from './store/event-repository.ts';
 import { ModelUsageRepository } from './store/model-usage-repository.ts';
 import { PassageRepository } from './store/passage-repository.ts';
 import { PostingRepository } from './store/posting-repository.ts';
-import { SessionRepository } from './store/session-repository.ts';
+import { RestingSessions } from './store/resting-sessions.ts';
+import type { SessionRepository } from './store/session-repository.ts';
+import { SwitchRepository } from './store/switch-repository.ts';
 import { terminalAuthorisation } from './terminal-authorisation.ts';
 import type { PersonEraser } from './tools/erase-me.ts';
 import { createJobSearch, type JobSearch, presentJob, presentPosting } from './tools/job-search.ts';
@@ -95,7 +98,9 @@ export async function createApp(config: Config): Promise<App> {
     const trust = new TrustOverrides(config.dataDirectory, clock, logger);
     await trust.load();
     const knowledge = await loadKnowledge(config.knowledgeDirectory, clock, (...wanted) => kept.open(...wanted), trust);
-    const sessions = new SessionRepository(database, cipher);
+    const switches = new Switches(new SwitchRepository(database));
+    await switches.load();
+    const sessions = new RestingSessions(database, cipher, () => switches.readOnlyNotice() !== undefined);
     const checklists = createChecklistAddresses({ key, publicUrl: config.publicUrl, now: () => clock.now() });
     const serviceDesk = await openServiceDesk(config, knowledge, checklists);
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
@@ -108,6 +113,7 @@ export async function createApp(config: Config): Promise<App> {
       secretKey: key,
       knowledge,
       sessions,
+      switches,
       clock,
       logger,
       circuit,

@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import type { LoadedKnowledge } from './load-knowledge.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { SignIn } from './operators/sign-in.ts';
-import { Switches } from './operators/switches.ts';
+import type { Switches } from './operators/switches.ts';
 import { Retention } from './privacy/retention.ts';
 import { ApplicationRepository } from './store/application-repository.ts';
 import { AuditRepository, auditKey } from './store/audit-repository.ts';
@@ -14,7 +14,6 @@ import type { Database } from './store/database.ts';
 import { ModelUsageRepository } from './store/model-usage-repository.ts';
 import { OperatorRepository } from './store/operator-repository.ts';
 import type { SessionRepository } from './store/session-repository.ts';
-import { SwitchRepository } from './store/switch-repository.ts';
 import { TerminalRepository } from './store/terminal-repository.ts';
 
 export interface Operations {
@@ -38,14 +37,13 @@ export async function openOperations(parts: {
   secretKey: Buffer;
   knowledge: LoadedKnowledge;
   sessions: SessionRepository;
+  switches: Switches;
   clock: Clock;
   logger: Logger;
   circuit: () => ModelCircuit | undefined;
 }): Promise<Operations> {
-  const { config, database, cipher, secretKey, knowledge, sessions, clock, logger, circuit } = parts;
+  const { config, database, cipher, secretKey, knowledge, sessions, switches, clock, logger, circuit } = parts;
   const audit = new AuditRepository(database, auditKey(secretKey));
-  const switches = new Switches(new SwitchRepository(database));
-  await switches.load();
   const onProblem = (error: unknown): void => logger.error({ err: error }, 'a task in the background failed');
   const retention = new Retention({
     sessions,

@@ -15,10 +15,13 @@ const USAGE = `Usage: npm run operator -- add NAME --role desk|editor|administra
        npm run operator -- password NAME | disable NAME | enable NAME | role NAME --role ROLE | list
 The password is read from standard input when something is piped in, else one is made and shown once.`;
 
+const ACTIONS = new Set(['add', 'password', 'disable', 'enable', 'role', 'list']);
+
 // `npm run operator`: the accounts of the hall's staff.
 runCommand('operator', async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { role: { type: 'string' } } });
+  const { values, positionals } = commandLine();
   const [action, name] = positionals;
+  if (action === undefined || !ACTIONS.has(action)) throw usage();
   const { dataDirectory, secretKey } = readConfig(process.env);
   prepareDataDirectory(dataDirectory);
   const database = await openDatabase(dataDirectory);
@@ -52,6 +55,14 @@ runCommand('operator', async () => {
     await database.destroy();
   }
 });
+
+function commandLine() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { role: { type: 'string' } } });
+  } catch {
+    throw usage();
+  }
+}
 
 async function change(
   operators: OperatorRepository,

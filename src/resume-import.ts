@@ -1,8 +1,8 @@
 import type { StoredResume } from './contract/resume.ts';
 import type { SessionState } from './contract/session-state.ts';
 import { CallerError } from './errors.ts';
-import { readDocumentLines } from './import/document-lines.ts';
 import { UnreadableDocumentError } from './import/document-reader.ts';
+import { readStrangersDocument } from './import/read-strangers-document.ts';
 import type { Narrator, Spoken } from './narration/narrator.ts';
 import { readJsonResume } from './resume/import/read-json-resume.ts';
 import { readResumeLines } from './resume/import/read-resume-lines.ts';
@@ -22,7 +22,12 @@ export interface ImportedResume {
  * Takes a person's own file into their session and goes on with the interview where the file ends.
  * @throws CallerError `resume_unreadable`, `resume_is_scan`, `resume_without_facts` (422)
  */
-export async function importResume(bytes: Buffer, state: SessionState, narrator: Narrator): Promise<ImportedResume> {
+export async function importResume(
+  bytes: Buffer,
+  state: SessionState,
+  narrator: Narrator,
+  today: string,
+): Promise<ImportedResume> {
   const document = await readFile(bytes);
   const { resume, read, next } = takeInResume(state.resume, document);
   if (read.length === 0) throw new CallerError('resume_without_facts', 422, 'Nothing of a resume was found.');
@@ -37,9 +42,10 @@ export async function importResume(bytes: Buffer, state: SessionState, narrator:
     resume,
     read,
     ...(next === undefined ? {} : { asking: next }),
-    spoken: narrator.joined([words.imported(read, resume.document), asked]),
+    spoken: withConsent(state, narrator.joined([words.imported(read, resume.document), asked]), narrator),
     state: {
       ...state,
+      consents: { ...state.consents, resume: state.consents?.resume ?? today },
       resume,
       profile: { ...state.profile, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value)) },
       form: {
@@ -52,13 +58,19 @@ export async function importResume(bytes: Buffer, state: SessionState, narrator:
   };
 }
 
+/** Who gives a file wants it kept; what is kept and how it is erased is said all the same, once. */
+function withConsent({ consents }: SessionState, spoken: Spoken, narrator: Narrator): Spoken {
+  if (consents?.resume !== undefined) return spoken;
+  return { ...spoken, reply: `${spoken.reply}\n\n${narrator.remark('resume_kept').reply}` };
+}
+
 async function readFile(bytes: Buffer) {
   const json = bytes.subarray(0, 64).toString('utf8').trimStart().startsWith('{')
     ? readJsonResume(bytes.toString('utf8'))
     : undefined;
   if (json !== undefined) return json;
   try {
-    const { kind, lines } = await readDocumentLines(bytes);
+    const { kind, lines } = await readStrangersDocument(bytes);
     if (kind === 'pdf' && lines.length === 0) throw new CallerError('resume_is_scan', 422, 'The PDF holds no text.');
     return readResumeLines(lines);
   } catch (cause) {

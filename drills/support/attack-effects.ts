@@ -13,6 +13,8 @@ export interface Played {
   client: Client;
   turns: (Turn | number)[];
   streamed?: string;
+  /** What the way in saw for itself. */
+  effects?: string[];
 }
 
 const ACTIVE =
@@ -39,8 +41,8 @@ export class Effects {
     this.#prompt = new Set(told.filter((line) => !line.startsWith('{')).flatMap((line) => runsOf(lettersOf(line))));
   }
 
-  async of(attack: Attack, { client, turns, streamed }: Played): Promise<string[]> {
-    const effects = new Set<string>();
+  async of(attack: Attack, { client, turns, streamed, effects: seen = [] }: Played): Promise<string[]> {
+    const effects = new Set<string>(seen);
     for (const turn of turns) {
       if (typeof turn === 'number') {
         if (turn >= 500) effects.add(`status ${turn}`);
@@ -110,6 +112,11 @@ export class Effects {
     if (this.#folders.some((folder) => !existsSync(folder))) effects.push('a data folder gone');
     return effects;
   }
+}
+
+/** Whether an answer tells of the inside what the caller did not say. */
+export function holdsInside(answer: string, sent: string): boolean {
+  return INSIDE.test(answer) && !INSIDE.test(sent.normalize('NFKC'));
 }
 
 function lettersOf(text: string): string {

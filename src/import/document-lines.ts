@@ -1,9 +1,11 @@
 import mammoth from 'mammoth';
 import { getDocumentProxy } from 'unpdf';
+import { inspectPdf } from './document-pdf-size.ts';
 import { decodeText, UnreadableDocumentError } from './document-reader.ts';
 import { inspectZip } from './document-zip.ts';
 
-const MOST_UNPACKED_BYTES = 40 * 1024 * 1024;
+/** A person's resume: fonts and pictures of a PDF are large, the XML of a Word document is not. */
+const MOST_UNPACKED_BYTES = { pdf: 64 * 1024 * 1024, docx: 40 * 1024 * 1024, text: 8 * 1024 * 1024 };
 const MOST_PAGES = 30;
 /** Points; characters this close in height stand on one line. */
 const SAME_LINE = 3;
@@ -34,7 +36,12 @@ export async function readDocumentLines(bytes: Buffer): Promise<{ kind: Document
 }
 
 async function docxLines(bytes: Buffer): Promise<string[]> {
-  const entries = inspectZip(bytes, MOST_UNPACKED_BYTES);
+  const entries = inspectZip(bytes, MOST_UNPACKED_BYTES.docx);
+  const text = entries
+    .filter(({ name }) => /\.(?:xml|rels)$/iu.test(name))
+    .reduce((sum, entry) => sum + entry.bytes, 0);
+  if (text > MOST_UNPACKED_BYTES.text)
+    throw new UnreadableDocumentError('The Word document holds more text than a resume.');
   if (!entries.some(({ name }) => name === 'word/document.xml'))
     throw new UnreadableDocumentError('The archive does not hold a Word document.');
   const { value } = await mammoth.extractRawText({ buffer: bytes });
@@ -56,7 +63,9 @@ interface Piece {
 }
 
 async function pdfLines(bytes: Buffer): Promise<string[]> {
-  const document = await getDocumentProxy(new Uint8Array(bytes));
+  inspectPdf(bytes, MOST_UNPACKED_BYTES.pdf);
+  // Silent: its remarks quote the page, and a page can be made to draw millions of them.
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     if (document.numPages > MOST_PAGES) throw new RangeError(`it has more than ${MOST_PAGES} pages`);
     const lines: string[] = [];

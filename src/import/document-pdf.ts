@@ -5,7 +5,7 @@ const MOST_PAGES = 1000;
 
 /** The text layer of a PDF; lines broken by the page's width are joined again. A scan without text gives no blocks. */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
-  const document = await getDocumentProxy(new Uint8Array(bytes));
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     if (document.numPages > MOST_PAGES)
       throw new RangeError(`it has ${document.numPages} pages, at most ${MOST_PAGES} are read`);

@@ -8,6 +8,7 @@ import type { DocumentContent } from './document-blocks.ts';
 import { readHtml } from './document-html.ts';
 import { readMarkdown } from './document-markdown.ts';
 import { readPdf } from './document-pdf.ts';
+import { inspectPdf } from './document-pdf-size.ts';
 import { inspectZip } from './document-zip.ts';
 
 const MOST_BYTES = 40 * 1024 * 1024;
@@ -40,7 +41,12 @@ export class UnreadableDocumentError extends CallerError {
 export async function readDocumentFile(file: string): Promise<DocumentContent> {
   const bytes = await readBytes(file);
   const format = FORMATS[extname(file).toLowerCase()]!;
-  if (format === 'pdf') return readGuarded('PDF', () => readPdf(bytes));
+  if (format === 'pdf') {
+    return readGuarded('PDF', async () => {
+      inspectPdf(bytes, MOST_UNPACKED_BYTES);
+      return readPdf(bytes);
+    });
+  }
   if (format === 'docx') return readGuarded('Word document', () => readDocx(bytes));
   const text = decodeText(bytes);
   return format === 'html' ? readHtml(text) : readMarkdown(text);

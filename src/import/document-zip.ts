@@ -17,6 +17,9 @@ export function inspectZip(archive: Buffer, mostBytes: number): ZipEntry[] {
   const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (end < 0 || archive.readUInt32LE(end) !== END_OF_DIRECTORY) throw new Error('the archive has no directory');
   const count = archive.readUInt16LE(end + 10);
+  // A reader that takes one of these for a sign of a second, larger directory would unpack what was never looked at.
+  const isPlain = archive.readUInt32LE(end + 4) === 0 && archive.readUInt16LE(end + 8) === count && count < 0xffff;
+  if (!isPlain) throw new Error('the archive is split or has a second directory');
   let offset = archive.readUInt32LE(end + 16);
   let total = 0;
   const entries: ZipEntry[] = [];

@@ -3,7 +3,7 @@ import type { SwitchedOff, SwitchRepository } from '../store/switch-repository.t
 /** Another process may have changed something; that is seen within this time. */
 const POLL_MS = 3000;
 /** Tools that keep or send something; they rest while the system only answers. */
-const WRITING_TOOLS = new Set(['apply_to_job', 'build_resume', 'update_profile']);
+const WRITING_TOOLS = new Set(['apply_to_job', 'build_resume', 'practise_interview', 'update_profile']);
 
 /** What is switched off, asked in every turn and so kept in memory. */
 export class Switches {
@@ -38,10 +38,15 @@ export class Switches {
     return this.#off.get(`channel:${channel}`)?.notice;
   }
 
+  /** The notice when nothing of a person's may be stored. */
+  readOnlyNotice(): string | undefined {
+    return this.#off.get('read_only')?.notice;
+  }
+
   /** The notice when a tool is off, by itself or because nothing may be written. */
   toolNotice(tool: string): string | undefined {
     const own = this.#off.get(`tool:${tool}`)?.notice;
-    return own ?? (WRITING_TOOLS.has(tool) ? this.#off.get('read_only')?.notice : undefined);
+    return own ?? (WRITING_TOOLS.has(tool) ? this.readOnlyNotice() : undefined);
   }
 
   async switchOff(entry: SwitchedOff): Promise<void> {

@@ -8,6 +8,7 @@ const A_DAY_MS = 86_400_000;
 const EVERY_MS = 60 * 60_000;
 /** A clock that was wrong once must not empty the house: so much further ahead than the last run, and nothing is deleted. */
 const MOST_AHEAD_MS = 40 * A_DAY_MS;
+const HELD_MS = A_DAY_MS;
 
 export interface RetentionOptions {
   sessions: SessionRepository;
@@ -25,6 +26,8 @@ export class Retention {
   #timer: NodeJS.Timeout | undefined;
   #underWay: Promise<void> = Promise.resolve();
   #lastRun: number | undefined;
+  /** By the clock that only goes forward. */
+  #heldUntil = 0;
 
   constructor(options: RetentionOptions) {
     this.#options = options;
@@ -47,11 +50,13 @@ export class Retention {
   async run(): Promise<void> {
     const { sessions, applications, usage, days, clock, onRun } = this.#options;
     const now = clock.now().getTime();
-    if (this.#lastRun !== undefined && now - this.#lastRun > MOST_AHEAD_MS) {
-      this.#lastRun = now;
-      throw new Error('The clock has jumped; nothing is deleted until the next run.');
-    }
+    // After a start, the newest thing in the store tells when the clock was last known.
+    const known = this.#lastRun ?? (await sessions.lastSeenAt())?.getTime();
     this.#lastRun = now;
+    if (known !== undefined && now - known > MOST_AHEAD_MS) this.#heldUntil = performance.now() + HELD_MS;
+    if (performance.now() < this.#heldUntil) {
+      throw new Error('The clock has jumped; nothing is deleted for a day, in which it can be set right.');
+    }
     const before = (kept: number): Date => new Date(now - kept * A_DAY_MS);
     const deleted = {
       sessions: await sessions.deleteUnusedSince(before(days.sessions)),

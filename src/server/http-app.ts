@@ -1,12 +1,13 @@
 import cors from 'cors';
 import express, { type Express, type RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { CallerError } from '../errors.ts';
 import type { RetentionDays } from '../privacy/data-inventory.ts';
 import { inCallersTrace } from '../tracing/spans.ts';
 import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
+import { restsWhenReadOnly } from './read-only.ts';
+import { pageLimiter, requestLimiters } from './request-limits.ts';
 import { type ApplicationStatusRouteDependencies, applicationStatusRoutes } from './routes/application-status.ts';
 import { type CallRouteDependencies, callRefusalRoutes, callRoutes } from './routes/calls.ts';
 import { type CarryAwayRouteDependencies, carryAwayPageRoutes, carryAwayRoutes } from './routes/carry-away.ts';
@@ -50,18 +51,6 @@ export interface HttpAppDependencies
 
 /** A message is at most 1,000 characters; everything else in a body is small. */
 const BODY_LIMIT = '64kb';
-const A_MINUTE = 60_000;
-
-/** A hall's kiosks share one address, so what is counted by address is generous and what is counted by session is not. */
-const LIMITS = {
-  sessionsByAddress: 120,
-  messagesBySession: 60,
-  searchesByAddress: 600,
-  soundsBySession: 120,
-  terminalsByAddress: 1200,
-  pagesByAddress: 120,
-};
-
 export function createHttpApp(dependencies: HttpAppDependencies): Express {
   const { waitingFor, pagesDirectory } = dependencies;
   const app = express();
@@ -96,7 +85,8 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     if (waiting.length > 0) throw notReady(waiting);
     next();
   });
-  if (dependencies.rateLimit) api.use(...limiters());
+  if (dependencies.rateLimit) api.use(...requestLimiters());
+  api.use(restsWhenReadOnly(dependencies.switches));
   // These read their bodies as bytes: files, and what other systems signed.
   api.use(applicationStatusRoutes(dependencies), callRoutes(dependencies));
   api.use('/sessions', resumeImportRoutes(dependencies));
@@ -146,7 +136,9 @@ function counted({ onRequest }: HttpAppDependencies): RequestHandler {
     response.on('finish', () => {
       const route = request.route as { path?: unknown } | undefined;
       const path =
-        typeof route?.path === 'string' ? `${request.baseUrl.replace(/[0-9a-f-]{36}/g, ':id')}${route.path}` : 'other';
+        typeof route?.path === 'string'
+          ? `${request.baseUrl.toLowerCase().replace(/[0-9a-f-]{36}/g, ':id')}${route.path}`
+          : 'other';
       onRequest(METHODS.has(request.method) ? request.method : 'OTHER', path.slice(0, 80), response.statusCode);
     });
     next();
@@ -216,51 +208,3 @@ const requireJsonBody: RequestHandler = (request, _response, next) => {
   }
   next();
 };
-
-/** Guessing addresses and codes from one place is slow; a hall's visitors behind one address are not kept out. */
-function pageLimiter(): RequestHandler {
-  return rateLimit({
-    windowMs: A_MINUTE,
-    limit: LIMITS.pagesByAddress,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-  });
-}
-
-function limiters(): RequestHandler[] {
-  const refuse: RequestHandler = () => {
-    throw new CallerError('too_many_requests', 429, 'Too many requests.');
-  };
-  const common = { windowMs: A_MINUTE, standardHeaders: 'draft-8', legacyHeaders: false, handler: refuse } as const;
-  const isNewSession = (method: string, path: string): boolean => method === 'POST' && path === '/sessions';
-  const messagePath = /^\/sessions\/([^/]+)\/messages$/;
-  return [
-    rateLimit({
-      ...common,
-      limit: LIMITS.sessionsByAddress,
-      skip: (request) => !isNewSession(request.method, request.path),
-    }),
-    rateLimit({
-      ...common,
-      limit: LIMITS.messagesBySession,
-      skip: (request) => !messagePath.test(request.path),
-      keyGenerator: (request) => messagePath.exec(request.path)?.[1] ?? '',
-    }),
-    rateLimit({
-      ...common,
-      limit: LIMITS.soundsBySession,
-      skip: (request) => !/^\/(speech|transcriptions)/.test(request.path),
-      keyGenerator: (request) => request.get('xiaogu-session')?.slice(0, 64) ?? '',
-    }),
-    rateLimit({
-      ...common,
-      limit: LIMITS.terminalsByAddress,
-      skip: (request) => !request.path.startsWith('/terminals/'),
-    }),
-    rateLimit({
-      ...common,
-      limit: LIMITS.searchesByAddress,
-      skip: (request) => !/^\/(jobs|knowledge)\//.test(request.path),
-    }),
-  ];
-}

@@ -14,7 +14,13 @@ export interface AuditEntry {
 
 export type AuditVerdict =
   | { whole: true; entries: number; head: string }
-  | { whole: false; entries: number; brokenAt: number; why: 'gap' | 'changed' };
+  | { whole: false; entries: number; brokenAt: number; why: 'gap' | 'changed' | 'other_head' };
+
+/** What was written down of the log at an earlier moment: so many entries, the last with this hash. */
+export interface NotedHead {
+  entries: number;
+  head: string;
+}
 
 const FIRST = '0'.repeat(64);
 
@@ -54,8 +60,8 @@ export class AuditRepository {
     return this.#database.selectFrom('audit').selectAll().orderBy('number', 'desc').limit(limit).execute();
   }
 
-  /** Reads the whole chain. Rows cut off at its end show by a head that is not the one written down before. */
-  async verify(): Promise<AuditVerdict> {
+  /** Reads the whole chain. Rows cut off at its end, and others put in their place, show against a head noted before. */
+  async verify(noted?: NotedHead): Promise<AuditVerdict> {
     const rows = await this.#database.selectFrom('audit').selectAll().orderBy('number').execute();
     let head = FIRST;
     for (const [index, row] of rows.entries()) {
@@ -64,6 +70,8 @@ export class AuditRepository {
       if (row.hash !== this.#hash(row, head)) return { ...broken, why: 'changed' };
       head = row.hash;
     }
+    if (noted !== undefined && (rows[noted.entries - 1]?.hash ?? FIRST) !== noted.head)
+      return { whole: false, entries: rows.length, brokenAt: noted.entries, why: 'other_head' };
     return { whole: true, entries: rows.length, head };
   }
 

@@ -13,6 +13,8 @@ export interface BackupReport {
   applications: number;
   postings: number;
   passages: number;
+  /** The log of what staff did, as it stood: for `audit:verify -- --noted`. */
+  audit: string;
 }
 
 /** What is made from the database; a file of another database would answer wrongly. */
@@ -96,6 +98,7 @@ function inspect(file: string): Omit<BackupReport, 'file'> {
       applications: count('applications'),
       postings: count('postings'),
       passages: count('passages'),
+      audit: names.some(({ name }) => name === '0005-operators') ? auditHead(database) : '',
     };
   } catch (cause) {
     if (cause instanceof ConfigurationError) throw cause;
@@ -103,6 +106,12 @@ function inspect(file: string): Omit<BackupReport, 'file'> {
   } finally {
     database?.close();
   }
+}
+
+function auditHead(database: SqliteDatabase.Database): string {
+  const last = database.prepare('select number, hash from audit order by number desc limit 1').get();
+  const { number = 0, hash = '0'.repeat(64) } = (last ?? {}) as { number?: number; hash?: string };
+  return `${number}:${hash}`;
 }
 
 /** With another key every conversation in it would be noise. */

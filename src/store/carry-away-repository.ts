@@ -3,6 +3,9 @@ import { CarryAwayContent } from '../contract/carry-away.ts';
 import type { Cipher } from './cipher.ts';
 import type { Database } from './database.ts';
 
+/** Clocks that are set right by the network move by seconds. */
+const CLOCK_DRIFT_MS = 5 * 60_000;
+
 export interface StoredCarryAway {
   content: CarryAwayContent;
   expiresAt: string;
@@ -48,6 +51,8 @@ export class CarryAwayRepository {
       .selectAll()
       .where('token_hash', '=', hash)
       .where('expires_at', '>', now.toISOString())
+      // Made in the future, it was made under a wrong clock and would stay open too long.
+      .where('created_at', '<=', new Date(now.getTime() + CLOCK_DRIFT_MS).toISOString())
       .executeTakeFirst();
     if (row === undefined) return undefined;
     return {

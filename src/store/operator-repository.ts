@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from './database.ts';
 
+/** Clocks that are set right by the network move by seconds. */
+const CLOCK_DRIFT_MS = 5 * 60_000;
+
 export interface StoredOperator {
   id: string;
   name: string;
@@ -84,6 +87,8 @@ export class OperatorRepository {
       .selectAll('operators')
       .where('token_hash', '=', tokenHash)
       .where('expires_at', '>', now.toISOString())
+      // Begun in the future, it began under a wrong clock and would last as long as that was ahead.
+      .where('operator_sessions.created_at', '<=', new Date(now.getTime() + CLOCK_DRIFT_MS).toISOString())
       .where('disabled_at', 'is', null)
       .executeTakeFirst();
     return row && asOperator(row);

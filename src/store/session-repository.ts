@@ -5,6 +5,7 @@ import { emptySessionState, SessionState } from '../contract/session-state.ts';
 import { Turn } from '../contract/turn.ts';
 import type { Cipher } from './cipher.ts';
 import type { Database } from './database.ts';
+import type { SessionTable } from './schema.ts';
 
 export interface StoredSession {
   id: string;
@@ -40,48 +41,49 @@ export class SessionRepository {
 
   /** The token is given out once and kept only as a hash. */
   async create(session: NewSession, now: Date): Promise<{ session: StoredSession; token: string }> {
-    const id = randomUUID();
-    const token = randomBytes(32).toString('base64url');
-    const state: SessionState = { ...emptySessionState(), ...session.state };
-    const createdAt = now.toISOString();
+    const begun = beginSession(session, now);
+    await this.insert(begun.session, hashToken(begun.token), begun.session.createdAt);
+    return begun;
+  }
+
+  /** Stores a session that began elsewhere. */
+  protected async insert(session: StoredSession, tokenHash: string, lastSeenAt: string): Promise<void> {
     await this.#database
       .insertInto('sessions')
       .values({
-        id,
-        token_hash: hashToken(token),
+        id: session.id,
+        token_hash: tokenHash,
         channel: session.channel,
         terminal_id: session.terminalId ?? null,
         locale: session.locale,
-        created_at: createdAt,
-        last_seen_at: createdAt,
-        state: this.#cipher.seal(id, state),
+        created_at: session.createdAt,
+        last_seen_at: lastSeenAt,
+        state: this.#cipher.seal(session.id, session.state),
       })
       .execute();
-    return {
-      session: {
-        id,
-        channel: session.channel,
-        terminalId: session.terminalId,
-        locale: session.locale,
-        createdAt,
-        state,
-      },
-      token,
-    };
   }
 
   /** `undefined` for an unknown session; `wrong_token` when it is somebody else's. */
   async find(id: string, token: string): Promise<StoredSession | 'wrong_token' | undefined> {
     const row = await this.#database.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
     if (row === undefined) return undefined;
-    if (!timingSafeEqual(Buffer.from(row.token_hash), Buffer.from(hashToken(token)))) return 'wrong_token';
+    return isToken(token, row.token_hash) ? this.#opened(row) : 'wrong_token';
+  }
+
+  /** Without a token, for what the house does on its own. */
+  protected async byId(id: string): Promise<StoredSession | undefined> {
+    const row = await this.#database.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && this.#opened(row);
+  }
+
+  #opened(row: SessionTable): StoredSession {
     return {
       id: row.id,
       channel: row.channel as Channel,
       terminalId: row.terminal_id ?? undefined,
       locale: row.locale as Locale,
       createdAt: row.created_at,
-      state: SessionState.parse(this.#cipher.open(id, row.state)),
+      state: SessionState.parse(this.#cipher.open(row.id, row.state)),
     };
   }
 
@@ -160,6 +162,15 @@ export class SessionRepository {
     return Number(numDeletedRows);
   }
 
+  /** When somebody was last here, by the clock of that time. */
+  async lastSeenAt(): Promise<Date | undefined> {
+    const row = await this.#database
+      .selectFrom('sessions')
+      .select((expression) => expression.fn.max('last_seen_at').as('last'))
+      .executeTakeFirst();
+    return row?.last ? new Date(row.last) : undefined;
+  }
+
   /** @returns how many sessions went, each with everything it held */
   async deleteUnusedSince(moment: Date): Promise<number> {
     const { numDeletedRows } = await this.#database
@@ -174,6 +185,18 @@ export class SessionRepository {
   }
 }
 
-function hashToken(token: string): string {
+/** A session with a token that cannot be guessed. */
+export function beginSession(begun: NewSession, now: Date): { session: StoredSession; token: string } {
+  const { channel, terminalId, locale } = begun;
+  const state: SessionState = { ...emptySessionState(), ...begun.state };
+  const session = { id: randomUUID(), channel, terminalId, locale, createdAt: now.toISOString(), state };
+  return { session, token: randomBytes(32).toString('base64url') };
+}
+
+export function isToken(token: string, hash: string): boolean {
+  return timingSafeEqual(Buffer.from(hash), Buffer.from(hashToken(token)));
+}
+
+export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -34,6 +34,7 @@ export interface ResumeRouteDependencies {
     bytes: Buffer,
     state: SessionState,
     narrator: Narrator,
+    today: string,
   ): Promise<{ resume: StoredResume; read: string[]; asking?: string; spoken: Spoken; state: SessionState }>;
 }
 
@@ -96,7 +97,7 @@ export function resumeRoutes({ sessions, narrators, clock, resumeFiles }: Resume
 
 /** Takes a file in as bytes, so it stands before anything reads bodies as JSON. */
 export function resumeImportRoutes(dependencies: ResumeRouteDependencies): Router {
-  const { agent, sessions, narrators, importResume } = dependencies;
+  const { agent, sessions, narrators, clock, importResume } = dependencies;
   const router = Router();
 
   router.post(
@@ -113,7 +114,7 @@ export function resumeImportRoutes(dependencies: ResumeRouteDependencies): Route
       const { id } = await ownSession(sessions, request);
       const taken = await agent.inTurn(id, async () => {
         const session: StoredSession = await ownSession(sessions, request);
-        const imported = await importResume(bytes, session.state, narrators[session.locale]);
+        const imported = await importResume(bytes, session.state, narrators[session.locale], clock.today());
         await sessions.saveState(session.id, imported.state);
         return imported;
       });

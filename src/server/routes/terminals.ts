@@ -14,6 +14,7 @@ export interface TerminalRouteDependencies {
 
 /** A comment line every so often keeps proxies from closing a quiet stream. */
 const HEARTBEAT_MS = 15_000;
+const MOST_WAITING_BYTES = 64 * 1024;
 
 /** A sensor reports who is near, and the page of the same terminal is told. */
 export function terminalRoutes({ terminalAuthorised, clock }: TerminalRouteDependencies): Router {
@@ -44,10 +45,13 @@ export function terminalRoutes({ terminalAuthorised, clock }: TerminalRouteDepen
       'X-Accel-Buffering': 'no',
     });
     response.flushHeaders();
-    const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
-    const leave = presence.listen(id, (event) => {
-      response.write(`event: presence\ndata: ${JSON.stringify(event)}\n\n`);
-    });
+    const write = (text: string): void => {
+      // A page that takes nothing off must not fill the memory; it connects again by itself.
+      if (response.writableLength > MOST_WAITING_BYTES) response.destroy();
+      else response.write(text);
+    };
+    const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS);
+    const leave = presence.listen(id, (event) => write(`event: presence\ndata: ${JSON.stringify(event)}\n\n`));
     response.once('close', () => {
       clearInterval(heartbeat);
       leave();
