@@ -12,7 +12,6 @@ export const CueName = z.enum([
   'grumble',
   'otherPerson',
   'othersSituation',
-  'oneself',
   'ofOneself',
   'asksOfPosting',
   'asksOfRight',

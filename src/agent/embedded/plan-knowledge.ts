@@ -48,7 +48,7 @@ function calculation(
   const kind = slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation);
   if (kind === undefined) return undefined;
   const { forAnother, ...earlier } = (previous?.arguments.inputs ?? {}) as Record<string, unknown>;
-  const backToOneself = forAnother === true && cues.matches('oneself', request.text);
+  const backToOneself = forAnother === true && cues.matches('ofOneself', request.text);
   const ofAnother = request.ofAnother === true || (forAnother === true && !backToOneself);
   // 那我老婆呢 begins anew with her, and 那我自己呢 with me; 她四十八 goes on with her.
   const ofThis = ofAnother === (forAnother === true) ? earlier : withoutPerson(earlier);
