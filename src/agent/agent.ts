@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { Clock } from '../clock.ts';
 import type { Locale, Location } from '../contract/locale.ts';
-import { emptySessionState, type SessionState } from '../contract/session-state.ts';
+import { emptySessionState, type OpenForm, type SessionState } from '../contract/session-state.ts';
 import type { Turn } from '../contract/turn.ts';
 import { CallerError } from '../errors.ts';
 import type { Narrator } from '../narration/narrator.ts';
@@ -30,6 +30,8 @@ const TURNS_SHOWN = 4;
 const LEAST_TOOLS_MS = 5000;
 /** Kept back from the language model, for the embedded engine and the store. */
 const RESERVE_MS = 2000;
+/** Turns that leave the person at ease, so that something else may be asked. */
+const AT_EASE: ReadonlySet<string> = new Set(['answered', 'done']);
 const REHEARSED = ['找保安的工作', '试用期最长多久'];
 
 export interface AgentDependencies {
@@ -45,7 +47,7 @@ export interface AgentDependencies {
   /** Hears of every turn that was answered. */
   onTurn?(turn: Turn, channel: string): void;
   /** What became of applications since the person was last here. */
-  applicationNews: Pick<ApplicationDesk, 'news' | 'markTold'>;
+  applicationNews: Pick<ApplicationDesk, 'news' | 'markTold' | 'outcomeToAsk' | 'markAsked'>;
   systemPrompt(request: { locale: Locale; today: string; state: SessionState }): string;
 }
 
@@ -158,6 +160,7 @@ export class Agent {
     this.#remindOfPending(turn, answer, underWay);
     const told = this.#tellBeforeResume(turn, answer, underWay);
     const news = await this.#tellNews(turn, underWay);
+    const asked = await this.#askAfterwards(turn, underWay, news.length > 0);
     const after = stateAfterTurn({
       before: underWay.state,
       remembered: answer.run.stateAfter(underWay.state),
@@ -168,6 +171,7 @@ export class Agent {
       text: request.text,
       now: clock.now(),
     });
+    if (asked !== undefined && after.form === undefined) after.form = asked;
     if (told) after.consents = { ...after.consents, resume: clock.today() };
     if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
     turn.elapsedMs = Math.round((performance.now() - started) * 100) / 100;
@@ -231,6 +235,38 @@ export class Agent {
     turn.cards.push(card);
     sink({ type: 'card', card });
     return news;
+  }
+
+  /**
+   * Asks how an interview or the first days of work went, once, at the end of a turn that leaves nothing else open.
+   * @returns the form that the answer belongs to
+   */
+  async #askAfterwards(
+    turn: Turn,
+    { session, state, narrator }: TurnUnderWay,
+    hasNews: boolean,
+  ): Promise<OpenForm | undefined> {
+    const open = state.form ?? state.pendingAction ?? turn.pendingAction;
+    if (open !== undefined || hasNews || !AT_EASE.has(turn.status) || turn.intent === 'unsafe') return undefined;
+    const { applicationNews } = this.#dependencies;
+    const asked = await applicationNews.outcomeToAsk(session.id);
+    if (asked === undefined) return undefined;
+    const { application, stage } = asked;
+    const question = narrator.applications.outcomes.ask(application, stage);
+    turn.reply = `${turn.reply}\n\n${question.reply}`;
+    turn.speech = `${turn.speech} ${question.speech}`;
+    turn.suggestions = question.suggestions;
+    const outcome = { applicationId: application.id, stage };
+    await applicationNews.markAsked(outcome);
+    return {
+      tool: 'list_applications',
+      intent: 'application_status',
+      arguments: { outcome },
+      asking: 'outcome.words',
+      choices: question.suggestions,
+      question: question.speech,
+      suggestions: question.suggestions,
+    };
   }
 
   /** A yes or a no to a write that waits is never left to a model. */

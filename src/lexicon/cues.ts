@@ -83,6 +83,15 @@ export const CueName = z.enum([
   'certificateHeld',
   'workTold',
   'workWished',
+  // How it went afterwards
+  'outcomeProblem',
+  'outcomeNotGone',
+  'outcomeNotChosen',
+  'outcomeWaiting',
+  'outcomeTakenOn',
+  'outcomeLeft',
+  'outcomeGoingWell',
+  'outcomeRatherNot',
   // Interview
   'interviewCancel',
   'interviewFinish',
