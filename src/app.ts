@@ -127,6 +127,7 @@ export async function createApp(config: Config): Promise<App> {
     const calls = openCalls({
       ...{ database, cipher, key, sessions, postOptions, clock, logger, outreach: settings },
       agent: () => served!,
+      applications: applicationDesk,
     });
     const callDesk = calls?.callDesk;
     const readAnswer = (text: string, stage: OutcomeStage) => readOutcome(text, stage, knowledge.lexicon.cues);
@@ -238,6 +239,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     noticeOf: (tool) => switches.toolNotice(tool),
     onTurn: (turn, channel) => metrics.turn(turn, channel),
     applicationNews: applicationDesk,
+    resumeKeptDays: config.keptDays.sessions,
     clock,
     logger,
     systemPrompt,
@@ -276,6 +278,7 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     ...(config.outreach.sender ? { replies: { secret: config.outreach.sender.secret, read: parts.readAnswer } } : {}),
     readAnswer: parts.readAnswer,
     identityDesk: parts.identityDesk,
+    letCallsGo: async (sessionId) => parts.callDesk?.letGo(sessionId),
     ...(parts.callDesk && config.outreach.calls
       ? { calls: { desk: parts.callDesk, secret: config.outreach.calls.secret } }
       : {}),

@@ -42,6 +42,8 @@ export interface AgentDependencies {
   sessions: SessionRepository;
   clock: Clock;
   logger: Logger;
+  /** How long a resume is kept once its owner has agreed. */
+  resumeKeptDays: number;
   /** The notice of a tool that is switched off. */
   noticeOf?(tool: string): string | undefined;
   /** Hears of every turn that was answered. */
@@ -159,8 +161,10 @@ export class Agent {
     };
     this.#remindOfPending(turn, answer, underWay);
     const told = this.#tellBeforeResume(turn, answer, underWay);
+    const keepAsked = this.#askToKeep(turn, answer, underWay);
     const news = await this.#tellNews(turn, underWay);
-    const asked = await this.#askAfterwards(turn, underWay, news.length > 0);
+    const busy = news.length > 0 || keepAsked !== undefined;
+    const asked = await this.#askAfterwards(turn, underWay, busy);
     const after = stateAfterTurn({
       before: underWay.state,
       remembered: answer.run.stateAfter(underWay.state),
@@ -172,7 +176,12 @@ export class Agent {
       now: clock.now(),
     });
     if (asked !== undefined && after.form === undefined) after.form = asked;
-    if (told) after.consents = { ...after.consents, resume: clock.today() };
+    if (told || keepAsked !== undefined) {
+      const consent = { told: clock.today(), ...after.consents?.resume };
+      const resume = keepAsked === undefined ? consent : { ...consent, asked: clock.today() };
+      after.consents = { ...after.consents, resume };
+    }
+    if (keepAsked !== undefined) after.form ??= keepAsked;
     if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
     turn.elapsedMs = Math.round((performance.now() - started) * 100) / 100;
     await sessions.appendTurn(
@@ -205,12 +214,36 @@ export class Agent {
     return { ...request, turnId, state, planned, narrator, newRun };
   }
 
-  /** Before the first answer for a resume is kept, the person is told; going on is their consent. @returns whether told now */
+  /** Before the first answer for a resume is taken down, the person is told. @returns whether told now */
   #tellBeforeResume(turn: Turn, { run }: EngineAnswer, { state, narrator }: TurnUnderWay): boolean {
     const begun = run.records.some(({ name, result }) => name === 'build_resume' && result !== undefined);
     if (!begun || state.consents?.resume !== undefined) return false;
     turn.reply = `${turn.reply}\n\n${narrator.remark('resume_kept').reply}`;
     return true;
+  }
+
+  /**
+   * A finished resume is kept beyond the session only after a yes to that very question, which is put once.
+   * @returns the form that the answer belongs to
+   */
+  #askToKeep(turn: Turn, { run }: EngineAnswer, { state, narrator }: TurnUnderWay): OpenForm | undefined {
+    const resume = run.stateAfter(state).resume;
+    const shown = run.records.some(({ name, result }) => name === 'build_resume' && result?.status === 'done');
+    const consent = run.stateAfter(state).consents?.resume;
+    if (!shown || resume?.finished !== true || consent?.answer !== undefined || consent?.asked !== undefined)
+      return undefined;
+    const question = narrator.remark('resume_keep', { days: this.#dependencies.resumeKeptDays });
+    turn.reply = `${turn.reply}\n\n${question.reply}`;
+    turn.speech = `${turn.speech} ${question.speech}`;
+    turn.suggestions = [...question.suggestions, ...turn.suggestions];
+    return {
+      tool: 'build_resume',
+      intent: 'resume',
+      arguments: { action: 'answer' },
+      asking: 'fields.keep',
+      question: question.speech,
+      suggestions: question.suggestions,
+    };
   }
 
   /** What waits for a yes is read back again after a side question, so that a yes always follows it. */
@@ -244,10 +277,10 @@ export class Agent {
   async #askAfterwards(
     turn: Turn,
     { session, state, narrator }: TurnUnderWay,
-    hasNews: boolean,
+    busy: boolean,
   ): Promise<OpenForm | undefined> {
     const open = state.form ?? state.pendingAction ?? turn.pendingAction;
-    if (open !== undefined || hasNews || !AT_EASE.has(turn.status) || turn.intent === 'unsafe') return undefined;
+    if (open !== undefined || busy || !AT_EASE.has(turn.status) || turn.intent === 'unsafe') return undefined;
     const { applicationNews } = this.#dependencies;
     const asked = await applicationNews.outcomeToAsk(session.id);
     if (asked === undefined) return undefined;

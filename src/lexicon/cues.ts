@@ -69,6 +69,8 @@ export const CueName = z.enum([
   'resumeNamed',
   'resumePolish',
   'resumeWanted',
+  'resumeKept',
+  'resumeNotKept',
   'questionBack',
   'payPerUnit',
   'schoolTold',

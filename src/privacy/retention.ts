@@ -1,11 +1,15 @@
 import type { Clock } from '../clock.ts';
 import type { ApplicationRepository } from '../store/application-repository.ts';
+import type { CallRepository } from '../store/call-repository.ts';
+import type { CarryAwayRepository } from '../store/carry-away-repository.ts';
 import type { ModelUsageRepository } from '../store/model-usage-repository.ts';
 import type { SessionRepository } from '../store/session-repository.ts';
 import type { RetentionDays } from './data-inventory.ts';
 
 const A_DAY_MS = 86_400_000;
-const EVERY_MS = 60 * 60_000;
+const EVERY_MS = 10 * 60_000;
+/** A resume nobody agreed to have kept goes so long after the last word. */
+const BRIEF_MS = 30 * 60_000;
 /** A clock that was wrong once must not empty the house: so much further ahead than the last run, and nothing is deleted. */
 const MOST_AHEAD_MS = 40 * A_DAY_MS;
 
@@ -13,6 +17,8 @@ export interface RetentionOptions {
   sessions: SessionRepository;
   applications: ApplicationRepository;
   usage: ModelUsageRepository;
+  carryAways: Pick<CarryAwayRepository, 'eraseExpired'>;
+  calls: Pick<CallRepository, 'deleteEventsBefore'>;
   days: RetentionDays;
   clock: Clock;
   onRun(deleted: { sessions: number; applications: number }): Promise<void>;
@@ -45,7 +51,7 @@ export class Retention {
   }
 
   async run(): Promise<void> {
-    const { sessions, applications, usage, days, clock, onRun } = this.#options;
+    const { sessions, applications, usage, carryAways, calls, days, clock, onRun } = this.#options;
     const now = clock.now().getTime();
     if (this.#lastRun !== undefined && now - this.#lastRun > MOST_AHEAD_MS) {
       this.#lastRun = now;
@@ -54,10 +60,12 @@ export class Retention {
     this.#lastRun = now;
     const before = (kept: number): Date => new Date(now - kept * A_DAY_MS);
     const deleted = {
-      sessions: await sessions.deleteUnusedSince(before(days.sessions)),
+      sessions: await sessions.deleteUnusedSince(before(days.sessions), new Date(now - BRIEF_MS)),
       applications: await applications.deleteBefore(before(days.applications)),
     };
     await usage.deleteBefore(before(days.sessions).toISOString().slice(0, 10));
+    await carryAways.eraseExpired(new Date(now));
+    await calls.deleteEventsBefore(before(days.audit));
     if (deleted.sessions + deleted.applications > 0) await onRun(deleted);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Locale } from '../contract/locale.ts';
 import type { Channel } from '../contract/session.ts';
-import { emptySessionState, SessionState } from '../contract/session-state.ts';
+import { emptySessionState, isBrief, SessionState } from '../contract/session-state.ts';
 import { Turn } from '../contract/turn.ts';
 import type { Cipher } from './cipher.ts';
 import type { Database } from './database.ts';
@@ -54,6 +54,7 @@ export class SessionRepository {
         locale: session.locale,
         created_at: createdAt,
         last_seen_at: createdAt,
+        brief: isBrief(state) ? 1 : 0,
         state: this.#cipher.seal(id, state),
       })
       .execute();
@@ -90,7 +91,11 @@ export class SessionRepository {
     await this.#database.transaction().execute(async (transaction) => {
       const updated = await transaction
         .updateTable('sessions')
-        .set({ state: this.#cipher.seal(sessionId, state), last_seen_at: entry.createdAt })
+        .set({
+          state: this.#cipher.seal(sessionId, state),
+          brief: isBrief(state) ? 1 : 0,
+          last_seen_at: entry.createdAt,
+        })
         .where('id', '=', sessionId)
         .executeTakeFirst();
       if (updated.numUpdatedRows === 0n) return;
@@ -131,7 +136,7 @@ export class SessionRepository {
   async saveState(sessionId: string, state: SessionState): Promise<void> {
     await this.#database
       .updateTable('sessions')
-      .set({ state: this.#cipher.seal(sessionId, state) })
+      .set({ state: this.#cipher.seal(sessionId, state), brief: isBrief(state) ? 1 : 0 })
       .where('id', '=', sessionId)
       .execute();
   }
@@ -160,11 +165,19 @@ export class SessionRepository {
     return Number(numDeletedRows);
   }
 
-  /** @returns how many sessions went, each with everything it held */
-  async deleteUnusedSince(moment: Date): Promise<number> {
+  /**
+   * @param brief of those with a resume nobody agreed to have kept
+   * @returns how many sessions went, each with everything it held
+   */
+  async deleteUnusedSince(moment: Date, brief: Date): Promise<number> {
     const { numDeletedRows } = await this.#database
       .deleteFrom('sessions')
-      .where('last_seen_at', '<', moment.toISOString())
+      .where((expression) =>
+        expression.or([
+          expression('last_seen_at', '<', moment.toISOString()),
+          expression.and([expression('brief', '=', 1), expression('last_seen_at', '<', brief.toISOString())]),
+        ]),
+      )
       .executeTakeFirstOrThrow();
     return Number(numDeletedRows);
   }

@@ -12,6 +12,8 @@ import { defined } from './plan-knowledge.ts';
 /** What a request about one's resume asks of `build_resume`, with everything told in the same breath. */
 export function resumeArguments(request: Request, cues: CueBook): Record<string, unknown> {
   const { text } = request;
+  const keep = keepsResume(text, false, cues);
+  if (keep !== undefined) return { action: 'answer', fields: { keep } };
   if (cues.matches('resumePolish', text)) return { action: 'correct', fields: { polish: true } };
   if (cues.matches('resumeShow', text)) return { action: 'show' };
   if (cues.matches('resumeGivenUp', text)) return { action: 'cancel' };
@@ -59,6 +61,8 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   if (cues.matches('resumeShow', text) || cues.matches('resumeShowShort', text)) {
     return { intent: form.intent, calls: [{ name: form.tool, arguments: { action: 'show' } }], form: 'resumed' };
   }
+  const keep = keepsResume(text, asking === 'keep', cues);
+  if (keep !== undefined) return plan('answer', { keep });
   const contact = request.slots.profile.phone ?? request.slots.profile.name;
   if (contact === undefined && (asking === 'phone' || asking === 'name') && cues.matches('refusesToTell', text)) {
     return plan('answer', { [asking]: null });
@@ -87,6 +91,15 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
 }
 
 const SCHOOLING = 6;
+
+/** A yes or a no to having the resume kept; a plain one counts only where that was the question. */
+function keepsResume(text: string, asked: boolean, cues: CueBook): boolean | undefined {
+  if (cues.matches('resumeNotKept', text)) return false;
+  if (cues.matches('resumeKept', text)) return true;
+  if (!asked) return undefined;
+  if (cues.matches('no', text)) return false;
+  return cues.matches('yes', text) ? true : undefined;
+}
 
 /** The value in the type that understanding gave it, else the words as they were said. */
 function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unknown {
