@@ -57,6 +57,8 @@ export interface TurnRequest {
   session: StoredSession;
   text: string;
   location?: Location;
+  /** How long the person spoke, where the words were spoken. */
+  spokenMs?: number | undefined;
   /** When the turn must have ended, by `performance.now()`; what it waits for another turn counts. */
   endsAt: number;
   sink: TurnSink;
@@ -200,7 +202,7 @@ export class Agent {
 
   #begin(request: TurnRequest): TurnUnderWay {
     const { clock, planner, narrators, logger } = this.#dependencies;
-    const { session, text, sink, endsAt } = request;
+    const { session, text, spokenMs, sink, endsAt } = request;
     const turnId = randomUUID();
     const signal = AbortSignal.timeout(Math.max(LEAST_TOOLS_MS, Math.floor(endsAt - performance.now())));
     const location = request.location ?? session.state.location;
@@ -208,7 +210,10 @@ export class Agent {
     const today = clock.today();
     const planned = planner.plan(text, state, { today, location, locale: session.locale });
     const narrator = narrators[planned.locale];
-    const context = { sessionId: session.id, locale: planned.locale, today, location, state, words: text, signal };
+    const context = {
+      ...{ sessionId: session.id, locale: planned.locale, today, location, state, words: text, signal },
+      ...(spokenMs === undefined ? {} : { spokenMs }),
+    };
     const { noticeOf } = this.#dependencies;
     const newRun = (): TurnRun => new TurnRun({ context, narrator, sink, logger, turnId, noticeOf });
     return { ...request, turnId, state, planned, narrator, newRun };

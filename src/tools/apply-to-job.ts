@@ -119,7 +119,12 @@ export function applyToJobTool(dependencies: {
     cards(result, narrator) {
       switch (result.status) {
         case 'done':
-          return [applicationCard([result.application], narrator)];
+          return [
+            {
+              ...applicationCard([result.application], narrator),
+              ...(result.missing === undefined ? {} : { callPlanned: true }),
+            },
+          ];
         case 'none': {
           const jobs = result.others.map((scored) => presentJob(scored, narrator));
           return jobs.length > 0 ? [{ type: 'jobs', jobs, total: jobs.length, relaxed: [] }] : [];

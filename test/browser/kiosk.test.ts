@@ -133,6 +133,55 @@ describe('the kiosk page', () => {
     expect(announcements.map((text) => text.replace(/\s/g, ''))).toEqual([reply.replace(/\s/g, '')]);
   });
 
+  it('hands over a page to take along, which stays when the screen is wiped', async () => {
+    const page = await open(KIOSK);
+    await page.route('**/carry-away', async (route) => {
+      const response = await route.fetch();
+      const made = (await response.json()) as { url: string };
+      await route.fulfill({ response, json: { ...made, url: 'https://hall.example/c/example' } });
+    });
+    await ask(page, JOB_QUESTION);
+    await page.getByRole('button', { name: '用手机带走' }).click();
+    const dialog = page.getByRole('dialog', { name: '用手机带走' });
+    await dialog.getByText(/^\d{3} \d{3}$/).waitFor();
+    await dialog.getByRole('img', { name: '带走内容的二维码' }).waitFor();
+    expect(await smallTargets(page, 44)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    const deleted = page.waitForRequest((request) => request.method() === 'DELETE');
+    await dialog.getByRole('button', { name: '拿好了，清空屏幕' }).click();
+    expect(new URL((await deleted).url()).search).toBe('?keep=carry-away');
+    await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says so when no telephone can reach it', async () => {
+    const page = await open(PHONE);
+    await ask(page, JOB_QUESTION);
+    await page.getByRole('button', { name: '用手机带走' }).click();
+    await page.getByText('请找工作人员帮您打印').waitFor();
+  });
+
+  it('offers not to be called where a call is planned, and has that remembered', async () => {
+    const page = await open(PHONE);
+    const run = { threadId: 'thread', runId: 'run' };
+    const card = { type: 'applications', callPlanned: true, applications: [{ title: '保安', text: '已送到单位' }] };
+    const events = [
+      { type: 'RUN_STARTED', ...run },
+      { type: 'TEXT_MESSAGE_START', messageId: 'message', role: 'assistant' },
+      { type: 'TEXT_MESSAGE_CONTENT', messageId: 'message', delta: '投好了' },
+      { type: 'TEXT_MESSAGE_END', messageId: 'message' },
+      { type: 'CUSTOM', name: 'card', value: card },
+      { type: 'RUN_FINISHED', ...run, result: { ...turnReplying('投好了'), cards: [card] } },
+    ];
+    await page.route('**/messages', (route) => route.fulfill(eventStreamOf(events)));
+    await ask(page, '确定投');
+    const refused = page.waitForRequest((request) => request.method() === 'DELETE');
+    await page.getByRole('button', { name: '不要打电话' }).click();
+    expect(new URL((await refused).url()).pathname).toMatch(/\/calls$/);
+    await page.getByText('不会给您打电话').waitFor();
+  });
+
   it('wipes the screen and has the server forget on 结束并清除', async () => {
     const page = await open(KIOSK);
     const opening = page.waitForResponse((response) => response.url().endsWith('/api/sessions'));

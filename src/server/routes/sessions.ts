@@ -105,7 +105,8 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
     const location = seenLocation(message.location);
     const endsAt = performance.now() + turnLimitMs;
     const reload = () => ownSession(request);
-    const turn = { session, text, location, endsAt };
+    const { spokenMs } = message;
+    const turn = { session, text, location, spokenMs, endsAt };
     if (request.accepts(['application/json', 'text/event-stream']) !== 'text/event-stream') {
       response.json(await agent.takeTurn({ ...turn, sink: () => undefined }, reload));
       return;

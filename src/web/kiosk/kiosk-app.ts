@@ -27,6 +27,7 @@ import './kiosk-welcome.ts';
 import type { KioskWelcome } from './kiosk-welcome.ts';
 import { splitGreeting } from './split-greeting.ts';
 import type { StartAddress } from './start-address.ts';
+import { pageToTakeAlong, type TakeAlongState } from './take-along.ts';
 import { takeAway } from './take-away.ts';
 import { toneOfTurn } from './tone-of-turn.ts';
 import { VoiceDesk } from './voice-desk.ts';
@@ -50,6 +51,7 @@ export class Kiosk extends LitElement {
   @state() private waiting = false;
   @state() private asleep = false;
   @state() private sending = false;
+  @state() private along: TakeAlongState | undefined;
   /** Whether the keyboard on the screen is out. */
   @property({ type: Boolean, reflect: true }) typing = false;
   @query('xiaogu-composer') private composer!: Composer | null;
@@ -58,7 +60,7 @@ export class Kiosk extends LitElement {
   readonly #voice = new VoiceDesk({
     conversation: () => this.#conversation,
     onPartial: (words) => (this.draft = words),
-    onHeard: (words) => this.#heard(words),
+    onHeard: (words, spokenMs) => this.#heard(words, spokenMs),
     onChange: () => this.#soundChanged(),
   });
   #conversation!: Conversation;
@@ -67,6 +69,7 @@ export class Kiosk extends LitElement {
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
   #sendTimer: ReturnType<typeof setTimeout> | undefined;
   #answered: Exchange['turn'];
+  #spoken: { words: string; spokenMs: number } | undefined;
   #openedAt = 0;
   #wasSpeaking = false;
 
@@ -148,6 +151,7 @@ export class Kiosk extends LitElement {
         @retry=${this.#retry}
         @edit=${this.#edit}
         @resume-file=${this.#takeResume}
+        @refuse-calls=${this.#refuseCalls}
       >
         ${
           this.talking
@@ -221,6 +225,7 @@ export class Kiosk extends LitElement {
           @locale=${this.#switchLocale}
           @sensor=${() => void this.#guard.chooseSensor()}
           @keyboard=${() => void this.#showKeyboard(!this.typing)}
+          @take=${() => void this.#takeAlong()}
           @clear=${this.endAndClear}
         ></xiaogu-kiosk-tools>
         </div>
@@ -234,6 +239,16 @@ export class Kiosk extends LitElement {
               .seconds=${this.#guard.secondsLeft}
               @stay=${() => this.#stay()}
             ></xiaogu-idle-warning>`
+      }
+      ${
+        this.along === undefined
+          ? nothing
+          : html`<xiaogu-take-along
+              .messages=${messages}
+              .state=${this.along}
+              @close=${() => (this.along = undefined)}
+              @leave=${this.endAndClear}
+            ></xiaogu-take-along>`
       }
       ${
         this.asleep
@@ -274,6 +289,7 @@ export class Kiosk extends LitElement {
 
   #forget(): void {
     this.draft = '';
+    this.along = undefined;
     this.#hold();
     this.#answered = undefined;
     this.#voice.forget();
@@ -334,6 +350,16 @@ export class Kiosk extends LitElement {
     answer(file.then((blob) => takeAway(blob, { name: `${this.#messages.resume.heading}.${kind}`, print })));
   };
 
+  async #takeAlong(): Promise<void> {
+    this.along = 'making';
+    const made = await pageToTakeAlong(this.#conversation);
+    if (this.along === 'making') this.along = made;
+  }
+
+  #refuseCalls = (event: CustomEvent<{ answer(done: Promise<void>): void }>) => {
+    event.detail.answer(this.#conversation.inSession((client, key, person) => client.refuseCalls(key, person)));
+  };
+
   #drafted = (event: CustomEvent<string>) => {
     this.#hold();
     this.draft = event.detail;
@@ -347,7 +373,8 @@ export class Kiosk extends LitElement {
     void this.#voice.listener.listen();
   };
 
-  #heard(words: string): void {
+  #heard(words: string, spokenMs?: number): void {
+    this.#spoken = spokenMs === undefined ? undefined : { words: words.trim(), spokenMs };
     performance.mark('xiaogu-heard');
     this.draft = words;
     this.#hold();
@@ -363,7 +390,9 @@ export class Kiosk extends LitElement {
     this.notice = '';
     this.#figure.tell({ type: 'asked' });
     performance.mark('xiaogu-sent');
-    void this.#conversation.ask(words);
+    // What was corrected by hand was not spoken in that time.
+    const spokenMs = this.#spoken?.words === words ? this.#spoken.spokenMs : undefined;
+    void this.#conversation.ask(words, spokenMs);
   }
 
   /** The person is correcting what was heard, so it waits for them. */

@@ -10,7 +10,7 @@ import { SPEEDS, Speaker, type SpeakerTrouble, VOLUMES } from '../voice/speaker.
 export interface VoiceDeskOptions {
   conversation(): Conversation;
   onPartial(words: string): void;
-  onHeard(words: string): void;
+  onHeard(words: string, spokenMs?: number): void;
   onChange(): void;
 }
 
