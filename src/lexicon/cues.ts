@@ -83,6 +83,8 @@ export const CueName = z.enum([
   'certificateNamed',
   'certificateClause',
   'certificateHeld',
+  'certificateDetail',
+  'oneJob',
   'workTold',
   'workWished',
   // How it went afterwards

@@ -1,5 +1,6 @@
 import type { OpenForm, SessionState } from '../contract/session-state.ts';
 import type { CueBook } from '../lexicon/cues.ts';
+import { readPersonName } from '../words/person-name.ts';
 import { type EntitlementFacts, inputsFor } from './entitlement-facts.ts';
 import type { ClauseReading } from './read-clause.ts';
 
@@ -28,6 +29,7 @@ const OF_ONESELF: ReadonlySet<string> = new Set(['profile', 'resume', 'smalltalk
 export function answersForm(text: string, state: SessionState, reading: ClauseReading, cues: CueBook): boolean {
   const form = state.form!;
   const { decision, slots } = reading;
+  if (form.asking === 'fields.name' && tellsName(text)) return true;
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
   if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
   if (form.tool === 'build_resume' && cues.matches('resumeShowShort', text)) return true;
@@ -39,6 +41,7 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   if (form.asking === 'fields.keep') {
     return (['resumeKept', 'resumeNotKept', 'yes', 'no'] as const).some((cue) => cues.matches(cue, text));
   }
+  if (form.tool === 'build_resume' && answersQuestion(text, form, cues)) return true;
   if (form.asking === 'outcome.words') return tellsOutcome(text, reading, cues);
   if (FREE_FORMS.has(form.tool) && leavesFreeForm(text, form, reading, state, cues)) return false;
   // Whoever tells of themselves answers, whatever it resembles; who asks or wants something else does not.
@@ -99,6 +102,28 @@ function leavesFreeForm(
 
 /** An answer in a practice may hold a question word (客人问我怎么走，我就带他去). */
 const TELLS_STORY = /^(?:我(?:会|就|当时|以前|先|一般|觉得|认为|的)|因为|首先|如果有|遇到)/u;
+
+/** 叫罗文 sounds like calling somebody, and is a name where the name was asked. */
+const CALLS_SOMEBODY = /[人员来台帮]|客服|经理/u;
+
+function tellsName(text: string): boolean {
+  return (
+    text.length <= NAMED && !CALLS_SOMEBODY.test(text) && /^(?:我)?叫/u.test(text) && readPersonName(text) !== undefined
+  );
+}
+
+const NAMED = 8;
+
+/** 什么都行 to the work wanted and 有几年没上班，以前扛包 to the work done answer, whatever else they might be. */
+function answersQuestion(text: string, { asking }: OpenForm, cues: CueBook): boolean {
+  if (
+    QUESTION.test(text.replace(/有几|好几|几个?年|几年|(?:什么|啥|哪里?|哪儿|多少)都/gu, '')) ||
+    INTERRUPTS.test(text)
+  )
+    return false;
+  if (asking === 'fields.work') return cues.matches('workTold', text);
+  return WISHED_FIELD.test(asking) && text.length <= SHORT && cues.matches('anything', text);
+}
 
 /** How it went is told in words that look like anything (要收押金, 没找着地方); only a question or an errand is not it. */
 function tellsOutcome(text: string, { decision }: ClauseReading, cues: CueBook): boolean {

@@ -52,6 +52,13 @@ async function ask(page: Page, text: string): Promise<void> {
 /** The text of one element, without the shadow trees below it. */
 const words = async (locator: Locator) => ((await locator.textContent()) ?? '').trim();
 
+const madePage = (url: string) => ({
+  url,
+  code: '042315',
+  expiresAt: '2026-11-23T02:00:00.000Z',
+  qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h1v1H0z"/></svg>',
+});
+
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 /** Visible buttons, links and boxes to tick that are lower or narrower than a finger needs. */
@@ -135,20 +142,16 @@ describe('the kiosk page', () => {
 
   it('hands over a page to take along, which stays when the screen is wiped', async () => {
     const page = await open(KIOSK);
-    await page.route('**/carry-away', async (route) => {
-      const response = await route.fetch();
-      const made = (await response.json()) as { url: string };
-      await route.fulfill({ response, json: { ...made, url: 'https://hall.example/c/example' } });
-    });
+    await page.route('**/carry-away', (route) => route.fulfill({ json: madePage('https://hall.example/c/example') }));
     await ask(page, JOB_QUESTION);
     await page.getByRole('button', { name: '用手机带走' }).click();
-    const dialog = page.getByRole('dialog', { name: '用手机带走' });
-    await dialog.getByText(/^\d{3} \d{3}$/).waitFor();
-    await dialog.getByRole('img', { name: '带走内容的二维码' }).waitFor();
+    await page.getByRole('dialog', { name: '用手机带走' }).waitFor();
+    await page.getByText('042 315').waitFor();
+    await page.getByRole('img', { name: '带走内容的二维码' }).waitFor();
     expect(await smallTargets(page, 44)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     const deleted = page.waitForRequest((request) => request.method() === 'DELETE');
-    await dialog.getByRole('button', { name: '拿好了，清空屏幕' }).click();
+    await page.getByRole('button', { name: '拿好了，清空屏幕' }).click();
     expect(new URL((await deleted).url()).search).toBe('?keep=carry-away');
     await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
@@ -157,6 +160,7 @@ describe('the kiosk page', () => {
 
   it('says so when no telephone can reach it', async () => {
     const page = await open(PHONE);
+    await page.route('**/carry-away', (route) => route.fulfill({ json: madePage('http://127.0.0.1:8080/c/example') }));
     await ask(page, JOB_QUESTION);
     await page.getByRole('button', { name: '用手机带走' }).click();
     await page.getByText('请找工作人员帮您打印').waitFor();
@@ -175,6 +179,7 @@ describe('the kiosk page', () => {
       { type: 'RUN_FINISHED', ...run, result: { ...turnReplying('投好了'), cards: [card] } },
     ];
     await page.route('**/messages', (route) => route.fulfill(eventStreamOf(events)));
+    await page.route('**/calls', (route) => route.fulfill({ status: 204 }));
     await ask(page, '确定投');
     const refused = page.waitForRequest((request) => request.method() === 'DELETE');
     await page.getByRole('button', { name: '不要打电话' }).click();

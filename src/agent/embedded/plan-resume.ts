@@ -1,7 +1,7 @@
 import type { OpenForm } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import { isPastedResume } from '../../resume/import/pasted-resume.ts';
-import { readSchool, readSpanCorrection } from '../../resume/read-answer.ts';
+import { readSchool, readSpanCorrection, saysNothing } from '../../resume/read-answer.ts';
 import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
@@ -17,6 +17,7 @@ export function resumeArguments(request: Request, cues: CueBook): Record<string,
   if (cues.matches('resumePolish', text)) return { action: 'correct', fields: { polish: true } };
   if (cues.matches('resumeShow', text)) return { action: 'show' };
   if (cues.matches('resumeGivenUp', text)) return { action: 'cancel' };
+  if (cues.matches('oneJob', text)) return { action: 'correct', fields: { work: text } };
   const action = cues.matches('resumeChange', text)
     ? 'correct'
     : cues.matches('resumeFinish', text)
@@ -72,11 +73,13 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   if (cues.matches('partWrong', text) && cues.matches('partOfResume', text)) {
     return plan('correct', correction(request, cues));
   }
+  if (cues.matches('oneJob', text)) return plan('correct', { work: text });
   const work = readSpanCorrection(text);
   if (work !== undefined) return plan('correct', { work });
   if (cues.matches('resumeAmiss', text)) return plan('correct', {});
   // A question is no answer: it is asked again, and nothing is noted.
-  if (asking !== 'confirm' && asking !== 'which' && cues.matches('questionBack', text)) return plan('answer', {});
+  if (asking !== 'confirm' && asking !== 'which' && !saysNothing(text) && cues.matches('questionBack', text))
+    return plan('answer', {});
   const told = toldIn(request, cues, asking);
   if (asking === 'certificates' && cues.matches('able', text) && !cues.matches('certificateNamed', text)) {
     return plan('answer', { ...told, skills: text });
@@ -130,11 +133,9 @@ function toldIn({ slots, text }: Request, cues: CueBook, asking?: string): Recor
     (clause) =>
       cues.matches('workTold', clause) && !cues.matches('resumeNamed', clause) && !cues.matches('workWished', clause),
   );
-  const certificates = clauses.filter(
-    (clause) => cues.matches('certificateClause', clause) && cues.matches('certificateHeld', clause),
-  );
+  const certificates = certificateClauses(clauses, cues);
   const wished = cues.matches('workWished', text);
-  const about = asking === undefined || asking === 'name' || asking === 'phone';
+  const about = asking === undefined || asking === 'name' || asking === 'phone' || asking === 'confirm';
   const schooling = asking === 'education' || cues.matches('schoolTold', text) ? readSchool(text) : {};
   return defined({
     name: profile.name,
@@ -154,6 +155,18 @@ function toldIn({ slots, text }: Request, cues: CueBook, asking?: string): Recor
     work: about && work.length > 0 ? work.join('，') : undefined,
     certificates: asking !== 'certificates' && certificates.length > 0 ? certificates.join('，') : undefined,
   });
+}
+
+/** Clauses that name a certificate, each with those after it that tell its dates, number and issuer. */
+function certificateClauses(clauses: readonly string[], cues: CueBook): string[] {
+  const held: string[] = [];
+  let open = false;
+  for (const clause of clauses) {
+    const named = cues.matches('certificateClause', clause) && cues.matches('certificateHeld', clause);
+    open = named || (open && cues.matches('certificateDetail', clause));
+    if (open) held.push(clause);
+  }
+  return held;
 }
 
 const WORKING_AGE = { from: 16, to: 75 };
