@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { textTable } from '../evals/text-table.ts';
 import type { Turn } from '../src/contract/turn.ts';
 import { runImportJobs } from '../src/import/import-jobs-command.ts';
 import { importKnowledge } from '../src/import/import-knowledge.ts';
@@ -12,7 +13,6 @@ import { type Attack, readAttacks, readHarmless } from './support/attack-texts.t
 import { type Client, openSession } from './support/client.ts';
 import { type GullibleModel, startGullibleModel } from './support/gullible-model.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
-import { textTable } from './support/text-table.ts';
 
 const VICTIM = { name: '周远航', phone: '13912345678' };
 const DOCUMENT_TITLE = '测试地方就业办法';

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { textTable } from '../evals/text-table.ts';
 import type { Turn } from '../src/contract/turn.ts';
 import { type Drill, verdicts } from './drill.ts';
 import { type Client, inParallel, openSession } from './support/client.ts';
@@ -11,7 +12,6 @@ import {
 } from './support/fault-endpoint.ts';
 import { percentile, pick, seededRandom } from './support/random.ts';
 import { serveApp } from './support/served-app.ts';
-import { textTable } from './support/text-table.ts';
 
 const TURNS = 1000;
 const AT_ONCE = 8;

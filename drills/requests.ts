@@ -1,9 +1,9 @@
 import { request as httpRequest } from 'node:http';
 import fc from 'fast-check';
+import { textTable } from '../evals/text-table.ts';
 import { type Drill, verdicts } from './drill.ts';
 import { inParallel, openSession } from './support/client.ts';
 import { serveApp } from './support/served-app.ts';
-import { textTable } from './support/text-table.ts';
 
 const REQUESTS = 50_000;
 const AT_ONCE = 16;

@@ -58,6 +58,7 @@ import { terminalAuthorisation } from './terminal-authorisation.ts';
 import type { PersonEraser } from './tools/erase-me.ts';
 import { createJobSearch, type JobSearch, presentJob, presentPosting } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
+import { openTraces } from './tracing/open-traces.ts';
 import { TrustOverrides } from './trust-overrides.ts';
 
 /** What a turn may take beyond the model's time, so that the embedded engine can still answer. */
@@ -89,7 +90,8 @@ export async function createApp(config: Config): Promise<App> {
   const key = readSecretKey(config.dataDirectory, config.secretKey);
   const cipher = createCipher(key);
   const database = await openDatabase(config.dataDirectory);
-  const undo: (() => Promise<unknown>)[] = [() => database.destroy()];
+  const traces = config.tracesUrl === undefined ? undefined : openTraces(config.tracesUrl);
+  const undo: (() => Promise<unknown>)[] = [async () => traces?.close(), () => database.destroy()];
   try {
     const kept = new KeptJobIndex(config.dataDirectory, logger);
     const trust = new TrustOverrides(config.dataDirectory, clock, logger);
@@ -159,6 +161,7 @@ export async function createApp(config: Config): Promise<App> {
         await dispatcher.stop();
         await operations.stop();
         await database.destroy();
+        await traces?.close();
       },
     };
   } catch (error) {

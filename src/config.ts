@@ -48,6 +48,7 @@ const Environment = z.object({
     ),
   XIAOGU_REQUIRE_DEVICE: z.enum(['on', 'off']).default('off'),
   XIAOGU_METRICS: z.enum(['loopback', 'operator']).default('loopback'),
+  XIAOGU_TRACES_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   XIAOGU_KEEP_SESSIONS_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   XIAOGU_KEEP_APPLICATIONS_DAYS: z.coerce.number().int().min(30).max(3650).default(730),
   XIAOGU_SPEECH_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
@@ -127,6 +128,8 @@ export interface Config {
   requireDevice: boolean;
   /** Who may read the metrics without signing in. */
   metrics: 'loopback' | 'operator';
+  /** Where an OpenTelemetry collector takes traces over OTLP/HTTP; without it none are kept. */
+  tracesUrl: string | undefined;
   keptDays: { sessions: number; applications: number; audit: number; carryAways: number };
   model: ModelEndpoint;
   voice: VoiceConfig;
@@ -184,6 +187,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: values.XIAOGU_LOG_LEVEL,
     requireDevice: values.XIAOGU_REQUIRE_DEVICE === 'on',
     metrics: values.XIAOGU_METRICS,
+    tracesUrl: values.XIAOGU_TRACES_URL,
     keptDays: Object.freeze({
       sessions: values.XIAOGU_KEEP_SESSIONS_DAYS,
       applications: values.XIAOGU_KEEP_APPLICATIONS_DAYS,

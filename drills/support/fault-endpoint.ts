@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { chunk } from '../../test/support/model-server.ts';
 
 /** What an answer made up by a model says; none of it stands in any tool's result. */
 export const INVENTED = {
@@ -225,15 +226,4 @@ function later(response: ServerResponse, milliseconds: number, act: () => void):
 function repeat(response: ServerResponse, milliseconds: number, act: () => void): void {
   const timer = setInterval(act, milliseconds);
   response.on('close', () => clearInterval(timer));
-}
-
-function chunk(delta: Record<string, unknown>, finishReason: string | null = null): string {
-  const body = {
-    id: 'chunk',
-    object: 'chat.completion.chunk',
-    created: 0,
-    model: 'faulty',
-    choices: [{ index: 0, delta, finish_reason: finishReason }],
-  };
-  return `data: ${JSON.stringify(body)}\n\n`;
 }

@@ -5,7 +5,6 @@ import { createApplicationDesk } from '../../src/applications/application-desk.t
 import { inboxDelivery } from '../../src/applications/inbox-delivery.ts';
 import { OutboxDispatcher } from '../../src/applications/outbox-dispatcher.ts';
 import { emptySessionState } from '../../src/contract/session-state.ts';
-import type { Turn } from '../../src/contract/turn.ts';
 import { importPostings } from '../../src/import/postings/import-postings.ts';
 import { ApplicationRepository } from '../../src/store/application-repository.ts';
 import { createCipher } from '../../src/store/cipher.ts';
@@ -16,6 +15,7 @@ import { OutboxRepository } from '../../src/store/outbox-repository.ts';
 import { OutcomeRepository } from '../../src/store/outcome-repository.ts';
 import { PostingRepository } from '../../src/store/posting-repository.ts';
 import { SessionRepository } from '../../src/store/session-repository.ts';
+import { plainTurn } from '../../test/support/plain-turn.ts';
 
 const dataDirectory = process.argv[2]!;
 const now = (): Date => new Date();
@@ -44,7 +44,11 @@ for (let number = 0; ; number += 1) {
   const turnId = `${session.id}:${number}`;
   await sessions.appendTurn(
     session.id,
-    { text: `第${number}句`, createdAt: now().toISOString(), turn: turnOf(turnId) },
+    {
+      text: `第${number}句`,
+      createdAt: now().toISOString(),
+      turn: plainTurn({ turnId, reply: '好的', speech: '好的' }),
+    },
     emptySessionState(),
   );
   say('turn', turnId);
@@ -69,20 +73,4 @@ for (let number = 0; ; number += 1) {
 
 function say(kind: string, id: string): void {
   process.stdout.write(`${kind} ${id}\n`);
-}
-
-function turnOf(turnId: string): Turn {
-  return {
-    turnId,
-    reply: '好的',
-    speech: '好的',
-    intent: 'smalltalk',
-    status: 'answered',
-    toolCalls: [],
-    cards: [],
-    citations: [],
-    suggestions: [],
-    engine: { model: 'embedded', fallback: false },
-    elapsedMs: 1,
-  };
 }

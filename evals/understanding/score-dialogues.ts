@@ -10,7 +10,7 @@ const AT_ONCE = 4;
 
 /**
  * Every script in one session, each turn judged in the light of those before it. Of the closed scripts nothing but
- * figures is printed or written.
+ * totals is printed or written.
  */
 export const scoreDialogues: Section = async ({ misses }) => {
   const scripts = await readScripts();
@@ -23,10 +23,10 @@ export const scoreDialogues: Section = async ({ misses }) => {
       '',
       ...sets.flatMap(({ set, judgements, withoutFault }) => [
         `The ${set} scripts without a fault: ${withoutFault}`,
-        ...confusionTable(judgements),
+        ...(isClosed(set) ? [] : confusionTable(judgements)),
         '',
       ]),
-      neverCalled(played.flatMap(({ turns }) => turns)),
+      neverCalled(played.filter(({ script }) => !isClosed(script.set)).flatMap(({ turns }) => turns)),
       ...sets.flatMap(({ set, of, missed }) => [
         `Turns with a fault in the ${set} scripts: ${missed.length}`,
         ...(isClosed(set) ? [] : firstLines(missLines(of), misses)),
@@ -51,7 +51,12 @@ function scoreSet(set: ScriptSet, played: readonly PlayedScript[]) {
     judgements,
     withoutFault,
     headline: `${set} ${withoutFault} scripts without a fault, intent ${percent(figures.intentAccuracy ?? 0, 1)}, status ${percent(figures.statusAccuracy ?? 0, 1)}`,
-    figures: { scripts: of.length, scriptsWithoutFault: whole, ...figures, confusion: confusionOf(judgements) },
+    figures: {
+      scripts: of.length,
+      scriptsWithoutFault: whole,
+      ...figures,
+      ...(isClosed(set) ? {} : { confusion: confusionOf(judgements) }),
+    },
     missed: of.flatMap(({ script, turns }) =>
       turns.flatMap(({ judgement }, index) =>
         judgement.faults.length === 0 ? [] : [{ id: script.id, turn: index + 1, faults: judgement.faults }],

@@ -30,7 +30,7 @@ interface Compared {
 /**
  * The same scripts with another engine in place of the embedded one: a model that makes the calls the script asks for.
  * What a dialogue is about must come out alike, since it is kept in the session. Of the closed scripts nothing but
- * figures is printed.
+ * totals is printed.
  */
 export const scoreScriptedModel: Section = async ({ misses }) => {
   const scripts = await readScripts();

@@ -17,7 +17,7 @@ interface Played {
   judgement: Judgement;
 }
 
-/** Every labelled utterance in a fresh session. Of the closed halves nothing but figures is printed or written. */
+/** Every labelled utterance in a fresh session. Of the closed halves nothing but totals is printed or written. */
 export const scoreUtterances: Section = async ({ misses }) => {
   const played = await withServedApp({}, async (url) => {
     const halves = {} as Record<Half, Played[]>;
@@ -30,6 +30,11 @@ export const scoreUtterances: Section = async ({ misses }) => {
   const figures: Record<string, unknown> = {};
   for (const half of HALVES) {
     const judgements = played[half].map(({ judgement }) => judgement);
+    if (isClosed(half)) {
+      figures[half] = figuresOf(judgements);
+      lines.push(`The ${half} half`, ...figuresTable(new Map([['all', judgements]])), '');
+      continue;
+    }
     const varieties = byVariety(played[half]);
     figures[half] = {
       ...figuresOf(judgements),

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { chunk } from '../../test/support/model-server.ts';
 
 export interface ScriptedCall {
   name: string;
@@ -62,15 +63,4 @@ function respond(answer: Answer | undefined, response: ServerResponse): void {
   const call = { index: 0, id: 'call_1', type: 'function', function: { name, arguments: JSON.stringify(input) } };
   response.write(chunk({ role: 'assistant', content: null, tool_calls: [call] }));
   response.end(`${chunk({}, 'tool_calls')}data: [DONE]\n\n`);
-}
-
-function chunk(delta: Record<string, unknown>, finishReason: string | null = null): string {
-  const body = {
-    id: 'chunk',
-    object: 'chat.completion.chunk',
-    created: 0,
-    model: 'scripted',
-    choices: [{ index: 0, delta, finish_reason: finishReason }],
-  };
-  return `data: ${JSON.stringify(body)}\n\n`;
 }

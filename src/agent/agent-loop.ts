@@ -6,6 +6,7 @@ import { tool as langchainTool } from '@langchain/core/tools';
 import { createAgent, createMiddleware } from 'langchain';
 import { ModelError } from '../errors.ts';
 import type { Tool } from '../tools/tool.ts';
+import { inSpan } from '../tracing/spans.ts';
 import { EmbeddedChatModel, type EmbeddedTurn } from './embedded/embedded-chat-model.ts';
 import type { TurnRun } from './turn-run.ts';
 
@@ -74,19 +75,24 @@ function embeddedTurn(): EmbeddedTurn {
   return speaker.turn;
 }
 
-/** One LangChain agent for all sessions and both kinds of model; the model of a turn comes with the turn. */
+/**
+ * Two LangChain agents for all sessions, from the same tools: a language model reads what its tools return and goes on;
+ * the embedded engine has said with its plan what it calls, so its loop ends with the tools.
+ */
 export function createAgentLoop(tools: readonly Tool[]): AgentLoop {
   const modelOfTheTurn = createMiddleware({
     name: 'ModelOfTheTurn',
     wrapModelCall: async (request, handler) => {
       const turn = turnUnderWay();
       const { speaker } = turn;
+      if (speaker.kind !== 'remote') throw new Error('A language model was asked to speak in a turn of the engine.');
       if (turn.failure !== undefined) throw turn.failure;
       turn.steps += 1;
       if (turn.steps > MODEL_STEPS_LIMIT) throw new ModelError('model_in_circles', 'The model kept calling tools.');
-      if (speaker.kind === 'embedded') return handler(request);
       turn.tokens += estimatedTokens(speaker.systemPrompt, request.messages);
-      const answer = await handler({ ...request, model: speaker.model, systemPrompt: speaker.systemPrompt });
+      const answer = await inSpan('model', { 'xiaogu.step': turn.steps }, async () =>
+        handler({ ...request, model: speaker.model, systemPrompt: speaker.systemPrompt }),
+      );
       turn.tokens += estimatedTokens('', [answer as BaseMessage]);
       if (AIMessage.isInstance(answer)) {
         // Some endpoints give every answer the same id, and the agent's state would take a second for the first.
@@ -96,15 +102,23 @@ export function createAgentLoop(tools: readonly Tool[]): AgentLoop {
       return answer;
     },
   });
-  const agent = createAgent({
-    model: new EmbeddedChatModel(embeddedTurn),
-    tools: tools.map(asLangchainTool),
+  const embedded = new EmbeddedChatModel(embeddedTurn);
+  const remoteAgent = createAgent({
+    model: embedded,
+    tools: tools.map((tool) => asLangchainTool(tool, false)),
     middleware: [modelOfTheTurn],
   });
+  const embeddedAgent = createAgent({ model: embedded, tools: tools.map((tool) => asLangchainTool(tool, true)) });
   return {
     async answer({ turn, messages, signal, onToken }) {
+      const { speaker } = turn;
+      if (speaker.kind === 'embedded') {
+        await turns.run(turn, async () => embeddedAgent.invoke({ messages }));
+        if (turn.failure !== undefined) throw turn.failure;
+        return speaker.turn.speak();
+      }
       const result = await turns.run(turn, async () =>
-        agent.invoke(
+        remoteAgent.invoke(
           { messages },
           {
             recursionLimit: 4 * MODEL_STEPS_LIMIT,
@@ -122,7 +136,8 @@ export function createAgentLoop(tools: readonly Tool[]): AgentLoop {
   };
 }
 
-function asLangchainTool(tool: Tool) {
+/** @param returnDirect whether the loop ends with this tool's result instead of asking the model again. */
+function asLangchainTool(tool: Tool, returnDirect: boolean) {
   return langchainTool(
     async (input: Record<string, unknown>) => {
       const turn = turnUnderWay();
@@ -134,7 +149,7 @@ function asLangchainTool(tool: Tool) {
         throw error;
       }
     },
-    { name: tool.name, description: tool.description, schema: tool.input },
+    { name: tool.name, description: tool.description, schema: tool.input, returnDirect },
   );
 }
 

@@ -9,6 +9,7 @@ import type { Narrator } from '../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../store/session-repository.ts';
 import { applicationCard } from '../tools/application-card.ts';
 import type { Tool } from '../tools/tool.ts';
+import { inSpan } from '../tracing/spans.ts';
 import { asMessages } from './agent-loop.ts';
 import type { Plan } from './embedded/plan.ts';
 import { choicesOf, type EngineAnswer, type EngineLadder } from './engine-ladder.ts';
@@ -32,7 +33,6 @@ const LEAST_TOOLS_MS = 5000;
 const RESERVE_MS = 2000;
 /** Turns that leave the person at ease, so that something else may be asked. */
 const AT_EASE: ReadonlySet<string> = new Set(['answered', 'done']);
-const REHEARSED = ['找保安的工作', '试用期最长多久'];
 
 export interface AgentDependencies {
   tools: readonly Tool[];
@@ -93,7 +93,19 @@ export class Agent {
       throw new CallerError('too_many_requests', 429, 'Too many turns of this session wait already.');
     }
     const waits = this.#queues.has(id);
-    return this.inTurn(id, async () => this.#take(waits ? { ...request, session: await reload() } : request));
+    return this.inTurn(id, async () =>
+      inSpan('turn', { 'xiaogu.channel': request.session.channel }, async (span) => {
+        const turn = await this.#take(waits ? { ...request, session: await reload() } : request);
+        span.setAttributes({
+          'xiaogu.turn_id': turn.turnId,
+          'xiaogu.intent': turn.intent,
+          'xiaogu.status': turn.status,
+          'xiaogu.model': turn.engine.model,
+          'xiaogu.fallback': turn.engine.fallback,
+        });
+        return turn;
+      }),
+    );
   }
 
   /** Does something with a session between its turns, never during one. */
@@ -111,7 +123,7 @@ export class Agent {
     }
   }
 
-  /** Goes once through the loop without a person, so that the first of them does not wait for code to be compiled. */
+  /** Goes through the loop with what the greeting suggests, so that the first person does not wait for code to be compiled. */
   async rehearse(): Promise<void> {
     const { clock, planner, narrators, logger, ladder } = this.#dependencies;
     const state = emptySessionState();
@@ -119,9 +131,10 @@ export class Agent {
     const today = clock.today();
     const context = { sessionId: '', locale: 'zh-CN' as const, today, state, signal };
     const sink: TurnSink = () => undefined;
-    for (const text of REHEARSED) {
+    const narrator = narrators['zh-CN'];
+    for (const text of narrator.greeting(clock.now().getHours()).suggestions) {
       const { plan } = planner.plan(text, state, { today, locale: 'zh-CN' });
-      const newRun = (): TurnRun => new TurnRun({ context, narrator: narrators['zh-CN'], sink, logger });
+      const newRun = (): TurnRun => new TurnRun({ context, narrator, sink, logger });
       const messages = asMessages([], text);
       await ladder.answer({
         turnId: '',
@@ -186,10 +199,9 @@ export class Agent {
     if (keepAsked !== undefined) after.form ??= keepAsked;
     if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
     turn.elapsedMs = Math.round((performance.now() - started) * 100) / 100;
-    await sessions.appendTurn(
-      request.session.id,
-      { text: request.text, createdAt: clock.now().toISOString(), turn },
-      after,
+    const createdAt = clock.now().toISOString();
+    await inSpan('store', {}, () =>
+      sessions.appendTurn(request.session.id, { text: request.text, createdAt, turn }, after),
     );
     const { turnId, intent, status, engine, elapsedMs } = turn;
     const { logger, onTurn } = this.#dependencies;

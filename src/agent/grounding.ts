@@ -1,5 +1,5 @@
 import type { Citation } from '../contract/passage.ts';
-import { allFigures, claimedFigures, writtenNumber } from './chinese-figures.ts';
+import { allFigures, claimedFigures, writtenNumber } from '../words/claimed-figures.ts';
 import { KnownStatutes, statuteMentions } from './statute-mentions.ts';
 
 /** What a draft may speak of: everything the tools returned and what the person said. */

@@ -1,5 +1,5 @@
 import type { SessionState } from '../contract/session-state.ts';
-import { allFigures } from './chinese-figures.ts';
+import { allFigures } from '../words/claimed-figures.ts';
 
 /** What a person has said of themselves, in a form that arguments can be held against. */
 export interface OwnWords {

@@ -1,4 +1,4 @@
-import { writtenNumber } from './chinese-figures.ts';
+import { writtenNumber } from '../words/claimed-figures.ts';
 
 export interface StatuteMention {
   /** As the text has it, with whatever words stand before it; absent when only the article is named. */

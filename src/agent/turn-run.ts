@@ -6,6 +6,7 @@ import type { ToolCallRecord, ToolOutcome } from '../contract/turn.ts';
 import { XiaoguError } from '../errors.ts';
 import type { Narrator, Spoken } from '../narration/narrator.ts';
 import type { Tool, ToolContext, ToolResult } from '../tools/tool.ts';
+import { inSpan } from '../tracing/spans.ts';
 import type { Logger } from './logger.ts';
 import type { TurnSink } from './turn-events.ts';
 
@@ -70,8 +71,11 @@ export class TurnRun {
       const operation = how === 'perform' ? tool.perform : tool.execute;
       if (operation === undefined)
         throw new XiaoguError('tool_cannot_write', 'internal', `${tool.name} has nothing to perform.`);
-      record.result = await operation.call(tool, input, this.context);
-      record.outcome = OUTCOMES[record.result.status];
+      await inSpan(`tool ${tool.name}`, {}, async (span) => {
+        record.result = await operation.call(tool, input, this.context);
+        record.outcome = OUTCOMES[record.result.status];
+        span.setAttribute('xiaogu.outcome', record.outcome);
+      });
     } catch (error) {
       if (notice === undefined)
         this.#logger.error({ err: error, tool: tool.name, turnId: this.#turnId }, 'a tool failed');

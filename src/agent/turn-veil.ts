@@ -1,8 +1,10 @@
 import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages';
 import type { Intent } from '../contract/intent.ts';
+import type { SessionState } from '../contract/session-state.ts';
 import { ModelError } from '../errors.ts';
 import { Pseudonyms } from '../privacy/pseudonyms.ts';
 import type { Tool } from '../tools/tool.ts';
+import { readPersonName } from '../words/person-name.ts';
 import type { ModelVeil } from './agent-loop.ts';
 import { type OwnWords, readOwnWords, saysOnly } from './own-words.ts';
 import { GuardedStream, PromptGuard } from './prompt-guard.ts';
@@ -45,7 +47,7 @@ export class TurnVeil implements ModelVeil {
   ) {
     const { state } = run.context;
     this.#own = readOwnWords(personsWords, state);
-    const names = [state.profile.name, state.resume?.document.basics?.name];
+    const names = [state.profile.name, state.resume?.document.basics?.name, nameAnswered(request.messages, state)];
     this.#pseudonyms = new Pseudonyms(names.filter((name) => typeof name === 'string'));
     // What the session remembers stands on lines of JSON; the rest of the prompt is ours.
     const remembered = request.systemPrompt.split('\n').filter((line) => line.startsWith('{'));
@@ -77,6 +79,12 @@ export class TurnVeil implements ModelVeil {
   said(words: string): string {
     return this.#pseudonyms.restore(words);
   }
+}
+
+/** A form that asked for the name is answered with the bare name, which nothing in the text introduces. */
+function nameAnswered(messages: readonly BaseMessage[], { form }: SessionState): string | undefined {
+  const said = messages.at(-1)?.text;
+  return form?.asking.split('.').at(-1) === 'name' && said !== undefined ? readPersonName(said) : undefined;
 }
 
 function instructed(): ModelError {

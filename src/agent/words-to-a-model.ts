@@ -32,10 +32,11 @@ const ENCODED: readonly RegExp[] = [
 
 /**
  * Whether somebody wrote words meant for a model, or hid something, anywhere in a value. Addresses and ids are held
- * against the sentences alone, since they look encoded by nature.
+ * against the sentences alone, since they look encoded by nature; the name of the tool whose form is open is ours.
  */
 export function holdsWordsToAModel(value: unknown, name = ''): boolean {
   if (typeof value === 'string') {
+    if (name === 'tool' && /^[a-z_]+$/u.test(value)) return false;
     if (!/^(?:id|\w+Id|\w*url|source)$/iu.test(name)) return speaksToAModel(value);
     return DIRECTIVES.some((directive) => directive.test(value));
   }

@@ -1,24 +1,10 @@
 import { z } from 'zod';
+import { Audience } from '../contract/audience.ts';
 import { PassageKind, type StoredPassage } from '../contract/passage.ts';
 import { ConfigurationError } from '../errors.ts';
 import { parseYaml } from '../yaml.ts';
 
-const AUDIENCES = [
-  'graduate',
-  'migrant_worker',
-  'veteran',
-  'disabled',
-  'registered_unemployed',
-  'hard_to_employ',
-  'entrepreneur',
-  'flexible_worker',
-  'employer',
-  'poverty_relief',
-  'women',
-  'older_worker',
-  'minor',
-  'everyone',
-] as const;
+const AUDIENCES = [...Audience.options, 'women', 'older_worker', 'minor', 'everyone'] as const;
 
 const empty = (value: unknown) => (value === null || value === '' ? undefined : value);
 const optionalText = z.preprocess(empty, z.string().optional());

@@ -1,3 +1,4 @@
+import { remembering } from '../words/remembering.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { normaliseText } from './normalise-text.ts';
 
@@ -21,21 +22,10 @@ const STOP_WORDS = new Set(
 /** Cuts texts, and remembers what it cut lately: a question is cut by several who search, the lexicon's phrases ever again. */
 export type Tokeniser = (text: string) => TokenSets;
 
-const REMEMBERED = 4000;
-const LONGEST_REMEMBERED = 120;
+const REMEMBERED = { entries: 4000, longest: 120 };
 
 export function createTokeniser(segmenter: Segmenter): Tokeniser {
-  const remembered = new Map<string, TokenSets>();
-  return (text) => {
-    if (text.length > LONGEST_REMEMBERED) return tokenise(text, segmenter);
-    let tokens = remembered.get(text);
-    if (tokens === undefined) {
-      tokens = tokenise(text, segmenter);
-      if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!);
-      remembered.set(text, tokens);
-    }
-    return tokens;
-  };
+  return remembering((text) => tokenise(text, segmenter), REMEMBERED);
 }
 
 export function tokenise(text: string, segmenter: Segmenter): TokenSets {

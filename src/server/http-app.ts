@@ -4,6 +4,7 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { CallerError } from '../errors.ts';
 import type { RetentionDays } from '../privacy/data-inventory.ts';
+import { inCallersTrace } from '../tracing/spans.ts';
 import { openApiDocument } from './openapi.ts';
 import { notFound, problemHandler } from './problems.ts';
 import { type ApplicationStatusRouteDependencies, applicationStatusRoutes } from './routes/application-status.ts';
@@ -88,6 +89,7 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   });
 
   const api = express.Router();
+  api.use((request, _response, next) => inCallersTrace(request.headers, next));
   api.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     const waiting = waitingFor();

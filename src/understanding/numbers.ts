@@ -1,3 +1,5 @@
+import { CHINESE_DIGITS, CHINESE_UNITS, chineseNumber, NUMERAL_CHARACTERS } from '../words/chinese-number.ts';
+
 /** A quantity in running text; a range has two ends (四五千 is 4000 to 5000, 三千多 has only a low one). */
 export interface NumberMention {
   start: number;
@@ -11,26 +13,9 @@ export interface NumberMention {
   scaled: boolean;
 }
 
-const DIGITS: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  俩: 2,
-  三: 3,
-  仨: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000, k: 1000, w: 10_000 };
+const SCALES: Readonly<Record<string, number>> = { ...CHINESE_UNITS, k: 1000, w: 10_000 };
 
-const NUMERAL = '零〇一二两俩三仨四五六七八九十百千万亿';
-const ATOM = String.raw`(?:\d[\d,]*(?:\.\d+)?(?:\s?(?:[kKwW](?![a-zA-Z])|[十百千万亿]+)(?:[\d一二两三四五六七八九](?=[^\d一二两三四五六七八九十百千万年月号点岁]|$))?)?|[${NUMERAL}]+(?:半)?)`;
+const ATOM = String.raw`(?:\d[\d,]*(?:\.\d+)?(?:\s?(?:[kKwW](?![a-zA-Z])|[十百千万亿]+)(?:[\d一二两三四五六七八九](?=[^\d一二两三四五六七八九十百千万年月号点岁]|$))?)?|[${NUMERAL_CHARACTERS}]+(?:半)?)`;
 const RANGE = new RegExp(
   `(${ATOM})\\s*(?:元|块|块钱|年|岁|天|公里|km|小时)?\\s*(?:[-~—–－～]{1,2}|到|至|to)\\s*(${ATOM})|(${ATOM})`,
   'giu',
@@ -46,44 +31,19 @@ export function parseNumber(source: string): number | undefined {
   if (plain !== null) return Number(body) + (half ? 0.5 : 0);
   const mixed = /^(\d+(?:\.\d+)?)([十百千万亿kw]+)([\d一二两三四五六七八九])?$/u.exec(body);
   if (mixed !== null) {
-    const scale = [...mixed[2]!].reduce((product, unit) => product * UNITS[unit]!, 1);
-    const rest = mixed[3] === undefined ? 0 : (DIGITS[mixed[3]] ?? Number(mixed[3])) * (scale / 10);
+    const scale = [...mixed[2]!].reduce((product, unit) => product * SCALES[unit]!, 1);
+    const rest = mixed[3] === undefined ? 0 : (CHINESE_DIGITS[mixed[3]] ?? Number(mixed[3])) * (scale / 10);
     return round(Number(mixed[1]) * scale + rest + (half ? scale / 2 : 0));
   }
   const value = parseNumeral(body);
   if (value === undefined || !half) return value;
-  const lastUnit = UNITS[body.at(-1)!];
+  const lastUnit = SCALES[body.at(-1)!];
   return lastUnit === undefined || lastUnit === 10 ? value + 0.5 : value + lastUnit / 2;
 }
 
+/** 上千, 过万: a unit that nothing counts is one of them. */
 function parseNumeral(text: string): number | undefined {
-  let total = 0;
-  let section = 0;
-  let digit: number | undefined;
-  let lastUnit = 1;
-  let sawUnit = false;
-  let digits = '';
-  for (const character of text) {
-    const value = DIGITS[character];
-    const unit = UNITS[character];
-    if (value !== undefined) {
-      digits += String(value);
-      if (value === 0 && sawUnit) lastUnit = 10;
-      digit = value;
-    } else if (unit !== undefined) {
-      sawUnit = true;
-      lastUnit = unit;
-      if (unit >= 10_000) {
-        total += (section + (digit ?? (section === 0 ? 1 : 0))) * unit;
-        section = 0;
-      } else section += (digit ?? 1) * unit;
-      digit = undefined;
-    } else return undefined;
-  }
-  if (!sawUnit) return digits === '' ? undefined : Number(digits);
-  // 六千五 is 6500 and 一万二 is 12000, but 一万零二 is 10002 and 三十五 is 35.
-  const rest = digit === undefined ? 0 : lastUnit > 10 ? digit * (lastUnit / 10) : digit;
-  return total + section + rest;
+  return chineseNumber(/^[百千万亿]/u.test(text) ? `一${text}` : text);
 }
 
 /** 四五千, 七八百, 两三万, 三四十: two neighbouring digits before one unit. */
@@ -92,11 +52,11 @@ function parseApproximate(text: string): { low: number; high: number } | undefin
     /^([一二两三四五六七八九]|[十百千万]+)?([一二两三四五六七八九])([一二两三四五六七八九])([十百千万]*)$/u.exec(text);
   if (match === null) return undefined;
   const [, lead, first, second, units] = match;
-  const low = DIGITS[first!]!;
-  const high = DIGITS[second!]!;
+  const low = CHINESE_DIGITS[first!]!;
+  const high = CHINESE_DIGITS[second!]!;
   if (high - low !== 1 && !(low === 3 && high === 5)) return undefined;
   if (units === '' && lead === undefined) return { low, high };
-  const scale = [...units!].reduce((product, unit) => product * UNITS[unit]!, 1);
+  const scale = [...units!].reduce((product, unit) => product * SCALES[unit]!, 1);
   if (lead === undefined) return { low: low * scale, high: high * scale };
   const base = parseNumeral(lead);
   if (base === undefined || units !== '') return undefined;
@@ -145,7 +105,7 @@ export function scanNumbers(text: string): NumberMention[] {
 /** 56千 is how a recogniser writes 五六千. */
 function pairOfDigits(match: RegExpExecArray | null): { low: number; high: number } | undefined {
   if (match === null || Number(match[2]) - Number(match[1]) !== 1) return undefined;
-  const scale = UNITS[match[3]!.toLowerCase()]!;
+  const scale = SCALES[match[3]!.toLowerCase()]!;
   return { low: Number(match[1]) * scale, high: Number(match[2]) * scale };
 }
 
@@ -153,7 +113,7 @@ function pairOfDigits(match: RegExpExecArray | null): { low: number; high: numbe
 function spread(low: number, high: number, first: string, second: string): { low: number; high: number } {
   const unit = /[kKwW千万百]$/u.exec(second)?.[0]?.toLowerCase();
   const named = /[kKwW千万百十]/u.test(first);
-  if (unit !== undefined && !named && low < 100) return { low: low * UNITS[unit]!, high };
+  if (unit !== undefined && !named && low < 100) return { low: low * SCALES[unit]!, high };
   return { low, high };
 }
 

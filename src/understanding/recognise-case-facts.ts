@@ -1,6 +1,6 @@
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
-import type { NumberMention } from './numbers.ts';
+import { type NumberMention, parseNumber } from './numbers.ts';
 
 interface CaseContext {
   today: string;
@@ -196,24 +196,9 @@ function yearsOf({ value, before, after }: Told): number | undefined {
       after,
     );
   if (unit === null || value > 60 || /\d$/u.test(before)) return undefined;
-  const months = unit[2] === undefined ? 0 : (SMALL[unit[2]] ?? Number(unit[2]));
+  const months = unit[2] === undefined ? 0 : (parseNumber(unit[2]) ?? 0);
   return Math.round((value + (unit[1] === undefined ? 0 : 0.5) + months / 12) * 1000) / 1000;
 }
-
-const SMALL: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  十一: 11,
-};
 
 function yearsSince(date: string, today: string): number {
   const [year, month = 1] = date.split('-').map(Number);

@@ -2,7 +2,7 @@ import type { DismissalReason } from '../contract/entitlement-inputs.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import { type DateMention, impossibleDates } from './dates.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
-import type { NumberMention } from './numbers.ts';
+import { type NumberMention, parseNumber } from './numbers.ts';
 import { readCase } from './recognise-case-facts.ts';
 import { readWages } from './recognise-wages.ts';
 
@@ -100,7 +100,8 @@ function readSpans(
       if (number.low > 60 || /[12][09]\d\d$/u.test(number.text)) continue;
       const extra = name === '年半' || /half/u.test(name) ? 0.5 : /^半/u.test(after) ? 0.5 : 0;
       const months = /^(?:零|又|and\s)?\s?(\d+|[一二两三四五六七八九十]+)个月/u.exec(after);
-      const value = Math.round((number.low + extra + (months === null ? 0 : monthsOf(months[1]!) / 12)) * 100) / 100;
+      const value =
+        Math.round((number.low + extra + (months === null ? 0 : (parseNumber(months[1]!) ?? 0) / 12)) * 100) / 100;
       if (/(?:合同|签)(?:.{0,8})$/u.test(before) && !/(?:干|做|工作|上班)(?:了)?(?:.{0,2})$/u.test(before)) {
         facts.contractMonths = Math.round(value * 12);
       } else if (
@@ -368,22 +369,4 @@ function clauseAround(text: string, position: number): string {
   const start = Math.max(0, ...['，', ',', '。', '；'].map((mark) => text.lastIndexOf(mark, position - 1) + 1));
   const rest = /[,，。；]/u.exec(text.slice(position));
   return text.slice(start, rest === null ? text.length : position + rest.index);
-}
-
-function monthsOf(said: string): number {
-  const digits: Record<string, number> = {
-    一: 1,
-    二: 2,
-    两: 2,
-    三: 3,
-    四: 4,
-    五: 5,
-    六: 6,
-    七: 7,
-    八: 8,
-    九: 9,
-    十: 10,
-    十一: 11,
-  };
-  return digits[said] ?? Number(said);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writtenNumber } from '../../src/agent/chinese-figures.ts';
 import { checkDraft } from '../../src/agent/grounding.ts';
+import { writtenNumber } from '../../src/words/claimed-figures.ts';
 
 const grounds = {
   material: '月薪6000到8000元 {"total":3} https://example.org/a 《劳动合同法》',

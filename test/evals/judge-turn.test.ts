@@ -5,27 +5,13 @@ import { compareArguments } from '../../evals/understanding/compare-arguments.ts
 import { judgeTurn } from '../../evals/understanding/judge-turn.ts';
 import type { CallLabel } from '../../evals/understanding/labels.ts';
 import type { Turn } from '../../src/contract/turn.ts';
+import { plainTurn } from '../support/plain-turn.ts';
 
 function label(part: Partial<CallLabel>): CallLabel {
   return { name: 'search_jobs', arguments: {}, also: {}, optional: [], ...part };
 }
 
-function turn(part: Partial<Turn>): Turn {
-  return {
-    turnId: 'turn',
-    reply: '',
-    speech: '',
-    intent: 'job_search',
-    status: 'answered',
-    toolCalls: [],
-    cards: [],
-    citations: [],
-    suggestions: [],
-    engine: { model: 'embedded', fallback: false },
-    elapsedMs: 1,
-    ...part,
-  };
-}
+const turn = (part: Partial<Turn>) => plainTurn({ intent: 'job_search', ...part });
 
 const call = (name: string, input: Record<string, unknown>) => ({ name, arguments: input, outcome: 'ok' as const });
 

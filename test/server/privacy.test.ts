@@ -108,6 +108,23 @@ describe('the language model', () => {
     expect(view.profile).toMatchObject({ name: '赵示例', phone: '13800000000' });
   });
 
+  it('is not given a name that answers the question for it', async () => {
+    const { baseUrl, requests } = await modelServer([
+      { tool: 'build_resume', arguments: '{"action":"start"}' },
+      { text: '好的，先问您几个问题。您叫什么名字？' },
+      { tool: 'build_resume', arguments: '{"action":"answer","fields":{"name":"〔姓名1〕"}}' },
+      { text: '记下了，〔姓名1〕。您想做什么工作？' },
+    ]);
+    const app = await startApp({ OPENAI_BASE_URL: baseUrl, XIAOGU_CHAT_MODEL: 'scripted', XIAOGU_RATE_LIMIT: 'off' });
+    const talk = await converse(app.url);
+    await talk.say('帮我做个简历');
+    const turn = await talk.say('孙示例');
+    expect(requests.length).toBeGreaterThan(2);
+    expect(JSON.stringify(requests)).not.toContain('孙示例');
+    expect(turn.engine.model).toBe('scripted');
+    expect(turn.toolCalls[0]?.arguments).toMatchObject({ fields: { name: '孙示例' } });
+  });
+
   it.each([
     ['我的身份证是11010119900307867X', /11010119900307867X/],
     ['打 138-0000-0000 找我', /138-0000-0000/],

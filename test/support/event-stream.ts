@@ -1,4 +1,5 @@
 import type { Turn } from '../../src/contract/turn.ts';
+import { plainTurn } from './plain-turn.ts';
 
 /** A whole event stream as a server sends it, for answering in the server's place. */
 export function eventStreamOf(events: object[]): { status: number; contentType: string; body: string } {
@@ -7,17 +8,5 @@ export function eventStreamOf(events: object[]): { status: number; contentType: 
 }
 
 export function turnReplying(reply: string): Turn {
-  return {
-    turnId: 'turn-1',
-    reply,
-    speech: reply,
-    intent: 'smalltalk',
-    status: 'answered',
-    toolCalls: [],
-    cards: [],
-    citations: [],
-    suggestions: [],
-    engine: { model: 'embedded', fallback: false },
-    elapsedMs: 1,
-  };
+  return plainTurn({ reply, speech: reply });
 }

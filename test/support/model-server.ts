@@ -42,12 +42,12 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-export function chunk(delta: Record<string, unknown>, finishReason: string | null = null): string {
+export function chunk(delta: Record<string, unknown>, finishReason: string | null = null, model = 'scripted'): string {
   const body = {
     id: 'chunk',
     object: 'chat.completion.chunk',
     created: 0,
-    model: 'scripted',
+    model,
     choices: [{ index: 0, delta, finish_reason: finishReason }],
   };
   return `data: ${JSON.stringify(body)}\n\n`;

@@ -2,12 +2,11 @@ import { basename, extname } from 'node:path';
 import type { EventRecord, EventRepository } from '../../store/event-repository.ts';
 import { cleanValue } from '../postings/clean-text.ts';
 import { FileFailure } from '../postings/import-failure.ts';
-import { asFileFailure, referenceDay } from '../postings/import-postings.ts';
 import type { FileReport } from '../postings/import-report.ts';
 import type { PlaceNames } from '../postings/parse-place.ts';
 import type { RawRecord } from '../postings/raw-record.ts';
-import { RejectsFile } from '../postings/rejects-file.ts';
 import { MASK, removePersonalData } from '../postings/remove-personal-data.ts';
+import { reportOnFile } from '../postings/report-on-file.ts';
 import {
   type EventField,
   type EventKind,
@@ -38,24 +37,10 @@ const PERSONAL = /联系人|联络人|负责人|姓名|contact_?(?:person|name)/
 const PLAIN_FIELDS: readonly (EventField | undefined)[] = ['id', 'url', 'start', 'end', 'enrolUntil'];
 
 /** Imports one file of job fairs or courses and reports on it; a file that cannot be read is reported, never thrown. */
-export async function importEvents(file: string, options: EventImportOptions): Promise<FileReport> {
-  const started = performance.now();
-  const report: FileReport = {
-    file,
-    read: 0,
-    accepted: 0,
-    updated: 0,
-    unchanged: 0,
-    rejected: 0,
-    rejections: [],
-    ms: 0,
-  };
-  const rejects = new RejectsFile(options.dataDirectory, file);
-  await rejects.clear();
-  try {
+export function importEvents(file: string, options: EventImportOptions): Promise<FileReport> {
+  return reportOnFile(file, options.dataDirectory, async ({ report, rejects, reference }) => {
     const tables = (await openRecords(file)).map(layOut).filter((table) => table !== undefined);
     if (tables.length === 0) throw new FileFailure('event_columns_unknown');
-    const reference = await referenceDay(file);
     const records: EventRecord[] = [];
     for (const table of tables) {
       for (const row of table.rows) {
@@ -72,15 +57,7 @@ export async function importEvents(file: string, options: EventImportOptions): P
       }
     }
     Object.assign(report, await options.events.upsert(records));
-  } catch (error) {
-    const failure = asFileFailure(error, file);
-    report.error = { code: failure.code, message: failure.message };
-  } finally {
-    await rejects.close();
-  }
-  if (report.rejected > 0) report.rejectsFile = rejects.path;
-  report.ms = Math.round(performance.now() - started);
-  return report;
+  });
 }
 
 interface Row {

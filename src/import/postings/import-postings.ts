@@ -1,7 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { PostingRecord, PostingRepository } from '../../store/posting-repository.ts';
-import { FileFailure } from './import-failure.ts';
 import type { FileReport } from './import-report.ts';
 import type { Table, TableRow } from './map-table.ts';
 import type { Mapping } from './mapping-file.ts';
@@ -10,7 +8,8 @@ import { openTables } from './open-tables.ts';
 import type { PlaceNames } from './parse-place.ts';
 import { digest, IdentityBook, postingKey } from './posting-identity.ts';
 import { type FieldValues, type Rejection, reasonText } from './posting-row.ts';
-import { RejectsFile } from './rejects-file.ts';
+import type { RejectsFile } from './rejects-file.ts';
+import { reportOnFile } from './report-on-file.ts';
 
 const RECORDS_AN_UPSERT = 1000;
 
@@ -26,52 +25,16 @@ export interface ImportOptions {
 }
 
 /** Imports one file of postings and reports on it; a file that cannot be read is reported, never thrown. */
-export async function importPostings(file: string, options: ImportOptions): Promise<FileReport> {
-  const started = performance.now();
-  const report: FileReport = {
-    file,
-    read: 0,
-    accepted: 0,
-    updated: 0,
-    unchanged: 0,
-    rejected: 0,
-    rejections: [],
-    ms: 0,
-  };
-  const rejects = new RejectsFile(options.dataDirectory, file);
-  await rejects.clear();
-  const run = new ImportRun(file, options, report, rejects, await referenceDay(file));
-  try {
-    for await (const table of openTables(file, options.mapping)) await run.take(table);
-  } catch (error) {
-    const failure = asFileFailure(error, file);
-    report.error = { code: failure.code, message: failure.message };
-  } finally {
-    await rejects.close();
-  }
-  await run.flush();
-  if (report.rejected > 0) report.rejectsFile = rejects.path;
-  report.ms = Math.round(performance.now() - started);
-  return report;
-}
-
-/** A file that stops being readable on the way fails like one that never was; any other error is not the file's. */
-export function asFileFailure(error: unknown, file: string): FileFailure {
-  if (error instanceof FileFailure) return error;
-  const { syscall, path } = error as NodeJS.ErrnoException;
-  if (syscall === 'read' || (syscall === 'open' && path === file)) {
-    return new FileFailure('file_unreadable', '', { cause: error });
-  }
-  throw error;
-}
-
-/** 昨天 in a file is the day before the file was last written. */
-export async function referenceDay(file: string): Promise<string> {
-  try {
-    return new Date((await stat(file)).mtimeMs + 8 * 3_600_000).toISOString().slice(0, 10);
-  } catch {
-    return '1970-01-01';
-  }
+export function importPostings(file: string, options: ImportOptions): Promise<FileReport> {
+  return reportOnFile(file, options.dataDirectory, async ({ report, rejects, reference }) => {
+    const run = new ImportRun(file, options, report, rejects, reference);
+    try {
+      for await (const table of openTables(file, options.mapping)) await run.take(table);
+    } finally {
+      // What was read before a file broke is kept.
+      await run.flush();
+    }
+  });
 }
 
 class ImportRun {

@@ -1,5 +1,5 @@
 import type { Education } from '../../contract/job.ts';
-import { parseChineseNumber } from './chinese-number.ts';
+import { countedNumber } from './chinese-number.ts';
 import { toHalfWidth } from './clean-text.ts';
 
 /** From least to most; the first that a text names is the least that is asked. */
@@ -67,5 +67,5 @@ export function parseHeadcount(source: string): number | undefined {
 }
 
 function numeral(text: string): number | undefined {
-  return /^\d/u.test(text) ? Number(text) : parseChineseNumber(text);
+  return /^\d/u.test(text) ? Number(text) : countedNumber(text);
 }

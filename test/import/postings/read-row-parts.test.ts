@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseChineseNumber } from '../../../src/import/postings/chinese-number.ts';
+import { countedNumber } from '../../../src/import/postings/chinese-number.ts';
 import { cleanText, cleanValue } from '../../../src/import/postings/clean-text.ts';
 import { parseDate } from '../../../src/import/postings/parse-date.ts';
 import {
@@ -188,14 +188,14 @@ describe('titles', () => {
   });
 });
 
-describe('parseChineseNumber', () => {
+describe('countedNumber', () => {
   it('reads figures as they are said', () => {
     expect([
-      parseChineseNumber('一万二'),
-      parseChineseNumber('三千五'),
-      parseChineseNumber('十五'),
-      parseChineseNumber('一百零五'),
+      countedNumber('一万二'),
+      countedNumber('三千五'),
+      countedNumber('十五'),
+      countedNumber('一百零五'),
     ]).toEqual([12000, 3500, 15, 105]);
-    expect(parseChineseNumber('千')).toBeUndefined();
+    expect(countedNumber('千')).toBeUndefined();
   });
 });

@@ -1,42 +1,11 @@
-const DIGITS: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+import { CHINESE_DIGITS, chineseNumber } from './chinese-number.ts';
 
-/** Written numbers below a hundred million, in figures or as 一百零二, 三万五千; 五千五 is 5005 here as in a statute. */
+/** A number as a statute or a draft writes it, in figures or as 一百零二, 三万五千; what is no number is zero. */
 export function writtenNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  // 二〇二六 is said digit by digit.
-  if (/^[零〇一二三四五六七八九]{3,}$/.test(text)) return Number([...text].map((digit) => DIGITS[digit]).join(''));
-  let total = 0;
-  let section = 0;
-  let digit = 0;
-  for (const character of text) {
-    if (character === '万') {
-      total += (section + digit || 1) * 10_000;
-      section = 0;
-      digit = 0;
-      continue;
-    }
-    const unit = UNITS[character];
-    if (unit === undefined) digit = DIGITS[character] ?? 0;
-    else {
-      section += (digit === 0 ? 1 : digit) * unit;
-      digit = 0;
-    }
-  }
-  return total + section + digit;
+  // 三四个月 claims four at the most; a year is said figure by figure.
+  if (text.length === 2 && text[0]! in CHINESE_DIGITS && text[1]! in CHINESE_DIGITS) return CHINESE_DIGITS[text[1]!]!;
+  return chineseNumber(/^[百千万]/u.test(text) ? `一${text}` : text, 'written') ?? 0;
 }
 
 const NUMERAL = '[零〇一二两三四五六七八九十百千万]+';
