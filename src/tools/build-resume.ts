@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../contract/card.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { ResumeDocument, StoredResume } from '../contract/resume.ts';
+import { keepVerification } from '../identity/identity-desk.ts';
 import type { Narrator, Spoken } from '../narration/narrator.ts';
 import type { ResumeInBrief } from '../narration/resume-narrator.ts';
 import { type LapsingCertificate, lapsingCertificates } from '../resume/certificate-expiry.ts';
@@ -141,7 +142,8 @@ export function buildResumeTool() {
         return { ...state, consents: { ...state.consents, resume: consent } };
       }
       if (resume === undefined) return state;
-      return { ...state, resume, profile: { ...state.profile, ...learnt(resume.document) } };
+      const document = keepVerification(resume.document, state.identity);
+      return { ...state, resume: { ...resume, document }, profile: { ...state.profile, ...learnt(document) } };
     },
     summarise({ status, step, resume }) {
       if (resume === undefined) return { status, step };
