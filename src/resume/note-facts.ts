@@ -27,7 +27,8 @@ export interface NotedFacts {
   problems: { question: ResumeQuestion; problem: string }[];
 }
 
-type Read = { document: ResumeDocument } | 'nothing' | { problem: string };
+/** `whole`: its lists are as they are to be, and nothing earlier comes to them. */
+type Read = { document: ResumeDocument; whole?: boolean } | 'nothing' | { problem: string };
 
 const QUESTIONS: ReadonlySet<string> = new Set(RESUME_QUESTIONS);
 const CERTIFICATE = z.looseObject({
@@ -72,7 +73,9 @@ export function noteFacts(resume: StoredResume, told: ToldFacts, how: 'told' | '
       ...current,
       document:
         typeof read === 'object'
-          ? ResumeDocument.parse(inOrder(withEarlier(current.document, read.document, how)))
+          ? ResumeDocument.parse(
+              inOrder(read.whole === true ? read.document : withEarlier(current.document, read.document, how)),
+            )
           : current.document,
       skipped: listed(current.skipped, question, read === 'skipped'),
       nothing: listed(current.nothing, question, read === 'nothing'),
@@ -150,8 +153,10 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     }
     const said = words(value);
     if (said === undefined || saysNothing(said) || neverWorked(said)) return 'nothing';
-    const meant = ofOneJob(said, document.work ?? []);
-    if (meant !== undefined) return { document: { ...document, work: meant } };
+    if (ONE_JOB.test(said)) {
+      const work = ofOneJob(said, document.work ?? []);
+      return work === undefined ? { problem: 'unclear' } : { document: { ...document, work }, whole: true };
+    }
     const work = readWork(said);
     return work.length === 0 ? { problem: 'unclear' } : { document: { ...document, work } };
   },
