@@ -36,7 +36,7 @@ describe('build_resume', () => {
 
   it('marks a resume that is begun after the check of identity, under the verified name alone', async () => {
     const identity = {
-      method: 'alipay',
+      method: 'alipay' as const,
       status: 'verified' as const,
       name: '示例甲',
       reference: 'check-1',
