@@ -18,7 +18,13 @@ const WorkedCase = z
 export type WorkedCase = z.infer<typeof WorkedCase>;
 
 const CaseSet = z.object({ today: z.iso.date(), cases: z.array(WorkedCase).nonempty() });
+export type CaseSet = z.infer<typeof CaseSet>;
 
-export async function loadCases(file: URL): Promise<z.infer<typeof CaseSet>> {
-  return CaseSet.parse(parseYaml(await readFile(file, 'utf8')));
+/** The first set, and the set of practice that was computed afresh from the texts later. */
+const FILES = ['cases.yaml', 'practice-cases.yaml'];
+
+export async function loadCaseSets(): Promise<CaseSet[]> {
+  return Promise.all(
+    FILES.map(async (file) => CaseSet.parse(parseYaml(await readFile(new URL(file, import.meta.url), 'utf8')))),
+  );
 }

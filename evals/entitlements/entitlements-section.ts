@@ -3,10 +3,10 @@ import { loadProgrammes } from '../../src/entitlements/eligibility/load-programm
 import { loadLocalFigures } from '../../src/entitlements/load-local-figures.ts';
 import type { Section } from '../section.ts';
 import { firstLines, textTable } from '../text-table.ts';
-import { loadCases } from './case-set.ts';
+import { loadCaseSets } from './case-set.ts';
 import { scoreConversations } from './score-conversations.ts';
 import { loadEligibilityCases, scoreEligibility } from './score-eligibility.ts';
-import { scoreEntitlements } from './score-entitlements.ts';
+import { scoreCaseSets } from './score-entitlements.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
@@ -15,8 +15,7 @@ const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
  * same facts told in talk, where the card must show the figure.
  */
 export const scoreWorkedCases: Section = async ({ misses }) => {
-  const { today, cases } = await loadCases(new URL('cases.yaml', import.meta.url));
-  const sums = scoreEntitlements(cases, { today, figures: await loadLocalFigures(KNOWLEDGE) });
+  const sums = scoreCaseSets(await loadCaseSets(), await loadLocalFigures(KNOWLEDGE));
   const asked = await loadEligibilityCases(new URL('eligibility-cases.yaml', import.meta.url));
   const eligibility = scoreEligibility(asked.cases, await loadProgrammes(KNOWLEDGE), asked.today);
   const rows = Object.entries(sums.byKind).map(([kind, { right, wrong }]) => [kind, String(right), String(wrong)]);

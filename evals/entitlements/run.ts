@@ -1,12 +1,11 @@
 import { loadProgrammes } from '../../src/entitlements/eligibility/load-programmes.ts';
 import { loadLocalFigures } from '../../src/entitlements/load-local-figures.ts';
-import { loadCases } from './case-set.ts';
+import { loadCaseSets } from './case-set.ts';
 import { loadEligibilityCases, scoreEligibility } from './score-eligibility.ts';
-import { scoreEntitlements } from './score-entitlements.ts';
+import { scoreCaseSets } from './score-entitlements.ts';
 
 const knowledge = new URL('../../knowledge', import.meta.url).pathname;
-const { today, cases } = await loadCases(new URL('cases.yaml', import.meta.url));
-const score = scoreEntitlements(cases, { today, figures: await loadLocalFigures(knowledge) });
+const score = scoreCaseSets(await loadCaseSets(), await loadLocalFigures(knowledge));
 const asked = await loadEligibilityCases(new URL('eligibility-cases.yaml', import.meta.url));
 const eligibility = scoreEligibility(asked.cases, await loadProgrammes(knowledge), asked.today);
 

@@ -1,8 +1,9 @@
 import type { EntitlementKind } from '../../src/contract/entitlement-inputs.ts';
 import { calculateEntitlement } from '../../src/entitlements/calculate.ts';
+import type { LocalFigures } from '../../src/entitlements/local-figures.ts';
 import type { RuleContext } from '../../src/entitlements/rule.ts';
 import { entitlementsInChinese } from '../../src/narration/entitlements-zh-cn.ts';
-import type { WorkedCase } from './case-set.ts';
+import type { CaseSet, WorkedCase } from './case-set.ts';
 
 export interface KindScore {
   right: number;
@@ -18,21 +19,19 @@ export interface EntitlementScore {
 }
 
 /** Works every case and compares it to the cent, and the question word for word. */
-export function scoreEntitlements(
-  cases: readonly WorkedCase[],
-  context: Omit<RuleContext, 'regions'>,
-): EntitlementScore {
-  const score: EntitlementScore = { cases: cases.length, right: 0, byKind: {}, failures: [] };
-  for (const worked of cases) {
-    const fault = faultOf(worked, context);
-    const kind = score.byKind[worked.kind] ?? { right: 0, wrong: 0 };
-    score.byKind[worked.kind] = kind;
+export function scoreCaseSets(sets: readonly CaseSet[], figures: LocalFigures): EntitlementScore {
+  const worked = sets.flatMap(({ today, cases }) => cases.map((one) => ({ one, today })));
+  const score: EntitlementScore = { cases: worked.length, right: 0, byKind: {}, failures: [] };
+  for (const { one, today } of worked) {
+    const fault = faultOf(one, { today, figures });
+    const kind = score.byKind[one.kind] ?? { right: 0, wrong: 0 };
+    score.byKind[one.kind] = kind;
     if (fault === undefined) {
       kind.right += 1;
       score.right += 1;
     } else {
       kind.wrong += 1;
-      score.failures.push(`${worked.kind} ${JSON.stringify(worked.inputs)}: ${fault}`);
+      score.failures.push(`${one.kind} ${JSON.stringify(one.inputs)}: ${fault}`);
     }
   }
   return score;

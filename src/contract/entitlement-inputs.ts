@@ -59,6 +59,7 @@ export const ENTITLEMENT_INPUTS = {
     'endDate',
     'years',
     'monthlyWage',
+    'yearlyBonus',
     'noticeGiven',
     'lastMonthWage',
     'localAverageMonthlyWage',
@@ -97,6 +98,7 @@ export const ENTITLEMENT_INPUTS = {
   unused_leave_pay: [
     'unusedDays',
     'monthlyWage',
+    'overtimePayIncluded',
     'dailyWage',
     'waivedInWriting',
     'takenDays',
@@ -117,6 +119,8 @@ export const ENTITLEMENT_INPUTS = {
     'years',
     'monthlyWage',
     'refusedToSign',
+    'contractTerm',
+    'openEndedDueDate',
     'filingDate',
   ],
   probation_limit: [
@@ -148,7 +152,16 @@ export const ENTITLEMENT_INPUTS = {
     'region',
   ],
   medical_period: ['totalYears', 'years', 'startDate', 'region'],
-  retirement_age: ['birthDate', 'birthYear', 'age', 'gender', 'position', 'originalRetirementAge', 'contributionYears'],
+  retirement_age: [
+    'birthDate',
+    'birthYear',
+    'age',
+    'gender',
+    'position',
+    'originalRetirementAge',
+    'contributionYears',
+    'specialTrade',
+  ],
   arbitration_deadline: ['claim', 'employed', 'endDate', 'disputeDate', 'interruptedOn', 'suspendedDays'],
   work_injury: [
     'disabilityGrade',

@@ -5,6 +5,11 @@ import { doubts } from './inputs/plausibility.ts';
 import { MissingFact, type Outcome } from './result.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { RULES } from './rules.ts';
+import { overYears, yearsAlone } from './year-alone.ts';
+
+/** What is told of a fact that the person does not know. */
+const NOT_KNOWN = 'unknown';
+const YEAR_AND_MONTH = 'YYYY-MM'.length;
 
 export interface CalculationRequest {
   kind: EntitlementKind;
@@ -20,11 +25,25 @@ export function calculateEntitlement(request: CalculationRequest, context: RuleC
   const rule: Rule = RULES[kind];
   const parsed = rule.inputs.safeParse(facts(request.inputs, context.today));
   if (!parsed.success) {
-    const { field, reason } = firstFault(parsed.error);
+    const { field, reason: fault } = firstFault(parsed.error);
+    const reason = request.inputs[field] === NOT_KNOWN ? 'not_known' : fault;
     return { status: 'need_input', kind, field, reason, data: { value: request.inputs[field] } };
   }
   const given = withBirthYear(parsed.data);
-  const doubt = doubts(given, context.today).find(({ field, certain }) => certain || !confirmed?.has(field));
+  const sure = confirmed ?? new Set<string>();
+  const settle = (facts: Record<string, unknown>) => settled(rule, facts, sure, context);
+  const years = yearsAlone(given);
+  return years.length === 0 ? settle(given) : overYears(kind, given, years, context.today, sure, settle);
+}
+
+function settled(
+  rule: Rule,
+  given: Record<string, unknown>,
+  confirmed: ReadonlySet<string>,
+  context: RuleContext,
+): Outcome {
+  const { kind } = rule;
+  const doubt = doubts(given, context.today).find(({ field, certain }) => certain || !confirmed.has(field));
   if (doubt !== undefined) {
     return { status: 'need_input', kind, field: doubt.field, reason: doubt.reason, data: doubt.data ?? {} };
   }
@@ -37,9 +56,13 @@ export function calculateEntitlement(request: CalculationRequest, context: RuleC
   }
 }
 
-/** A month said in answer to a year that is known (5月 after 1970年) belongs to that year. */
+/** A month said in answer to a year that is known (5月 after 1970年) belongs to that year; a year alone is `birthYear`. */
 function withBirthYear(given: Record<string, unknown>): Record<string, unknown> {
   const { birthDate, birthYear } = given;
+  if (typeof birthDate === 'string' && birthDate.length < YEAR_AND_MONTH) {
+    const { birthDate: _year, ...others } = given;
+    return { birthYear: Number(birthDate.slice(0, 4)), ...others };
+  }
   if (typeof birthDate !== 'string' || typeof birthYear !== 'number' || yearOf(birthDate) === birthYear) return given;
   return { ...given, birthDate: `${birthYear}${birthDate.slice(4, 7)}` };
 }

@@ -1,6 +1,6 @@
 /** What is asked when a fact is missing or cannot be right, in English; and the answers that can be tapped. */
 import { amount, type Data, type Phrases } from './entitlement-figures.ts';
-import { day, REASON } from './entitlement-steps-en.ts';
+import { day, outcome, REASON } from './entitlement-steps-en.ts';
 
 /** Facts by name, as a heading. */
 export const FACTS: Readonly<Record<string, string>> = {
@@ -18,6 +18,23 @@ export const FACTS: Readonly<Record<string, string>> = {
   position: 'post',
   disabilityGrade: 'grade of disability',
   injuryDate: 'day of the injury',
+  contractDate: 'day of signing',
+  disputeDate: 'day you learned of it',
+  interruptedOn: 'last day you claimed it',
+  transferredFrom: 'first day with the earlier employer',
+  openEndedDueDate: 'day the open-ended contract was due',
+  yearlyBonus: 'yearly bonus',
+  overtimePayIncluded: 'overtime pay in the wage',
+  age: 'age',
+  babies: 'number of babies',
+  overtimeHours: 'hours of overtime',
+  contributionMonths: 'months of contributions',
+  contractMonths: 'length of the contract',
+  probationMonths: 'probation',
+  hourlyWage: 'hourly wage',
+  dailyWage: 'daily wage',
+  unusedDays: 'days of leave not taken',
+  takenDays: 'days of leave taken',
 };
 
 const WAGE_BY_USE: Readonly<Record<string, string>> = {
@@ -35,6 +52,8 @@ export const MISSING: Phrases = {
   monthlyWage: (d) =>
     WAGE_BY_USE[String(d.use)] ??
     'What was your average monthly wage before tax in the last twelve months, bonuses and overtime included? For example 6500.',
+  openEndedDueDate: () =>
+    'From which day was the open-ended contract due (after ten years, or the day after the second fixed term)? For example 1 May 2026.',
   contractDate: () => 'When was the contract signed? For example 1 July 2026.',
   hourlyWage: () => 'What are you paid an hour? For example 20.',
   noticeGiven: () => 'Did the employer give 30 days of written notice?',
@@ -51,8 +70,8 @@ export const MISSING: Phrases = {
   contractMonths: () => 'How long is the contract? For example one year.',
   contributionYears: () => 'For how many years were contributions paid? For example 12.',
   pregnancyMonths: () => 'In which month of pregnancy? For example 3.',
-  birthDate: () => 'In which month were you born? For example May 1970.',
-  gender: () => 'Are you a man or a woman?',
+  birthDate: (d) => `In which month ${d.forAnother ? 'was this person' : 'were you'} born? For example May 1970.`,
+  gender: (d) => (d.forAnother ? 'Is this person a man or a woman?' : 'Are you a man or a woman?'),
   originalRetirementAge: () =>
     'Was your age of retirement 50 or 55? 55 for management and technical posts, 50 otherwise.',
   claim: () => 'Is it about unpaid wages or overtime, or something else?',
@@ -69,6 +88,14 @@ export const MISSING: Phrases = {
 
 export const WRONG: Phrases = {
   month_of_birth: (d) => `In which month of ${d.year} were you born? The month decides.`,
+  month_needed: (d) =>
+    `In which month of ${d.year} was the ${fact(d)}? The month decides: between ${outcome(d.low, d.unit)} and ${outcome(d.high, d.unit)}. For example May ${d.year}; if you cannot remember, say so.`,
+  not_known: (d) =>
+    d.field === 'startDate'
+      ? 'If you cannot remember the day, tell me for how many years you worked there, for example three and a half, or the year alone.'
+      : `The ${fact(d)} decides the result. The contract, pay slips or insurance records show it; a rough figure will do for now.`,
+  more_than_wage: (d) =>
+    `Overtime pay of ${amount(d.value)} yuan is more than the wage; how much of it is overtime pay?`,
   missing_for_benefit: () => 'How did the work end? Resigning and being dismissed differ. Pick the closest.',
   not_a_number: (d) => `Please give the ${fact(d)} as a number, for example 6500.`,
   negative: (d) => `The ${fact(d)} cannot be negative; please say it again.`,
@@ -97,6 +124,17 @@ function fact(data: Data): string {
   return FACTS[String(data.field)] ?? 'value';
 }
 
+/** Dates whose month may be forgotten. */
+const DATES = [
+  'startDate',
+  'contractDate',
+  'disputeDate',
+  'interruptedOn',
+  'injuryDate',
+  'transferredFrom',
+  'openEndedDueDate',
+];
+
 export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dismissalReason: REASON,
   noticeGiven: { yes: 'Yes, notice was given', no: 'No notice' },
@@ -106,5 +144,6 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>>
   employed: { yes: 'Yes, still there', no: 'No, I have left' },
   cycle: { week: 'By the week', month: 'By the month', quarter: 'By the quarter', year: 'By the year' },
   localAverageMonthlyWage: { unknown: 'Unknown' },
-  endDate: { today: 'Today' },
+  ...Object.fromEntries(DATES.map((field) => [field, { unknown: 'I cannot remember' }])),
+  endDate: { today: 'Today', unknown: 'I cannot remember' },
 };

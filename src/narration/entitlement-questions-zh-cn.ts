@@ -1,6 +1,6 @@
 /** What is asked when a fact is missing or cannot be right, in Chinese; and the answers that can be tapped. */
 import { amount, type Data, type Phrases } from './entitlement-figures.ts';
-import { day, REASON } from './entitlement-steps-zh-cn.ts';
+import { day, outcome, REASON } from './entitlement-steps-zh-cn.ts';
 
 /** Facts by name, as a heading. */
 export const FACTS: Readonly<Record<string, string>> = {
@@ -46,6 +46,30 @@ export const FACTS: Readonly<Record<string, string>> = {
   claim: '争议的事',
   employed: '是否还在职',
   disputeDate: '知道权利受侵害的日期',
+  transferredFrom: '到原单位上班的日期',
+  openEndedDueDate: '该签无固定期限合同的日期',
+  yearlyBonus: '一年的奖金',
+  overtimePayIncluded: '工资里的加班费',
+  specialTrade: '是不是特殊工种',
+  age: '年龄',
+  babies: '宝宝个数',
+  miscarriageWeeks: '怀孕周数',
+  hoursPerDay: '每天上班小时数',
+  daysPerWeek: '每周上班天数',
+  unclaimedMonths: '上次没领完的月数',
+  localMonthlyBenefit: '当地每月失业金',
+  sickLeaveMonths: '今年病假月数',
+  paidPersonalLeaveDays: '今年事假天数',
+  monthsWithoutContract: '没签合同的月数',
+  probationMonthsServed: '试用期已经做了几个月',
+  allowancesIncluded: '工资里的津贴',
+  welfareIncluded: '工资里的福利',
+  pensionRate: '养老保险缴费比例',
+  medicalRate: '医疗保险缴费比例',
+  unemploymentRate: '失业保险缴费比例',
+  suspendedDays: '不能申请的天数',
+  provincialExtraDays: '省里另加的天数',
+  weeks: '周数',
   interruptedOn: '最近一次去要的日期',
   disabilityGrade: '伤残等级',
   injuryDate: '受伤或确诊日期',
@@ -74,6 +98,8 @@ export const MISSING: Phrases = {
   endDate: () => '哪天离职、合同哪天结束的？比如2026年10月31日。',
   monthlyWage: (d) =>
     WAGE_BY_USE[String(d.use)] ?? '离职前12个月，平均每月税前工资多少（奖金、加班费都算）？比如6500元。',
+  openEndedDueDate: () =>
+    '是哪天起该签无固定期限合同的（干满十年、或第二次固定期限合同到期的第二天）？比如2026年5月1日。',
   contractDate: () => '书面合同是哪天签的？比如2026年7月1日。',
   hourlyWage: () => '每小时给多少钱？比如20元。',
   noticeGiven: () => '单位有没有提前30天书面通知您？',
@@ -92,9 +118,10 @@ export const MISSING: Phrases = {
   contractMonths: () => '劳动合同签了多久？比如一年、三年。',
   contributionYears: (d) => INSURANCE_YEARS[String(d.insurance)] ?? '一共缴了几年？比如12年。',
   pregnancyMonths: () => '流产时怀孕几个月？比如3个月。',
-  birthDate: () => '您是哪年哪月出生的？比如1970年5月。',
-  gender: () => '您是男是女？',
-  position: () => '您的岗位是一般工人，还是管理或技术岗位？以前一般工人50岁退休，管理和技术岗位55岁。',
+  birthDate: (d) => `${d.forAnother ? '要算的这个人' : '您'}是哪年哪月出生的？比如1970年5月。`,
+  gender: (d) => `${d.forAnother ? '要算的这个人' : '您'}是男是女？`,
+  position: (d) =>
+    `${d.forAnother ? '她' : '您'}的岗位是一般工人，还是管理或技术岗位？以前一般工人50岁退休，管理和技术岗位55岁。`,
   claim: () => '是为拖欠工资、加班费，还是别的事（赔偿、合同等）？',
   employed: () => '您现在还在那家单位上班吗？',
   disputeDate: () => '是哪天知道这件事的？比如收到辞退通知的日子，2026年5月8日。',
@@ -111,6 +138,13 @@ export const MISSING: Phrases = {
 /** Asked when a value cannot be right, by what is wrong with it. */
 export const WRONG: Phrases = {
   month_of_birth: (d) => `您是${d.year}年几月出生的？月份不同，结果不一样。比如${d.year}年5月。`,
+  month_needed: (d) =>
+    `${fact(d)}是${d.year}年几月？月份不同，结果在${outcome(d.low, d.unit)}到${outcome(d.high, d.unit)}之间。比如${d.year}年5月；记不清就说“记不清了”。`,
+  not_known: (d) =>
+    d.field === 'startDate'
+      ? '记不清入职日期，就说在这家单位干了几年，比如3年半；哪一年入职也行。'
+      : `${fact(d)}是算结果必须知道的。合同、工资条、社保记录上能查到；大概说一个也行，查到了再告诉我准的。`,
+  more_than_wage: (d) => `工资里的加班费${amount(d.value)}元比工资还多，加班费是多少？`,
   missing_for_benefit: () => '失业前是怎么离职的？自己辞职和被辞退不一样。点一个最像的就行。',
   not_a_number: (d) => `${fact(d)}要说一个数，比如6500。您说是多少？`,
   negative: (d) => `${fact(d)}不能是负数，请再说一遍。`,
@@ -137,6 +171,17 @@ function fact(data: Data): string {
   return FACTS[String(data.field)] ?? '这一项';
 }
 
+/** Dates whose month may be forgotten. */
+const DATES = [
+  'startDate',
+  'contractDate',
+  'disputeDate',
+  'interruptedOn',
+  'injuryDate',
+  'transferredFrom',
+  'openEndedDueDate',
+];
+
 /** Answers that can be tapped, by field; the same words are understood when said. */
 export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dismissalReason: REASON,
@@ -147,5 +192,6 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>>
   employed: { yes: '还在上班', no: '已经离职' },
   cycle: { week: '按周', month: '按月', quarter: '按季度', year: '按年' },
   localAverageMonthlyWage: { unknown: '不知道' },
-  endDate: { today: '今天' },
+  ...Object.fromEntries(DATES.map((field) => [field, { unknown: '记不清了' }])),
+  endDate: { today: '今天', unknown: '记不清了' },
 };

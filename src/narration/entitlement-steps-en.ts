@@ -23,6 +23,15 @@ export function day(value: unknown): string {
   return `${dayOfMonth === undefined ? '' : `${dayOfMonth} `}${MONTHS[month - 1]} ${year}`;
 }
 
+const UNIT: Readonly<Record<string, string>> = { days: 'day', months: 'month', years: 'year' };
+
+/** A result with its unit: 45,500 yuan, 12 months, 31 March 2027. */
+export function outcome(value: unknown, unit: unknown): string {
+  if (typeof value !== 'number') return day(value);
+  const word = UNIT[String(unit)];
+  return word === undefined ? yuan(value) : plural(value, word);
+}
+
 function wageShort({ short }: Data): string {
   return Number(short ?? 0) > 0 ? `; the wage in probation is ${yuan(short)} a month too low` : '';
 }
@@ -107,8 +116,10 @@ export const HEADLINES: Phrases = {
     `For ${plural(d.unused, 'day')} of leave not taken the employer owes you another ${yuan(d.amount)} (threefold ${yuan(d.withNormal)}, one part of it already paid with your wage).`,
   leave_waived: () => 'Leave you declined in writing for your own reasons is not paid extra.',
   leave_none_left: () => 'All leave has been taken; nothing more is due.',
+  double_wage_open_ended_in_time: () =>
+    'The open-ended contract was not delayed from the day it was due, so there is no double wage.',
   double_wage_due: (d) =>
-    `For the time without a written contract the employer owes you another ${yuan(d.amount)} (${[Number(d.months) > 0 ? plural(d.months, 'month') : '', Number(d.workdays) > 0 ? plural(d.workdays, 'working day') : ''].filter(Boolean).join(' and ')})${Number(d.whole) > Number(d.amount) ? `; ${yuan(d.lost)} for the time before ${day(d.claimed)} is past the one-year limit (all of it: ${yuan(d.whole)})` : ''}.`,
+    `${d.openEnded ? 'For the time an open-ended contract was due and refused' : 'For the time without a written contract'} the employer owes you another ${yuan(d.amount)} (${[Number(d.months) > 0 ? plural(d.months, 'month') : '', Number(d.workdays) > 0 ? plural(d.workdays, 'working day') : ''].filter(Boolean).join(' and ')})${Number(d.whole) > Number(d.amount) ? `; ${yuan(d.lost)} for the time before ${day(d.claimed)} is past the one-year limit (all of it: ${yuan(d.whole)})` : ''}.`,
   double_wage_first_month: (d) =>
     `The first month is the time allowed for signing; double wages begin on ${day(d.from)}.`,
   double_wage_first_months: () => 'The first month is the time allowed for signing; double wages begin after it.',
@@ -126,6 +137,8 @@ export const HEADLINES: Phrases = {
     Number(d.limit) === 0
       ? `Such a contract may have no probation; ${plural(d.agreed, 'month')} is unlawful.`
       : `Probation may last at most ${plural(d.limit, 'month')}; ${plural(d.agreed, 'month')} is too long${d.compensation === undefined ? '' : `, and the employer owes you another ${yuan(d.compensation)}`}${wageShort(d)}.`,
+  benefit_left_over: (d) =>
+    `Less than a year of contributions brings no new benefit; the ${plural(d.months, 'month')} left from before can be drawn. Please confirm with 12333.`,
   benefit_months: (d) =>
     d.region === undefined
       ? `Unemployment benefit can be drawn for at most ${plural(d.months, 'month')}.`
@@ -141,9 +154,10 @@ export const HEADLINES: Phrases = {
       : `Maternity leave is ${plural(d.days, 'day')}.`,
   medical_months: (d) =>
     `The medical period is ${plural(d.months, 'month')}; you may not be dismissed for illness in it.`,
-  retirement_month: (d) => `Your statutory age of retirement is ${span(d.ageMonths)}, in ${day(d.month)}.`,
+  retirement_month: (d) =>
+    `${d.forAnother ? 'The' : 'Your'} statutory age of retirement is ${span(d.ageMonths)}, in ${day(d.month)}.`,
   retirement_reached: (d) =>
-    `Your statutory age of retirement is ${span(d.ageMonths)}; you reached it in ${day(d.month)}.`,
+    `${d.forAnother ? 'The' : 'Your'} statutory age of retirement is ${span(d.ageMonths)}, reached in ${day(d.month)}.`,
   deadline_none_while_employed: () => 'While you still work there, the one-year limit does not apply to unpaid wages.',
   deadline_until: (d) => `The last day to file for arbitration is ${day(d.deadline)}.`,
   deadline_passed: (d) =>
@@ -169,6 +183,8 @@ export const STEPS: Phrases = {
   severance_reason: (d) => `Reason: ${REASON[String(d.reason)] ?? d.reason}.`,
   severance_service_before_2008: (d) =>
     `${span(d.months)} before 2008 follow the rules of that time and are not in this sum.`,
+  severance_bonus: (d) =>
+    `Average of twelve months: ${yuan(d.paidMonthly)} + ${yuan(d.yearlyBonus)} of bonuses ÷ 12 = ${yuan(d.monthlyWage)}.`,
   severance_transferred: (d) =>
     `You were moved by your employer, so earlier service counts from ${day(d.from)} (nothing was paid for it then).`,
   severance_service: (d) =>
@@ -204,10 +220,14 @@ export const STEPS: Phrases = {
   leave_from_joining: (d) =>
     `Year of joining: ${d.remaining} of 365 days × ${d.wholeYear}, whole days only: ${d.days}.`,
   leave_taken: (d) => `${plural(d.days, 'day')} due, ${count(d.taken)} taken, ${count(d.left)} left.`,
+  leave_wage_without_overtime: (d) =>
+    `The ${yuan(d.overtime)} of overtime pay in the wage of ${yuan(d.paid)} is taken out: ${yuan(d.monthlyWage)}.`,
   daily_from_month: (d) => `Daily pay: ${yuan(d.monthlyWage)} ÷ ${count(d.days)} = ${yuan(d.daily)}.`,
   leave_pay_on_top: (d) =>
     `${plural(d.unused, 'day')} × ${yuan(d.daily)} × 200 % = ${yuan(d.amount)} (threefold is ${yuan(d.withNormal)}, one part was paid with the wage).`,
   double_wage_period: (d) => `Double wages from ${day(d.from)} to ${day(d.until)}.`,
+  double_wage_open_ended_period: (d) =>
+    `An open-ended contract was due from ${day(d.from)}; double wages run to ${day(d.until)}, with no free month and no limit of eleven.`,
   double_wage_at_most_eleven: () =>
     'At most eleven months; after a year without one, an open-ended contract is deemed signed.',
   double_wage_counted_back: (d) =>
@@ -231,8 +251,10 @@ export const STEPS: Phrases = {
     `Pay in probation is at least 80 % of ${yuan(d.monthlyWage)} = ${yuan(d.share)} and never below the local minimum: ${yuan(d.floor)}.`,
   probation_wage_short: (d) => `${yuan(d.probationWage)} is ${yuan(d.short)} a month too little.`,
   probation_wage_enough: (d) => `${yuan(d.probationWage)} is enough.`,
+  benefit_no_new_course: (d) =>
+    `${span(d.paid)} of contributions this time are under a year and bring no new months; those before have been used.`,
   benefit_course: (d) =>
-    `${plural(d.years, 'year')} of contributions: at most ${d.months} months (12 from one year, 18 from five, 24 from ten).`,
+    `${span(d.paid)} of contributions: at most ${d.months} months (12 from one year, 18 from five, 24 from ten).`,
   benefit_course_region: (d) =>
     `${d.region} counts in its own way (${d.law}${d.article}): ${plural(d.months, 'month')}.`,
   benefit_share: (d) =>
@@ -354,13 +376,17 @@ export const ASSUMPTIONS: Phrases = {
   normal_wage_was_paid: () => 'The normal wage for those days has been paid.',
   no_contract_until_now: () => 'No written contract was signed until now or until you left.',
   double_wage_by_months: (d) =>
-    `Only ${plural(d.months, 'month')} without a contract are known; what lies more than a year before filing may be past the limit, and the first day of work lets me count it.`,
+    Number(d.months) > 12
+      ? `The limit is one year: if the ${plural(d.months, 'month')} run until today, filing now leaves ${plural(d.within, 'month')} (${yuan(d.amountWithin)}) once the employer objects; the first day of work lets me count it.`
+      : `Only ${plural(d.months, 'month')} without a contract are known; what lies more than a year before filing may be past the limit, and the first day of work lets me count it.`,
   leave_no_earlier_work: () =>
     'You had no earlier employer; earlier years count too: ten in all make 10 days, twenty make 15.',
   miscarriage_weeks: () => 'Four weeks are counted as a month.',
   retirement_all_months: (d) => `Only ${d.year} is known as year of birth; every month gives the same.`,
   started_on_the_first: (d) => `Work began on ${day(d.date)}.`,
   workdays_monday_to_friday: () => 'Parts of a month are counted in working days from Monday to Friday.',
+  double_wage_open_ended_due: () =>
+    'You had a right to an open-ended contract (ten years, or two fixed terms and a renewal) and asked for it or agreed to it; one only deemed concluded after a year without a contract does not count here.',
   double_wage_second_half: () => 'The ordinary wage was paid; this is the second one.',
   double_wage_limit_by_month: () => 'The limit is counted back month by month; practice differs between places.',
   probation_all_served: () => 'All of the agreed probation has been served.',
@@ -377,6 +403,11 @@ export const ASSUMPTIONS: Phrases = {
     'A difficult birth is as the hospital certifies; whether a caesarean counts, the local medical insurance authority knows.',
   maternity_province_adds: () => 'Provinces usually add days; ask 12333 or the health authority.',
   medical_local_rules: () => 'Rules of the place, where there are any, prevail.',
+  retirement_special_trade_apply: () =>
+    'You worked in a special trade (underground, at heights, in heat, very heavy work): those who qualify may apply to retire earlier. How much earlier depends on the trade and the years in your file and is decided where you are insured; call 12333. The date here is without it.',
+  year_alone_same: (d) => `Only ${d.year} is known; every month gives the same.`,
+  year_alone_range: (d) =>
+    `Only ${d.year} is known, not the month, so this is the least: between ${outcome(d.low, d.unit)} and ${outcome(d.high, d.unit)}. Pay slips, insurance records and the contract show the month; tell me when you have found it.`,
   retirement_special_trades: () => 'Special trades and high altitudes may retire earlier; that is not counted here.',
   deadline_do_not_wait: () => 'Evidence fades; better not to wait.',
   deadline_no_interruption: () =>

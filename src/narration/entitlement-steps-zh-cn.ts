@@ -26,6 +26,22 @@ function wageShort({ short }: Data): string {
   return Number(short ?? 0) > 0 ? `；试用期工资给少了，每月少${yuan(short)}` : '';
 }
 
+const UNIT: Readonly<Record<string, string>> = {
+  yuan: '元',
+  yuan_per_month: '元',
+  yuan_per_hour: '元',
+  days: '天',
+  months: '个月',
+  years: '年',
+};
+
+/** A result with its unit: 45,500元, 12个月, 2027年3月31日. */
+export function outcome(value: unknown, unit: unknown): string {
+  if (typeof value !== 'number') return day(value);
+  const word = UNIT[String(unit)] ?? '';
+  return word === '元' ? yuan(value) : `${count(value)}${word}`;
+}
+
 const KIND_OF_DAY: Readonly<Record<string, string>> = { weekday: '工作日', restDay: '休息日', holiday: '法定节假日' };
 const CYCLE: Readonly<Record<string, string>> = { week: '一周', month: '一个月', quarter: '一个季度', year: '一年' };
 const INSURANCE: Readonly<Record<string, string>> = {
@@ -95,15 +111,16 @@ export const HEADLINES: Phrases = {
     `${count(d.unused)}天没休的年休假，单位还应再付您${yuan(d.amount)}（三倍共${yuan(d.withNormal)}，其中一倍已在平时工资里）。`,
   leave_waived: () => '单位安排了休假，您因为自己的原因书面说不休的，单位只付正常工资，没有另加的钱。',
   leave_none_left: () => '年休假已经休完，没有未休的天数，不用另外付钱。',
+  double_wage_open_ended_in_time: () => '该签无固定期限合同的那天起没有拖，没有二倍工资。',
   double_wage_due: (d) =>
-    `没签书面合同，单位应再付您${yuan(d.amount)}（${[Number(d.months) > 0 ? `${d.months}个月` : '', Number(d.workdays) > 0 ? `${d.workdays}个工作日` : ''].filter(Boolean).join('零')}的另一倍工资）${Number(d.whole) > Number(d.amount) ? `。没过时效的是这些；${day(d.claimed)}以前的${yuan(d.lost)}已经过了一年时效（全部是${yuan(d.whole)}）` : ''}。`,
+    `${d.openEnded ? '该签无固定期限合同而不签' : '没签书面合同'}，单位应再付您${yuan(d.amount)}（${[Number(d.months) > 0 ? `${d.months}个月` : '', Number(d.workdays) > 0 ? `${d.workdays}个工作日` : ''].filter(Boolean).join('零')}的另一倍工资）${Number(d.whole) > Number(d.amount) ? `。没过时效的是这些；${day(d.claimed)}以前的${yuan(d.lost)}已经过了一年时效（全部是${yuan(d.whole)}）` : ''}。`,
   double_wage_first_month: (d) =>
     `用工的头一个月是法定的签合同时间，还没有二倍工资；从${day(d.from)}起仍没签才开始算。`,
   double_wage_first_months: () => '用工的头一个月是法定的签合同时间，没有二倍工资；满一个月还没签才开始算。',
   double_wage_signed_in_time: () => '单位在用工一个月内就签了书面合同，没有二倍工资。',
   double_wage_refused_to_sign: () => '单位要签、您自己不肯签的，单位不用付二倍工资。',
   double_wage_time_barred: (d) =>
-    `能要二倍工资的最后一天是${day(d.until)}，到${day(d.limit)}已满一年仲裁时效，现在去要，单位可以拿超时效来抗辩，多半要不回来。`,
+    `能要二倍工资的最后一天是${day(d.until)}，到${day(d.limit)}已满一年仲裁时效，现在去要，单位可以拿超时效来抗辩，多半要不回来（没过时效的话是${yuan(d.amount)}）。`,
   probation_limit: (d) =>
     Number(d.limit) === 0 ? '这样的合同不能约定试用期。' : `试用期最多${count(d.limit)}个月${wageShort(d)}。`,
   probation_second: (d) =>
@@ -112,6 +129,8 @@ export const HEADLINES: Phrases = {
     Number(d.limit) === 0
       ? `这样的合同不能约定试用期，约定${count(d.agreed)}个月是违法的。`
       : `试用期最多${count(d.limit)}个月，约定${count(d.agreed)}个月超过了法律规定${d.compensation === undefined ? '' : `，超过的部分单位要再赔您${yuan(d.compensation)}`}${wageShort(d)}。`,
+  benefit_left_over: (d) =>
+    `这次缴费不满一年，没有新的失业金；上次还没领完的${count(d.months)}个月可以接着领，请打12333确认。`,
   benefit_months: (d) =>
     d.region === undefined
       ? `失业保险金最长可以领${count(d.months)}个月。`
@@ -123,8 +142,9 @@ export const HEADLINES: Phrases = {
   maternity_days: (d) =>
     d.event === 'miscarriage' ? `流产可以休${count(d.days)}天产假。` : `产假${count(d.days)}天。`,
   medical_months: (d) => `医疗期是${count(d.months)}个月，这段时间单位不能以生病为由辞退您。`,
-  retirement_month: (d) => `您的法定退休年龄是${age(d.ageMonths)}，到${day(d.month)}退休。`,
-  retirement_reached: (d) => `您的法定退休年龄是${age(d.ageMonths)}，${day(d.month)}已经到龄。`,
+  retirement_month: (d) => `${d.forAnother ? '' : '您的'}法定退休年龄是${age(d.ageMonths)}，到${day(d.month)}退休。`,
+  retirement_reached: (d) =>
+    `${d.forAnother ? '' : '您的'}法定退休年龄是${age(d.ageMonths)}，${day(d.month)}已经到龄。`,
   deadline_none_while_employed: () => '您还在这家单位上班，拖欠工资、加班费申请仲裁，现在不受一年限制。',
   deadline_until: (d) => `最晚${day(d.deadline)}要申请劳动仲裁。`,
   deadline_passed: (d) => `一年的仲裁时效到${day(d.deadline)}已经过了。单位要是拿超时效抗辩，多半难以支持。`,
@@ -149,6 +169,8 @@ export const HEADLINES: Phrases = {
 export const STEPS: Phrases = {
   severance_reason: (d) => `离职原因：${REASON[String(d.reason)] ?? d.reason}。`,
   severance_service_before_2008: (d) => `2008年以前的${service(d)}，不按劳动合同法算，按当时的规定另算。`,
+  severance_bonus: (d) =>
+    `近12个月平均工资：${yuan(d.paidMonthly)} + 奖金${yuan(d.yearlyBonus)} ÷ 12 = ${yuan(d.monthlyWage)}。`,
   severance_transferred: (d) =>
     `不是您自己要换的，前一家单位的工龄合并，从${day(d.from)}算起（前一家当时没有付过补偿）。`,
   severance_service: (d) =>
@@ -182,10 +204,14 @@ export const STEPS: Phrases = {
   leave_from_joining: (d) =>
     `今年新入职，按剩余日子折算：${day(d.from)}到年底共${d.remaining}天，${d.remaining} ÷ 365 × ${d.wholeYear}，取整数${d.days}天。`,
   leave_taken: (d) => `应休${count(d.days)}天，已休${count(d.taken)}天，还剩${count(d.left)}天。`,
+  leave_wage_without_overtime: (d) =>
+    `月工资${yuan(d.paid)}里的加班费${yuan(d.overtime)}要先扣掉：${yuan(d.monthlyWage)}。`,
   daily_from_month: (d) => `日工资：${yuan(d.monthlyWage)} ÷ ${count(d.days)}天 = ${yuan(d.daily)}。`,
   leave_pay_on_top: (d) =>
     `${count(d.unused)}天 × ${yuan(d.daily)} × 200% = ${yuan(d.amount)}（三倍是${yuan(d.withNormal)}，一倍已随平时工资发了）。`,
   double_wage_period: (d) => `二倍工资的时间：${day(d.from)}到${day(d.until)}。`,
+  double_wage_open_ended_period: (d) =>
+    `该签无固定期限合同的${day(d.from)}起算，到${day(d.until)}；这种情形没有头一个月，也没有11个月的上限。`,
   double_wage_at_most_eleven: () => '最多算11个月；满一年还没签，视为已订立无固定期限合同。',
   double_wage_counted_back: (d) =>
     `全部是${yuan(d.whole)}；从申请仲裁的${day(d.filing)}往回数一年，${day(d.claimed)}以前的${yuan(d.lost)}过了时效。`,
@@ -206,8 +232,9 @@ export const STEPS: Phrases = {
     `试用期工资不低于约定工资的80%：${yuan(d.monthlyWage)} × 80% = ${yuan(d.share)}，也不能低于当地最低工资，所以至少${yuan(d.floor)}。`,
   probation_wage_short: (d) => `试用期给${yuan(d.probationWage)}，每月少了${yuan(d.short)}。`,
   probation_wage_enough: (d) => `试用期给${yuan(d.probationWage)}，没有低于下限。`,
+  benefit_no_new_course: (d) => `这次缴费${span(d.paid)}，不满一年，没有新的月数；上次的缴费已经用过，不再算。`,
   benefit_course: (d) =>
-    `缴费${count(d.years)}年，国家规定最长${d.months}个月（满1年不足5年12个月，满5年不足10年18个月，10年以上24个月）。`,
+    `缴费${span(d.paid)}，国家规定最长${d.months}个月（满1年不足5年12个月，满5年不足10年18个月，10年以上24个月）。`,
   benefit_course_region: (d) => `${d.region}自己规定了怎么折算：《${d.law}》${d.article}，是${d.months}个月。`,
   benefit_share: (d) =>
     `${d.region}最低工资${yuan(d.minimum)}，失业保险金按它的${d.percent}%，每月约${yuan(d.amount)}。`,
@@ -229,7 +256,7 @@ export const STEPS: Phrases = {
   retirement_delay: (d) =>
     Number(d.months) === 0
       ? '改革前已经到龄，不延迟。'
-      : `从2025年起每${Number(d.originalAge) === 50 ? '2' : '4'}个月延迟1个月，您延迟${span(d.months)}。`,
+      : `从2025年起每${Number(d.originalAge) === 50 ? '2' : '4'}个月延迟1个月，一共延迟${span(d.months)}。`,
   retirement_earliest: (d) =>
     `缴费够${count(d.needed)}年的，可以自愿提前，最早${day(d.month)}（${age(d.ageMonths)}），要提前3个月书面告诉单位。`,
   retirement_latest: (d) => `单位同意的，可以延后，最晚${day(d.month)}（${age(d.ageMonths)}）。`,
@@ -325,7 +352,11 @@ export const ASSUMPTIONS: Phrases = {
   normal_wage_was_paid: () => '没休假的那几天，正常工资已经发了。',
   no_contract_until_now: () => '到现在或到离职一直没有签书面合同。',
   double_wage_by_months: (d) =>
-    `只知道没签合同的时间是${count(d.months)}个月；从申请仲裁往回数一年以前的，可能过了时效要不回来，说出入职日期能算准。`,
+    Number(d.months) > 12
+      ? `时效只有一年：要是这${count(d.months)}个月一直到今天，现在申请仲裁，单位拿时效来抗辩，能要回的只有${count(d.within)}个月、${yuan(d.amountWithin)}；说出入职日期能算准。`
+      : `只知道没签合同的时间是${count(d.months)}个月；从申请仲裁往回数一年以前的，可能过了时效要不回来，说出入职日期能算准。`,
+  double_wage_open_ended_due: () =>
+    '您符合必须签无固定期限合同的条件（连续干满十年，或连签两次固定期限又续签），也提出或同意签；一年没签合同被“视为”无固定期限的，不算这种。',
   leave_no_earlier_work: () => '以前没有在别处上过班；在别处上过的也算，累计满10年就是10天，满20年就是15天。',
   miscarriage_weeks: () => '按4周算一个月。',
   retirement_all_months: (d) => `只知道${d.year}年出生，哪个月出生结果都一样。`,
@@ -346,6 +377,11 @@ export const ASSUMPTIONS: Phrases = {
   difficult_birth_certified: () => '难产以医院证明为准；剖宫产算不算，问当地医保部门。',
   maternity_province_adds: (d) => `${d.region ?? '各省'}一般还会另加天数，具体多少请问当地12333或卫健部门。`,
   medical_local_rules: () => '当地另有规定的，以当地为准。',
+  retirement_special_trade_apply: () =>
+    '您做过特殊工种：井下、高空、高温、特别繁重体力劳动等，符合条件可以申请提前退休。能提前到哪年，要看档案里的工种和年限，由参保地人社部门审核，请先打12333问；这里给的是不提前的时间。',
+  year_alone_same: (d) => `只说了${d.year}年，没说月份；哪个月结果都一样。`,
+  year_alone_range: (d) =>
+    `只知道${d.year}年，不知道月份，所以按最少的说：月份不同，结果在${outcome(d.low, d.unit)}到${outcome(d.high, d.unit)}之间；工资条、社保记录、合同上能查到月份，查到了再告诉我。`,
   retirement_special_trades: () => '特殊工种、高海拔地区等可以另外申请提前退休，这里没有算。',
   deadline_do_not_wait: () => '虽然不受一年限制，证据会越放越少，早点去更好。',
   deadline_no_interruption: () => '期间没有向单位要过、没有投诉过；要过、投诉过的，从那天重新算一年。',

@@ -5,6 +5,7 @@ import { phraseFor } from './entitlement-phrase.ts';
 import { CHOICES, FACTS, MISSING, WRONG } from './entitlement-questions-zh-cn.ts';
 import { ASSUMPTIONS, day, HEADLINES, STEPS } from './entitlement-steps-zh-cn.ts';
 import type { CodedRemark, Spoken } from './spoken.ts';
+import { moneyAsSaid } from './spoken-money.ts';
 
 const VENUES: Readonly<Record<string, string>> = {
   arbitration_or_inspection:
@@ -59,7 +60,7 @@ function calculation(result: SpokenCalculation): Spoken {
   ];
   return {
     reply: reply.filter(Boolean).join('\n\n'),
-    speech: `${headline}${deadline}`,
+    speech: moneyAsSaid(`${headline}${deadline}`),
     suggestions: SUGGESTIONS[result.kind] ?? USUAL_SUGGESTIONS,
   };
 }
@@ -73,7 +74,7 @@ function factQuestion(asked: FactQuestion): Spoken {
       ? (missing?.(data) ?? `${FACTS[field] ?? '这一项'}是多少？`)
       : phraseFor(WRONG, { code: reason, ...data, field } as CodedRemark);
   const words = (choices ?? []).map((choice) => CHOICES[field]?.[choice] ?? choice);
-  return { reply: question, speech: question, suggestions: words };
+  return { reply: question, speech: moneyAsSaid(question), suggestions: words };
 }
 
 export const entitlementsInChinese: EntitlementNarrator = {

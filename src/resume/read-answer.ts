@@ -206,6 +206,8 @@ const NUMBER = /(?:证书?)?(?:编号|证号|号码|证书号)(?:是|为|[:：])
 const ISSUER = /(?:是|由)?(\p{Script=Han}{2,20}(?:局|中心|院|协会|人社|公司|学校|委员会))(?:发|颁发|考|办)(?:的|证)?/u;
 /** A level or a class that says nothing by itself: B2的, 中级, 三级, 低压. */
 const CLASS = /^(?:是)?([A-D][1-3]?E?|初级|中级|高级|[一二三四五]级|技师|高级技师|高压|低压)(?:的|证|照|本)*$/u;
+const DRIVERS_CLASS = /^[A-D][1-3]?E?$/u;
+const DRIVING_LICENCE = '驾驶证';
 const DRIVING = /^([A-D][1-3]?E?)(?:的)?(?=驾|照|本)|(?<=驾驶?证|驾照|照)(?:是)?([A-D][1-3]?E?)(?:的)?$/u;
 
 /** Certificates in a row; number, class, issuer and dates stay with the certificate they follow. */
@@ -217,6 +219,9 @@ export function readCertificates(text: string): Certificate[] {
     const previous = same ?? certificates.at(-1);
     if (name !== '' && same === undefined) certificates.push({ name, ...details });
     else if (previous !== undefined) Object.assign(previous, details);
+    // A class with nothing before it: A2 alone is a driver's, a level is kept as it was said.
+    else if (details['x-class'] !== undefined)
+      certificates.push({ name: DRIVERS_CLASS.test(details['x-class']) ? DRIVING_LICENCE : item, ...details });
   }
   return certificates;
 }
@@ -242,10 +247,11 @@ function certificateIn(item: string): Certificate {
     .replace(/[（(]?(?:是|的|有效期)+[)）]?$/u, '')
     .replace(/有(?:一)?个$/u, '')
     .trim();
-  const alone = CLASS.exec(rest)?.[1];
   const driving = DRIVING.exec(rest);
+  const alone = driving === null ? CLASS.exec(rest)?.[1] : undefined;
   const level = alone ?? driving?.[1] ?? driving?.[2];
-  const name = alone !== undefined ? '' : rest.replace(driving?.[0] ?? '', '').replace(/^(?:照|本)$/u, '驾驶证');
+  const name =
+    alone !== undefined ? '' : rest.replace(driving?.[0] ?? '', '').replace(/^(?:照|本)(?:子)?$/u, DRIVING_LICENCE);
   const expires = expiry && isoDate(expiry[1] ?? expiry[4], expiry[2] ?? expiry[5], expiry[3] ?? expiry[6]);
   const date = issue && isoDate(issue[1], issue[2], issue[3]);
   return {

@@ -47,19 +47,26 @@ export function calculateEntitlementTool({ figures, regionsOf, answers, statutes
     input: Input,
     output: z.custom<Result>(),
     async execute({ kind, inputs = {} }, context) {
-      const known = { ...fromProfile(context, kind), ...answers.read(inputs) };
+      const ofAnother = inputs.forAnother === true ? { forAnother: true } : {};
+      const known = {
+        ...(inputs.forAnother === true ? {} : fromProfile(context, kind)),
+        ...withYears(answers.read(inputs), context),
+      };
       const region = typeof known.region === 'string' ? known.region : context.state.profile.city;
       const outcome = calculateEntitlement(
         { kind, inputs: known, confirmed: repeated(inputs, context) },
         { today: context.today, figures, regions: region === undefined ? [] : regionsOf(region) },
       );
-      if (outcome.status === 'ok') return { ...outcome, cited: citationsFor(outcome.citations, statutes) };
+      if (outcome.status === 'ok') {
+        const headline = { ...outcome.headline, ...ofAnother };
+        return { ...outcome, headline, cited: citationsFor(outcome.citations, statutes) };
+      }
       const { field, reason, data, choices } = outcome;
       return {
         status: 'need_input',
         field: `inputs.${field}`,
         ...(choices ? { choices: [...choices] } : {}),
-        question: { kind, field, reason, data, choices },
+        question: { kind, field, reason, data: { ...data, ...ofAnother }, choices },
       };
     },
     cards(result, narrator) {
@@ -90,6 +97,19 @@ function fromProfile({ state: { profile } }: ToolContext, kind: string): Record<
   if (kind !== 'retirement_age' && kind !== 'pension_contribution_years') return {};
   const { birthDate, gender } = profile;
   return { ...(birthDate ? { birthDate } : {}), ...(gender ? { gender } : {}) };
+}
+
+const NOT_KNOWN = 'unknown';
+const YEAR = /^\d{4}$/;
+
+/** A month that is not known leaves the year that was told before it was asked for. */
+function withYears(inputs: Readonly<Record<string, unknown>>, { state: { form } }: ToolContext) {
+  const before = form?.tool === 'calculate_entitlement' ? (form.arguments.inputs as Record<string, unknown>) : {};
+  return Object.fromEntries(
+    Object.entries(inputs).map(([field, value]) =>
+      value === NOT_KNOWN && YEAR.test(String(before?.[field])) ? [field, `${before[field]}?`] : [field, value],
+    ),
+  );
 }
 
 /** A doubted value that is given again in answer to the doubt is meant. */

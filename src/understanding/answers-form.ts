@@ -1,6 +1,5 @@
 import type { OpenForm, SessionState } from '../contract/session-state.ts';
 import type { CueBook } from '../lexicon/cues.ts';
-import { readPersonName } from '../words/person-name.ts';
 import { type EntitlementFacts, inputsFor } from './entitlement-facts.ts';
 import type { ClauseReading } from './read-clause.ts';
 
@@ -29,7 +28,8 @@ const OF_ONESELF: ReadonlySet<string> = new Set(['profile', 'resume', 'smalltalk
 export function answersForm(text: string, state: SessionState, reading: ClauseReading, cues: CueBook): boolean {
   const form = state.form!;
   const { decision, slots } = reading;
-  if (form.asking === 'fields.name' && tellsName(text)) return true;
+  // 叫罗文 answers the question for the name; 叫人来 asks for a person.
+  if (/name$/u.test(form.asking) && cues.matches('namedClause', text)) return true;
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
   if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
   if (form.tool === 'build_resume' && cues.matches('resumeShowShort', text)) return true;
@@ -37,7 +37,8 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   if (ABOUT_THE_PERSON.has(form.tool) && decision.intent === 'profile' && Object.keys(slots.profile).length > 0) {
     return true;
   }
-  if (form.tool === 'calculate_entitlement' || form.tool === 'check_eligibility') return tellsFact(text, form, reading);
+  if (form.tool === 'calculate_entitlement' || form.tool === 'check_eligibility')
+    return tellsFact(text, form, reading, cues);
   if (form.asking === 'fields.keep') {
     return (['resumeKept', 'resumeNotKept', 'yes', 'no'] as const).some((cue) => cues.matches(cue, text));
   }
@@ -48,7 +49,7 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   const tells = !QUESTION.test(text) && !slots.forms.includes('question') && !INTERRUPTS.test(text);
   const ofOneself = OF_ONESELF.has(decision.intent) || decision.topic === undefined;
   const takes = fitsField(text, form, reading) ?? true;
-  if (form.tool === 'build_resume' && tells && ofOneself) return true;
+  if (form.tool === 'build_resume' && tells && (ofOneself || tellsOfOneself(text, state, cues))) return true;
   if (ABOUT_THE_PERSON.has(form.tool) && tells && OF_ONESELF.has(decision.intent) && takes) return true;
   const fits = fitsField(text, form, reading);
   if (fits !== undefined) return fits || (decision.class === undefined && !QUESTION.test(text));
@@ -100,19 +101,17 @@ function leavesFreeForm(
   return own && asks && text.length <= ASKED && !TELLS_STORY.test(text);
 }
 
-/** An answer in a practice may hold a question word (客人问我怎么走，我就带他去). */
-const TELLS_STORY = /^(?:我(?:会|就|当时|以前|先|一般|觉得|认为|的)|因为|首先|如果有|遇到)/u;
-
-/** 叫罗文 sounds like calling somebody, and is a name where the name was asked. */
-const CALLS_SOMEBODY = /[人员来台帮]|客服|经理/u;
-
-function tellsName(text: string): boolean {
-  return (
-    text.length <= NAMED && !CALLS_SOMEBODY.test(text) && /^(?:我)?叫/u.test(text) && readPersonName(text) !== undefined
-  );
+/** What a person has done, learnt, holds and cannot do; and the work they want, while the resume does not know it. */
+function tellsOfOneself(text: string, { resume }: SessionState, cues: CueBook): boolean {
+  const wish = resume?.document.basics?.label === undefined && cues.matches('workWished', text);
+  return wish || TELLING.some((cue) => text.split(CLAUSE_END).some((clause) => cues.matches(cue, clause.trim())));
 }
 
-const NAMED = 8;
+const CLAUSE_END = /[,，。;；]/u;
+const TELLING = ['workTold', 'schoolClause', 'ageClause', 'certificateClause', 'shiftClause'] as const;
+
+/** An answer in a practice may hold a question word (客人问我怎么走，我就带他去). */
+const TELLS_STORY = /^(?:我(?:会|就|当时|以前|先|一般|觉得|认为|的)|因为|首先|如果有|遇到)/u;
 
 /** 什么都行 to the work wanted and 有几年没上班，以前扛包 to the work done answer, whatever else they might be. */
 function answersQuestion(text: string, { asking }: OpenForm, cues: CueBook): boolean {
@@ -151,7 +150,7 @@ const BARE = 3;
 const SHORT = 16;
 
 /** A sum or a verdict lacks one fact: words that hold it answer, words that ask for something else do not. */
-function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseReading): boolean {
+function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseReading, cues: CueBook): boolean {
   const key = form.asking.split('.').at(-1)!;
   if (form.choices?.includes(text)) return true;
   if (form.tool === 'check_eligibility' && HOW_MUCH.test(text)) return false;
@@ -167,6 +166,7 @@ function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseRead
   const figure = slots.period !== undefined || /\d{2,}/u.test(text);
   if ((form.choices?.length ?? 0) > 0 && !NUMERIC.test(key) && !DATE.test(key) && figure) return false;
   if (decision.class === 'job' && decision.score >= SURE) return false;
+  if (DATE.test(key) && cues.matches('doesNotKnow', text)) return text.length <= SHORT;
   if (DATE.test(key)) return slots.period !== undefined || (FIGURE.test(text) && text.length <= SHORT);
   if (NUMERIC.test(key)) return FIGURE.test(text) && text.length <= 2 * SHORT;
   return text.length <= SHORT;

@@ -11,6 +11,7 @@ export interface DateMention {
 }
 
 const DAY = 86_400_000;
+const LEAP_YEAR = '2024';
 const FULL =
   /(?:(\d{4}|[零〇一二三四五六七八九]{4}|\d{2}|今|去|前|明|大前)年)?\s*的?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}|上个?|这个?|本|下个?)月(?:份)?)?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号))?/gu;
 const NUMERIC = /(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?/gu;
@@ -159,13 +160,22 @@ function dayOfRelativeMonth(offset: number, daySaid: string | undefined, now: Da
   return period(month.getUTCFullYear(), month.getUTCMonth() + 1, parseNumber(daySaid));
 }
 
-/** Days said with their year that no calendar has: 2023年2月30日, 1990年13月. As said, in the shape of ISO. */
-export function impossibleDates(text: string): { start: number; end: number; said: string }[] {
+/** Days that no calendar has: 2023年2月30日, 1990年13月, 2月30号. As said, in the shape of ISO. */
+export function impossibleDates(text: string, today: string): { start: number; end: number; said: string }[] {
   const found: { start: number; end: number; said: string }[] = [];
-  for (const match of text.matchAll(/(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(?:(\d{1,2})[日号]?)?/gu)) {
-    const [source, year, month, day] = match;
+  for (const match of text.matchAll(
+    /(?:(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(?:(\d{1,2})[日号]?)?|(?<![\d年])(\d{1,2})月(\d{1,2})[日号])/gu,
+  )) {
+    const [source, saidYear, saidMonth, saidDay, bareMonth, bareDay] = match;
+    // A day without its year is impossible only when no year has it (2月30号, not 2月29号).
+    const year = saidYear ?? (bareMonth === undefined ? undefined : LEAP_YEAR);
+    const [month, day] = [saidMonth ?? bareMonth, saidDay ?? bareDay];
     if (period(Number(year), Number(month), day === undefined ? undefined : Number(day)) !== undefined) continue;
-    const said = [year, month!.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+    const said = [
+      saidYear ?? today.slice(0, 4),
+      month!.padStart(2, '0'),
+      ...(day === undefined ? [] : [day.padStart(2, '0')]),
+    ].join('-');
     found.push({ start: match.index, end: match.index + source.length, said });
   }
   return found;

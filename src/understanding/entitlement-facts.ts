@@ -77,6 +77,12 @@ export interface EntitlementFacts {
   longSchoolHoliday?: boolean;
   sickLeaveMonths?: number;
   contractDate?: string;
+  /** Day from which an open-ended contract was due. */
+  openEndedDueDate?: string;
+  /** Bonuses of a year on top of the monthly wage. */
+  yearlyBonus?: number;
+  lastMonthWage?: number;
+  specialTrade?: boolean;
   refusedToSign?: boolean;
   contractTerm?: 'fixed' | 'open_ended' | 'task' | 'probation_only' | 'part_time';
   probationMonthsServed?: number;

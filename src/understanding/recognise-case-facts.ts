@@ -1,6 +1,7 @@
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import { type NumberMention, parseNumber } from './numbers.ts';
+import { readHolidays } from './recognise-holidays.ts';
 
 interface CaseContext {
   today: string;
@@ -70,6 +71,7 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
   annual_leave: readLeave,
   unused_leave_pay: readLeave,
   double_wage(text, _told, facts) {
+    if (/无固定期限/u.test(text)) facts.contractTerm = 'open_ended';
     if (
       /(?:我|自己|本人)[^,，。]{0,4}(?:不肯|不愿|不想|拒绝|没同意|不同意|没肯|就是不)[^,，。]{0,3}签|(?:让|叫|要)(?:我)?签[^,，。]{0,6}我[^,，。]{0,4}(?:没|不)(?:签|肯|愿)/u.test(
         text,
@@ -125,6 +127,9 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
       facts.years = facts.totalYears;
     }
   },
+  retirement_age(text, _told, facts) {
+    if (SPECIAL_TRADE.test(text)) facts.specialTrade = true;
+  },
   arbitration_deadline(text, _told, facts) {
     if (LEFT.test(text)) facts.employed = false;
     else if (
@@ -154,6 +159,7 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
   },
 };
 
+const SPECIAL_TRADE = /特殊工种|下(?:的)?井|井下|挖煤|矿工|高空(?:作业)?|架子工|高温作业|炉前工?|繁重体力|有毒有害/u;
 const HERE = /(?:本|这个?|这家|现在|我们)(?:家)?(?:单位|公司|厂|店|企业)/u;
 const LEFT = /离职|辞职|辞退|开除|(?<!仲)裁|走的|走了|不干了|离开|被炒|解除|终止|合同到期/u;
 
@@ -344,12 +350,15 @@ const HOLIDAY = /节假日|法定|国庆|春节|元旦|五一|中秋|端午|清�
 const REST_DAY = /周末|周六|周日|星期[六天日]|礼拜[六天日]|休息日|双休/u;
 
 /** 每天10小时一周6天; 平时每天加班2小时，加了10天. */
+/** Fewer hours a day are overtime rather than the day itself. */
+export const SHORTEST_DAY = 4;
+
 function readPattern(text: string, told: readonly Told[], facts: EntitlementFacts): void {
   for (const { value, before, after } of told) {
     if (
       /^\s?(?:个)?(?:半)?(?:小时|钟头|钟)/u.test(after) &&
       /(?:每天|一天|天天)(?:都)?(?:上|干|工作|做|要|是)?(?:班)?[^,，。加]{0,2}$/u.test(before) &&
-      value > 6
+      value >= SHORTEST_DAY
     )
       facts.hoursPerDay = value + (/^\s?个半/u.test(after) ? 0.5 : 0);
     if (
@@ -358,6 +367,8 @@ function readPattern(text: string, told: readonly Told[], facts: EntitlementFact
     )
       facts.daysPerWeek = value;
   }
+  const week = /(?:一|每)个?(?:周|星期|礼拜)(?:上|干|工作|做)?(?:班)?([一二三四五六七\d])天/u.exec(text);
+  if (week !== null) facts.daysPerWeek ??= parseNumber(week[1]!);
   if (/单休|(?:一周|每周)(?:只|就)?休(?:息)?(?:一|1)天/u.test(text) && facts.hoursPerDay !== undefined)
     facts.daysPerWeek ??= 6;
   if (/996|九九六/u.test(text)) {
@@ -382,25 +393,4 @@ function readPattern(text: string, told: readonly Told[], facts: EntitlementFact
     if (facts.overtimeDays?.restDay === facts.daysPerWeek) delete facts.overtimeDays;
     if (facts.overtimeHours?.weekday === facts.hoursPerDay) delete facts.overtimeHours;
   }
-}
-
-/** Days of each holiday that are paid threefold (全国年节及纪念日放假办法第二条, from 2025); the days off around it are rest days. */
-const HOLIDAYS: readonly { name: RegExp; days: number }[] = [
-  { name: /春节|过年|除夕|大年/u, days: 4 },
-  { name: /国庆|十一(?!月|个|年|天|点|小时|号|级|岁)/u, days: 3 },
-  { name: /五一|劳动节/u, days: 2 },
-  { name: /元旦|清明|端午|中秋/u, days: 1 },
-];
-
-function readHolidays(text: string, facts: EntitlementFacts): void {
-  const worked = facts.overtimeDays?.holiday;
-  const named = HOLIDAYS.filter(({ name }) => name.test(text));
-  if (worked === undefined || named.length !== 1 || /法定|三倍/u.test(text)) return;
-  const { days } = named[0]!;
-  if (worked <= days) return;
-  facts.overtimeDays = {
-    ...facts.overtimeDays,
-    holiday: days,
-    restDay: (facts.overtimeDays?.restDay ?? 0) + worked - days,
-  };
 }

@@ -1,9 +1,9 @@
 import type { DismissalReason } from '../contract/entitlement-inputs.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
-import { type DateMention, impossibleDates } from './dates.ts';
+import { type DateMention, impossibleDates, recogniseDates } from './dates.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import { type NumberMention, parseNumber } from './numbers.ts';
-import { readCase } from './recognise-case-facts.ts';
+import { readCase, SHORTEST_DAY } from './recognise-case-facts.ts';
 import { readWages } from './recognise-wages.ts';
 
 const REASONS: readonly [DismissalReason, RegExp][] = [
@@ -66,7 +66,7 @@ export function recogniseFacts(
   const reason = REASONS.find(([, pattern]) => pattern.test(text))?.[0];
   if (reason !== undefined) facts.dismissalReason = reason;
   if (
-    /(?:没|未|没有|一直没|不|从没)(?:.{0,6})签(?:.{0,6})(?:合同|协议)|没(?:有)?(?:劳动|书面)?合同|no (?:written )?contract|(?:didn'?t|never) sign/iu.test(
+    /(?:没|未|没有|一直没|不|从没)[^,，。续]{0,6}(?<!续)签[^,，。]{0,6}(?:合同|协议)|没(?:有)?(?:劳动|书面)?合同|no (?:written )?contract|(?:didn'?t|never) sign/iu.test(
       text,
     )
   )
@@ -154,7 +154,16 @@ function speaksOfPay(before: string, after: string): boolean {
   );
 }
 
-type DateField = 'birthDate' | 'injuryDate' | 'contractDate' | 'interruptedOn' | 'startDate' | 'endDate';
+type DateField =
+  | 'disputeDate'
+  | 'transferredFrom'
+  | 'birthDate'
+  | 'injuryDate'
+  | 'contractDate'
+  | 'interruptedOn'
+  | 'openEndedDueDate'
+  | 'startDate'
+  | 'endDate';
 
 const BORN_AFTER = /^(?:的|份)?(?:出?生|生人|生日)/u;
 const BORN_BEFORE = /(?:生于|出生|生日|born(?: in| on)?)(?:.{0,5})$/iu;
@@ -165,13 +174,19 @@ const HAPPENED: readonly { field: DateField; after?: RegExp; before?: RegExp }[]
     after: /^(?:[^,，。]{0,8})(?:受伤|受的伤|伤的|工伤|工亡|因工|死亡|去世|确诊|诊断|出事|摔|砸|压|出车祸|发生|没了)/u,
     before: /(?:受伤|出事|工亡|确诊)(?:.{0,3})$/u,
   },
+  { field: 'disputeDate', after: /^[^,，。]{0,4}(?:才|就)?(?:知道|得知|发现|收到|接到)/u },
+  {
+    field: 'transferredFrom',
+    after: /^[^,，。]{0,4}(?:进|到|入职|去)[^,，。]{0,3}(?:老|原|前)(?:来的)?(?:厂|公司|单位|店)/u,
+  },
+  { field: 'openEndedDueDate', after: /^[^,，。]{0,6}(?:该|应该|应当|要求)[^,，。]{0,6}签/u },
   { field: 'contractDate', after: /^[^,，。没未不]{0,5}(?:补签|签(?:的|了|上|订)?(?:书面|劳动)?合同|才签|签的)/u },
   { field: 'interruptedOn', after: /^[^,，。]{0,8}(?:劳动监察|投诉|要过|催过|讨过|找过|问过|调解|举报|发函|答应)/u },
   { field: 'endDate', before: /(?:到|至|离职|辞退|until|left(?: in| on)?|fired(?: in| on)?)[^,，。]{0,2}$/iu },
   {
     field: 'startDate',
     after:
-      /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的)?(?:厂|公司|单位|这|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上班|到岗|参加工作|去的|报到|干起|换到|到(?:这|现在)|起|干到|做到)/u,
+      /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的|了)?(?:厂|公司|单位|这|店|新)|到(?:了)?(?:新|现在(?:的|这家)?)(?:公司|单位|厂|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上班|到岗|参加工作|去的|报到|干起|换到|到(?:这|现在)|起|干到|做到)/u,
     before:
       /(?:入职(?:时间|日期)?(?:是)?|进厂|从|自|进公司|上班时间|since|started?(?: in| on)?|joined(?: in| on)?)[^,，。]{0,3}$/iu,
   },
@@ -198,13 +213,14 @@ function readDates(
   today: string,
   calculation?: CalculationKind,
 ) {
-  for (const { start, end, said } of impossibleDates(text)) {
+  for (const { start, end, said } of impossibleDates(text, today)) {
     const field = fieldOf(text, start, end) ?? (calculation && ABOUT_AGE.has(calculation) ? 'birthDate' : undefined);
     if (field !== undefined) facts[field] = said;
   }
-  for (const date of dates) {
+  for (const mention of dates) {
+    const date = edgeNamed(mention, text);
     const year = Number(date.from.slice(0, 4));
-    const field = fieldOf(text, date.start, date.end);
+    const field = beginsSpan(date, dates, text) ? 'startDate' : fieldOf(text, date.start, date.end);
     if (field === 'birthDate' || (ABOUT_AGE.has(calculation ?? '') && year < 1995 && facts.birthDate === undefined)) {
       const said = asSaid(date);
       if (said.length > 4) facts.birthDate ??= said;
@@ -222,6 +238,23 @@ function readDates(
   if (facts.startDate !== undefined && facts.endDate === undefined && UNTIL_NOW.test(text)) facts.endDate = today;
 }
 
+/** 2019年3月到2024年5月: what stands before 到 is where it began. */
+function beginsSpan({ end }: DateMention, dates: readonly DateMention[], text: string): boolean {
+  const between = /^(?:开始)?\s?(?:到|至|[-~—–])\s?/u.exec(text.slice(end));
+  return between !== null && dates.some(({ start }) => start === end + between[0].length);
+}
+
+/** 2019年底 is its last month and 上个月底 its last day; 年初 and 月初 are the first. */
+function edgeNamed(date: DateMention, text: string): DateMention {
+  const edge = /^[初底末]/u.exec(text.slice(date.end))?.[0];
+  if (edge === undefined || date.from === date.to) return date;
+  const end = date.end + 1;
+  const month = date.from.slice(0, 7) === date.to.slice(0, 7);
+  if (edge === '初')
+    return month ? { ...date, end, to: date.from } : { ...date, end, to: `${date.from.slice(0, 4)}-01-31` };
+  return month ? { ...date, end, from: date.to } : { ...date, end, from: `${date.from.slice(0, 4)}-12-01` };
+}
+
 const UNTIL_NOW = /(?:到|至)(?:现在|今天|今日|目前)|至今/u;
 const DEATH = /工亡|因工(?:死亡|去世)|死亡|身亡|去世|人没了|人不在了|猝死|摔死|砸死/u;
 
@@ -231,6 +264,12 @@ function asSaid({ from, to }: { from: string; to: string }): string {
   if (from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7);
   const year = from.slice(0, 4);
   return year < '1940' ? from.slice(0, 7) : year;
+}
+
+/** The day, month or year that an answer names first, as far as it was said: 上个月底, 2019年3月, 2019年. */
+export function dateSaid(text: string, today: string): string | undefined {
+  const [first] = recogniseDates(text, today);
+  return first === undefined ? undefined : asSaid(edgeNamed(first, text));
 }
 
 /** A month or day without a year that lies ahead was a year ago, when it tells what has happened. */
@@ -276,7 +315,7 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
     if (
       /^\s?(?:周)?岁|^\s?years? old/iu.test(text.slice(number.end, number.end + 10)) &&
       number.low >= 14 &&
-      number.low <= 100 &&
+      number.low <= 300 &&
       !/(?:孩子|儿子|女儿|满|宝宝)(?:.{0,3})$/u.test(text.slice(Math.max(0, number.start - 6), number.start))
     )
       facts.age = number.low;
@@ -338,10 +377,10 @@ function readHours(
     const days = /^\s?(?:多)?(?:天|days?)/iu.test(after);
     if (!hours && !days) continue;
     if (
-      /(?:每天|一天|天天)[^,，。]{0,3}(?:上|干|工作)?[^,，。]{0,2}$/u.test(
+      /(?:每天|一天|天天)[^,，。加]{0,3}(?:上|干|工作)?[^,，。加]{0,2}$/u.test(
         text.slice(Math.max(0, number.start - 8), number.start),
       ) &&
-      number.low > 6
+      number.low >= SHORTEST_DAY
     )
       continue;
     const clause = clauseAround(text, number.start);

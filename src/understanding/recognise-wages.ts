@@ -12,6 +12,8 @@ type WageField =
   | 'overtimePayIncluded'
   | 'allowancesIncluded'
   | 'pieceRate'
+  | 'yearlyBonus'
+  | 'lastMonthWage'
   | 'hourlyWage'
   | 'dailyWage'
   | 'amountOwed'
@@ -32,6 +34,13 @@ const KINDS: readonly { field: WageField; before?: RegExp; after?: RegExp; least
   { field: 'contributionBaseLow', before: /(?:下限|最低基数|最低缴费基数)[^,，。\d]{0,3}$/u, least: 500 },
   { field: 'contributionBaseHigh', before: /(?:上限|最高基数|最高缴费基数)[^,，。\d]{0,3}$/u, least: 500 },
   { field: 'contributionBase', before: /基数[^,，。]{0,6}$/u, least: 1000 },
+  { field: 'lastMonthWage', before: /(?:上个?月|最后一个?月)(?:的)?(?:工资|发|拿)(?:是|了|到手)?$/u, least: 300 },
+  {
+    field: 'yearlyBonus',
+    before: /(?:年终(?:奖金?)?|年底(?:奖金?|双薪)|全年奖金?|十三薪|13薪)[^,，。\d]{0,4}$/u,
+    least: 100,
+  },
+  { field: 'yearlyBonus', after: /^(?:元|块|块钱)?(?:的)?(?:年终奖|年底奖|全年奖)/u, least: 100 },
   { field: 'pieceRate', before: /(?:一件|每件|一个件|计件单价|单价)[^,，。\d]{0,3}$/u, most: 1000 },
   { field: 'pieceRate', after: /^(?:元|块|块钱|毛)?(?:一|每)件/u, most: 1000 },
   {
@@ -117,5 +126,10 @@ export function readWages(
       facts.monthlyWage = value;
       averaged = true;
     }
+  }
+  // The only wage that was told is the one that is meant.
+  if (facts.monthlyWage === undefined && facts.lastMonthWage !== undefined) {
+    facts.monthlyWage = facts.lastMonthWage;
+    delete facts.lastMonthWage;
   }
 }

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { loadCases } from '../../evals/entitlements/case-set.ts';
 import { ENTITLEMENT_KINDS } from '../../src/contract/entitlement-inputs.ts';
 import { calculateEntitlement } from '../../src/entitlements/calculate.ts';
 import { loadProgrammes } from '../../src/entitlements/eligibility/load-programmes.ts';
 import { fields } from '../../src/entitlements/inputs/fields.ts';
 import { loadLocalFigures } from '../../src/entitlements/load-local-figures.ts';
 import { RULES } from '../../src/entitlements/rules.ts';
+import { allCases } from './support.ts';
 
 const knowledge = new URL('../../knowledge', import.meta.url).pathname;
 const page = await readFile(new URL('../../docs/entitlements.md', import.meta.url), 'utf8');
@@ -38,9 +38,8 @@ describe('docs/entitlements.md', () => {
 });
 
 test('a rule cites nothing but what it says it rests on', async () => {
-  const { today, cases } = await loadCases(new URL('../../evals/entitlements/cases.yaml', import.meta.url));
   const figures = await loadLocalFigures(knowledge);
-  for (const { kind, inputs } of cases) {
+  for (const { today, kind, inputs } of await allCases()) {
     const outcome = calculateEntitlement({ kind, inputs }, { today, figures, regions: [] });
     if (outcome.status !== 'ok') continue;
     for (const citation of outcome.citations) expect(RULES[kind].sources).toContainEqual(citation);

@@ -48,9 +48,11 @@ describe('a fixed pattern of overtime', () => {
       fc.property(hour, day, fc.integer({ min: 1, max: 52 }), (hoursPerDay, daysPerWeek, weeks) => {
         const pattern = { monthlyWage: 5220, hoursPerDay, daysPerWeek, weeks };
         const pay = Number(value('overtime_pay', pattern));
-        const weekday = Math.max(0, hoursPerDay - 8) * Math.min(5, daysPerWeek) * weeks;
-        const restDay = Math.max(0, daysPerWeek - 5) * hoursPerDay * weeks;
-        expect(pay).toBeCloseTo(30 * (weekday * 1.5 + restDay * 2), 2);
+        const weekday = Math.max(0, hoursPerDay - 8) * Math.min(5, daysPerWeek);
+        const ordinary = Math.min(8, hoursPerDay) * Math.min(5, daysPerWeek);
+        const restDay = Math.max(0, daysPerWeek - 5) * hoursPerDay;
+        const paid = 30 * (weekday * 1.5 + Math.max(0, restDay - (40 - ordinary)) * 2) * weeks;
+        expect(pay).toBeCloseTo(paid, 2);
         expect(Number(value('overtime_pay', { ...pattern, hoursPerDay: hoursPerDay + 1 }))).toBeGreaterThanOrEqual(pay);
       }),
     );

@@ -1,3 +1,4 @@
+import { loadCaseSets, type WorkedCase } from '../../evals/entitlements/case-set.ts';
 import type { EntitlementKind } from '../../src/contract/entitlement-inputs.ts';
 import { calculateEntitlement } from '../../src/entitlements/calculate.ts';
 import { createLocalFigures } from '../../src/entitlements/local-figures.ts';
@@ -73,4 +74,9 @@ export function codes(kind: EntitlementKind, inputs: Record<string, unknown>, re
   const result = outcome(kind, inputs, regions);
   if (result.status !== 'ok') throw new Error(`asked for ${result.field}: ${result.reason}`);
   return [result.headline, ...result.steps, ...result.assumptions].map(({ code }) => code);
+}
+
+/** Every worked case of the evaluation with the day it is worked on. */
+export async function allCases(): Promise<(WorkedCase & { today: string })[]> {
+  return (await loadCaseSets()).flatMap(({ today, cases }) => cases.map((one) => ({ ...one, today })));
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadCases } from '../../evals/entitlements/case-set.ts';
 import { calculateEntitlement } from '../../src/entitlements/calculate.ts';
 import { loadLocalFigures } from '../../src/entitlements/load-local-figures.ts';
 import { entitlementsInEnglish } from '../../src/narration/entitlements-en.ts';
 import { entitlementsInChinese } from '../../src/narration/entitlements-zh-cn.ts';
+import { allCases } from './support.ts';
 
 const BROKEN = /undefined|NaN|\[object|null/;
 
@@ -11,9 +11,8 @@ test.each([
   ['Chinese', entitlementsInChinese, /[a-z]{4,}/i],
   ['English', entitlementsInEnglish, /[，。；？]/],
 ])('has words in %s for everything the worked cases say and ask', async (_language, narrator, foreign) => {
-  const { today, cases } = await loadCases(new URL('../../evals/entitlements/cases.yaml', import.meta.url));
   const figures = await loadLocalFigures(new URL('../../knowledge', import.meta.url).pathname);
-  for (const { kind, inputs } of cases) {
+  for (const { today, kind, inputs } of await allCases()) {
     const regions = typeof inputs.region === 'string' ? [inputs.region] : [];
     const outcome = calculateEntitlement({ kind, inputs }, { today, figures, regions });
     const said =

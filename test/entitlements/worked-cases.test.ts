@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { loadCases } from '../../evals/entitlements/case-set.ts';
+import { loadCaseSets } from '../../evals/entitlements/case-set.ts';
 import { loadEligibilityCases, scoreEligibility } from '../../evals/entitlements/score-eligibility.ts';
-import { scoreEntitlements } from '../../evals/entitlements/score-entitlements.ts';
+import { scoreCaseSets } from '../../evals/entitlements/score-entitlements.ts';
 import { loadProgrammes } from '../../src/entitlements/eligibility/load-programmes.ts';
 import { loadLocalFigures } from '../../src/entitlements/load-local-figures.ts';
 
 test('every worked case of the evaluation comes out to the cent', async () => {
-  const { today, cases } = await loadCases(new URL('../../evals/entitlements/cases.yaml', import.meta.url));
+  const sets = await loadCaseSets();
   const figures = await loadLocalFigures(new URL('../../knowledge', import.meta.url).pathname);
-  expect(cases.length).toBeGreaterThanOrEqual(250);
-  expect(scoreEntitlements(cases, { today, figures }).failures).toEqual([]);
+  const score = scoreCaseSets(sets, figures);
+  expect(score.cases).toBeGreaterThanOrEqual(650);
+  expect(score.failures).toEqual([]);
 });
 
 test('every verdict of the evaluation is as worked out', async () => {

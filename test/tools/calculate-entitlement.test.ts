@@ -87,7 +87,7 @@ describe('calculate_entitlement', () => {
   test.each([
     [{ ...layoff, monthlyWage: -6500 }, 'negative', '不能是负数'],
     [{ ...layoff, monthlyWage: 300 }, 'wage_low', '会不会是一天的'],
-    [{ ...layoff, monthlyWage: '六千' }, 'not_a_number', '要说一个数'],
+    [{ ...layoff, monthlyWage: '六七千' }, 'not_a_number', '要说一个数'],
     [{ ...layoff, startDate: '2026-02-30' }, 'no_such_date', '日历上没有这一天'],
     [{ ...layoff, startDate: '2027-03-01' }, 'date_in_future', '还没有到'],
     [{ ...layoff, endDate: '2018-01-01' }, 'end_before_start', '比入职'],

@@ -47,3 +47,8 @@ const OF_ONE_PERSON: ReadonlySet<string> = new Set([
 export function withoutPerson(facts: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> {
   return Object.fromEntries(Object.entries(facts ?? {}).filter(([name]) => !OF_ONE_PERSON.has(name)));
 }
+
+/** A year told before (2019), of which the month is not known either: `2019?`. Undefined when it was no bare year. */
+export function monthForgotten(before: unknown): string | undefined {
+  return /^\d{4}$/u.test(String(before)) ? `${before}?` : undefined;
+}

@@ -3,7 +3,8 @@ import { choiceNumber } from '../../understanding/answers-form.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
-import { mergeInputs } from './merge-inputs.ts';
+import { dateSaid } from '../../understanding/recognise-facts.ts';
+import { mergeInputs, monthForgotten } from './merge-inputs.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
 import { defined } from './plan-knowledge.ts';
@@ -21,7 +22,10 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   const key = form.asking.split('.').at(-1)!;
   if (form.tool === 'calculate_entitlement') {
     const kind = form.arguments.kind as Parameters<typeof inputsFor>[0];
-    const told = BARE_VALUE.test(request.text) ? onlyAsked(key, request) : inputsFor(kind, request.slots.facts);
+    // A sum of money is no day (六千五, asked for the first day of work).
+    const fits = !(DATE_KEYS.test(key) && request.slots.facts.monthlyWage !== undefined);
+    const bare = BARE_VALUE.test(request.text) && fits;
+    const told = bare ? onlyAsked(key, request) : inputsFor(kind, request.slots.facts);
     const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
     // Another fact than the one asked for is taken; the question is then put again.
     const outOfTurn = told[key] === undefined && Object.keys(told).length > 0 && !form.choices?.includes(request.text);
@@ -132,9 +136,12 @@ function onlyAsked(key: string, { slots }: Request): Record<string, unknown> {
   return defined({ [key]: (slots.facts as Record<string, unknown>)[key] });
 }
 
-/** 3月 in answer to a year told before (2019年) belongs to that year. */
+/** 3月 in answer to a year told before (2019年) belongs to that year; no month at all leaves it a year whose month is forgotten. */
 function withYear(before: unknown, answer: unknown, { text }: Request): unknown {
-  if (!/^\d{4}$/u.test(String(before)) || typeof answer !== 'string' || /\d{4}|年/u.test(text)) return answer;
+  const forgotten = monthForgotten(before);
+  if (forgotten === undefined) return answer;
+  if (!/^\d{4}/u.test(String(answer))) return forgotten;
+  if (typeof answer !== 'string' || /\d{4}|年/u.test(text)) return answer;
   return /^\d{4}-/u.test(answer) ? `${before}${answer.slice(4)}` : answer;
 }
 
@@ -149,7 +156,7 @@ const NUMBER_KEYS = /(?:wage|salary|years|months|days|hours|age|grade|amount|bas
 const DATE_KEYS = /date$/iu;
 
 /** What was said, in the type the field wants; free text stays as it was said. */
-function valueFor(key: string, request: Request, form: OpenForm, { cues }: PlanContext): unknown {
+function valueFor(key: string, request: Request, form: OpenForm, { cues, today }: PlanContext): unknown {
   const { slots, text } = request;
   const facts = slots.facts as Record<string, unknown>;
   const direct =
@@ -157,7 +164,7 @@ function valueFor(key: string, request: Request, form: OpenForm, { cues }: PlanC
   if (direct !== undefined) return direct;
   const number = choiceNumber(request);
   if (number !== undefined && form.choices?.[number - 1] !== undefined) return form.choices[number - 1];
-  if (DATE_KEYS.test(key) && slots.period !== undefined) return slots.period.from;
+  if (DATE_KEYS.test(key) && slots.period !== undefined) return dateSaid(text, today) ?? slots.period.from;
   if (key === 'region' && slots.region !== undefined) return slots.region;
   const span = facts.years ?? facts.contributionYears ?? facts.totalYears;
   if (/months$/iu.test(key) && typeof span === 'number') return Math.round(span * 12);

@@ -10,7 +10,8 @@ type Topic = SessionState['topic'];
 export function planKnowledge(request: Request, state: SessionState, context: PlanContext): Plan {
   const topic = goesOn(request, state, context);
   const question = wholeQuestion(request, topic);
-  const region = request.slots.region ?? regionInForce(request, topic);
+  const inForce = regionInForce(request, topic);
+  const region = request.slots.region ?? inForce;
   const audience = request.slots.audience ?? (followed(request, state)?.arguments.audience as string | undefined);
   const law: PlannedCall = { name: 'search_labour_law', arguments: defined({ question, region }) };
   const policy: PlannedCall = { name: 'search_policy', arguments: defined({ question, region, audience }) };
@@ -21,7 +22,7 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
   });
   switch (request.intent) {
     case 'calculate':
-      return plan('calculate', firstExisting(context, calculation(request, state), law));
+      return plan('calculate', firstExisting(context, calculation(request, state, inForce, context), law));
     case 'eligibility':
       return plan('eligibility', firstExisting(context, eligibility(request, state), policy));
     case 'policy':
@@ -36,26 +37,35 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
   }
 }
 
-function calculation(request: Request, state: SessionState): PlannedCall | undefined {
+function calculation(
+  request: Request,
+  state: SessionState,
+  region: string | undefined,
+  { cues }: PlanContext,
+): PlannedCall | undefined {
   const { slots } = request;
-  const remembered = request.ofAnother === true ? {} : inputsRemembered(state);
   const previous = followed(request, state);
   const kind = slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation);
   if (kind === undefined) return undefined;
-  const earlier = previous?.arguments.inputs as Record<string, unknown> | undefined;
-  const ofThis = request.ofAnother === true ? withoutPerson(earlier) : earlier;
+  const asked = previous?.arguments.inputs as Record<string, unknown> | undefined;
+  const { forAnother, ...earlier } = asked ?? {};
+  const backToOneself = forAnother === true && cues.matches('oneself', request.text);
+  const ofAnother = request.ofAnother === true || (forAnother === true && !backToOneself);
+  const ofThis = request.ofAnother === true || backToOneself ? withoutPerson(earlier) : earlier;
   // What was told for another sum, or to judge a programme, counts for this one where both need it.
   const carried =
     previous?.arguments.kind === kind
       ? ofThis
-      : { ...toldOfEligibility(kind, state), ...inputsFor(kind, (ofThis ?? {}) as typeof slots.facts) };
-  const before = mergeInputs(inputsFor(kind, remembered), carried ?? {});
-  const told = inputsFor(kind, slots.facts);
+      : { ...toldOfEligibility(kind, state), ...inputsFor(kind, ofThis as typeof slots.facts) };
+  const remembered = ofAnother ? {} : inputsRemembered(state);
+  const before = mergeInputs(inputsFor(kind, remembered), carried);
+  // The place that was spoken of holds for the sum where the sum asks for one.
+  const told = { ...inputsFor(kind, region === undefined ? {} : { region }), ...inputsFor(kind, slots.facts) };
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
   const inputs = mergeInputs(anew ? without(before, OVERTIME) : before, told);
   return {
     name: 'calculate_entitlement',
-    arguments: { kind, inputs: { ...inputs, ...(request.ofAnother ? { forAnother: true } : {}) } },
+    arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
   };
 }
 

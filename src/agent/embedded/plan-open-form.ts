@@ -1,6 +1,7 @@
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { formMeant } from '../../understanding/whole-move.ts';
+import { monthForgotten } from './merge-inputs.ts';
 import type { Plan, PlanContext } from './plan.ts';
 
 /** Forms whose tool wants to be told that they are given up. */
@@ -64,7 +65,8 @@ function refusesKeeping({ intent, tool }: OpenForm): Plan {
 /** A fact of a group (`facts.age`, `inputs.localAverageMonthlyWage`) that the person does not know. */
 function notKnown({ arguments: given, asking }: OpenForm): Record<string, unknown> {
   const [group, field] = asking.split('.') as [string, string];
-  return { ...given, [group]: { ...(given[group] as object | undefined), [field]: 'unknown' } };
+  const before = (given[group] ?? {}) as Record<string, unknown>;
+  return { ...given, [group]: { ...before, [field]: monthForgotten(before[field]) ?? 'unknown' } };
 }
 
 /** Going on with a form that was left: its question is put again, and nothing that was said before is said twice. */

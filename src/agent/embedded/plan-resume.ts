@@ -6,8 +6,10 @@ import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readPersonName } from '../../words/person-name.ts';
+import { readPhoneNumber } from '../../words/phone-number.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
+import { answering, type ClauseSubject, clausesOf, subjectsOf } from './resume-clauses.ts';
 
 /** What a request about one's resume asks of `build_resume`, with everything told in the same breath. */
 export function resumeArguments(request: Request, cues: CueBook): Record<string, unknown> {
@@ -74,6 +76,11 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
     return plan('correct', correction(request, cues));
   }
   if (cues.matches('oneJob', text)) return plan('correct', { work: text });
+  const amended = cues.captured('saidWrongly', text);
+  if (amended !== undefined) {
+    const fields = toldIn({ ...request, text: amended }, cues);
+    if (Object.keys(fields).length > 0) return plan('correct', fields);
+  }
   const work = readSpanCorrection(text);
   if (work !== undefined) return plan('correct', { work });
   if (cues.matches('resumeAmiss', text)) return plan('correct', {});
@@ -90,7 +97,10 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   if (past) return plan('answer', toldIn(request, cues, 'name'));
   if (schooling) return plan('answer', told);
   if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request, cues)) return plan('answer', told);
-  return plan('answer', { ...told, [asking]: answerTo(asking, request, cues) });
+  // What only tells of other things leaves the question open; what the clauses beside it tell is no part of the answer.
+  const own = asking === 'confirm' || asking === 'which' ? text : answering(asking, request, cues);
+  if (own === '' || (Object.keys(told).length > 0 && !mayBe(asking, own))) return plan('answer', told);
+  return plan('answer', { ...told, [asking]: answerTo(asking, { ...request, text: own }, cues) });
 }
 
 const SCHOOLING = 6;
@@ -123,52 +133,83 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
   }
 }
 
+function phoneIn(clause: string): string | undefined {
+  const read = readPhoneNumber(clause);
+  return 'number' in read ? read.number : undefined;
+}
+
 const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/u;
 
 /** Facts told beside the one that was asked for. */
-function toldIn({ slots, text }: Request, cues: CueBook, asking?: string): Record<string, unknown> {
+function toldIn(request: Request, cues: CueBook, asking?: string): Record<string, unknown> {
+  const { slots, text } = request;
   const { profile, search, facts } = slots;
-  const clauses = text.split(/[,，。;；]/u).map((clause) => clause.trim());
-  const work = clauses.filter(
-    (clause) =>
-      cues.matches('workTold', clause) && !cues.matches('resumeNamed', clause) && !cues.matches('workWished', clause),
+  const clauses = clausesOf(text);
+  const subjects = subjectsOf({ ...request, text }, cues);
+  const about = (wanted: ClauseSubject) =>
+    subjects.filter(({ subject }) => subject === wanted).map(({ clause }) => clause);
+  const work = about('work').filter((clause) => !cues.matches('resumeNamed', clause));
+  const certificates = withDetails(
+    about('certificates').filter((clause) => asking !== undefined || cues.matches('certificateHeld', clause)),
+    clauses,
+    cues,
   );
-  const certificates = certificateClauses(clauses, cues);
   const wished = cues.matches('workWished', text);
-  const about = asking === undefined || asking === 'name' || asking === 'phone' || asking === 'confirm';
   const schooling = asking === 'education' || cues.matches('schoolTold', text) ? readSchool(text) : {};
   return defined({
-    name: profile.name,
-    phone: profile.phone,
+    name: nameGiven(profile.name) ?? (asking === undefined ? nameIn(clauses, cues) : undefined),
+    phone:
+      profile.phone ??
+      about('phone')
+        .map(phoneIn)
+        .find((number) => number !== undefined),
     email: EMAIL.exec(text)?.[0],
     ...schooling,
     age: facts.age ?? bareAge(clauses),
     birthDate: facts.birthDate,
     gender: cues.matches('mentionsGender', text) ? facts.gender : undefined,
     education: asking === 'work' ? undefined : search.education,
-    experienceYears: search.experienceYears,
+    // 没上过学 is no word on experience.
+    experienceYears: search.experienceYears === 0 && about('education').length > 0 ? undefined : search.experienceYears,
     occupation: wished ? search.keywords : undefined,
-    salaryMin: wished || asking === 'city' ? search.salaryMin : undefined,
-    city: wished ? search.city : undefined,
+    salaryMin: wished || asking === 'city' || about('salaryMin').length > 0 ? search.salaryMin : undefined,
+    city: wished || about('city').length > 0 ? search.city : undefined,
     benefits: search.benefits,
     shift: search.shift,
-    work: about && work.length > 0 ? work.join('，') : undefined,
+    work: !ASKS_FOR_DOING.has(asking) && work.length > 0 ? work.join('，') : undefined,
     certificates: asking !== 'certificates' && certificates.length > 0 ? certificates.join('，') : undefined,
   });
 }
 
 /** Clauses that name a certificate, each with those after it that tell its dates, number and issuer. */
-function certificateClauses(clauses: readonly string[], cues: CueBook): string[] {
-  const held: string[] = [];
+function withDetails(named: readonly string[], clauses: readonly string[], cues: CueBook): string[] {
   let open = false;
-  for (const clause of clauses) {
-    const named = cues.matches('certificateClause', clause) && cues.matches('certificateHeld', clause);
-    open = named || (open && cues.matches('certificateDetail', clause));
-    if (open) held.push(clause);
-  }
-  return held;
+  return clauses.filter((clause) => {
+    open = named.includes(clause) || (open && cues.matches('certificateDetail', clause));
+    return open;
+  });
 }
 
+/** A name and a number have a shape of their own; words without it answer something else. */
+function mayBe(asking: string, words: string): boolean {
+  if (asking === 'name') return readPersonName(words) !== undefined;
+  if (asking === 'phone') return /\d/u.test(words.normalize('NFKC')) || saysNothing(words);
+  return true;
+}
+
+/** A telephone number said figure by figure looks like a name of eleven characters. */
+function nameGiven(name: string | undefined): string | undefined {
+  return name === undefined || phoneIn(name) !== undefined ? undefined : name;
+}
+
+/** 我要写简历，叫周示例 */
+function nameIn(clauses: readonly string[], cues: CueBook): string | undefined {
+  const introduced = clauses.find((clause) => cues.matches('namedClause', clause) && cues.matches('nameIs', clause));
+  return introduced === undefined ? undefined : readPersonName(introduced);
+}
+
+/** Where what one does is the answer, it is not told beside it. */
+const ASKS_FOR_DOING: ReadonlySet<string | undefined> = new Set(['work', 'skills', 'which']);
 const WORKING_AGE = { from: 16, to: 75 };
 
 /** 我叫……，四十三，…… : a number that stands alone in a row of facts is an age. */

@@ -43,7 +43,7 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
 }
 
 /** Pay and birth hold for every sum; how long one worked here belongs to one case. */
-const OF_EVERY_SUM = ['monthlyWage', 'birthDate', 'gender', 'totalYears'] as const;
+const OF_EVERY_SUM = ['monthlyWage', 'birthDate', 'gender', 'position', 'totalYears'] as const;
 
 function toldOfCase(requests: readonly Request[]): { told: Record<string, unknown> } | undefined {
   const facts = requests

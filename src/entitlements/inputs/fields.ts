@@ -5,34 +5,45 @@ import {
   type EntitlementInput,
   type EntitlementKind,
 } from '../../contract/entitlement-inputs.ts';
+import { type MeasureUnit, measuredNumber } from '../../words/measured-number.ts';
 import { isRealDate } from '../calendar.ts';
 
 /** Messages of these schemas are codes: they say what is wrong with a value, and narration asks about it. */
 
-const THOUSANDS = /[,，\s]/g;
+/** What one unit is in another; a unit that is not named here is taken as the field's own. */
+const IN_MONTHS: Partial<Record<MeasureUnit, number>> = { year: 12 };
+const IN_YEARS: Partial<Record<MeasureUnit, number>> = { month: 1 / 12 };
 
-/** A number, or the digits of one; anything else is `not_a_number`. */
-const numeric = z.union([z.number(), z.string()], 'not_a_number').transform((raw, context) => {
-  const value = typeof raw === 'number' ? raw : raw.trim() === '' ? Number.NaN : Number(raw.replace(THOUSANDS, ''));
-  if (Number.isFinite(value)) return value;
-  context.addIssue({ code: 'custom', message: 'not_a_number' });
-  return z.NEVER;
-});
+/** A number, or one as it is written (6,500元, 1.2万, 三年半); anything else is `not_a_number`. */
+function numericIn(units: Partial<Record<MeasureUnit, number>>) {
+  return z.union([z.number(), z.string()], 'not_a_number').transform((raw, context) => {
+    const { value, unit } = typeof raw === 'number' ? { value: raw, unit: undefined } : (measuredNumber(raw) ?? {});
+    if (value !== undefined && Number.isFinite(value)) return value * ((unit && units[unit]) ?? 1);
+    context.addIssue({ code: 'custom', message: 'not_a_number' });
+    return z.NEVER;
+  });
+}
 
-const notNegative = numeric.refine((value) => value >= 0, 'negative');
+const notNegativeIn = (units: Partial<Record<MeasureUnit, number>>) =>
+  numericIn(units).refine((value) => value >= 0, 'negative');
+const notNegative = notNegativeIn({});
 
 /** Yuan; nothing is worth more than a hundred million. */
 const money = notNegative.refine((value) => value <= 1e8, 'too_large');
 const wage = money.refine((value) => value > 0, 'not_positive');
 /** Years of work or contribution, fractions allowed. */
-const years = notNegative.refine((value) => value <= 70, 'too_large');
-const months = notNegative.refine((value) => value <= 840, 'too_large');
+const years = notNegativeIn(IN_YEARS).refine((value) => value <= 70, 'too_large');
+const months = notNegativeIn(IN_MONTHS).refine((value) => value <= 840, 'too_large');
 const days = notNegative.refine((value) => value <= 366, 'too_large');
 const hours = notNegative.refine((value) => value <= 8784, 'too_large');
 const percent = notNegative.refine((value) => value <= 100, 'too_large');
 
-/** `2019-03-01`, `2019/3/1`, or a month alone (`2019-03`). */
-const date = z.string('not_a_date').transform((raw, context) => {
+const YEAR_ALONE = /^\s*(\d{4})\s*([^\d\s])?\s*$/;
+
+/** `2019-03-01`, `2019/3/1`, a month alone (`2019-03`), a year alone (`2019`), one whose month is forgotten (`2019?`). */
+const date = z.union([z.string(), z.number().transform(String)], 'not_a_date').transform((raw, context) => {
+  const alone = YEAR_ALONE.exec(raw);
+  if (alone !== null) return alone[2] === '?' ? `${alone[1]}?` : alone[1]!;
   const match = /^\s*(\d{4})\D+(\d{1,2})(?:\D+(\d{1,2}))?\D*$/.exec(raw);
   if (match === null) {
     context.addIssue({ code: 'custom', message: 'not_a_date' });
@@ -186,6 +197,13 @@ export const fields = {
   contributionBase: wage.describe('Yuan a month; the base on which contributions are paid.'),
   contributionBaseLow: wage.describe('Yuan a month; the lowest contribution base of the place.'),
   contributionBaseHigh: wage.describe('Yuan a month; the highest contribution base of the place.'),
+  yearlyBonus: money.describe(
+    'Yuan; bonuses of the last twelve months (year-end bonus) that monthlyWage does not contain yet.',
+  ),
+  openEndedDueDate: date.describe(
+    'Day from which an open-ended contract was due by law and refused (ten years, or two fixed terms), YYYY-MM-DD.',
+  ),
+  specialTrade: yesOrNo.describe('Whether the work was in a trade of early retirement (underground, heights, heat).'),
   pensionRate: percent.describe('The worker’s own pension rate in percent.'),
   medicalRate: percent.describe('The worker’s own medical insurance rate in percent.'),
   unemploymentRate: percent.describe('The worker’s own unemployment insurance rate in percent.'),

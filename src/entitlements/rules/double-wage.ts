@@ -27,16 +27,24 @@ export const doubleWage = defineRule({
   validFrom: '2025-09-01',
   sources: [
     law('第十条'),
+    law('第十四条'),
     law('第八十二条'),
     regulation('第六条'),
     regulation('第七条'),
     interpretation('第六条'),
     interpretation('第七条'),
+    interpretation('第九条'),
     LIMITATION,
   ],
   inputs: inputsOf('double_wage'),
   compute(given, { today }): EntitlementResult {
-    const citations = [law('第八十二条'), regulation('第六条'), interpretation('第六条'), LIMITATION];
+    const openEnded = given.openEndedDueDate;
+    const citations = [
+      law('第八十二条'),
+      openEnded === undefined ? regulation('第六条') : law('第十四条'),
+      interpretation('第六条'),
+      LIMITATION,
+    ];
     const none = (headline: Remark, steps: Remark[] = []): EntitlementResult => ({
       value: 0,
       unit: 'yuan',
@@ -50,24 +58,36 @@ export const doubleWage = defineRule({
       citations.push(interpretation('第七条'));
       return none({ code: 'double_wage_refused_to_sign' });
     }
+    if (given.contractTerm === 'open_ended' && openEnded === undefined && !given.contractSigned)
+      ask('openEndedDueDate');
     const worked = given.monthsWithoutContract ?? (given.years === undefined ? undefined : given.years * 12);
-    if (given.startDate === undefined && worked !== undefined)
+    if (openEnded === undefined && given.startDate === undefined && worked !== undefined)
       return byMonths(worked, given.monthlyWage, none, citations);
-    const start = firstDay(given.startDate ?? ask('startDate'));
-    if (given.contractSigned && given.contractDate === undefined) ask('contractDate');
-    const from = addMonths(start, 1);
+    const start = openEnded === undefined ? firstDay(given.startDate ?? ask('startDate')) : undefined;
+    if (start !== undefined && given.contractSigned && given.contractDate === undefined) ask('contractDate');
+    const from = start === undefined ? firstDay(openEnded!) : addMonths(start, 1);
     const signed = given.contractDate === undefined ? undefined : firstDay(given.contractDate);
     const left = given.endDate === undefined ? undefined : lastDay(given.endDate);
-    const elevenMonthsOver = addDays(addYears(start, 1), -1);
-    const until = [elevenMonthsOver, left ?? today, ...(signed ? [addDays(signed, -1)] : [])].sort()[0]!;
-    if (until < from)
+    // A refused open-ended contract is owed double until it is signed: 第八十二条第二款 has no end after a year.
+    const elevenMonthsOver = start === undefined ? undefined : addDays(addYears(start, 1), -1);
+    const ends = [elevenMonthsOver, left ?? today, signed === undefined ? undefined : addDays(signed, -1)];
+    const until = ends.filter((end) => end !== undefined).sort()[0]!;
+    if (until < from) {
+      if (openEnded !== undefined) return none({ code: 'double_wage_open_ended_in_time', from });
       return none({ code: signed && signed <= from ? 'double_wage_signed_in_time' : 'double_wage_first_month', from });
+    }
 
     const monthlyWage = given.monthlyWage ?? ask('monthlyWage');
     const assumptions: Remark[] = [];
-    if (signed === undefined) assumptions.push({ code: 'no_contract_until_now' });
-    if (given.startDate !== start) assumptions.push({ code: 'started_on_the_first', date: start });
-    const steps: Remark[] = [{ code: 'double_wage_period', from, until }];
+    if (openEnded !== undefined) {
+      assumptions.push({ code: 'double_wage_open_ended_due' });
+      citations.push(interpretation('第九条'));
+    } else if (signed === undefined) assumptions.push({ code: 'no_contract_until_now' });
+    if (start !== undefined && given.startDate !== start)
+      assumptions.push({ code: 'started_on_the_first', date: start });
+    const steps: Remark[] = [
+      { code: openEnded === undefined ? 'double_wage_period' : 'double_wage_open_ended_period', from, until },
+    ];
     if (until === elevenMonthsOver) {
       citations.push(regulation('第七条'));
       steps.push({ code: 'double_wage_at_most_eleven' });
@@ -102,6 +122,7 @@ export const doubleWage = defineRule({
       unit: 'yuan',
       headline: {
         code: 'double_wage_due',
+        openEnded: openEnded !== undefined,
         amount: cents(amount),
         months,
         workdays,
@@ -147,9 +168,15 @@ function byMonths(
     ],
     assumptions: [
       { code: 'no_contract_until_now' },
-      { code: 'double_wage_by_months', months: worked },
+      { code: 'double_wage_by_months', months: worked, ...withinAYear(worked, monthlyWage) },
       { code: 'double_wage_second_half' },
     ],
     citations: [...citations, regulation('第七条')],
   };
+}
+
+/** What the limit of a year leaves when the time without a contract ran until today: months beyond the twelfth eat it. */
+function withinAYear(worked: number, monthlyWage: number): { within: number; amountWithin: number } {
+  const within = Math.max(0, Math.min(MOST_MONTHS, 2 * (MOST_MONTHS + 1) - Math.floor(worked)));
+  return { within, amountWithin: cents(within * monthlyWage) };
 }

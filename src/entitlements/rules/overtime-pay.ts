@@ -135,11 +135,13 @@ interface Pattern {
   weeks?: number;
 }
 
-/** So many hours a day and days a week: what exceeds eight hours on five days, and whole days beyond the fifth. */
+/** So many hours a day and days a week: what exceeds eight hours on five days, and the days beyond the fifth as far as they exceed the week. */
 function addPattern(given: Pattern, hours: ByDay, steps: Remark[], assumptions: Remark[]): void {
   const { hoursPerDay = HOURS_A_DAY, daysPerWeek = DAYS_A_WEEK, weeks = WEEKS_A_MONTH } = given;
   const weekday = Math.max(0, hoursPerDay - HOURS_A_DAY) * Math.min(daysPerWeek, DAYS_A_WEEK);
-  const restDay = Math.max(0, daysPerWeek - DAYS_A_WEEK) * hoursPerDay;
+  // Six short days may be an ordinary week (劳动法第三十六条): only what exceeds it is work on a rest day.
+  const beyondTheWeek = Math.max(0, hoursPerDay * daysPerWeek - CYCLE_HOURS.week - weekday);
+  const restDay = Math.min(Math.max(0, daysPerWeek - DAYS_A_WEEK) * hoursPerDay, beyondTheWeek);
   steps.push({ code: 'overtime_pattern', hoursPerDay, daysPerWeek, weekday, restDay });
   if (given.weeks === undefined) assumptions.push({ code: 'overtime_pattern_month' });
   if (given.daysPerWeek === undefined) assumptions.push({ code: 'overtime_five_days' });

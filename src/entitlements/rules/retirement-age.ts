@@ -14,6 +14,7 @@ export const retirementAge = defineRule({
     measures('第一条'),
     measures('第二条'),
     measures('第三条'),
+    measures('第八条'),
     { law: '全国人大常委会关于实施渐进式延迟法定退休年龄的决定' },
   ],
   inputs: inputsOf('retirement_age'),
@@ -48,10 +49,20 @@ export const retirementAge = defineRule({
     return {
       value: month,
       unit: 'month',
-      headline: { code: retired ? 'retirement_reached' : 'retirement_month', month, ageMonths: plan.ageMonths },
+      headline: {
+        code: retired ? 'retirement_reached' : 'retirement_month',
+        month,
+        ageMonths: plan.ageMonths,
+        specialTrade: given.specialTrade,
+      },
       steps,
-      assumptions: [{ code: 'retirement_special_trades' }],
-      citations: [measures('第一条'), measures('第二条'), ...(flexible ? [measures('第三条')] : [])],
+      assumptions: [{ code: given.specialTrade ? 'retirement_special_trade_apply' : 'retirement_special_trades' }],
+      citations: [
+        measures('第一条'),
+        measures('第二条'),
+        ...(flexible ? [measures('第三条')] : []),
+        ...(given.specialTrade ? [measures('第八条')] : []),
+      ],
       whereToGo: 'social_insurance_office',
     };
   },

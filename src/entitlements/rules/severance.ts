@@ -9,6 +9,8 @@ import { wageCap } from '../wage-cap.ts';
 /** 劳动合同法 took effect; severance under it counts from this day (第九十七条). */
 const LAW_IN_FORCE = '2008-01-01';
 const YEARS_OVER_CAP = 12;
+/** The average wage is that of the twelve months before the end (第四十七条). */
+const MONTHS_A_YEAR = 12;
 
 const law = (article: string): Reference => ({ law: '劳动合同法', article });
 const regulation = (article: string): Reference => ({ law: '劳动合同法实施条例', article });
@@ -72,10 +74,19 @@ export const severance = defineRule({
       monthsFor,
     );
     const counted = countedFrom(first, pays);
-    const monthlyWage = given.monthlyWage ?? ask('monthlyWage');
+    const paidMonthly = given.monthlyWage ?? ask('monthlyWage');
+    const monthlyWage = paidMonthly + (given.yearlyBonus ?? 0) / MONTHS_A_YEAR;
     if (pays === 'with_notice_pay' && given.noticeGiven === undefined) ask('noticeGiven', { choices: ['yes', 'no'] });
 
     const steps: Remark[] = [{ code: 'severance_reason', reason }];
+    if (given.yearlyBonus) {
+      steps.push({
+        code: 'severance_bonus',
+        paidMonthly,
+        yearlyBonus: given.yearlyBonus,
+        monthlyWage: cents(monthlyWage),
+      });
+    }
     if (transferredFrom !== undefined) steps.push({ code: 'severance_transferred', from: first });
     if (last < LAW_IN_FORCE) return nothing({ code: 'severance_before_law' }, [law('第九十七条')]);
     if (counted !== first) {
@@ -107,7 +118,7 @@ export const severance = defineRule({
       assumptions.push({ code: 'severance_unlawful' }, { code: 'severance_or_reinstatement' });
     }
     if (noticePay) {
-      const extra = given.lastMonthWage ?? monthlyWage;
+      const extra = given.lastMonthWage ?? paidMonthly;
       total = once + extra;
       steps.push({ code: 'severance_notice_pay', extra: cents(extra), amount: cents(total) });
       citations.push(...(promised ? [law('第四十条')] : []), regulation('第二十条'));
@@ -119,7 +130,7 @@ export const severance = defineRule({
       steps.push({
         code: 'severance_by_reason',
         once: cents(once),
-        withNotice: cents(once + monthlyWage),
+        withNotice: cents(once + (given.lastMonthWage ?? paidMonthly)),
         twice: cents(once * 2),
       });
     }

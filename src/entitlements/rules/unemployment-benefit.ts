@@ -52,6 +52,11 @@ function regionalMonths(term: BenefitTerm, contributionMonths: number): number {
   return Math.min(MOST_MONTHS, months + added);
 }
 
+/** Years told to two decimals (4.08 is four years and a month) as whole months. */
+function wholeMonths(years: number): number {
+  return Math.floor(years * 12 + 0.06);
+}
+
 /** The longest course by years of contributions (社会保险法第四十六条). */
 export function benefitMonths(contributionYears: number): number {
   if (contributionYears < 1) return 0;
@@ -90,7 +95,7 @@ export const unemploymentBenefit = defineRule({
       given.contributionYears ??
       (given.contributionMonths === undefined ? undefined : given.contributionMonths / 12) ??
       given.years;
-    if (contributionYears !== undefined && contributionYears < 1) {
+    if (contributionYears !== undefined && contributionYears < 1 && !given.unclaimedMonths) {
       return none({ code: 'benefit_under_a_year', years: contributionYears }, [law('第四十五条'), rules('第十四条')]);
     }
     const reason =
@@ -105,10 +110,15 @@ export const unemploymentBenefit = defineRule({
     const years = contributionYears ?? ask('contributionYears', { data: { insurance: 'unemployment' } });
     const most = benefitMonths(years);
     const term = figures.benefitTerm(regions);
-    const course = term === undefined ? most : regionalMonths(term, Math.floor(years * 12 + 1e-6));
+    const course = term === undefined ? most : regionalMonths(term, wholeMonths(years));
     const months = Math.min(MOST_MONTHS, course + (given.unclaimedMonths ?? 0));
-    const steps: Remark[] = [{ code: 'benefit_course', years, months: most }];
-    if (term !== undefined) {
+    const leftOverOnly = course === 0;
+    const steps: Remark[] = [
+      leftOverOnly
+        ? { code: 'benefit_no_new_course', paid: wholeMonths(years) }
+        : { code: 'benefit_course', paid: wholeMonths(years), months: most },
+    ];
+    if (term !== undefined && !leftOverOnly) {
       steps.push({
         code: 'benefit_course_region',
         region: term.region,
@@ -151,7 +161,9 @@ export const unemploymentBenefit = defineRule({
     return {
       value: months,
       unit: 'months',
-      headline: { code: 'benefit_months', months, region: term?.region },
+      headline: leftOverOnly
+        ? { code: 'benefit_left_over', months }
+        : { code: 'benefit_months', months, region: term?.region },
       steps,
       assumptions,
       citations: [

@@ -56,12 +56,19 @@ export const unusedLeavePay = defineRule({
       steps.push({ code: 'leave_taken', days: leave.days, taken, left: unused });
     }
     if (unused === 0) return none({ code: 'leave_none_left' });
-    const daily =
-      given.dailyWage ?? (given.monthlyWage ?? ask('monthlyWage', { data: { use: 'leave' } })) / PAID_DAYS_A_MONTH;
+    const overtime = given.overtimePayIncluded ?? 0;
+    const monthlyWage =
+      given.dailyWage === undefined
+        ? (given.monthlyWage ?? ask('monthlyWage', { data: { use: 'leave' } })) - overtime
+        : given.dailyWage * PAID_DAYS_A_MONTH;
+    if (monthlyWage <= 0) ask('overtimePayIncluded', { reason: 'more_than_wage', data: { value: overtime } });
+    const daily = given.dailyWage ?? monthlyWage / PAID_DAYS_A_MONTH;
     if (given.dailyWage === undefined) {
+      if (overtime > 0)
+        steps.push({ code: 'leave_wage_without_overtime', paid: given.monthlyWage, overtime, monthlyWage });
       steps.push({
         code: 'daily_from_month',
-        monthlyWage: given.monthlyWage,
+        monthlyWage,
         days: PAID_DAYS_A_MONTH,
         daily: cents(daily),
       });

@@ -15,14 +15,18 @@ export class PrintSheet extends LitElement {
     const { card, messages } = this;
     const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
     return html`
-      <h1>${card.title}</h1>
-      <div class="prose">${renderMarkdown(card.summary)}</div>
+      <header>
+        <div>
+          <h1>${card.title}</h1>
+          <div class="prose">${renderMarkdown(card.summary)}</div>
+        </div>
+        ${card.carry?.qr === undefined ? '' : html`<figure><img src=${card.carry.qr} alt=${messages.service.qrAlt} width="110" height="110" /><figcaption>${messages.service.carry}</figcaption></figure>`}
+      </header>
+      ${card.hall === undefined ? '' : html`<section class="prose"><h2>${messages.service.atHall}</h2><ul>${hallLines(card.hall, messages).map((line) => html`<li>${line}</li>`)}</ul></section>`}
       ${card.sections.map(
         (section) =>
           html`<section class="prose"><h2>${section.heading}</h2>${renderSection(section, messages, card.checklist)}</section>`,
       )}
-      ${card.hall === undefined ? '' : html`<section class="prose"><h2>${messages.service.atHall}</h2><ul>${hallLines(card.hall, messages).map((line) => html`<li>${line}</li>`)}</ul></section>`}
-      ${card.carry?.qr === undefined ? '' : html`<img src=${card.carry.qr} alt=${messages.service.qrAlt} width="120" height="120" />`}
       <footer>
         ${card.citations.length === 0 ? '' : html`<p>${messages.basis}: ${card.citations.map((citation) => messages.source.name(citation.title, citation.article)).join(' · ')}</p>`}
         <p>${messages.service.printNote} ${messages.service.printedOn(today)}</p>
@@ -39,8 +43,24 @@ export class PrintSheet extends LitElement {
         --accent: #000;
         color: #000;
         font-family: 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif;
-        font-size: 13pt;
-        line-height: 1.55;
+        font-size: 12pt;
+        line-height: 1.5;
+      }
+
+      header {
+        display: flex;
+        align-items: flex-start;
+        justify-content: space-between;
+        gap: 12pt;
+      }
+
+      figure {
+        flex: none;
+        width: 140px;
+        margin: 0;
+        text-align: center;
+        font-size: 8pt;
+        line-height: 1.35;
       }
 
       h1 {

@@ -1,11 +1,34 @@
+import type { Card } from '../../contract/card.ts';
 import type { Turn } from '../../contract/turn.ts';
 
 /** Cards that say everything their part of the reply says, better. */
 const TELLING_CARDS: ReadonlySet<string> = new Set(['jobs', 'job', 'service']);
 const LIST_OR_HEADING = /^\s*(?:[-*]\s|\d+\.\s|\*\*)/m;
 
-/** The part of a reply that its cards do not repeat: what comes before the first list or heading. */
-export function shownReply({ reply, cards, toolCalls }: Pick<Turn, 'reply' | 'cards' | 'toolCalls'>): string {
+type Calculation = Extract<Card, { type: 'calculation' }>;
+
+/** The part of a reply that its cards do not repeat. */
+export function shownReply(turn: Pick<Turn, 'reply' | 'cards' | 'toolCalls'>): string {
+  const sums = turn.cards.filter((card): card is Calculation => card.type === 'calculation');
+  return sums.reduce(withoutWorking, beforeTheList(turn));
+}
+
+/** A sum keeps its result, what it takes for granted, the deadline and where to go; working and articles stand in its card. */
+function withoutWorking(reply: string, { steps, citations }: Calculation): string {
+  const repeats = (paragraph: string, index: number) => {
+    if (index === 0) return false;
+    const items = paragraph.split('\n').flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : []));
+    if (items.length > 0) return items.every((item) => steps.includes(item));
+    return citations.length > 0 && citations.every(({ title, article }) => paragraph.includes(article ?? title));
+  };
+  return reply
+    .split(/\n{2,}/)
+    .filter((paragraph, index) => !repeats(paragraph, index))
+    .join('\n\n');
+}
+
+/** What comes before the first list or heading. */
+function beforeTheList({ reply, cards, toolCalls }: Pick<Turn, 'reply' | 'cards' | 'toolCalls'>): string {
   if (toolCalls.length !== 1 || !cards.some((card) => TELLING_CARDS.has(card.type))) return reply;
   const paragraphs = reply.split(/\n{2,}/);
   const end = paragraphs.findIndex((paragraph) => LIST_OR_HEADING.test(paragraph));

@@ -33,6 +33,7 @@ describe('planning for a resume', () => {
       '帮我做份简历，我叫示例甲，43岁，干了十五年电焊，有焊工证',
       { action: 'start', fields: { name: '示例甲', age: 43, work: '干了十五年电焊', certificates: '有焊工证' } },
     ],
+    ['我要写简历，叫周示例', { action: 'start', fields: { name: '周示例' } }],
     ['帮我做简历，想在南京找保安，工资五千', { fields: { occupation: '保安', city: '南京', salaryMin: 5000 } }],
   ])('“%s” gives the tool what was told', (text, expected) => {
     expect(calls(text)).toMatchObject([{ name: 'build_resume', arguments: expected }]);
@@ -45,10 +46,52 @@ describe('planning for a resume', () => {
     ['在物业做过三年保安', 'work', { work: '在物业做过三年保安' }],
     ['会开叉车', 'certificates', { skills: '会开叉车' }],
     ['低压电工证', 'certificates', { certificates: '低压电工证' }],
+    ['贺兰', 'name', { name: '贺兰' }],
+    ['在示例商场卖过三年衣服', 'work', { work: '在示例商场卖过三年衣服' }],
+    ['卖过三年衣服，在示例商场', 'work', { work: '卖过三年衣服，在示例商场' }],
     ['跳过', 'skills', { skills: null }],
     ['五千', 'salaryMin', { salaryMin: 5000 }],
   ])('“%s” answers the question for %s', (text, asking, fields) => {
     expect(calls(text, asking)).toMatchObject([{ arguments: { action: 'answer', fields } }]);
+  });
+
+  it.each([
+    ['没上过啥学，小学', 'occupation', { education: 'primary' }],
+    ['想找送货的，晚上不跑', 'certificates', { occupation: '配送员' }],
+    ['今年五十二了', 'work', { age: 52 }],
+    ['成都', 'skills', { city: '成都' }],
+    ['五六千吧', 'city', { salaryMin: 5000 }],
+    ['一三八零零零零零零零一', 'name', { phone: '13800000001' }],
+    ['大专学的机电', 'phone', { education: 'college' }],
+    ['数控干了三年，后来跑网约车两年', 'phone', { work: '数控干了三年，后来跑网约车两年' }],
+    ['想回去干数控', 'phone', { occupation: '数控车工' }],
+    ['A2本', 'occupation', { certificates: 'A2本' }],
+    ['初中毕业', 'occupation', { education: 'junior_middle' }],
+    ['我有焊工证', 'skills', { certificates: '我有焊工证' }],
+    ['在工地干了八年钢筋工', 'education', { work: '在工地干了八年钢筋工' }],
+  ])('“%s” answers something else than the question for %s, which stays open', (text, asking, fields) => {
+    const given = calls(text, asking)[0]?.arguments.fields as Record<string, unknown>;
+    expect(given).toMatchObject(fields);
+    expect(given).not.toHaveProperty(asking);
+  });
+
+  it.each([
+    ['高中毕业，在超市做过两年收银', 'work', { work: '在超市做过两年收银' }],
+    ['会开车，有驾照', 'skills', { skills: '会开车', certificates: '有驾照' }],
+    ['我四十五岁，做过五年保安', 'work', { work: '做过五年保安', age: 45 }],
+    ['想在成都找', 'city', { city: '成都' }],
+    ['成都保安', 'occupation', { occupation: '成都保安' }],
+  ])('of “%s” the question for %s takes its own part', (text, asking, fields) => {
+    expect(calls(text, asking)[0]?.arguments.fields).toMatchObject(fields);
+  });
+
+  it.each([
+    ['说错了是五十一岁', 'skills', { action: 'correct', fields: { age: 51 } }],
+    ['错了，我是高中毕业', 'city', { action: 'correct', fields: { education: 'high_school' } }],
+    ['行了', 'city', { action: 'finish' }],
+  ])('“%s”, said at %s, is no answer to it', (text, asking, expected) => {
+    expect(calls(text, asking)).toMatchObject([{ arguments: expected }]);
+    expect(calls(text, asking)[0]?.arguments.fields ?? {}).not.toHaveProperty(asking);
   });
 
   it('does not take a number that was told out of turn for the answer', () => {

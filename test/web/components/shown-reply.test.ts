@@ -18,4 +18,23 @@ describe('the reply beside its cards', () => {
   it('is whole when it begins with its list', () => {
     expect(shownReply({ reply: '- 一\n- 二', cards: [jobs], toolCalls: [call] })).toBe('- 一\n- 二');
   });
+
+  it('leaves the working and the articles of a sum to its card, and keeps what the card does not say', () => {
+    const sum = {
+      type: 'calculation' as const,
+      kind: 'severance' as const,
+      result: { value: 52_000, unit: 'yuan' as const, text: '应给52,000元。' },
+      steps: ['离职原因：单位裁员。', '6,500元 × 8 = 52,000元。'],
+      citations: [{ id: '劳动合同法第四十七条', title: '劳动合同法', article: '第四十七条' }],
+    };
+    const told = [
+      '**应给52,000元。**',
+      '怎么算的：\n- 离职原因：单位裁员。\n- 6,500元 × 8 = 52,000元。',
+      '前提：\n- 没有超过三倍。',
+      '最晚2027年10月31日提出。',
+      '依据：《劳动合同法》第四十七条。',
+    ];
+    const shown = shownReply({ reply: told.join('\n\n'), cards: [sum], toolCalls: [call] });
+    expect(shown.split('\n\n')).toEqual([told[0], told[2], told[3]]);
+  });
 });

@@ -1,0 +1,65 @@
+import type { CueBook } from '../../lexicon/cues.ts';
+import type { ResumeQuestion } from '../../resume/resume-questions.ts';
+import type { Request } from '../../understanding/reading.ts';
+import { readPhoneNumber } from '../../words/phone-number.ts';
+
+/** What a clause tells of: a question of the interview, or something welcome that nobody is asked for. */
+export type ClauseSubject = ResumeQuestion | 'age' | 'shift';
+
+/** People answer what they like: the clauses of an answer, each with what it tells of where the clause alone shows it. */
+export function subjectsOf(
+  { text, slots }: Request,
+  cues: CueBook,
+): { clause: string; subject: ClauseSubject | undefined }[] {
+  return clausesOf(text).map((clause) => ({ clause, subject: subjectOf(clause, slots, cues) }));
+}
+
+export function clausesOf(text: string): string[] {
+  return text
+    .split(/[,，。;；!！]/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+}
+
+function subjectOf(clause: string, { profile, search }: Request['slots'], cues: CueBook): ClauseSubject | undefined {
+  if (search.salaryMin !== undefined && cues.matches('payAlone', clause)) return 'salaryMin';
+  if (namesOnly(clause, [search.city, search.district], cues)) return 'city';
+  if ('number' in readPhoneNumber(clause)) return 'phone';
+  if (profile.name !== undefined && clause.endsWith(profile.name)) return 'name';
+  if (cues.matches('ageClause', clause)) return 'age';
+  if (cues.matches('workWished', clause) && !cues.matches('workTold', clause)) return 'occupation';
+  if (cues.matches('schoolClause', clause)) return 'education';
+  if (cues.matches('certificateClause', clause)) return 'certificates';
+  if (cues.matches('shiftClause', clause)) return 'shift';
+  if (search.salaryMin !== undefined && cues.matches('payClause', clause)) return 'salaryMin';
+  return cues.matches('workTold', clause) ? 'work' : undefined;
+}
+
+/** Whether a clause is a place and next to nothing besides: 在成都, 就武侯区吧. */
+function namesOnly(clause: string, places: readonly (string | undefined)[], cues: CueBook): boolean {
+  const named = places.filter((place) => place !== undefined && clause.includes(place.replace(/[市区县]$/u, '')));
+  if (named.length === 0) return false;
+  const rest = named.reduce<string>((left, place) => left.replace(place!.replace(/[市区县]$/u, ''), ''), clause);
+  return cues.matches('besidePlace', rest);
+}
+
+/** The part of an answer that may answer the question asked: what tells of nothing else. */
+export function answering(asking: string, request: Request, cues: CueBook): string {
+  const { search } = request.slots;
+  // 想在成都找 is a wish that holds the city, 希望五千 one that holds the pay.
+  const wishAnswers =
+    asking === 'occupation' ||
+    (asking === 'city' && search.city !== undefined) ||
+    (asking === 'salaryMin' && search.salaryMin !== undefined);
+  return subjectsOf(request, cues)
+    .filter(
+      ({ subject }) =>
+        subject === undefined ||
+        subject === asking ||
+        (subject === 'occupation' && wishAnswers) ||
+        // 贺兰 is a county and may be a name.
+        (subject === 'city' && asking === 'name'),
+    )
+    .map(({ clause }) => clause)
+    .join('，');
+}

@@ -1,0 +1,68 @@
+import type { EntitlementFacts } from './entitlement-facts.ts';
+import { parseNumber } from './numbers.ts';
+
+/** Days of each holiday that are paid threefold (全国年节及纪念日放假办法第二条, from 2025); the days off around it are rest days. */
+const HOLIDAYS: readonly { name: RegExp; days: number; month?: number }[] = [
+  { name: /春节|过年|除夕|大年|初[一二三四五六七]/u, days: 4 },
+  { name: /国庆|十一(?!月|个|年|天|点|小时|号|级|岁)/u, days: 3, month: 10 },
+  { name: /五一|劳动节/u, days: 2, month: 5 },
+  { name: /元旦/u, days: 1, month: 1 },
+  { name: /清明|端午|中秋/u, days: 1 },
+];
+const NUMERAL = '\\d{1,2}|[一二三四五六七八九十]{1,2}';
+/** 除夕到初三, 大年初一至初七, 初二. New Year’s Eve counts as the day before the first. */
+const NEW_YEAR_DAYS = new RegExp(
+  `(除夕|三十|(?:大年)?初(${NUMERAL}))(?:(?:到|至|[-~—])(?:大年)?初?(${NUMERAL}))?`,
+  'u',
+);
+/** 5月1号到3号, 10月1日至10月7日. */
+const MONTH_DAYS = new RegExp(
+  `(${NUMERAL})月(${NUMERAL})[号日]?(?:到|至|[-~—])(?:(?:${NUMERAL})月)?(${NUMERAL})[号日]`,
+  'u',
+);
+/** The fourth day of the new year and those after it are rest days. */
+const NEW_YEAR_HOLIDAYS = 3;
+
+/** Work in a holiday: so many days of it are holidays, the others rest days. */
+export function readHolidays(text: string, facts: EntitlementFacts): void {
+  const named = HOLIDAYS.filter(({ name }) => name.test(text));
+  if (facts.overtimeDays === undefined && facts.overtimeHours === undefined) {
+    const days = newYearDays(text) ?? monthDays(text);
+    if (days !== undefined) facts.overtimeDays = days;
+    return;
+  }
+  const worked = facts.overtimeDays?.holiday;
+  if (worked === undefined || named.length !== 1 || /法定|三倍/u.test(text)) return;
+  const { days } = named[0]!;
+  if (worked <= days) return;
+  facts.overtimeDays = {
+    ...facts.overtimeDays,
+    holiday: days,
+    restDay: (facts.overtimeDays?.restDay ?? 0) + worked - days,
+  };
+}
+
+function newYearDays(text: string): EntitlementFacts['overtimeDays'] {
+  if (!/初|除夕|年三十/u.test(text)) return undefined;
+  const match = NEW_YEAR_DAYS.exec(text);
+  if (match === null) return undefined;
+  const first = match[2] === undefined ? 0 : parseNumber(match[2])!;
+  const last = match[3] === undefined ? first : parseNumber(match[3])!;
+  return split(first, last, NEW_YEAR_HOLIDAYS);
+}
+
+function monthDays(text: string): EntitlementFacts['overtimeDays'] {
+  const match = MONTH_DAYS.exec(text);
+  if (match === null) return undefined;
+  const [month, first, last] = [match[1], match[2], match[3]].map((said) => parseNumber(said!)!);
+  const holiday = HOLIDAYS.find((one) => one.month === month);
+  return holiday === undefined ? undefined : split(first!, last!, holiday.days);
+}
+
+/** Days from the first to the last, of which those up to `lastHoliday` are holidays. */
+function split(first: number, last: number, lastHoliday: number): EntitlementFacts['overtimeDays'] {
+  if (last < first) return undefined;
+  const holiday = Math.max(0, Math.min(last, lastHoliday) - first + 1);
+  const restDay = last - first + 1 - holiday;
+  return { ...(holiday > 0 ? { holiday } : {}), ...(restDay > 0 ? { restDay } : {}) };
+}
