@@ -15,6 +15,15 @@ const SENDER_SECRET = 'the-carrier-signs-with-that';
 const PASSWORD = '一串够长的示例口令34';
 const TWO_DAYS_AGO = new Date(Date.now() - 2 * 86_400_000).toISOString();
 
+function postSigned(address: string, body: object, secret: string): Promise<Response> {
+  const text = JSON.stringify(body);
+  return fetch(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...signatureHeaders(secret, text, new Date()) },
+    body: text,
+  });
+}
+
 describe('how it went', () => {
   let url: string;
   let token: string;
@@ -24,8 +33,6 @@ describe('how it went', () => {
     const app = await sharedApp({
       XIAOGU_DELIVERY_FILE: file,
       XIAOGU_PUBLIC_URL: '',
-      XIAOGU_SENDER_URL: 'http://127.0.0.1:9/',
-      XIAOGU_SENDER_SECRET: SENDER_SECRET,
     });
     url = app.url;
     const database = await openDatabase(app.dataDirectory);
@@ -42,14 +49,7 @@ describe('how it went', () => {
     ({ token } = (await signedIn.json()) as { token: string });
   });
 
-  const signed = (path: string, body: object, secret: string) => {
-    const text = JSON.stringify(body);
-    return fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...signatureHeaders(secret, text, new Date()) },
-      body: text,
-    });
-  };
+  const signed = (path: string, body: object, secret: string) => postSigned(url + path, body, secret);
   const staff = async (path: string, bearer = token) => {
     const response = await fetch(`${url}/api/staff${path}`, { headers: { Authorization: `Bearer ${bearer}` } });
     return { status: response.status, body: (await response.json()) as { outcomes: { applicationId: string }[] } };
@@ -130,14 +130,22 @@ describe('how it went', () => {
     expect(body.outcomes.map(({ applicationId }) => applicationId)).toEqual([id]);
   });
 
-  it('takes a reply only to a message that asked, and only signed', async () => {
-    expect((await signed('/api/messages/unknown/reply', { text: '1' }, SENDER_SECRET)).status).toBe(404);
-    expect((await signed('/api/messages/unknown/reply', { text: '1' }, SECRET)).status).toBe(401);
-  });
-
   it('takes a time with an interview alone', async () => {
     const { path } = await invited();
     const answer = await signed(path, { status: 'offer', interviewAt: TWO_DAYS_AGO }, SECRET);
     expect(answer.status).toBe(400);
+  });
+});
+
+describe('an answer to a message', () => {
+  it('is taken only for one that asked, and only signed', async () => {
+    const { url } = await sharedApp({
+      XIAOGU_STARTER_DATA: 'off',
+      XIAOGU_SENDER_URL: 'http://127.0.0.1:9/',
+      XIAOGU_SENDER_SECRET: SENDER_SECRET,
+    });
+    const reply = (secret: string) => postSigned(`${url}/api/messages/unknown/reply`, { text: '1' }, secret);
+    expect((await reply(SENDER_SECRET)).status).toBe(404);
+    expect((await reply(SECRET)).status).toBe(401);
   });
 });
