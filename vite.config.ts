@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { trimTemplates } from './scripts/trim-templates.ts';
 
 /** One HTML file a page; the pages share components. `/api` is the server's, so nothing may be built there. */
 export default defineConfig({
   root: fileURLToPath(new URL('./src/web', import.meta.url)),
+  plugins: [trimTemplates()],
   build: {
     outDir: fileURLToPath(new URL('./dist/web', import.meta.url)),
     emptyOutDir: true,

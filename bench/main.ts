@@ -36,7 +36,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
     size: { type: 'string' },
-    minutes: { type: 'string', default: '8' },
+    minutes: { type: 'string', default: '12' },
   },
 });
 const tables: BenchTable[] = [];

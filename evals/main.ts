@@ -12,11 +12,13 @@ import type { Section } from './section.ts';
 import { scoreDialogues } from './understanding/score-dialogues.ts';
 import { scoreLearnedIntents } from './understanding/score-learned-intents.ts';
 import { scoreScriptedModel } from './understanding/score-scripted-model.ts';
+import { scoreTurns } from './understanding/score-turns.ts';
 import { scoreUtterances } from './understanding/score-utterances.ts';
 
 const SECTIONS: Readonly<Record<string, Section>> = {
   understanding: scoreUtterances,
   intents: scoreLearnedIntents,
+  turns: scoreTurns,
   dialogues: scoreDialogues,
   model: scoreScriptedModel,
   knowledge: scoreKnowledge,

@@ -69,7 +69,14 @@ export function ensureBuild() {
   if (existsSync(join(projectDirectory, 'vite.config.ts'))) {
     buildPart(
       'pages',
-      ['src/web', 'src/contract', 'vite.config.ts', 'vite.widget.config.ts', 'package-lock.json'],
+      [
+        'src/web',
+        'src/contract',
+        'vite.config.ts',
+        'vite.widget.config.ts',
+        'scripts/trim-templates.ts',
+        'package-lock.json',
+      ],
       [
         ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
         ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--config', 'vite.widget.config.ts'],

@@ -58,6 +58,10 @@ const Environment = z.object({
   XIAOGU_TRANSCRIPTION_BASE_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   XIAOGU_TRANSCRIPTION_API_KEY: text,
   XIAOGU_TRANSCRIPTION_MODEL: z.string().default('whisper-1'),
+  XIAOGU_SHERPA_MODEL: text,
+  XIAOGU_SHERPA_KIND: z.enum(['sense_voice', 'paraformer']).default('sense_voice'),
+  XIAOGU_SHERPA_THREADS: z.coerce.number().int().min(1).max(64).default(2),
+  XIAOGU_SHERPA_PACKAGE: z.string().default('sherpa-onnx-node'),
   XIAOGU_ESPEAK: z.string().default('espeak-ng'),
   XIAOGU_BROWSER_RECOGNITION: z.enum(['on', 'off']).default('on'),
   XIAOGU_TERMINAL_TOKENS: text.pipe(
@@ -100,6 +104,7 @@ export interface VoiceConfig {
   transcriptionBaseUrl: string | undefined;
   transcriptionApiKey: string | undefined;
   transcriptionModel: string;
+  sherpa: { directory: string; kind: 'sense_voice' | 'paraformer'; threads: number; package: string } | undefined;
   espeak: string;
   /** Whether pages may use the browser's own recognition, which may send sound to the browser's maker. */
   browserRecognition: boolean;
@@ -214,6 +219,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       transcriptionBaseUrl: values.XIAOGU_TRANSCRIPTION_BASE_URL,
       transcriptionApiKey: values.XIAOGU_TRANSCRIPTION_API_KEY,
       transcriptionModel: values.XIAOGU_TRANSCRIPTION_MODEL,
+      sherpa:
+        values.XIAOGU_SHERPA_MODEL === undefined
+          ? undefined
+          : Object.freeze({
+              directory: values.XIAOGU_SHERPA_MODEL,
+              kind: values.XIAOGU_SHERPA_KIND,
+              threads: values.XIAOGU_SHERPA_THREADS,
+              package: values.XIAOGU_SHERPA_PACKAGE,
+            }),
       espeak: values.XIAOGU_ESPEAK,
       browserRecognition: values.XIAOGU_BROWSER_RECOGNITION === 'on',
     }),

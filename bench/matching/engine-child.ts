@@ -1,8 +1,10 @@
 // One engine in a process of its own, so that its memory is its own; forked by `run-engines.ts`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Posting } from '../../src/contract/job.ts';
+import { ROW } from '../../src/matching/posting-table.ts';
 import { residentMegabytes, round } from '../measure.ts';
 import { indexOptions, KNOWLEDGE } from './bench-options.ts';
+import { breathe } from './breathe.ts';
 import type { ComparedEngine } from './compared-engine.ts';
 import type { EngineTask, Row } from './engine-task.ts';
 import { ExhaustiveScorer } from './exhaustive-scorer.ts';
@@ -17,6 +19,9 @@ import { timeQuestions } from './time-questions.ts';
 
 const POSTINGS_SEED = 1;
 const QUESTIONS = 200;
+/** The slow ones get fewer, and say so. */
+const QUESTIONS_OF = { orama: 60 } as const;
+const POSTINGS_A_BREATH = 2000;
 /** The exhaustive scorer looks at every posting for every question; it is asked fewer. */
 const COMPARED = { nearby: 30, mixed: 20 };
 
@@ -29,7 +34,8 @@ interface Answers {
 const task = JSON.parse(process.argv[2]!) as EngineTask;
 const material = await loadSyntheticMaterial(KNOWLEDGE);
 const options = await indexOptions(material);
-const nearby = nearbyQuestions(QUESTIONS, 5, material);
+const asked = task.engine === 'orama' ? QUESTIONS_OF.orama : QUESTIONS;
+const nearby = nearbyQuestions(asked, 5, material);
 const mixed = mixedQuestions(QUESTIONS, 6, material);
 const before = residentMegabytes();
 
@@ -57,9 +63,7 @@ async function grow(engine: ComparedEngine): Promise<void> {
       build_s: round(cost.seconds, 1),
       build_processor_s: round(cost.processorSeconds, 1),
       memory_mb: residentMegabytes() - before,
-      ...(engine instanceof OurEngine
-        ? { stall_ms: round(stall.clockMs, 1), stall_processor_ms: round(stall.threadMs ?? Number.NaN, 1) }
-        : {}),
+      ...(engine instanceof OurEngine ? { stall_processor_ms: round(stall.threadMs ?? Number.NaN, 1) } : {}),
     };
     tell({ ...built, question: 'word + pay + 5 km', ...(await timeQuestions(engine, nearby)) });
     if (engine instanceof OurEngine) {
@@ -68,7 +72,7 @@ async function grow(engine: ComparedEngine): Promise<void> {
         tell({ engine: engine.name, size, ...(await changesWhileServing(engine.index, material)) });
         tell({ engine: engine.name, size, ...(await snapshotToAndFro(engine.index, options)) });
       }
-      if (task.answers !== undefined && size >= task.answersFrom) answer(engine, size);
+      if (task.answersAt.includes(size)) answer(engine, size);
     }
     notAlone();
   }
@@ -81,37 +85,51 @@ function answer(engine: OurEngine, size: number): void {
     mixed: mixed.slice(0, COMPARED.mixed).map((question) => engine.search(question).join()),
     folded: [],
   };
-  for (const { id } of syntheticPostings(size, POSTINGS_SEED, material)) {
-    if (engine.index.isFolded(id)) answers.folded.push(id);
-  }
+  const { table } = engine.index;
+  const parts = table.idsOfRows(table.rows);
+  let step = parts.next();
+  while (step.done !== true) step = parts.next();
+  answers.folded = step.value.filter((_, row) => table.state[row] === ROW.folded);
   writeFileSync(answersFile(size), JSON.stringify(answers));
+  process.send!({ kind: 'answered', size });
 }
 
 /** The same questions to every posting, and whether the index gave the same ten in the same order. */
 async function everyPosting(): Promise<void> {
+  const all = syntheticPostings(Math.max(...task.sizes), POSTINGS_SEED, material);
+  const scorer = new ExhaustiveScorer([], options);
+  const cost = { seconds: 0, processorSeconds: 0 };
+  let held = 0;
   for (const size of task.sizes) {
     const given = JSON.parse(readFileSync(answersFile(size), 'utf8')) as Answers;
     const folded = new Set(given.folded);
-    const start = performance.now();
-    const scorer = new ExhaustiveScorer(syntheticPostings(size, POSTINGS_SEED, material), options, (id) =>
-      folded.has(id),
-    );
-    const built: Row = { engine: 'every posting', size, build_s: round((performance.now() - start) / 1000, 1) };
+    while (held < size) {
+      const part = Math.min(POSTINGS_A_BREATH, size - held);
+      await timed(cost, async () => scorer.add(take(all, part), (id) => folded.has(id)));
+      held += part;
+      await breathe();
+    }
+    const built: Row = {
+      engine: 'every posting',
+      size,
+      build_s: round(cost.seconds, 1),
+      build_processor_s: round(cost.processorSeconds, 1),
+    };
     await alone();
     built.memory_mb = residentMegabytes() - before;
-    for (const [question, asked, got] of [
+    for (const [question, questions, got] of [
       ['word + pay + 5 km', nearby, given.nearby],
       ['of every kind', mixed, given.mixed],
     ] as const) {
       const answers: string[] = [];
       const engine = {
-        search(request: (typeof asked)[number]) {
+        search(request: (typeof questions)[number]) {
           const { ids } = scorer.search(request);
           answers.push(ids.join());
           return ids;
         },
       };
-      const times = await timeQuestions(engine, asked.slice(0, got.length), 0);
+      const times = await timeQuestions(engine, questions.slice(0, got.length), 0);
       const same = answers.filter((ids, index) => ids === got[index]).length;
       tell({ ...built, question, ...times, same_top_ten: `${same} of ${got.length}` });
     }

@@ -7,9 +7,13 @@ export interface EngineTask {
   sizes: number[];
   /** At this size changes are taken in while serving, and a snapshot is written and read. */
   life?: number;
-  /** Where the index leaves its answers for the exhaustive scorer, from this size on. */
-  answers?: string;
-  answersFrom: number;
+  /** Where the index leaves its answers for the exhaustive scorer, and at which sizes. */
+  answers: string;
+  answersAt: number[];
 }
 
-export type ChildMessage = { kind: 'row'; row: Row } | { kind: 'measuring' } | { kind: 'measured' };
+export type ChildMessage =
+  | { kind: 'row'; row: Row }
+  | { kind: 'measuring' }
+  | { kind: 'measured' }
+  | { kind: 'answered'; size: number };

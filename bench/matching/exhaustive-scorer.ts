@@ -33,19 +33,29 @@ export class ExhaustiveScorer {
   readonly #facts: PostingFacts[] = [];
   readonly #termNumbers = new Map<string, number>();
   readonly #terms: Uint32Array[] = [];
+  readonly #words: AffirmedWords;
+  readonly #trades: TradeOfPosting;
+  readonly #trust: TrustAssessor;
+  readonly #certificates: CertificateNames;
 
   /** @param isFolded postings that stand behind another as the same post; they are not looked at. */
   constructor(postings: Iterable<Posting>, options: JobIndexOptions, isFolded: (id: string) => boolean = () => false) {
     this.#options = options;
-    const words = new AffirmedWords(options.segmenter);
-    const trades = new TradeOfPosting(words, options.vocabulary);
-    const trust = new TrustAssessor(options.trust, options.trustContext);
-    const certificates = options.certificates ?? new CertificateNames([]);
+    this.#words = new AffirmedWords(options.segmenter);
+    this.#trades = new TradeOfPosting(this.#words, options.vocabulary);
+    this.#trust = new TrustAssessor(options.trust, options.trustContext);
+    this.#certificates = options.certificates ?? new CertificateNames([]);
+    this.add(postings, isFolded);
+  }
+
+  /** More postings, after those that are there. */
+  add(postings: Iterable<Posting>, isFolded: (id: string) => boolean): void {
+    const options = this.#options;
     for (const posting of postings) {
       const facts = describePosting(posting, this.#names, this.#rates, {
-        trade: trades.of(posting),
-        trust: trust.severity(posting),
-        certificates: certificatesDemanded(posting, certificates),
+        trade: this.#trades.of(posting),
+        trust: this.#trust.severity(posting),
+        certificates: certificatesDemanded(posting, this.#certificates),
         centre: options.centreOf?.(posting.place),
       });
       this.#rates.add(facts.payGroup, facts.payMin, facts.payMax);
@@ -53,7 +63,7 @@ export class ExhaustiveScorer {
       this.#ids.push(posting.id);
       this.#facts.push(facts);
       this.#terms.push(
-        Uint32Array.from([...postingTerms(posting, words)].map((term) => this.#termNumber(term))).sort(),
+        Uint32Array.from([...postingTerms(posting, this.#words)].map((term) => this.#termNumber(term))).sort(),
       );
     }
   }

@@ -19,21 +19,33 @@ export async function runEngines(
 ): Promise<EngineTask[]> {
   const floor = new Floor();
   const late: EngineTask[] = [];
-  const done = new Map<EngineTask, Promise<void>>();
+  const answered = answersOf(tasks);
   const waiting = [...tasks];
   const worker = async () => {
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-      const index = tasks.find(({ engine }) => engine === 'index');
-      if (task.engine === 'exhaustive' && index !== undefined) await done.get(index);
-      const running = run(task, floor, deadline, onRow).then((inTime) => {
-        if (!inTime) late.push(task!);
-      });
-      done.set(task, running);
-      await running;
+      if (task.engine === 'exhaustive') await answered.all;
+      const inTime = await run(task, floor, deadline, onRow, answered.at);
+      if (!inTime) late.push(task);
+      if (task.engine === 'index') answered.none();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return late;
+}
+
+/** Resolves once the index has answered at every size it is asked to, or has ended without. */
+function answersOf(tasks: readonly EngineTask[]): { all: Promise<void>; at(size: number): void; none(): void } {
+  const open = new Set(tasks.flatMap(({ engine, answersAt }) => (engine === 'index' ? answersAt : [])));
+  let resolve = () => {};
+  const all = new Promise<void>((done) => {
+    resolve = done;
+  });
+  if (open.size === 0) resolve();
+  const at = (size: number) => {
+    open.delete(size);
+    if (open.size === 0) resolve();
+  };
+  return { all, at, none: () => resolve() };
 }
 
 /** Who measures has the floor; everybody else is stopped. */
@@ -75,7 +87,13 @@ class Floor {
 }
 
 /** Whether the task came to its end in time. */
-function run(task: EngineTask, floor: Floor, deadline: number, onRow: (row: Row) => void): Promise<boolean> {
+function run(
+  task: EngineTask,
+  floor: Floor,
+  deadline: number,
+  onRow: (row: Row) => void,
+  onAnswered: (size: number) => void,
+): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const child = fork(CHILD, [JSON.stringify(task)], {
       execArgv: ['--expose-gc', `--max-old-space-size=${HEAP_MEGABYTES}`, '--import', 'tsx'],
@@ -91,6 +109,7 @@ function run(task: EngineTask, floor: Floor, deadline: number, onRow: (row: Row)
     );
     child.on('message', (message: ChildMessage) => {
       if (message.kind === 'row') onRow(message.row);
+      else if (message.kind === 'answered') onAnswered(message.size);
       else if (message.kind === 'measuring') floor.ask(child);
       else floor.leave(child, false);
     });

@@ -23,7 +23,7 @@ export async function timeQuestions(
     const { user, system } = process.cpuUsage(before);
     processor.push((user + system) / 1000);
   }
-  return { ...quantilesOf(clock, 'ms'), ...quantilesOf(processor, 'processor_ms') };
+  return { questions: questions.length, ...quantilesOf(clock, 'ms'), ...quantilesOf(processor, 'processor_ms') };
 }
 
 function quantilesOf(milliseconds: number[], unit: string): Row {

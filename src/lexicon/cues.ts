@@ -12,6 +12,7 @@ export const CueName = z.enum([
   'otherPerson',
   'othersSituation',
   'oneself',
+  'ofOneself',
   'asksOfPosting',
   'asksOfRight',
   'wishes',

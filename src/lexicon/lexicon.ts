@@ -18,6 +18,8 @@ import type { PackWords } from './load-pack-words.ts';
 import { Occupations } from './occupations.ts';
 import { anyOf } from './patterns.ts';
 import { PhraseIndex } from './phrase-index.ts';
+import { type TurnExample, turnExamples } from './turn-examples.ts';
+import type { SituationsFile, TurnsFile } from './turns-schema.ts';
 
 /** A term of an entry is a hint of its class, less than a topic of its own. */
 const PACK_TERM_WEIGHT = 2.2;
@@ -33,8 +35,11 @@ export interface LexiconData {
   noise: NoiseFile;
   places: PlaceWordsFile;
   examples: readonly ExamplesFile[];
+  situations: SituationsFile;
+  turns: readonly TurnsFile[];
   /** What was learned from all of this, if it was. */
   weights?: IntentWeights;
+  moveWeights?: IntentWeights;
   /** Words of the knowledge pack's own entries. */
   pack?: readonly PackWords[];
 }
@@ -63,7 +68,10 @@ export interface Lexicon {
   readonly places: PlaceWordsFile;
   /** Sentences with what they are said for: an intent, and of a danger its kind too (`unsafe/self_harm`). */
   readonly examples: readonly { label: string; text: string }[];
+  /** Sentences in the midst of a conversation, with what they do there. */
+  readonly turns: readonly TurnExample[];
   readonly weights?: IntentWeights;
+  readonly moveWeights?: IntentWeights;
   /** Words the segmenter must keep whole. */
   readonly words: readonly string[];
 }
@@ -115,7 +123,9 @@ export function createLexicon(data: LexiconData): Lexicon {
     examples: data.examples.flatMap(({ intent, kind, examples }) =>
       examples.map((text) => ({ label: kind === undefined ? intent : `${intent}/${kind}`, text })),
     ),
+    turns: turnExamples(data.situations, data.turns),
     ...(data.weights ? { weights: data.weights } : {}),
+    ...(data.moveWeights ? { moveWeights: data.moveWeights } : {}),
     words: [
       ...occupations.entries.flatMap((entry) => [entry.name, ...entry.adWords]),
       ...data.topics.topics.flatMap((topic) => topic.words),

@@ -18,30 +18,41 @@ import {
   WishesFile,
 } from './lexicon-schema.ts';
 import { loadPackWords } from './load-pack-words.ts';
+import { SituationsFile, TurnsFile } from './turns-schema.ts';
 
 /** Reads and checks `lexicon/` of the knowledge pack. */
 export async function loadLexicon(knowledgeDirectory: string): Promise<Lexicon> {
-  const { data, learnedFrom } = await readLexicon(knowledgeDirectory);
-  const path = weightsPath(knowledgeDirectory);
-  let weights: IntentWeights | undefined;
+  const { data, learnedFrom, movesLearnedFrom } = await readLexicon(knowledgeDirectory);
+  const weights = await readWeights(weightsPath(knowledgeDirectory), learnedFrom);
+  const moveWeights = await readWeights(moveWeightsPath(knowledgeDirectory), movesLearnedFrom);
+  return createLexicon({ ...data, ...(weights ? { weights } : {}), ...(moveWeights ? { moveWeights } : {}) });
+}
+
+async function readWeights(path: string, learnedFrom: string): Promise<IntentWeights | undefined> {
   try {
-    weights = parseWeights(await readFile(path, 'utf8'), learnedFrom);
+    return parseWeights(await readFile(path, 'utf8'), learnedFrom);
   } catch (cause) {
     throw new ConfigurationError('knowledge_unreadable', `Cannot read ${path}`, { cause });
   }
-  return createLexicon({ ...data, ...(weights ? { weights } : {}) });
 }
 
 export function weightsPath(knowledgeDirectory: string): string {
   return join(knowledgeDirectory, 'lexicon', 'intent-weights.json');
 }
 
-/** The lexicon's data without what was learned from it, and the fingerprint of what is learned from. */
-export async function readLexicon(knowledgeDirectory: string): Promise<{ data: LexiconData; learnedFrom: string }> {
+/** What was learned of turns in context. */
+export function moveWeightsPath(knowledgeDirectory: string): string {
+  return join(knowledgeDirectory, 'lexicon', 'move-weights.json');
+}
+
+/** The lexicon's data without what was learned from it, and the fingerprints of what is learned from. */
+export async function readLexicon(
+  knowledgeDirectory: string,
+): Promise<{ data: LexiconData; learnedFrom: string; movesLearnedFrom: string }> {
   const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
     readYaml(join(knowledgeDirectory, 'lexicon', file), schema);
-  const [occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, pack] = await Promise.all(
-    [
+  const [occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, situations, turns, pack] =
+    await Promise.all([
       read('occupations.yaml', OccupationsFile),
       read('wishes.yaml', WishesFile),
       read('topics.yaml', TopicsFile),
@@ -52,13 +63,37 @@ export async function readLexicon(knowledgeDirectory: string): Promise<{ data: L
       read('noise.yaml', NoiseFile),
       read('places.yaml', PlaceWordsFile),
       readExamples(knowledgeDirectory),
+      read(join('turns', SITUATIONS), SituationsFile),
+      readTurns(knowledgeDirectory),
       loadPackWords(knowledgeDirectory),
-    ],
-  );
+    ]);
   return {
-    data: { occupations, wishes, topics, forms, dialogue, cues, danger, noise, places, examples, pack },
+    data: {
+      occupations,
+      wishes,
+      topics,
+      forms,
+      dialogue,
+      cues,
+      danger,
+      noise,
+      places,
+      examples,
+      situations,
+      turns,
+      pack,
+    },
     learnedFrom: fingerprintOf(examples),
+    movesLearnedFrom: fingerprintOf([examples, situations, turns]),
   };
+}
+
+const SITUATIONS = 'situations.yaml';
+
+async function readTurns(knowledgeDirectory: string): Promise<TurnsFile[]> {
+  const directory = join(knowledgeDirectory, 'lexicon', 'turns');
+  const files = (await readdir(directory)).filter((file) => file.endsWith('.yaml') && file !== SITUATIONS).sort();
+  return Promise.all(files.map((file) => readYaml(join(directory, file), TurnsFile)));
 }
 
 async function readExamples(knowledgeDirectory: string): Promise<ExamplesFile[]> {

@@ -1,14 +1,15 @@
 import type { Posting } from '../contract/job.ts';
 import type { Segmenter } from '../words/segmenter.ts';
+import { BestRows } from './best-rows.ts';
 import type { CertificateNames } from './certificates.ts';
 import { explainMatch } from './explain-match.ts';
-import { filterRows } from './filter-rows.ts';
+import { filterRows, type Marks } from './filter-rows.ts';
 import { cellsAround } from './geography.ts';
 import type { JobSearchRequest, JobSearchResult, ScoredPosting } from './job-search-request.ts';
-import { distanceTo, meetsLimits, PostingScorer, type TextFacts } from './judge-posting.ts';
+import { distanceTo } from './judge-posting.ts';
 import type { MatchWeights } from './match-weights.ts';
 import type { OccupationVocabulary } from './occupation-vocabulary.ts';
-import { AS_ASKED, sortKey, VARIETY_WINDOW, withVariety } from './order-results.ts';
+import { withVariety } from './order-results.ts';
 import { RowFacts } from './posting-columns.ts';
 import { PLACE_FIELD, type PostingTable } from './posting-table.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
@@ -16,7 +17,6 @@ import { otherNames, partOfFit, planText, type QuestionWords } from './question-
 import { RememberedMarks } from './remembered-marks.ts';
 import { RowMarks } from './row-marks.ts';
 import { type Settled, settleSearch } from './settle-search.ts';
-import { TopSelection } from './top-selection.ts';
 import { payWarnings, SEVERITY_CODE, type TrustAssessor } from './trust.ts';
 import type { TrustWarning } from './trust-warning.ts';
 
@@ -41,6 +41,7 @@ export class JobSearcher {
   readonly #table: PostingTable;
   readonly #options: SearcherOptions;
   readonly #facts: RowFacts;
+  readonly #picker: BestRows;
   readonly #remembered = new RememberedMarks();
   /** Of the question marked last. */
   #fit = new RowMarks();
@@ -55,6 +56,7 @@ export class JobSearcher {
     this.#table = table;
     this.#options = options;
     this.#facts = new RowFacts(table.columns);
+    this.#picker = new BestRows(table, options.weights);
   }
 
   search(request: JobSearchRequest): JobSearchResult {
@@ -87,12 +89,12 @@ export class JobSearcher {
     const candidates = this.#candidates(query, withWords);
     const atMost = candidates?.length ?? columns.length;
     if (this.#kept.length < atMost) this.#kept = new Uint32Array(Math.ceil(atMost * 1.25));
-    const marks = {
-      ...(withWords ? { fit: this.#fit.values } : {}),
-      excluded: this.#excluded.values,
-      atPlace: this.#atPlace.values,
-    };
-    return filterRows(columns, state, query, marks, candidates, this.#kept);
+    return filterRows(columns, state, query, this.#marks(withWords), candidates, this.#kept);
+  }
+
+  #marks(withWords: boolean): Marks {
+    const marks = { excluded: this.#excluded.values, atPlace: this.#atPlace.values };
+    return withWords ? { ...marks, fit: this.#fit.values } : marks;
   }
 
   /** The smallest set of rows that must hold every answer; nothing when that is all of them. */
@@ -176,32 +178,12 @@ export class JobSearcher {
     const wanted = request.offset + request.limit;
     const sort = request.arguments.sortBy ?? 'match';
     const withWords = settled.question !== undefined;
-    const top = new TopSelection(Math.min(found, Math.max(wanted, VARIETY_WINDOW)));
-    const { weights } = this.#options;
-    const scorer = new PostingScorer(strict, weights, this.#table.rates, withWords);
-    const facts = this.#facts;
-    const text: TextFacts = { fit: 100, atPlace: false, excluded: false };
     const relaxed = settled.query !== strict;
-    const kept = this.#kept;
-    const { lat } = this.#table.columns;
-    for (let index = 0; index < found; index += 1) {
-      const row = kept[index]!;
-      facts.row = row;
-      if (withWords) text.fit = this.#fit.at(row);
-      text.atPlace = this.#atPlace.at(row) !== 0;
-      const asAsked = !relaxed || meetsLimits(strict, facts, text);
-      const lead = asAsked ? AS_ASKED : 0;
-      // Bounds first, the cheapest before the next: most postings of a wide search go no further.
-      if (sort === 'match' && top.refuses(scorer.atBest(lat[row]!) + lead)) continue;
-      if (sort !== 'match' && top.refuses(sortKey(sort, strict, facts, 0, asAsked))) continue;
-      const sum = scorer.withoutDistance(facts, text.fit);
-      if (sort === 'match' && top.refuses(scorer.atMost(lat[row]!, sum) + lead)) continue;
-      const score = scorer.finish(facts, text, sum) * (asAsked ? 1 : weights.relaxed);
-      top.offer(row, sortKey(sort, strict, facts, score, asAsked), score);
-    }
-    const sorted = top.sorted();
+    const marks = this.#marks(withWords);
+    const sorted = this.#picker.pick({ rows: this.#kept.subarray(0, found), strict, relaxed, sort, marks }, wanted);
     const { employer } = this.#table.columns;
-    const ordered = sort === 'match' ? withVariety(sorted, (row) => employer[row]!, weights.repeatedEmployer) : sorted;
+    const { repeatedEmployer } = this.#options.weights;
+    const ordered = sort === 'match' ? withVariety(sorted, (row) => employer[row]!, repeatedEmployer) : sorted;
     return ordered
       .slice(request.offset, wanted)
       .map(({ row, score }) => this.#present(request, row, strict, withWords, score));

@@ -66,8 +66,6 @@ export class PostingScorer {
   readonly #rates: GoingRates;
   readonly #withWords: boolean;
   readonly #total: number;
-  /** Freshness by age in days; what is older is worth nothing. */
-  readonly #freshness: Float64Array;
 
   constructor(query: PreparedQuery, weights: MatchWeights, rates: GoingRates, withWords: boolean) {
     this.#rates = rates;
@@ -83,7 +81,6 @@ export class PostingScorer {
       weights.standing +
       (withWords ? weights.occupation : 0) +
       (query.origin === undefined ? 0 : weights.distance);
-    this.#freshness = Float64Array.from({ length: FRESH_DAYS }, (_, days) => Math.exp(-days / 30));
   }
 
   score(facts: PostingFacts, text: TextFacts): number {
@@ -92,22 +89,28 @@ export class PostingScorer {
 
   /** The sum of all parts but distance. */
   withoutDistance(facts: PostingFacts, fit: number): number {
-    const weights = this.#weights;
-    let sum = 0;
+    return this.plainParts(facts, fit) + this.otherParts(facts);
+  }
+
+  /** The sum of the parts that are read off a posting without reckoning. */
+  plainParts(facts: PostingFacts, fit: number): number {
+    const worth = plainWorth(facts, this.#weights, this.#query.today);
     // Of two postings with the word in the title, the plainer title is the more certain.
-    if (this.#withWords) sum += weights.occupation * (fit / 100) * plainness(facts);
-    sum += weights.pay * payFit(this.#query, facts);
+    return this.#withWords ? this.#weights.occupation * (fit / 100) * plainness(facts) + worth : worth;
+  }
+
+  /** The sum of the remaining parts but distance. */
+  otherParts(facts: PostingFacts): number {
+    const weights = this.#weights;
+    let sum = weights.pay * payFit(this.#query, facts.payMin, facts.payMax);
     sum += weights.goingRate * goingRateFit(facts, this.#rates.rate(facts.payGroup));
     sum += weights.requirements * requirementFit(this.#query, facts);
-    sum += weights.benefits * BENEFIT_SHARE[facts.benefits]!;
-    sum += weights.freshness * this.#freshnessOf(facts.postedDay);
-    sum += weights.standing * (facts.standing === VERIFIED ? 1 : 0.5);
     return sum;
   }
 
-  /** The most a posting can score wherever its other parts may stand. */
-  atBest(lat: number): number {
-    return this.atMost(lat, this.#total - (this.#query.origin === undefined ? 0 : this.#weights.distance));
+  /** All weights that apply. */
+  get total(): number {
+    return this.#total;
   }
 
   /** The most a posting can score whose parts but distance sum to `sum`: as if it lay due north or south. */
@@ -129,11 +132,6 @@ export class PostingScorer {
     const score = (sum / this.#total) * (facts.standing === MADE_UP ? this.#weights.madeUp : 1);
     return facts.trust === 0 ? score : score * this.#weights.doubtful;
   }
-
-  #freshnessOf(postedDay: number): number {
-    if (postedDay === 0) return 0.3;
-    return this.#freshness[Math.max(0, this.#query.today - postedDay)] ?? 0;
-  }
 }
 
 /** The address names the place asked for, but nobody knows the point. */
@@ -144,7 +142,7 @@ const CENTRE_FIT = 0.85;
 /** No postings are nearer than their difference in latitude: the best fit for each hundredth of a degree of it. */
 const GAP_DEGREES = 0.01;
 const KM_A_GAP = 1.11;
-const FIT_BY_GAP = Float64Array.from({ length: 512 }, (_, step) => distanceFit(step * KM_A_GAP));
+export const FIT_BY_GAP = Float64Array.from({ length: 512 }, (_, step) => distanceFit(step * KM_A_GAP));
 /** Four benefits are as good as all; by mask. */
 const BENEFIT_SHARE = Float64Array.from({ length: 256 }, (_, mask) =>
   Math.min(1, [...mask.toString(2)].filter((bit) => bit === '1').length / 4),
@@ -152,6 +150,20 @@ const BENEFIT_SHARE = Float64Array.from({ length: 256 }, (_, mask) =>
 /** Times the going rate from which pay is not believed. */
 export const BEYOND_BELIEF = 3;
 const FRESH_DAYS = 400;
+
+/** Freshness by age in days; what is older is worth nothing. */
+const FRESHNESS = Float64Array.from({ length: FRESH_DAYS }, (_, days) => Math.exp(-days / 30));
+const FRESHNESS_UNKNOWN = 0.3;
+
+/** What a posting is worth by itself, whoever asks: benefits, freshness, the employer's standing. */
+export function plainWorth(facts: PostingFacts, weights: MatchWeights, today: number): number {
+  const { postedDay } = facts;
+  const freshness = postedDay === 0 ? FRESHNESS_UNKNOWN : (FRESHNESS[Math.max(0, today - postedDay)] ?? 0);
+  let sum = weights.benefits * BENEFIT_SHARE[facts.benefits]!;
+  sum += weights.freshness * freshness;
+  sum += weights.standing * (facts.standing === VERIFIED ? 1 : 0.5);
+  return sum;
+}
 
 /** 1 for a title as short as a trade's name, less for each word more. */
 function plainness({ titleLength }: PostingFacts): number {
@@ -164,11 +176,11 @@ function distanceFit(km: number): number {
 }
 
 /** Pay against the wish; 面议 is worth less than pay that is stated and meets it. */
-function payFit(query: PreparedQuery, facts: PostingFacts): number {
-  if (Number.isNaN(facts.payMax)) return 0.35;
-  const middle = (facts.payMin + facts.payMax) / 2;
+export function payFit(query: PreparedQuery, payMin: number, payMax: number): number {
+  if (Number.isNaN(payMax)) return 0.35;
+  const middle = (payMin + payMax) / 2;
   if (query.payMin === undefined || query.payMin === 0) return middle / (middle + 6000);
-  if (facts.payMax < query.payMin) return 0.4 * (facts.payMax / query.payMin);
+  if (payMax < query.payMin) return 0.4 * (payMax / query.payMin);
   return 0.6 + 0.4 * Math.min(1, Math.max(0, middle / query.payMin - 0.9) / 0.6);
 }
 

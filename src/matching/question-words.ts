@@ -6,6 +6,8 @@ import { FIELD, wordTerms } from './posting-terms.ts';
 /** How well a posting answers a word, 0 to 100, by where it stands. */
 export const FIT = {
   title: 100,
+  /** The trade and what it is of, apart in one title: 会计（税务） for 税务会计. */
+  apart: 92,
   sameTrade: 85,
   literalTitle: 85,
   occupation: 80,
@@ -37,6 +39,8 @@ export interface TextPlan {
   wider: QuestionWords;
   /** Neighbouring trades: no longer what was asked. */
   neighbours?: QuestionWords;
+  /** What was asked, and neighbouring trades behind it. */
+  askedAndNeighbours?: QuestionWords;
 }
 
 export function planText(
@@ -55,9 +59,12 @@ export function planText(
   };
   const parts = words.flatMap((word) => [word, ...partsOf(word, segmenter)]);
   const wider: QuestionWords = {
-    words: [...new Set(parts)].map((part) =>
-      answers({ word: part, ...vocabulary.expand(part) }, false, vocabulary, segmenter),
-    ),
+    words: [...new Set(parts)].map((part) => {
+      const entry = { word: part, ...vocabulary.expand(part) };
+      const anywhere = answers(entry, false, vocabulary, segmenter);
+      // Part of a trade's name in tags or a description says nothing: 健身 is a benefit more often than work.
+      return trades.length === 0 ? anywhere : anywhere.filter(({ fit }) => fit > FIT.tag);
+    }),
     ask: 'most',
   };
   const near = [...new Set(entries.flatMap((entry) => entry.neighbours))];
@@ -68,6 +75,9 @@ export function planText(
       fields.map((field) => ({ terms: wordTerms(word, field, segmenter), fit: FIT.neighbour })),
     );
     plan.neighbours = { words: [usable(alternatives)], ask: 'every' };
+    if (words.length === 1 || asAsked.ask === 'any') {
+      plan.askedAndNeighbours = { words: [usable([...asAsked.words.flat(), ...alternatives])], ask: 'every' };
+    }
   }
   return plan;
 }
@@ -122,11 +132,27 @@ function answers(entry: Entry, known: boolean, vocabulary: OccupationVocabulary,
     alternatives.push({ terms: [FIELD.tag + normaliseText(term)], fit: FIT.tag });
     alternatives.push({ terms: wordTerms(term, FIELD.tag, segmenter), fit: FIT.tag });
   }
+  alternatives.push(...apart(entry, vocabulary, segmenter));
   if (!known) {
     alternatives.push({ terms: wordTerms(entry.word, FIELD.titlePair, segmenter), fit: FIT.literalTitle });
     alternatives.push({ terms: wordTerms(entry.word, FIELD.description, segmenter), fit: FIT.description });
   }
   return usable(alternatives);
+}
+
+/** Ways to answer a word that ends in a trade (物理老师) by titles that name trade and rest apart, or the trade otherwise (高中物理教师). */
+function apart({ word, terms: known }: Entry, vocabulary: OccupationVocabulary, segmenter: Segmenter): Alternative[] {
+  const alternatives: Alternative[] = [];
+  for (const trade of new Set([...partsOf(word, segmenter), ...known])) {
+    const rest = word.slice(0, word.length - trade.length);
+    if (!word.endsWith(trade) || rest.length < 2) continue;
+    if (!known.includes(trade) && !isKnown({ word: trade, ...vocabulary.expand(trade) })) continue;
+    for (const name of otherNames(trade, vocabulary)) {
+      const terms = [...wordTerms(rest, FIELD.titlePair, segmenter), ...wordTerms(name, FIELD.title, segmenter)];
+      alternatives.push({ terms, fit: name === trade ? FIT.apart : FIT.sameTrade });
+    }
+  }
+  return alternatives;
 }
 
 function usable(alternatives: Alternative[]): Alternative[] {

@@ -16,7 +16,7 @@ export interface Settled {
 
 /**
  * As asked, then with limits relaxed. Words that name no trade are read more widely when too little is found, a trade
- * only when nothing at all is; and then neighbouring trades stand in.
+ * only when nothing at all is. Neighbouring trades stand in for a trade that is not found, and behind one that hardly is.
  */
 export function settleSearch(
   request: JobSearchRequest,
@@ -25,12 +25,18 @@ export function settleSearch(
   count: CountResults,
 ): Settled {
   const asked = relaxUntilEnough(request, strict, plan?.asAsked, count);
-  if (plan === undefined || asked.total >= ENOUGH_RESULTS || (plan.namesTrades && asked.total > 0)) return asked;
+  if (plan === undefined || asked.total >= ENOUGH_RESULTS) return asked;
+  if (plan.namesTrades && asked.total > 0) return withNeighbours(asked, plan.askedAndNeighbours, count);
   const wider = relaxUntilEnough(request, strict, plan.wider, count);
   if (wider.total > asked.total) return wider;
   if (asked.total > 0 || plan.neighbours === undefined) return asked;
   const near = relaxUntilEnough(request, strict, plan.neighbours, count);
   return near.total === 0 ? asked : { ...near, relaxed: [...near.relaxed, 'keywords'] };
+}
+
+function withNeighbours(asked: Settled, question: QuestionWords | undefined, count: CountResults): Settled {
+  const total = question === undefined ? 0 : count(asked.query, question);
+  return total > asked.total ? { ...asked, question, total, relaxed: [...asked.relaxed, 'keywords'] } : asked;
 }
 
 function relaxUntilEnough(

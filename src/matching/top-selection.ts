@@ -24,6 +24,11 @@ export class TopSelection {
     return this.#length === this.#size && (this.#size === 0 || key < this.#keys[0]!);
   }
 
+  /** The key that has to be reached; undefined while there is room for any. */
+  get least(): number | undefined {
+    return this.#length < this.#size ? undefined : (this.#keys[0] ?? Number.POSITIVE_INFINITY);
+  }
+
   offer(row: number, key: number, score: number): void {
     if (this.#length < this.#size) {
       this.#rise(this.#length, row, key, score);

@@ -101,6 +101,7 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
         : `Back to where we were: ${String(question)}`,
     suggestions: wordsOf(suggestions),
   }),
+  wait: () => ({ reply: 'Take your time. Tell me when you are ready.', suggestions: [] }),
   not_understood: () => ({ reply: 'Sorry, I did not understand that.', suggestions: [] }),
   form_again: ({ question, suggestions }) => ({
     reply: `Sorry, I did not understand that. ${String(question ?? '')}`,

@@ -96,6 +96,7 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     reply: question === undefined ? '刚才那件事还没办完，说“继续”就接着办。' : `回到刚才的：${String(question)}`,
     suggestions: wordsOf(suggestions),
   }),
+  wait: () => ({ reply: '不急，您先忙，好了再跟我说。', suggestions: [] }),
   not_understood: () => ({ reply: '不好意思，这句我没听明白。', suggestions: [] }),
   form_again: ({ question, suggestions }) => ({
     reply: `不好意思，这句我没听明白。${String(question ?? '')}`,

@@ -24,6 +24,20 @@ export type ContinueThread = (
   context: ReadContext,
 ) => Continuation | undefined;
 
+/** A sentence that goes on from a question, where it is already known that it does and what for. */
+export type GoOn = (
+  text: string,
+  alone: ClauseReading,
+  state: SessionState,
+  context: ReadContext,
+  intent: Intent,
+) => Continuation;
+
+export interface ThreadReader {
+  continueThread: ContinueThread;
+  goOn: GoOn;
+}
+
 type Topic = NonNullable<SessionState['topic']>;
 
 /** A class that scores this much by words of its own is what a sentence is about, whatever went before. */
@@ -38,14 +52,16 @@ const PAID_OUT: ReadonlySet<CalculationKind> = new Set(['unemployment_benefit', 
 const THREADS: readonly Thread[] = ['topic', 'posting', 'search', 'profile'];
 
 /** What a sentence that says little itself goes on from: the thread dealt with last is tried first. */
-export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): ContinueThread {
+export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): ThreadReader {
   const continuing: Record<Thread, (...given: Parameters<ContinueThread>) => Continuation | undefined> = {
     topic: ofTopic,
     posting: ofPosting,
     search: ofSearch,
     profile: ofProfile,
   };
-  return (text, alone, state, context) => {
+  return { continueThread, goOn };
+
+  function continueThread(...[text, alone, state, context]: Parameters<ContinueThread>): Continuation | undefined {
     const first = state.search !== undefined && cues.matches('backToSearch', text) ? 'search' : state.thread;
     const order = first === undefined ? THREADS : [first, ...THREADS.filter((name) => name !== first)];
     for (const thread of order) {
@@ -53,7 +69,29 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
       if (found !== undefined) return found;
     }
     return undefined;
-  };
+  }
+
+  function goOn(...[text, alone, state, context, intent]: Parameters<GoOn>): Continuation {
+    const { topic, thread } = state;
+    if (thread === 'profile' || topic === undefined) return { follows: 'profile', intent, reading: alone };
+    if (EVENT_TOOLS.has(topic.tool) || topic.tool === 'give_career_advice') {
+      return intent === 'career_advice' && intent !== topic.intent
+        ? adviceOn(topic, alone)
+        : { follows: 'topic', intent, reading: alone };
+    }
+    const { before, together, wanted } = readTogether(text, alone, topic, state, context);
+    return { follows: 'topic', intent, reading: filledIn(together, wanted, before) };
+  }
+
+  /** The sentence with what it goes on from: facts are read as the sum takes them that it may ask for. */
+  function readTogether(text: string, alone: ClauseReading, topic: Topic, state: SessionState, context: ReadContext) {
+    const before = topic.said === undefined ? undefined : readClause(topic.said, state, context).slots;
+    const kind = (topic.arguments.kind as CalculationKind | undefined) ?? before?.calculation;
+    const named = decidedCalculation(text) ?? alone.slots.calculation;
+    const together = kind === undefined ? alone : readClause(dated(text, topic), state, context, named ?? kind);
+    const telling = calculationFor(together.slots.facts);
+    return { before, kind, together, telling, wanted: telling ?? named ?? kind };
+  }
 
   function elliptic(text: string): boolean {
     return cues.matches('elliptic', text);
@@ -149,13 +187,8 @@ export function createThreadReader({ cues }: Lexicon, readClause: ReadClause): C
     if (own && !toDo && !KNOWLEDGE.has(decision.class!)) return undefined;
     if (slots.profile.name !== undefined || slots.profile.phone !== undefined || slots.pointing?.ordinal !== undefined)
       return undefined;
-    const before = topic.said === undefined ? undefined : readClause(topic.said, state, context).slots;
-    const kind = (topic.arguments.kind as CalculationKind | undefined) ?? before?.calculation;
-    const named = decidedCalculation(text) ?? slots.calculation;
-    const together = kind === undefined ? alone : readClause(dated(text, topic), state, context, named ?? kind);
+    const { before, kind, together, telling, wanted } = readTogether(text, alone, topic, state, context);
     const { facts } = together.slots;
-    const telling = calculationFor(facts);
-    const wanted = telling ?? named ?? kind;
     const asked = asksAnything(slots) || toDo || cues.matches('howToGoOn', text);
     const told = Object.keys(facts).length > 0 || slots.audience !== undefined;
     if (!asked && !told && !elliptic(text) && !cues.matches('otherPerson', text)) return undefined;

@@ -8,11 +8,11 @@ export interface LikelyIntent {
   probability: number;
 }
 
-/** Intents by their probability, likeliest first. */
-export function likelyIntents(
+/** How probable each label is, in the order of the labels. */
+export function probabilitiesOf(
   { labels, scale, rowOf, values }: IntentWeights,
   features: readonly string[],
-): LikelyIntent[] {
+): Float64Array {
   const width = labels.length;
   const sums = new Float64Array(width);
   for (const feature of features) {
@@ -21,8 +21,13 @@ export function likelyIntents(
     for (let index = 0; index < width; index += 1) sums[index]! += values[row * width + index]!;
   }
   const norm = scale / Math.sqrt(Math.max(1, features.length));
-  const probabilities = softmax(sums.map((sum) => sum * norm));
-  return intentsOf(labels)
+  return softmax(sums.map((sum) => sum * norm));
+}
+
+/** Intents by their probability, likeliest first. */
+export function likelyIntents(weights: IntentWeights, features: readonly string[]): LikelyIntent[] {
+  const probabilities = probabilitiesOf(weights, features);
+  return intentsOf(weights.labels)
     .map(({ intent, kinds }) => {
       const [first] = kinds;
       if (kinds.length === 1) return { intent, probability: probabilities[first!.index]! };

@@ -11,7 +11,7 @@ import { lastCorrection, takeCorrection } from './correct-oneself.ts';
 import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
-import { likelyIntents, reasonsFor, shareKnown } from './intent-model.ts';
+import { type LikelyIntent, likelyIntents, reasonsFor, shareKnown } from './intent-model.ts';
 import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
 import { recogniseCircumstances } from './recognise-circumstances.ts';
@@ -30,6 +30,8 @@ export interface ReadContext {
   /** Today in China, `YYYY-MM-DD`. */
   today: string;
   location?: Location;
+  /** What is offered or wished for is taken for a wish of a search. */
+  ofWork?: boolean;
 }
 
 export interface ClauseReading {
@@ -37,6 +39,8 @@ export interface ClauseReading {
   slots: Slots;
   /** What the likelihood of its intent is weighed by. */
   source: FeatureSource;
+  /** What the words resemble when they stand alone. */
+  likely: readonly LikelyIntent[];
   /** The features that spoke most for the intent. */
   why: () => string[];
 }
@@ -82,7 +86,7 @@ export function createClauseReader(
     const places = recognisePlaces(withoutDays(text, dates), knownCity(state, context));
     const distances = recogniseDistance(text, numbers);
     const forms = findForms(text, lexicon);
-    const ofWork = speaksOfWork(text, forms, wishes, state);
+    const ofWork = context.ofWork === true || speaksOfWork(text, forms, wishes, state);
     // 公积金怎么提取 asks about the fund itself; 有公积金的工作 wishes for it.
     if (!ofWork) wishes.benefits = [];
     const classes = scoreTopics(text, lexicon, ofWork ? wishes.spans : [], wishes.refused);
@@ -204,8 +208,11 @@ export function createClauseReader(
       verdict,
     };
     const features = weights === undefined ? [] : intentFeatures(source);
+    const likely = weights === undefined ? [] : likelyIntents(weights, features);
     const decision =
-      weights === undefined ? verdict : likeliest(verdict, features, weights, whatCameBefore(text, forms, state));
+      weights === undefined
+        ? verdict
+        : likeliest(verdict, features, weights, likely, whatCameBefore(text, forms, state));
     const why = () => (weights === undefined ? [] : reasonsFor(weights, features, decision.intent, MOST_REASONS));
     const industry = decision.intent === 'job_fair' && search.keywords === undefined ? INDUSTRY.exec(text) : null;
     if (industry !== null) search.keywords = industry[0];
@@ -219,7 +226,7 @@ export function createClauseReader(
     // Who one is comes before whom a programme is usually for.
     slots.audience = (audiences.find(({ topic }) => topic.programme === undefined) ?? audiences[0])?.topic.audience;
     slots.say = decision.topic?.topic.say;
-    return { decision, slots, source, why };
+    return { decision, slots, source, likely, why };
   }
 }
 
@@ -233,10 +240,11 @@ function likeliest(
   verdict: IntentDecision,
   features: readonly string[],
   weights: IntentWeights,
+  likely: readonly LikelyIntent[],
   before: Before | undefined,
 ): IntentDecision {
   const strange = verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN;
-  return strange ? verdict : weighLikelihood(verdict, likelyIntents(weights, features), before);
+  return strange ? verdict : weighLikelihood(verdict, likely, before);
 }
 
 function whatCameBefore(text: string, forms: ReadonlySet<FormName>, state: SessionState): Before | undefined {

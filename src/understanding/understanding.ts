@@ -1,23 +1,17 @@
 import type { Locale, Location } from '../contract/locale.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
-import { answersForm } from './answers-form.ts';
-import { createThreadReader } from './continue-thread.ts';
 import { createDangerDetector } from './detect-danger.ts';
-import { groupClauses } from './group-clauses.ts';
 import { learnIntents } from './learn-intents.ts';
+import { learnMoves } from './learn-moves.ts';
 import { createNormaliser, detectLanguage } from './normalise.ts';
-import { createPointingReader } from './point-at-shown.ts';
 import { type ClauseReading, createClauseReader, type ReadClause } from './read-clause.ts';
-import type { Act, Reading, Request, Slots } from './reading.ts';
-import { createMoveRecogniser, readMoves } from './recognise-move.ts';
+import { createContextReader } from './read-in-context.ts';
+import { createMessageReader, dangerous } from './read-message.ts';
+import type { Reading } from './reading.ts';
 import { repairFor } from './repair-homophones.ts';
-import { findForms } from './score-topics.ts';
-import { type Clause, splitClauses } from './split-clauses.ts';
-import { decidingAct, formMeant, requestOfMove } from './whole-move.ts';
 
 export interface UnderstandingContext {
   /** Today in China, `YYYY-MM-DD`. */
@@ -37,20 +31,15 @@ export interface UnderstandingParts {
   segmenter: Segmenter;
 }
 
-const COURTESIES: ReadonlySet<Act> = new Set(['greeting', 'thanks', 'goodbye']);
-/** What a write that waits takes for its answer, whatever is asked besides. */
-const DECIDES: ReadonlySet<Act> = new Set(['cancel', 'deny', 'affirm']);
-
 export function createUnderstanding({ lexicon, gazetteer, segmenter }: UnderstandingParts): Understanding {
-  const { cues } = lexicon;
   const normalise = createNormaliser(lexicon.noise);
   const repair = repairFor(lexicon, gazetteer, segmenter);
   const detectDanger = createDangerDetector(lexicon.danger);
-  const recogniseMoves = createMoveRecogniser(lexicon.dialogue);
   const weights = lexicon.weights ?? learnIntents(lexicon, gazetteer, segmenter);
   const readClause = remembering(createClauseReader(lexicon, gazetteer, segmenter, weights));
-  const continueThread = createThreadReader(lexicon, readClause);
-  const pointAtShown = createPointingReader(lexicon);
+  const messages = createMessageReader(lexicon, readClause);
+  const moveWeights = lexicon.moveWeights ?? learnMoves(lexicon, weights, gazetteer, segmenter);
+  const inContext = createContextReader({ lexicon, readClause, messages, weights: moveWeights });
 
   return {
     read(original, state, context) {
@@ -65,254 +54,9 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
         reading.requests.push(dangerous(text, slots, danger.kind, [danger.cue]));
         return reading;
       }
-      reading.requests = readMessage(text, state, context);
+      reading.requests = inContext(text, state, context);
       return reading;
     },
-  };
-
-  function readMessage(text: string, state: SessionState, context: UnderstandingContext): Request[] {
-    const offered = chosenOffer(text, state, context);
-    if (offered !== undefined) return readRequests(offered, state, context);
-    const { only, leading } = readMoves(text, recogniseMoves, cues);
-    const moves = recogniseMoves(text);
-    // A write that waits hears its yes or no also in a longer sentence.
-    const decided =
-      state.pendingAction === undefined ? undefined : moves.find(({ act }) => act === 'affirm' || act === 'deny')?.act;
-    const act = decidingAct(only, state) ?? (leading === undefined ? decided : undefined);
-    if (act !== undefined) {
-      const { slots } = readClause(text, state, context);
-      const request = requestOfMove(act, { text, slots, state, cues });
-      if (request !== undefined) return [request];
-    }
-    const back = goingBack(text, state, context);
-    if (back !== undefined) return [back];
-    const parting = partingWords(text, state, context);
-    if (parting !== undefined) return [parting];
-    const first = leading === undefined ? undefined : decidingAct(leading.acts, state);
-    // 回到刚才的工作，看六千以上的 says where to go back to.
-    if (first === 'resume' && state.form === undefined) return readRequests(text, state, context);
-    if (leading === undefined || first === undefined || moves.some((move) => move.act === 'correct')) {
-      return readRequests(text, state, context);
-    }
-    const writes = state.pendingAction !== undefined;
-    const decides = (writes && DECIDES.has(first)) || (state.form !== undefined && first === 'cancel');
-    if (!decides) {
-      // 没有，就会做饭 is one answer; 你好，找保洁 is a request with a greeting before it.
-      const beside = (state.form === undefined && !writes) || COURTESIES.has(first);
-      return readRequests(beside ? leading.rest : text, state, context);
-    }
-    const { slots } = readClause(text, state, context);
-    const move = requestOfMove(first, { text, slots, state, cues });
-    const rest = readRequests(leading.rest, first === 'affirm' ? state : withoutWaiting(state), context);
-    if (move === undefined) return rest;
-    // 不了，我再看看别家: what comes after adds nothing to the answer.
-    return rest.every(({ act }) => act === 'unclear') ||
-      (cues.matches('hesitates', leading.rest) && rest.every(saysNothingOfWork))
-      ? [move]
-      : [move, ...rest];
-  }
-
-  /** 把刚才的简历接着弄完: a form that was left is taken up, in whatever words. */
-  function goingBack(text: string, state: SessionState, context: UnderstandingContext): Request | undefined {
-    if ((state.form ?? state.pausedForms.at(-1)) === undefined || text.length > GOING_BACK) return undefined;
-    if (!cues.matches('goesBack', text)) return undefined;
-    const { decision, slots } = readClause(text, state, context);
-    const form = formMeant(text, state, cues);
-    if (decision.topic !== undefined && decision.intent !== form?.intent) return undefined;
-    return requestOfMove('resume', { text, slots, state, cues });
-  }
-
-  /** 行，我回去准备准备，多谢: nothing is asked, and the last words take leave or thank. */
-  function partingWords(text: string, state: SessionState, context: UnderstandingContext): Request | undefined {
-    const takesWords = state.form?.tool === 'build_resume' || state.form?.tool === 'practise_interview';
-    if (takesWords || state.pendingAction !== undefined) return undefined;
-    const clauses = text.split(/[,，。！!~]/u).filter((clause) => clause.trim() !== '');
-    const last = clauses.at(-1);
-    if (clauses.length < 2 || last === undefined || text.length > PARTING) return undefined;
-    const act = recogniseMoves(last).find(({ act: made, whole }) => whole && PARTS.has(made))?.act;
-    const { decision, slots } = readClause(text, state, context);
-    const asks = slots.forms.some((form) => form !== 'personal') || Object.keys(slots.search).length > 0;
-    if (act === undefined || asks || decision.topic !== undefined || decision.danger !== undefined) return undefined;
-    return { intent: 'smalltalk', act, confidence: CONTINUED, slots, text, reasons: [`parting:${act}`] };
-  }
-
-  /** 第二个 after a question that offered answers is the second answer. */
-  function chosenOffer(text: string, state: SessionState, context: UnderstandingContext): string | undefined {
-    if (state.offered === undefined || state.form !== undefined || state.pendingAction !== undefined) return undefined;
-    if (state.proposed !== undefined && readMoves(text, recogniseMoves, cues).only.includes('affirm')) {
-      return state.proposed;
-    }
-    const ordinal = readClause(text, state, context).slots.pointing?.ordinal;
-    if (ordinal === undefined || text.length > OFFER_CHOSEN) return undefined;
-    return state.offered.at(ordinal > 0 ? ordinal - 1 : ordinal);
-  }
-
-  function readRequests(text: string, state: SessionState, context: UnderstandingContext): Request[] {
-    const whole = readClause(text, state, context, sumAsked(state));
-    if (whole.decision.danger !== undefined) return [toRequest(text, whole, state, context)];
-    const again = dangerAgain(text, whole.decision, state);
-    if (again !== undefined) return [dangerous(text, whole.slots, again, ['again'])];
-    if (state.form !== undefined && answersForm(text, state, whole, cues)) {
-      return [
-        {
-          intent: state.form.intent,
-          act: 'value',
-          confidence: 0.9,
-          slots: whole.slots,
-          text,
-          reasons: ['form_open', ...whole.decision.reasons],
-        },
-      ];
-    }
-    const read = (part: string) => readClause(part, state, context);
-    const clauses = splitClauses(text, lexicon.additions);
-    // Only where a border is strong, or two clauses might ask, is it worth reading each.
-    const several = clauses.some(({ strong }) => strong) || clauses.filter(asksInForm).length > 1;
-    const groups = several ? groupClauses(clauses, read, greets) : [];
-    if (groups.length <= 1) return [toRequest(text, whole, state, context)];
-    const requests = groups.map((group) => toRequest(group.text, read(group.text), state, context));
-    shareFacts(requests);
-    return requests;
-  }
-
-  function asksInForm({ text }: Clause): boolean {
-    return [...findForms(text, lexicon)].some((form) => form !== 'personal');
-  }
-
-  function greets(clause: string): boolean {
-    return recogniseMoves(clause).some(
-      ({ act, whole }) => whole && (act === 'greeting' || act === 'thanks' || act === 'goodbye'),
-    );
-  }
-
-  function toRequest(text: string, alone: ClauseReading, state: SessionState, context: UnderstandingContext): Request {
-    if (alone.decision.danger !== undefined)
-      return dangerous(text, alone.slots, alone.decision.danger, alone.decision.reasons);
-    if (cues.matches('vague', text) && alone.slots.pointing === undefined) return notUnderstood(text, alone.slots);
-    const ofAnother = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
-    const pointing = pointAtShown(text, alone, state);
-    const continued =
-      pointing === undefined
-        ? continueThread(text, alone, state, context)
-        : { ...pointing, follows: 'posting' as const };
-    const { decision, slots } = continued?.reading ?? alone;
-    const { reasons } = decision;
-    if (continued !== undefined) {
-      const { intent, follows } = continued;
-      const act = intent === 'job_detail' || intent === 'apply' ? 'select' : actOf(text, intent, slots, state);
-      return {
-        intent,
-        act,
-        confidence: CONTINUED,
-        slots,
-        text,
-        follows,
-        ...ofAnother,
-        reasons: [`follows_${follows}`, ...reasons],
-      };
-    }
-    const elsewhere = decision.class === undefined && asksSomething(text, slots);
-    const gap = decision.score - decision.runnerUp;
-    const confidence =
-      decision.class === undefined
-        ? elsewhere
-          ? 0.5
-          : 0.1
-        : Math.min(0.99, 0.35 + decision.score * 0.07 + Math.min(gap, 4) * 0.06);
-    return {
-      intent: elsewhere ? 'out_of_scope' : asksForOneself(text, decision) ? 'eligibility' : decision.intent,
-      act: decision.class === undefined && !elsewhere ? 'unclear' : actOf(text, decision.intent, slots, state),
-      confidence,
-      slots,
-      text,
-      ...ofAnother,
-      reasons: [...reasons, ...alone.why()],
-    };
-  }
-
-  /** 创业担保贷款我能贷吗，我是退伍兵: the question stands in a clause before the facts. */
-  function asksForOneself(text: string, { intent, class: about }: ClauseReading['decision']): boolean {
-    if (intent !== 'policy' || (about !== 'programme' && about !== 'benefit')) return false;
-    return text.split(/[,，。]/u).some((clause) => lexicon.forms.canI.test(clause));
-  }
-
-  /** After a refusal somebody who insists is refused again; somebody in despair is not left with a question back. */
-  function dangerAgain(
-    text: string,
-    { class: about, score, topic }: ClauseReading['decision'],
-    { lastDanger }: SessionState,
-  ) {
-    if (lastDanger === undefined) return undefined;
-    const nothingOwn =
-      about === undefined || topic === undefined || score < WEAK || about === 'chat' || about === 'offtopic';
-    const despairs = lastDanger === 'self_harm' && nothingOwn && !cues.matches('looksFor', text);
-    const insists = lastDanger !== 'self_harm' && nothingOwn && cues.matches('insists', text);
-    return despairs || insists ? lastDanger : undefined;
-  }
-
-  function actOf(text: string, intent: Request['intent'], slots: Slots, state: SessionState): Act {
-    const acts = new Set(recogniseMoves(text).map((move) => move.act));
-    if (slots.pointing !== undefined && (intent === 'job_detail' || intent === 'apply')) return 'select';
-    if (intent !== 'job_search' || state.search === undefined) return acts.has('correct') ? 'correct' : 'new';
-    if (acts.has('correct')) return 'correct';
-    const bare = Object.keys(slots.search).length === 0;
-    const elseWanted = cues.matches('dissatisfied', text) || cues.matches('turnsDown', text);
-    if ((acts.has('more') || elseWanted) && bare && slots.relative.length === 0) return 'more';
-    if (acts.has('replace')) return 'replace';
-    if (
-      slots.drop.length > 0 ||
-      slots.relative.some((wish) => wish === 'farther' || wish === 'lower_paid') ||
-      acts.has('relax')
-    )
-      return 'relax';
-    if (slots.search.keywords !== undefined) return cues.matches('asksAnew', text) ? 'new' : 'replace';
-    return 'refine';
-  }
-}
-
-/** A choice is named in a few words; a longer sentence says something of its own. */
-const OFFER_CHOSEN = 8;
-const CONTINUED = 0.8;
-const PARTING = 20;
-const GOING_BACK = 18;
-const PARTS: ReadonlySet<Act> = new Set(['thanks', 'goodbye']);
-const WEAK = 3;
-
-/** The sum whose form is open: facts are read as it takes them. */
-function sumAsked({ form }: SessionState): CalculationKind | undefined {
-  return form?.tool === 'calculate_entitlement' ? (form.arguments.kind as CalculationKind) : undefined;
-}
-
-function saysNothingOfWork({ slots }: Request): boolean {
-  return Object.keys(slots.search).length === 0;
-}
-
-function withoutWaiting(state: SessionState): SessionState {
-  const { pendingAction: _write, form: _form, ...rest } = state;
-  return rest;
-}
-
-const SHARED = ['monthlyWage', 'startDate', 'endDate', 'years', 'totalYears', 'region', 'gender', 'birthDate'] as const;
-
-/** What was told once holds for every sum of the message. */
-function shareFacts(requests: readonly Request[]): void {
-  const sums = requests.filter(({ intent }) => intent === 'calculate');
-  for (const { slots } of sums) {
-    for (const name of SHARED) {
-      const told = sums.find((other) => other.slots.facts[name] !== undefined)?.slots.facts[name];
-      if (told !== undefined) Object.assign(slots.facts, { [name]: slots.facts[name] ?? told });
-    }
-  }
-}
-
-function dangerous(text: string, slots: Slots, kind: string, reasons: readonly string[]): Request {
-  return {
-    intent: 'unsafe',
-    act: 'danger',
-    confidence: 1,
-    slots: { ...slots, danger: kind },
-    text,
-    reasons: [`danger:${kind}`, ...reasons],
   };
 }
 
@@ -322,24 +66,9 @@ function remembering(read: ReadClause): ReadClause {
   let known = new Map<string, ClauseReading>();
   return (text, state, context, assumed) => {
     if (of !== state) [of, known] = [state, new Map()];
-    const key = `${assumed ?? ''} ${context.today} ${text}`;
+    const key = `${assumed ?? ''} ${context.ofWork ?? ''} ${context.today} ${text}`;
     const reading = known.get(key) ?? read(text, state, context, assumed);
     known.set(key, reading);
     return reading;
   };
-}
-
-function notUnderstood(text: string, slots: Slots): Request {
-  return { intent: 'smalltalk', act: 'unclear', confidence: 0, slots, text, reasons: ['points_at_nothing'] };
-}
-
-/** A whole question or order without one word of this house's trade is about something else. */
-function asksSomething(text: string, { forms }: Slots): boolean {
-  const words = /[\u4e00-\u9fff]{6,}|(?:[a-z']+ ){3,}/iu.test(text);
-  return (
-    words &&
-    (forms.includes('question') ||
-      forms.includes('howTo') ||
-      /帮我|给我|推荐|讲讲|告诉我|介绍|tell me|show me|give me/iu.test(text))
-  );
 }

@@ -18,7 +18,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   [served, browser] = await Promise.all([startForBrowser(), launchBrowser()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -58,21 +58,6 @@ const madePage = (url: string) => ({
   expiresAt: '2026-11-23T02:00:00.000Z',
   qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h1v1H0z"/></svg>',
 });
-
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
-/** Visible buttons, links and boxes to tick that are lower or narrower than a finger needs. */
-async function smallTargets(page: Page, least: number): Promise<string[]> {
-  const buttons = page.locator('button:visible, textarea:visible, label:has(input):visible');
-  const small: string[] = [];
-  for (const button of await buttons.all()) {
-    const box = await button.boundingBox();
-    if (box !== null && (box.height < least || box.width < least)) {
-      small.push(`${await words(button)} ${Math.round(box.width)}x${Math.round(box.height)}`);
-    }
-  }
-  return small;
-}
 
 describe('the kiosk page', () => {
   it('leads from a question to postings, and from a posting to all its facts', async () => {
@@ -148,8 +133,6 @@ describe('the kiosk page', () => {
     await page.getByRole('dialog', { name: '用手机带走' }).waitFor();
     await page.getByText('042 315').waitFor();
     await page.getByRole('img', { name: '带走内容的二维码' }).waitFor();
-    expect(await smallTargets(page, 44)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
     const deleted = page.waitForRequest((request) => request.method() === 'DELETE');
     await page.getByRole('button', { name: '拿好了，清空屏幕' }).click();
     expect(new URL((await deleted).url()).search).toBe('?keep=carry-away');
@@ -318,6 +301,64 @@ describe('the kiosk page', () => {
     expect(await words(page.locator('xiaogu-exchange .asked'))).toContain(suggestion);
   });
 
+  it('leads the keyboard through every button once, from what is read to what is done', async () => {
+    const page = await open(KIOSK);
+    await ask(page, JOB_QUESTION);
+    await page.locator('xiaogu-jobs-card').waitFor();
+    // 下面还有 goes as the keyboard scrolls the answer to its end.
+    const all = await page.locator('button:not(.below button):visible, textarea:visible').count();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const order: string[] = [];
+    for (let step = 0; step <= all + 3; step += 1) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => {
+        let focused = document.activeElement;
+        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+        if (focused === null || focused === document.body) return '';
+        return `${focused.localName} ${focused.getAttribute('aria-label') ?? focused.textContent?.trim()}`;
+      });
+      if (name === '') break;
+      order.push(name);
+    }
+    const reached = order.filter((name) => /^(?:button|textarea)/.test(name) && !name.includes('下面还有'));
+    expect(reached.length).toBe(all);
+    const place = (part: string) => order.findIndex((name) => name.includes(part));
+    const places = ['看详情', '按一下说话', '写下您的问题', '发送', '关怀模式', '结束并清除'].map(place);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places).not.toContain(-1);
+  });
+
+  it('keeps all that is touched within reach of a seated person', async () => {
+    const page = await open(KIOSK);
+    const tops = async () => {
+      const boxes = await Promise.all((await page.locator('button:visible').all()).map((one) => one.boundingBox()));
+      return boxes.map((box) => box?.y ?? 0);
+    };
+    expect(Math.min(...(await tops()))).toBeGreaterThan(KIOSK.height / 3);
+    await ask(page, LAW_QUESTION);
+    const fixed = await page.locator('.write').boundingBox();
+    expect(fixed?.y).toBeGreaterThan(KIOSK.height / 3);
+  });
+
+  it.each(['reduce', 'no-preference'] as const)('moves the figure or not where motion is to be: %s', async (wish) => {
+    context = await browser.newContext({ viewport: KIOSK, locale: 'zh-CN', reducedMotion: wish });
+    const page = await context.newPage();
+    await page.goto(served.baseUrl);
+    await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
+    const drawings = await page.evaluate(async () => {
+      const stage = document.querySelector('xiaogu-kiosk')?.shadowRoot?.querySelector('xiaogu-kiosk-stage');
+      const face = stage?.shadowRoot?.querySelector('xiaogu-face');
+      const seen = new Set<string>();
+      for (let frame = 0; frame < 40; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        seen.add(face?.shadowRoot?.innerHTML ?? '');
+      }
+      return seen.size;
+    });
+    if (wish === 'reduce') expect(drawings).toBe(1);
+    else expect(drawings).toBeGreaterThan(20);
+  });
+
   it('speaks English on request, in a session of its own', async () => {
     const page = await open(KIOSK);
     const opening = page.waitForRequest((request) => request.url().endsWith('/api/sessions'));
@@ -325,29 +366,6 @@ describe('the kiosk page', () => {
     expect((await opening).postDataJSON()).toMatchObject({ locale: 'en', channel: 'kiosk' });
     await page.getByRole('button', { name: 'Send' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-  });
-
-  it.each([
-    ['a kiosk', KIOSK, 64],
-    ['a phone', PHONE, 48],
-  ])('fits %s: nothing to the side, targets a finger can hit, nothing for axe to find', async (_name, size, least) => {
-    const page = await open(size);
-    const check = async (where: string) => {
-      expect.soft(await overflow(page), where).toBe(0);
-      expect.soft(await smallTargets(page, least), where).toEqual([]);
-      expect.soft(await accessibilityViolations(page), where).toEqual([]);
-    };
-    await check('welcome');
-    await ask(page, JOB_QUESTION);
-    await check('postings');
-    await page.getByRole('button', { name: '看详情' }).first().click();
-    await check('a posting');
-    await page.keyboard.press('Escape');
-    await ask(page, LAW_QUESTION);
-    await check('law');
-    await ask(page, '失业登记怎么办');
-    await check('service');
-    expect(complaints).toEqual([]);
   });
 
   it('needs less than 100 KB of compressed script', async () => {

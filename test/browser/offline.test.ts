@@ -8,7 +8,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [served, browser] = await Promise.all([startForBrowser(), launchBrowser()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -9,7 +9,7 @@ describe('the page as it is served', () => {
   let browser: Browser;
   beforeAll(async () => {
     [{ url }, browser] = await Promise.all([sharedApp(), launchBrowser()]);
-  }, 120_000);
+  });
   afterAll(() => browser?.close());
 
   it('leads from a question to a demonstration posting, and from another to the law, without a complaint', async () => {

@@ -8,9 +8,10 @@ import {
   syntheticPostings,
 } from '../../bench/matching/synthetic-postings.ts';
 import type { Posting } from '../../src/contract/job.ts';
+import type { SearchJobsArguments } from '../../src/contract/search-jobs.ts';
 import { JobIndex, type JobIndexOptions } from '../../src/matching/job-index.ts';
 import { createSegmenter } from '../../src/words/segmenter.ts';
-import { knowledge } from './support.ts';
+import { knowledge, TODAY } from './support.ts';
 
 let material: SyntheticMaterial;
 let options: JobIndexOptions;
@@ -51,6 +52,38 @@ describe('the index', { timeout: 120_000 }, () => {
     const index = new JobIndex(options);
     index.upsert(postings);
     expectAgreement(index, postings, 3);
+  });
+
+  it('does so for wide searches, where most postings are left out by bounds', () => {
+    const dense = {
+      ...material,
+      centres: material.centres.filter(({ district }) => district === undefined).slice(0, 1),
+    };
+    const postings = [...syntheticPostings(6000, 31, dense)];
+    const index = new JobIndex(options);
+    index.upsert(postings);
+    const scorer = new ExhaustiveScorer(postings, options, (id) => index.isFolded(id));
+    const wishes: SearchJobsArguments[] = [
+      {},
+      { salaryMin: 4000 },
+      { exclude: ['销售'] },
+      { sortBy: 'distance' },
+      { sortBy: 'newest' },
+      { sortBy: 'pay' },
+      { salaryMin: 3500, sortBy: 'distance' },
+      { place: '喜邻路' },
+      { benefits: ['housing'] },
+    ];
+    for (const [number, wish] of wishes.entries()) {
+      for (const { origin } of nearbyQuestions(4, 40 + number, dense)) {
+        const question = { arguments: wish, origin: origin!, today: TODAY, limit: 10, offset: 0 };
+        const { total, relaxed, results } = index.search(question);
+        expect({ wish, total, relaxed, ids: results.map(({ posting }) => posting.id) }).toEqual({
+          wish,
+          ...scorer.search(question),
+        });
+      }
+    }
   });
 
   it('still does after updates and withdrawals, and after old rows are cleared out while it serves', async () => {

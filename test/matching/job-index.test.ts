@@ -67,14 +67,17 @@ describe('what a search finds by words', () => {
     expect(relaxed).toEqual([]);
   });
 
-  it('offers a neighbouring trade only when there is nothing else at all, and says so', () => {
+  it('offers neighbouring trades where the trade itself is hardly found, behind it, and says so', () => {
     const none = createIndex([makePosting({ id: 'n', title: '停车管理员' })]);
     const found = search(none, { keywords: '保安' });
     expect(found.ids).toEqual(['n']);
     expect(found.relaxed).toEqual(['keywords']);
     expect(codes(found.results[0]!.reasons)).toContain('occupation_related');
     none.upsert([makePosting({ id: 'own', title: '保安' })]);
-    expect(search(none, { keywords: '保安' })).toMatchObject({ ids: ['own'], relaxed: [] });
+    const few = search(none, { keywords: '保安' });
+    expect(few).toMatchObject({ ids: ['own', 'n'], total: 2, relaxed: ['keywords'] });
+    none.upsert(['own2', 'own3'].map((id) => makePosting({ id, title: '保安' })));
+    expect(search(none, { keywords: '保安' })).toMatchObject({ ids: ['own', 'own2', 'own3'], relaxed: [] });
   });
 
   it('finds nothing when no posting has anything to do with the words', () => {

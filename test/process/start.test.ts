@@ -11,7 +11,8 @@ import { temporaryDirectory } from '../support/temporary-directory.ts';
 const SERVER = 'dist/main.js';
 const quiet = { PORT: '0', XIAOGU_STARTER_DATA: 'off', XIAOGU_LOG_LEVEL: 'silent' };
 
-describe('the server process', () => {
+// A whole process starts and ends in each.
+describe('the server process', { timeout: 60_000 }, () => {
   it('says its address when it is ready, finishes the turn under way when asked to end, and ends well', async () => {
     const server = runProgram(SERVER, { ...quiet, XIAOGU_DATA_DIR: temporaryDirectory() });
     await server.says('Xiaogu is ready at http://localhost:');

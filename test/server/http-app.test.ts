@@ -29,7 +29,7 @@ describe('the HTTP server', () => {
     expect(one.demonstration).toBe(true);
   });
 
-  it.each(['limit=0', 'limit=51', 'salaryMin=-1', 'benefits=gold', 'lat=100', 'radiusKm=near', 'employmentType=slave'])(
+  it.each(['limit=0', 'limit=51', 'salaryMin=-1', 'benefits=gold', 'lat=100', 'lat=32', 'radiusKm=near', 'employmentType=slave'])(
     'refuses a search with %s in a problem document',
     async (query) => {
       const response = await get(`/api/jobs/search?${query}`);

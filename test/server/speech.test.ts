@@ -108,6 +108,7 @@ describe('sound through the server', () => {
       apiKey: undefined,
       transcriptionBaseUrl: undefined,
       transcriptionApiKey: undefined,
+      sherpa: undefined,
     };
     const models = { speechModel: 'm', speechVoice: 'v', transcriptionModel: 'm' };
     const { speaker, transcriber } = await openVoice({ ...none, ...models, espeak });

@@ -97,7 +97,8 @@ describe('checking the pack', () => {
   });
 });
 
-describe('the command', () => {
+// A process of its own, from its sources.
+describe('the command', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'upkeep-'));
   const project = fileURLToPath(new URL('../../', import.meta.url));
   const texts = join(folder, 'texts');

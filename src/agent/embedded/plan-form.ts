@@ -35,8 +35,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return answered(form, { ...form.arguments, inputs: mergeInputs(before, { ...told, ...answer }) });
   }
   if (form.tool === 'check_eligibility') {
-    const { circumstances, facts: said } = request.slots;
-    const told: Record<string, unknown> = defined({ ...pick(said, ABOUT_ONESELF), ...circumstances });
+    const told = toldToJudge(request);
     const others = Object.keys(told).some((name) => name !== key);
     const plain =
       form.choices?.includes(request.text) ||
@@ -70,6 +69,38 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return answered(form, { ...form.arguments, ...told, [key]: told[key] ?? request.text });
   }
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
+}
+
+function toldToJudge({ slots }: Request): Record<string, unknown> {
+  return defined({ ...pick(slots.facts, ABOUT_ONESELF), ...slots.circumstances });
+}
+
+/** Facts told before that are put right, whatever was asked; nothing when none is named. */
+export function factsPutRight(request: Request, form: OpenForm): Record<string, unknown> | undefined {
+  const { slots } = request;
+  switch (form.tool) {
+    case 'calculate_entitlement': {
+      const told = inputsFor(form.arguments.kind as Parameters<typeof inputsFor>[0], slots.facts);
+      const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
+      return isEmpty(told) ? undefined : { ...form.arguments, inputs: mergeInputs(before, told) };
+    }
+    case 'check_eligibility': {
+      const told = toldToJudge(request);
+      const before = form.arguments.facts as Readonly<Record<string, unknown>> | undefined;
+      return isEmpty(told) ? undefined : { ...form.arguments, facts: mergeInputs(before, told) };
+    }
+    case 'apply_to_job': {
+      const { name, phone } = slots.profile;
+      const told = defined({ name, phone });
+      return isEmpty(told) ? undefined : { ...form.arguments, ...told };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isEmpty(values: object): boolean {
+  return Object.keys(values).length === 0;
 }
 
 /** What kind of work, which city, which of several places. */

@@ -47,17 +47,17 @@ function calculation(
   const previous = followed(request, state);
   const kind = slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation);
   if (kind === undefined) return undefined;
-  const asked = previous?.arguments.inputs as Record<string, unknown> | undefined;
-  const { forAnother, ...earlier } = asked ?? {};
+  const { forAnother, ...earlier } = (previous?.arguments.inputs ?? {}) as Record<string, unknown>;
   const backToOneself = forAnother === true && cues.matches('oneself', request.text);
   const ofAnother = request.ofAnother === true || (forAnother === true && !backToOneself);
-  const ofThis = request.ofAnother === true || backToOneself ? withoutPerson(earlier) : earlier;
+  // 那我老婆呢 begins anew with her, and 那我自己呢 with me; 她四十八 goes on with her.
+  const ofThis = ofAnother === (forAnother === true) ? earlier : withoutPerson(earlier);
+  const remembered = ofAnother ? {} : inputsRemembered(state);
   // What was told for another sum, or to judge a programme, counts for this one where both need it.
   const carried =
     previous?.arguments.kind === kind
       ? ofThis
       : { ...toldOfEligibility(kind, state), ...inputsFor(kind, ofThis as typeof slots.facts) };
-  const remembered = ofAnother ? {} : inputsRemembered(state);
   const before = mergeInputs(inputsFor(kind, remembered), carried);
   // The place that was spoken of holds for the sum where the sum asks for one.
   const told = { ...inputsFor(kind, region === undefined ? {} : { region }), ...inputsFor(kind, slots.facts) };
@@ -67,6 +67,11 @@ function calculation(
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
   };
+}
+
+/** A sum that is made for somebody else than the person who speaks. */
+export function isOfAnother({ inputs }: Readonly<Record<string, unknown>>): boolean {
+  return (inputs as { forAnother?: unknown } | undefined)?.forAnother === true;
 }
 
 /** 那国庆三天呢 asks of those days instead of the ones before, not of both. */

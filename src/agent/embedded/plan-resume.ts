@@ -103,6 +103,17 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   return plan('answer', { ...told, [asking]: answerTo(asking, { ...request, text: own }, cues) });
 }
 
+/** Something told before that is put right. */
+export function planResumeCorrection(request: Request, form: OpenForm, cues: CueBook): Plan {
+  const work = readSpanCorrection(request.text);
+  const fields = work === undefined ? correction(request, cues) : { work };
+  return {
+    intent: form.intent,
+    calls: [{ name: form.tool, arguments: { action: 'correct', fields } }],
+    form: 'answered',
+  };
+}
+
 const SCHOOLING = 6;
 
 /** A yes or a no to having the resume kept; a plain one counts only where that was the question. */

@@ -4,7 +4,8 @@ import type { Act, Reading, Request } from '../../understanding/reading.ts';
 import { notedFacts } from './note-facts.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planFormAnswer } from './plan-form.ts';
-import { planKnowledge } from './plan-knowledge.ts';
+import { isOfAnother, planKnowledge } from './plan-knowledge.ts';
+import { planComplaint, planCorrection, planEnd } from './plan-move.ts';
 import { planCancel, planResume, planSkip } from './plan-open-form.ts';
 import { planPerson } from './plan-person.ts';
 import { planContactCorrection, planPosting } from './plan-posting.ts';
@@ -17,7 +18,7 @@ const MOST_REQUESTS = 3;
 
 /** What to do about a reading: pure, so the same reading and state give the same plan. */
 export function planTurn(reading: Reading, state: SessionState, context: PlanContext): Plan {
-  const requests = reading.requests.slice(0, MOST_REQUESTS);
+  const requests = reading.requests.slice(0, MOST_REQUESTS).map((request) => ofWhom(request, state, context));
   const plans = requests.map((request) => planRequest(request, state, context));
   const useful = plans.filter(
     (plan) =>
@@ -40,6 +41,14 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
     ...(employer === undefined ? {} : { asEmployer: employer }),
     ...(Object.keys(noted).length > 0 && whole.decision === undefined ? { noted } : {}),
   };
+}
+
+/** A sum begun for somebody else goes on being theirs until the person speaks of themselves. */
+function ofWhom(request: Request, { form, topic }: SessionState, { cues }: PlanContext): Request {
+  const goesOnWith = request.act === 'value' || request.act === 'correct' ? form : undefined;
+  const sum = goesOnWith ?? (request.follows === 'topic' ? topic : undefined);
+  if (sum === undefined || !isOfAnother(sum.arguments) || cues.matches('ofOneself', request.text)) return request;
+  return { ...request, ofAnother: true };
 }
 
 /** Pay and birth hold for every sum; how long one worked here belongs to one case. */
@@ -118,6 +127,7 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'greeting':
     case 'thanks':
+    case 'wait':
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'repeat':
       return { intent, calls: [], status: 'answered', say: { code: repeatCode(text, state, context) } };
@@ -132,8 +142,18 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       return planResume(request, state, context);
     case 'value':
       return form === undefined ? misunderstood(state) : planFormAnswer(request, form, state, context);
+    case 'finish':
+    case 'show':
+      return form === undefined ? misunderstood(state) : planEnd(act, form);
+    case 'complain':
+      return planComplaint(request, state);
     case 'unclear':
       return misunderstood(state);
+    case 'correct':
+      // With nothing asked it puts a search or a fact right, which is a request like others.
+      return (form !== undefined && request.intent === form.intent) || state.pendingAction?.intent === request.intent
+        ? planCorrection(request, state, context)
+        : planIntent(request, state, context);
     default:
       return planIntent(request, state, context);
   }

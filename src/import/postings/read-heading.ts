@@ -117,7 +117,7 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'title',
     1,
-    /^(?:招聘|招工|招募|需求|急聘|急招|空缺|应聘|用工|在招)?(?:职位|岗位|职务|工种|工作|岗位工种)(?:基本)?(?:信息)?(?:名称|名|标题)?$|^(?:标题|招聘标题|名称|岗位及工种)$|^(?:job|position|post|vacancy)?(?:title|name)$|^(?:job|position|role|post|vacancy|title)$|招聘(?:岗位|职位|工种)|(?:岗位|职位)名称/u,
+    /^(?:招聘|招工|招募|需求|急聘|急招|空缺|应聘|用工|在招)?(?:职位|岗位|职务|工种|工作|岗位工种)(?:基本)?(?:信息)?(?:名称|名|标题)?$|^(?:标题|招聘标题|名称|岗位及工种)$|^(?:job|position|post|vacancy)?(?:title|name)$|^(?:job|position|role|post|vacancy|title)$|招聘(?:岗位|职位|工种)|(?:岗位|职位)名称|^(?:岗位|职位|工种)(?:及|和|与|[/、])(?:待遇|薪资|工资|薪酬|地点)$/u,
   ],
   [
     'description',

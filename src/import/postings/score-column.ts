@@ -17,6 +17,10 @@ const TELLS: readonly Shape[] = [
 ];
 const TELL_SHARE = 0.6;
 const ENOUGH_CELLS = 3;
+/** Fewer cells than this share that look like a field do not speak for it; its heading then counts for so much. */
+const HARDLY = 0.3;
+const IN_DOUBT = 0.7;
+
 /** A heading that says nothing but text: what its cells list are sentences. */
 const PLAINLY_TEXT = 0.95;
 
@@ -30,9 +34,13 @@ export function toldBy(profile: ColumnProfile): Shape | undefined {
 export function scoreColumn(heading: string, profile: ColumnProfile): Map<Field, number> {
   const scores = new Map<Field, number>();
   const told = toldBy(profile);
-  for (const { field, weight } of guessHeading(heading)) {
+  const guesses = guessHeading(heading);
+  for (const { field, weight } of guesses) {
     if (told !== undefined && told !== field && !compatible(field, told)) continue;
-    scores.set(field, weight + (profile.shares[field as Shape] ?? 0));
+    const share = profile.shares[field as Shape] ?? 0;
+    // `position` is where the work is or what it is: cells that name no places settle it.
+    const elsewhere = field === 'place' && guesses.length > 1 && profile.filled >= ENOUGH_CELLS && share < HARDLY;
+    scores.set(field, elsewhere ? weight * IN_DOUBT : weight + share);
   }
   if (told !== undefined && ![...scores.keys()].some((field) => field === told || compatible(field, told))) {
     scores.set(told, (profile.shares[told] ?? 0) * 0.9);

@@ -27,6 +27,9 @@ export const JobSearchQuery = SearchJobsArguments.extend({
   limit: z.coerce.number().int().min(1).max(50).default(10),
   lat: z.coerce.number().min(-90).max(90).optional(),
   lon: z.coerce.number().min(-180).max(180).optional(),
+}).refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
+  path: ['lon'],
+  message: 'lat and lon go together',
 });
 
 export function jobRoutes({ searchJobs, findJob }: JobRouteDependencies): Router {

@@ -5,14 +5,9 @@ import { MESSAGE_LIMIT, overLimit, shouldCount } from './message-limit.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
-/** A touch longer than this is push to talk. */
-const HELD_MS = 500;
-
-export type Hearing = 'off' | 'waiting' | 'hearing' | 'understanding';
-
 /**
- * Where the person writes or speaks. Fires `say` with the words, `draft` whenever they change, `hold` when the box is
- * touched, and `talk` and `talked` when the microphone button goes down and up.
+ * Where the person writes. Fires `say` with the words, `draft` whenever they change, and `hold` when the box is touched.
+ * @slot microphone before the box, on a page that has ears
  */
 @customElement('xiaogu-composer')
 export class Composer extends XiaoguElement {
@@ -20,11 +15,6 @@ export class Composer extends XiaoguElement {
   @property({ type: Boolean }) busy = false;
   /** Whether to say that an answer is still on its way. */
   @property({ type: Boolean }) waiting = false;
-  /** Whether the page has ears. */
-  @property({ type: Boolean }) microphone = false;
-  @property() hearing: Hearing = 'off';
-  /** Whether what was heard is about to be sent by itself. */
-  @property({ type: Boolean, reflect: true }) sending = false;
   @property() trouble = '';
   /** Whether the page brings its own keyboard, so that the device's stays away. */
   @property({ type: Boolean }) ownKeyboard = false;
@@ -41,30 +31,13 @@ export class Composer extends XiaoguElement {
   }
 
   override render() {
-    const { composer, voice } = this.messages;
+    const { composer } = this.messages;
     const over = overLimit(this.draft);
     const length = [...this.draft].length;
     return html`
       <form @submit=${this.#submitted} novalidate>
-        <p class="heard" role="status" ?hidden=${this.hearing === 'off' && !this.sending}>
-          ${this.sending ? voice.heard : this.hearing === 'understanding' ? voice.understanding : voice.talking}
-        </p>
         <div class="box">
-          ${
-            this.microphone
-              ? html`<button
-            class=${`microphone ${this.hearing}`}
-            type="button"
-            aria-pressed=${this.hearing === 'off' ? 'false' : 'true'}
-            aria-label=${this.hearing === 'off' ? voice.talk : voice.talking}
-            @pointerdown=${this.#pressed}
-            @pointerup=${this.#released}
-            @click=${this.#tapped}
-          >
-            ${icon(this.hearing === 'hearing' || this.hearing === 'waiting' ? 'ear' : 'microphone')}
-          </button>`
-              : nothing
-          }
+          <slot name="microphone"></slot>
           <textarea
             rows="1"
             autocomplete="off"
@@ -98,30 +71,7 @@ export class Composer extends XiaoguElement {
     return !this.busy && this.draft.trim() !== '' && overLimit(this.draft) === 0;
   }
 
-  #pressedAt = 0;
-
-  /** Held down it is push to talk; a short touch listens until the person pauses or touches again. */
-  #pressed = (event: PointerEvent) => {
-    if (event.button !== 0 || this.hearing !== 'off') return;
-    this.#pressedAt = performance.now();
-    this.#fire('talk');
-  };
-
-  #released = () => {
-    if (this.#pressedAt > 0 && performance.now() - this.#pressedAt > HELD_MS) this.#fire('talked');
-  };
-
-  #tapped = () => {
-    const byPointer = this.#pressedAt > 0;
-    this.#pressedAt = 0;
-    if (!byPointer) this.#fire(this.hearing === 'off' ? 'talk' : 'talked');
-  };
-
-  #touched = () => this.#fire('hold');
-
-  #fire(name: 'talk' | 'talked' | 'hold'): void {
-    this.dispatchEvent(new CustomEvent(name));
-  }
+  #touched = () => this.dispatchEvent(new CustomEvent('hold'));
 
   #typed = () => this.dispatchEvent(new CustomEvent<string>('draft', { detail: this.box.value }));
 
@@ -155,58 +105,6 @@ export class Composer extends XiaoguElement {
         border-radius: calc(var(--target) / 2 + var(--space-3));
         background: var(--surface);
         box-shadow: var(--shadow);
-      }
-
-      .heard {
-        padding: 0 var(--space-4) var(--space-2);
-        color: var(--accent-strong);
-        font-weight: 600;
-        line-height: 1.45;
-      }
-
-      .microphone {
-        display: grid;
-        flex: none;
-        place-items: center;
-        width: calc(var(--target) * 1.25);
-        height: calc(var(--target) * 1.25);
-        margin: calc(var(--target) * -0.125) 0;
-        border-radius: 50%;
-        background: #1f5f94;
-        color: #fff;
-        font-size: calc(1.35 * var(--rem));
-      }
-
-      .microphone.hearing,
-      .microphone.waiting {
-        background: #b3261e;
-      }
-
-      .microphone.understanding {
-        background: var(--ink-soft);
-      }
-
-      :host([sending]) .button.primary {
-        background: linear-gradient(to right, var(--accent-strong) 50%, var(--accent) 50%) right / 200% 100%;
-        animation: fill 1.5s linear forwards;
-      }
-
-      @keyframes fill {
-        to {
-          background-position: left;
-        }
-      }
-
-      @media (prefers-reduced-motion: no-preference) {
-        .microphone.hearing {
-          animation: pulse 1.4s ease-in-out infinite;
-        }
-      }
-
-      @keyframes pulse {
-        50% {
-          box-shadow: 0 0 0 calc(0.6 * var(--rem)) rgb(179 38 30 / 22%);
-        }
       }
 
       .box:focus-within {
@@ -273,12 +171,6 @@ export class Composer extends XiaoguElement {
 
         textarea::placeholder {
           font-size: var(--text-s);
-        }
-
-        .microphone {
-          width: var(--target);
-          height: var(--target);
-          margin: 0;
         }
       }
     `,

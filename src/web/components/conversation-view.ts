@@ -1,6 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Location } from '../../contract/locale.ts';
 import type { ConversationState } from '../conversation/conversation-state.ts';
 import { plainText } from '../markdown/parse-markdown.ts';
@@ -64,9 +63,7 @@ export class ConversationView extends XiaoguElement {
       >
         <div class="column">
           <h1 class="visually-hidden">${messages.conversation}</h1>
-          ${repeat(
-            exchanges,
-            (exchange) => exchange.id,
+          ${exchanges.map(
             (exchange) => html`<xiaogu-exchange
               .messages=${messages}
               .exchange=${exchange}
@@ -80,7 +77,9 @@ export class ConversationView extends XiaoguElement {
       </div>
       ${
         this.hasMoreBelow
-          ? html`<button class="more" type="button" @click=${this.#scrollOn}>${messages.moreBelow}${icon('down')}</button>`
+          ? html`<div class="below">
+              <button class="more" type="button" @click=${this.#scrollOn}>${messages.moreBelow}${icon('down')}</button>
+            </div>`
           : nothing
       }
       <div class="visually-hidden" role="status" aria-live="polite">${this.announcement}</div>
@@ -146,10 +145,20 @@ export class ConversationView extends XiaoguElement {
         min-height: 100%;
       }
 
-      .more {
+      /* What goes on fades away under the button, so that the two are not read as one. */
+      .below {
         position: absolute;
-        bottom: var(--space-3);
-        left: 50%;
+        right: 0;
+        bottom: 0;
+        left: 0;
+        display: flex;
+        justify-content: center;
+        padding: calc(var(--target) * 0.6) 0 var(--space-2);
+        background: linear-gradient(rgb(251 246 238 / 0%), var(--paper) 45%);
+        pointer-events: none;
+      }
+
+      .more {
         display: flex;
         align-items: center;
         gap: var(--space-2);
@@ -161,7 +170,7 @@ export class ConversationView extends XiaoguElement {
         font-size: var(--text-s);
         font-weight: 600;
         box-shadow: var(--shadow);
-        transform: translateX(-50%);
+        pointer-events: auto;
       }
     `,
   ];

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Card } from '../../contract/card.ts';
 import { renderInlineMarkdown } from '../markdown/render-markdown.ts';
 import { icon } from './icons.ts';
-import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
+import { cardStyles, entryStyles, proseStyles, sharedStyles } from './shared-styles.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
 const verdictIcons = { yes: 'check', no: 'cross', unknown: 'question' } as const;
@@ -17,7 +17,7 @@ export class EligibilityCard extends XiaoguElement {
     return html`
       <section class="card">
         <h3 class="card-heading">${messages.eligibility.heading}</h3>
-        <ul class="programmes">
+        <ul class="entries">
           ${this.card.programmes.map(
             (programme) => html`<li class="prose">
               <div class="top">
@@ -47,36 +47,8 @@ export class EligibilityCard extends XiaoguElement {
     sharedStyles,
     cardStyles,
     proseStyles,
+    entryStyles,
     css`
-      .programmes {
-        list-style: none;
-      }
-
-      .programmes > li {
-        padding-block: var(--space-4);
-      }
-
-      .programmes > li + li {
-        border-top: 1px solid var(--line);
-      }
-
-      .programmes > li:last-child {
-        padding-bottom: 0;
-      }
-
-      .top {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2) var(--space-4);
-      }
-
-      h4 {
-        font-size: var(--text-l);
-        line-height: 1.4;
-      }
-
       .verdict {
         display: inline-flex;
         align-items: center;

@@ -1,10 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Card } from '../../contract/card.ts';
 import { courseChips, courseWhen, eventWhere, fairChips, fairWhen } from './event-text.ts';
 import { icon } from './icons.ts';
-import { cardStyles, sharedStyles } from './shared-styles.ts';
+import { cardStyles, entryStyles, sharedStyles } from './shared-styles.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
 interface ShownEvent {
@@ -29,12 +28,8 @@ export class EventsCard extends XiaoguElement {
     return html`
       <section class="card">
         <h3 class="card-heading">${heading}</h3>
-        <ul class="events">
-          ${repeat(
-            this.#shown(),
-            ({ id }) => id,
-            (event) => html`<li>${this.#renderEvent(event)}</li>`,
-          )}
+        <ul class="entries">
+          ${this.#shown().map((event) => html`<li>${this.#renderEvent(event)}</li>`)}
         </ul>
       </section>
     `;
@@ -88,45 +83,11 @@ export class EventsCard extends XiaoguElement {
   static override styles = [
     sharedStyles,
     cardStyles,
+    entryStyles,
     css`
-      .events {
-        list-style: none;
-      }
-
-      .events > li {
+      .entries > li {
         display: grid;
         gap: var(--space-2);
-        padding-block: var(--space-4);
-      }
-
-      .events > li + li {
-        border-top: 1px solid var(--line);
-      }
-
-      .events > li:last-child {
-        padding-bottom: 0;
-      }
-
-      .top {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2) var(--space-4);
-      }
-
-      h4 {
-        font-size: var(--text-l);
-        line-height: 1.4;
-      }
-
-      .badge {
-        flex: none;
-        padding: 0 calc(0.6 * var(--rem));
-        border: 1.5px dashed var(--ink-soft);
-        border-radius: var(--radius-s);
-        color: var(--ink-soft);
-        font-size: var(--text-s);
       }
 
       .when {

@@ -4,7 +4,7 @@ import type { Location } from '../../contract/locale.ts';
 import type { Citation, Passage } from '../../contract/passage.ts';
 import type { Exchange } from '../conversation/conversation-state.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
-import { covered } from '../privacy/mask-numbers.ts';
+import { coveredInMarkdown } from '../privacy/mask-numbers.ts';
 import './citations.ts';
 import './confirm-card.ts';
 import './face.ts';
@@ -95,7 +95,7 @@ export class ExchangeView extends XiaoguElement {
       turn?.intent === 'profile' ||
       turn?.intent === 'resume' ||
       turn?.intent === 'apply';
-    return own ? covered(reply).replaceAll('*', '＊') : reply;
+    return own ? coveredInMarkdown(reply) : reply;
   }
 
   #renderFailure() {

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 
-const paths = {
+export const paths = {
   send: svg`<path d="M12 20V5" /><path d="m5 12 7-7 7 7" />`,
   down: svg`<path d="M12 5v14" /><path d="m6 13 6 6 6-6" />`,
   next: svg`<path d="m9 6 6 6-6 6" />`,
@@ -16,23 +16,16 @@ const paths = {
   phone: svg`<path d="M6 3.5h3l1.5 4.5-2 1.5a12 12 0 0 0 6 6l1.5-2 4.5 1.5v3a2 2 0 0 1-2.2 2A17 17 0 0 1 4 5.7 2 2 0 0 1 6 3.5Z" />`,
   person: svg`<circle cx="12" cy="8" r="4" /><path d="M4.5 20.5c.8-4 3.8-6 7.5-6s6.7 2 7.5 6" />`,
   again: svg`<path d="M4 12a8 8 0 1 0 2.5-5.8" /><path d="M4 4.5v4h4" />`,
-  microphone: svg`<rect x="9" y="3" width="6" height="11" rx="3" /><path d="M5.5 11.5a6.5 6.5 0 0 0 13 0" /><path d="M12 18v3" />`,
-  stop: svg`<rect x="6.5" y="6.5" width="11" height="11" rx="2" />`,
-  sound: svg`<path d="M4 9.5v5h3.5L12 18V6L7.500 9.500Z" /><path d="M15.500 9a4 4 0 0 1 0 6" /><path d="M18 6.500a8 8 0 0 1 0 11" />`,
-  ear: svg`<path d="M7 10a5 5 0 1 1 10 0c0 3.500-3 4-3 7a3 3 0 0 1-5.500 1.500" /><path d="M10 10a2 2 0 1 1 4 0c0 1.500-1.500 2-2 3" />`,
-  slower: svg`<path d="m12 6-6 6 6 6" /><path d="m19 6-6 6 6 6" />`,
-  faster: svg`<path d="m5 6 6 6-6 6" /><path d="m12 6 6 6-6 6" />`,
-  letters: svg`<path d="m3 19 5.500-14L14 19" /><path d="M5 14h7" /><path d="m15 19 3-8 3 8" /><path d="M16 16.500h4" />`,
-  heart: svg`<path d="M12 20S4 15 4 9.300A4.300 4.300 0 0 1 12 7a4.300 4.300 0 0 1 8 2.300C20 15 12 20 12 20Z" />`,
-  globe: svg`<circle cx="12" cy="12" r="8.500" /><path d="M3.500 12h17" /><path d="M12 3.500c5 5 5 12 0 17c-5-5-5-12 0-17Z" />`,
-  keyboard: svg`<rect x="3" y="6" width="18" height="12" rx="2" /><path d="M7 10h.01M11 10h.01M15 10h.01M17 14h.01M7 14h.01M10 14h4.500" />`,
   eye: svg`<path d="M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12Z" /><circle cx="12" cy="12" r="3" />`,
   download: svg`<path d="M12 4v11" /><path d="m7 11 5 5 5-5" /><path d="M5 20h14" />`,
-  clock: svg`<circle cx="12" cy="12" r="8.500" /><path d="M12 7v5l3.500 2" />`,
   cloud: svg`<path d="M7 18h10a4 4 0 0 0 .6-7.95A6 6 0 0 0 6.1 11.5 3.3 3.3 0 0 0 7 18Z" /><path d="m4 4 16 16" />`,
 };
 
-/** Pictures beside words; never the only carrier of a meaning, so hidden from screen readers. */
 export function icon(name: keyof typeof paths): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${paths[name]}</svg>`;
+  return picture(paths[name]);
+}
+
+/** Pictures beside words; never the only carrier of a meaning, so hidden from screen readers. */
+export function picture(drawn: TemplateResult): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${drawn}</svg>`;
 }

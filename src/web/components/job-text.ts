@@ -1,5 +1,5 @@
 import type { Job, Pay } from '../../contract/job.ts';
-import type { Messages } from '../messages/zh-cn.ts';
+import { type Messages, zhCn } from '../messages/zh-cn.ts';
 
 /** Pay in figures where the posting has figures, else in its own words. */
 export function payText(pay: Pay, messages: Messages): string {
@@ -32,8 +32,13 @@ export function tagTexts(job: Job, messages: Messages): string[] {
   if (job.experienceYears !== undefined) tags.push(facts.years(job.experienceYears));
   tags.push(...(job.shifts ?? []).map((shift) => codes.shifts[shift]));
   tags.push(...job.benefits.map((benefit) => codes.benefits[benefit]));
-  tags.push(...(job.tags ?? []));
+  tags.push(...ownTags(job));
   return [...new Set(tags)];
+}
+
+/** That a posting is made up stands on its badge already. */
+function ownTags({ tags = [], demonstration }: Job): string[] {
+  return demonstration ? tags.filter((tag) => tag !== zhCn.jobs.demonstration) : tags;
 }
 
 /** Every fact of the posting as label and value, what it does not say left out. */
@@ -50,7 +55,7 @@ export function jobFacts(job: Job, messages: Messages): { label: string; value: 
     [facts.experience, job.experienceYears === undefined ? undefined : facts.years(job.experienceYears)],
     [facts.headcount, job.headcount === undefined ? undefined : facts.people(job.headcount)],
     [facts.shifts, job.shifts?.map((shift) => codes.shifts[shift]).join(' · ')],
-    [facts.benefits, [...job.benefits.map((benefit) => codes.benefits[benefit]), ...(job.tags ?? [])].join(' · ')],
+    [facts.benefits, [...job.benefits.map((benefit) => codes.benefits[benefit]), ...ownTags(job)].join(' · ')],
     [facts.postedAt, job.postedAt && messages.date(job.postedAt)],
     [facts.validThrough, job.validThrough && messages.date(job.validThrough)],
     [facts.goingRate, job.goingRate && messages.jobs.goingRate(job.goingRate)],

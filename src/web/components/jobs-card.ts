@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Card } from '../../contract/card.ts';
 import type { Job } from '../../contract/job.ts';
 import type { Location } from '../../contract/locale.ts';
@@ -34,11 +33,7 @@ export class JobsCard extends XiaoguElement {
         ${relaxed.length > 0 ? html`<p class="relaxed">${messages.jobs.relaxed(relaxed)}</p>` : nothing}
       </div>
       <ol>
-        ${repeat(
-          card.jobs,
-          (job) => job.id,
-          (job, index) => html`<li>${this.#renderJob(job, index + 1)}</li>`,
-        )}
+        ${card.jobs.map((job, index) => html`<li>${this.#renderJob(job, index + 1)}</li>`)}
       </ol>
       ${
         card.total > card.jobs.length && this.pointable
@@ -210,15 +205,6 @@ export class JobsCard extends XiaoguElement {
         color: var(--accent-strong);
         font-size: 0.82em;
         margin-top: 0.12em;
-      }
-
-      .badge {
-        flex: none;
-        padding: 0 calc(0.6 * var(--rem));
-        border: 1.5px dashed var(--ink-soft);
-        border-radius: var(--radius-s);
-        color: var(--ink-soft);
-        font-size: var(--text-s);
       }
 
       .beside {

@@ -36,7 +36,7 @@ export class ResumeCard extends XiaoguElement {
                 )}
               </ul>`
         }
-        ${this.#renderMissing(data)}
+        ${this.#renderRewordings(data)} ${this.#renderMissing(data)}
         <div class="actions">
           ${this.#button('print', resume.print, { kind: 'pdf', print: true })}
           ${this.#button('download', resume.pdf, { kind: 'pdf', print: false })}
@@ -45,6 +45,20 @@ export class ResumeCard extends XiaoguElement {
         ${this.failed ? html`<p class="warning" role="alert">${icon('warning')}${resume.failed}</p>` : nothing}
       </section>
     `;
+  }
+
+  #renderRewordings({ rewordings }: ResumeCardData) {
+    if (rewordings.length === 0) return nothing;
+    const { resume } = this.messages;
+    return html`<p class="card-heading">${resume.rewording}</p>
+      ${rewordings.map(
+        ({ before, after }) => html`<dl class="rewording">
+          <dt>${resume.before}</dt>
+          <dd><xiaogu-masked-text .messages=${this.messages} .text=${before}></xiaogu-masked-text></dd>
+          <dt>${resume.after}</dt>
+          <dd class="after"><xiaogu-masked-text .messages=${this.messages} .text=${after}></xiaogu-masked-text></dd>
+        </dl>`,
+      )}`;
   }
 
   #renderMissing({ missing }: ResumeCardData) {
@@ -108,6 +122,28 @@ export class ResumeCard extends XiaoguElement {
         list-style: none;
         line-height: 1.5;
         overflow-wrap: anywhere;
+      }
+
+      .rewording {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: var(--space-1) var(--space-3);
+        padding: var(--space-3) var(--space-4);
+        border-radius: var(--radius-m);
+        background: var(--accent-tint);
+        line-height: 1.5;
+        overflow-wrap: anywhere;
+      }
+
+      .rewording dt {
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+        line-height: 1.8;
+      }
+
+      .rewording .after {
+        color: var(--accent-strong);
+        font-weight: 600;
       }
 
       .missing .chip {

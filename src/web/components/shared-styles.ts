@@ -167,6 +167,15 @@ export const cardStyles = css`
     color: var(--accent-strong);
   }
 
+  .badge {
+    flex: none;
+    padding: 0 calc(0.6 * var(--rem));
+    border: 1.5px dashed var(--ink-soft);
+    border-radius: var(--radius-s);
+    color: var(--ink-soft);
+    font-size: var(--text-s);
+  }
+
   .warning {
     display: flex;
     gap: var(--space-2);
@@ -180,6 +189,38 @@ export const cardStyles = css`
 
   .warning svg.icon {
     margin-top: 0.15em;
+  }
+`;
+
+/** A card that is a list of things, each with a heading and something small beside it. */
+export const entryStyles = css`
+  .entries {
+    list-style: none;
+  }
+
+  .entries > li {
+    padding-block: var(--space-4);
+  }
+
+  .entries > li + li {
+    border-top: 1px solid var(--line);
+  }
+
+  .entries > li:last-child {
+    padding-bottom: 0;
+  }
+
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-2) var(--space-4);
+  }
+
+  h4 {
+    font-size: var(--text-l);
+    line-height: 1.4;
   }
 `;
 

@@ -41,6 +41,7 @@ export type ConversationAction =
   | { type: 'asked'; id: number; text: string }
   | { type: 'event'; id: number; event: WireEvent }
   | { type: 'failed'; id: number; failure: Failure }
+  | { type: 'taken_back'; id: number }
   | { type: 'reachable'; reachable: boolean }
   | { type: 'cleared' };
 
@@ -50,6 +51,13 @@ export function emptyConversation(): ConversationState {
 
 export function isBusy(state: ConversationState): boolean {
   return state.exchanges.some((exchange) => exchange.stage === 'streaming');
+}
+
+/** The latest resume while it is being written: it takes shape beside the talk. */
+export function resumeInTheMaking({ exchanges }: ConversationState): Card | undefined {
+  const latest = exchanges.filter(({ stage }) => stage === 'finished').at(-1);
+  if (latest?.turn?.intent !== 'resume') return undefined;
+  return exchanges.flatMap(({ cards }) => cards.filter(({ type }) => type === 'resume')).at(-1);
 }
 
 export function reduceConversation(state: ConversationState, action: ConversationAction): ConversationState {
@@ -77,6 +85,8 @@ export function reduceConversation(state: ConversationState, action: Conversatio
       return changeExchange(state, action.id, (exchange) => applyEvent(exchange, action.event));
     case 'failed':
       return changeExchange(state, action.id, (exchange) => failed(exchange, action.failure));
+    case 'taken_back':
+      return { ...state, exchanges: state.exchanges.filter(({ id }) => id !== action.id) };
     case 'reachable':
       return state.reachable === action.reachable ? state : { ...state, reachable: action.reachable };
     case 'cleared':

@@ -73,6 +73,14 @@ export class Conversation {
     await this.#run(id, exchange.text);
   }
 
+  /** Takes the latest words off the screen to be put differently; what still comes for them is not shown. */
+  takeBack(): string {
+    const latest = this.#state.exchanges.at(-1);
+    if (latest === undefined) return '';
+    this.#dispatch({ type: 'taken_back', id: latest.id });
+    return latest.text;
+  }
+
   /**
    * Does something in the session's name; what it brings belongs to this person alone.
    * @throws ApiFailure unreachable where there is no session yet

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Locale } from '../../contract/locale.ts';
+import type { Turn } from '../../contract/turn.ts';
 import { Client } from '../api/client.ts';
 import '../components/composer.ts';
 import type { Composer } from '../components/composer.ts';
@@ -11,29 +12,32 @@ import '../components/resume-card.ts';
 import type { ResumeFileWish } from '../components/resume-card.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
 import { theme } from '../components/theme.ts';
-import '../components/voice-controls.ts';
-import type { VoiceCommand } from '../components/voice-controls.ts';
 import { Conversation } from '../conversation/conversation.ts';
-import { type Exchange, isBusy } from '../conversation/conversation-state.ts';
+import { isBusy, resumeInTheMaking } from '../conversation/conversation-state.ts';
 import { kioskMessagesFor } from '../messages/kiosk-messages-for.ts';
 import './attract-screen.ts';
 import { FigureDirector } from './figure-director.ts';
 import { Guard } from './guard.ts';
+import './heard-line.ts';
+import type { Heard } from './heard-line.ts';
 import './idle-warning.ts';
 import './kiosk-stage.ts';
 import { kioskStyles } from './kiosk-styles.ts';
 import './kiosk-tools.ts';
 import './kiosk-welcome.ts';
 import type { KioskWelcome } from './kiosk-welcome.ts';
+import './microphone-button.ts';
 import { splitGreeting } from './split-greeting.ts';
 import type { StartAddress } from './start-address.ts';
-import { pageToTakeAlong, type TakeAlongState } from './take-along.ts';
+import './take-along.ts';
 import { takeAway } from './take-away.ts';
 import { toneOfTurn } from './tone-of-turn.ts';
+import './voice-controls.ts';
+import type { VoiceCommand } from './voice-controls.ts';
 import { VoiceDesk } from './voice-desk.ts';
 
 const NOTICE_MS = 8000;
-/** What was heard is sent by itself after so long, unless it is touched. */
+/** An answer to a question of hers is written down for good, so it is sent only after so long, unless it is touched. */
 const CORRECT_MS = 1500;
 /** The greeting belongs to its hour; an older one is asked for anew. */
 const GREETING_MS = 10 * 60_000;
@@ -50,8 +54,8 @@ export class Kiosk extends LitElement {
   @state() private notice = '';
   @state() private waiting = false;
   @state() private asleep = false;
-  @state() private sending = false;
-  @state() private along: TakeAlongState | undefined;
+  @state() private along = false;
+  @state() private heard: Heard = 'nothing';
   /** Whether the keyboard on the screen is out. */
   @property({ type: Boolean, reflect: true }) typing = false;
   @query('xiaogu-composer') private composer!: Composer | null;
@@ -60,7 +64,7 @@ export class Kiosk extends LitElement {
   readonly #voice = new VoiceDesk({
     conversation: () => this.#conversation,
     onPartial: (words) => (this.draft = words),
-    onHeard: (words, spokenMs) => this.#heard(words, spokenMs),
+    onHeard: (words) => this.#heard(words),
     onChange: () => this.#soundChanged(),
   });
   #conversation!: Conversation;
@@ -68,8 +72,7 @@ export class Kiosk extends LitElement {
   #hardwareKeyboard = false;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
   #sendTimer: ReturnType<typeof setTimeout> | undefined;
-  #answered: Exchange['turn'];
-  #spoken: { words: string; spokenMs: number } | undefined;
+  #answered = new WeakSet<Turn>();
   #openedAt = 0;
   #wasSpeaking = false;
 
@@ -134,7 +137,7 @@ export class Kiosk extends LitElement {
     const messages = this.#messages;
     const { state } = this.#conversation;
     const { listener, trouble, controls } = this.#voice;
-    const resume = this.#resumeInTheMaking();
+    const resume = resumeInTheMaking(state);
     return html`
       <xiaogu-kiosk-stage
         role="banner"
@@ -180,21 +183,30 @@ export class Kiosk extends LitElement {
           ${this.talking ? '' : this.notice}
         </p>
         ${state.reachable ? nothing : html`<p class="offline" role="status">${icon('cloud')}${messages.offline}</p>`}
+        <xiaogu-heard-line
+          .messages=${messages}
+          .stage=${listener.stage}
+          .heard=${this.heard}
+          @correct=${this.#correct}
+        ></xiaogu-heard-line>
         <xiaogu-composer
           .messages=${messages}
           .draft=${this.draft}
-          .hearing=${listener.stage}
           .trouble=${trouble === undefined ? '' : messages.voice.trouble[trouble]}
-          ?sending=${this.sending}
           ?busy=${isBusy(state)}
           ?waiting=${this.waiting && isBusy(state)}
           @draft=${this.#drafted}
-          microphone
           ?ownKeyboard=${this.#ownKeyboard}
           @hold=${this.#touchBox}
-          @talk=${this.#talk}
-          @talked=${() => listener.finish()}
-        ></xiaogu-composer>
+        >
+          <xiaogu-microphone-button
+            slot="microphone"
+            .messages=${messages}
+            .stage=${listener.stage}
+            @talk=${this.#talk}
+            @talked=${() => listener.finish()}
+          ></xiaogu-microphone-button>
+        </xiaogu-composer>
         ${
           this.typing
             ? html`<xiaogu-screen-keyboard
@@ -206,11 +218,15 @@ export class Kiosk extends LitElement {
             : nothing
         }
         <div class="tools">
-        <xiaogu-voice-controls
-          .messages=${messages}
-          .state=${controls}
-          @voice=${(event: CustomEvent<VoiceCommand>) => void this.#voice.obey(event.detail)}
-        ></xiaogu-voice-controls>
+        ${
+          this.typing
+            ? nothing
+            : html`<xiaogu-voice-controls
+                .messages=${messages}
+                .state=${controls}
+                @voice=${(event: CustomEvent<VoiceCommand>) => void this.#voice.obey(event.detail)}
+              ></xiaogu-voice-controls>`
+        }
         <xiaogu-kiosk-tools
           .messages=${messages}
           .locale=${this.locale}
@@ -225,7 +241,7 @@ export class Kiosk extends LitElement {
           @locale=${this.#switchLocale}
           @sensor=${() => void this.#guard.chooseSensor()}
           @keyboard=${() => void this.#showKeyboard(!this.typing)}
-          @take=${() => void this.#takeAlong()}
+          @take=${() => (this.along = true)}
           @clear=${this.endAndClear}
         ></xiaogu-kiosk-tools>
         </div>
@@ -241,14 +257,14 @@ export class Kiosk extends LitElement {
             ></xiaogu-idle-warning>`
       }
       ${
-        this.along === undefined
-          ? nothing
-          : html`<xiaogu-take-along
+        this.along
+          ? html`<xiaogu-take-along
               .messages=${messages}
-              .state=${this.along}
-              @close=${() => (this.along = undefined)}
+              .conversation=${this.#conversation}
+              @close=${() => (this.along = false)}
               @leave=${this.endAndClear}
             ></xiaogu-take-along>`
+          : nothing
       }
       ${
         this.asleep
@@ -260,15 +276,7 @@ export class Kiosk extends LitElement {
 
   /** A kiosk has no keyboard of its own, until somebody types on one. */
   get #ownKeyboard(): boolean {
-    return this.start.terminalId !== undefined && !this.#hardwareKeyboard;
-  }
-
-  /** The latest resume while it is being written: it takes shape beside the talk. */
-  #resumeInTheMaking() {
-    const { exchanges } = this.#conversation.state;
-    const latest = exchanges.filter(({ stage }) => stage === 'finished').at(-1);
-    if (latest?.turn?.intent !== 'resume') return undefined;
-    return exchanges.flatMap(({ cards }) => cards.filter(({ type }) => type === 'resume')).at(-1);
+    return this.start.terminalId !== undefined && !this.start.systemKeyboard && !this.#hardwareKeyboard;
   }
 
   get #messages() {
@@ -289,9 +297,8 @@ export class Kiosk extends LitElement {
 
   #forget(): void {
     this.draft = '';
-    this.along = undefined;
+    this.along = false;
     this.#hold();
-    this.#answered = undefined;
     this.#voice.forget();
     this.#conversation.end();
     this.#guard.ended();
@@ -341,7 +348,7 @@ export class Kiosk extends LitElement {
   #sendTyped(): void {
     if (overLimit(this.draft) > 0) return;
     this.typing = false;
-    this.#sendHeard();
+    this.#sendDraft();
   }
 
   #takeResume = (event: CustomEvent<ResumeFileWish & { answer(done: Promise<void>): void }>) => {
@@ -349,12 +356,6 @@ export class Kiosk extends LitElement {
     const file = this.#conversation.inSession((client, key, person) => client.resumeFile(key, kind, person));
     answer(file.then((blob) => takeAway(blob, { name: `${this.#messages.resume.heading}.${kind}`, print })));
   };
-
-  async #takeAlong(): Promise<void> {
-    this.along = 'making';
-    const made = await pageToTakeAlong(this.#conversation);
-    if (this.along === 'making') this.along = made;
-  }
 
   #refuseCalls = (event: CustomEvent<{ answer(done: Promise<void>): void }>) => {
     event.detail.answer(this.#conversation.inSession((client, key, person) => client.refuseCalls(key, person)));
@@ -373,39 +374,54 @@ export class Kiosk extends LitElement {
     void this.#voice.listener.listen();
   };
 
-  #heard(words: string, spokenMs?: number): void {
-    this.#spoken = spokenMs === undefined ? undefined : { words: words.trim(), spokenMs };
-    performance.mark('xiaogu-heard');
+  #heard(words: string): void {
     this.draft = words;
     this.#hold();
-    this.sending = true;
-    this.#sendTimer = setTimeout(() => this.#sendHeard(), CORRECT_MS);
+    if (!this.#asksBack) {
+      if (this.#sendDraft()) this.heard = 'sent';
+      return;
+    }
+    this.heard = 'held';
+    this.#sendTimer = setTimeout(() => this.#sendDraft(), CORRECT_MS);
   }
 
-  #sendHeard(): void {
+  /** Whether her latest words ask for something that the next ones give. */
+  get #asksBack(): boolean {
+    const turn = this.#conversation.state.exchanges.at(-1)?.turn;
+    return turn !== undefined && (turn.intent === 'resume' || turn.status === 'clarify' || turn.status === 'confirm');
+  }
+
+  /** What was misheard goes back into the box, and its answer away. */
+  #correct = () => {
+    this.#voice.speaker.forget();
+    const words = this.#conversation.takeBack();
+    this.#touchBox();
+    this.draft = words;
+    this.composer?.focus();
+  };
+
+  #sendDraft(): boolean {
     const words = this.draft.trim();
     this.#hold();
-    if (words === '' || isBusy(this.#conversation.state)) return;
+    if (words === '' || isBusy(this.#conversation.state)) return false;
     this.draft = '';
     this.notice = '';
     this.#figure.tell({ type: 'asked' });
-    performance.mark('xiaogu-sent');
-    // What was corrected by hand was not spoken in that time.
-    const spokenMs = this.#spoken?.words === words ? this.#spoken.spokenMs : undefined;
-    void this.#conversation.ask(words, spokenMs);
+    void this.#conversation.ask(words, this.#voice.spokenMs(words));
+    return true;
   }
 
   /** The person is correcting what was heard, so it waits for them. */
   #hold = () => {
     clearTimeout(this.#sendTimer);
-    this.sending = false;
+    this.heard = 'nothing';
   };
 
   #conversationChanged(): void {
     const latest = this.#conversation.state.exchanges.at(-1);
     if (latest?.stage === 'failed') this.#figure.tell({ type: 'answered', tone: 'sorry' });
-    if (latest?.turn !== undefined && latest.turn !== this.#answered) {
-      this.#answered = latest.turn;
+    if (latest?.turn !== undefined && !this.#answered.has(latest.turn)) {
+      this.#answered.add(latest.turn);
       this.#guard.answered(latest.turn.reply.length);
       this.#figure.tell({ type: 'answered', tone: toneOfTurn(latest.turn) });
       void this.#voice.say(latest.turn.speech, this.locale, latest.track);

@@ -92,6 +92,11 @@ export class KioskStage extends KioskElement {
         box-shadow: var(--shadow);
       }
 
+      .name {
+        flex: none;
+        white-space: nowrap;
+      }
+
       .state {
         display: -webkit-box;
         overflow: hidden;
@@ -166,6 +171,24 @@ export class KioskStage extends KioskElement {
           -webkit-line-clamp: 1;
         }
 
+        /* Beside her face, not over it. */
+        .label {
+          display: block;
+          margin: 0;
+          line-height: 1.2;
+        }
+
+        .who {
+          align-items: flex-end;
+          padding: 0 var(--space-2);
+        }
+
+        .name,
+        .state {
+          padding: var(--space-1) var(--space-3);
+          font-size: var(--text-s);
+        }
+
         :host([talking]) .label {
           display: none;
         }
@@ -182,6 +205,8 @@ export class KioskStage extends KioskElement {
         .who {
           top: var(--space-4);
           bottom: auto;
+          flex-direction: column;
+          align-items: flex-start;
         }
 
         :host([talking]) {

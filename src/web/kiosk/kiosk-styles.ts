@@ -104,6 +104,12 @@ export const kioskStyles = css`
   @media (max-width: 600px) {
     :host {
       --gutter: var(--space-4);
+
+      grid-template-rows: minmax(0, 24vh) minmax(0, 1fr) auto;
+    }
+
+    :host([type-size='2']:not([talking])) {
+      grid-template-rows: minmax(0, 23vh) minmax(0, 1fr) auto;
     }
 
     .tools {
@@ -119,6 +125,10 @@ export const kioskStyles = css`
   @media (min-width: 900px) and (min-height: 1400px) {
     :host {
       grid-template-rows: minmax(0, 49vh) minmax(0, 1fr) auto;
+    }
+
+    :host([type-size='2']:not([talking])) {
+      grid-template-rows: minmax(0, 36vh) minmax(0, 1fr) auto;
     }
 
     :host([talking]) {

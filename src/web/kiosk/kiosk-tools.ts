@@ -5,6 +5,8 @@ import { icon } from '../components/icons.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { KioskElement } from './kiosk-element.ts';
+import { kioskIcon } from './kiosk-icons.ts';
+import { rowButtonStyles } from './row-button-styles.ts';
 
 /** Size of type, 关怀模式, language, and the way out; at the bottom, where a seated person reaches. */
 @customElement('xiaogu-kiosk-tools')
@@ -22,37 +24,9 @@ export class KioskTools extends KioskElement {
 
   override render() {
     const { messages } = this;
-    const other: Locale = this.locale === 'en' ? 'zh-CN' : 'en';
-    const otherWords = messagesFor(other);
-    const size = messages.tools.sizes[this.size] ?? '';
     return html`
       <div class="row" role="group" aria-label=${messages.tools.label}>
-        ${
-          this.care
-            ? nothing
-            : html`<button
-                type="button"
-                aria-label=${`${messages.tools.size}: ${size}`}
-                @click=${() => this.#fire('size', (this.size + 1) % 3)}
-              >
-                ${icon('letters')}<span>${size}</span>
-              </button>`
-        }
-        <button type="button" aria-pressed=${this.care ? 'true' : 'false'} @click=${() => this.#fire('care', !this.care)}>
-          ${icon('heart')}<span>${messages.tools.care}</span>
-        </button>
-        ${
-          this.care
-            ? nothing
-            : html`<button
-                type="button"
-                lang=${other}
-                aria-label=${otherWords.switchLanguage}
-                @click=${() => this.#fire('locale', other)}
-              >
-                ${icon('globe')}<span>${otherWords.languageName}</span>
-              </button>`
-        }
+        ${this.typing ? nothing : this.#renderLooks()}
         ${
           this.keyboard
             ? html`<button
@@ -60,7 +34,7 @@ export class KioskTools extends KioskElement {
                 aria-pressed=${this.typing ? 'true' : 'false'}
                 @click=${() => this.#fire('keyboard', undefined)}
               >
-                ${icon('keyboard')}<span>${this.typing ? messages.keyboard.close : messages.keyboard.open}</span>
+                ${kioskIcon('keyboard')}<span>${this.typing ? messages.keyboard.close : messages.keyboard.open}</span>
               </button>`
             : nothing
         }
@@ -81,42 +55,50 @@ export class KioskTools extends KioskElement {
     `;
   }
 
+  /** Size, 关怀模式, language: out of the way while somebody writes. */
+  #renderLooks() {
+    const { messages } = this;
+    const other: Locale = this.locale === 'en' ? 'zh-CN' : 'en';
+    const otherWords = messagesFor(other);
+    const size = messages.tools.sizes[this.size] ?? '';
+    return html`
+        ${
+          this.care
+            ? nothing
+            : html`<button
+                type="button"
+                aria-label=${`${messages.tools.size}: ${size}`}
+                @click=${() => this.#fire('size', (this.size + 1) % 3)}
+              >
+                ${kioskIcon('letters')}<span>${size}</span>
+              </button>`
+        }
+        <button type="button" aria-pressed=${this.care ? 'true' : 'false'} @click=${() => this.#fire('care', !this.care)}>
+          ${kioskIcon('heart')}<span>${messages.tools.care}</span>
+        </button>
+        ${
+          this.care
+            ? nothing
+            : html`<button
+                type="button"
+                lang=${other}
+                aria-label=${otherWords.switchLanguage}
+                @click=${() => this.#fire('locale', other)}
+              >
+                ${kioskIcon('globe')}<span>${otherWords.languageName}</span>
+              </button>`
+        }
+    `;
+  }
+
   #fire(name: 'size' | 'care' | 'locale' | 'keyboard' | 'sensor' | 'take' | 'clear', detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   static override styles = [
     sharedStyles,
+    rowButtonStyles,
     css`
-      /* The buttons stand in the page's own row, beside those for the voice. */
-      :host,
-      .row {
-        display: contents;
-      }
-
-      button {
-        display: inline-flex;
-        align-items: center;
-        justify-content: center;
-        gap: var(--space-2);
-        min-width: var(--target);
-        min-height: var(--target);
-        padding: 0 var(--space-4);
-        border: 2px solid var(--line);
-        border-radius: calc(var(--target) / 2);
-        background: var(--surface);
-        font-size: var(--text-s);
-        font-weight: 600;
-        white-space: nowrap;
-      }
-
-      button:active,
-      button[aria-pressed='true'] {
-        border-color: var(--accent);
-        background: var(--accent-tint);
-        color: var(--accent-strong);
-      }
-
       .clear {
         flex: 1 0 auto;
         border-color: var(--accent);

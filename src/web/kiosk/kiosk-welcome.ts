@@ -78,6 +78,7 @@ export class KioskWelcome extends XiaoguElement {
       }
 
       .rest {
+        display: var(--extras, block);
         max-width: 30em;
         margin: var(--space-2) auto 0;
         color: var(--ink-soft);

@@ -79,10 +79,14 @@ export class ScreenKeyboard extends KioskElement {
     const { keyboard: words } = this.messages;
     const candidates = this.layout === 'pinyin' ? candidatesFor(this.draft, pinyinCandidates) : undefined;
     return html`
-      <div role="group" aria-label=${words.label}>
-        <div class="candidates" role="group" aria-label=${words.candidates}>
-          ${candidates === undefined ? nothing : this.#renderCandidates(candidates)}
-        </div>
+      <div role="group" aria-label=${words.label} class=${this.layout}>
+        ${
+          this.layout === 'pinyin'
+            ? html`<div class="candidates" role="group" aria-label=${words.candidates}>
+                ${candidates === undefined ? nothing : this.#renderCandidates(candidates)}
+              </div>`
+            : nothing
+        }
         <div class="keys"></div>
       </div>
     `;
@@ -172,6 +176,11 @@ export class ScreenKeyboard extends KioskElement {
         flex-grow: 2;
         background: var(--accent);
         color: var(--on-accent);
+      }
+
+      /* A number pad is a grid, whatever stands on its keys. */
+      .numbers .hg-theme-default .hg-button {
+        flex: 1 1 0;
       }
 
       .candidates {

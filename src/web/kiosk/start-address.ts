@@ -7,6 +7,8 @@ export interface StartAddress {
   /** Seconds without life before the warning, and of the warning. */
   idle: { idle: number; warning: number };
   location: Location | undefined;
+  /** Whether the system brings a keyboard for the screen, with handwriting perhaps, so that the page's own stays away. */
+  systemKeyboard: boolean;
   /** Whether staff want to choose a sensor at the serial port. */
   chooseSensor: boolean;
 }
@@ -26,6 +28,7 @@ export function readStartAddress(search: string, hash = ''): StartAddress {
       idle: seconds(query.get('idle'), IDLE.idle),
       warning: seconds(query.get('warning'), IDLE.warning),
     },
+    systemKeyboard: query.get('keyboard') === 'system',
     chooseSensor: query.get('sensor') === 'choose',
     location: lat === undefined || lon === undefined ? undefined : { lat, lon, ...(label ? { label } : {}) },
   };

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { CarryAwayResponse } from '../../contract/carry-away.ts';
 import { ApiFailure } from '../api/api-failure.ts';
 import '../components/dialog.ts';
@@ -8,9 +8,9 @@ import type { Conversation } from '../conversation/conversation.ts';
 import { KioskElement } from './kiosk-element.ts';
 
 /** What the dialog shows: the page that was made, or why there is none. */
-export type TakeAlongState = 'making' | 'nothing' | 'failed' | CarryAwayResponse;
+type TakeAlongState = 'making' | 'nothing' | 'failed' | CarryAwayResponse;
 
-export async function pageToTakeAlong(conversation: Conversation): Promise<TakeAlongState> {
+async function pageToTakeAlong(conversation: Conversation): Promise<TakeAlongState> {
   try {
     return await conversation.carryAway();
   } catch (error) {
@@ -21,14 +21,20 @@ export async function pageToTakeAlong(conversation: Conversation): Promise<TakeA
 /** The code to scan and the number to type, while it is in the page. Fires `close`, and `leave` when the person goes. */
 @customElement('xiaogu-take-along')
 export class TakeAlong extends KioskElement {
-  @property({ attribute: false }) state: TakeAlongState = 'making';
+  @property({ attribute: false }) conversation!: Conversation;
+  @state() private page: TakeAlongState = 'making';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void pageToTakeAlong(this.conversation).then((page) => (this.page = page));
+  }
 
   override render() {
     const { takeAlong } = this.messages;
     return html`<xiaogu-dialog .messages=${this.messages} heading=${takeAlong.heading} @close=${() => this.#fire('close')}>
-      ${typeof this.state === 'string' ? html`<p role="status">${takeAlong[this.state]}</p>` : this.#renderPage(this.state)}
+      ${typeof this.page === 'string' ? html`<p role="status">${takeAlong[this.page]}</p>` : this.#renderPage(this.page)}
       ${
-        typeof this.state === 'string'
+        typeof this.page === 'string'
           ? nothing
           : html`<button slot="actions" class="button primary" type="button" @click=${() => this.#fire('leave')}>
               ${takeAlong.leave}

@@ -1,16 +1,17 @@
 import type { Locale } from '../../contract/locale.ts';
 import type { SpeechTrack, VoiceAbilities } from '../../contract/speech.ts';
-import type { VoiceCommand, VoiceControlState } from '../components/voice-controls.ts';
 import type { Conversation } from '../conversation/conversation.ts';
-import { messagesFor } from '../messages/messages-for.ts';
+import { isBusy } from '../conversation/conversation-state.ts';
+import { kioskMessagesFor } from '../messages/kiosk-messages-for.ts';
 import { maskNumbers } from '../privacy/mask-numbers.ts';
 import { Listener, type ListenerTrouble } from '../voice/listener.ts';
 import { SPEEDS, Speaker, type SpeakerTrouble, VOLUMES } from '../voice/speaker.ts';
+import type { VoiceCommand, VoiceControlState } from './voice-controls.ts';
 
 export interface VoiceDeskOptions {
   conversation(): Conversation;
   onPartial(words: string): void;
-  onHeard(words: string, spokenMs?: number): void;
+  onHeard(words: string): void;
   onChange(): void;
 }
 
@@ -23,10 +24,11 @@ export class VoiceDesk {
   readonly listener: Listener;
   readonly #options: VoiceDeskOptions;
   #abilities: Promise<VoiceAbilities> | undefined;
+  #heard: { words: string; spokenMs: number | undefined } | undefined;
 
   constructor(options: VoiceDeskOptions) {
     this.#options = options;
-    const { onChange, onPartial, onHeard } = options;
+    const { onChange, onPartial } = options;
     this.speaker = new Speaker({
       serverSpeaks: async () => (await this.#able()).speech,
       fetchSound: (text, speed, signal) =>
@@ -38,11 +40,20 @@ export class VoiceDesk {
       transcribe: (wav, signal) =>
         options.conversation().inSession((client, key) => client.transcribe(key, wav, signal)),
       speaking: () => this.speaker.speaking,
+      answering: () => this.speaker.speaking || isBusy(options.conversation().state),
       onVoice: () => this.speaker.stop(),
       onPartial,
-      onHeard,
+      onHeard: (words, spokenMs) => {
+        this.#heard = { words: words.trim(), spokenMs };
+        options.onHeard(words);
+      },
       onChange,
     });
+  }
+
+  /** How long these words were spoken; what was corrected by hand was not spoken in that time. */
+  spokenMs(words: string): number | undefined {
+    return this.#heard?.words === words ? this.#heard.spokenMs : undefined;
   }
 
   get trouble(): SpeakerTrouble | ListenerTrouble | undefined {
@@ -66,7 +77,7 @@ export class VoiceDesk {
 
   /** Says an answer. Numbers that name a person are not said where others hear them. */
   async say(text: string, locale: Locale, track?: SpeechTrack): Promise<void> {
-    const { numberEnding } = messagesFor(locale).voice;
+    const { numberEnding } = kioskMessagesFor(locale).voice;
     const safe = maskNumbers(text)
       .map((part) => (part.masked === undefined ? part.text : numberEnding(part.text.slice(-4))))
       .join('');
@@ -101,6 +112,7 @@ export class VoiceDesk {
 
   /** The next person starts with a silent, ordinary voice and a closed microphone. */
   forget(): void {
+    this.#heard = undefined;
     this.speaker.forget();
     this.speaker.trouble = undefined;
     this.speaker.speed = 1;

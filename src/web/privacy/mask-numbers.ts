@@ -27,6 +27,13 @@ export function covered(text: string): string {
     .join('');
 }
 
+/** The same for Markdown, in which two asterisks begin bold. */
+export function coveredInMarkdown(text: string): string {
+  return maskNumbers(text)
+    .map((part) => part.masked?.replaceAll('*', '•') ?? part.text)
+    .join('');
+}
+
 function mask(number: string): string {
   return number.length === 11
     ? `${number.slice(0, 3)}****${number.slice(7)}`

@@ -25,8 +25,8 @@ export class BrowserRecognition {
     return constructorOf() !== undefined;
   }
 
-  /** Listens to one utterance; words come as they are understood, whole ones with `final`. */
-  listen(locale: Locale, onWords: (words: string, final: boolean) => void): Promise<RecognitionEnd> {
+  /** Listens to one utterance; words come as they are understood. Resolves with the whole ones. */
+  listen(locale: Locale, onWords: (words: string) => void): Promise<RecognitionEnd> {
     const Constructor = constructorOf();
     if (Constructor === undefined) return Promise.resolve('unusable');
     const recognition = new Constructor();
@@ -38,8 +38,12 @@ export class BrowserRecognition {
         const results = [...(event as Event & { results: Iterable<RecognitionResult> }).results];
         const words = results.map((result) => result[0]?.transcript ?? '').join('');
         const final = results.every(({ isFinal }) => isFinal);
-        if (final) end = 'done';
-        onWords(words, final);
+        onWords(words);
+        // Its own end comes only when the microphone is closed, which can take as long as an answer.
+        if (final) {
+          resolve('done');
+          recognition.stop();
+        }
       });
       recognition.addEventListener('error', (event) => {
         const { error } = event as Event & { error: string };

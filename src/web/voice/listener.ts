@@ -13,6 +13,8 @@ export interface ListenerOptions {
   transcribe(wav: Blob, signal: AbortSignal): Promise<string>;
   /** Whether 小顾 is speaking now, so that her own voice is not taken for the person's. */
   speaking(): boolean;
+  /** Whether she is about to speak, or speaks. */
+  answering(): boolean;
   onPartial(words: string): void;
   /** @param spokenMs from the first word to the last, where it could be measured */
   onHeard(words: string, spokenMs?: number): void;
@@ -104,16 +106,15 @@ export class Listener {
   /** Whether the browser's recognition took the utterance. */
   async #recognise(run: AbortController): Promise<boolean> {
     // This recognition hears through a microphone without echo cancelling.
-    while (this.#options.speaking() && !run.signal.aborted) await pause(ECHO_CHECK_MS);
+    while (this.#options.answering() && !run.signal.aborted) await pause(ECHO_CHECK_MS);
     if (run.signal.aborted) return true;
     let heard = '';
     this.#become('hearing');
-    const end = await this.#recognition.listen(this.locale, (words, final) => {
+    const end = await this.#recognition.listen(this.locale, (words) => {
       if (run.signal.aborted) return;
       if (heard === '') this.#options.onVoice();
       heard = words;
       this.#options.onPartial(words);
-      if (final) this.#recognition.finish();
     });
     if (run.signal.aborted) return true;
     if (end === 'unusable') {

@@ -28,6 +28,25 @@ const SCRIPTS: Readonly<Record<string, readonly Line[]>> = {
       with: { kind: 'retirement_age', inputs: { gender: 'female', forAnother: true } },
     },
   ],
+  'keeps a sum for another apart from what the person told of themselves': [
+    { say: '我女的，1973年8月生，工人，几时退休', tools: sum, with: { kind: 'retirement_age' } },
+    {
+      say: '那我老公呢，1970年2月的',
+      tools: sum,
+      with: { inputs: { birthDate: '1970-02', forAnother: true } },
+    },
+    { say: '我老公是男的', tools: sum, with: { inputs: { birthDate: '1970-02', gender: 'male', forAnother: true } } },
+    { say: '把我的资料念给我听', tools: ['show_profile'], reply: /^(?!.*1970)/su },
+  ],
+  'makes another sum of the same case when one more fact is told': [
+    { say: '公司裁员，干了四年，工资五千，赔多少', tools: sum, with: { kind: 'severance' } },
+    {
+      say: '那没签合同呢',
+      intent: 'calculate',
+      tools: sum,
+      with: { kind: 'double_wage', inputs: { monthlyWage: 5000 } },
+    },
+  ],
   'refines a search for fairs by time, place and people': [
     { say: '成都最近有没有招聘会', tools: ['search_job_fairs'], with: { city: '成都' } },
     { say: '下个月呢', with: { city: '成都', dateFrom: '2026-12-01', dateTo: '2026-12-31' } },

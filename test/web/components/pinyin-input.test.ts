@@ -54,12 +54,14 @@ describe('what cards bring', () => {
       { label: '姓名', earned: true },
       { label: '电话', earned: false },
     ];
-    expect(resumeCardOf({ completeness: 40.4, lines: ['姓名：陈小满', 3], parts })).toEqual({
+    const rewordings = [{ where: 'work', index: 0, before: '端盘子吧', after: '端盘子' }, { before: '只有一半' }, null];
+    expect(resumeCardOf({ completeness: 40.4, lines: ['姓名：陈小满', 3], parts, rewordings })).toEqual({
       completeness: 40,
       finished: false,
       lines: ['姓名：陈小满'],
       missing: ['电话'],
+      rewordings: [{ before: '端盘子吧', after: '端盘子' }],
     });
-    expect(resumeCardOf({})).toEqual({ completeness: 0, finished: false, lines: [], missing: [] });
+    expect(resumeCardOf({})).toEqual({ completeness: 0, finished: false, lines: [], missing: [], rewordings: [] });
   });
 });

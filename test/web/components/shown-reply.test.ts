@@ -15,6 +15,21 @@ describe('the reply beside its cards', () => {
     expect(shownReply({ reply, cards: [jobs], toolCalls: [call, call] })).toBe(reply);
   });
 
+  it('leaves a list to the card of a sum, and keeps what stands around it', () => {
+    const sum = {
+      type: 'calculation' as const,
+      kind: 'severance',
+      result: { value: 52_000, unit: 'yuan', text: '52,000元' },
+      steps: ['6,500 × 8'],
+      citations: [],
+    };
+    const said = '**补偿52,000元。**\n\n怎么算的：\n\n- 6,500 × 8\n\n- 带上工资条\n\n最晚明年提出。';
+    expect(shownReply({ reply: said, cards: [sum], toolCalls: [call] })).toBe(
+      '**补偿52,000元。**\n\n- 带上工资条\n\n最晚明年提出。',
+    );
+    expect(shownReply({ reply: '- 6,500 × 8', cards: [sum], toolCalls: [call] })).toBe('- 6,500 × 8');
+  });
+
   it('is whole when it begins with its list', () => {
     expect(shownReply({ reply: '- 一\n- 二', cards: [jobs], toolCalls: [call] })).toBe('- 一\n- 二');
   });

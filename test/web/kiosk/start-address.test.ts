@@ -9,9 +9,11 @@ it('reads who and where the kiosk is', () => {
     terminalToken: 'secret-of-hall-3',
     idle: { idle: 90, warning: 20 },
     chooseSensor: false,
+    systemKeyboard: false,
     location: { lat: 32.06, lon: 118.78, label: '大厅' },
   });
   expect(readStartAddress('')).toMatchObject({ terminalId: undefined, location: undefined });
+  expect(readStartAddress('?terminal=a&keyboard=system').systemKeyboard).toBe(true);
   expect(readStartAddress('?idle=0&warning=x')).toMatchObject({ idle: { idle: 60, warning: 20 } });
 });
 

@@ -218,4 +218,78 @@ export const FURTHER: Layout[] = [
     rejected: ['title_missing'],
     secrets: ['xg12345', '138 0000 1234'],
   },
+  {
+    name: 'English headings over Chinese cells, with position for what the work is',
+    file: 'english.csv',
+    content: [
+      'Position,Employer,City,District,Min Salary,Max Salary,Date Posted',
+      '仓库理货员,示例物流有限公司,郑州,金水区,4500,6000,2026/11/02',
+      '收银员,示例便民超市,郑州,二七区,3500,4200,2026/11/05',
+      '护士,示例医院,西安,雁塔区,5000,8000,2026/11/01',
+      '电焊工,示例钢构厂,洛阳,涧西区,7000,9000,2026/10/28',
+      '会计,示例财务咨询,成都,锦江区,6000,8000,2026/11/15',
+    ].join('\n'),
+    postings: [
+      {
+        title: '仓库理货员',
+        employer: '示例物流有限公司',
+        city: '郑州',
+        district: '金水区',
+        pay: { min: 4500, max: 6000, unit: 'month' },
+      },
+      {
+        title: '收银员',
+        employer: '示例便民超市',
+        city: '郑州',
+        district: '二七区',
+        pay: { min: 3500, max: 4200, unit: 'month' },
+      },
+      {
+        title: '护士',
+        employer: '示例医院',
+        city: '西安',
+        district: '雁塔区',
+        pay: { min: 5000, max: 8000, unit: 'month' },
+      },
+      {
+        title: '电焊工',
+        employer: '示例钢构厂',
+        city: '洛阳',
+        district: '涧西区',
+        pay: { min: 7000, max: 9000, unit: 'month' },
+      },
+      {
+        title: '会计',
+        employer: '示例财务咨询',
+        city: '成都',
+        district: '锦江区',
+        pay: { min: 6000, max: 8000, unit: 'month' },
+      },
+    ],
+  },
+  {
+    name: 'job and pay in one column, the unit said once',
+    file: 'merged.csv',
+    content: [
+      '职位及待遇,单位,地区',
+      '叉车司机（6-7.5K·13薪）,示例仓储,西安-未央区',
+      '护士（5-8K·13薪）,示例医院,西安-雁塔区',
+    ].join('\n'),
+    postings: [
+      {
+        title: '叉车司机（6-7.5K·13薪）',
+        employer: '示例仓储',
+        city: '西安',
+        district: '未央区',
+        pay: { min: 6000, max: 7500, unit: 'month' },
+      },
+      {
+        title: '护士（5-8K·13薪）',
+        employer: '示例医院',
+        city: '西安',
+        district: '雁塔区',
+        pay: { min: 5000, max: 8000, unit: 'month' },
+      },
+    ],
+  },
 ];

@@ -1,8 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { icon } from './icons.ts';
-import { sharedStyles } from './shared-styles.ts';
-import { XiaoguElement } from './xiaogu-element.ts';
+import { sharedStyles } from '../components/shared-styles.ts';
+import { KioskElement } from './kiosk-element.ts';
+import { kioskIcon } from './kiosk-icons.ts';
+import { rowButtonStyles } from './row-button-styles.ts';
 
 export interface VoiceControlState {
   speaking: boolean;
@@ -21,7 +22,7 @@ export type VoiceCommand = 'stop' | 'repeat' | 'slower' | 'faster' | 'volume' | 
 
 /** Stop, once more, slower, faster, louder. Fires `voice` with the command. */
 @customElement('xiaogu-voice-controls')
-export class VoiceControls extends XiaoguElement {
+export class VoiceControls extends KioskElement {
   @property({ attribute: false }) state!: VoiceControlState;
 
   override render() {
@@ -54,7 +55,7 @@ export class VoiceControls extends XiaoguElement {
                 aria-pressed=${state.handsFree ? 'true' : 'false'}
                 @click=${() => this.#fire('hands_free')}
               >
-                ${icon('ear')}<span>${voice.handsFree}</span>
+                ${kioskIcon('ear')}<span>${voice.handsFree}</span>
               </button>`
             : nothing
         }
@@ -64,7 +65,7 @@ export class VoiceControls extends XiaoguElement {
 
   #button(
     command: VoiceCommand,
-    picture: Parameters<typeof icon>[0],
+    picture: Parameters<typeof kioskIcon>[0],
     words: string,
     kind: string,
     disabled = false,
@@ -77,7 +78,7 @@ export class VoiceControls extends XiaoguElement {
       aria-label=${label ?? nothing}
       @click=${() => (disabled ? undefined : this.#fire(command))}
     >
-      ${icon(picture)}<span>${words}</span>
+      ${kioskIcon(picture)}<span>${words}</span>
     </button>`;
   }
 
@@ -87,34 +88,8 @@ export class VoiceControls extends XiaoguElement {
 
   static override styles = [
     sharedStyles,
+    rowButtonStyles,
     css`
-      :host,
-      .row {
-        display: contents;
-      }
-
-      button {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--space-2);
-        min-width: var(--target);
-        min-height: var(--target);
-        padding: 0 var(--space-4);
-        border: 2px solid var(--line);
-        border-radius: calc(var(--target) / 2);
-        background: var(--surface);
-        font-size: var(--text-s);
-        font-weight: 600;
-        white-space: nowrap;
-      }
-
-      button:active,
-      button[aria-pressed='true'] {
-        border-color: var(--accent);
-        background: var(--accent-tint);
-        color: var(--accent-strong);
-      }
-
       button.strong {
         border-color: var(--warn-ink);
         background: var(--warn-tint);

@@ -1,0 +1,157 @@
+import { Intent } from '../contract/intent.ts';
+import type { SessionState } from '../contract/session-state.ts';
+import type { IntentWeights } from '../lexicon/intent-weights.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { Move } from '../lexicon/turns-schema.ts';
+import { isPossible } from './conversation-table.ts';
+import { probabilitiesOf } from './intent-model.ts';
+import { moveFeatures } from './move-features.ts';
+import { moveTaken } from './move-taken.ts';
+import type { ReadClause, ReadContext } from './read-clause.ts';
+import { type MessageReader, sumAsked } from './read-message.ts';
+import type { Act, Request } from './reading.ts';
+import { createMoveRecogniser } from './recognise-move.ts';
+import { anythingOpen, whatIsOpen } from './what-is-open.ts';
+import { requestOfMove } from './whole-move.ts';
+
+/** A move of a turn, with what it is about where it goes on from a question (`go_on/calculate`). */
+interface LikelyMove {
+  label: string;
+  move: Move;
+  intent?: Intent;
+  probability: number;
+}
+
+/** From here on what was learned overrules the cues, whose own verdict it knows; below it resembles nothing. */
+const OVERRULES = 0.33;
+/** What gives up or ends something wants more, and a yes that performs a write still more. */
+const ENDS = 0.4;
+const WRITES = 0.65;
+const ENDING: ReadonlySet<Move> = new Set(['cancel', 'finish']);
+
+/** Reads a message by the cues, and again by what was learned of turns in context where that is surer. */
+export function createContextReader(parts: {
+  lexicon: Lexicon;
+  readClause: ReadClause;
+  messages: MessageReader;
+  weights: IntentWeights;
+}): (text: string, state: SessionState, context: ReadContext) => Request[] {
+  const { lexicon, readClause, messages, weights } = parts;
+  const { cues } = lexicon;
+  const recogniseMoves = createMoveRecogniser(lexicon.dialogue);
+  const moves = weights.labels.map(moveOfLabel);
+
+  return (text, state, context) => {
+    const byCues = messages.read(text, state, context);
+    if (!anythingOpen(whatIsOpen(state)) || byCues.some(({ act }) => act === 'danger')) return byCues;
+    const taken = moveTaken(byCues, state);
+    const best = likeliest(text, taken, state, context);
+    if (best === undefined || best.label === taken || best.probability < OVERRULES) return byCues;
+    const read = asMove(best, text, state, context);
+    return read === undefined ? byCues : read.map((request) => because(request, best));
+  };
+
+  function likeliest(text: string, taken: string, state: SessionState, context: ReadContext): LikelyMove | undefined {
+    const reading = readClause(text, state, context);
+    const features = moveFeatures({ state, reading, cued: recogniseMoves(text), taken });
+    const probabilities = probabilitiesOf(weights, features);
+    let possible = 0;
+    let best: LikelyMove | undefined;
+    for (const [index, each] of moves.entries()) {
+      if (!isPossible(each.move, state)) continue;
+      const probability = probabilities[index]!;
+      possible += probability;
+      if (best === undefined || probability > best.probability) best = { ...each, probability };
+    }
+    return best && { ...best, probability: best.probability / possible };
+  }
+
+  /** The message as the move that it makes; nothing where the move cannot be made of it. */
+  function asMove(likely: LikelyMove, text: string, state: SessionState, context: ReadContext): Request[] | undefined {
+    const { move, probability } = likely;
+    const { form, pendingAction, search } = state;
+    const waiting = pendingAction ?? form;
+    if (move === 'affirm' && pendingAction !== undefined && probability < WRITES) return undefined;
+    if (ENDING.has(move) && waiting !== undefined && probability < ENDS) return undefined;
+    const alone = readClause(text, state, context, sumAsked(state));
+    const { slots } = alone;
+    const request = (intent: Intent, act: Act, more: Partial<Request> = {}): Request[] => [
+      { intent, act, confidence: Math.max(SURE_ENOUGH, probability), slots, text, reasons: [], ...more },
+    ];
+    switch (move) {
+      case 'answer':
+        return request(form!.intent, 'value');
+      case 'finish':
+      case 'show':
+        return request(form!.intent, move);
+      case 'correct':
+        return request(waiting!.intent, 'correct');
+      case 'complain':
+        return request(waiting?.intent ?? 'smalltalk', 'complain');
+      case 'skip':
+        // Who has no telephone has answered, and hears how they can be reached all the same.
+        return cues.matches('hasNone', text) ? undefined : request(form!.intent, 'skip');
+      case 'wait':
+        return request('smalltalk', 'wait');
+      case 'refine':
+      case 'more': {
+        const wishes = readClause(text, state, { ...context, ofWork: true });
+        const act = move === 'more' ? 'more' : messages.actOf(text, 'job_search', wishes.slots, state);
+        return search === undefined
+          ? undefined
+          : request('job_search', act, { slots: wishes.slots, follows: 'search' });
+      }
+      case 'detail':
+      case 'apply': {
+        const intent = move === 'apply' ? 'apply' : 'job_detail';
+        const pointing = slots.pointing ?? { focused: true };
+        return request(intent, 'select', { slots: { ...slots, pointing }, follows: 'posting' });
+      }
+      case 'go_on': {
+        const { intent, follows, reading } = messages.goOn(text, alone, state, context, likely.intent!);
+        // Without a sum that could be meant there is nothing to go on with.
+        if (intent === 'calculate' && reading.slots.calculation === undefined) return undefined;
+        const another = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
+        return request(intent, messages.actOf(text, intent, reading.slots, state), {
+          slots: reading.slots,
+          follows,
+          ...another,
+        });
+      }
+      case 'other': {
+        const apart = messages.read(text, standingAlone(state), context);
+        // Words that resemble nothing by themselves belong to what was said before, after all.
+        return apart.some(({ act, intent }) => act === 'unclear' || intent === 'out_of_scope') && text.length < WHOLE
+          ? undefined
+          : apart;
+      }
+      default: {
+        const made = requestOfMove(move, { text, slots, state, cues });
+        return made && [made];
+      }
+    }
+  }
+}
+
+/** Shorter words are seldom a request of their own. */
+const WHOLE = 5;
+
+/** What was decided is not doubted again. */
+const SURE_ENOUGH = 0.6;
+
+function moveOfLabel(label: string): Omit<LikelyMove, 'probability'> {
+  const [move, intent] = label.split('/');
+  return { label, move: Move.parse(move), ...(intent === undefined ? {} : { intent: Intent.parse(intent) }) };
+}
+
+function because(request: Request, { label, probability }: LikelyMove): Request {
+  return { ...request, reasons: [`in_context:${label}:${probability.toFixed(2)}`, ...request.reasons] };
+}
+
+/** The session without what a turn could go on from; where the person is stays. */
+function standingAlone({ profile, search, ...state }: SessionState): SessionState {
+  const { form: _form, pendingAction: _write, topic: _topic, thread: _thread, focusedJobId: _posting, ...rest } = state;
+  const { lastIntent: _last, offered: _offered, ...apart } = rest;
+  const city = search?.arguments.city ?? profile.city;
+  return { ...apart, profile: { ...profile, ...(city === undefined ? {} : { city }) }, pausedForms: [], choices: [] };
+}
