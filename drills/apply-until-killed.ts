@@ -5,6 +5,7 @@ import { ApplicationRepository } from '../src/store/application-repository.ts';
 import { createCipher } from '../src/store/cipher.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { OutboxRepository } from '../src/store/outbox-repository.ts';
+import { OutcomeRepository } from '../src/store/outcome-repository.ts';
 import { SessionRepository } from '../src/store/session-repository.ts';
 
 // Applies again and again as a serving process does, and prints the id of each application a person is told of. The
@@ -34,6 +35,7 @@ if (mode === 'drain') {
 }
 const desk = createApplicationDesk({
   applications,
+  outcomes: new OutcomeRepository(database, cipher),
   // A person is told at once; that it arrives is the outbox's affair from then on.
   dispatcher: { deliverDue: async () => void dispatcher.deliverDue() },
   notices: false,

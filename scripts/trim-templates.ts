@@ -18,7 +18,7 @@ export function trimTemplates(): Plugin {
 
 function tight(styles: string): string {
   return styles
-    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/:\s+/g, ':');
 }

@@ -14,12 +14,14 @@ import { type CarryAwayDesk, createCarryAwayDesk } from './carry-away/carry-away
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { AppliedPosting } from './contract/application.ts';
+import type { OutcomeAnswer, OutcomeStage } from './contract/outcome.ts';
 import type { CallDesk } from './followup/call-desk.ts';
 import { type ChecklistAddresses, createChecklistAddresses } from './halls/checklist-address.ts';
 import { loadHall } from './halls/load-hall.ts';
 import { createServiceDesk, type ServiceDesk } from './halls/service-desk.ts';
 import type { IdentityDesk } from './identity/identity-desk.ts';
 import { KeptJobIndex } from './kept-job-index.ts';
+import { readOutcome } from './lexicon/read-outcome.ts';
 import { LiveIndexes } from './live-indexes.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 import { english } from './narration/en.ts';
@@ -133,9 +135,11 @@ export async function createApp(config: Config): Promise<App> {
     const calls = openCalls({
       ...{ database, cipher, key, sessions, postOptions, clock, logger, outreach: settings },
       agent: () => served!,
+      applications: applicationDesk,
     });
     const callDesk = calls?.callDesk;
-    const outreach = { applicationDesk, deliveryRouteFor, carryAwayDesk, eraser, identityDesk, callDesk };
+    const readAnswer = (text: string, stage: OutcomeStage) => readOutcome(text, stage, knowledge.lexicon.cues);
+    const outreach = { applicationDesk, deliveryRouteFor, carryAwayDesk, eraser, identityDesk, callDesk, readAnswer };
     const voice = await openVoice(config.voice);
     const domains = { knowledge, searchJobs, checklists, serviceDesk, ...outreach };
     const parts = { config, database, sessions, clock, logger, voice, operations, remote, ...domains };
@@ -183,6 +187,7 @@ interface Parts {
   eraser: PersonEraser;
   identityDesk: IdentityDesk;
   callDesk: CallDesk | undefined;
+  readAnswer(text: string, stage: OutcomeStage): OutcomeAnswer;
   sessions: SessionRepository;
   checklists: ChecklistAddresses;
   serviceDesk: ServiceDesk;
@@ -243,6 +248,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     noticeOf: (tool) => switches.toolNotice(tool),
     onTurn: (turn, channel) => metrics.turn(turn, channel),
     applicationNews: applicationDesk,
+    resumeKeptDays: config.keptDays.sessions,
     clock,
     logger,
     systemPrompt,
@@ -278,7 +284,10 @@ function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<L
     carryAwayDesk: parts.carryAwayDesk,
     publicUrl: config.publicUrl?.replace(/\/+$/, ''),
     staffOf: async (request) => (await parts.operations.signIn.operator(bearerToken(request))).name,
+    ...(config.outreach.sender ? { replies: { secret: config.outreach.sender.secret, read: parts.readAnswer } } : {}),
+    readAnswer: parts.readAnswer,
     identityDesk: parts.identityDesk,
+    letCallsGo: async (sessionId) => parts.callDesk?.letGo(sessionId),
     ...(parts.callDesk && config.outreach.calls
       ? { calls: { desk: parts.callDesk, secret: config.outreach.calls.secret } }
       : {}),

@@ -12,7 +12,7 @@ export async function applicationLetter(
   now: Date,
 ): Promise<Letter> {
   const { name, phone } = content;
-  const document = kind === 'application' ? (content.resume as ResumeDocument | undefined) : undefined;
+  const document = kind !== 'withdrawal' ? (content.resume as ResumeDocument | undefined) : undefined;
   const withResume = document !== undefined;
   const words = narrator.applications.letter({ kind, applicationId, title: posting.title, name, phone, withResume });
   if (document === undefined) return { ...words, attachments: [] };

@@ -135,7 +135,7 @@ export interface Config {
   metrics: 'loopback' | 'operator';
   /** Where an OpenTelemetry collector takes traces over OTLP/HTTP; without it none are kept. */
   tracesUrl: string | undefined;
-  keptDays: { sessions: number; applications: number; audit: number };
+  keptDays: { sessions: number; applications: number; audit: number; carryAways: number };
   model: ModelEndpoint;
   voice: VoiceConfig;
   /** The token of each terminal's sensor and page, by the terminal's id. */
@@ -197,6 +197,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       sessions: values.XIAOGU_KEEP_SESSIONS_DAYS,
       applications: values.XIAOGU_KEEP_APPLICATIONS_DAYS,
       audit: AUDIT_DAYS,
+      carryAways: Math.ceil(values.XIAOGU_CARRY_AWAY_HOURS / 24),
     }),
     model: Object.freeze({
       baseUrl: values.OPENAI_BASE_URL,

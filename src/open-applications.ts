@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Logger } from './agent/logger.ts';
 import { applicationLetter } from './application-letter.ts';
+import { mayAskNow } from './applications/afterwards.ts';
 import type { ApplicationDelivery } from './applications/application-delivery.ts';
 import { type ApplicationDesk, createApplicationDesk } from './applications/application-desk.ts';
 import { type DeliveryFile, readDeliveryFile, routedDelivery } from './applications/delivery-routes.ts';
@@ -19,6 +20,9 @@ import type { Cipher } from './store/cipher.ts';
 import type { Database } from './store/database.ts';
 import { EmployerInboxRepository } from './store/employer-inbox-repository.ts';
 import { OutboxRepository } from './store/outbox-repository.ts';
+import { OutcomeRepository } from './store/outcome-repository.ts';
+
+const QUESTIONS_AT_ONCE = 50;
 
 export interface OpenedApplications {
   applicationDesk: ApplicationDesk;
@@ -49,6 +53,7 @@ export function openApplications(parts: {
   }
   const postOptions: PostOptions = { policy: { allowedPrivateHosts: deliveryFile.allowedPrivateHosts }, now };
   const applications = new ApplicationRepository(database, cipher);
+  const outcomes = new OutcomeRepository(database, cipher);
   const sender = messageSender(outreach, postOptions);
   const dispatcher = new OutboxDispatcher({
     outbox: new OutboxRepository(database),
@@ -61,12 +66,21 @@ export function openApplications(parts: {
     ...(sender === undefined
       ? {}
       : {
-          notifier: personNotifier(sender, (application, status) => chinese.applications.notice(application, status)),
+          notifier: personNotifier(sender, chinese.applications),
+          askDue: async () => {
+            if (mayAskNow(now())) await outcomes.askByMessage(now(), QUESTIONS_AT_ONCE);
+          },
         }),
     now,
     onFailure: (error, messageId) => logger.error({ err: error, messageId }, 'an application waits for another try'),
   });
-  const applicationDesk = createApplicationDesk({ applications, dispatcher, notices: sender !== undefined, now });
+  const applicationDesk = createApplicationDesk({
+    applications,
+    outcomes,
+    dispatcher,
+    notices: sender !== undefined,
+    now,
+  });
   return { applicationDesk, dispatcher, deliveryFile, postOptions };
 }
 

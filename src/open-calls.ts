@@ -1,6 +1,8 @@
 import type { Agent } from './agent/agent.ts';
 import type { Logger } from './agent/logger.ts';
+import type { ApplicationDesk } from './applications/application-desk.ts';
 import type { Clock } from './clock.ts';
+import { ResumeDocument } from './contract/resume.ts';
 import type { SessionState } from './contract/session-state.ts';
 import { type CallDesk, type CallTalk, createCallDesk } from './followup/call-desk.ts';
 import { CALL_LIMITS } from './followup/call-rules.ts';
@@ -8,7 +10,7 @@ import { chinese } from './narration/zh-cn.ts';
 import { type PostOptions, postSigned } from './outbound/signed-post.ts';
 import type { OutreachConfig } from './outreach-config.ts';
 import { emptyResume } from './resume/resume-interview.ts';
-import { nextQuestion, RESUME_QUESTIONS } from './resume/resume-questions.ts';
+import { isTold, nextQuestion, RESUME_QUESTIONS } from './resume/resume-questions.ts';
 import { CallRepository, type StoredCall } from './store/call-repository.ts';
 import type { Cipher } from './store/cipher.ts';
 import type { Database } from './store/database.ts';
@@ -30,12 +32,13 @@ export function openCalls(parts: {
   key: Buffer;
   agent: () => Agent;
   sessions: SessionRepository;
+  applications: Pick<ApplicationDesk, 'contentOf' | 'amend'>;
   outreach: OutreachConfig;
   postOptions: PostOptions;
   clock: Clock;
   logger: Logger;
 }): OpenedCalls | undefined {
-  const { database, cipher, key, agent, sessions, outreach, postOptions, clock, logger } = parts;
+  const { database, cipher, key, agent, sessions, applications, outreach, postOptions, clock, logger } = parts;
   const { calls: settings } = outreach;
   if (settings === undefined) return undefined;
   const { url, secret, hours, restDays, workDays } = settings;
@@ -48,7 +51,7 @@ export function openCalls(parts: {
         await postSigned({ url, secret, idempotencyKey: callId, body: { event: 'call', callId, phone } }, postOptions);
       },
     },
-    talk: callTalk(agent, sessions, now),
+    talk: callTalk(agent, sessions, applications, now),
     words: chinese.calls,
     now,
     onFailure: (error) => logger.error({ err: error }, 'a follow-up call failed'),
@@ -65,11 +68,16 @@ export function openCalls(parts: {
 }
 
 /** A talk is a session of its own on the voice channel, which begins with the person's resume and an open question. */
-function callTalk(agent: () => Agent, sessions: SessionRepository, now: () => Date): CallTalk {
+function callTalk(
+  agent: () => Agent,
+  sessions: SessionRepository,
+  applications: Pick<ApplicationDesk, 'contentOf' | 'amend'>,
+  now: () => Date,
+): CallTalk {
   return {
     async begin(call) {
       const known = await stateOf(call, sessions);
-      const resume = known?.resume ?? { ...emptyResume(), document: { basics: { name: call.content.name } } };
+      const resume = known?.resume ?? { ...emptyResume(), document: await sentDocument(call, applications) };
       const others = RESUME_QUESTIONS.filter((question) => !call.content.missing.includes(question));
       const open = {
         ...resume,
@@ -107,9 +115,10 @@ function callTalk(agent: () => Agent, sessions: SessionRepository, now: () => Da
       const { state } = await ownTalk(sessions, sessionId, token);
       const draft = state.resume ?? emptyResume();
       const left = RESUME_QUESTIONS.filter((question) => isOpen(question, draft));
-      return { speech: turn.speech, missing: left };
+      const told = RESUME_QUESTIONS.filter((question) => isTold(question, draft.document));
+      return { speech: turn.speech, missing: left, told };
     },
-    async end(call, { sessionId }) {
+    async end(call, { sessionId }, { sendsOn }) {
       const heard = await sessions.stateOf(sessionId);
       const { sessionId: home } = call;
       if (home !== undefined && heard?.resume !== undefined) {
@@ -123,8 +132,35 @@ function callTalk(agent: () => Agent, sessions: SessionRepository, now: () => Da
         });
       }
       await sessions.delete(sessionId);
+      if (!sendsOn || heard?.resume === undefined) return false;
+      const content = await applications.contentOf(call.applicationId);
+      const sent = await sentDocument(call, applications);
+      const resume = withAnswers(sent, heard.resume.document, call.content.missing);
+      return applications.amend(call.applicationId, { ...content, resume });
     },
   };
+}
+
+/** The resume as the employer has it; without one, who applied. */
+async function sentDocument(
+  { applicationId }: StoredCall,
+  applications: Pick<ApplicationDesk, 'contentOf'>,
+): Promise<ResumeDocument> {
+  const { resume, name, phone } = await applications.contentOf(applicationId);
+  return ResumeDocument.parse(resume ?? { basics: { name, phone } });
+}
+
+/** Only what the employer asked about is added to what it has. */
+function withAnswers(sent: ResumeDocument, heard: ResumeDocument, questions: readonly string[]): ResumeDocument {
+  const added = { ...sent };
+  if (questions.includes('work') && heard.work) added.work = heard.work;
+  if (questions.includes('certificates') && heard.certificates) added.certificates = heard.certificates;
+  const schooling = heard['x-person']?.schooling;
+  if (questions.includes('education')) {
+    if (heard.education) added.education = heard.education;
+    if (schooling !== undefined) added['x-person'] = { ...sent['x-person'], schooling };
+  }
+  return added;
 }
 
 function isOpen(question: (typeof RESUME_QUESTIONS)[number], draft: Parameters<typeof nextQuestion>[0]): boolean {

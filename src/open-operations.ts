@@ -9,6 +9,8 @@ import type { Switches } from './operators/switches.ts';
 import { Retention } from './privacy/retention.ts';
 import { ApplicationRepository } from './store/application-repository.ts';
 import { AuditRepository, auditKey } from './store/audit-repository.ts';
+import { CallRepository } from './store/call-repository.ts';
+import { CarryAwayRepository } from './store/carry-away-repository.ts';
 import type { Cipher } from './store/cipher.ts';
 import type { Database } from './store/database.ts';
 import { ModelUsageRepository } from './store/model-usage-repository.ts';
@@ -49,6 +51,8 @@ export async function openOperations(parts: {
     sessions,
     applications: new ApplicationRepository(database, cipher),
     usage: new ModelUsageRepository(database),
+    carryAways: new CarryAwayRepository(database, cipher),
+    calls: new CallRepository(database, cipher, secretKey),
     days: config.keptDays,
     clock,
     onRun: ({ sessions: gone, applications }) =>

@@ -45,7 +45,7 @@ export async function importResume(
     spoken: withConsent(state, narrator.joined([words.imported(read, resume.document), asked]), narrator),
     state: {
       ...state,
-      consents: { ...state.consents, resume: state.consents?.resume ?? today },
+      consents: { ...state.consents, resume: state.consents?.resume ?? { told: today } },
       resume,
       profile: { ...state.profile, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value)) },
       form: {
@@ -58,7 +58,7 @@ export async function importResume(
   };
 }
 
-/** Who gives a file wants it kept; what is kept and how it is erased is said all the same, once. */
+/** What is kept and how it is erased is said at once; whether it may be kept is asked at the end, as in any interview. */
 function withConsent({ consents }: SessionState, spoken: Spoken, narrator: Narrator): Spoken {
   if (consents?.resume !== undefined) return spoken;
   return { ...spoken, reply: `${spoken.reply}\n\n${narrator.remark('resume_kept').reply}` };

@@ -12,6 +12,7 @@ import { readSecretKey } from '../../src/store/data-directory.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { EmployerInboxRepository } from '../../src/store/employer-inbox-repository.ts';
 import { OutboxRepository } from '../../src/store/outbox-repository.ts';
+import { OutcomeRepository } from '../../src/store/outcome-repository.ts';
 import { PostingRepository } from '../../src/store/posting-repository.ts';
 import { SessionRepository } from '../../src/store/session-repository.ts';
 import { plainTurn } from '../../test/support/plain-turn.ts';
@@ -29,7 +30,13 @@ const dispatcher = new OutboxDispatcher({
   now,
   onFailure: () => undefined,
 });
-const desk = createApplicationDesk({ applications, dispatcher, notices: false, now });
+const desk = createApplicationDesk({
+  applications,
+  outcomes: new OutcomeRepository(database, cipher),
+  dispatcher,
+  notices: false,
+  now,
+});
 const { session } = await sessions.create({ channel: 'api', locale: 'zh-CN' }, now());
 say('session', session.id);
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { Clock } from '../clock.ts';
 import type { Locale, Location } from '../contract/locale.ts';
-import { emptySessionState, type SessionState } from '../contract/session-state.ts';
+import { emptySessionState, type OpenForm, type SessionState } from '../contract/session-state.ts';
 import type { Turn } from '../contract/turn.ts';
 import { CallerError } from '../errors.ts';
 import type { Narrator } from '../narration/narrator.ts';
@@ -31,6 +31,8 @@ const TURNS_SHOWN = 4;
 const LEAST_TOOLS_MS = 5000;
 /** Kept back from the language model, for the embedded engine and the store. */
 const RESERVE_MS = 2000;
+/** Turns that leave the person at ease, so that something else may be asked. */
+const AT_EASE: ReadonlySet<string> = new Set(['answered', 'done']);
 
 export interface AgentDependencies {
   tools: readonly Tool[];
@@ -40,12 +42,14 @@ export interface AgentDependencies {
   sessions: SessionRepository;
   clock: Clock;
   logger: Logger;
+  /** How long a resume is kept once its owner has agreed. */
+  resumeKeptDays: number;
   /** The notice of a tool that is switched off. */
   noticeOf?(tool: string): string | undefined;
   /** Hears of every turn that was answered. */
   onTurn?(turn: Turn, channel: string): void;
   /** What became of applications since the person was last here. */
-  applicationNews: Pick<ApplicationDesk, 'news' | 'markTold'>;
+  applicationNews: Pick<ApplicationDesk, 'news' | 'markTold' | 'outcomeToAsk' | 'markAsked'>;
   systemPrompt(request: { locale: Locale; today: string; state: SessionState }): string;
 }
 
@@ -53,6 +57,8 @@ export interface TurnRequest {
   session: StoredSession;
   text: string;
   location?: Location;
+  /** How long the person spoke, where the words were spoken. */
+  spokenMs?: number | undefined;
   /** When the turn must have ended, by `performance.now()`; what it waits for another turn counts. */
   endsAt: number;
   sink: TurnSink;
@@ -170,7 +176,10 @@ export class Agent {
     };
     this.#remindOfPending(turn, answer, underWay);
     const told = this.#tellBeforeResume(turn, answer, underWay);
+    const keepAsked = this.#askToKeep(turn, answer, underWay);
     const news = await this.#tellNews(turn, underWay);
+    const busy = news.length > 0 || keepAsked !== undefined;
+    const asked = await this.#askAfterwards(turn, underWay, busy);
     const after = stateAfterTurn({
       before: underWay.state,
       remembered: answer.run.stateAfter(underWay.state),
@@ -181,7 +190,13 @@ export class Agent {
       text: request.text,
       now: clock.now(),
     });
-    if (told) after.consents = { ...after.consents, resume: clock.today() };
+    if (asked !== undefined && after.form === undefined) after.form = asked;
+    if (told || keepAsked !== undefined) {
+      const consent = { told: clock.today(), ...after.consents?.resume };
+      const resume = keepAsked === undefined ? consent : { ...consent, asked: clock.today() };
+      after.consents = { ...after.consents, resume };
+    }
+    if (keepAsked !== undefined) after.form ??= keepAsked;
     if (after.pendingAction && turn.status === 'confirm') turn.pendingAction = publicPending(after.pendingAction);
     turn.elapsedMs = Math.round((performance.now() - started) * 100) / 100;
     const createdAt = clock.now().toISOString();
@@ -199,7 +214,7 @@ export class Agent {
 
   #begin(request: TurnRequest): TurnUnderWay {
     const { clock, planner, narrators, logger } = this.#dependencies;
-    const { session, text, sink, endsAt } = request;
+    const { session, text, spokenMs, sink, endsAt } = request;
     const turnId = randomUUID();
     const signal = AbortSignal.timeout(Math.max(LEAST_TOOLS_MS, Math.floor(endsAt - performance.now())));
     const location = request.location ?? session.state.location;
@@ -207,18 +222,45 @@ export class Agent {
     const today = clock.today();
     const planned = planner.plan(text, state, { today, location, locale: session.locale });
     const narrator = narrators[planned.locale];
-    const context = { sessionId: session.id, locale: planned.locale, today, location, state, words: text, signal };
+    const context = {
+      ...{ sessionId: session.id, locale: planned.locale, today, location, state, words: text, signal },
+      ...(spokenMs === undefined ? {} : { spokenMs }),
+    };
     const { noticeOf } = this.#dependencies;
     const newRun = (): TurnRun => new TurnRun({ context, narrator, sink, logger, turnId, noticeOf });
     return { ...request, turnId, state, planned, narrator, newRun };
   }
 
-  /** Before the first answer for a resume is kept, the person is told; going on is their consent. @returns whether told now */
+  /** Before the first answer for a resume is taken down, the person is told. @returns whether told now */
   #tellBeforeResume(turn: Turn, { run }: EngineAnswer, { state, narrator }: TurnUnderWay): boolean {
     const begun = run.records.some(({ name, result }) => name === 'build_resume' && result !== undefined);
     if (!begun || state.consents?.resume !== undefined) return false;
     turn.reply = `${turn.reply}\n\n${narrator.remark('resume_kept').reply}`;
     return true;
+  }
+
+  /**
+   * A finished resume is kept beyond the session only after a yes to that very question, which is put once.
+   * @returns the form that the answer belongs to
+   */
+  #askToKeep(turn: Turn, { run }: EngineAnswer, { state, narrator }: TurnUnderWay): OpenForm | undefined {
+    const resume = run.stateAfter(state).resume;
+    const shown = run.records.some(({ name, result }) => name === 'build_resume' && result?.status === 'done');
+    const consent = run.stateAfter(state).consents?.resume;
+    if (!shown || resume?.finished !== true || consent?.answer !== undefined || consent?.asked !== undefined)
+      return undefined;
+    const question = narrator.remark('resume_keep', { days: this.#dependencies.resumeKeptDays });
+    turn.reply = `${turn.reply}\n\n${question.reply}`;
+    turn.speech = `${turn.speech} ${question.speech}`;
+    turn.suggestions = [...question.suggestions, ...turn.suggestions];
+    return {
+      tool: 'build_resume',
+      intent: 'resume',
+      arguments: { action: 'answer' },
+      asking: 'fields.keep',
+      question: question.speech,
+      suggestions: question.suggestions,
+    };
   }
 
   /** What waits for a yes is read back again after a side question, so that a yes always follows it. */
@@ -243,6 +285,38 @@ export class Agent {
     turn.cards.push(card);
     sink({ type: 'card', card });
     return news;
+  }
+
+  /**
+   * Asks how an interview or the first days of work went, once, at the end of a turn that leaves nothing else open.
+   * @returns the form that the answer belongs to
+   */
+  async #askAfterwards(
+    turn: Turn,
+    { session, state, narrator }: TurnUnderWay,
+    busy: boolean,
+  ): Promise<OpenForm | undefined> {
+    const open = state.form ?? state.pendingAction ?? turn.pendingAction;
+    if (open !== undefined || busy || !AT_EASE.has(turn.status) || turn.intent === 'unsafe') return undefined;
+    const { applicationNews } = this.#dependencies;
+    const asked = await applicationNews.outcomeToAsk(session.id);
+    if (asked === undefined) return undefined;
+    const { application, stage } = asked;
+    const question = narrator.applications.outcomes.ask(application, stage);
+    turn.reply = `${turn.reply}\n\n${question.reply}`;
+    turn.speech = `${turn.speech} ${question.speech}`;
+    turn.suggestions = question.suggestions;
+    const outcome = { applicationId: application.id, stage };
+    await applicationNews.markAsked(outcome);
+    return {
+      tool: 'list_applications',
+      intent: 'application_status',
+      arguments: { outcome },
+      asking: 'outcome.words',
+      choices: question.suggestions,
+      question: question.speech,
+      suggestions: question.suggestions,
+    };
   }
 
   /** A yes or a no to a write that waits is never left to a model. */

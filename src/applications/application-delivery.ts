@@ -3,8 +3,11 @@ import type { ApplicationContent, AppliedPosting } from '../contract/application
 export interface ApplicationMessage {
   /** The same at every attempt, so that a receiver can take it once. */
   id: string;
-  /** `withdrawal` takes back what an earlier message brought; its content is not to be passed on. */
-  kind: 'application' | 'withdrawal';
+  /**
+   * `update` brings the whole anew after the person added to it; `withdrawal` takes back what an earlier message brought,
+   * and its content is not to be passed on.
+   */
+  kind: 'application' | 'update' | 'withdrawal';
   applicationId: string;
   jobId: string;
   posting: AppliedPosting;

@@ -6,6 +6,7 @@ export function inboxDelivery(inbox: EmployerInboxRepository, now: () => Date): 
   return {
     async deliver({ id, kind, applicationId, jobId, posting, content }) {
       if (kind === 'withdrawal') await inbox.withdraw(applicationId, now());
+      else if (kind === 'update') await inbox.amend(applicationId, content, now());
       else await inbox.receive({ id, applicationId, jobId, employer: posting.employer, content }, now());
     },
   };

@@ -1,3 +1,4 @@
+import type { Application } from '../contract/application.ts';
 import { XiaoguError } from '../errors.ts';
 import type { ApplicationRepository } from '../store/application-repository.ts';
 import { LONGEST_WAIT_MS, type OutboxMessage, type OutboxRepository } from '../store/outbox-repository.ts';
@@ -16,6 +17,8 @@ export interface OutboxDispatcherOptions {
   delivery: ApplicationDelivery;
   /** Absent where no way to reach people is set up; then no notices are written either. */
   notifier?: PersonNotifier;
+  /** Puts questions that have come due into the outbox. */
+  askDue?(): Promise<unknown>;
   now(): Date;
   /** Hears of every attempt that failed; the message stays and is tried again. */
   onFailure(error: unknown, messageId: string | undefined): void;
@@ -55,8 +58,9 @@ export class OutboxDispatcher {
   }
 
   async #deliverDue(): Promise<void> {
-    const { outbox, now, onFailure } = this.#options;
+    const { outbox, askDue, now, onFailure } = this.#options;
     try {
+      await askDue?.();
       const waiting = await outbox.due(now(), BATCH);
       const next = async (): Promise<void> => {
         for (let message = waiting.shift(); message !== undefined; message = waiting.shift())
@@ -72,7 +76,7 @@ export class OutboxDispatcher {
     const { outbox, now, onFailure } = this.#options;
     try {
       if (await this.#isCalledOff(message)) return outbox.callOff(message, now());
-      if (message.kind === 'withdrawal' && (await this.#mustWait(message))) return;
+      if (await this.#mustWait(message)) return;
       await outbox.markAttempt(message);
       await this.#send(message);
     } catch (error) {
@@ -89,11 +93,13 @@ export class OutboxDispatcher {
     const { applications, delivery, notifier } = this.#options;
     const { id, applicationId, kind } = message;
     const { jobId, posting, content } = await applications.message(applicationId);
-    if (kind !== 'notice') return delivery.deliver({ id, kind, applicationId, jobId, posting, content });
+    if (kind !== 'notice' && kind !== 'question')
+      return delivery.deliver({ id, kind, applicationId, jobId, posting, content });
     const application = await applications.byId(applicationId);
     const event = application?.history[(message.eventNumber ?? 0) - 1];
     if (application === undefined || event === undefined || notifier === undefined) return;
-    await notifier.notify({ id, application, status: event.status, content });
+    const notice = { id, application, status: event.status, content };
+    await (kind === 'notice' ? notifier.notify(notice) : notifier.ask(notice));
   }
 
   /** What was withdrawn before it was ever tried never leaves, and nobody needs to hear that it was withdrawn. */
@@ -101,13 +107,21 @@ export class OutboxDispatcher {
     const { outbox, applications, notifier } = this.#options;
     if (kind === 'notice') return notifier === undefined;
     const application = await applications.byId(applicationId);
+    if (kind === 'question') return notifier === undefined || isAnswered(application);
     if (application?.status !== 'withdrawn') return false;
     // Tried and not known to have arrived: it goes no further, and the withdrawal that follows clears up.
-    return kind === 'application' || (await outbox.sendingOf(applicationId)) === 'called_off';
+    return kind !== 'withdrawal' || (await outbox.sendingOf(applicationId)) === 'called_off';
   }
 
-  /** A withdrawal follows what it withdraws, and nothing that is still to be called off. */
-  async #mustWait({ applicationId }: OutboxMessage): Promise<boolean> {
-    return (await this.#options.outbox.sendingOf(applicationId)) === 'not_tried';
+  /** A withdrawal follows what it withdraws, and nothing that is still to be called off; an update what it adds to. */
+  async #mustWait({ applicationId, kind }: OutboxMessage): Promise<boolean> {
+    if (kind !== 'withdrawal' && kind !== 'update') return false;
+    const sending = await this.#options.outbox.sendingOf(applicationId);
+    return sending === 'not_tried' || (kind === 'update' && sending === 'tried');
   }
+}
+
+/** Nobody is asked how it went who has already said so. */
+function isAnswered(application: Application | undefined): boolean {
+  return application?.outcomes?.every(({ answeredAt }) => answeredAt !== undefined) ?? true;
 }

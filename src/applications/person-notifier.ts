@@ -17,18 +17,19 @@ export interface Notice {
 /** Tells a person what became of their application, at the address they gave with it. */
 export interface PersonNotifier {
   notify(notice: Notice): Promise<void>;
+  /** Asks how it went; the carrier brings the answer back by the message's id. */
+  ask(notice: Notice): Promise<void>;
 }
 
-/** @param wording what the message says; it goes over open networks, so it names the employer and never the person */
-export function personNotifier(
-  sender: MessageSender,
-  wording: (application: Application, status: ApplicationStatus) => string,
-): PersonNotifier {
-  return {
-    async notify({ id, application, status, content }) {
-      const email = (content.resume?.basics as { email?: string } | undefined)?.email;
-      const to = { phone: content.phone, ...(email === undefined ? {} : { email }) };
-      await sender.send({ id, to, text: wording(application, status) });
-    },
+type Wording = (application: Application, status: ApplicationStatus) => string;
+
+/** @param wording what the messages say; they go over open networks, so they name the employer and never the person */
+export function personNotifier(sender: MessageSender, wording: { notice: Wording; question: Wording }): PersonNotifier {
+  const send = (text: Wording) => async (notice: Notice) => {
+    const { id, application, status, content } = notice;
+    const email = (content.resume?.basics as { email?: string } | undefined)?.email;
+    const to = { phone: content.phone, ...(email === undefined ? {} : { email }) };
+    await sender.send({ id, to, text: text(application, status) });
   };
+  return { notify: send(wording.notice), ask: send(wording.question) };
 }

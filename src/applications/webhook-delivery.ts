@@ -8,7 +8,13 @@ export function webhookDelivery(target: { url: string; secret: string }, options
       const body =
         kind === 'withdrawal'
           ? { event: 'application.withdrawn', applicationId, jobId }
-          : { event: 'application.submitted', applicationId, jobId, posting, applicant: content };
+          : {
+              event: kind === 'update' ? 'application.updated' : 'application.submitted',
+              applicationId,
+              jobId,
+              posting,
+              applicant: content,
+            };
       await postSigned({ ...target, idempotencyKey: id, body }, options);
     },
   };

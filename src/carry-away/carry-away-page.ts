@@ -10,8 +10,21 @@ export interface CarryAwayPage {
   alert?: string;
   sections: { title: string; entries: { heading: string; lines: string[] }[] }[];
   form?: { action: string; label: string; button: string };
+  /** Questions about how it went, each a form of its own. */
+  outcomes?: OutcomeForm[];
   erase?: { action: string; code: string; text: string; button: string };
   foot: string;
+}
+
+interface OutcomeForm {
+  action: string;
+  code: string;
+  applicationId: string;
+  stage: string;
+  question: string;
+  answers: { value: string; label: string }[];
+  words: string;
+  button: string;
 }
 
 const STYLE = `
@@ -29,7 +42,12 @@ p{margin:4px 0}
 .note,footer{color:#52606d;font-size:16px}
 .alert{background:#fde8e8;color:#8a1c1c;border-radius:12px;padding:12px 16px}
 label{display:block;margin:8px 0 4px}
-input{width:100%;font:inherit;font-size:28px;letter-spacing:.2em;padding:10px 14px;border:2px solid #627d98;border-radius:10px}
+input{width:100%;font:inherit;padding:10px 14px;border:2px solid #627d98;border-radius:10px}
+#code{font-size:28px;letter-spacing:.2em}
+fieldset{border:0;margin:0;padding:0}
+legend{font-weight:600;padding:0;margin-bottom:8px}
+fieldset label{display:flex;align-items:center;gap:12px;min-height:48px;margin:0}
+input[type=radio]{width:24px;height:24px;flex:none;margin:0}
 button{width:100%;min-height:52px;margin-top:14px;font:inherit;font-weight:600;color:#fff;background:#0b5c8a;border:0;border-radius:10px}
 button.quiet{color:#8a1c1c;background:#fff;border:2px solid #8a1c1c}
 :focus-visible{outline:3px solid #f0b429;outline-offset:2px}
@@ -61,6 +79,7 @@ export function carryAwayHtml(page: CarryAwayPage): string {
 ${note === undefined ? '' : `<p class="note">${escaped(note)}</p>`}
 ${alert === undefined ? '' : `<p class="alert" role="alert">${escaped(alert)}</p>`}
 ${form === undefined ? '' : codeForm(form)}
+${(page.outcomes ?? []).map(outcomeForm).join('\n')}
 ${sections.map(sectionHtml).join('\n')}
 ${erase === undefined ? '' : eraseForm(erase)}
 <footer><p>${escaped(foot)}</p></footer>
@@ -74,6 +93,21 @@ function codeForm({ action, label, button }: NonNullable<CarryAwayPage['form']>)
 <label for="code">${escaped(label)}</label>
 <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="12" required autofocus>
 <button type="submit">${escaped(button)}</button>
+</form></section>`;
+}
+
+function outcomeForm({ action, code, applicationId, stage, ...asked }: OutcomeForm): string {
+  const hidden = Object.entries({ code, applicationId, stage })
+    .map(([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`)
+    .join('');
+  const answers = asked.answers.map(
+    ({ value, label }) =>
+      `<label><input type="radio" name="answer" value="${escaped(value)}" required>${escaped(label)}</label>`,
+  );
+  return `<section><form method="post" action="${escaped(action)}">${hidden}
+<fieldset><legend>${escaped(asked.question)}</legend>${answers.join('')}</fieldset>
+<label>${escaped(asked.words)}<input name="words" maxlength="300" autocomplete="off"></label>
+<button type="submit">${escaped(asked.button)}</button>
 </form></section>`;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Outcome } from './outcome.ts';
 
 /** `submitted` until it has reached the employer, then `sent`; what follows is the employer's or the person's doing. */
 export const ApplicationStatus = z.enum([
@@ -38,7 +39,17 @@ export const Application = z.object({
   posting: AppliedPosting,
   status: ApplicationStatus,
   submittedAt: z.iso.datetime(),
-  history: z.array(z.object({ status: ApplicationStatus, at: z.iso.datetime(), source: ApplicationSource.optional() })),
+  history: z.array(
+    z.object({
+      status: ApplicationStatus,
+      at: z.iso.datetime(),
+      source: ApplicationSource.optional(),
+      /** When the interview is to be. */
+      happensAt: z.iso.datetime().optional(),
+    }),
+  ),
+  /** What the person is asked afterwards, and what they answered. */
+  outcomes: z.array(Outcome).optional(),
 });
 export type Application = z.infer<typeof Application>;
 

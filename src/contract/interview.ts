@@ -14,5 +14,7 @@ export const InterviewPractice = z.object({
   questions: z.array(InterviewQuestion),
   /** One for each question asked so far; empty for one that was passed over. */
   answers: z.array(z.string()),
+  /** How long each of them was spoken; `null` for one that was typed or passed over. */
+  spokenMs: z.array(z.number().nullable()).optional(),
 });
 export type InterviewPractice = z.infer<typeof InterviewPractice>;

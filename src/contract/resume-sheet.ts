@@ -3,6 +3,8 @@ export interface ResumeSheet {
   locale: 'zh-CN' | 'en';
   /** What the document is called: 简历. */
   title: string;
+  /** What stands between a label and its text. */
+  colon: string;
   name: string;
   /** The work wanted; absent when the person left it open. */
   headline?: string;

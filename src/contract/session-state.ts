@@ -44,6 +44,18 @@ export type OpenForm = z.infer<typeof OpenForm>;
 export const Thread = z.enum(['search', 'posting', 'topic', 'profile']);
 export type Thread = z.infer<typeof Thread>;
 
+/** The day on which the person was told; `answer` is their own yes or no to having the resume kept beyond the session. */
+export const ResumeConsent = z.preprocess(
+  (stored) => (typeof stored === 'string' ? { told: stored } : stored),
+  z.object({
+    told: z.iso.date(),
+    asked: z.iso.date().optional(),
+    answer: z.enum(['yes', 'no']).optional(),
+    answered: z.iso.date().optional(),
+  }),
+);
+export type ResumeConsent = z.infer<typeof ResumeConsent>;
+
 export const StoredPendingAction = z.object({
   id: z.string(),
   tool: z.string(),
@@ -60,8 +72,8 @@ export const SessionState = z.object({
   resume: StoredResume.optional(),
   identity: IdentityCheck.optional(),
   practice: InterviewPractice.optional(),
-  /** The days on which the person was told what would be kept, before it was, by what it is kept for. */
-  consents: z.object({ resume: z.iso.date().optional() }).optional(),
+  /** What the person was told and asked of what is kept, and what they said, by what it is kept for. */
+  consents: z.object({ resume: ResumeConsent.optional() }).optional(),
   location: Location.optional(),
   /** The search in force and what it put on the screen. */
   search: z
@@ -108,6 +120,11 @@ export const SessionState = z.object({
   lastIntent: Intent.optional(),
 });
 export type SessionState = z.infer<typeof SessionState>;
+
+/** Whether it holds a resume that the person has not agreed to have kept once they are gone. */
+export function isBrief({ resume, consents }: SessionState): boolean {
+  return resume !== undefined && consents?.resume?.answer !== 'yes';
+}
 
 export function emptySessionState(): SessionState {
   return { profile: {}, pausedForms: [], choices: [], misunderstandings: 0, handedOff: false };

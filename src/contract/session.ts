@@ -32,6 +32,8 @@ export const MessageRequest = z.object({
     .refine((text) => text.trim().length > 0, { error: 'empty' })
     .refine((text) => [...text].length <= MESSAGE_MAX_CHARACTERS, { error: 'too_long' }),
   location: Location.optional(),
+  /** How long the person spoke, where the words were spoken; a practice interview then judges the pace too. */
+  spokenMs: z.number().int().min(200).max(600_000).optional(),
 });
 export type MessageRequest = z.infer<typeof MessageRequest>;
 

@@ -13,12 +13,23 @@ export interface Telephony {
   dial(call: { callId: string; phone: string }): Promise<void>;
 }
 
+export interface TalkStep {
+  speech: string;
+  /** Questions that are still open. */
+  missing: string[];
+  /** Questions that have an answer an employer can be sent. */
+  told: string[];
+}
+
 /** The talk itself: the same assistant on the voice channel, with the resume it already knows. */
 export interface CallTalk {
   begin(call: StoredCall): Promise<{ sessionId: string; token: string; question: string }>;
-  say(talk: { sessionId: string; token: string }, text: string): Promise<{ speech: string; missing: string[] }>;
-  /** Brings what was told into the person's own session; the talk is erased either way. */
-  end(call: StoredCall, talk: { sessionId: string }): Promise<void>;
+  say(talk: { sessionId: string; token: string }, text: string): Promise<TalkStep>;
+  /**
+   * Brings what was told into the person's own session, and with their yes to the employer; the talk is erased either way.
+   * @returns whether the employer is sent anything
+   */
+  end(call: StoredCall, talk: { sessionId: string }, options: { sendsOn: boolean }): Promise<boolean>;
 }
 
 export interface CallWords {
@@ -26,6 +37,10 @@ export interface CallWords {
   refused: string;
   wrongPerson: string;
   later: string;
+  /** Asks whether what was said may be sent on to the employer. */
+  maySend(call: Pick<CallContent, 'employer'>): string;
+  sentOn: string;
+  keptBack: string;
   thanks: string;
   over: string;
 }
@@ -45,6 +60,8 @@ export interface CallDesk {
   turn(callId: string, heard: { event: 'answered' | 'said' | 'hung_up'; text?: string }): Promise<CallTurn | undefined>;
   /** The person does not want to be called, said outside of a call. */
   refuse(phone: string): Promise<void>;
+  /** The session goes and what was planned stays. */
+  letGo(sessionId: string): Promise<void>;
 }
 
 export function createCallDesk(options: {
@@ -96,7 +113,7 @@ export function createCallDesk(options: {
     event: string,
     speech: string,
   ): Promise<CallTurn> {
-    if (call.content.talk !== undefined) await talk.end(call, call.content.talk);
+    if (call.content.talk !== undefined) await talk.end(call, call.content.talk, { sendsOn: false });
     await calls.change(call.id, { status });
     await calls.note(call.id, event, now());
     return { speech, hangUp: true };
@@ -131,14 +148,34 @@ export function createCallDesk(options: {
   }
 
   async function goOn(call: StoredCall, going: NonNullable<CallContent['talk']>, text: string): Promise<CallTurn> {
-    const { speech, missing } = await talk.say(going, text);
+    if (going.asksToSend === true) return sendOrKeep(call, going, text);
+    const { speech, missing, told } = await talk.say(going, text);
     const turns = going.turns + 1;
     const left = missing.filter((question) => call.content.missing.includes(question));
     if (left.length === 0 || turns >= MOST_TURNS) {
-      return finish(call, 'done', left.length === 0 ? 'filled' : 'too_long', words.thanks);
+      const event = left.length === 0 ? 'filled' : 'too_long';
+      if (!told.some((question) => call.content.missing.includes(question)))
+        return finish(call, 'done', event, words.thanks);
+      await calls.note(call.id, event, now());
+      const asking = { ...going, turns, asksToSend: true };
+      await calls.change(call.id, { content: { ...call.content, talk: asking } });
+      return { speech: words.maySend(call.content), hangUp: false };
     }
     await calls.change(call.id, { content: { ...call.content, talk: { ...going, turns } } });
     return { speech, hangUp: false };
+  }
+
+  /** Only a plain yes sends it on; what was said stays with the person otherwise. */
+  async function sendOrKeep(
+    call: StoredCall,
+    going: NonNullable<CallContent['talk']>,
+    text: string,
+  ): Promise<CallTurn> {
+    const sent = await talk.end(call, going, { sendsOn: wishIn(text) === 'yes' });
+    const { talk: _over, ...content } = call.content;
+    await calls.change(call.id, { status: 'done', content });
+    await calls.note(call.id, sent ? 'sent_on' : 'kept_back', now());
+    return { speech: `${sent ? words.sentOn : words.keptBack}${words.thanks}`, hangUp: true };
   }
 
   return {
@@ -168,6 +205,7 @@ export function createCallDesk(options: {
       }
       return hear(call, text);
     },
+    letGo: (sessionId) => calls.letGo(sessionId),
     refuse: (phone) => calls.refuse(phone, now()),
   };
 }

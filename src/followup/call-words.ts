@@ -8,10 +8,12 @@ const WRONG_PERSON =
 const NOT_NOW =
   /(?:在|正|现在).{0,4}(?:忙|开车|开会|上班|干活|不方便)|(?:晚点|回头|待会|一会|改天|明天|下次)(?:儿)?(?:再)?(?:打|说)|没空|not now|busy|later/iu;
 const YES = /^(?:是|对|好|行|可以|嗯|中|要得|方便|你说|您说|说吧|喂.{0,4}(?:你|您)好|喂|我是|我就是|ok|yes)/iu;
+/** 好像不要吧 begins like a yes. */
+const NO = /不|别|莫|甭|没|\bno\b|\bnot\b/iu;
 
 export function wishIn(text: string): CallWish {
   if (NEVER_AGAIN.test(text)) return 'never_again';
   if (WRONG_PERSON.test(text)) return 'wrong_person';
   if (NOT_NOW.test(text)) return 'not_now';
-  return YES.test(text.trim()) ? 'yes' : undefined;
+  return YES.test(text.trim()) && !NO.test(text) ? 'yes' : undefined;
 }

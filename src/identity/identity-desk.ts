@@ -96,8 +96,13 @@ function verified(state: SessionState, check: IdentityCheck): SessionState {
   return { ...state, identity: check, profile, resume: { ...state.resume, document } };
 }
 
+/** A resume begun after the check is verified too, as long as it bears the name that was verified. */
+export function keepVerification(document: ResumeDocument, check: IdentityCheck | undefined): ResumeDocument {
+  return document.basics.name === check?.name ? withVerification(document, check) : document;
+}
+
 /** The mark of a verified resume, under the name that was verified. */
-export function withVerification(document: ResumeDocument, check: IdentityCheck | undefined): ResumeDocument {
+function withVerification(document: ResumeDocument, check: IdentityCheck | undefined): ResumeDocument {
   if (check?.status !== 'verified' || check.verifiedAt === undefined) return document;
   const { method, verifiedAt } = check;
   return {

@@ -9,6 +9,12 @@ export interface AnswerRemark {
   count?: number;
 }
 
+/** How the answer was given. */
+export interface Delivery {
+  /** How long it was spoken; absent when it was typed, and then nothing is said of its pace. */
+  spokenMs?: number;
+}
+
 /** Of the person's own: what a better answer may be made of. */
 export interface OwnFacts {
   name?: string;
@@ -18,6 +24,14 @@ export interface OwnFacts {
   skills: readonly string[];
 }
 
+/**
+ * Characters (in English words) a minute. Newsreaders speak Chinese at about 300; an interviewer who writes along wants
+ * less, and under 110 the pauses are longer than the words. The house's own measure, not a standard.
+ */
+const PACE = { chinese: { slow: 110, fast: 300 }, english: { slow: 80, fast: 180 } } as const;
+/** Fewer than this say nothing of a pace. */
+const PACE_FROM = { chinese: 15, english: 10 } as const;
+const QUOTED = 16;
 const SHORT_CHARACTERS = 18;
 const LONG_CHARACTERS = 350;
 const FILLERS = /那个|然后|就是说?|嗯+|呃+|额+|反正|怎么说呢|\b(?:um+|uh+|like|you know)\b/giu;
@@ -40,7 +54,12 @@ const WANTS_EXAMPLE = new Set([
 const WANTS_FACTS = new Set(['introduce', 'experience']);
 
 /** What is good in an answer and what would make it better, most telling first. */
-export function judgeAnswer(question: InterviewQuestion, answer: string, own: OwnFacts): AnswerRemark[] {
+export function judgeAnswer(
+  question: InterviewQuestion,
+  answer: string,
+  own: OwnFacts,
+  { spokenMs }: Delivery = {},
+): AnswerRemark[] {
   const text = answer.trim();
   if (REFUSES.test(text)) return [{ code: 'say_something', good: false, quote: text }];
   const remarks: AnswerRemark[] = [];
@@ -52,16 +71,39 @@ export function judgeAnswer(question: InterviewQuestion, answer: string, own: Ow
   if (complaint !== undefined) remarks.push({ code: 'complains', good: false, quote: complaint });
   const length = [...text].length;
   if (length < SHORT_CHARACTERS) remarks.push({ code: 'too_short', good: false, quote: text, count: length });
-  if (length > LONG_CHARACTERS) remarks.push({ code: 'too_long', good: false, count: length });
-  if (WANTS_EXAMPLE.has(question.code) && example === undefined) remarks.push({ code: 'tell_example', good: false });
-  if (question.code === 'experience' && figure === undefined) remarks.push({ code: 'tell_figure', good: false });
+  if (length > LONG_CHARACTERS)
+    remarks.push({ code: 'too_long', good: false, quote: beginningOf(text), count: length });
+  if (WANTS_EXAMPLE.has(question.code) && example === undefined)
+    remarks.push({ code: 'tell_example', good: false, quote: beginningOf(text) });
+  if (question.code === 'experience' && figure === undefined)
+    remarks.push({ code: 'tell_figure', good: false, quote: beginningOf(text) });
   const unsaid = WANTS_FACTS.has(question.code) ? own.certificates.find((one) => !text.includes(one)) : undefined;
   if (unsaid !== undefined) remarks.push({ code: 'mention', good: false, quote: unsaid });
   const fillers = text.match(FILLERS) ?? [];
   if (fillers.length >= MANY_FILLERS) {
     remarks.push({ code: 'fillers', good: false, quote: mostFrequent(fillers), count: fillers.length });
   }
-  return remarks;
+  return [...remarks, ...(spokenMs === undefined ? [] : paceOf(text, spokenMs))];
+}
+
+/** Too fast, too slow or right; the fastest listener is the one who writes along. */
+function paceOf(text: string, spokenMs: number): AnswerRemark[] {
+  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[A-Za-z]+|\d+/gu)?.length ?? 0;
+  const tongue = characters >= words ? 'chinese' : 'english';
+  const said = tongue === 'chinese' ? characters + words : words;
+  if (said < PACE_FROM[tongue]) return [];
+  const count = Math.round((said * 60_000) / spokenMs);
+  const { slow, fast } = PACE[tongue];
+  const quote = beginningOf(text);
+  if (count > fast) return [{ code: 'too_fast', good: false, quote, count }];
+  if (count < slow) return [{ code: 'too_slow', good: false, quote, count }];
+  return [{ code: 'good_pace', good: true, quote, count }];
+}
+
+function beginningOf(text: string): string {
+  const characters = [...text];
+  return characters.length <= QUOTED ? text : `${characters.slice(0, QUOTED).join('')}…`;
 }
 
 /** Whether the person's own facts are enough for a better answer to this question. */

@@ -1,5 +1,6 @@
 import type { Application, ApplicationStatus } from '../contract/application.ts';
 import type { Job } from '../contract/job.ts';
+import type { OutcomeNarrator } from './outcome-narrator.ts';
 import type { Spoken } from './spoken.ts';
 
 export interface ApplicationReadBack {
@@ -12,7 +13,7 @@ export interface ApplicationReadBack {
 }
 
 export interface ApplicationLetter {
-  kind: 'application' | 'withdrawal';
+  kind: 'application' | 'update' | 'withdrawal';
   applicationId: string;
   title: string;
   name: string;
@@ -41,8 +42,11 @@ export interface ApplicationNarrator {
   /** Nothing can be taken back: there is none, or the person was already hired. */
   notWithdrawn(application: Application | undefined): Spoken;
   /** A short message to the person's own telephone; it names the employer, never the person. */
-  notice(application: Pick<Application, 'posting'>, status: ApplicationStatus): string;
-  /** The letter to an employer that brings or takes back an application. */
+  notice(application: Application, status: ApplicationStatus): string;
+  /** Asks on the person's own telephone how it went. */
+  question(application: Application, status: ApplicationStatus): string;
+  outcomes: OutcomeNarrator;
+  /** The letter to an employer that brings, amends or takes back an application. */
   letter(message: ApplicationLetter): { subject: string; text: string };
   status(status: ApplicationStatus): string;
 }

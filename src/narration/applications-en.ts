@@ -1,6 +1,7 @@
 import type { Application, ApplicationStatus } from '../contract/application.ts';
 import type { ApplicationNarrator } from './application-narrator.ts';
 import { grouped } from './figures.ts';
+import { outcomesInEnglish } from './outcomes-en.ts';
 import { spoken } from './spoken.ts';
 
 const STATUS: Readonly<Record<ApplicationStatus, string>> = {
@@ -34,6 +35,25 @@ const NEXT = ['How are my applications?', 'Show other jobs', 'Practise an interv
 
 function name({ posting }: Application): string {
   return `${posting.title} at ${posting.employer}`;
+}
+
+function when({ status, history }: Application): string {
+  const at = history.findLast((event) => event.status === status)?.happensAt;
+  if (status !== 'interview' || at === undefined) return '';
+  const moment = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Shanghai',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return ` (${moment.format(new Date(at))})`;
+}
+
+/** What the person said of it afterwards. */
+function said({ outcomes = [] }: Application): string {
+  const answer = outcomes.findLast((outcome) => outcome.answer !== undefined)?.answer;
+  return answer === undefined || answer === 'rather_not' ? '' : `; you said: ${outcomesInEnglish.label(answer)}`;
 }
 
 function day(instant: string): string {
@@ -123,7 +143,7 @@ export const applicationsInEnglish: ApplicationNarrator = {
       (application) =>
         `- **${application.posting.title}**${application.posting.demonstration ? ' (demonstration)' : ''}, ${application.posting.employer}: ${application.history
           .map(({ status, at }) => `${day(at)} ${STATUS[status]}`)
-          .join(', ')}`,
+          .join(', ')}${when(application)}${said(application)}`,
     );
     const [latest] = applications;
     return spoken(
@@ -135,7 +155,8 @@ export const applicationsInEnglish: ApplicationNarrator = {
 
   news(applications) {
     const lines = applications.map(
-      (application) => `- **${name(application)}**: ${STATUS[application.status]}. ${NEWS[application.status] ?? ''}`,
+      (application) =>
+        `- **${name(application)}**: ${STATUS[application.status]}${when(application)}. ${NEWS[application.status] ?? ''}`,
     );
     const [first] = applications;
     return spoken(
@@ -173,8 +194,11 @@ export const applicationsInEnglish: ApplicationNarrator = {
     ]);
   },
 
-  notice: ({ posting }, status) =>
-    `Public employment service: your application for ${posting.title} at ${posting.employer}: ${STATUS[status]}. Never pay for an interview or a job.`,
+  notice: (application, status) =>
+    `Public employment service: your application for ${name(application)}: ${STATUS[status]}${when(application)}. Never pay for an interview or a job.`,
+
+  question: outcomesInEnglish.message,
+  outcomes: outcomesInEnglish,
 
   letter({ kind, applicationId, title, name: person, phone, withResume }) {
     if (kind === 'withdrawal') {
@@ -184,8 +208,8 @@ export const applicationsInEnglish: ApplicationNarrator = {
       };
     }
     return {
-      subject: `Application: ${title}, ${person}`,
-      text: `Somebody applies for “${title}” and has confirmed what is sent to you.\n\nName: ${person}\nPhone: ${grouped(phone)}\nResume: ${withResume ? 'attached' : 'none; please call'}\nApplication: ${applicationId}\n\nUse this for this vacancy alone and delete it afterwards. Applicants must not be charged.\n\nXiaogu, public employment hall\n`,
+      subject: `${kind === 'update' ? 'Added to an application' : 'Application'}: ${title}, ${person}`,
+      text: `${kind === 'update' ? `The applicant for “${title}” has added to what you have and agreed to send it; please use this from now on.` : `Somebody applies for “${title}” and has confirmed what is sent to you.`}\n\nName: ${person}\nPhone: ${grouped(phone)}\nResume: ${withResume ? 'attached' : 'none; please call'}\nApplication: ${applicationId}\n\nUse this for this vacancy alone and delete it afterwards. Applicants must not be charged.\n\nXiaogu, public employment hall\n`,
     };
   },
 

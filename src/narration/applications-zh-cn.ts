@@ -1,6 +1,7 @@
 import type { Application, ApplicationStatus } from '../contract/application.ts';
 import type { ApplicationNarrator } from './application-narrator.ts';
 import { grouped } from './figures.ts';
+import { outcomesInChinese } from './outcomes-zh-cn.ts';
 import { spoken } from './spoken.ts';
 
 const STATUS: Readonly<Record<ApplicationStatus, string>> = {
@@ -36,6 +37,27 @@ const NEXT = ['我的投递到哪一步了', '再看看别的岗位', '练一练
 
 function name({ posting }: Application): string {
   return `${posting.employer}的${posting.title}`;
+}
+
+/** 12月3日 14:00 in brackets, where the employer named the time of the interview. */
+function when({ status, history }: Application): string {
+  const at = history.findLast((event) => event.status === status)?.happensAt;
+  if (status !== 'interview' || at === undefined) return '';
+  const moment = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return `（时间：${moment.format(new Date(at))}）`;
+}
+
+/** What the person said of it afterwards. */
+function said({ outcomes = [] }: Application): string {
+  const answer = outcomes.findLast((outcome) => outcome.answer !== undefined)?.answer;
+  return answer === undefined || answer === 'rather_not' ? '' : `，您说${outcomesInChinese.label(answer)}`;
 }
 
 function day(instant: string): string {
@@ -126,7 +148,7 @@ export const applicationsInChinese: ApplicationNarrator = {
       (application) =>
         `- **${application.posting.title}**${application.posting.demonstration ? '（演示）' : ''}，${application.posting.employer}：${application.history
           .map(({ status, at }) => `${day(at)}${STATUS[status]}`)
-          .join('，')}`,
+          .join('，')}${when(application)}${said(application)}`,
     );
     const [latest] = applications;
     const open = applications.some(({ status }) => status !== 'withdrawn' && status !== 'hired');
@@ -139,7 +161,8 @@ export const applicationsInChinese: ApplicationNarrator = {
 
   news(applications) {
     const lines = applications.map(
-      (application) => `- **${name(application)}**：${STATUS[application.status]}。${NEWS[application.status] ?? ''}`,
+      (application) =>
+        `- **${name(application)}**：${STATUS[application.status]}${when(application)}。${NEWS[application.status] ?? ''}`,
     );
     const [first] = applications;
     return spoken(
@@ -177,8 +200,11 @@ export const applicationsInChinese: ApplicationNarrator = {
     );
   },
 
-  notice: ({ posting }, status) =>
-    `【公共就业服务】您投给${posting.employer}的“${posting.title}”：${STATUS[status]}。${status === 'interview' ? '单位会和您约时间。' : ''}面试、入职都不用交钱。`,
+  notice: (application, status) =>
+    `【公共就业服务】您投给${application.posting.employer}的“${application.posting.title}”：${STATUS[status]}${when(application)}。${status === 'interview' && when(application) === '' ? '单位会和您约时间。' : ''}面试、入职都不用交钱。`,
+
+  question: outcomesInChinese.message,
+  outcomes: outcomesInChinese,
 
   letter({ kind, applicationId, title, name: person, phone, withResume }) {
     if (kind === 'withdrawal') {
@@ -188,8 +214,8 @@ export const applicationsInChinese: ApplicationNarrator = {
       };
     }
     return {
-      subject: `应聘：${title}　${person}`,
-      text: `您好：\n\n有一位求职者应聘“${title}”，由本人确认后发给您。\n\n姓名：${person}\n电话：${grouped(phone)}\n简历：${withResume ? '见附件' : '没有附简历，请电话联系'}\n申请编号：${applicationId}\n\n这些信息只能用于这次招聘，用完请删除。招聘不得向求职者收费。\n\n公共就业服务大厅　小顾\n`,
+      subject: `${kind === 'update' ? '补充材料' : '应聘'}：${title}　${person}`,
+      text: `您好：\n\n${kind === 'update' ? `应聘“${title}”的求职者补充了材料，经本人同意发给您，请以这一份为准。` : `有一位求职者应聘“${title}”，由本人确认后发给您。`}\n\n姓名：${person}\n电话：${grouped(phone)}\n简历：${withResume ? '见附件' : '没有附简历，请电话联系'}\n申请编号：${applicationId}\n\n这些信息只能用于这次招聘，用完请删除。招聘不得向求职者收费。\n\n公共就业服务大厅　小顾\n`,
     };
   },
 

@@ -5,6 +5,10 @@ export interface CallNarrator {
   refused: string;
   wrongPerson: string;
   later: string;
+  /** Asks whether what was said may be sent on to the employer. */
+  maySend(call: { employer: string }): string;
+  sentOn: string;
+  keptBack: string;
   thanks: string;
   over: string;
 }

@@ -135,6 +135,8 @@ export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }
   signature_stale: problem('Signature too old', 'The time of the signature is too far from now.'),
   signature_wrong: problem('Wrong signature', 'The signature does not fit the body.'),
   application_unknown: problem('No such application', 'There is no such application.'),
+  message_unknown: problem('No such message', 'There is no such message, or it asked nothing.'),
+  interview_expected: problem('No time here', 'A time is told only with the status interview.'),
   application_closed: problem('Application closed', 'It was withdrawn or has led to a hire; its status stays.'),
   status_goes_back: problem('Status goes back', 'The status of an application only goes forward.'),
   status_not_yours: problem('Not this status', 'You cannot set this status.'),

@@ -124,8 +124,22 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
   }),
   resume_kept: () => ({
     reply:
-      'What you tell me next is kept on this machine, encrypted, for the resume alone. Say “erase my data” and it is gone; say “stop” if you would rather not.',
+      'What you tell me is encrypted on this machine, used for this resume alone, and gone after half an hour without use; once it is done you say whether it is kept. Say “erase my data” and it goes at once.',
     suggestions: [],
+  }),
+  resume_keep: ({ days }) => ({
+    reply: `May I keep the resume? Only if you agree: encrypted, for finding work and going on with it, until ${String(days)} days without use. You can use it now without that; then it goes half an hour after you leave.`,
+    suggestions: ['Keep it', 'Do not keep it'],
+    speech: `May I keep the resume for ${String(days)} days? You can use it now without that.`,
+  }),
+  resume_keeping: () => ({
+    reply: 'Kept. Say “erase my data” whenever you no longer want that.',
+    suggestions: ['Find work with it', 'Show my resume'],
+  }),
+  resume_not_keeping: () => ({
+    reply:
+      'It will not be kept. You can use it now, and it goes half an hour after you leave; print it or take it along on your phone.',
+    suggestions: ['Find work with it', 'Show my resume'],
   }),
   tool_off: ({ notice }) => ({
     reply: `${notice ? String(notice) : 'This is switched off for now. Please go to the counter or call 12333.'}`,

@@ -32,11 +32,16 @@ const REMARKS: Readonly<Record<string, (remark: InterviewRemark) => string>> = {
   has_example: ({ quote }) => `“${quote}”: a true story, very good`,
   complains: ({ quote }) => `“${quote}”: do not speak ill of an earlier employer`,
   too_short: ({ quote }) => `“${quote}” is short; add where, how and with what result`,
-  too_long: ({ count }) => `${count} characters is long; keep it under a minute`,
-  tell_example: () => 'Tell something that really happened: what it was, what you did, how it ended',
-  tell_figure: () => 'Say how many years, how large, how many people',
+  too_long: ({ quote, count }) => `From “${quote}” on it is ${count} characters, which is long; keep it under a minute`,
+  tell_example: ({ quote }) =>
+    `After “${quote}”, tell something that really happened: what it was, what you did, how it ended`,
+  tell_figure: ({ quote }) => `“${quote}” has no figure; say how many years, how large, how many people`,
   mention: ({ quote }) => `You have ${quote}; do not forget to say so`,
   fillers: ({ quote, count }) => `Words like “${quote}” came ${count} times; a short pause is better`,
+  too_fast: ({ quote, count }) => `“${quote}” went at ${count} a minute, which is fast; slower is easier to follow`,
+  too_slow: ({ quote, count }) =>
+    `“${quote}” went at ${count} a minute, which is slow; think first, then say it in one go`,
+  good_pace: ({ quote, count }) => `“${quote}” went at ${count} a minute, just right`,
   say_something: ({ quote }) =>
     `Do not say only “${quote}”; say honestly what you have not done and that you will learn`,
 };
@@ -55,7 +60,12 @@ function betterAnswer({ name, years, trade, certificates, skills }: NonNullable<
   return `With your own facts you could say: “${parts.join('. ')}.”`;
 }
 
-const feedback = feedbackIn({ remarks: REMARKS, better: betterAnswer, fine: 'That answer will do.' });
+const feedback = feedbackIn({
+  remarks: REMARKS,
+  better: betterAnswer,
+  typed: 'This answer was typed, so nothing is said of its pace; hold the microphone to practise that',
+  fine: 'That answer will do.',
+});
 
 const question = ({ code, data }: InterviewQuestion): string => QUESTIONS[code]!(data);
 
@@ -72,11 +82,12 @@ export const interviewInEnglish: InterviewNarrator = {
   feedback: feedback.lines,
   whichTrade: () =>
     spoken('Which trade do you want to practise for?', ['Security guard', 'Cleaner', 'Waiter', 'Driver']),
-  finished({ feedback: said, answered, advice, guide }) {
+  finished({ feedback: said, answered, paceJudged, advice, guide }) {
     const tips = advice.flatMap((remark) => REMARKS[remark.code]?.(remark) ?? []);
     const parts = [
       feedback.text(said).trim(),
       `Done; you answered ${answered} questions.`,
+      answered > 0 && !paceJudged ? 'All of them were typed, so nothing is said of the pace.' : '',
       tips.length > 0 ? `Next time:\n\n${tips.map((tip) => `- ${tip}`).join('\n')}` : '',
       guide ? `What employers of this trade look for: ${guide}` : '',
     ];

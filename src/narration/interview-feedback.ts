@@ -4,12 +4,15 @@ import type { InterviewRemark, PractisedAnswer } from './interview-narrator.ts';
 export function feedbackIn(words: {
   remarks: Readonly<Record<string, (remark: InterviewRemark) => string>>;
   better(facts: NonNullable<PractisedAnswer['better']>): string;
+  /** That the pace of a typed answer is not judged. */
+  typed: string;
   /** When there is nothing to remark. */
   fine: string;
 }): { lines(answer: PractisedAnswer): string[]; text(answer: PractisedAnswer | undefined): string } {
-  const lines = ({ remarks, better }: PractisedAnswer): string[] => [
+  const lines = ({ remarks, better, typed }: PractisedAnswer): string[] => [
     ...remarks.flatMap((remark) => words.remarks[remark.code]?.(remark) ?? []),
     ...(better ? [words.better(better)] : []),
+    ...(typed ? [words.typed] : []),
   ];
   return {
     lines,

@@ -14,6 +14,8 @@ export interface PractisedAnswer {
     certificates: readonly string[];
     skills: readonly string[];
   };
+  /** The first answer of a practice that was typed: nothing can be said of its pace, and that is said. */
+  typed?: boolean;
 }
 
 export interface InterviewTurn {
@@ -34,6 +36,8 @@ export interface InterviewNarrator {
   finished(summary: {
     feedback?: PractisedAnswer;
     answered: number;
+    /** Whether any answer was spoken. */
+    paceJudged: boolean;
     advice: readonly InterviewRemark[];
     guide?: string;
   }): Spoken;

@@ -33,11 +33,14 @@ const REMARKS: Readonly<Record<string, (remark: InterviewRemark) => string>> = {
   has_example: ({ quote }) => `“${quote}”，讲了真事，很好`,
   complains: ({ quote }) => `“${quote}”这样的话别说，说以前单位不好，人家会有顾虑`,
   too_short: ({ quote }) => `“${quote}”有点短，多说一两句：在哪里、怎么做的、做得怎么样`,
-  too_long: ({ count }) => `说了${count}个字，长了点，一分钟以内最好，先说最要紧的`,
-  tell_example: () => '讲一件真事更管用：当时怎么回事、您做了什么、后来怎么样',
-  tell_figure: () => '说说做了几年、多大的地方、多少人，有数字更实在',
+  too_long: ({ quote, count }) => `从“${quote}”说起，一共${count}个字，长了点，一分钟以内最好，先说最要紧的`,
+  tell_example: ({ quote }) => `“${quote}”之后，再讲一件真事更管用：当时怎么回事、您做了什么、后来怎么样`,
+  tell_figure: ({ quote }) => `“${quote}”里没有数字，说说做了几年、多大的地方、多少人，更实在`,
   mention: ({ quote }) => `您有${quote}，别忘了说`,
   fillers: ({ quote, count }) => `“${quote}”这类口头话说了${count}次，停一下再说就好`,
+  too_fast: ({ quote, count }) => `“${quote}”这一段一分钟${count}个字，快了，慢一点人家记得住`,
+  too_slow: ({ quote, count }) => `“${quote}”这一段一分钟${count}个字，慢了点，想好了再一口气说`,
+  good_pace: ({ quote, count }) => `“${quote}”这一段一分钟${count}个字，快慢正好`,
   say_something: ({ quote }) => `别只说“${quote}”。没做过就照实说，再加一句“我学得快，愿意从头学”`,
 };
 
@@ -51,7 +54,12 @@ function betterAnswer({ name, years, trade, certificates, skills }: NonNullable<
   return `用您自己的情况可以这样说：“${parts.join('，')}。”`;
 }
 
-const feedback = feedbackIn({ remarks: REMARKS, better: betterAnswer, fine: '这样答可以。' });
+const feedback = feedbackIn({
+  remarks: REMARKS,
+  better: betterAnswer,
+  typed: '这一答是打字的，说话快慢就不评了；想练语速，按住话筒说',
+  fine: '这样答可以。',
+});
 
 const question = ({ code, data }: InterviewQuestion): string => QUESTIONS[code]!(data);
 
@@ -68,12 +76,13 @@ export const interviewInChinese: InterviewNarrator = {
   question,
   feedback: feedback.lines,
   whichTrade: () => spoken('您想练哪一行的面试？比如保安、保洁、服务员、司机。', ['保安', '保洁', '服务员', '司机']),
-  finished({ feedback: said, answered, advice, guide }) {
+  finished({ feedback: said, answered, paceJudged, advice, guide }) {
     const tips = advice.flatMap((remark) => REMARKS[remark.code]?.(remark) ?? []);
     const parts = [
       feedback.text(said).trim(),
       answered === 0 ? '这次还没有答题，想练随时说。' : `练完了，一共答了${answered}个问题。`,
       tips.length > 0 ? `下次注意：\n\n${tips.map((tip) => `- ${tip}`).join('\n')}` : '',
+      answered > 0 && !paceJudged ? '这次都是打字答的，说话快慢没有评。' : '',
       guide ? `这一行的面试，单位看重的：${guide}` : '',
     ];
     return spoken(

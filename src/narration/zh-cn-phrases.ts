@@ -138,6 +138,8 @@ export const PROBLEMS: Readonly<Record<string, { title: string; detail: string }
   signature_stale: problem('签名过期', '签名的时间和现在差得太多。'),
   signature_wrong: problem('签名不对', '签名和内容对不上。'),
   application_unknown: problem('没有这份申请', '没有找到这份申请。'),
+  message_unknown: problem('没有这条消息', '没有找到这条消息，或者它没有问什么。'),
+  interview_expected: problem('时间多余了', '只有通知面试才带时间。'),
   application_closed: problem('申请已经结束', '这份申请已经撤回或者已经入职，状态不能再改。'),
   status_goes_back: problem('状态不能倒退', '申请的状态只能往前走。'),
   status_not_yours: problem('不能改成这个状态', '这个状态不归您改。'),

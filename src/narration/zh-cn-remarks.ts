@@ -116,8 +116,22 @@ export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
     suggestions: ['再试一次', '找工作人员'],
   }),
   resume_kept: () => ({
-    reply: '您接着说的，会加密记在这台机器上，只用来做简历；说“把我的信息删掉”就全清掉。不愿意记，说“不做了”就行。',
+    reply:
+      '先跟您说好：您说的会加密放在这台机器上，只用来做这份简历，没人用半小时就自动清掉；做好以后，存不存由您说。说“把我的信息删掉”，马上就清。',
     suggestions: [],
+  }),
+  resume_keep: ({ days }) => ({
+    reply: `要把简历存下来吗？同意才存：加密放在大厅，只用来找工作、接着改，${String(days)}天没用就清掉。不存也照样能用，您走后半小时清掉。`,
+    suggestions: ['同意，存下来', '不要存'],
+    speech: `要把简历存下来吗？存${String(days)}天；不存也能用，您走后就清掉。`,
+  }),
+  resume_keeping: () => ({
+    reply: '好的，存下来了。什么时候不想留，说“把我的信息删掉”就行。',
+    suggestions: ['按这个帮我找工作', '看看我的简历'],
+  }),
+  resume_not_keeping: () => ({
+    reply: '好的，不存。这会儿照样能用，您走后半小时就清掉；想带走，现在打印或者扫码带走。',
+    suggestions: ['按这个帮我找工作', '看看我的简历'],
   }),
   tool_off: ({ notice }) => ({
     reply: `${notice ? String(notice) : '这一项现在停用了，请到大厅窗口办理，或者打12333问一问。'}`,

@@ -14,7 +14,19 @@ export interface RetentionDays {
   sessions: number;
   applications: number;
   audit: number;
+  /** How long a page that was taken along opens. */
+  carryAways: number;
 }
+
+/** Tables with nothing of people in them. Every other table stands in the inventory. */
+export const TABLES_WITHOUT_PEOPLE: ReadonlySet<string> = new Set([
+  'postings',
+  'documents',
+  'passages',
+  'events',
+  'revisions',
+  'import_runs',
+]);
 
 /** What is kept of people, why, where, and how long. A test holds it against the tables there are. */
 export function dataInventory(days: RetentionDays): DataKind[] {
@@ -30,8 +42,8 @@ export function dataInventory(days: RetentionDays): DataKind[] {
     {
       id: 'profile',
       what: {
-        'zh-CN': '您说过的姓名、电话、年龄、学历、工种、愿望和简历',
-        en: 'Name, phone, age, schooling, trade, wishes and resume, as far as you told them',
+        'zh-CN': '您说过的姓名、电话、年龄、学历、工种、愿望和简历；没有同意存下来的简历，半小时没人用就清掉',
+        en: 'Name, phone, age, schooling, trade, wishes and resume, as far as you told them; a resume you have not agreed to have kept goes half an hour after your last word',
       },
       why: {
         'zh-CN': '帮您找岗位、做简历、投递',
@@ -48,7 +60,18 @@ export function dataInventory(days: RetentionDays): DataKind[] {
         en: 'Applications you said yes to: name, phone and resume',
       },
       why: { 'zh-CN': '交给用人单位，并查得到结果', en: 'To reach the employer, and to follow what became of them' },
-      where: ['applications.content', 'employer_inbox.content'],
+      where: ['applications.content', 'employer_inbox.content', 'outbox.application_id', 'application_events.status'],
+      encrypted: true,
+      keptDays: days.applications,
+    },
+    {
+      id: 'outcome',
+      what: { 'zh-CN': '面试、入职以后您说怎么样', en: 'What you said of how an interview or the work went' },
+      why: {
+        'zh-CN': '有问题大厅好帮您，也好把岗位挑得更准',
+        en: 'So that the hall can help, and choose postings better',
+      },
+      where: ['outcomes.words', 'outcomes.answer'],
       encrypted: true,
       keptDays: days.applications,
     },
@@ -67,12 +90,34 @@ export function dataInventory(days: RetentionDays): DataKind[] {
       keptDays: days.applications,
     },
     {
+      id: 'call_log',
+      what: {
+        'zh-CN': '哪一天给您打过电话、接没接（不含内容）',
+        en: 'When you were called and whether you answered (no content)',
+      },
+      why: { 'zh-CN': '打电话的次数和时间事后查得清', en: 'So that it can be told how often and when calls were made' },
+      where: ['calls.person_hash', 'call_events.event'],
+      encrypted: false,
+      keptDays: days.audit,
+    },
+    {
+      id: 'call_refusal',
+      what: {
+        'zh-CN': '您说过不要打电话（只记号码的密码摘要，看不出号码）',
+        en: 'That you do not want to be called (a keyed hash of the number, not the number)',
+      },
+      why: { 'zh-CN': '以后不再打给您', en: 'So that you are not called again' },
+      where: ['call_refusals.person_hash'],
+      encrypted: false,
+      keptDays: null,
+    },
+    {
       id: 'carry_away',
       what: { 'zh-CN': '您扫码带走的材料', en: 'What you took away on your phone' },
       why: { 'zh-CN': '让您在自己的手机上打开', en: 'So that it opens on your own phone' },
       where: ['carry_aways.content'],
       encrypted: true,
-      keptDays: 1,
+      keptDays: days.carryAways,
     },
     {
       id: 'use',
@@ -89,7 +134,14 @@ export function dataInventory(days: RetentionDays): DataKind[] {
       id: 'staff',
       what: { 'zh-CN': '工作人员的账号和操作记录', en: 'Accounts of the staff and what they did' },
       why: { 'zh-CN': '谁做了什么，事后查得清', en: 'So that it can be told who did what' },
-      where: ['operators.name', 'audit.actor'],
+      where: [
+        'operators.name',
+        'operator_sessions.operator_id',
+        'audit.actor',
+        'switches.changed_by',
+        'application_events.actor',
+        'terminals.name',
+      ],
       encrypted: false,
       keptDays: days.audit,
     },

@@ -1,11 +1,15 @@
 import type { Clock } from '../clock.ts';
 import type { ApplicationRepository } from '../store/application-repository.ts';
+import type { CallRepository } from '../store/call-repository.ts';
+import type { CarryAwayRepository } from '../store/carry-away-repository.ts';
 import type { ModelUsageRepository } from '../store/model-usage-repository.ts';
 import type { SessionRepository } from '../store/session-repository.ts';
 import type { RetentionDays } from './data-inventory.ts';
 
 const A_DAY_MS = 86_400_000;
-const EVERY_MS = 60 * 60_000;
+const EVERY_MS = 10 * 60_000;
+/** A resume nobody agreed to have kept goes so long after the last word. */
+const BRIEF_MS = 30 * 60_000;
 /** A clock that was wrong once must not empty the house: so much further ahead than the last run, and nothing is deleted. */
 const MOST_AHEAD_MS = 40 * A_DAY_MS;
 const HELD_MS = A_DAY_MS;
@@ -14,6 +18,8 @@ export interface RetentionOptions {
   sessions: SessionRepository;
   applications: ApplicationRepository;
   usage: ModelUsageRepository;
+  carryAways: Pick<CarryAwayRepository, 'eraseExpired'>;
+  calls: Pick<CallRepository, 'deleteEventsBefore'>;
   days: RetentionDays;
   clock: Clock;
   onRun(deleted: { sessions: number; applications: number }): Promise<void>;
@@ -48,7 +54,7 @@ export class Retention {
   }
 
   async run(): Promise<void> {
-    const { sessions, applications, usage, days, clock, onRun } = this.#options;
+    const { sessions, applications, usage, carryAways, calls, days, clock, onRun } = this.#options;
     const now = clock.now().getTime();
     // After a start, the newest thing in the store tells when the clock was last known.
     const known = this.#lastRun ?? (await sessions.lastSeenAt())?.getTime();
@@ -59,10 +65,12 @@ export class Retention {
     }
     const before = (kept: number): Date => new Date(now - kept * A_DAY_MS);
     const deleted = {
-      sessions: await sessions.deleteUnusedSince(before(days.sessions)),
+      sessions: await sessions.deleteUnusedSince(before(days.sessions), new Date(now - BRIEF_MS)),
       applications: await applications.deleteBefore(before(days.applications)),
     };
     await usage.deleteBefore(before(days.sessions).toISOString().slice(0, 10));
+    await carryAways.eraseExpired(new Date(now));
+    await calls.deleteEventsBefore(before(days.audit));
     if (deleted.sessions + deleted.applications > 0) await onRun(deleted);
   }
 }

@@ -59,6 +59,17 @@ export function rotateKey(
         .execute();
       sealed += 1;
     }
+    const told = await transaction.selectFrom('outcomes').select(['application_id', 'stage', 'words']).execute();
+    for (const { application_id, stage, words } of told) {
+      if (words === null) continue;
+      await transaction
+        .updateTable('outcomes')
+        .set({ words: again(`outcome:${application_id}:${stage}`, words) })
+        .where('application_id', '=', application_id)
+        .where('stage', '=', stage)
+        .execute();
+      sealed += 1;
+    }
     for (let last = ''; ; ) {
       const turns = await transaction
         .selectFrom('turns')

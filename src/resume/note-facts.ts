@@ -5,6 +5,7 @@ import { readPersonName } from '../words/person-name.ts';
 import { readPhoneNumber } from '../words/phone-number.ts';
 import { firstNumber } from '../words/spoken-number.ts';
 import {
+  certificateDetails,
   leavesOpen,
   neverWorked,
   readCertificates,
@@ -26,7 +27,8 @@ export interface NotedFacts {
   problems: { question: ResumeQuestion; problem: string }[];
 }
 
-type Read = { document: ResumeDocument } | 'nothing' | { problem: string };
+/** `whole`: its lists are as they are to be, and nothing earlier comes to them. */
+type Read = { document: ResumeDocument; whole?: boolean } | 'nothing' | { problem: string };
 
 const QUESTIONS: ReadonlySet<string> = new Set(RESUME_QUESTIONS);
 const CERTIFICATE = z.looseObject({
@@ -71,7 +73,9 @@ export function noteFacts(resume: StoredResume, told: ToldFacts, how: 'told' | '
       ...current,
       document:
         typeof read === 'object'
-          ? ResumeDocument.parse(withEarlier(current.document, read.document, how))
+          ? ResumeDocument.parse(
+              inOrder(read.whole === true ? read.document : withEarlier(current.document, read.document, how)),
+            )
           : current.document,
       skipped: listed(current.skipped, question, read === 'skipped'),
       nothing: listed(current.nothing, question, read === 'nothing'),
@@ -83,6 +87,14 @@ export function noteFacts(resume: StoredResume, told: ToldFacts, how: 'told' | '
 
 const LISTS = ['work', 'certificates', 'skills'] as const;
 
+/** Where every job has its dates, the latest comes first; else they stay as they were told. */
+function inOrder(document: ResumeDocument): ResumeDocument {
+  const { work } = document;
+  if (work === undefined || !work.every(({ startDate }) => startDate !== undefined)) return document;
+  const key = ({ startDate, endDate }: (typeof work)[number]) => `${endDate ?? '9999'} ${startDate}`;
+  return { ...document, work: work.toSorted((a, b) => (key(a) < key(b) ? 1 : -1)) };
+}
+
 type Item = { name?: string; position?: string; summary?: string };
 
 /** Items of the later document after the earlier ones they do not replace. A correction of the only item replaces it. */
@@ -91,8 +103,13 @@ function withEarlier(earlier: ResumeDocument, later: ResumeDocument, how: 'told'
     const before: Item[] = earlier[list] ?? [];
     const now: Item[] = later[list] ?? [];
     if (before.length === 0 || before === now) return [];
+    if (how === 'corrected' && before.length === 1 && now.length === 1) return [[list, [{ ...before[0], ...now[0] }]]];
     if (how === 'corrected' && before.length === 1) return [];
-    return [[list, [...before.filter((item) => !now.some((other) => isSame(item, other))), ...now]]];
+    // What is told again takes its place where it stood, and keeps what is not told anew.
+    const again = before.map((item) =>
+      now.reduce((kept, other) => (isSame(item, other) ? { ...kept, ...other } : kept), item),
+    );
+    return [[list, [...again, ...now.filter((item) => !before.some((other) => isSame(other, item)))]]];
   });
   return { ...later, ...Object.fromEntries(lists) };
 }
@@ -124,8 +141,9 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     const said = words(value);
     if (said === undefined || leavesOpen(said) || saysNothing(said)) return 'nothing';
     const label = said
+      .replace(/^(?:嗯|呃|那个|就是|对)+[,，]?/u, '')
       .replace(/^(?:我)?(?:想|要|希望|打算)?(?:做|干|当|找|应聘|从事|接着做|接着干)?(?:个)?/u, '')
-      .replace(/(?:的)?(?:工作|活)?(?:吧|就行)?[。.!！]*$/u, '');
+      .replace(/(?:的)?(?:工作|活)?(?:吧|呗|嘛|就行)?[。.!！]*$/u, '');
     return label === '' ? { problem: 'unclear' } : withBasics(document, { label: label.slice(0, 40) });
   },
   work(value, document) {
@@ -135,6 +153,10 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     }
     const said = words(value);
     if (said === undefined || saysNothing(said) || neverWorked(said)) return 'nothing';
+    if (ONE_JOB.test(said)) {
+      const work = ofOneJob(said, document.work ?? []);
+      return work === undefined ? { problem: 'unclear' } : { document: { ...document, work }, whole: true };
+    }
     const work = readWork(said);
     return work.length === 0 ? { problem: 'unclear' } : { document: { ...document, work } };
   },
@@ -144,6 +166,12 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     return schooling === undefined ? { problem: 'unclear' } : withPerson(document, { schooling });
   },
   certificates(value, document) {
+    const details = typeof value === 'string' ? certificateDetails(value) : undefined;
+    const held = document.certificates ?? [];
+    if (details !== undefined && held.length > 0) {
+      const amended = held.with(-1, { ...held.at(-1)!, ...details });
+      return { document: { ...document, certificates: amended } };
+    }
     const items = Array.isArray(value) ? value.flatMap(certificatesOf) : certificatesOf(value);
     return items.length === 0 ? 'nothing' : { document: { ...document, certificates: items } };
   },
@@ -176,6 +204,35 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     return withExpected(document, { salaryMin: amount, ...(unit ? { salaryUnit: unit } : {}) });
   },
 };
+
+const ORDINALS = '一二三四五六七八九十';
+const ONE_JOB = new RegExp(
+  `^第([${ORDINALS}\\d])(?:份|段|个|家)(?:工作|活|经历|单位)?(?:应该)?(?:是|的是|改成|改为|的)?[,，:：]?(.*)$`,
+  'u',
+);
+const DROPPED = /^(?:时间|那份)?(?:删|去|不要|不写|别写|拿)(?:掉|了)?(?:吧)?[。.!！]*$/u;
+
+/** 第二份工作是三年, 第一份删掉: one job of several put right, the others as they were. */
+function ofOneJob(said: string, jobs: NonNullable<ResumeDocument['work']>): ResumeDocument['work'] {
+  const found = ONE_JOB.exec(said);
+  if (found === null) return undefined;
+  const index = (ORDINALS.indexOf(found[1]!) + 1 || Number(found[1])) - 1;
+  const job = jobs[index];
+  if (job === undefined) return undefined;
+  if (DROPPED.test(found[2]!)) return jobs.toSpliced(index, 1);
+  const [told] = readWork(found[2]!);
+  return told === undefined ? undefined : jobs.with(index, { ...job, ...told, summary: amended(job.summary, told) });
+}
+
+/** The person's words for a job with a time put right; another trade or employer brings its own words. */
+function amended(before: string | undefined, told: NonNullable<ResumeDocument['work']>[number]): string {
+  const anew = told.summary ?? '';
+  if (before === undefined || told.position !== undefined || told.name !== undefined) return anew;
+  return before.replace(
+    /[\d一二两三四五六七八九十半]+(?:多)?(?:个)?(?:年半?|月)/u,
+    anew.replace(/^(?:是|干了|做了)/u, ''),
+  );
+}
 
 function words(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);

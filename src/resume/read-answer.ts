@@ -34,18 +34,24 @@ const YEARS =
 const LONG_TIME = /好?(?:些|多|几)年|一辈子|半辈子|好久|很久|多年/gu;
 const COMPANY = /(?:在|进了?|到|去)((?:(?![做干当过了年]).){2,20}?(?:有限责任公司|有限公司|公司|集团))/u;
 const EMPLOYER =
-  /(?:在|进了?|到|去)((?:(?![做干当过了年]).){2,20}?(?:厂|酒店|宾馆|超市|医院|学校|小学|中学|大学|学院|幼儿园|饭店|餐厅|商场|银行|研究院|物业|事务所|店))/u;
+  /(?:在|进了?|到|去)((?:(?![做干当过了年]).){2,20}?(?:厂|酒店|宾馆|超市|医院|学校|小学|中学|大学|学院|幼儿园|饭店|餐厅|商场|银行|研究院|养老院|敬老院|物业|事务所|中心|诊所|合作社|车队|铺|馆|店))/u;
 /** A kind of place and not its name: 一家饭店, 电子厂, 大型超市. */
 const GENERIC_EMPLOYER =
-  /^(?:一家|一个|某|个|别的|小|大|外地|当地|本地|附近|几个|多家)|^(?:\p{Script=Han}{0,2}(?:公司|厂|店))$|^(?:大型|小型|私立|公立|五星级?|星级|乡镇|镇上|村里|县里|城里)?(?:酒店|宾馆|超市|医院|学校|小学|中学|大学|学院|幼儿园|饭店|餐厅|商场|银行|物业|事务所)$/u;
+  /^(?:一家|一个|某|个|别的|小|大|外地|当地|本地|附近|几个|多家)|^(?:\p{Script=Han}{0,2}(?:公司|厂|店|铺|馆|中心|诊所|合作社|车队))$|^(?:大型|小型|私立|公立|五星级?|星级|乡镇|镇上|村里|县里|城里)?(?:酒店|宾馆|超市|医院|学校|小学|中学|大学|学院|幼儿园|饭店|餐厅|商场|银行|物业|事务所)$/u;
 /** At home with the children is no work an employer asks about. */
-const AT_HOME = /^(?:我|一直|现在|这几年|之前|先)*(?:在|待在|呆在)家(?!政|具|电|装)/u;
+const AT_HOME =
+  /^(?:我|一直|现在|这几年|之前|先)*(?:在|待在|呆在)家(?!政|具|电|装)(?!.{0,4}(?:种|养|做|开|接|织|绣|编))|没(?:有)?(?:上班|工作|干活)/u;
+/** How many trades there were is none of them: 干过两样. */
+const COUNTS_TRADES =
+  /^(?:我|以前|前后|一共)*(?:干|做)过?(?:两|三|四|几|好几|好多|很多|不少)(?:样|种|个行当?|行)[。.]?$/u;
+/** Some years ago is no length of time. */
+const AGO = /(?:前|这|近|头|过去|最近)(?:[一两二三几些])年/gu;
 
 /** Jobs out of running words. Clauses that only say where or how long belong to the job beside them. */
 export function readWork(text: string): Work[] {
   const jobs: Work[] = [];
   let loose: Work = {};
-  const told = clauses(text).filter((clause) => clause.length > 1);
+  const told = clauses(text).filter((clause) => clause.length > 1 && !COUNTS_TRADES.test(clause));
   const worked = told.filter((clause) => !AT_HOME.test(clause));
   for (const clause of worked.length > 0 ? worked : told) {
     const facts = factsOfWork(clause);
@@ -70,7 +76,7 @@ export function readWork(text: string): Work[] {
 }
 
 /** More of the job just told: 带过二十多个宝宝, 手下八个人. */
-const DETAIL = /^(?:带过|带了|管过|管着|手下|主要|负责|每天|一天|一个月|专门|还管|什么都|啥都)/u;
+const DETAIL = /^(?:带过|带了|管过|管着|手下|主要|负责|每天|一天|一个月|专门|还管|什么都|啥都|跑过.*线$)/u;
 
 function joined({ summary }: Work, clause: string): string {
   return summary === undefined ? clause : `${summary}，${clause}`;
@@ -97,16 +103,22 @@ function readEdge(clause: string): Span | undefined {
 function factsOfWork(clause: string): Work & { bare: string } {
   const span = readSpan(clause) ?? readEdge(clause);
   const timeless = span === undefined ? clause : clause.replace(span.text, '');
-  const years = yearsIn(timeless);
+  const years = yearsIn(timeless.replace(AGO, ''));
   const named = (COMPANY.exec(timeless) ?? EMPLOYER.exec(timeless))?.[1]?.replace(/^(?:了|过)/u, '');
   const name = named === undefined || GENERIC_EMPLOYER.test(named) ? undefined : named;
   const bare = timeless
+    .replace(AGO, '')
+    .replace(/(?:快|将近|差不多|整整|大概|足足)(?=[一二两三四五六七八九十百\d半])/gu, '')
     .replace(YEARS, '')
     .replace(LONG_TIME, '')
+    .replace(/^跟(?:着)?(?:我|俺)?(?:爸|妈|哥|姐|叔|舅|师傅|老乡|亲戚|村里人|别人|人家|人)(?:一起|一块儿?)?/u, '')
     .replace(COMPANY, '')
     .replace(EMPLOYER, '')
     .replace(/在[^，。]{1,8}?(?:上|里|头|那边|那里)/u, '')
-    .replace(/^(?:我|俺|以前|之前|后来|然后|还|又|也|先|最近|一直|都|是|主要|曾经)+/gu, '')
+    .replace(
+      /^(?:我|俺|以前|之前|后来|然后|还|又|也|先|再|接着|前头|后头|起先|早先|当初|厂子倒了以后|最近|一直|都|是|主要|曾经|那个|自己)+/gu,
+      '',
+    )
     .trim();
   const position = positionIn(bare);
   return {
@@ -134,8 +146,18 @@ const TRADE = /^(?!在|给|帮|跟|带|被)(?!.*(?:什么|时候|都$))[\p{Scrip
 /** Work that people name by what they do: 送快递, 炒菜, 端盘子. */
 const VERB_OBJECT = /^([送炒卖端种搬修扛打摆养砌刷贴洗])(?:了|过)?(\p{Script=Han}{1,4})$/u;
 
+/** The verb said twice: 炒菜炒了四年, 修电梯修了九年. */
+const ECHOED = /^(\p{Script=Han})(\p{Script=Han}{1,4})\1(?:了|过)?$/u;
+/** The work itself as a verb: 分拣了半年. */
+const DONE = /^(\p{Script=Han}{2,4})了$/u;
+const NO_TRADE = /实习|工作|打工|上班|学习|休息|跟着|[做干当开]/u;
+
 /** 保安 in 做过三年保安, 电焊 in 电焊干了十五年. */
 function positionIn(bare: string): string | undefined {
+  const echoed = ECHOED.exec(bare);
+  if (echoed !== null) return `${echoed[1]}${echoed[2]}`;
+  const done = DONE.exec(bare)?.[1];
+  if (done !== undefined && !IDLE.test(done) && !NO_TRADE.test(done)) return done;
   const act = VERB_OBJECT.exec(bare);
   if (act !== null) return `${act[1]}${act[2]}`;
   const doing = DOING.exec(bare);
@@ -204,6 +226,14 @@ export function readCertificates(text: string): Certificate[] {
   return certificates;
 }
 
+/** Number, class, issuer and dates without a certificate's name: 是2027年12月到期. */
+export function certificateDetails(text: string): Omit<Certificate, 'name'> | undefined {
+  const items = readList(text).map(certificateIn);
+  const bare = items.every(({ name }) => name === '' || /^(?:是|的|应该|不对|错了|改成)+$/u.test(name));
+  const details = Object.assign({}, ...items.map(({ name: _name, ...detail }) => detail)) as Omit<Certificate, 'name'>;
+  return bare && Object.keys(details).length > 0 ? details : undefined;
+}
+
 function certificateIn(item: string): Certificate {
   const expiry = EXPIRES.exec(item);
   const issue = expiry === null ? ISSUED.exec(item) : null;
@@ -246,10 +276,11 @@ export function readSchool(text: string): { school?: string; major?: string; gra
     school === undefined ? text : text.replace(school, ''),
   );
   const subject = (major?.[1] ?? major?.[2])?.replace(/^(?:我|在|从|刚|的|读|学)+/u, '');
+  const taught = subject !== undefined && !/^[到过完了得书]|^(?:小学|初中|高中)/u.test(subject);
   const year = /((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:毕业|届)/u.exec(text)?.[1];
   return {
     ...(school === undefined || SCHOOL_KIND.test(school) ? {} : { school }),
-    ...(subject === undefined || subject.length < 2 ? {} : { major: subject }),
+    ...(taught && subject.length >= 2 ? { major: subject } : {}),
     ...(year === undefined ? {} : { graduationYear: year }),
   };
 }

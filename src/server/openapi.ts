@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
+import { Application } from '../contract/application.ts';
 import { CarryAwayRequest, CarryAwayResponse } from '../contract/carry-away.ts';
 import { IdentityRequest, IdentityView } from '../contract/identity.ts';
 import { Job } from '../contract/job.ts';
@@ -11,7 +12,14 @@ import { SpeechRequest, SpeechTrack, Transcription, VoiceAbilities } from '../co
 import { PresenceReport } from '../contract/terminal.ts';
 import { Turn } from '../contract/turn.ts';
 import { operatorPaths } from './openapi-operator.ts';
-import { StatusRequest, StatusResponse } from './routes/application-status.ts';
+import {
+  MessageReplyRequest,
+  MessageReplyResponse,
+  OutcomesQuery,
+  OutcomesResponse,
+  StatusRequest,
+  StatusResponse,
+} from './routes/application-status.ts';
 import { CallTurnRequest, CallTurnResponse } from './routes/calls.ts';
 import { JobSearchQuery } from './routes/jobs.ts';
 import { KnowledgeSearchQuery } from './routes/knowledge.ts';
@@ -287,6 +295,45 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
             '403': problem('Only for staff.'),
             '404': problems['404'],
             '409': problem('The application is closed or the status goes back.'),
+          },
+        },
+      },
+      '/api/staff/applications/{applicationId}': {
+        get: {
+          operationId: 'getApplicationForStaff',
+          summary: 'An application with its history and what the person said afterwards, without the person’s name',
+          requestParams: { path: z.object({ applicationId: z.string() }) },
+          responses: {
+            '200': { description: 'The application.', content: json(Application) },
+            '401': problems['401'],
+            '404': problems['404'],
+          },
+        },
+      },
+      '/api/staff/outcomes': {
+        get: {
+          operationId: 'listOutcomes',
+          summary: 'How interviews and first days of work went, as the people say, the latest first',
+          requestParams: { query: OutcomesQuery },
+          responses: {
+            '200': { description: 'The answers.', content: json(OutcomesResponse) },
+            '400': problems['400'],
+            '401': problems['401'],
+          },
+        },
+      },
+      '/api/messages/{messageId}/reply': {
+        post: {
+          operationId: 'replyToMessage',
+          summary: 'The carrier of messages brings back what a person answered',
+          requestParams: { path: z.object({ messageId: z.string() }) },
+          security: [{ signature: [] }],
+          requestBody: { required: true, content: json(MessageReplyRequest) },
+          responses: {
+            '200': { description: 'What the answer was taken for.', content: json(MessageReplyResponse) },
+            '400': problems['400'],
+            '401': problem('The signature is missing, too old or wrong.'),
+            '404': problems['404'],
           },
         },
       },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import {
   type Application,
@@ -7,8 +8,10 @@ import {
   ApplicationStatus,
   AppliedPosting,
 } from '../contract/application.ts';
+import type { OutcomeStage } from '../contract/outcome.ts';
 import type { Cipher } from './cipher.ts';
 import type { Database } from './database.ts';
+import { OutcomeRepository, planOutcome } from './outcome-repository.ts';
 import type { Schema } from './schema.ts';
 
 export interface NewApplication {
@@ -26,6 +29,10 @@ export interface StatusChange {
   actor?: string;
   /** A message to send with it: word to the employer that the person withdrew, or word to the person. */
   announce?: 'withdrawal' | 'notice';
+  /** When the interview is to be. */
+  happensAt?: string;
+  /** What the person is to be asked about it later. */
+  asks?: { stage: OutcomeStage; dueAt: string };
 }
 
 /** What an employer or a member of staff did that the person has not been told yet. */
@@ -38,10 +45,12 @@ export interface ApplicationNews {
 export class ApplicationRepository {
   readonly #database: Database;
   readonly #cipher: Cipher;
+  readonly #outcomes: OutcomeRepository;
 
   constructor(database: Database, cipher: Cipher) {
     this.#database = database;
     this.#cipher = cipher;
+    this.#outcomes = new OutcomeRepository(database, cipher);
   }
 
   /**
@@ -119,6 +128,49 @@ export class ApplicationRepository {
     };
   }
 
+  /**
+   * Puts what the person added in the place of what they sent, and owes the employer word of it, both or neither. What
+   * has not left yet leaves as amended; what was withdrawn stays withdrawn, and the same content again changes nothing.
+   * @returns whether it changed
+   */
+  async amend(applicationId: string, content: ApplicationContent, now: Date): Promise<boolean> {
+    return this.#database.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .selectFrom('applications')
+        .select(['status', 'content'])
+        .where('id', '=', applicationId)
+        .executeTakeFirst();
+      if (row === undefined || row.status === 'withdrawn') return false;
+      const owner = sealOwner(applicationId);
+      if (isDeepStrictEqual(this.#cipher.open(owner, row.content), JSON.parse(JSON.stringify(content)))) return false;
+      await transaction
+        .updateTable('applications')
+        .set({ content: this.#cipher.seal(owner, content) })
+        .where('id', '=', applicationId)
+        .execute();
+      const untried = await transaction
+        .selectFrom('outbox')
+        .select('id')
+        .where('application_id', '=', applicationId)
+        .where('kind', 'in', ['application', 'update'])
+        .where('delivered_at', 'is', null)
+        .where('attempts', '=', 0)
+        .executeTakeFirst();
+      if (untried !== undefined) return true;
+      await transaction
+        .insertInto('outbox')
+        .values({
+          id: randomUUID(),
+          application_id: applicationId,
+          kind: 'update',
+          next_attempt_at: now.toISOString(),
+          ...UNSENT,
+        })
+        .execute();
+      return true;
+    });
+  }
+
   async byId(applicationId: string): Promise<Application | undefined> {
     const row = await this.#database
       .selectFrom('applications')
@@ -146,10 +198,14 @@ export class ApplicationRepository {
         .where('id', '=', applicationId)
         .executeTakeFirst();
       if (row === undefined) return 'application_unknown';
-      if (row.status === change.status) return undefined;
-      const refused = refusal(ApplicationStatus.parse(row.status));
+      const moved = row.status === change.status && (await isNewDate(transaction, applicationId, change));
+      if (row.status === change.status && !moved) return undefined;
+      const refused = moved ? undefined : refusal(ApplicationStatus.parse(row.status));
       if (refused !== undefined) return refused;
-      const number = await setStatus(transaction, applicationId, change, now);
+      const number = moved
+        ? await appendEvent(transaction, applicationId, change, now.toISOString())
+        : await setStatus(transaction, applicationId, change, now);
+      await planOutcome(transaction, applicationId, change.asks);
       if (change.announce !== undefined && number !== undefined) {
         await transaction
           .insertInto('outbox')
@@ -225,6 +281,7 @@ export class ApplicationRepository {
       )
       .orderBy('number')
       .execute();
+    const outcomes = await this.#outcomes.of(rows.map(({ id }) => id));
     return rows.map((row) => ({
       id: row.id,
       jobId: row.job_id,
@@ -233,13 +290,37 @@ export class ApplicationRepository {
       submittedAt: row.submitted_at,
       history: events
         .filter((event) => event.application_id === row.id)
-        .map(({ status, at, source }) => ({
+        .map(({ status, at, source, happens_at }) => ({
           status: ApplicationStatus.parse(status),
           at,
           source: ApplicationSource.parse(source),
+          ...(happens_at === null ? {} : { happensAt: happens_at }),
         })),
+      ...outcomesOf(row.id, outcomes),
     }));
   }
+}
+
+function outcomesOf(id: string, all: Awaited<ReturnType<OutcomeRepository['of']>>): Pick<Application, 'outcomes'> {
+  const outcomes = all.flatMap(({ applicationId, ...outcome }) => (applicationId === id ? [outcome] : []));
+  return outcomes.length > 0 ? { outcomes } : {};
+}
+
+/** The same interview on another day is news. */
+async function isNewDate(
+  transaction: Transaction<Schema>,
+  applicationId: string,
+  { status, happensAt }: StatusChange,
+): Promise<boolean> {
+  if (happensAt === undefined) return false;
+  const last = await transaction
+    .selectFrom('application_events')
+    .select('happens_at')
+    .where('application_id', '=', applicationId)
+    .where('status', '=', status)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  return last?.happens_at !== happensAt;
 }
 
 const UNSENT = { delivered_at: null, last_error: null, event_number: null };
@@ -251,7 +332,7 @@ const UNSENT = { delivered_at: null, last_error: null, event_number: null };
 export async function setStatus(
   transaction: Transaction<Schema>,
   applicationId: string,
-  change: Pick<StatusChange, 'status' | 'source' | 'actor'>,
+  change: Pick<StatusChange, 'status' | 'source' | 'actor' | 'happensAt'>,
   now: Date,
 ): Promise<number | undefined> {
   const changed = await transaction
@@ -267,7 +348,7 @@ export async function setStatus(
 async function appendEvent(
   transaction: Transaction<Schema>,
   applicationId: string,
-  { status, source, actor }: Pick<StatusChange, 'status' | 'source' | 'actor'>,
+  { status, source, actor, happensAt }: Pick<StatusChange, 'status' | 'source' | 'actor' | 'happensAt'>,
   at: string,
 ): Promise<number> {
   const { last } = await transaction
@@ -279,7 +360,16 @@ async function appendEvent(
   const told = source === 'employer' || source === 'staff' ? 0 : 1;
   await transaction
     .insertInto('application_events')
-    .values({ application_id: applicationId, number, status, at, source, actor: actor ?? null, told })
+    .values({
+      application_id: applicationId,
+      number,
+      status,
+      at,
+      source,
+      actor: actor ?? null,
+      happens_at: happensAt ?? null,
+      told,
+    })
     .execute();
   return number;
 }

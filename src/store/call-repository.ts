@@ -13,7 +13,7 @@ export interface CallContent {
   /** Questions of the resume interview that the employer needs answered. */
   missing: string[];
   /** The talk on the telephone, once it has begun. */
-  talk?: { sessionId: string; token: string; turns: number };
+  talk?: { sessionId: string; token: string; turns: number; asksToSend?: boolean };
 }
 
 export interface StoredCall {
@@ -160,6 +160,20 @@ export class CallRepository {
       .where('call_id', '=', id)
       .orderBy('number')
       .execute();
+  }
+
+  /** The session is gone and the person wants what they planned to stay: the call belongs to its application alone. */
+  async letGo(sessionId: string): Promise<void> {
+    await this.#database.updateTable('calls').set({ session_id: null }).where('session_id', '=', sessionId).execute();
+  }
+
+  /** @returns how many */
+  async deleteEventsBefore(moment: Date): Promise<number> {
+    const { numDeletedRows } = await this.#database
+      .deleteFrom('call_events')
+      .where('at', '<', moment.toISOString())
+      .executeTakeFirst();
+    return Number(numDeletedRows);
   }
 
   #call(row: {

@@ -10,6 +10,8 @@ import * as operators from './migrations/0005-operators.ts';
 import * as applicationNews from './migrations/0008-application-news.ts';
 import * as carryAways from './migrations/0009-carry-aways.ts';
 import * as calls from './migrations/0010-calls.ts';
+import * as afterwards from './migrations/0011-afterwards.ts';
+import * as briefSessions from './migrations/0012-brief-sessions.ts';
 import type { Schema } from './schema.ts';
 
 /** In order; a released migration is never changed, only followed. */
@@ -22,6 +24,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0008-application-news': applicationNews,
   '0009-carry-aways': carryAways,
   '0010-calls': calls,
+  '0011-afterwards': afterwards,
+  '0012-brief-sessions': briefSessions,
 };
 
 export function isKnownMigration(name: string): boolean {

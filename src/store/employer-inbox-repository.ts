@@ -32,14 +32,28 @@ export class EmployerInboxRepository {
         job_id: entry.jobId,
         received_at: now.toISOString(),
         withdrawn_at: null,
+        amended_at: null,
         content: this.#cipher.seal(sealOwner(entry.id), entry.content),
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
   }
 
+  /** The person added to what they sent; what was withdrawn stays empty. */
+  async amend(applicationId: string, content: ApplicationContent, now: Date): Promise<void> {
+    await this.#seal(applicationId, content, { amended_at: now.toISOString() });
+  }
+
   /** The person withdrew: what they sent is emptied, that they once applied remains. */
   async withdraw(applicationId: string, now: Date): Promise<void> {
+    await this.#seal(applicationId, {}, { withdrawn_at: now.toISOString() });
+  }
+
+  async #seal(
+    applicationId: string,
+    content: ApplicationContent | object,
+    change: { withdrawn_at: string } | { amended_at: string },
+  ): Promise<void> {
     const rows = await this.#database
       .selectFrom('employer_inbox')
       .select('id')
@@ -49,7 +63,7 @@ export class EmployerInboxRepository {
     for (const { id } of rows) {
       await this.#database
         .updateTable('employer_inbox')
-        .set({ withdrawn_at: now.toISOString(), content: this.#cipher.seal(sealOwner(id), {}) })
+        .set({ ...change, content: this.#cipher.seal(sealOwner(id), content) })
         .where('id', '=', id)
         .execute();
     }

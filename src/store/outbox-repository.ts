@@ -1,8 +1,11 @@
 import { setStatus } from './application-repository.ts';
 import type { Database } from './database.ts';
 
-/** An application on its way to the employer, word that it was withdrawn, or word to the person of what became of it. */
-export type OutboxKind = 'application' | 'withdrawal' | 'notice';
+/**
+ * An application on its way to the employer, what the person added to it, word that it was withdrawn; word to the person
+ * of what became of it, or the question how it went.
+ */
+export type OutboxKind = 'application' | 'update' | 'withdrawal' | 'notice' | 'question';
 
 export interface OutboxMessage {
   id: string;
@@ -10,7 +13,7 @@ export interface OutboxMessage {
   kind: OutboxKind;
   /** How often it has been tried. */
   attempts: number;
-  /** The event of the application that a notice tells of. */
+  /** The event of the application that a notice tells of or a question asks about. */
   eventNumber: number | undefined;
 }
 

@@ -9,6 +9,8 @@ export interface SessionTable {
   locale: string;
   created_at: string;
   last_seen_at: string;
+  /** 1 while it holds a resume that the person has not agreed to have kept. */
+  brief: ColumnType<number, number | undefined, number>;
   /** Everything known of the person, encrypted. */
   state: Uint8Array;
 }
@@ -109,6 +111,8 @@ export interface ApplicationEventTable {
   source: ColumnType<string, string | undefined, never>;
   /** Who of the source did it (a route's name, a member of staff); never the person's own name. */
   actor: string | null;
+  /** When the interview is to be, where the employer said so. */
+  happens_at: string | null;
   /** 0 until the person has been told in their session. */
   told: ColumnType<number, number | undefined, number>;
 }
@@ -135,8 +139,26 @@ export interface EmployerInboxTable {
   job_id: string;
   received_at: string;
   withdrawn_at: string | null;
+  /** When the person last had something added to it. */
+  amended_at: string | null;
   /** Name, contact and resume, encrypted; empty once withdrawn. */
   content: Uint8Array;
+}
+
+/** How an interview or the first days of work went, as the person says. */
+export interface OutcomeTable {
+  application_id: string;
+  stage: string;
+  /** From when the person may be asked. */
+  due_at: string;
+  asked_at: string | null;
+  answered_at: string | null;
+  /** `session`, `page` or `message`. */
+  answered_by: string | null;
+  /** What it comes to, as a code. */
+  answer: string | null;
+  /** The person's own words, encrypted. */
+  words: Uint8Array | null;
 }
 
 export interface CarryAwayTable {
@@ -231,6 +253,7 @@ export interface AuditTable {
 
 export interface Schema {
   calls: CallTable;
+  outcomes: OutcomeTable;
   call_events: CallEventTable;
   call_refusals: CallRefusalTable;
   carry_aways: CarryAwayTable;

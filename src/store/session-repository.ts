@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import type { Locale } from '../contract/locale.ts';
 import type { Channel } from '../contract/session.ts';
-import { emptySessionState, SessionState } from '../contract/session-state.ts';
+import { emptySessionState, isBrief, SessionState } from '../contract/session-state.ts';
 import { Turn } from '../contract/turn.ts';
 import type { Cipher } from './cipher.ts';
 import type { Database } from './database.ts';
@@ -58,6 +59,7 @@ export class SessionRepository {
         locale: session.locale,
         created_at: session.createdAt,
         last_seen_at: lastSeenAt,
+        brief: isBrief(session.state) ? 1 : 0,
         state: this.#cipher.seal(session.id, session.state),
       })
       .execute();
@@ -76,7 +78,7 @@ export class SessionRepository {
     return row && this.#opened(row);
   }
 
-  #opened(row: SessionTable): StoredSession {
+  #opened(row: Selectable<SessionTable>): StoredSession {
     return {
       id: row.id,
       channel: row.channel as Channel,
@@ -92,7 +94,11 @@ export class SessionRepository {
     await this.#database.transaction().execute(async (transaction) => {
       const updated = await transaction
         .updateTable('sessions')
-        .set({ state: this.#cipher.seal(sessionId, state), last_seen_at: entry.createdAt })
+        .set({
+          state: this.#cipher.seal(sessionId, state),
+          brief: isBrief(state) ? 1 : 0,
+          last_seen_at: entry.createdAt,
+        })
         .where('id', '=', sessionId)
         .executeTakeFirst();
       if (updated.numUpdatedRows === 0n) return;
@@ -133,7 +139,7 @@ export class SessionRepository {
   async saveState(sessionId: string, state: SessionState): Promise<void> {
     await this.#database
       .updateTable('sessions')
-      .set({ state: this.#cipher.seal(sessionId, state) })
+      .set({ state: this.#cipher.seal(sessionId, state), brief: isBrief(state) ? 1 : 0 })
       .where('id', '=', sessionId)
       .execute();
   }
@@ -171,11 +177,19 @@ export class SessionRepository {
     return row?.last ? new Date(row.last) : undefined;
   }
 
-  /** @returns how many sessions went, each with everything it held */
-  async deleteUnusedSince(moment: Date): Promise<number> {
+  /**
+   * @param brief of those with a resume nobody agreed to have kept
+   * @returns how many sessions went, each with everything it held
+   */
+  async deleteUnusedSince(moment: Date, brief: Date): Promise<number> {
     const { numDeletedRows } = await this.#database
       .deleteFrom('sessions')
-      .where('last_seen_at', '<', moment.toISOString())
+      .where((expression) =>
+        expression.or([
+          expression('last_seen_at', '<', moment.toISOString()),
+          expression.and([expression('brief', '=', 1), expression('last_seen_at', '<', brief.toISOString())]),
+        ]),
+      )
       .executeTakeFirstOrThrow();
     return Number(numDeletedRows);
   }

@@ -7,7 +7,7 @@ export function applicationCard(applications: readonly Application[], narrator: 
   const { status: inWords } = narrator.applications;
   return {
     type: 'applications',
-    applications: applications.map(({ id, jobId, posting, status, submittedAt, history }) => ({
+    applications: applications.map(({ id, jobId, posting, status, submittedAt, history, outcomes = [] }) => ({
       id,
       jobId,
       title: posting.title,
@@ -17,6 +17,9 @@ export function applicationCard(applications: readonly Application[], narrator: 
       text: inWords(status),
       submittedAt,
       history: history.map((event) => ({ ...event, text: inWords(event.status) })),
+      outcomes: outcomes.flatMap(({ stage, answer }) =>
+        answer === undefined ? [] : [{ stage, answer, text: narrator.applications.outcomes.label(answer) }],
+      ),
     })),
   };
 }

@@ -119,7 +119,12 @@ export function applyToJobTool(dependencies: {
     cards(result, narrator) {
       switch (result.status) {
         case 'done':
-          return [applicationCard([result.application], narrator)];
+          return [
+            {
+              ...applicationCard([result.application], narrator),
+              ...(result.missing === undefined ? {} : { callPlanned: true }),
+            },
+          ];
         case 'none': {
           const jobs = result.others.map((scored) => presentJob(scored, narrator));
           return jobs.length > 0 ? [{ type: 'jobs', jobs, total: jobs.length, relaxed: [] }] : [];
@@ -204,7 +209,10 @@ function contactOf(input: Input, { state }: ToolContext): { contact: Contact; pr
 
 /** The resume goes out with the name and the number that were read back. */
 function withContact(document: ResumeDocument, contact: Required<Contact>): ResumeDocument {
-  return { ...document, basics: { ...document.basics, ...contact } };
+  const { 'x-verified': verified, ...rest } = document;
+  // Another name than the one that was verified is not verified.
+  const mark = verified !== undefined && document.basics.name === contact.name ? { 'x-verified': verified } : {};
+  return { ...rest, basics: { ...document.basics, ...contact }, ...mark };
 }
 
 /** The search whose results come closest to a posting that cannot be had. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../contract/card.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { ResumeDocument, StoredResume } from '../contract/resume.ts';
+import { keepVerification } from '../identity/identity-desk.ts';
 import type { Narrator, Spoken } from '../narration/narrator.ts';
 import type { ResumeInBrief } from '../narration/resume-narrator.ts';
 import { type LapsingCertificate, lapsingCertificates } from '../resume/certificate-expiry.ts';
@@ -62,6 +63,7 @@ const Input = z.object({
       pasted: told('A resume they pasted, word for word.'),
       polish: told('true when they want better wording; the proposal waits for a yes.'),
       which: told('The part they want to change, when they have not said what to.'),
+      keep: told('true or false: their own answer to whether the resume may be kept, and nothing else.'),
       confirm: told('Their answer to whether the whole is right.'),
     })
     .optional()
@@ -78,6 +80,8 @@ type Result = {
   read?: string[];
   /** Certificates that have lapsed or soon will. */
   lapsing: LapsingCertificate[];
+  /** The person's yes or no to having it kept once they are gone. */
+  keep?: { answer: 'yes' | 'no'; on: string };
   /** The argument that the next answer belongs to. */
   field?: string;
 };
@@ -92,7 +96,13 @@ export function buildResumeTool() {
     output: z.custom<Result>(),
     async execute({ action, fields = {} }, context) {
       const { state } = context;
-      const { pasted, polish, ...told } = fields;
+      const { pasted, polish, keep, ...told } = fields;
+      if (typeof keep === 'boolean') {
+        const answer = keep ? ('yes' as const) : ('no' as const);
+        // In the middle of the interview its question is put again.
+        const action = state.resume?.finished === false ? 'answer' : 'show';
+        return { ...move(state.resume, { action, fields: {} }, context), keep: { answer, on: context.today } };
+      }
       if (polish === true && state.resume !== undefined) return proposed(state.resume, context);
       if (typeof pasted === 'string') {
         const { resume, read } = takeInResume(state.resume, readResumeLines(pasted.split('\n')));
@@ -109,11 +119,15 @@ export function buildResumeTool() {
       const lapsing = lapsingCertificates(resume.document.certificates, today);
       return { status: 'done', step: { kind: 'shown' }, resume, lapsing, rewordings };
     },
-    cards: ({ step, resume, status, rewordings }, narrator) =>
-      resume === undefined || step.kind === 'cancelled'
+    cards: ({ step, resume, status, rewordings, keep }, narrator) =>
+      resume === undefined || step.kind === 'cancelled' || keep !== undefined
         ? []
         : [{ ...resumeCard(resume, narrator), ...(status === 'confirm' ? { rewordings } : {}) }],
-    narrate({ step, resume, lapsing, status, rewordings, read }, narrator) {
+    narrate({ step, resume, lapsing, status, rewordings, read, keep }, narrator) {
+      if (keep !== undefined) {
+        const heard = narrator.remark(keep.answer === 'yes' ? 'resume_keeping' : 'resume_not_keeping');
+        return step.kind === 'ask' ? narrator.joined([heard, narrateStep(step, resume, narrator)]) : heard;
+      }
       if (rewordings !== undefined) return narrator.resume.rewordings(rewordings, status === 'done');
       const spoken = narrateStep(step, resume, narrator);
       const before =
@@ -121,9 +135,15 @@ export function buildResumeTool() {
       const after = lapsing.length > 0 && WHOLE.has(step.kind) ? [narrator.resume.lapsing(lapsing)] : [];
       return before.length + after.length === 0 ? spoken : narrator.joined([...before, spoken, ...after]);
     },
-    remember(state, _input, { resume }) {
+    remember(state, _input, { resume, keep }) {
+      if (keep !== undefined) {
+        const told = state.consents?.resume?.told ?? keep.on;
+        const consent = { ...state.consents?.resume, told, answer: keep.answer, answered: keep.on };
+        return { ...state, consents: { ...state.consents, resume: consent } };
+      }
       if (resume === undefined) return state;
-      return { ...state, resume, profile: { ...state.profile, ...learnt(resume.document) } };
+      const document = keepVerification(resume.document, state.identity);
+      return { ...state, resume: { ...resume, document }, profile: { ...state.profile, ...learnt(document) } };
     },
     summarise({ status, step, resume }) {
       if (resume === undefined) return { status, step };

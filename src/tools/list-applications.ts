@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { Application } from '../contract/application.ts';
+import { OutcomeAnswer, OutcomeStage } from '../contract/outcome.ts';
 import { applicationCard } from './application-card.ts';
 import { defineTool, type ToolContext } from './tool.ts';
 
 const Input = z.object({
+  outcome: z
+    .object({
+      applicationId: z.string().max(100),
+      stage: OutcomeStage,
+      words: z.string().max(1000).describe('What the person says of how it went.'),
+      answer: OutcomeAnswer.optional(),
+    })
+    .optional()
+    .describe('How an interview or the first days of work went, only when the person was asked and has answered.'),
   withdraw: z
     .string()
     .max(200)
@@ -19,10 +29,11 @@ type Result =
   | { status: 'need_input'; field: 'withdraw'; choices: string[]; applications: readonly Application[] }
   | { status: 'confirm'; application: Application }
   | { status: 'done'; application: Application }
-  | { status: 'none'; refused: true; application?: Application };
+  | { status: 'none'; refused: true; application?: Application }
+  | { status: 'done'; application: Application; answer: OutcomeAnswer };
 
 export function listApplicationsTool(dependencies: {
-  applicationDesk: Pick<ApplicationDesk, 'ofSession' | 'withdraw'>;
+  applicationDesk: Pick<ApplicationDesk, 'ofSession' | 'withdraw' | 'answerOutcome'>;
 }) {
   const { applicationDesk } = dependencies;
 
@@ -42,13 +53,29 @@ export function listApplicationsTool(dependencies: {
     };
   }
 
+  async function take(
+    outcome: NonNullable<z.infer<typeof Input>['outcome']>,
+    { sessionId }: ToolContext,
+  ): Promise<Result> {
+    const { applicationId, stage, words, answer = 'other' } = outcome;
+    const all = await applicationDesk.ofSession(sessionId);
+    const own = all.some(({ id }) => id === applicationId);
+    const kept = own
+      ? await applicationDesk.answerOutcome({ applicationId, stage, answer, words, by: 'session' })
+      : undefined;
+    if (kept === undefined) return { status: all.length > 0 ? 'ok' : 'none', applications: all };
+    return { status: 'done', application: kept, answer };
+  }
+
   return defineTool<typeof Input, Result>({
     name: 'list_applications',
     intent: 'application_status',
-    description: 'Lists what the person has applied for and how far each application is; takes one back.',
+    description:
+      'Lists what the person has applied for and how far each application is; takes one back; keeps how an interview went.',
     input: Input,
     output: z.custom<Result>(),
-    async execute({ withdraw }, context) {
+    async execute({ withdraw, outcome }, context) {
+      if (outcome !== undefined) return take(outcome, context);
       if (withdraw !== undefined) return prepare(withdraw, context);
       const applications = await applicationDesk.ofSession(context.sessionId);
       return { status: applications.length > 0 ? 'ok' : 'none', applications };
@@ -63,11 +90,12 @@ export function listApplicationsTool(dependencies: {
     cards(result, narrator) {
       if ('applications' in result)
         return result.applications.length > 0 ? [applicationCard(result.applications, narrator)] : [];
-      return result.status === 'done' ? [applicationCard([result.application], narrator)] : [];
+      return result.status === 'done' && !('answer' in result) ? [applicationCard([result.application], narrator)] : [];
     },
     narrate(result, narrator) {
       const words = narrator.applications;
       if (result.status === 'confirm') return words.confirmWithdrawal(result.application);
+      if ('answer' in result) return words.outcomes.answered(result.application, result.answer);
       if (result.status === 'done') return words.withdrawn(result.application);
       if (result.status === 'need_input') return words.whichToWithdraw(result.applications);
       return 'refused' in result ? words.notWithdrawn(result.application) : words.listed(result.applications);

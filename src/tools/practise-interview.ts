@@ -31,6 +31,8 @@ type Result =
   | {
       status: 'done';
       answered: number;
+      /** Whether anything was spoken, so that its pace could be judged. */
+      paceJudged: boolean;
       practice?: InterviewPractice;
       feedback?: PractisedAnswer;
       advice: AnswerRemark[];
@@ -71,6 +73,7 @@ export function practiseInterviewTool(dependencies: {
       status: 'done',
       answered,
       advice: practice === undefined ? [] : adviceOn(practice, own),
+      paceJudged: practice?.spokenMs?.some((spoken) => spoken !== null) ?? false,
       ...(practice ? { practice } : {}),
       ...(feedback ? { feedback } : {}),
       ...(guide ? { guide } : {}),
@@ -92,12 +95,22 @@ export function practiseInterviewTool(dependencies: {
     if (action === 'answer' && practice !== undefined) {
       const said = (answer ?? '').trim();
       const asked = practice.questions[practice.answers.length]!;
-      const going = { ...practice, answers: [...practice.answers, said] };
+      const { spokenMs } = context;
+      const before = practice.spokenMs ?? practice.answers.map(() => null);
+      const going = {
+        ...practice,
+        answers: [...practice.answers, said],
+        spokenMs: [...before, said === '' ? null : (spokenMs ?? null)],
+      };
       const own = ownFacts(state);
       const feedback: PractisedAnswer | undefined =
         said === ''
           ? undefined
-          : { remarks: judgeAnswer(asked, said, own), ...(canOfferBetter(asked, own) ? { better: own } : {}) };
+          : {
+              remarks: judgeAnswer(asked, said, own, spokenMs === undefined ? {} : { spokenMs }),
+              ...(spokenMs === undefined && practice.answers.every((answer) => answer === '') ? { typed: true } : {}),
+              ...(canOfferBetter(asked, own) ? { better: own } : {}),
+            };
       if (going.answers.length >= going.questions.length) return finish(going, context, feedback);
       return { status: 'need_input', field: 'answer', practice: going, ...(feedback ? { feedback } : {}) };
     }
@@ -155,9 +168,11 @@ export function practiseInterviewTool(dependencies: {
 }
 
 /** The advice that came up most, each kind once. */
-function adviceOn({ questions, answers }: InterviewPractice, own: OwnFacts): AnswerRemark[] {
+function adviceOn({ questions, answers, spokenMs = [] }: InterviewPractice, own: OwnFacts): AnswerRemark[] {
   const remarks = answers.flatMap((answer, index) =>
-    answer === '' ? [] : judgeAnswer(questions[index]!, answer, own),
+    answer === ''
+      ? []
+      : judgeAnswer(questions[index]!, answer, own, spokenMs[index] == null ? {} : { spokenMs: spokenMs[index] }),
   );
   const advice = remarks.filter(({ good }) => !good);
   const counts = new Map<string, number>();

@@ -17,6 +17,8 @@ export interface ToolContext {
   state: SessionState;
   /** What the person just said. */
   words?: string;
+  /** How long they spoke, in milliseconds; absent for what was typed or touched. */
+  spokenMs?: number;
   signal: AbortSignal;
 }
 

@@ -39,6 +39,11 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   }
   if (form.tool === 'calculate_entitlement' || form.tool === 'check_eligibility')
     return tellsFact(text, form, reading, cues);
+  if (form.asking === 'fields.keep') {
+    return (['resumeKept', 'resumeNotKept', 'yes', 'no'] as const).some((cue) => cues.matches(cue, text));
+  }
+  if (form.tool === 'build_resume' && answersQuestion(text, form, cues)) return true;
+  if (form.asking === 'outcome.words') return tellsOutcome(text, reading, cues);
   if (FREE_FORMS.has(form.tool) && leavesFreeForm(text, form, reading, state, cues)) return false;
   // Whoever tells of themselves answers, whatever it resembles; who asks or wants something else does not.
   const tells = !QUESTION.test(text) && !slots.forms.includes('question') && !INTERRUPTS.test(text);
@@ -107,6 +112,23 @@ const TELLING = ['workTold', 'schoolClause', 'ageClause', 'certificateClause', '
 
 /** An answer in a practice may hold a question word (客人问我怎么走，我就带他去). */
 const TELLS_STORY = /^(?:我(?:会|就|当时|以前|先|一般|觉得|认为|的)|因为|首先|如果有|遇到)/u;
+
+/** 什么都行 to the work wanted and 有几年没上班，以前扛包 to the work done answer, whatever else they might be. */
+function answersQuestion(text: string, { asking }: OpenForm, cues: CueBook): boolean {
+  if (
+    QUESTION.test(text.replace(/有几|好几|几个?年|几年|(?:什么|啥|哪里?|哪儿|多少)都/gu, '')) ||
+    INTERRUPTS.test(text)
+  )
+    return false;
+  if (asking === 'fields.work') return cues.matches('workTold', text);
+  return WISHED_FIELD.test(asking) && text.length <= SHORT && cues.matches('anything', text);
+}
+
+/** How it went is told in words that look like anything (要收押金, 没找着地方); only a question or an errand is not it. */
+function tellsOutcome(text: string, { decision }: ClauseReading, cues: CueBook): boolean {
+  if (QUESTION.test(text) || INTERRUPTS.test(text) || ERRANDS.has(decision.intent)) return false;
+  return !(decision.class === 'job' && cues.matches('looksFor', text));
+}
 
 function asksForContact({ tool, asking }: OpenForm): boolean {
   return tool === 'apply_to_job' && (asking === 'name' || asking === 'phone');

@@ -1,19 +1,29 @@
 const INTRODUCED =
   /^(?:你好|您好|hello|hi)?[\s,，]*(?:(?:我|俺|咱|阿拉)的?(?:名字|姓名)?(?:叫做?|是)?|(?:名字|姓名)(?:叫|是|[:：])?|本人|免贵姓?|叫|my name is|i am|i'm|call me)\s*/iu;
 const NOT_A_NAME =
-  /^姓|[你您]好|什么|为啥|干嘛|怎么|多少|哪|谁|吗|呢|不|没|别|电话|手机|工作|保密|匿名|信息|清除|删除|这个|那个|投递|人工|随便|跳过|简历|岗位|\d|\b(?:why|what|no|not|skip)\b/iu;
-const NAME = /^(?:[\p{Script=Han}·•]{2,15}|[\p{Script=Latin}][\p{Script=Latin}.'’ -]{1,38})$/u;
+  /^[姓有]|[你您]好|什么|为啥|干嘛|怎么|多少|哪|谁|吗|呢|不|没|别(?=问|说|打|管|记|存|写|填|再|了|人)|证|名字|电话|手机|工作|保密|匿名|信息|清除|删除|这个|那个|投递|人工|随便|跳过|简历|岗位|\d|\b(?:why|what|no|not|skip)\b/iu;
+const NAME = /^(?:[\p{Script=Han}·•]{2,8}|[\p{Script=Latin}][\p{Script=Latin}.'’ -]{1,38})$/u;
 
 /** How people are called and not what they are called: 周师傅, 老张, 田老汉, 王姐. */
 const ADDRESS =
   /^(?:老|小|大)\p{Script=Han}$|^\p{Script=Han}(?:师傅|老汉|大爷|大妈|大姐|大哥|阿姨|叔|姐|哥|嫂|老师|先生|女士|小姐)$/u;
 
+/** 大名吴国强: the name on the papers, beside the one they go by. */
+const FORMAL = /(?:大名|本名|学名|真名|身份证上)(?:叫|是|写的是)?(\p{Script=Han}{2,4})/u;
+/** 我是海燕，姓尚，尚海燕. */
+const SURNAME = /(?:^|[,，。;；\s我])(?:免贵)?姓(\p{Script=Han})(?=[,，。;；\s]|$)/u;
+const FILLERS = /(?:^|(?<=[,，。;；]))(?:嗯+|呃+|额|哎|那个|就是)[,，]?/gu;
+
 /** The name in an answer to “what is your name” (我叫李建国，四十三); `undefined` when there is none in it. */
 export function readPersonName(said: string): string | undefined {
-  const names = said
-    .normalize('NFKC')
+  const plain = said.normalize('NFKC').replace(FILLERS, '');
+  const formal = FORMAL.exec(plain)?.[1];
+  if (formal !== undefined) return formal;
+  const surname = SURNAME.exec(plain)?.[1];
+  const names = plain
     .split(/[,。;、!?\n]|，|；|！|？|\d/u)
     .map((part) => part.trim().replace(INTRODUCED, '').trim())
     .filter((name) => NAME.test(name) && !NOT_A_NAME.test(name));
-  return names.find((name) => !ADDRESS.test(name)) ?? names[0];
+  const withSurname = surname === undefined ? undefined : names.find((name) => name.startsWith(surname));
+  return withSurname ?? names.find((name) => !ADDRESS.test(name)) ?? names[0];
 }

@@ -28,6 +28,14 @@ export type PhoneProblem = 'no_number' | 'too_short' | 'too_long' | 'area_code_m
  */
 export function readPhoneNumber(said: string): { number: string } | { problem: PhoneProblem } {
   const plain = [...said.normalize('NFKC')].map((character) => SPOKEN_DIGITS[character] ?? character).join('');
+  const whole = phoneIn(plain);
+  // Said in groups with pauses between (一三六，零零零零，……), a number comes with commas.
+  return 'number' in whole || !/\d[,、]\s*\d/u.test(plain)
+    ? whole
+    : phoneIn(plain.replace(/(?<=\d)[,、]\s*(?=\d)/gu, ''));
+}
+
+function phoneIn(plain: string): { number: string } | { problem: PhoneProblem } {
   const runs = plain.match(/\+?\d(?:[\s\-–—.()]*\d)*/g) ?? [];
   const numbers = runs.map((run) => run.replace(/\D/g, '').replace(/^(?:0086|86)(?=1[3-9]\d{9}$)/, ''));
   const phone = numbers.find((digits) => MOBILE.test(digits) || LANDLINE.test(digits));

@@ -52,6 +52,13 @@ async function ask(page: Page, text: string): Promise<void> {
 /** The text of one element, without the shadow trees below it. */
 const words = async (locator: Locator) => ((await locator.textContent()) ?? '').trim();
 
+const madePage = (url: string) => ({
+  url,
+  code: '042315',
+  expiresAt: '2026-11-23T02:00:00.000Z',
+  qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h1v1H0z"/></svg>',
+});
+
 describe('the kiosk page', () => {
   it('leads from a question to postings, and from a posting to all its facts', async () => {
     const page = await open(KIOSK);
@@ -116,6 +123,51 @@ describe('the kiosk page', () => {
     const reply = await words(page.locator('xiaogu-exchange').last().locator('.words .prose'));
     const announcements = heard.filter((text) => text !== '');
     expect(announcements.map((text) => text.replace(/\s/g, ''))).toEqual([reply.replace(/\s/g, '')]);
+  });
+
+  it('hands over a page to take along, which stays when the screen is wiped', async () => {
+    const page = await open(KIOSK);
+    await page.route('**/carry-away', (route) => route.fulfill({ json: madePage('https://hall.example/c/example') }));
+    await ask(page, JOB_QUESTION);
+    await page.getByRole('button', { name: '用手机带走' }).click();
+    await page.getByRole('dialog', { name: '用手机带走' }).waitFor();
+    await page.getByText('042 315').waitFor();
+    await page.getByRole('img', { name: '带走内容的二维码' }).waitFor();
+    const deleted = page.waitForRequest((request) => request.method() === 'DELETE');
+    await page.getByRole('button', { name: '拿好了，清空屏幕' }).click();
+    expect(new URL((await deleted).url()).search).toBe('?keep=carry-away');
+    await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says so when no telephone can reach it', async () => {
+    const page = await open(PHONE);
+    await page.route('**/carry-away', (route) => route.fulfill({ json: madePage('http://127.0.0.1:8080/c/example') }));
+    await ask(page, JOB_QUESTION);
+    await page.getByRole('button', { name: '用手机带走' }).click();
+    await page.getByText('请找工作人员帮您打印').waitFor();
+  });
+
+  it('offers not to be called where a call is planned, and has that remembered', async () => {
+    const page = await open(PHONE);
+    const run = { threadId: 'thread', runId: 'run' };
+    const card = { type: 'applications', callPlanned: true, applications: [{ title: '保安', text: '已送到单位' }] };
+    const events = [
+      { type: 'RUN_STARTED', ...run },
+      { type: 'TEXT_MESSAGE_START', messageId: 'message', role: 'assistant' },
+      { type: 'TEXT_MESSAGE_CONTENT', messageId: 'message', delta: '投好了' },
+      { type: 'TEXT_MESSAGE_END', messageId: 'message' },
+      { type: 'CUSTOM', name: 'card', value: card },
+      { type: 'RUN_FINISHED', ...run, result: { ...turnReplying('投好了'), cards: [card] } },
+    ];
+    await page.route('**/messages', (route) => route.fulfill(eventStreamOf(events)));
+    await page.route('**/calls', (route) => route.fulfill({ status: 204 }));
+    await ask(page, '确定投');
+    const refused = page.waitForRequest((request) => request.method() === 'DELETE');
+    await page.getByRole('button', { name: '不要打电话' }).click();
+    expect(new URL((await refused).url()).pathname).toMatch(/\/calls$/);
+    await page.getByText('不会给您打电话').waitFor();
   });
 
   it('wipes the screen and has the server forget on 结束并清除', async () => {

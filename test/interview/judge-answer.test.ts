@@ -28,6 +28,34 @@ describe('an answer in an interview', () => {
     ).toContain(code);
   });
 
+  it('says how fast a spoken answer was, quoting it, and nothing of the pace of a typed one', () => {
+    const answer = '我在物业干了五年保安，白班夜班都上过，也会用对讲机';
+    const pace = (spokenMs?: number) =>
+      judgeAnswer({ code: 'introduce', data: {} }, answer, none, spokenMs === undefined ? {} : { spokenMs })
+        .filter(({ code }) => /fast|slow|pace/.test(code))
+        .map(({ code, quote, count }) => ({ code, quote, count }));
+    const quote = '我在物业干了五年保安，白班夜班都…';
+    expect(pace()).toEqual([]);
+    expect(pace(3000)).toEqual([{ code: 'too_fast', quote, count: 460 }]);
+    expect(pace(7000)).toEqual([{ code: 'good_pace', quote, count: 197 }]);
+    expect(pace(20_000)).toEqual([{ code: 'too_slow', quote, count: 69 }]);
+  });
+
+  it('says nothing of the pace of three words', () => {
+    expect(judgeAnswer({ code: 'pay', data: {} }, '五千就行', none, { spokenMs: 300 }).map(({ code }) => code)).toEqual(
+      ['too_short'],
+    );
+  });
+
+  it('quotes the answer in everything it advises on it', () => {
+    for (const [code, answer] of [
+      ['hard_moment', '都挺好的没什么特别难的事情，我都能干下来'],
+      ['experience', '我在小区里看过大门，也巡过逻，还管过停车'],
+      ['introduce', '话'.repeat(400)],
+    ] as const)
+      for (const { quote } of codes(code, answer)) expect(answer).toContain(quote!.replace(/…$/, ''));
+  });
+
   it('reminds of a certificate that was not mentioned, once it is the person’s', () => {
     const own = { certificates: ['焊工证'], skills: [] };
     expect(codes('introduce', '我做了十五年电焊，什么活都接过', own)).toContainEqual({

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SessionView } from '../../src/contract/session.ts';
 import type { Conversation } from '../support/conversation.ts';
@@ -9,9 +11,19 @@ const viewOf = async (conversation: Conversation) =>
 
 describe('applying in a conversation', () => {
   let url: string;
+  let dataDirectory: string;
   beforeAll(async () => {
-    url = (await sharedApp()).url;
+    ({ url, dataDirectory } = await sharedApp());
   });
+
+  const outboxRows = () => {
+    const sqlite = new SqliteDatabase(join(dataDirectory, 'xiaogu.sqlite'), { readonly: true });
+    try {
+      return (sqlite.prepare('select count(*) as rows from outbox').get() as { rows: number }).rows;
+    } finally {
+      sqlite.close();
+    }
+  };
 
   async function found() {
     const conversation = await converse(url);
@@ -79,5 +91,23 @@ describe('applying in a conversation', () => {
     expect((await viewOf(conversation)).applications).toEqual([]);
     expect((await conversation.say('好的')).status).not.toBe('done');
     expect((await viewOf(conversation)).applications).toEqual([]);
+  });
+
+  it('takes two yeses at once for one', async () => {
+    const conversation = await found();
+    await conversation.say('投第一个，我叫示例丙，电话13700000000');
+    const before = outboxRows();
+    await Promise.all([conversation.say('确定投'), conversation.say('确定投')]);
+    expect((await viewOf(conversation)).applications).toHaveLength(1);
+    expect(outboxRows() - before).toBe(1);
+  });
+
+  it('sends nothing when the session ended between the question and the yes', async () => {
+    const conversation = await found();
+    await conversation.say('投第一个，我叫示例丁，电话13600000000');
+    const before = outboxRows();
+    expect((await conversation.request('DELETE')).status).toBe(204);
+    expect((await conversation.request('POST', '/messages', { text: '确定投' })).status).toBe(404);
+    expect(outboxRows() - before).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CallTurn } from '../../src/followup/call-desk.ts';
 import { openCalls } from '../../src/open-calls.ts';
 import { signatureHeaders } from '../../src/outbound/signature.ts';
@@ -9,6 +9,7 @@ import { ApplicationRepository } from '../../src/store/application-repository.ts
 import { CallRepository } from '../../src/store/call-repository.ts';
 import { createCipher } from '../../src/store/cipher.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { EmployerInboxRepository } from '../../src/store/employer-inbox-repository.ts';
 import { converse } from '../support/conversation.ts';
 import { sharedApp } from '../support/shared-app.ts';
 
@@ -43,6 +44,7 @@ describe('a follow-up call', () => {
     const database = await openDatabase(app.dataDirectory);
     const cipher = createCipher(KEY);
     let now = MONDAY_MORNING;
+    const applications = new ApplicationRepository(database, cipher);
     const clock = { now: () => now, today: () => '2026-11-23' };
     const { callDesk } = openCalls({
       database,
@@ -50,6 +52,10 @@ describe('a follow-up call', () => {
       key: KEY,
       agent: () => app.agent,
       sessions: app.sessions,
+      applications: {
+        contentOf: async (id) => (await applications.message(id)).content,
+        amend: (id, content) => applications.amend(id, content, now),
+      },
       outreach: {
         calls: { url: address, secret: SECRET, hours: [{ from: 9, to: 12 }], restDays: [], workDays: [] },
       } as never,
@@ -60,7 +66,8 @@ describe('a follow-up call', () => {
     return {
       callDesk,
       calls: new CallRepository(database, cipher, KEY),
-      applications: new ApplicationRepository(database, cipher),
+      applications,
+      inbox: new EmployerInboxRepository(database, cipher),
       later: (ms: number) => {
         now = new Date(now.getTime() + ms);
       },
@@ -88,18 +95,24 @@ describe('a follow-up call', () => {
       {
         sessionId: conversation.id,
         jobId: 'example:1',
-        posting: { title: '后厨帮工', employer: '示例酒店', city: '成都', payText: '面议', demonstration: false },
+        posting: {
+          title: '后厨帮工',
+          employer: `示例酒店${person}`,
+          city: '成都',
+          payText: '面议',
+          demonstration: false,
+        },
         content: { name: '示例甲', phone },
       },
       MONDAY_MORNING,
     );
     const content = { phone, name: '示例甲', employer: '示例酒店', title: '后厨帮工', missing };
     const answer = await house.callDesk.plan({ sessionId: conversation.id, applicationId: application.id, content });
-    if (!('call' in answer)) return { conversation, phone, refused: answer.refused, id: '' };
+    if (!('call' in answer)) return { conversation, phone, refused: answer.refused, id: '', application };
     house.later(61 * 60_000);
     await house.callDesk.placeDue();
     house.later(-61 * 60_000);
-    return { conversation, phone, refused: undefined, id: answer.call.id };
+    return { conversation, phone, refused: undefined, id: answer.call.id, application };
   }
 
   const turn = async (id: string, body: object, secret = SECRET) => {
@@ -120,9 +133,10 @@ describe('a follow-up call', () => {
     expect(opening.speech).not.toContain('示例甲');
     expect((await turn(id, { event: 'said', text: '方便，你说' })).speech).toContain('上学');
     expect((await turn(id, { event: 'said', text: '初中毕业' })).speech).toContain('证');
-    const last = await turn(id, { event: 'said', text: '有健康证' });
-    expect(last).toMatchObject({ hangUp: true });
-    expect(last.speech).toContain('再见');
+    const asked = await turn(id, { event: 'said', text: '有健康证' });
+    expect(asked).toMatchObject({ hangUp: false, speech: expect.stringMatching(/补给示例酒店.*可以吗/) });
+    const last = await turn(id, { event: 'said', text: '可以' });
+    expect(last).toMatchObject({ hangUp: true, speech: expect.stringMatching(/补给单位了.*再见/) });
     const view = (await (await conversation.request('GET')).json()) as { resume: { document: object } };
     expect(view.resume.document).toMatchObject({
       'x-person': { schooling: 'junior_middle' },
@@ -134,8 +148,67 @@ describe('a follow-up call', () => {
       'answered',
       'talking',
       'filled',
+      'sent_on',
     ]);
     expect(await turn(id, { event: 'said', text: '还有吗' })).toMatchObject({ hangUp: true });
+  });
+
+  const received = async (employer: string) => {
+    await house.callDesk.placeDue();
+    return (await house.inbox.ofEmployer(employer)).map(({ content }) => content);
+  };
+
+  it('sends the employer what was said after a yes alone, and only what was asked about', async () => {
+    const { id, application, conversation } = await planned(['certificates']);
+    const { employer } = application.posting;
+    await conversation.say('我还会开叉车，想做厨工');
+    await turn(id, { event: 'answered' });
+    await turn(id, { event: 'said', text: '方便' });
+    await turn(id, { event: 'said', text: '有健康证' });
+    const before = await received(employer);
+    expect(JSON.stringify(before)).not.toContain('健康证');
+    await turn(id, { event: 'said', text: '可以，发吧' });
+    await vi.waitFor(
+      async () => {
+        const [sent, ...more] = await received(employer);
+        expect(more).toEqual([]);
+        expect(sent).toMatchObject({ name: '示例甲', resume: { certificates: [{ name: '健康证' }] } });
+        expect(JSON.stringify(sent)).not.toMatch(/叉车|厨工/);
+      },
+      { timeout: 20_000, interval: 250 },
+    );
+  });
+
+  it('sends nothing on without a yes, nor when the person hangs up first', async () => {
+    for (const last of [
+      { event: 'said', text: '好像不要吧' },
+      { event: 'said', text: '随便说说的' },
+      { event: 'hung_up' },
+    ]) {
+      const { id, application } = await planned(['certificates']);
+      await turn(id, { event: 'answered' });
+      await turn(id, { event: 'said', text: '方便' });
+      await turn(id, { event: 'said', text: '有健康证' });
+      expect(await turn(id, last)).toMatchObject({ hangUp: true });
+      const { content } = await house.applications.message(application.id);
+      expect(content).toEqual({ name: '示例甲', phone: content.phone });
+    }
+  });
+
+  it('outlives a session that ended with the page taken along, and then knows what the employer has', async () => {
+    const kept = await planned(['education']);
+    expect((await kept.conversation.request('DELETE', '?keep=carry-away')).status).toBe(204);
+    await turn(kept.id, { event: 'answered' });
+    expect((await turn(kept.id, { event: 'said', text: '方便' })).speech).toContain('上学');
+    expect((await turn(kept.id, { event: 'said', text: '高中' })).speech).toContain('可以吗');
+    expect(await turn(kept.id, { event: 'said', text: '行' })).toMatchObject({ hangUp: true });
+    expect((await house.applications.message(kept.application.id)).content.resume).toMatchObject({
+      basics: { name: '示例甲' },
+      'x-person': { schooling: 'high_school' },
+    });
+    const erased = await planned(['education']);
+    expect((await erased.conversation.request('DELETE')).status).toBe(204);
+    expect((await turn(erased.id, { event: 'answered' })).status).toBe(404);
   });
 
   it('stops at 别再打了, for good', async () => {

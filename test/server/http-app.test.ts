@@ -29,14 +29,20 @@ describe('the HTTP server', () => {
     expect(one.demonstration).toBe(true);
   });
 
-  it.each(['limit=0', 'limit=51', 'salaryMin=-1', 'benefits=gold', 'lat=100', 'lat=32', 'radiusKm=near', 'employmentType=slave'])(
-    'refuses a search with %s in a problem document',
-    async (query) => {
-      const response = await get(`/api/jobs/search?${query}`);
-      expect(response.status).toBe(400);
-      expect(await response.json()).toMatchObject({ code: 'request_invalid' });
-    },
-  );
+  it.each([
+    'limit=0',
+    'limit=51',
+    'salaryMin=-1',
+    'benefits=gold',
+    'lat=100',
+    'lat=32',
+    'radiusKm=near',
+    'employmentType=slave',
+  ])('refuses a search with %s in a problem document', async (query) => {
+    const response = await get(`/api/jobs/search?${query}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'request_invalid' });
+  });
 
   it('searches the knowledge', async () => {
     const response = await get(`/api/knowledge/search?q=${encodeURIComponent('没签劳动合同能要双倍工资吗')}&k=5`);

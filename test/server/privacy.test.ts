@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { dataInventory } from '../../src/privacy/data-inventory.ts';
+import { dataInventory, TABLES_WITHOUT_PEOPLE } from '../../src/privacy/data-inventory.ts';
 import { Pseudonyms } from '../../src/privacy/pseudonyms.ts';
 import { Retention } from '../../src/privacy/retention.ts';
 import { rotateKey } from '../../src/privacy/rotate-key.ts';
 import type { ApplicationRepository } from '../../src/store/application-repository.ts';
 import { AuditRepository, auditKey } from '../../src/store/audit-repository.ts';
+import { CallRepository } from '../../src/store/call-repository.ts';
+import { CarryAwayRepository } from '../../src/store/carry-away-repository.ts';
 import { createCipher } from '../../src/store/cipher.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { ModelUsageRepository } from '../../src/store/model-usage-repository.ts';
@@ -33,7 +35,10 @@ describe('personal data', () => {
       'conversation',
       'profile',
       'application',
+      'outcome',
       'call',
+      'call_log',
+      'call_refusal',
       'carry_away',
       'use',
       'staff',
@@ -50,9 +55,18 @@ describe('personal data', () => {
         sealed: column.type.toLowerCase() === 'blob',
       })),
     );
-    const named = new Set(dataInventory({ sessions: 1, applications: 1, audit: 1 }).flatMap(({ where }) => where));
+    const named = new Set(
+      dataInventory({ sessions: 1, applications: 1, audit: 1, carryAways: 1 }).flatMap(({ where }) => where),
+    );
     expect([...named].filter((name) => !columns.some((column) => column.name === name))).toEqual([]);
     expect(columns.filter(({ name, sealed }) => sealed && !named.has(name))).toEqual([]);
+    const tablesNamed = new Set([...named].map((name) => name.split('.')[0]));
+    const ofSqlite = /^(?:sqlite_|kysely_)/u;
+    const undecided = tables
+      .map(({ name }) => name)
+      .filter((name) => !ofSqlite.test(name) && !tablesNamed.has(name) && !TABLES_WITHOUT_PEOPLE.has(name));
+    expect(undecided).toEqual([]);
+    expect([...TABLES_WITHOUT_PEOPLE].filter((name) => tablesNamed.has(name))).toEqual([]);
   });
 
   it('is told of before a resume is kept, can be taken away, and is gone when erased', async () => {
@@ -63,8 +77,8 @@ describe('personal data', () => {
     expect(second.reply).not.toContain('加密');
     const exported = await talk.request('GET', '/export');
     expect(exported.headers.get('content-disposition')).toContain('attachment');
-    const body = (await exported.json()) as { consents: { resume: string }; turns: { text: string }[] };
-    expect(body.consents.resume).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const body = (await exported.json()) as { consents: { resume: { told: string } }; turns: { text: string }[] };
+    expect(body.consents.resume).toEqual({ told: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
     expect(body.turns).toHaveLength(2);
     expect((await talk.request('DELETE')).status).toBe(204);
     expect((await talk.request('GET', '/export')).status).toBe(404);
@@ -145,7 +159,9 @@ describe('what has been kept long enough', () => {
       sessions,
       applications: applications as ApplicationRepository,
       usage: new ModelUsageRepository(database),
-      days: { sessions: 30, applications: 730, audit: 1095 },
+      carryAways: new CarryAwayRepository(database, createCipher(Buffer.alloc(32, 7))),
+      calls: new CallRepository(database, createCipher(Buffer.alloc(32, 7)), Buffer.alloc(32, 7)),
+      days: { sessions: 30, applications: 730, audit: 1095, carryAways: 1 },
       clock: { now: () => now, today: () => '2026-11-21' },
       onRun: async (deleted) => void runs.push(deleted),
       onProblem: (error) => {
@@ -162,6 +178,60 @@ describe('what has been kept long enough', () => {
   });
 });
 
+describe('a resume', () => {
+  it('goes half an hour after the last word unless its owner agreed to have it kept', async () => {
+    const database = await openDatabase(temporaryDirectory());
+    onTestFinished(() => database.destroy());
+    const { sessions, applications } = applicationHouse(database);
+    const begun = new Date('2026-11-21T02:00:00Z');
+    const resume = {
+      document: { basics: { name: '示例甲' } },
+      finished: true,
+      completeness: 15,
+      skipped: [],
+      nothing: [],
+    };
+    const told = '2026-11-21';
+    const make = async (answer?: 'yes' | 'no') => {
+      const consents = { resume: { told, ...(answer ? { answer } : {}) } };
+      const { session } = await sessions.create(
+        { channel: 'api', locale: 'zh-CN', state: { resume, consents } },
+        begun,
+      );
+      return session.id;
+    };
+    const [unasked, refused, agreed, changed] = [await make(), await make('no'), await make('yes'), await make('yes')];
+    await sessions.saveState(changed, {
+      ...(await sessions.stateOf(changed))!,
+      consents: { resume: { told, answer: 'no' } },
+    });
+    const without = await sessions.create({ channel: 'api', locale: 'zh-CN' }, begun);
+    const cipher = createCipher(Buffer.alloc(32, 7));
+    let now = new Date(begun.getTime() + 29 * 60_000);
+    const retention = new Retention({
+      sessions,
+      applications: applications as ApplicationRepository,
+      usage: new ModelUsageRepository(database),
+      carryAways: new CarryAwayRepository(database, cipher),
+      calls: new CallRepository(database, cipher, Buffer.alloc(32, 7)),
+      days: { sessions: 30, applications: 730, audit: 1095, carryAways: 1 },
+      clock: { now: () => now, today: () => told },
+      onRun: async () => undefined,
+      onProblem: (error) => {
+        throw error;
+      },
+    });
+    const left = async () => {
+      await retention.run();
+      const all = [unasked, refused, agreed, changed, without.session.id];
+      return (await Promise.all(all.map((id) => sessions.stateOf(id)))).map((state) => state !== undefined);
+    };
+    expect(await left()).toEqual([true, true, true, true, true]);
+    now = new Date(begun.getTime() + 31 * 60_000);
+    expect(await left()).toEqual([false, false, true, false, true]);
+  });
+});
+
 describe('a new key', () => {
   it('opens everything the old one opened, which opens nothing any more; the log stays whole', async () => {
     const database = await openDatabase(temporaryDirectory());
@@ -171,10 +241,14 @@ describe('a new key', () => {
     await desk.submit(newApplication(session.id));
     const from = Buffer.alloc(32, 7);
     const to = Buffer.alloc(32, 9);
+    const [application] = await desk.ofSession(session.id);
+    await desk.setStatus(application!.id, 'interview', { source: 'staff', actor: '乙' });
+    const given = { applicationId: application!.id, stage: 'interview', answer: 'waiting', by: 'page' } as const;
+    await desk.answerOutcome({ ...given, words: '让我等' });
     const audit = new AuditRepository(database, auditKey(from));
     await audit.append({ actor: 'command', action: 'operator_add', subject: '甲' }, new Date());
     await audit.append({ actor: 'command', action: 'operator_add', subject: '乙' }, new Date());
-    expect(await rotateKey(database, audit, { from, to })).toBe(3);
+    expect(await rotateKey(database, audit, { from, to })).toBe(4);
     const renewed = new SessionRepository(database, createCipher(to));
     expect(await renewed.find(session.id, token)).toMatchObject({ id: session.id });
     await expect(sessions.find(session.id, token)).rejects.toMatchObject({ code: 'sealed_data_unreadable' });

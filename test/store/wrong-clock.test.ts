@@ -5,6 +5,8 @@ import { SignIn } from '../../src/operators/sign-in.ts';
 import { Retention } from '../../src/privacy/retention.ts';
 import type { ApplicationRepository } from '../../src/store/application-repository.ts';
 import { AuditRepository } from '../../src/store/audit-repository.ts';
+import { CallRepository } from '../../src/store/call-repository.ts';
+import { CarryAwayRepository } from '../../src/store/carry-away-repository.ts';
 import { createCipher } from '../../src/store/cipher.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { ModelUsageRepository } from '../../src/store/model-usage-repository.ts';
@@ -28,13 +30,16 @@ async function house() {
 describe('a clock that jumps', () => {
   it('forwards before a start deletes nobody', async () => {
     const { database, at, clock } = await house();
+    const cipher = createCipher(Buffer.alloc(32, 7));
     const { sessions, applications } = applicationHouse(database);
     const { session, token } = await sessions.create({ channel: 'api', locale: 'zh-CN' }, TODAY);
     const options = {
       sessions,
       applications: applications as ApplicationRepository,
       usage: new ModelUsageRepository(database),
-      days: { sessions: 30, applications: 730, audit: 1095 },
+      carryAways: new CarryAwayRepository(database, cipher),
+      calls: new CallRepository(database, cipher, Buffer.alloc(32, 7)),
+      days: { sessions: 30, applications: 730, audit: 1095, carryAways: 1 },
       clock,
       onRun: async () => undefined,
       onProblem: () => undefined,

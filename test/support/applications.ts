@@ -9,6 +9,7 @@ import { createCipher } from '../../src/store/cipher.ts';
 import type { Database } from '../../src/store/database.ts';
 import { EmployerInboxRepository } from '../../src/store/employer-inbox-repository.ts';
 import { OutboxRepository } from '../../src/store/outbox-repository.ts';
+import { OutcomeRepository } from '../../src/store/outcome-repository.ts';
 import { SessionRepository } from '../../src/store/session-repository.ts';
 
 export const EMPLOYER = '示例物业有限公司';
@@ -36,6 +37,7 @@ export function applicationHouse(
   const now = options.now ?? (() => new Date());
   const applications = new ApplicationRepository(database, cipher);
   const outbox = new OutboxRepository(database);
+  const outcomes = new OutcomeRepository(database, cipher);
   const inbox = new EmployerInboxRepository(database, cipher);
   const failures: unknown[] = [];
   const intoInbox = inboxDelivery(inbox, now);
@@ -43,11 +45,17 @@ export function applicationHouse(
     outbox,
     applications,
     delivery: options.delivery?.(intoInbox) ?? intoInbox,
-    ...(options.sender ? { notifier: personNotifier(options.sender, chinese.applications.notice) } : {}),
+    ...(options.sender ? { notifier: personNotifier(options.sender, chinese.applications) } : {}),
     now,
     onFailure: (error) => failures.push(error),
   });
-  const desk = createApplicationDesk({ applications, dispatcher, notices: options.sender !== undefined, now });
+  const desk = createApplicationDesk({
+    applications,
+    outcomes,
+    dispatcher,
+    notices: options.sender !== undefined,
+    now,
+  });
   const sessions = new SessionRepository(database, cipher);
-  return { applications, outbox, inbox, dispatcher, desk, sessions, failures };
+  return { applications, outcomes, outbox, inbox, dispatcher, desk, sessions, failures };
 }

@@ -36,6 +36,33 @@ async function counter(postings: Posting[] = [examplePosting()]) {
   return { ...house, tool: applyToJobTool(dependencies), list: listApplicationsTool(dependencies), context, searches };
 }
 
+describe('a verified resume', () => {
+  it('goes out as verified under the name that was verified alone', async () => {
+    const resume = {
+      document: {
+        basics: { name: '示例甲', label: '保安' },
+        'x-verified': { method: 'alipay', at: '2026-11-20T02:00:00.000Z', demonstration: false },
+      },
+      finished: true,
+      completeness: 30,
+      skipped: [],
+      nothing: [],
+    };
+    for (const [name, verified] of [
+      ['示例甲', true],
+      ['示例乙', false],
+    ] as const) {
+      const { tool, context, desk } = await counter();
+      const here = context({ resume, profile: { phone: '13800000000' } });
+      await tool.perform!({ jobId: 'example:1', name }, here);
+      const [application] = await desk.ofSession(here.sessionId);
+      const { resume: sent } = await desk.contentOf(application!.id);
+      expect(sent).toMatchObject({ basics: { name } });
+      expect('x-verified' in sent!).toBe(verified);
+    }
+  });
+});
+
 describe('apply_to_job', () => {
   it('asks for one missing thing at a time and remembers what was told', async () => {
     const { tool, context } = await counter();

@@ -34,6 +34,23 @@ describe('build_resume', () => {
     }
   });
 
+  it('marks a resume that is begun after the check of identity, under the verified name alone', async () => {
+    const identity = {
+      method: 'alipay' as const,
+      status: 'verified' as const,
+      name: '示例甲',
+      reference: 'check-1',
+      begunAt: '2026-11-20T02:00:00.000Z',
+      verifiedAt: '2026-11-20T02:01:00.000Z',
+    };
+    const begun = async (name: string) => {
+      const { state } = await take({ ...toolContext().state, identity }, { action: 'start', fields: { name } });
+      return state.resume?.document['x-verified'];
+    };
+    expect(await begun('示例甲')).toMatchObject({ method: 'alipay', demonstration: false });
+    expect(await begun('示例乙')).toBeUndefined();
+  });
+
   it('lays open the rule of completeness on its card', async () => {
     const { result } = await take(toolContext().state, { action: 'start', fields: { name: '示例甲' } });
     const [card] = tool.cards!(result, chinese, {});

@@ -6,6 +6,7 @@ import type { Request } from '../../understanding/reading.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
 import { mergeInputs, monthForgotten } from './merge-inputs.ts';
 import type { Plan, PlanContext } from './plan.ts';
+import { planOutcome } from './plan-applications.ts';
 import { defined } from './plan-knowledge.ts';
 import { planPosting } from './plan-posting.ts';
 import { planResumeAnswer } from './plan-resume.ts';
@@ -48,6 +49,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const ends = request.text.length <= ORDER && context.cues.matches('interviewFinish', request.text);
     return answered(form, ends ? { action: 'finish' } : { action: 'answer', answer: request.text });
   }
+  if (form.asking === 'outcome.words') return planOutcome(request, form, context);
   if (form.tool === 'build_resume') return planResumeAnswer(request, form, context);
   if (form.tool === 'apply_to_job' && (key === 'name' || key === 'phone')) {
     const { name, phone } = request.slots.profile;

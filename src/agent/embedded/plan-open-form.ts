@@ -22,6 +22,7 @@ export function planCancel(request: Request, state: SessionState, context: PlanC
     const code = state.search === undefined && state.topic === undefined ? 'nothing_to_cancel' : 'left_for_now';
     return { intent: request.intent, calls: [], status: 'answered', say: { code } };
   }
+  if (form.asking === 'fields.keep') return refusesKeeping(form);
   const told = TOLD.has(form.tool) && context.tools.has(form.tool);
   return {
     intent: form.intent,
@@ -39,6 +40,7 @@ export function planSkip(form: OpenForm): Plan {
     calls: [{ name: tool, arguments: given }],
     form: how,
   });
+  if (asking === 'fields.keep') return refusesKeeping(form);
   if (tool === 'build_resume') {
     return again({ action: 'answer', fields: { [asking.replace(/^fields\./u, '')]: null } }, 'skipped');
   }
@@ -49,6 +51,15 @@ export function planSkip(form: OpenForm): Plan {
   }
   const code = asking === 'phone' ? 'phone_needed' : asking === 'name' ? 'name_needed' : 'fact_needed';
   return { intent, calls: [], status: 'clarify', form: 'answered', openForm: form, say: { code, data: { asking } } };
+}
+
+/** 不要 and 跳过 to whether the resume is to be kept are both no yes. */
+function refusesKeeping({ intent, tool }: OpenForm): Plan {
+  return {
+    intent,
+    calls: [{ name: tool, arguments: { action: 'answer', fields: { keep: false } } }],
+    form: 'answered',
+  };
 }
 
 /** A fact of a group (`facts.age`, `inputs.localAverageMonthlyWage`) that the person does not know. */

@@ -14,9 +14,12 @@ import { answering, type ClauseSubject, clausesOf, subjectsOf } from './resume-c
 /** What a request about one's resume asks of `build_resume`, with everything told in the same breath. */
 export function resumeArguments(request: Request, cues: CueBook): Record<string, unknown> {
   const { text } = request;
+  const keep = keepsResume(text, false, cues);
+  if (keep !== undefined) return { action: 'answer', fields: { keep } };
   if (cues.matches('resumePolish', text)) return { action: 'correct', fields: { polish: true } };
   if (cues.matches('resumeShow', text)) return { action: 'show' };
   if (cues.matches('resumeGivenUp', text)) return { action: 'cancel' };
+  if (cues.matches('oneJob', text)) return { action: 'correct', fields: { work: text } };
   const action = cues.matches('resumeChange', text)
     ? 'correct'
     : cues.matches('resumeFinish', text)
@@ -61,6 +64,8 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   if (cues.matches('resumeShow', text) || cues.matches('resumeShowShort', text)) {
     return { intent: form.intent, calls: [{ name: form.tool, arguments: { action: 'show' } }], form: 'resumed' };
   }
+  const keep = keepsResume(text, asking === 'keep', cues);
+  if (keep !== undefined) return plan('answer', { keep });
   const contact = request.slots.profile.phone ?? request.slots.profile.name;
   if (contact === undefined && (asking === 'phone' || asking === 'name') && cues.matches('refusesToTell', text)) {
     return plan('answer', { [asking]: null });
@@ -70,6 +75,7 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   if (cues.matches('partWrong', text) && cues.matches('partOfResume', text)) {
     return plan('correct', correction(request, cues));
   }
+  if (cues.matches('oneJob', text)) return plan('correct', { work: text });
   const amended = cues.captured('saidWrongly', text);
   if (amended !== undefined) {
     const fields = toldIn({ ...request, text: amended }, cues);
@@ -79,7 +85,8 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
   if (work !== undefined) return plan('correct', { work });
   if (cues.matches('resumeAmiss', text)) return plan('correct', {});
   // A question is no answer: it is asked again, and nothing is noted.
-  if (asking !== 'confirm' && asking !== 'which' && cues.matches('questionBack', text)) return plan('answer', {});
+  if (asking !== 'confirm' && asking !== 'which' && !saysNothing(text) && cues.matches('questionBack', text))
+    return plan('answer', {});
   const told = toldIn(request, cues, asking);
   if (asking === 'certificates' && cues.matches('able', text) && !cues.matches('certificateNamed', text)) {
     return plan('answer', { ...told, skills: text });
@@ -108,6 +115,15 @@ export function planResumeCorrection(request: Request, form: OpenForm, cues: Cue
 }
 
 const SCHOOLING = 6;
+
+/** A yes or a no to having the resume kept; a plain one counts only where that was the question. */
+function keepsResume(text: string, asked: boolean, cues: CueBook): boolean | undefined {
+  if (cues.matches('resumeNotKept', text)) return false;
+  if (cues.matches('resumeKept', text)) return true;
+  if (!asked) return undefined;
+  if (cues.matches('no', text)) return false;
+  return cues.matches('yes', text) ? true : undefined;
+}
 
 /** The value in the type that understanding gave it, else the words as they were said. */
 function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unknown {
@@ -144,8 +160,10 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
   const about = (wanted: ClauseSubject) =>
     subjects.filter(({ subject }) => subject === wanted).map(({ clause }) => clause);
   const work = about('work').filter((clause) => !cues.matches('resumeNamed', clause));
-  const certificates = about('certificates').filter(
-    (clause) => asking !== undefined || cues.matches('certificateHeld', clause),
+  const certificates = withDetails(
+    about('certificates').filter((clause) => asking !== undefined || cues.matches('certificateHeld', clause)),
+    clauses,
+    cues,
   );
   const wished = cues.matches('workWished', text);
   const schooling = asking === 'education' || cues.matches('schoolTold', text) ? readSchool(text) : {};
@@ -174,6 +192,15 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
   });
 }
 
+/** Clauses that name a certificate, each with those after it that tell its dates, number and issuer. */
+function withDetails(named: readonly string[], clauses: readonly string[], cues: CueBook): string[] {
+  let open = false;
+  return clauses.filter((clause) => {
+    open = named.includes(clause) || (open && cues.matches('certificateDetail', clause));
+    return open;
+  });
+}
+
 /** A name and a number have a shape of their own; words without it answer something else. */
 function mayBe(asking: string, words: string): boolean {
   if (asking === 'name') return readPersonName(words) !== undefined;
@@ -193,7 +220,7 @@ function nameIn(clauses: readonly string[], cues: CueBook): string | undefined {
 }
 
 /** Where what one does is the answer, it is not told beside it. */
-const ASKS_FOR_DOING: ReadonlySet<string | undefined> = new Set(['work', 'skills', 'confirm', 'which']);
+const ASKS_FOR_DOING: ReadonlySet<string | undefined> = new Set(['work', 'skills', 'which']);
 const WORKING_AGE = { from: 16, to: 75 };
 
 /** 我叫……，四十三，…… : a number that stands alone in a row of facts is an age. */

@@ -47,7 +47,7 @@ export async function resumeDocx({ sheet, layout, produceId }: DocxRequest): Pro
       : []),
     ...sheet.contacts.map(
       ({ label, text }) =>
-        new Paragraph({ children: [run(`${label}：${text}`, sizes.body, { bold: layout === 'trades' })] }),
+        new Paragraph({ children: [run(`${label}${sheet.colon}${text}`, sizes.body, { bold: layout === 'trades' })] }),
     ),
   ];
   const entry = ({ heading, aside, lines }: ResumeEntry): Paragraph[] => [

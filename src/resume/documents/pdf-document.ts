@@ -118,7 +118,7 @@ class SheetWriter {
     }
     this.#pdf.y += gap * 0.6;
     if (sheet.particulars.length > 0) this.#write(sheet.particulars.join('　|　'), { size: body, colour: QUIET });
-    const contacts = sheet.contacts.map(({ label, text }) => `${label}：${text}`).join('　　');
+    const contacts = sheet.contacts.map(({ label, text }) => `${label}${sheet.colon}${text}`).join('　　');
     if (contacts !== '') {
       const size = this.#layout === 'trades' ? headline : body;
       this.#pdf.y += gap * 0.3;

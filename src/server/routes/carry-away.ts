@@ -1,11 +1,14 @@
 import express, { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
 import type { ApplicationDesk } from '../../applications/application-desk.ts';
 import type { CarryAwayDesk, Opened } from '../../carry-away/carry-away-desk.ts';
 import { CARRY_AWAY_POLICY, type CarryAwayPage, carryAwayHtml } from '../../carry-away/carry-away-page.ts';
+import type { Clock } from '../../clock.ts';
 import type { Application } from '../../contract/application.ts';
 import { type CarryAwayContent, CarryAwayRequest, type CarryAwayResponse } from '../../contract/carry-away.ts';
 import type { Job } from '../../contract/job.ts';
 import type { Locale } from '../../contract/locale.ts';
+import { ANSWERS_OF_STAGE, OutcomeAnswer, OutcomeStage } from '../../contract/outcome.ts';
 import { CallerError } from '../../errors.ts';
 import type { Narrator } from '../../narration/narrator.ts';
 import type { SessionRepository, StoredSession } from '../../store/session-repository.ts';
@@ -19,11 +22,22 @@ export interface CarryAwayRouteDependencies {
   applicationDesk: ApplicationDesk;
   findJob(id: string): Promise<Job | undefined>;
   narrators: Readonly<Record<Locale, Narrator>>;
+  clock: Clock;
+  /** What words about how it went come to. */
+  readAnswer(text: string, stage: OutcomeStage): OutcomeAnswer;
   /** Where people's telephones reach this server; else the address the kiosk called. */
   publicUrl: string | undefined;
 }
 
 const JOBS_ON_SCREEN = 10;
+
+const OutcomeForm = z.object({
+  applicationId: z.string().max(100),
+  stage: OutcomeStage,
+  answer: OutcomeAnswer.optional(),
+  words: z.string().trim().max(300).default(''),
+});
+type OutcomeForm = z.infer<typeof OutcomeForm>;
 
 /** Makes the page a person takes along. */
 export function carryAwayRoutes(dependencies: CarryAwayRouteDependencies): Router {
@@ -70,7 +84,7 @@ async function contentOf(
 
 /** The page itself, on the person's own telephone: a code, then what they took along. */
 export function carryAwayPageRoutes(dependencies: CarryAwayRouteDependencies): Router {
-  const { carryAwayDesk, narrators } = dependencies;
+  const { carryAwayDesk, applicationDesk, narrators } = dependencies;
   const router = Router();
   const form = express.urlencoded({ extended: false, limit: '1kb' });
 
@@ -104,6 +118,26 @@ export function carryAwayPageRoutes(dependencies: CarryAwayRouteDependencies): R
     const words = narrators[locale].carryAway;
     sendPage(response, 200, { locale, title: words.title, alert: words.erased, sections: [], foot: words.foot });
   });
+
+  router.post('/:token/outcome', form, async (request: Request, response: Response) => {
+    const token = String(request.params.token);
+    const opened = await carryAwayDesk.open(token, codeIn(request));
+    if (opened.status !== 'open') return sendRefusal(opened, request, response);
+    const { content } = opened;
+    const given = parseRequest(OutcomeForm, request.body ?? {});
+    const kept = content.applicationIds.includes(given.applicationId) && (await answer(given));
+    const page = await openPage(opened, token, dependencies);
+    const { thanks } = narrators[content.locale].applications.outcomes;
+    sendPage(response, 200, kept ? { ...page, alert: thanks } : page);
+  });
+
+  /** What was chosen counts; words alone are read. */
+  async function answer({ applicationId, stage, answer, words }: OutcomeForm): Promise<boolean> {
+    const meant = answer ?? (words === '' ? undefined : dependencies.readAnswer(words, stage));
+    if (meant === undefined) return false;
+    const given = { applicationId, stage, answer: meant, by: 'page' as const };
+    return (await applicationDesk.answerOutcome({ ...given, ...(words === '' ? {} : { words }) })) !== undefined;
+  }
 
   function sendRefusal(opened: Exclude<Opened, { status: 'open' }>, request: Request, response: Response): void {
     if (opened.status === 'gone') {
@@ -145,9 +179,9 @@ function closedPage({ carryAway: words }: Narrator, locale: Locale, request: Req
 async function openPage(
   { content, expiresAt }: Extract<Opened, { status: 'open' }>,
   token: string,
-  { narrators, applicationDesk }: CarryAwayRouteDependencies,
+  { narrators, applicationDesk, clock }: CarryAwayRouteDependencies,
 ): Promise<CarryAwayPage> {
-  const { carryAway: words, resume } = narrators[content.locale];
+  const { carryAway: words, resume, applications: applying } = narrators[content.locale];
   const applications = await Promise.all(content.applicationIds.map((id) => applicationDesk.byId(id)));
   const known = applications.filter((application) => application !== undefined);
   const lines = content.resume === undefined ? [] : resume.lines(content.resume);
@@ -156,7 +190,24 @@ async function openPage(
     title: words.title,
     note: words.until(expiresAt),
     sections: words.sections(content, known, lines),
+    outcomes: known.flatMap((application) =>
+      openOutcomes(application, clock.now()).map((stage) => ({
+        action: `/c/${token}/outcome`,
+        code: content.code,
+        applicationId: application.id,
+        stage,
+        ...applying.outcomes.form(application, stage),
+        answers: ANSWERS_OF_STAGE[stage].map((value) => ({ value, label: applying.outcomes.label(value) })),
+      })),
+    ),
     erase: { action: `/c/${token}/erase`, code: content.code, ...words.erase },
     foot: words.foot,
   };
+}
+
+/** What the person can be asked of an application on their own page. */
+function openOutcomes({ outcomes = [] }: Application, now: Date): OutcomeStage[] {
+  return outcomes.flatMap(({ stage, dueAt, answeredAt }) =>
+    answeredAt === undefined && dueAt <= now.toISOString() ? [stage] : [],
+  );
 }

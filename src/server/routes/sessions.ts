@@ -30,6 +30,7 @@ export interface SessionRouteDependencies {
   agent: Agent;
   sessions: SessionRepository;
   carryAwayDesk: CarryAwayDesk;
+  letCallsGo(sessionId: string): Promise<void>;
   /** What a session has applied for, the latest first. */
   applicationsOf(sessionId: string): Promise<Application[]>;
   narrators: Readonly<Record<Locale, Narrator>>;
@@ -43,14 +44,14 @@ export interface SessionRouteDependencies {
   requireDevice: boolean;
 }
 
-/** `keep` leaves the page that the person took along, until it expires. */
+/** `keep` leaves the page that the person took along, until it expires, and the calls they were told of. */
 export const DeleteSessionQuery = z.object({ keep: z.literal('carry-away').optional() });
 
 const CHINA_HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', hourCycle: 'h23' });
 
 export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
   const { agent, sessions, narrators, clock, logger, turnLimitMs } = dependencies;
-  const { switches, terminals, requireDevice, carryAwayDesk } = dependencies;
+  const { switches, terminals, requireDevice, carryAwayDesk, letCallsGo } = dependencies;
   const router = Router();
 
   const ownSession = (request: Request): Promise<StoredSession> => findOwnSession(sessions, request);
@@ -104,7 +105,8 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
     const location = seenLocation(message.location);
     const endsAt = performance.now() + turnLimitMs;
     const reload = () => ownSession(request);
-    const turn = { session, text, location, endsAt };
+    const { spokenMs } = message;
+    const turn = { session, text, location, spokenMs, endsAt };
     if (request.accepts(['application/json', 'text/event-stream']) !== 'text/event-stream') {
       response.json(await agent.takeTurn({ ...turn, sink: () => undefined }, reload));
       return;
@@ -144,7 +146,10 @@ export function sessionRoutes(dependencies: SessionRouteDependencies): Router {
   router.delete('/:id', async (request: Request, response: Response) => {
     const session = await ownSession(request);
     const { keep } = parseRequest(DeleteSessionQuery, request.query);
-    if (keep === 'carry-away') await carryAwayDesk.letGo(session.id);
+    if (keep === 'carry-away') {
+      await carryAwayDesk.letGo(session.id);
+      await letCallsGo(session.id);
+    }
     await sessions.delete(session.id);
     response.status(204).end();
   });

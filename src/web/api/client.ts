@@ -1,3 +1,4 @@
+import type { CarryAwayResponse } from '../../contract/carry-away.ts';
 import type { CreateSessionRequest, CreateSessionResponse, SessionView } from '../../contract/session.ts';
 import type { SpeechTrack, Transcription, VoiceAbilities } from '../../contract/speech.ts';
 import { ApiFailure, failureOfResponse } from './api-failure.ts';
@@ -42,11 +43,11 @@ export class Client {
   }
 
   /** Sends the words and yields the turn's events as they come. */
-  async *sendMessage(key: SessionKey, text: string, caller: AbortSignal): AsyncGenerator<WireEvent> {
+  async *sendMessage(key: SessionKey, text: string, caller: AbortSignal, spokenMs?: number): AsyncGenerator<WireEvent> {
     const watch = new SilenceWatch(this.#silenceLimitMs, caller);
     const headers = { ...bearer(key), 'content-type': 'application/json', accept: 'text/event-stream' };
     try {
-      const init = { method: 'POST', headers, body: JSON.stringify({ text }) };
+      const init = { method: 'POST', headers, body: JSON.stringify({ text, spokenMs }) };
       const response = await this.#call(`${pathOf(key)}/messages`, init, watch);
       if (response.body === null) throw new ApiFailure('broken');
       for await (const data of readEventData(response.body)) {
@@ -60,11 +61,15 @@ export class Client {
     }
   }
 
-  /** A session the server no longer knows counts as deleted. `keepalive` lets the call outlive the page. */
-  async deleteSession(key: SessionKey): Promise<void> {
+  /**
+   * A session the server no longer knows counts as deleted. `keepalive` lets the call outlive the page; the page that the
+   * person took along stays when they made one.
+   */
+  async deleteSession(key: SessionKey, options: { keepsPage?: boolean } = {}): Promise<void> {
     const init = { method: 'DELETE', headers: bearer(key), keepalive: true };
     try {
-      await this.#watched(undefined, (watch) => this.#call(pathOf(key), init, watch));
+      const path = `${pathOf(key)}${options.keepsPage === true ? '?keep=carry-away' : ''}`;
+      await this.#watched(undefined, (watch) => this.#call(path, init, watch));
     } catch (error) {
       if (!(error instanceof ApiFailure && error.kind === 'session_gone')) throw error;
     }
@@ -99,6 +104,21 @@ export class Client {
       const response = await this.#call('/api/transcriptions', init, watch);
       return ((await response.json()) as Transcription).text;
     });
+  }
+
+  /** Makes the page that the person takes along. */
+  async carryAway(key: SessionKey, caller: AbortSignal): Promise<CarryAwayResponse> {
+    const init = jsonOf(key, {});
+    return this.#watched(caller, async (watch) => {
+      const response = await this.#call(`${pathOf(key)}/carry-away`, init, watch);
+      return (await response.json()) as CarryAwayResponse;
+    });
+  }
+
+  /** The person does not want to be called. */
+  async refuseCalls(key: SessionKey, caller: AbortSignal): Promise<void> {
+    const init = { method: 'DELETE', headers: bearer(key) };
+    await this.#watched(caller, (watch) => this.#call(`${pathOf(key)}/calls`, init, watch));
   }
 
   /** The session's resume as a file. */

@@ -3,6 +3,7 @@ import type { Card } from '../../contract/card.ts';
 import type { Location } from '../../contract/locale.ts';
 import type { Citation, Passage } from '../../contract/passage.ts';
 import type { Messages } from '../messages/zh-cn.ts';
+import './applications-card.ts';
 import './big-buttons.ts';
 import './calculation-card.ts';
 import './eligibility-card.ts';
@@ -71,6 +72,8 @@ export function renderCard(card: Card, context: CardContext): TemplateResult {
       return html`<xiaogu-events-card .messages=${messages} .card=${card}></xiaogu-events-card>`;
     case 'resume':
       return html`<xiaogu-resume-card .messages=${messages} .card=${card}></xiaogu-resume-card>`;
+    case 'applications':
+      return html`<xiaogu-applications-card .messages=${messages} .card=${card}></xiaogu-applications-card>`;
     case 'profile':
       return html`<xiaogu-profile-card .messages=${messages} .card=${card}></xiaogu-profile-card>`;
     default:

@@ -1,3 +1,4 @@
+import type { CarryAwayResponse } from '../../contract/carry-away.ts';
 import type { Locale, Location } from '../../contract/locale.ts';
 import type { Channel } from '../../contract/session.ts';
 import { ApiFailure } from '../api/api-failure.ts';
@@ -33,6 +34,7 @@ export class Conversation {
   #session: SessionKey | undefined;
   #opening: Promise<void> | undefined;
   #waiting = false;
+  #keepsPage = false;
   #person = new AbortController();
   #locale: Locale = 'zh-CN';
   #nextId = 1;
@@ -59,9 +61,10 @@ export class Conversation {
     }
   }
 
-  async ask(text: string): Promise<void> {
+  /** @param spokenMs how long it was spoken, where it was */
+  async ask(text: string, spokenMs?: number): Promise<void> {
     if (text.trim() === '' || isBusy(this.#state)) return;
-    await this.#run(this.#nextId++, text);
+    await this.#run(this.#nextId++, text, spokenMs);
   }
 
   async retry(id: number): Promise<void> {
@@ -90,17 +93,26 @@ export class Conversation {
     return work(this.#options.client, session, person);
   }
 
+  /** Makes the page that the person takes along; from then on it outlives the session. */
+  async carryAway(): Promise<CarryAwayResponse> {
+    const made = await this.inSession((client, key, person) => client.carryAway(key, person));
+    this.#keepsPage = true;
+    return made;
+  }
+
   /** Wipes the screen's state at once, then has the server forget the session; never waits for either. */
   end(): void {
     this.#person.abort();
     this.#person = new AbortController();
     const old = this.#session;
+    const keepsPage = this.#keepsPage;
     this.#session = undefined;
+    this.#keepsPage = false;
     this.#opening = undefined;
     this.#waiting = false;
     this.#options.keeper?.forget();
     this.#dispatch({ type: 'cleared' });
-    if (old !== undefined) void this.#erase(old);
+    if (old !== undefined) void this.#erase(old, keepsPage);
   }
 
   /** Lets go of what is under way and leaves the session to be found again. */
@@ -111,12 +123,12 @@ export class Conversation {
     this.#waiting = false;
   }
 
-  async #run(id: number, text: string): Promise<void> {
+  async #run(id: number, text: string, spokenMs?: number): Promise<void> {
     const person = this.#person.signal;
     this.#dispatch({ type: 'asked', id, text });
     try {
       try {
-        await this.#stream(id, text, person);
+        await this.#stream(id, text, person, spokenMs);
       } catch (error) {
         // A session may have run out while nobody was speaking; the words are worth a fresh one, once.
         if (!(error instanceof ApiFailure && error.kind === 'session_gone')) throw error;
@@ -130,11 +142,11 @@ export class Conversation {
     }
   }
 
-  async #stream(id: number, text: string, person: AbortSignal): Promise<void> {
+  async #stream(id: number, text: string, person: AbortSignal, spokenMs?: number): Promise<void> {
     await this.#open(person);
     const session = this.#session;
     if (session === undefined) throw new ApiFailure('broken');
-    for await (const event of this.#options.client.sendMessage(session, text, person)) {
+    for await (const event of this.#options.client.sendMessage(session, text, person, spokenMs)) {
       if (person.aborted) return;
       this.#dispatch({ type: 'event', id, event });
     }
@@ -201,10 +213,10 @@ export class Conversation {
   }
 
   /** A server that is away must still learn, when it is back, that it has something to forget. */
-  async #erase(session: SessionKey): Promise<void> {
+  async #erase(session: SessionKey, keepsPage = false): Promise<void> {
     for (;;) {
       try {
-        await this.#options.client.deleteSession(session);
+        await this.#options.client.deleteSession(session, { keepsPage });
         return;
       } catch (error) {
         if (!(error instanceof ApiFailure) || error.kind === 'refused') return;

@@ -29,6 +29,7 @@ import type { KioskWelcome } from './kiosk-welcome.ts';
 import './microphone-button.ts';
 import { splitGreeting } from './split-greeting.ts';
 import type { StartAddress } from './start-address.ts';
+import './take-along.ts';
 import { takeAway } from './take-away.ts';
 import { toneOfTurn } from './tone-of-turn.ts';
 import './voice-controls.ts';
@@ -53,6 +54,7 @@ export class Kiosk extends LitElement {
   @state() private notice = '';
   @state() private waiting = false;
   @state() private asleep = false;
+  @state() private along = false;
   @state() private heard: Heard = 'nothing';
   /** Whether the keyboard on the screen is out. */
   @property({ type: Boolean, reflect: true }) typing = false;
@@ -152,6 +154,7 @@ export class Kiosk extends LitElement {
         @retry=${this.#retry}
         @edit=${this.#edit}
         @resume-file=${this.#takeResume}
+        @refuse-calls=${this.#refuseCalls}
       >
         ${
           this.talking
@@ -238,6 +241,7 @@ export class Kiosk extends LitElement {
           @locale=${this.#switchLocale}
           @sensor=${() => void this.#guard.chooseSensor()}
           @keyboard=${() => void this.#showKeyboard(!this.typing)}
+          @take=${() => (this.along = true)}
           @clear=${this.endAndClear}
         ></xiaogu-kiosk-tools>
         </div>
@@ -251,6 +255,16 @@ export class Kiosk extends LitElement {
               .seconds=${this.#guard.secondsLeft}
               @stay=${() => this.#stay()}
             ></xiaogu-idle-warning>`
+      }
+      ${
+        this.along
+          ? html`<xiaogu-take-along
+              .messages=${messages}
+              .conversation=${this.#conversation}
+              @close=${() => (this.along = false)}
+              @leave=${this.endAndClear}
+            ></xiaogu-take-along>`
+          : nothing
       }
       ${
         this.asleep
@@ -283,6 +297,7 @@ export class Kiosk extends LitElement {
 
   #forget(): void {
     this.draft = '';
+    this.along = false;
     this.#hold();
     this.#voice.forget();
     this.#conversation.end();
@@ -342,6 +357,10 @@ export class Kiosk extends LitElement {
     answer(file.then((blob) => takeAway(blob, { name: `${this.#messages.resume.heading}.${kind}`, print })));
   };
 
+  #refuseCalls = (event: CustomEvent<{ answer(done: Promise<void>): void }>) => {
+    event.detail.answer(this.#conversation.inSession((client, key, person) => client.refuseCalls(key, person)));
+  };
+
   #drafted = (event: CustomEvent<string>) => {
     this.#hold();
     this.draft = event.detail;
@@ -388,7 +407,7 @@ export class Kiosk extends LitElement {
     this.draft = '';
     this.notice = '';
     this.#figure.tell({ type: 'asked' });
-    void this.#conversation.ask(words);
+    void this.#conversation.ask(words, this.#voice.spokenMs(words));
     return true;
   }
 

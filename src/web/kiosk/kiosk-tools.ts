@@ -45,6 +45,9 @@ export class KioskTools extends KioskElement {
               </button>`
             : nothing
         }
+        <button type="button" ?hidden=${!this.clearable} @click=${() => this.#fire('take', undefined)}>
+          ${icon('download')}<span>${messages.takeAlong.open}</span>
+        </button>
         <button class="clear" type="button" ?hidden=${!this.clearable} @click=${() => this.#fire('clear', undefined)}>
           ${icon('leave')}<span>${messages.clear}</span>
         </button>
@@ -88,7 +91,7 @@ export class KioskTools extends KioskElement {
     `;
   }
 
-  #fire(name: 'size' | 'care' | 'locale' | 'keyboard' | 'sensor' | 'clear', detail: unknown): void {
+  #fire(name: 'size' | 'care' | 'locale' | 'keyboard' | 'sensor' | 'take' | 'clear', detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 

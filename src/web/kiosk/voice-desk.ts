@@ -24,10 +24,11 @@ export class VoiceDesk {
   readonly listener: Listener;
   readonly #options: VoiceDeskOptions;
   #abilities: Promise<VoiceAbilities> | undefined;
+  #heard: { words: string; spokenMs: number | undefined } | undefined;
 
   constructor(options: VoiceDeskOptions) {
     this.#options = options;
-    const { onChange, onPartial, onHeard } = options;
+    const { onChange, onPartial } = options;
     this.speaker = new Speaker({
       serverSpeaks: async () => (await this.#able()).speech,
       fetchSound: (text, speed, signal) =>
@@ -42,9 +43,17 @@ export class VoiceDesk {
       answering: () => this.speaker.speaking || isBusy(options.conversation().state),
       onVoice: () => this.speaker.stop(),
       onPartial,
-      onHeard,
+      onHeard: (words, spokenMs) => {
+        this.#heard = { words: words.trim(), spokenMs };
+        options.onHeard(words);
+      },
       onChange,
     });
+  }
+
+  /** How long these words were spoken; what was corrected by hand was not spoken in that time. */
+  spokenMs(words: string): number | undefined {
+    return this.#heard?.words === words ? this.#heard.spokenMs : undefined;
   }
 
   get trouble(): SpeakerTrouble | ListenerTrouble | undefined {
@@ -103,6 +112,7 @@ export class VoiceDesk {
 
   /** The next person starts with a silent, ordinary voice and a closed microphone. */
   forget(): void {
+    this.#heard = undefined;
     this.speaker.forget();
     this.speaker.trouble = undefined;
     this.speaker.speed = 1;

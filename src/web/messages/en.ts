@@ -286,6 +286,11 @@ export const en: Messages = {
       poverty_relief: 'Lifted out of poverty',
     },
   },
+  calls: {
+    refuse: 'Do not call me',
+    refused: 'All right, you will not be called.',
+    failed: 'That did not work. Please press again, or tell staff.',
+  },
   otherCards: {
     resume: 'Resume',
     interview: 'Interview practice',

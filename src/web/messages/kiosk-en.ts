@@ -55,6 +55,20 @@ export const kioskEn: typeof kioskZhCn = {
     stay: 'I am still here',
     speech: 'Are you still there? If so, please touch the button, or I will clear the screen.',
   },
+  takeAlong: {
+    open: 'Take it along',
+    heading: 'Take it along on your phone',
+    scan: 'Scan the code below with your phone',
+    type: 'Type this number on your phone:',
+    qrAlt: 'The code of the page to take along',
+    until: (time: Date) =>
+      `Your resume, the jobs you kept, checklists and applications; it opens until ${new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(time)} and is then erased.`,
+    leave: 'I have it, clear the screen',
+    making: 'Preparing…',
+    nothing: 'There is nothing to take along yet. Look for jobs or make a resume first.',
+    failed: 'That did not work. Please try again, or ask staff.',
+    notReachable: 'No address is set under which phones reach this machine. Please ask staff to print it for you.',
+  },
   keyboard: {
     label: 'On-screen keyboard',
     open: 'On-screen keyboard',

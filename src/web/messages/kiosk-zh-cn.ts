@@ -53,6 +53,20 @@ export const kioskZhCn = {
     stay: '我还在',
     speech: '您还在吗？还在的话，请点一下“我还在”，不然我就把屏幕清空了。',
   },
+  takeAlong: {
+    open: '用手机带走',
+    heading: '用手机带走',
+    scan: '用手机扫一扫下面的码',
+    type: '在手机上输入',
+    qrAlt: '带走内容的二维码',
+    until: (time: Date) =>
+      `简历、看中的岗位、材料清单和投递都在里面，${new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(time)}以前能打开，过后自动清除。`,
+    leave: '拿好了，清空屏幕',
+    making: '正在准备……',
+    nothing: '现在还没有可以带走的。先找找岗位、做份简历，再来点这里。',
+    failed: '没有做成，请再试一次，或者找工作人员。',
+    notReachable: '这台机器还没有设好手机能打开的地址，请找工作人员帮您打印。',
+  },
   keyboard: {
     label: '屏幕键盘',
     open: '屏幕键盘',

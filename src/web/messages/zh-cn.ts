@@ -276,6 +276,11 @@ export const zhCn = {
       poverty_relief: '脱贫人口',
     },
   },
+  calls: {
+    refuse: '不要打电话',
+    refused: '好的，不会给您打电话。',
+    failed: '没有办成，请再点一次，或者告诉工作人员。',
+  },
   otherCards: {
     resume: '简历',
     interview: '面试练习',

@@ -2,7 +2,7 @@ import type { Locale } from '../../contract/locale.ts';
 import type { VoiceAbilities } from '../../contract/speech.ts';
 import { BrowserRecognition } from './browser-recognition.ts';
 import { FRAME_MS, Microphone, MicrophoneError, type MicrophoneTrouble, SAMPLE_RATE } from './microphone.ts';
-import { loudnessOf, VoiceActivity } from './voice-activity.ts';
+import { loudnessOf, SILENCE_ENDS_MS, SUSTAINED_MS, VoiceActivity } from './voice-activity.ts';
 import { encodeWav } from './wav.ts';
 
 export type ListenerTrouble = MicrophoneTrouble | 'no_recognition' | 'not_understood';
@@ -16,7 +16,8 @@ export interface ListenerOptions {
   /** Whether she is about to speak, or speaks. */
   answering(): boolean;
   onPartial(words: string): void;
-  onHeard(words: string): void;
+  /** @param spokenMs from the first word to the last, where it could be measured */
+  onHeard(words: string, spokenMs?: number): void;
   /** The person began to speak. */
   onVoice(): void;
   onChange(): void;
@@ -39,6 +40,8 @@ export class Listener {
   #recognitionUsable: boolean | undefined;
   #frames: Float32Array[] = [];
   #partialAt = 0;
+  /** Where in the frames the voice began. */
+  #beganAt: number | undefined;
   #partialUnderWay = false;
   #run: AbortController | undefined;
   stage: ListenerStage = 'off';
@@ -78,6 +81,7 @@ export class Listener {
     this.#recognition.cancel();
     this.#microphone.close();
     this.#frames = [];
+    this.#beganAt = undefined;
     this.#activity.reset();
     this.#become('off');
   }
@@ -148,12 +152,14 @@ export class Listener {
     const lengthMs = this.#frames.length * FRAME_MS;
     if (event === 'began') {
       this.#partialAt = lengthMs;
+      this.#beganAt = lengthMs;
       this.#become('hearing');
       this.#options.onVoice();
     }
     if (!this.#activity.active && this.handsFree) this.#frames.splice(0, this.#frames.length - BEFORE_MS / FRAME_MS);
     const nobody = !this.handsFree && !this.#activity.active && lengthMs >= NOBODY_SPEAKS_MS;
-    if (event === 'ended' || lengthMs >= LONGEST_MS || nobody) void this.#understand();
+    if (event === 'ended') void this.#understand(SILENCE_ENDS_MS);
+    else if (lengthMs >= LONGEST_MS || nobody) void this.#understand();
     else if (this.#activity.active && lengthMs - this.#partialAt >= PARTIAL_EVERY_MS) void this.#showPartial(lengthMs);
   }
 
@@ -173,9 +179,14 @@ export class Listener {
     }
   }
 
-  async #understand(): Promise<void> {
+  /** @param silenceMs how long nothing was said at the end */
+  async #understand(silenceMs = 0): Promise<void> {
     const run = this.#run;
     const frames = this.#frames;
+    const lengthMs = frames.length * FRAME_MS;
+    const spokenMs =
+      this.#beganAt === undefined ? undefined : Math.round(lengthMs - this.#beganAt + SUSTAINED_MS - silenceMs);
+    this.#beganAt = undefined;
     this.#frames = [];
     this.#activity.reset();
     if (run === undefined) return;
@@ -186,7 +197,7 @@ export class Listener {
       if (run.signal.aborted) return;
       this.#become(this.handsFree ? 'waiting' : 'off');
       if (words === '') this.#note('not_understood');
-      else this.#options.onHeard(words);
+      else this.#options.onHeard(words, spokenMs);
     } catch {
       if (run.signal.aborted) return;
       this.#become(this.handsFree ? 'waiting' : 'off');

@@ -3,7 +3,7 @@ export type VoiceEvent = 'began' | 'ended';
 
 /** A voice must hold on for so long; a door does not. */
 export const SUSTAINED_MS = 300;
-const SILENCE_ENDS_MS = 900;
+export const SILENCE_ENDS_MS = 900;
 /** Quietest sound that counts, whatever the room (full scale is 1). */
 const LEAST = 0.012;
 /** How far above the room a voice is. */

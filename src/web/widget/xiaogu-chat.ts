@@ -138,6 +138,8 @@ export class XiaoguChat extends LitElement {
       aria-label=${messages.name}
       @keydown=${this.#keyed}
       @say=${this.#ask}
+      @refuse-calls=${(event: CustomEvent<{ answer(done: Promise<void>): void }>) =>
+        event.detail.answer(conversation.inSession((client, key, person) => client.refuseCalls(key, person)))}
       @retry=${(event: CustomEvent<number>) => void conversation.retry(event.detail)}
       @edit=${this.#edit}
     >
