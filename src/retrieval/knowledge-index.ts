@@ -181,7 +181,7 @@ export class KnowledgeIndex {
   }
 
   /** The share of a question's words, 0 to 1 and weighed by rarity, that a text has in it. */
-  covered(query: string, by: string): number {
+  covered(query: string, by: readonly string[]): number {
     return this.#scorer.covered(normaliseText(query), by);
   }
 

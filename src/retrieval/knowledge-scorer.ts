@@ -150,14 +150,13 @@ export class KnowledgeScorer {
     return { scores, evidence };
   }
 
-  /** The share of a question, by the rarity of its words, that a text has in it; the same with vectors and without. */
-  covered(text: string, by: string): number {
+  /** The share of a question, by the rarity of its words, that texts have in them; the same with vectors and without. */
+  covered(text: string, by: readonly string[]): number {
     const { weights } = this.#options;
-    return this.#entries.coverage(
-      queryTokens(this.#tokenise(text), [], 0),
-      this.#tokenise(normaliseText(by)),
-      weights.wordShare,
-    );
+    // Part by part, for the parts come up with other questions again.
+    const parts = by.map((part) => this.#tokenise(normaliseText(part)));
+    const held = { words: parts.flatMap(({ words }) => words), bigrams: parts.flatMap(({ bigrams }) => bigrams) };
+    return this.#entries.coverage(queryTokens(this.#tokenise(text), [], 0), held, weights.wordShare);
   }
 
   /** How far each text, a sentence or two, bears on a question: by its words, and by its vector where vectors cost nothing. */

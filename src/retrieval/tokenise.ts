@@ -22,7 +22,7 @@ const STOP_WORDS = new Set(
 /** Cuts texts, and remembers what it cut lately: a question is cut by several who search, the lexicon's phrases ever again. */
 export type Tokeniser = (text: string) => TokenSets;
 
-const REMEMBERED = { entries: 4000, longest: 120 };
+const REMEMBERED = { entries: 4000, longest: 400 };
 
 export function createTokeniser(segmenter: Segmenter): Tokeniser {
   return remembering((text) => tokenise(text, segmenter), REMEMBERED);

@@ -137,7 +137,7 @@ function covered(source: KnowledgeSource, question: string, id: string, passages
   const items = sections.flatMap((section) => section.items);
   const articles = cites.flatMap(({ law, article }) => (article ? (source.article(law, article)?.text ?? []) : []));
   const nearest = passages.slice(0, NEAREST_PASSAGES).map(({ text }) => text);
-  return source.covered(question, [title, lead, ...terms, ...questions, ...items, ...articles, ...nearest].join('\n'));
+  return source.covered(question, [title, lead, ...terms, ...questions, ...items, ...articles, ...nearest]);
 }
 
 /** A rule or an entry of a place; a list of its offices and telephones says nothing of its figures. */

@@ -16,7 +16,7 @@ export interface KnowledgeSource extends StatuteLookup {
   /** How far each of some sentences bears on a question. */
   bearing(question: string, sentences: readonly string[]): Promise<number[]>;
   /** The share of a question's words, 0 to 1 and weighed by rarity, that a text has in it. */
-  covered(question: string, by: string): number;
+  covered(question: string, by: readonly string[]): number;
   /** Whether the best of these answers the question at all. */
   isConfident(passages: readonly Passage[]): boolean;
   /** What a question asks that no text here can hold. */

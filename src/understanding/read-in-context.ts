@@ -27,6 +27,8 @@ const OVERRULES = 0.33;
 /** What gives up or ends something wants more, and a yes that performs a write still more. */
 const ENDS = 0.4;
 const WRITES = 0.65;
+const NOT_LEARNED: ReadonlySet<string> = new Set(['list_applications']);
+const PLAIN = ['resumeKept', 'resumeNotKept', 'resumePolish'] as const;
 const ENDING: ReadonlySet<Move> = new Set(['cancel', 'finish']);
 
 /** Reads a message by the cues, and again by what was learned of turns in context where that is surer. */
@@ -44,12 +46,19 @@ export function createContextReader(parts: {
   return (text, state, context) => {
     const byCues = messages.read(text, state, context);
     if (!anythingOpen(whatIsOpen(state)) || byCues.some(({ act }) => act === 'danger')) return byCues;
+    if (isPlain(text, state)) return byCues;
     const taken = moveTaken(byCues, state);
     const best = likeliest(text, taken, state, context);
     if (best === undefined || best.label === taken || best.probability < OVERRULES) return byCues;
     const read = asMove(best, text, state, context);
     return read === undefined ? byCues : read.map((request) => because(request, best));
   };
+
+  /** Questions that nothing was learned of, and words on a resume that mean one thing wherever they are said. */
+  function isPlain(text: string, { form, resume }: SessionState): boolean {
+    if (form !== undefined && (NOT_LEARNED.has(form.tool) || form.asking === 'fields.keep')) return true;
+    return (resume ?? form) !== undefined && PLAIN.some((cue) => cues.matches(cue, text));
+  }
 
   function likeliest(text: string, taken: string, state: SessionState, context: ReadContext): LikelyMove | undefined {
     const reading = readClause(text, state, context);
