@@ -91,6 +91,10 @@ describe('one person after another', () => {
     await ask(page, '记住这句');
     const stop = page.getByRole('button', { name: '别说了' });
     await stop.waitFor();
+    // The clock is held once she is heard; before that it would run out for the sound that is still on its way.
+    await page.waitForFunction(() =>
+      (globalThis as unknown as { sounds: HTMLAudioElement[] }).sounds.some((sound) => sound.currentTime > 0),
+    );
     await page.clock.pauseAt(await page.evaluate(() => Date.now() + 10_000));
     await page.clock.runFor(100_000);
     expect(await stop.isVisible()).toBe(true);
