@@ -61,7 +61,7 @@ import { terminalAuthorisation } from './terminal-authorisation.ts';
 import type { PersonEraser } from './tools/erase-me.ts';
 import { createJobSearch, type JobSearch, presentJob, presentPosting } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
-import { openTraces } from './tracing/open-traces.ts';
+import type { Traces } from './tracing/open-traces.ts';
 import { TrustOverrides } from './trust-overrides.ts';
 
 /** What a turn may take beyond the model's time, so that the embedded engine can still answer. */
@@ -93,7 +93,7 @@ export async function createApp(config: Config): Promise<App> {
   const key = readSecretKey(config.dataDirectory, config.secretKey);
   const cipher = createCipher(key);
   const database = await openDatabase(config.dataDirectory);
-  const traces = config.tracesUrl === undefined ? undefined : openTraces(config.tracesUrl);
+  const traces = await tracesTo(config.tracesUrl);
   const undo: (() => Promise<unknown>)[] = [async () => traces?.close(), () => database.destroy()];
   try {
     const kept = new KeptJobIndex(config.dataDirectory, logger);
@@ -152,8 +152,8 @@ export async function createApp(config: Config): Promise<App> {
     dispatcher.start();
     calls?.start();
     await operations.start();
-    await agent.rehearse();
     waiting.clear();
+    await agent.rehearse();
     return {
       address: server.address,
       port: server.port,
@@ -174,6 +174,13 @@ export async function createApp(config: Config): Promise<App> {
     for (const step of undo.reverse()) await step();
     throw error;
   }
+}
+
+/** The packages that send traces are loaded only where traces are sent. */
+async function tracesTo(url: string | undefined): Promise<Traces | undefined> {
+  if (url === undefined) return undefined;
+  const { openTraces } = await import('./tracing/open-traces.ts');
+  return openTraces(url);
 }
 
 interface Parts {

@@ -3,8 +3,6 @@ import type { ResumeDocument } from './contract/resume.ts';
 import type { ResumeLayout } from './contract/resume-sheet.ts';
 import type { Narrator } from './narration/narrator.ts';
 import { chooseLayout } from './resume/documents/choose-layout.ts';
-import { resumeDocx } from './resume/documents/docx-document.ts';
-import { resumePdf } from './resume/documents/pdf-document.ts';
 import { resumeText } from './resume/documents/plain-text.ts';
 
 export interface ResumeFileRequest {
@@ -23,8 +21,15 @@ export interface ResumeFiles {
 }
 
 export const resumeFiles: ResumeFiles = {
-  pdf: (request) => resumePdf({ ...setting(request), produceId: randomUUID(), createdAt: request.now }),
-  docx: (request) => resumeDocx({ ...setting(request), produceId: randomUUID() }),
+  // Writers of documents are large and are loaded with the first document.
+  async pdf(request) {
+    const { resumePdf } = await import('./resume/documents/pdf-document.ts');
+    return resumePdf({ ...setting(request), produceId: randomUUID(), createdAt: request.now });
+  },
+  async docx(request) {
+    const { resumeDocx } = await import('./resume/documents/docx-document.ts');
+    return resumeDocx({ ...setting(request), produceId: randomUUID() });
+  },
   text(request) {
     const { sheet, layout } = setting(request);
     return resumeText(sheet, layout, request.narrator.resume.label('name'));

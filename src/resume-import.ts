@@ -1,8 +1,8 @@
 import type { StoredResume } from './contract/resume.ts';
 import type { SessionState } from './contract/session-state.ts';
 import { CallerError } from './errors.ts';
-import { UnreadableDocumentError } from './import/document-reader.ts';
 import { readStrangersDocument } from './import/read-strangers-document.ts';
+import { UnreadableDocumentError } from './import/unreadable-document-error.ts';
 import type { Narrator, Spoken } from './narration/narrator.ts';
 import { readJsonResume } from './resume/import/read-json-resume.ts';
 import { readResumeLines } from './resume/import/read-resume-lines.ts';

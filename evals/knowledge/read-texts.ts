@@ -1,7 +1,7 @@
 import type { StoredPassage } from '../../src/contract/passage.ts';
-import { UnreadableDocumentError } from '../../src/import/document-reader.ts';
 import { readKnowledgeFile } from '../../src/import/import-knowledge.ts';
 import { findKnowledgeFiles } from '../../src/import/knowledge-folder.ts';
+import { UnreadableDocumentError } from '../../src/import/unreadable-document-error.ts';
 
 /** The passages of the official texts, as `import:knowledge` makes them. A file that cannot be read is named on standard error. */
 export async function readTexts(folders: string[]): Promise<StoredPassage[]> {

@@ -1,8 +1,9 @@
 import mammoth from 'mammoth';
 import { getDocumentProxy } from 'unpdf';
 import { inspectPdf } from './document-pdf-size.ts';
-import { decodeText, UnreadableDocumentError } from './document-reader.ts';
+import { decodeText } from './document-reader.ts';
 import { inspectZip } from './document-zip.ts';
+import { UnreadableDocumentError } from './unreadable-document-error.ts';
 
 /** A person's resume: fonts and pictures of a PDF are large, the XML of a Word document is not. */
 const MOST_UNPACKED_BYTES = { pdf: 64 * 1024 * 1024, docx: 40 * 1024 * 1024, text: 8 * 1024 * 1024 };

@@ -3,13 +3,13 @@ import { extname } from 'node:path';
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
 import mammoth from 'mammoth';
-import { CallerError } from '../errors.ts';
 import type { DocumentContent } from './document-blocks.ts';
 import { readHtml } from './document-html.ts';
 import { readMarkdown } from './document-markdown.ts';
 import { readPdf } from './document-pdf.ts';
 import { inspectPdf } from './document-pdf-size.ts';
 import { inspectZip } from './document-zip.ts';
+import { UnreadableDocumentError } from './unreadable-document-error.ts';
 
 const MOST_BYTES = 40 * 1024 * 1024;
 const MOST_UNPACKED_BYTES = 120 * 1024 * 1024;
@@ -28,13 +28,6 @@ const FORMATS: Record<string, Format> = {
 
 export function isReadable(file: string): boolean {
   return extname(file).toLowerCase() in FORMATS;
-}
-
-/** The file cannot be taken in; the message says why in one English sentence. */
-export class UnreadableDocumentError extends CallerError {
-  constructor(message: string, cause?: unknown) {
-    super('document_unreadable', 422, message, { cause });
-  }
 }
 
 /** @throws UnreadableDocumentError */

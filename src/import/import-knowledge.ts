@@ -1,9 +1,10 @@
 import { extname, relative } from 'node:path';
 import type { DocumentRecord, PassageRepository } from '../store/passage-repository.ts';
-import { readDocumentFile, readJsonFile, UnreadableDocumentError } from './document-reader.ts';
+import { readDocumentFile, readJsonFile } from './document-reader.ts';
 import { type KnowledgeCollection, readCollection } from './knowledge-collections.ts';
 import { makeDocument } from './knowledge-document.ts';
 import { findKnowledgeFiles, type KnowledgeFile } from './knowledge-folder.ts';
+import { UnreadableDocumentError } from './unreadable-document-error.ts';
 
 export interface KnowledgeFileReport {
   file: string;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { DocumentRecord } from '../store/passage-repository.ts';
 import { isoDate, shortRegion } from './document-facts.ts';
 import { splitParts } from './document-parts.ts';
-import { UnreadableDocumentError } from './document-reader.ts';
 import { assemble, numberParts } from './knowledge-document.ts';
 import type { IndexEntry } from './knowledge-folder.ts';
+import { UnreadableDocumentError } from './unreadable-document-error.ts';
 
 export interface KnowledgeCollection {
   documents: DocumentRecord[];

@@ -3,9 +3,9 @@ import type { DocumentRecord } from '../store/passage-repository.ts';
 import type { DocumentContent } from './document-blocks.ts';
 import { type DocumentFacts, gatherFacts } from './document-facts.ts';
 import { splitParts } from './document-parts.ts';
-import { UnreadableDocumentError } from './document-reader.ts';
 import type { IndexEntry } from './knowledge-folder.ts';
 import { splitArticles } from './statute-articles.ts';
+import { UnreadableDocumentError } from './unreadable-document-error.ts';
 
 /**
  * A document as passages: one an article when it is divided into articles, else one a part.

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { CallerError } from '../errors.ts';
 import type { DocumentKind } from './document-lines.ts';
-import { UnreadableDocumentError } from './document-reader.ts';
+import { UnreadableDocumentError } from './unreadable-document-error.ts';
 
 /** A resume takes a second; what takes longer was made to. */
 const LIMIT_MS = 20_000;
