@@ -174,7 +174,7 @@ export const FACE_STATES: readonly FaceState[] = [
   },
   {
     name: 'idle-warning',
-    start: { idle: '1', warning: '600' },
+    start: { idle: '3', warning: '600' },
     async reach({ page }) {
       await page.route('**/messages', (route) =>
         route.fulfill(eventStreamOf([{ type: 'RUN_STARTED' }, { type: 'RUN_FINISHED', result: turnReplying('好。') }])),

@@ -56,6 +56,8 @@ export async function setVoice(page: Page, { words = '', patient = false }): Pro
 
 /** Words in the recogniser that listens now; more may come unless they are final. */
 export async function recognise(page: Page, words: string, isFinal: boolean): Promise<void> {
+  // The face listens a moment before the recogniser has started.
+  await page.waitForFunction(() => typeof (globalThis as unknown as WithVoice).recognise === 'function');
   await page.evaluate(
     ([heard, whole]) => (globalThis as unknown as WithVoice).recognise(heard as string, whole as boolean),
     [words, isFinal],
