@@ -138,7 +138,9 @@ function table(asked: ReadonlyMap<string, readonly Asked[]>): string[] {
 function missLine({ question, judgement, told }: Asked): string {
   const faults = [
     ...(question.answerable && judgement?.cites === false ? ['cites no article that answers it'] : []),
-    ...(question.answerable && judgement?.complete === false ? [`must say ${question.must_say.map((words) => [words].flat().join(' or ')).join(', ')}`] : []),
+    ...(question.answerable && judgement?.complete === false
+      ? [`must say ${question.must_say.map((words) => [words].flat().join(' or ')).join(', ')}`]
+      : []),
     ...(question.answerable ? [] : ['answered what cannot be answered']),
   ];
   return `  ${question.id}  ${question.question}\n      ${[...faults, `got ${told}`].join('; ')}`;
