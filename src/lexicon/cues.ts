@@ -50,6 +50,7 @@ export const CueName = z.enum([
   'wantsWork',
   'anyWork',
   'together',
+  'eachPlace',
   // A slip taken back
   'takenBack',
   'beforeNewValue',

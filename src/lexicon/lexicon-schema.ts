@@ -185,6 +185,10 @@ export const PlaceWordsFile = z.strictObject({
   roadEndings: words,
   streetEndings: words,
   nearWords: words,
+  /** What stands before where one lives, and before or behind where one wants to work. */
+  livesBefore: patterns,
+  goalBefore: patterns,
+  goalAfter: patterns,
 });
 export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
 

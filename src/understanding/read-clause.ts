@@ -85,7 +85,10 @@ export function createClauseReader(
     const wishes = recogniseWishes(text);
     const dates = recogniseDates(text, context.today);
     const places = recognisePlaces(withoutDays(text, dates), knownCity(state, context));
-    const distances = recogniseDistance(text, numbers);
+    // 廿三里 is a town, not a distance.
+    const distances = recogniseDistance(text, numbers).filter(
+      ({ start, end }) => !places.spans.some((span) => start < span.end && span.start < end),
+    );
     const forms = findForms(text, lexicon);
     const ofWork = context.ofWork === true || speaksOfWork(text, forms, wishes, state);
     // 公积金怎么提取 asks about the fund itself; 有公积金的工作 wishes for it.
@@ -104,12 +107,14 @@ export function createClauseReader(
       today: context.today,
       calculation: calculation ?? assumed ?? sumInHand(state),
     });
+    const trades = lexicon.occupations.scan(text);
     const topicSpans = [
       ...places.spans,
       ...distances,
       ...wishes.refused,
       ...wishes.supposed,
-      ...wishes.spans.filter((span) => !lexicon.occupations.find(text.slice(span.start, span.end))),
+      // 夜里看门 is a trade, though 夜里看 tells a shift.
+      ...wishes.spans.filter((span) => !trades.some((trade) => reachesBeyond(trade, span))),
     ];
     const keywords = recogniseKeywords(text, topicSpans, ofWork);
     const pay = recognisePay(
@@ -152,8 +157,13 @@ export function createClauseReader(
       search,
       others: [
         ...keywords.words.slice(1, MOST_SEARCHES).map((word) => ({ keywords: word })),
-        ...places.otherCities.slice(0, MOST_SEARCHES - 1).map((city) => ({ city })),
-        ...places.otherDistricts.slice(0, MOST_SEARCHES - 1).map((district) => ({ district })),
+        ...(lexicon.cues.matches('eachPlace', text)
+          ? [
+              ...places.otherCities.map((city) => ({ city })),
+              ...places.otherDistricts.map((district) => ({ district })),
+            ]
+          : []
+        ).slice(0, MOST_SEARCHES - 1),
       ],
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
@@ -371,6 +381,10 @@ function experienceYears(
     }
   }
   return none ? 0 : undefined;
+}
+
+function reachesBeyond(trade: { start: number; end: number }, span: { start: number; end: number }): boolean {
+  return trade.start < span.end && trade.start <= span.start && trade.end >= span.end;
 }
 
 /** 春熙路附近 is near the street, not near the person. */

@@ -41,9 +41,11 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       .filter(free)
       .filter((match) => !partOfAnother(text, match));
     if (matches.length > 0) {
-      const words = lookedFor(text, matches, (word) => lexicon.occupations.isTitle(word)).map((match) =>
-        titled(text, match),
-      );
+      const words = lookedFor(
+        text,
+        matches,
+        ({ text: word, value }) => value.occupation.name === word || lexicon.occupations.isTitle(word),
+      ).map((match) => titled(text, match));
       return { words: [...new Set(words)], known: true, spans: matches };
     }
     const family = lexicon.occupations.familyIn(text);
@@ -135,7 +137,7 @@ type OccupationMatch = PhraseMatch<OccupationWord>;
 function lookedFor(
   text: string,
   matches: readonly OccupationMatch[],
-  isTitle: (word: string) => boolean,
+  isTitle: (match: OccupationMatch) => boolean,
 ): OccupationMatch[] {
   let left = [...matches];
   const without = (drop: (match: OccupationMatch) => boolean) => {
@@ -144,7 +146,7 @@ function lookedFor(
   };
   without((match) => NOBODY_DOES.test(text.slice(0, match.start)));
   // 煤矿井下电工: what stands before the trade without a word between only says which kind.
-  without((match) => !isTitle(match.text) && left.some((next) => next.start === match.end && !GENERAL.has(next.text)));
+  without((match) => !isTitle(match) && left.some((next) => next.start === match.end && !GENERAL.has(next.text)));
   if (!ALL_OF_THEM.test(text)) without((match) => GENERAL.has(match.text) && left.length > 1);
   without((match) => AT_A_PLACE.test(match.text) && left.some((other) => !AT_A_PLACE.test(other.text)));
   without((match) => match !== left[0] && PUT_UP_WITH.test(text.slice(match.end)) && !ALL_OF_THEM.test(text));
@@ -153,9 +155,12 @@ function lookedFor(
     const previous = chosen.at(-1);
     if (previous === undefined) chosen.push(match);
     else if (chosen.some((other) => other.value.adWord === match.value.adWord)) continue;
+    // 前台，酒店前台: said again, narrower.
+    else if (match.text.endsWith(previous.text)) chosen[chosen.length - 1] = match;
     else if (previous.value.occupation === match.value.occupation) {
-      // Java developer names one trade twice; the person's narrower word stands.
-      if (previous.value.adWord === previous.value.occupation.name) chosen[chosen.length - 1] = match;
+      // Java developer names one trade twice; the person's narrower word stands. What comes later (电焊工，二保焊都会) tells more of it.
+      const beside = /^\s*$/u.test(text.slice(previous.end, match.start));
+      if (beside && previous.value.adWord === previous.value.occupation.name) chosen[chosen.length - 1] = match;
     } else if (JOINED.test(text.slice(previous.end)) || ALL_OF_THEM.test(text)) chosen.push(match);
   }
   return chosen;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NoiseFile } from '../lexicon/lexicon-schema.ts';
+import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { blurred, readingOf, readingsOf } from './sounds.ts';
@@ -39,6 +40,8 @@ const CHANGES_A_STANDING_CHARACTER = 0.3;
 /** A word that is heard in this house all the time is likelier than another. */
 const OFTEN_SAID = 0.3;
 const LEAST_GAIN = 0.3;
+/** A word of the domain this long is hardly written by chance. */
+const WHOLE = 3;
 
 /** Everything this house has a word for may have been misheard. */
 export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): RepairHomophones {
@@ -73,6 +76,8 @@ export function createHomophoneRepair(
   const rare = new Set(noise.soundRare);
   const standing = new Set(noise.soundStanding);
   const seldom = new Set(noise.soundSeldomStanding);
+  const asWritten = new PhraseIndex<true>();
+  for (const word of written) if (word.length >= WHOLE) asWritten.add(word, true);
   const root: SoundNode = { next: new Map(), targets: [] };
   for (const word of written) {
     const syllables = readingOf(word);
@@ -111,6 +116,7 @@ export function createHomophoneRepair(
       position += word.length;
     }
     const repairs: Repair[] = [];
+    const whole = asWritten.scan(text);
     for (let start = 0; start < text.length - 1; start += 1) listen(root, start, start);
     let repaired = text;
     const done: Repair[] = [];
@@ -133,6 +139,9 @@ export function createHomophoneRepair(
     function weigh({ word, syllables }: Target, start: number, end: number) {
       const heard = text.slice(start, end);
       if (heard === word || written.has(heard) || exceptions.has(heard) || holdsAnother(heard, word)) return;
+      // 工地上绑钢筋: what cuts into a word of the domain that is whole as it stands would break it.
+      if (whole.some((known) => start < known.end && known.start < end && !(start <= known.start && known.end <= end)))
+        return;
       let price = REPAIR + (word.length === 2 ? SHORT : 0) - (often.has(word) ? OFTEN_SAID : 0);
       let alike = 0;
       let near = 0;
