@@ -31,6 +31,19 @@ export const OccupationsFile = z.strictObject({
     z.strictObject({ name: word, family: word, adWords: words, spoken: words, neighbours: words, english: words }),
   ),
 });
+
+/** `trades.yaml`: how trades are named that stand in no list by that word. */
+export const TradesFile = z.strictObject({
+  version: z.literal(1),
+  before: patterns,
+  after: patterns,
+  endings: z.array(word).min(1),
+  notStems: words,
+  composed: z.array(z.strictObject({ verb: pattern, things: pattern.optional(), title: word.optional(), of: word })),
+  notThings: patterns,
+});
+export type TradesFile = z.infer<typeof TradesFile>;
+
 export type OccupationEntry = z.infer<typeof OccupationsFile>['occupations'][number];
 
 /** `wishes.yaml`: what a job may offer or ask, as people say it. */

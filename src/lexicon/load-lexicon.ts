@@ -16,6 +16,7 @@ import {
   PlaceWordsFile,
   SumsFile,
   TopicsFile,
+  TradesFile,
   WishesFile,
 } from './lexicon-schema.ts';
 import { loadPackWords } from './load-pack-words.ts';
@@ -63,6 +64,7 @@ export async function readLexicon(
     noise,
     places,
     sums,
+    trades,
     examples,
     situations,
     turns,
@@ -78,6 +80,7 @@ export async function readLexicon(
     read('noise.yaml', NoiseFile),
     read('places.yaml', PlaceWordsFile),
     read('sums.yaml', SumsFile),
+    read('trades.yaml', TradesFile),
     readExamples(knowledgeDirectory),
     read(join('turns', SITUATIONS), SituationsFile),
     readTurns(knowledgeDirectory),
@@ -95,6 +98,7 @@ export async function readLexicon(
       noise,
       places,
       sums,
+      trades,
       examples,
       situations,
       turns,

@@ -8,7 +8,7 @@ export interface KeywordReading {
   words: string[];
   /** True when the words come from the lexicon, false when the sentence's shape alone gave them. */
   known: boolean;
-  spans: { start: number; end: number }[];
+  spans: readonly { start: number; end: number }[];
 }
 
 interface Span {
@@ -36,10 +36,12 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
 
   return (text, taken, ofWork = true) => {
     const free = (span: Span) => !taken.some((other) => span.start < other.end && other.start < span.end);
-    const matches = lexicon.occupations
+    const listed = lexicon.occupations
       .scan(text)
       .filter(free)
       .filter((match) => !partOfAnother(text, match));
+    const made = ofWork ? lexicon.occupations.compose(text).filter(free) : [];
+    const matches = listed.length === 0 ? made : withJoined(text, listed, made);
     if (matches.length > 0) {
       const words = lookedFor(
         text,
@@ -132,6 +134,20 @@ const ALL_OF_THEM =
 const PUT_UP_WITH = /^(?:的)?(?:工作|活)?(?:也|都)(?:行|可以|成|中|能|干|愿意)/u;
 
 type OccupationMatch = PhraseMatch<OccupationWord>;
+
+/** 贴砖的或者保洁: a trade that no list names counts beside one that is listed when a word joins them. */
+function withJoined(text: string, listed: readonly OccupationMatch[], made: readonly OccupationMatch[]) {
+  const joined = made.filter(
+    ({ start, end }) =>
+      listed.every((other) => other.end <= start || other.start >= end) &&
+      listed.some(
+        (other) =>
+          (other.end <= start && JOINED.test(text.slice(other.end, start))) ||
+          (end <= other.start && JOINED.test(text.slice(end, other.start))),
+      ),
+  );
+  return joined.length === 0 ? listed : [...listed, ...joined].sort((one, other) => one.start - other.start);
+}
 
 /** One word for each occupation asked for: a compound is one, and a list is several. */
 function lookedFor(
