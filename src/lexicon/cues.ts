@@ -46,6 +46,7 @@ export const CueName = z.enum([
   // Several persons who look for work
   'person',
   'oneself',
+  'oneOfThem',
   'ownPerson',
   'wantsWork',
   'anyWork',

@@ -186,6 +186,8 @@ export const NoiseFile = z.strictObject({
   /** Characters that often stand as a word of their own, and those that sometimes do; others are a sign of mishearing. */
   soundStanding: word,
   soundSeldomStanding: word,
+  /** The commonest trades, the places where only a trade can stand, and words that are meant as they are even there. */
+  tradeSounds: z.strictObject({ words, before: patterns, after: patterns, alone: patterns, never: words }),
 });
 export type NoiseFile = z.infer<typeof NoiseFile>;
 

@@ -118,6 +118,11 @@ export class Occupations implements OccupationVocabulary {
     return [...stems, ...free].sort((one, other) => one.start - other.start);
   }
 
+  /** Titles without their endings. */
+  get stems(): string[] {
+    return this.#stems.phrases;
+  }
+
   /** Whether a word can stand alone as the title of a posting. */
   isTitle(word: string): boolean {
     return this.#title.test(word);

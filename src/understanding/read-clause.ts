@@ -370,6 +370,8 @@ function experienceYears(
     const after = text.slice(number.end, number.end + 12);
     if (!/^\s?(?:多|来)?(?:个)?(?:年|years?)(?!薪|底|级|级|代|前|龄段)/iu.test(after) || number.low > 50) continue;
     const before = text.slice(Math.max(0, number.start - 10), number.start);
+    // 干满一年有奖金 tells of the work to come.
+    if (/(?:干|做|上|待)(?:够|满)$/u.test(before) && !/^.{0,6}(?:经验|工龄)/u.test(after)) continue;
     if (
       SPAN_OF_WORK.test(before) ||
       trades.some(({ end }) => number.start - end >= 0 && number.start - end <= 2) ||

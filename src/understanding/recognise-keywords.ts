@@ -162,7 +162,14 @@ function lookedFor(
   };
   without((match) => NOBODY_DOES.test(text.slice(0, match.start)));
   // 煤矿井下电工: what stands before the trade without a word between only says which kind.
-  without((match) => !isTitle(match) && left.some((next) => next.start === match.end && !GENERAL.has(next.text)));
+  without(
+    (match) =>
+      !isTitle(match) &&
+      !match.text.endsWith('的') &&
+      left.some(
+        (next) => next.start === match.end && (isTitle(next) || next.text.endsWith('的')) && !GENERAL.has(next.text),
+      ),
+  );
   if (!ALL_OF_THEM.test(text)) without((match) => GENERAL.has(match.text) && left.length > 1);
   without((match) => AT_A_PLACE.test(match.text) && left.some((other) => !AT_A_PLACE.test(other.text)));
   without((match) => match !== left[0] && PUT_UP_WITH.test(text.slice(match.end)) && !ALL_OF_THEM.test(text));
@@ -171,8 +178,9 @@ function lookedFor(
     const previous = chosen.at(-1);
     if (previous === undefined) chosen.push(match);
     else if (chosen.some((other) => other.value.adWord === match.value.adWord)) continue;
-    // 前台，酒店前台: said again, narrower.
-    else if (match.text.endsWith(previous.text)) chosen[chosen.length - 1] = match;
+    // 前台，酒店前台: said again, narrower. 装修的木工: what stands before 的 only says which kind.
+    else if (match.text.endsWith(previous.text) || text.slice(previous.end, match.start) === '的')
+      chosen[chosen.length - 1] = match;
     else if (previous.value.occupation === match.value.occupation) {
       // Java developer names one trade twice; the person's narrower word stands. What comes later (电焊工，二保焊都会) tells more of it.
       const beside = /^\s*$/u.test(text.slice(previous.end, match.start));
@@ -183,7 +191,8 @@ function lookedFor(
 }
 
 /** 打火机厂招人: who asks at a factory without naming a trade works on its line. */
-const FACTORY = /[\u4e00-\u9fff]{1,5}厂(?=(?:里)?(?:还)?(?:招|缺|收|要人|有活|的活|的工作|上班|干活|打工))/u;
+const FACTORY =
+  /[\u4e00-\u9fff]{1,5}厂(?=(?:里)?(?:还)?(?:招|缺|收|要人|有活|的活|的工作|上班|干活|打工))|(?<=^|[,，。\s的去进找市县区镇])(?!.{0,3}[我你他们这那哪老原前进])[\u4e00-\u9fff]{2,4}厂(?=里?(?:[,，。！!？?]|$))/u;
 
 const NOBODY_DOES = /(?:没人|没有人|不用|不|不想|不愿意?|不再|别)(?:再)?(?:去|做|干|当|开|跑|要|找)?$/u;
 

@@ -3,6 +3,7 @@ import type { NoiseFile } from '../lexicon/lexicon-schema.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
+import { createTradeSoundRepair } from './repair-trade-sounds.ts';
 import { blurred, readingOf, readingsOf } from './sounds.ts';
 
 export type RepairHomophones = (text: string) => string;
@@ -47,8 +48,12 @@ const WHOLE = 3;
 export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): RepairHomophones {
   const { occupations, places, topicWords, wishes } = lexicon;
   // 叙州区 is no 徐州 misheard.
-  const noise = { ...lexicon.noise, soundExceptions: [...lexicon.noise.soundExceptions, ...gazetteer.divisionNames()] };
-  return createHomophoneRepair(noise, segmenter, [
+  const noise = {
+    ...lexicon.noise,
+    soundExceptions: [...lexicon.noise.soundExceptions, ...gazetteer.divisionNames(), ...occupations.stems],
+  };
+  const tradeSounds = createTradeSoundRepair(lexicon);
+  const repair = createHomophoneRepair(noise, segmenter, [
     ...occupations.entries.flatMap(({ name, adWords, spoken }) => [name, ...adWords, ...spoken]),
     ...topicWords.phrases,
     ...wishes.unwanted.flatMap(({ words }) => words),
@@ -56,6 +61,7 @@ export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Seg
     ...places.largeCities,
     ...places.largeCities.flatMap((city) => gazetteer.districtsOf(city)).filter((name) => name.length === 3),
   ]);
+  return (text) => repair(tradeSounds(text));
 }
 
 /**
