@@ -202,6 +202,8 @@ export const PlaceWordsFile = z.strictObject({
   nearWords: words,
   /** What stands before where one lives, and before or behind where one wants to work. */
   livesBefore: patterns,
+  /** What a clause holds that tells of a place one wants to leave. */
+  leaves: patterns,
   goalBefore: patterns,
   goalAfter: patterns,
 });

@@ -149,7 +149,7 @@ export function createClauseReader(
     if (wishes.shift !== undefined) search.shift = wishes.shift;
     if (
       wishes.sortBy !== undefined &&
-      !(wishes.sortBy === 'distance' && besidePlace(wishes.sortStart ?? 0, places.spans))
+      !(wishes.sortBy === 'distance' && besidePlace(text, wishes.sortStart ?? 0, places.spans))
     )
       search.sortBy = wishes.sortBy;
 
@@ -358,7 +358,8 @@ function slotPoints({ search, relative, ambiguousPlace, province, drop }: Slots,
 /** 制造业专场 names the trade of a fair. */
 const INDUSTRY = /[\u4e00-\u9fff]{1,3}(?<!就|毕|失|创|企|行|专|作|职|事|从|开|营|物)业(?=的|专场|招聘|双选|企业|类)/u;
 
-const SPAN_OF_WORK = /(?:(?<![学读念断停])过$|干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
+const SPAN_OF_WORK =
+  /(?:(?<![学读念断停交缴领休])过$|[炒开教焊修卖送养种带跑搬缝装刷砌烤洗剪切管][了过]$|干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
 
 function experienceYears(
   text: string,
@@ -390,6 +391,6 @@ function reachesBeyond(trade: { start: number; end: number }, span: { start: num
 }
 
 /** 春熙路附近 is near the street, not near the person. */
-function besidePlace(start: number, spans: readonly { start: number; end: number }[]): boolean {
-  return spans.some((span) => start - span.end >= 0 && start - span.end <= 2);
+function besidePlace(text: string, start: number, spans: readonly { start: number; end: number }[]): boolean {
+  return spans.some(({ end }) => start >= end && /^[^,，。\s]{0,2}$/u.test(text.slice(end, start)));
 }

@@ -129,7 +129,7 @@ const AT_A_PLACE = /(?:店|厂|公司|馆|场|院|中心|行|站)$/u;
 const JOINED =
   /^(?:的|工|员)?(?:工作|活|岗位?)?(?:[,，]?(?:和|或者?是?|跟|与|还有|以及|也?要|另外|再)|、|\/|&| and | or )/iu;
 const ALL_OF_THEM =
-  /都(?:行|可以|成|中|要|看|想|帮|找|能(?:干|做)|愿意|考虑|接受|干(?!过)|做(?!过))|两个都|哪个|也(?:行|可以|成|中)[^。]*也(?:行|可以|成|中)|either|both/iu;
+  /都(?:行|可以|成|中|要|看|想|帮|找|能(?:干|做)|愿意|考虑|接受|干(?!过)|做(?!过))|两个都|哪个|也(?:行|可以|成|中|好)[^。]*也(?:行|可以|成|中|好)|either|both/iu;
 /** 看夜的也行: what is merely put up with. */
 const PUT_UP_WITH = /^(?:的)?(?:工作|活)?(?:也|都)(?:行|可以|成|中|能|干|愿意)/u;
 
@@ -185,9 +185,31 @@ function lookedFor(
       // Java developer names one trade twice; the person's narrower word stands. What comes later (电焊工，二保焊都会) tells more of it.
       const beside = /^\s*$/u.test(text.slice(previous.end, match.start));
       if (beside && previous.value.adWord === previous.value.occupation.name) chosen[chosen.length - 1] = match;
-    } else if (JOINED.test(text.slice(previous.end)) || ALL_OF_THEM.test(text)) chosen.push(match);
+    } else if (
+      JOINED.test(text.slice(previous.end)) ||
+      ALL_OF_THEM.test(text) ||
+      sideBySide(text, previous, match, isTitle)
+    )
+      chosen.push(match);
   }
   return chosen;
+}
+
+/** 招保安保洁绿化: titles of different families in a row are a list. */
+function sideBySide(
+  text: string,
+  previous: OccupationMatch,
+  match: OccupationMatch,
+  isTitle: (match: OccupationMatch) => boolean,
+): boolean {
+  return (
+    /^\s?$/u.test(text.slice(previous.end, match.start)) &&
+    !GENERAL.has(match.text) &&
+    !GENERAL.has(previous.text) &&
+    isTitle(previous) &&
+    match.value.occupation.name.includes(match.text) &&
+    match.value.occupation.family !== previous.value.occupation.family
+  );
 }
 
 /** 打火机厂招人: who asks at a factory without naming a trade works on its line. */

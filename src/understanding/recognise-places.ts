@@ -40,6 +40,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   const street = new RegExp(`^(?:[东西南北中]|[一二三四五六七八九十\\d]+)?(?:${roads})(?!城|[上下]班|上)`, 'u');
   const livesBefore = endingWith(lexicon.places.livesBefore);
   const goalBefore = endingWith(lexicon.places.goalBefore);
+  const leaves = anyOf(lexicon.places.leaves);
   const goalAfter = new RegExp(`^(?:${anyOf(lexicon.places.goalAfter).source})`, 'u');
   const large = new Map(lexicon.places.largeCities.map((city, rank) => [city, rank]));
   const smallPlace = new RegExp(
@@ -120,7 +121,10 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     for (const mention of named) {
       const before = text.slice(0, mention.start);
       const goesOn = home.at(-1) !== undefined && /^[市的省]?$/u.test(text.slice(home.at(-1)!.end, mention.start));
-      if (goesOn || livesBefore.test(before)) home.push(mention);
+      const clauseStart = Math.max(...[...',，。；;'].map((border) => before.lastIndexOf(border))) + 1;
+      const clause = text.slice(clauseStart).split(/[,，。；;]/u)[0]!;
+      if (goesOn || livesBefore.test(before) || (leaves.test(clause) && !goalAfter.test(text.slice(mention.end))))
+        home.push(mention);
       else if (goalBefore.test(before) || goalAfter.test(text.slice(mention.end))) goal = true;
     }
     return goal ? home : [];

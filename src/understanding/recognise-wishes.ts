@@ -145,7 +145,7 @@ function unneeded(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 8);
   return (
     new RegExp(`${UNNEEDED.source}(?:提供|给|要|有|是|我)?$`, 'iu').test(before) ||
-    /^(?:不住|不包)?(?:也行|也可以|也好|也没事|也没关系|也不要紧|都行|都可以|无所谓|不限|也成|也中|没关系|随便|不重要|不强求|不要了)/u.test(
+    /^(?:不[\u4e00-\u9fff]{1,4}?)?(?:也行|也可以|也好|也没事|也没关系|也不要紧|都行|都可以|无所谓|不限|也成|也中|没关系|随便|不重要|不强求|不要了)/u.test(
       after,
     ) ||
     (/(?:不|没有?)$/u.test(before) && /^(?:也|都)?(?:行|可以|成|中|得|好|没关系|无所谓|没事|不要紧)/u.test(after))
