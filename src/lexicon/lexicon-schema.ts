@@ -58,6 +58,8 @@ export const WishesFile = z.strictObject({
   /** What people say they do not want, and the word by which postings name it. */
   unwanted: z.array(z.strictObject({ value: word, words })),
   certificates: z.array(z.strictObject({ name: word, words })),
+  /** What the body does not bear (站不久), and the word by which postings name it. */
+  unable: z.array(z.strictObject({ value: word, patterns })),
   refusals: z.strictObject({
     before: patterns,
     beforeKnown: patterns,

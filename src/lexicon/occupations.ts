@@ -178,7 +178,7 @@ const NO_PATTERNS: TradePatterns = {
 function composedPattern(verb: string, things: string | undefined, notThings: readonly string[]): RegExp {
   const thing = things ?? '[\\u4e00-\\u9fff]{1,4}?';
   return new RegExp(
-    `(?<=^|[,，。、；;\\s]|找|做|干|搞|想|会|能|学|爱|份|个|点|些|过|去|来|人|专门|专业)(?:${verb})(?!${anyOf(notThings).source})(${thing})(?=的(?:活|工作|师傅|岗|那种)?(?:[,，。、；;！!？?\\s]|$)|这块|这行|[,，。、；;！!？?\\s]|$)`,
+    `(?<=^|[,，。、；;\\s]|找|做|干|搞|想|会|能|学|爱|份|个|点|些|过|去|来|人|专门|专业|[店厂场院站园馆家里上中棚]|(?:给|帮|替)[\\u4e00-\\u9fff]{1,4})(?:${verb})(?!${anyOf(notThings).source})(${thing})(?=的(?:活|工作|师傅|岗|那种|帮手|手艺|学徒|小工|帮工|助手|兼职)?(?:[,，。、；;！!？?\\s]|$)|这块|这行|[,，。、；;！!？?\\s]|$)`,
     'gu',
   );
 }

@@ -23,9 +23,10 @@ const TRADE_ENDING =
 const ASKED = [
   /(?:找|做|干|当|应聘|求|推荐|介绍|招|换成|搜|搜索|查)(?:一)?(?:下|个|份|点|些|名|几个)?(?:关于|有关)?([\u4e00-\u9fffA-Za-z+#]{2,8}?)(?:的|类|类的|方面的|相关的|那种|之类的)(?:工作|活|岗位|职位|兼职|班)/u,
   /(?:有没有|有|招不招|招)(?:什么)?([\u4e00-\u9fffA-Za-z+#]{2,8}?)(?:的|类的|方面的|相关的)(?:工作|活|岗位|职位|兼职)/u,
+  /(?:^|[,，。\s是会找]|专门)(?:做|搞)([\u4e00-\u9fff]{2,5}?)的(?=[,，。]|$)/u,
   /(?:^|[,，。\s])([\u4e00-\u9fffA-Za-z+#]{2,8}?)(?:的|类的|方面的|相关的)(?:工作|活儿?|岗位|职位)/u,
 ];
-const NOT_A_TRADE =
+export const NOT_A_TRADE =
   /以内|里地|我|你|他|这|那|什么|哪|好|近|远|高|低|多|少|新|老|轻松|稳定|合适|适合|工资|月薪|包|住|吃|附近|全职|兼职|临时|短期|长期|日结|夜|白|班|上|下|学历|经验|年|月|周|双休|社保|保险|正式|简单|体面|赚钱|挣钱|靠谱|离|家|能|会|可以|要|想|有|没|不|别|以上|左右|元|块|千|万|适|当|干|做|找|份|个|点|些|工作|岗位|女|男|岁|残疾|老年|学生|毕业|门槛|坐着|室内|室外|不错|其|另|同样|类似|差不多|刚才|第|热门|最|难|累|一样|类型|方面|小|大(?:专|学)|本科|中专|初中|高中|招聘|公司|推荐|介绍|给/u;
 
 /** The occupation or skill that is looked for, in the words of postings. */
@@ -224,11 +225,21 @@ const NOT_JOBS = new Set(
   ),
 );
 
+/** 能带孩子一块住, 带孩子没法出门: one's own child. */
+function broughtAlong(text: string, { start, end }: { start: number; end: number }): boolean {
+  return (
+    /(?:能|可以|让|许|得|要|我|在家)$/u.test(text.slice(0, start)) &&
+      /^[^,，。]{0,3}(?:一块|一起|一同|住|上班|去|睡)/u.test(text.slice(end)) ||
+    /^(?:没法|没办法|走不开|出不|不方便|不能|脱不开|没空|离不开)/u.test(text.slice(end))
+  );
+}
+
 /** 保安 in 保安服, 司机 in 司机证: a longer word about something else. */
 function partOfAnother(text: string, match: { start: number; end: number; text: string }): boolean {
   const after = text.slice(match.end, match.end + 2);
   const before = text.slice(Math.max(0, match.start - 2), match.start);
-  if (/^(?:证|服|亭|公司法|费)/u.test(after) && !/^证书/u.test(after)) return true;
+  if (/^(?:证|服|亭|公司法|费|资格)/u.test(after) && !/^证书/u.test(after)) return true;
+  if (/^带(?:孩子|娃|小孩)/u.test(match.text) && broughtAlong(text, match)) return true;
   if (match.text === '客服' && /(?:人工|找|转|叫)$/u.test(before) && !/(?:工作|岗位)/u.test(text)) return true;
   if (match.text === '律师' && /(?:请|找|问|咨询)$/u.test(before)) return true;
   if (match.text === '老师' && /(?:^|[,，])$/u.test(before) && /^[,，!！]/u.test(after)) return true;

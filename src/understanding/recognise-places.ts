@@ -337,7 +337,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     if (name.length < 2 || NOT_A_PLACE.test(name)) return false;
     if (lexicon.occupations.find(name) !== undefined) return false;
     if (bySuffix && new RegExp(`^(?:${endings})$`, 'u').test(name)) return false;
-    return !(bySuffix && GENERIC_PLACE.test(name));
+    return !(bySuffix && (GENERIC_PLACE.test(name) || NO_NAME.test(name)));
   }
 
   function isPartOfName(mention: PlaceMention): boolean {
@@ -357,6 +357,8 @@ const TOWN_WHOLE = /[\u4e00-\u9fff]{1,7}?(?:镇|街道|乡)(?!上|里|下|村|�
 
 const NOT_A_PLACE =
   /^(?:我.|[在住离]家|家里|小区门口|我|我家|俺家|家|家里|家门|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|怎么|什么|多少|补贴|登记|合同|工资|仲裁|失业|社保/u;
+/** 给别墅打理花园, 娃上小学 and 汽车后市场 end like places and name none. */
+const NO_NAME = /^(?:给|帮|替|娃|孩子|小孩|女儿|儿子)|打理|打扫|修剪|收拾|(?:后|人才|劳务|劳动力)市场$/u;
 const GENERIC_PLACE =
   /^(?:走|跑|修|铺|扫|大|小|一|马|公|铁|公路|马路|网|线|半|道|套|思|出|问|上|市|菜|批发|人才|劳动力|零工|就业|农|城|乡|进|下|开|停|地|火|高|汽|客运|飞|医|住|上学|大学|中学|小学|上|读|人民|妇幼|三甲|二甲|三级|公立|私立|民营|民办|零工|用工|招工|附近|超|商|购物|这|那|哪|养老|加油|服务|电子|服装|食品|校|公司|厂|同|我|附近的|当|村|镇|农村|乡村|新农|一个)?(?:路|街|镇|乡|村|市场|大学|学院|中学|小学|医院|广场|公园|车站|机场|商场|门口|园区|码头|港口|桥头|地铁站|火车站|写字楼|大厦|小区|街道)$/u;
 

@@ -72,6 +72,7 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
   const education = wishes.education.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
   const sorts = wishes.sorts.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
   const noExperience = anyOf(wishes.noExperience);
+  const unable = wishes.unable.map(({ value, patterns }) => ({ value, pattern: anyOf(patterns) }));
   const recogniseRefusals = createRefusalRecogniser(lexicon);
   const certificates = new PhraseIndex<string>();
   for (const { name, words } of wishes.certificates) for (const word of [name, ...words]) certificates.add(word, name);
@@ -81,7 +82,9 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
     const reading: WishReading = {
       benefits: [],
       noExperience: noExperience.test(text),
-      exclude: refusals.words,
+      exclude: [
+        ...new Set([...refusals.words, ...unable.flatMap(({ value, pattern }) => (pattern.test(text) ? value : []))]),
+      ],
       supposed: refusals.supposed,
       notNeeded: LOOSENED.flatMap(([names, pattern]) => (pattern.test(text) ? names : [])),
       certificates: [...new Set(certificates.scan(text).map((match) => match.value))],
