@@ -188,6 +188,9 @@ export const NoiseFile = z.strictObject({
   /** Characters that often stand as a word of their own, and those that sometimes do; others are a sign of mishearing. */
   soundStanding: word,
   soundSeldomStanding: word,
+  /** Everyday words by their sound without tones (yishang: 以上), and English words that show a text to be English. */
+  romanised: z.record(z.string().regex(/^[a-z]+$/), word),
+  english: words,
   /** The commonest trades, the places where only a trade can stand, and words that are meant as they are even there. */
   tradeSounds: z.strictObject({ words, before: patterns, after: patterns, alone: patterns, never: words }),
 });

@@ -228,8 +228,8 @@ const NOT_JOBS = new Set(
 /** 能带孩子一块住, 带孩子没法出门: one's own child. */
 function broughtAlong(text: string, { start, end }: { start: number; end: number }): boolean {
   return (
-    /(?:能|可以|让|许|得|要|我|在家)$/u.test(text.slice(0, start)) &&
-      /^[^,，。]{0,3}(?:一块|一起|一同|住|上班|去|睡)/u.test(text.slice(end)) ||
+    (/(?:能|可以|让|许|得|要|我|在家)$/u.test(text.slice(0, start)) &&
+      /^[^,，。]{0,3}(?:一块|一起|一同|住|上班|去|睡)/u.test(text.slice(end))) ||
     /^(?:没法|没办法|走不开|出不|不方便|不能|脱不开|没空|离不开)/u.test(text.slice(end))
   );
 }
