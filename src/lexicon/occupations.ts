@@ -34,10 +34,13 @@ export class Occupations implements OccupationVocabulary {
   readonly #stems = new PhraseIndex<OccupationWord>();
   readonly #before: RegExp;
   readonly #after: RegExp;
+  /** Where a verb stands that a trade may be made with. */
+  readonly #verbs: RegExp;
   readonly #composed: readonly { pattern: RegExp; title?: string; of: OccupationWord }[];
   readonly #families: ReadonlySet<string>;
   readonly #title: RegExp;
   readonly #spoken: RegExp;
+  #lastComposed: { text: string; matches: readonly PhraseMatch<OccupationWord>[] } | undefined;
   #last: { text: string; matches: readonly PhraseMatch<OccupationWord>[] } | undefined;
 
   /**
@@ -68,6 +71,7 @@ export class Occupations implements OccupationVocabulary {
     this.#before = new RegExp(`(?:^|${anyOf(trades.before).source})$`, 'u');
     this.#after = new RegExp(`^(?:$|${anyOf(trades.after).source})`, 'u');
     this.#gatherStems(trades);
+    this.#verbs = new RegExp(`(?<=${BEFORE_VERB})(?:${anyOf(trades.composed.map(({ verb }) => verb)).source})`, 'gu');
     this.#composed = trades.composed.map(({ verb, things, title, of }) => ({
       pattern: composedPattern(verb, things, trades.notThings),
       ...(title === undefined ? {} : { title }),
@@ -97,23 +101,30 @@ export class Occupations implements OccupationVocabulary {
   }
 
   /** Trades that are named by their stem (做抹灰的) or by verb and thing (修水泵的), where no list has the word. */
-  compose(text: string): PhraseMatch<OccupationWord>[] {
+  compose(text: string): readonly PhraseMatch<OccupationWord>[] {
+    if (this.#lastComposed?.text !== text) this.#lastComposed = { text, matches: this.#compose(text) };
+    return this.#lastComposed.matches;
+  }
+
+  /** The first line that fits where a verb stands. */
+  #composedAt(text: string, start: number): PhraseMatch<OccupationWord>[] {
+    for (const { pattern, title, of } of this.#composed) {
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      const made = title?.replace('$1', match[1]!);
+      const known = made === undefined ? undefined : this.#index.get(made);
+      const value = known ?? { occupation: of.occupation, adWord: made ?? of.adWord };
+      return [{ start, end: start + match[0].length, text: match[0], value }];
+    }
+    return [];
+  }
+
+  #compose(text: string): PhraseMatch<OccupationWord>[] {
     const stems = this.#stems
       .scan(text)
       .filter(({ start, end }) => this.#before.test(text.slice(0, start)) && this.#after.test(text.slice(end)));
-    const composed = this.#composed.flatMap(({ pattern, title, of }) =>
-      [...text.matchAll(pattern)].map((match): PhraseMatch<OccupationWord> => {
-        const start = match.index;
-        const made = title?.replace('$1', match[1]!);
-        const known = made === undefined ? undefined : this.#index.get(made);
-        return {
-          start,
-          end: start + match[0].length,
-          text: match[0],
-          value: known ?? { occupation: of.occupation, adWord: made ?? of.adWord },
-        };
-      }),
-    );
+    const composed = [...text.matchAll(this.#verbs)].flatMap(({ index: start }) => this.#composedAt(text, start));
     const free = composed.filter(({ start, end }) => !stems.some((stem) => stem.start < end && start < stem.end));
     return [...stems, ...free].sort((one, other) => one.start - other.start);
   }
@@ -174,11 +185,13 @@ const NO_PATTERNS: TradePatterns = {
   notThings: [],
 };
 
+const BEFORE_VERB =
+  '^|[,，。、；;\\s]|找|做|干|搞|想|会|能|学|爱|份|个|点|些|过|去|来|人|专门|专业|[店厂场院站园馆家里上中棚]|(?:给|帮|替)[\\u4e00-\\u9fff]{1,4}';
+const BEHIND_THING =
+  '的(?:活|工作|师傅|岗|那种|帮手|手艺|学徒|小工|帮工|助手|兼职)?(?:[,，。、；;！!？?\\s]|$)|这块|这行|[,，。、；;！!？?\\s]|$';
+
 /** 修水泵的, 会修水泵: the thing ends where the trade does, and is not of the words that name none. */
 function composedPattern(verb: string, things: string | undefined, notThings: readonly string[]): RegExp {
   const thing = things ?? '[\\u4e00-\\u9fff]{1,4}?';
-  return new RegExp(
-    `(?<=^|[,，。、；;\\s]|找|做|干|搞|想|会|能|学|爱|份|个|点|些|过|去|来|人|专门|专业|[店厂场院站园馆家里上中棚]|(?:给|帮|替)[\\u4e00-\\u9fff]{1,4})(?:${verb})(?!${anyOf(notThings).source})(${thing})(?=的(?:活|工作|师傅|岗|那种|帮手|手艺|学徒|小工|帮工|助手|兼职)?(?:[,，。、；;！!？?\\s]|$)|这块|这行|[,，。、；;！!？?\\s]|$)`,
-    'gu',
-  );
+  return new RegExp(`(?:${verb})(?!${anyOf(notThings).source})(${thing})(?=${BEHIND_THING})`, 'uy');
 }

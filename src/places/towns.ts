@@ -9,64 +9,58 @@ export interface Town {
   district?: string;
 }
 
-const ENDING = /(?:街道|地区|苏木|镇|乡)$/u;
+export interface WithinDivision {
+  city?: string;
+  district?: string;
+}
+
+/** What the names end with and people leave off; the whole name first. */
+const ENDINGS = ['', '镇', '街道', '乡', '地区', '苏木'];
 const LONGEST = 10;
 
-/** Towns by their names, with and without their endings (狮山镇, 狮山). */
+interface District {
+  city: string;
+  district?: string;
+  /** Names parted by spaces, with one at either end. */
+  names: string;
+}
+
+/** Towns by their names, with and without their endings (狮山镇, 狮山). Nothing is indexed: districts are few per city. */
 export class Towns {
-  readonly #names: string[] = [];
-  readonly #owners: string[] = [];
-  /** Rows of a name; one number where only one town bears it. */
-  readonly #rows = new Map<string, number | number[]>();
+  readonly #districts: District[] = [];
+  readonly #byCity = new Map<string, District[]>();
 
   constructor({ towns }: TownsFile) {
     for (const [owner, names] of Object.entries(towns)) {
-      for (const name of names.split(' ')) {
-        const row = this.#names.push(name) - 1;
-        this.#owners.push(owner);
-        this.#note(name, row);
-        const bare = name.replace(ENDING, '');
-        if (bare !== name && bare.length >= 2) this.#note(bare, row);
-      }
+      const [city, district] = owner.split('/') as [string, string | undefined];
+      const entry = { city, ...(district === undefined ? {} : { district }), names: ` ${names} ` };
+      this.#districts.push(entry);
+      const ofCity = this.#byCity.get(city);
+      if (ofCity === undefined) this.#byCity.set(city, [entry]);
+      else ofCity.push(entry);
     }
   }
 
-  find(name: string, within: { city?: string; district?: string } = {}): Town[] {
-    const rows = this.#rows.get(name);
-    if (rows === undefined) return [];
-    return (typeof rows === 'number' ? [rows] : rows)
-      .map((row) => this.#town(row))
-      .filter(
-        ({ city, district }) =>
-          (within.city === undefined || city === within.city) &&
-          (within.district === undefined || district === within.district),
-      );
+  find(name: string, { city, district }: WithinDivision = {}): Town[] {
+    const candidates = city === undefined ? this.#districts : (this.#byCity.get(city) ?? []);
+    return candidates
+      .filter((each) => district === undefined || each.district === district)
+      .flatMap((each) => {
+        const ending = ENDINGS.find((end) => each.names.includes(` ${name}${end} `));
+        if (ending === undefined || name.length < 2) return [];
+        const place = each.district === undefined ? {} : { district: each.district };
+        return [{ name: name + ending, city: each.city, ...place }];
+      });
   }
 
   /** The longest name of a town that begins at a place of the text. */
-  at(
-    text: string,
-    start: number,
-    within: { city?: string; district?: string } = {},
-  ): { text: string; towns: Town[] } | undefined {
+  at(text: string, start: number, within: WithinDivision): { text: string; towns: Town[] } | undefined {
     for (let length = LONGEST; length >= 2; length -= 1) {
       const name = text.slice(start, start + length);
-      if (name.length < length) continue;
+      if (name.length < length || !/^[\u4e00-\u9fff]+$/u.test(name)) continue;
       const towns = this.find(name, within);
       if (towns.length > 0) return { text: name, towns };
     }
     return undefined;
-  }
-
-  #note(name: string, row: number): void {
-    const rows = this.#rows.get(name);
-    if (rows === undefined) this.#rows.set(name, row);
-    else if (typeof rows === 'number') this.#rows.set(name, [rows, row]);
-    else rows.push(row);
-  }
-
-  #town(row: number): Town {
-    const [city, district] = this.#owners[row]!.split('/') as [string, string | undefined];
-    return { name: this.#names[row]!, city, ...(district === undefined ? {} : { district }) };
   }
 }

@@ -41,7 +41,8 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       .scan(text)
       .filter(free)
       .filter((match) => !partOfAnother(text, match));
-    const made = ofWork ? lexicon.occupations.compose(text).filter(free) : [];
+    const made =
+      ofWork && (listed.length === 0 || JOINS.test(text)) ? lexicon.occupations.compose(text).filter(free) : [];
     const matches = listed.length === 0 ? made : withJoined(text, listed, made);
     if (matches.length > 0) {
       const words = lookedFor(
@@ -129,6 +130,8 @@ const GENERAL = new Set(
 const AT_A_PLACE = /(?:店|厂|公司|馆|场|院|中心|行|站)$/u;
 const JOINED =
   /^(?:的|工|员)?(?:工作|活|岗位?)?(?:[,，]?(?:和|或者?是?|跟|与|还有|以及|也?要|另外|再)|、|\/|&| and | or )/iu;
+/** Any of the words that join. */
+const JOINS = /和|或|跟|与|还有|以及|要|另外|再|、|\/|&|\b(?:and|or)\b/iu;
 const ALL_OF_THEM =
   /都(?:行|可以|成|中|要|看|想|帮|找|能(?:干|做)|愿意|考虑|接受|干(?!过)|做(?!过))|两个都|哪个|也(?:行|可以|成|中|好)[^。]*也(?:行|可以|成|中|好)|either|both/iu;
 /** 看夜的也行: what is merely put up with. */

@@ -1,13 +1,12 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { anyOf } from '../lexicon/patterns.ts';
-import type { RepairHomophones } from './repair-homophones.ts';
 import { blurred, readingsOf } from './sounds.ts';
 
 /**
  * 想当个四季, 报捷，就是扫楼道的: an everyday word where only a trade can stand, and which sounds like one of the commonest
  * trades. What is a trade, a place or a wish as it stands is left alone.
  */
-export function createTradeSoundRepair({ noise, occupations }: Lexicon): RepairHomophones {
+export function createTradeSoundRepair({ noise, occupations }: Lexicon): (text: string) => string {
   const { words, before, after, alone, never } = noise.tradeSounds;
   const bySound = new Map<string, string>();
   for (const word of words) for (const sound of soundsOf(word)) if (!bySound.has(sound)) bySound.set(sound, word);
