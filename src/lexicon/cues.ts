@@ -47,10 +47,12 @@ export const CueName = z.enum([
   // Several persons who look for work
   'person',
   'oneself',
+  'oneOfThem',
   'ownPerson',
   'wantsWork',
   'anyWork',
   'together',
+  'eachPlace',
   // A slip taken back
   'takenBack',
   'beforeNewValue',

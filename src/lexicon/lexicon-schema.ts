@@ -31,6 +31,19 @@ export const OccupationsFile = z.strictObject({
     z.strictObject({ name: word, family: word, adWords: words, spoken: words, neighbours: words, english: words }),
   ),
 });
+
+/** `trades.yaml`: how trades are named that stand in no list by that word. */
+export const TradesFile = z.strictObject({
+  version: z.literal(1),
+  before: patterns,
+  after: patterns,
+  endings: z.array(word).min(1),
+  notStems: words,
+  composed: z.array(z.strictObject({ verb: pattern, things: pattern.optional(), title: word.optional(), of: word })),
+  notThings: patterns,
+});
+export type TradesFile = z.infer<typeof TradesFile>;
+
 export type OccupationEntry = z.infer<typeof OccupationsFile>['occupations'][number];
 
 /** `wishes.yaml`: what a job may offer or ask, as people say it. */
@@ -45,6 +58,8 @@ export const WishesFile = z.strictObject({
   /** What people say they do not want, and the word by which postings name it. */
   unwanted: z.array(z.strictObject({ value: word, words })),
   certificates: z.array(z.strictObject({ name: word, words })),
+  /** What the body does not bear (站不久), and the word by which postings name it. */
+  unable: z.array(z.strictObject({ value: word, patterns })),
   refusals: z.strictObject({
     before: patterns,
     beforeKnown: patterns,
@@ -173,6 +188,11 @@ export const NoiseFile = z.strictObject({
   /** Characters that often stand as a word of their own, and those that sometimes do; others are a sign of mishearing. */
   soundStanding: word,
   soundSeldomStanding: word,
+  /** Everyday words by their sound without tones (yishang: 以上), and English words that show a text to be English. */
+  romanised: z.record(z.string().regex(/^[a-z]+$/), word),
+  english: words,
+  /** The commonest trades, the places where only a trade can stand, and words that are meant as they are even there. */
+  tradeSounds: z.strictObject({ words, before: patterns, after: patterns, alone: patterns, never: words }),
 });
 export type NoiseFile = z.infer<typeof NoiseFile>;
 
@@ -185,6 +205,12 @@ export const PlaceWordsFile = z.strictObject({
   roadEndings: words,
   streetEndings: words,
   nearWords: words,
+  /** What stands before where one lives, and before or behind where one wants to work. */
+  livesBefore: patterns,
+  /** What a clause holds that tells of a place one wants to leave. */
+  leaves: patterns,
+  goalBefore: patterns,
+  goalAfter: patterns,
 });
 export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
 

@@ -14,6 +14,7 @@ import type {
   SumWords,
   TopicEntry,
   TopicsFile,
+  TradesFile,
   WishesFile,
 } from './lexicon-schema.ts';
 import type { PackWords } from './load-pack-words.ts';
@@ -31,6 +32,7 @@ export interface LexiconData {
   topics: z.infer<typeof TopicsFile>;
   forms: z.infer<typeof FormsFile>;
   sums: z.infer<typeof SumsFile>;
+  trades: TradesFile;
   dialogue: DialogueFile;
   cues: CuesFile;
   danger: DangerFile;
@@ -110,6 +112,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     data.occupations.occupations,
     data.occupations.titleEndings,
     data.occupations.spokenEndings,
+    data.trades,
   );
   return {
     occupations,

@@ -2,6 +2,7 @@ import { withoutSuffix } from './division-name.ts';
 import type { GazetteerData } from './gazetteer-data.ts';
 import { NameIndex } from './name-index.ts';
 import type { Place, PlaceMention } from './place.ts';
+import { Towns } from './towns.ts';
 
 export interface Surroundings {
   city?: string;
@@ -32,6 +33,8 @@ export interface Gazetteer {
   byCode(code: string): { city: string; district?: string } | undefined;
   /** Cities of a province, in the order of the data (the capital first). */
   citiesOf(province: string): string[];
+  /** Towns, townships and street offices. */
+  readonly towns: Towns;
   /** Every name, with and without its ending, of every city and district. */
   divisionNames(): string[];
   /** Official names of a city's districts. */
@@ -192,6 +195,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
     },
     citiesOf: (name) =>
       (data.divisions.provinces.find((province) => province.name === name)?.cities ?? []).map((city) => city.name),
+    towns: new Towns(data.towns ?? { version: 1, towns: {} }),
     divisionNames: () =>
       [...districts].flatMap(([city, names]) => [
         city,
