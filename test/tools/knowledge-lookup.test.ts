@@ -95,10 +95,19 @@ describe('looking up knowledge', () => {
     });
   });
 
-  it('tells of the entry what bears on the question, and names what was left out', async () => {
+  it('tells the entry that speaks whole, in its own order', async () => {
     const knowledge = source([passage({ id: entry.id, score: 0.9 }), article]);
     const result = await lookUp(knowledge, { question: '没签合同超过一个月' }, toolContext());
-    expect(result).toMatchObject({ answer: { points: ['超过一个月没签合同'], leftOut: ['条件', '时限'] } });
+    const points = entry.sections.flatMap(({ items }) => items);
+    expect(result).toMatchObject({ answer: { points, leftOut: [] } });
+  });
+
+  it('names what of a long entry was left out', async () => {
+    const far = { heading: '注意', items: ['与此无关的一长段话。'.repeat(40)] };
+    const long = { ...entry, sections: [...entry.sections, far] };
+    const knowledge = { ...source([passage({ id: entry.id, score: 0.9 })]), entry: () => long };
+    const result = await lookUp(knowledge, { question: '没签合同超过一个月' }, toolContext());
+    expect(result).toMatchObject({ answer: { leftOut: ['注意'] } });
   });
 
   it('takes in a second entry that fits nearly as well, with what it rests on', async () => {
