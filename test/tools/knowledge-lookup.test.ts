@@ -3,7 +3,7 @@ import type { Citation, Passage } from '../../src/contract/passage.ts';
 import type { PackEntry } from '../../src/retrieval/pack-entry.ts';
 import { lookUp } from '../../src/tools/knowledge-lookup.ts';
 import type { KnowledgeSource } from '../../src/tools/knowledge-source.ts';
-import { NO_EVIDENCE, noKnowledge } from '../support/no-knowledge.ts';
+import { NEAR_EVIDENCE, noKnowledge } from '../support/no-knowledge.ts';
 import { toolContext } from '../support/tool-context.ts';
 
 const entry = {
@@ -59,7 +59,7 @@ function source(results: Passage[], confident = true): KnowledgeSource & { asked
       return {
         passages: results,
         entries: entries.map(({ id, score }) => ({ id, fit: score / entries[0]!.score })),
-        evidence: NO_EVIDENCE,
+        evidence: NEAR_EVIDENCE,
       };
     },
     inChinese: (question) => (question === 'no contract' ? '没签合同' : undefined),
@@ -236,28 +236,34 @@ describe('looking up knowledge', () => {
 
   describe('when what was found hardly speaks of the question', () => {
     const found = [passage({ id: entry.id, score: 0.9 }), article];
-    const look = (question: string, changes: Partial<KnowledgeSource>, confident = true) =>
-      lookUp({ ...source(found, confident), ...changes }, { question }, toolContext());
+    const look = (question: string, changes: Partial<KnowledgeSource>) =>
+      lookUp({ ...source(found), ...changes }, { question }, toolContext());
     const claims = { of: () => undefined, claimsRule: () => true };
 
     it('says that nothing was found', async () => {
-      expect(await look('没签合同', { covered: () => 0.1 })).toEqual({ status: 'none', question: '没签合同' });
+      expect(await look('没签合同', { covered: () => 0.02 })).toEqual({ status: 'none', question: '没签合同' });
     });
 
     it('lets a story be answered, which tells more than any text has', async () => {
-      const story = '没签合同'.repeat(12);
-      expect(await look(story, { covered: () => 0.1 })).toMatchObject({ status: 'ok' });
+      const story = '没签合同'.repeat(15);
+      expect(await look(story, { covered: () => 0.02 })).toMatchObject({ status: 'ok' });
+    });
+
+    it('takes as long as it was said what was asked for by its name', async () => {
+      const context = { ...toolContext(), words: '没签合同'.repeat(15) };
+      const knowledge = { ...source(found), covered: () => 0.02 };
+      expect(await lookUp(knowledge, { question: '没签合同' }, context)).toMatchObject({ status: 'ok' });
     });
 
     it('says of a rule somebody has heard of that it stands nowhere, and what stands nearest', async () => {
       const heard = await look('听说没签合同发套房', { covered: () => 0.3, beyond: claims });
       expect(heard).toMatchObject({ status: 'none', nearest: { lead: entry.lead } });
-      expect(await look('听说没签合同有双倍', { covered: () => 0.6, beyond: claims })).toMatchObject({ status: 'ok' });
+      expect(await look('听说没签合同有双倍', { covered: () => 0.9, beyond: claims })).toMatchObject({ status: 'ok' });
     });
 
-    it('answers a doubtful find that has about half of the question in it', async () => {
-      expect(await look('没签合同', { covered: () => 0.6 }, false)).toMatchObject({ status: 'ok' });
-      expect(await look('没签合同', { covered: () => 0.3 }, false)).toMatchObject({ status: 'none' });
+    it('says that nothing was found when not even the subject is sure', async () => {
+      const unsure = source([passage({ id: entry.id, score: 0.1 })]);
+      expect(await lookUp(unsure, { question: '没签合同' }, toolContext())).toMatchObject({ status: 'none' });
     });
 
     it('does not look up what another country or an employer alone could tell', async () => {
