@@ -11,7 +11,7 @@ import { citationsFor, passageCitation } from './statute-citations.ts';
 const FITS_TOO = 0.6;
 const MOST_ENTRIES = 5;
 /** Articles found that are cited, and of which sentences may be quoted. */
-const NEAREST_ARTICLES = 3;
+const NEAREST_ARTICLES = 4;
 const NAMED_IN_WORDS = 2;
 const ARTICLES_OF_FURTHER_ENTRY = 4;
 
