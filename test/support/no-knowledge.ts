@@ -11,7 +11,7 @@ export const NO_EVIDENCE: Evidence = {
 };
 
 /** Of an entry that shares a good deal with the question. */
-export const NEAR_EVIDENCE: Evidence = { ...NO_EVIDENCE, entryStrength: 0.3, entryCloseness: 0.7, workWords: 2 };
+export const NEAR_EVIDENCE: Evidence = { ...NO_EVIDENCE, entryStrength: 0.4, entryCloseness: 0.7, workWords: 2 };
 
 /** A source that knows nothing, to vary in tests. */
 export const noKnowledge: KnowledgeSource = {
