@@ -9,7 +9,7 @@ import { citationsFor, passageCitation } from './statute-citations.ts';
 
 /** An entry bears on the question too when it fits it nearly as well as the best. */
 const FITS_TOO = 0.6;
-const MOST_ENTRIES = 5;
+const MOST_ENTRIES = 3;
 /** Articles found that are cited, and of which sentences may be quoted. */
 const NEAREST_ARTICLES = 4;
 const NAMED_IN_WORDS = 2;
