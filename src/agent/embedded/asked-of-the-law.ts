@@ -15,8 +15,8 @@ const LOOKS_LIKE_WORK: ReadonlySet<Intent> = new Set([
 const KNOWLEDGE: ReadonlySet<Intent> = new Set(['labour_law', 'policy', 'service_guide', 'calculate', 'eligibility']);
 /** Whether it is too late is what these sums say. */
 const DEADLINES: ReadonlySet<string> = new Set(['arbitration_deadline', 'injury_claim_deadline']);
-/** Said after a question of law these are the rest of it (结果不服找谁), unless something is on the screen. */
-const A_REST: ReadonlySet<Intent> = new Set(['out_of_scope', 'job_detail']);
+/** Said beside a question of law these are the rest of it (结果不服找谁, 面试的时候问我…), unless something is on the screen. */
+const A_REST: ReadonlySet<Intent> = new Set(['out_of_scope', 'job_detail', 'interview']);
 
 /**
  * The requests of a message with those that ask what is right read as questions of law: a story from an interview asks
