@@ -13,17 +13,21 @@ export interface SessionKey {
 
 /** A call that brings nothing for so long is given up. */
 const SILENCE_LIMIT_MS = 45_000;
+/** A turn that still brings something but no end after so long is given up too. */
+const TURN_LIMIT_MS = 180_000;
 
 /** Talks to the conversation contract. Keeps nothing: the caller holds the token, in memory alone. */
 export class Client {
   readonly #base: string;
   readonly #fetch: typeof fetch;
   readonly #silenceLimitMs: number;
+  readonly #turnLimitMs: number;
 
-  constructor(options: { base?: string; fetch?: typeof fetch; silenceLimitMs?: number } = {}) {
+  constructor(options: { base?: string; fetch?: typeof fetch; silenceLimitMs?: number; turnLimitMs?: number } = {}) {
     this.#base = options.base ?? '';
     this.#fetch = options.fetch ?? ((...call) => fetch(...call));
     this.#silenceLimitMs = options.silenceLimitMs ?? SILENCE_LIMIT_MS;
+    this.#turnLimitMs = options.turnLimitMs ?? TURN_LIMIT_MS;
   }
 
   async createSession(request: CreateSessionRequest, caller: AbortSignal): Promise<CreateSessionResponse> {
@@ -44,7 +48,7 @@ export class Client {
 
   /** Sends the words and yields the turn's events as they come. */
   async *sendMessage(key: SessionKey, text: string, caller: AbortSignal, spokenMs?: number): AsyncGenerator<WireEvent> {
-    const watch = new SilenceWatch(this.#silenceLimitMs, caller);
+    const watch = new SilenceWatch(this.#silenceLimitMs, caller, this.#turnLimitMs);
     const headers = { ...bearer(key), 'content-type': 'application/json', accept: 'text/event-stream' };
     try {
       const init = { method: 'POST', headers, body: JSON.stringify({ text, spokenMs }) };

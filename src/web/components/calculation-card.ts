@@ -5,19 +5,26 @@ import type { Passage } from '../../contract/passage.ts';
 import { renderInlineMarkdown } from '../markdown/render-markdown.ts';
 import './citations.ts';
 import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
+import { repeats } from './shown-reply.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
 @customElement('xiaogu-calculation-card')
 export class CalculationCard extends XiaoguElement {
   @property({ attribute: false }) card!: Extract<Card, { type: 'calculation' }>;
   @property({ attribute: false }) passages: Passage[] = [];
+  /** What the reply above says already. */
+  @property() said = '';
 
   override render() {
     const { card, messages } = this;
     return html`
       <section class="card">
         <h3 class="card-heading">${messages.calculation.heading}</h3>
-        <p class=${card.result.text.length > 16 ? 'result long' : 'result'}>${card.result.text}</p>
+        ${
+          repeats(this.said, card.result.text)
+            ? nothing
+            : html`<p class=${card.result.text.length > 16 ? 'result long' : 'result'}>${card.result.text}</p>`
+        }
         ${
           card.steps.length > 0
             ? html`<div class="prose">

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { figureDrawing } from '../figure/drawing.ts';
-import type { Mood } from '../figure/mood.ts';
+import type { Mood, Tone } from '../figure/mood.ts';
 import type { Mouth } from '../figure/mouth-shapes.ts';
 import { ease, type Pose, poseFor, stillPose } from '../figure/pose.ts';
 import { Puppet } from '../figure/puppet.ts';
@@ -20,7 +20,7 @@ const VIEWS = { head: '92 30 216 232', bust: '20 14 376 426' };
 @customElement('xiaogu-face')
 export class Face extends LitElement {
   @property({ reflect: true }) mood: Mood = 'idle';
-  @property() tone: 'plain' | 'happy' | 'sorry' = 'plain';
+  @property() tone: Tone = 'plain';
   @property() label = '';
   @property() view: keyof typeof VIEWS = 'head';
   @property({ type: Boolean }) live = false;
@@ -52,7 +52,7 @@ export class Face extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('live') || changed.has('mood')) this.#startOrStop();
+    if (changed.has('live') || changed.has('mood') || changed.has('tone')) this.#startOrStop();
   }
 
   override render() {
@@ -74,7 +74,7 @@ export class Face extends LitElement {
     const moves = this.live && this.isConnected && !document.hidden && !this.#lessMotion.matches;
     if (!moves) {
       this.#stop();
-      this.#puppet?.show(stillPose(this.mood), 0.4);
+      this.#puppet?.show(stillPose(this.mood, this.tone), 0.4);
       return;
     }
     if (this.#frame !== undefined) return;

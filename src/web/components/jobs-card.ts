@@ -29,7 +29,7 @@ export class JobsCard extends XiaoguElement {
     const opened = card.jobs.find((job) => job.id === this.openedId);
     return html`
       <div class="head">
-        <h3 class="card-heading">${messages.jobs.heading(card.jobs.length, card.total)}</h3>
+        <h3 class="visually-hidden">${messages.jobs.heading(card.jobs.length, card.total)}</h3>
         ${relaxed.length > 0 ? html`<p class="relaxed">${messages.jobs.relaxed(relaxed)}</p>` : nothing}
       </div>
       <ol>
@@ -60,12 +60,12 @@ export class JobsCard extends XiaoguElement {
           </h4>
           ${job.demonstration ? html`<span class="badge">${messages.jobs.demonstration}</span>` : nothing}
         </div>
-        <div class="beside">
-        <div>
         <p class="pay">
           <strong>${payText(job.pay, messages)}</strong>
           ${notes.length > 0 ? html`<span class="pay-notes">${notes.join(' · ')}</span>` : nothing}
         </p>
+        <div class="beside">
+        <div>
         <p class="where">
           <span>${job.employer.name}</span>
           ${job.employer.verified ? html`<span class="verified">${icon('check')}${messages.jobs.verified}</span>` : nothing}
@@ -78,10 +78,10 @@ export class JobsCard extends XiaoguElement {
                 ${distance === undefined ? nothing : html`<span class="distance">${distance}</span>`}
               </p>`
         }
+        <xiaogu-going-rate .messages=${messages} .job=${job}></xiaogu-going-rate>
         </div>
         <xiaogu-direction-sketch .messages=${messages} .job=${job} .from=${this.here}></xiaogu-direction-sketch>
         </div>
-        <xiaogu-going-rate .messages=${messages} .job=${job}></xiaogu-going-rate>
         <ul class="chips">
           ${tagTexts(job, messages)
             .slice(0, TAGS_ON_CARD)
@@ -214,7 +214,17 @@ export class JobsCard extends XiaoguElement {
       }
 
       .beside > div {
+        flex: 1;
         min-width: 0;
+      }
+
+      xiaogu-direction-sketch {
+        flex: none;
+        align-self: center;
+      }
+
+      xiaogu-going-rate {
+        margin-top: var(--space-3);
       }
 
       .pay {
@@ -226,6 +236,7 @@ export class JobsCard extends XiaoguElement {
       }
 
       .pay strong {
+        white-space: nowrap;
         color: var(--accent);
         font-size: calc(1.6 * var(--rem));
       }

@@ -4,7 +4,7 @@ import { webAddress } from '../markdown/parse-markdown.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import './dialog.ts';
 import { proseStyles, sharedStyles } from './shared-styles.ts';
-import { documentName, type SourceDocument, validityText } from './source-document.ts';
+import { documentName, isOwnWords, type SourceDocument, validityText } from './source-document.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
 /** A cited text with where it comes from and from when to when it holds. */
@@ -26,6 +26,7 @@ export class SourceDialog extends XiaoguElement {
             ? html`<div class="prose text">${renderMarkdown(document.text)}</div>`
             : html`<p class="missing">${messages.source.textMissing}</p>`
         }
+        ${isOwnWords(document) ? html`<p class="missing">${messages.source.ownWords}</p>` : nothing}
         <dl>
           ${this.#facts().map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}
         </dl>
@@ -42,6 +43,9 @@ export class SourceDialog extends XiaoguElement {
     const { document } = this;
     const { source } = this.messages;
     const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
+    // What the pack says of a law is ours: the law's own issuer and dates are not those of these words.
+    if (isOwnWords(document))
+      return document.region === undefined ? [] : [{ label: source.region, value: document.region }];
     const rows: [string, string | undefined][] = [
       [source.issuer, document.issuer],
       [source.documentNumber, document.documentNumber],
@@ -63,6 +67,7 @@ export class SourceDialog extends XiaoguElement {
       }
 
       .missing {
+        margin-top: var(--space-3);
         color: var(--ink-soft);
       }
 

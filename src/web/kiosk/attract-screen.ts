@@ -12,6 +12,7 @@ export class AttractScreen extends KioskElement {
     return html`
       <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('wake'))}>
         <xiaogu-face live view="bust" mood="asleep"></xiaogu-face>
+        <span class="counter"></span>
         <span class="title">${attract.title}</span>
         <span class="line">${attract.line}</span>
         <span class="wake">${attract.wake}</span>
@@ -44,8 +45,17 @@ export class AttractScreen extends KioskElement {
       xiaogu-face {
         width: min(70vw, 46vh);
         height: min(70vw, 46vh);
-        margin-bottom: var(--space-4);
+        margin-bottom: calc(-1 * var(--space-4));
         filter: brightness(0.78);
+      }
+
+      /* She sits behind it, as she does when awake. */
+      .counter {
+        width: 100vw;
+        height: calc(0.9 * var(--rem));
+        margin-bottom: var(--space-5);
+        border-top: 3px solid #b9ad99;
+        background: linear-gradient(#8f826b, #6d6350);
       }
 
       .title {

@@ -91,7 +91,6 @@ export class Guard {
 
   setBusy(busy: boolean): void {
     this.#idle.setBusy(busy, seconds());
-    if (busy) this.#warn(false);
   }
 
   ended(): void {

@@ -59,6 +59,7 @@ export class IdleWarning extends KioskElement {
 
       p {
         margin-top: var(--space-3);
+        text-wrap: balance;
       }
 
       .left {

@@ -2,7 +2,7 @@ import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../components/face.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
-import type { Mood } from '../figure/mood.ts';
+import type { Mood, Tone } from '../figure/mood.ts';
 import type { Mouth } from '../figure/mouth-shapes.ts';
 import { KioskElement } from './kiosk-element.ts';
 
@@ -10,7 +10,7 @@ import { KioskElement } from './kiosk-element.ts';
 @customElement('xiaogu-kiosk-stage')
 export class KioskStage extends KioskElement {
   @property() mood: Mood = 'idle';
-  @property() tone: 'plain' | 'happy' | 'sorry' = 'plain';
+  @property() tone: Tone = 'plain';
   @property({ type: Boolean, reflect: true }) talking = false;
   /** What is being said now, for those who hear badly. */
   @property() saying = '';
@@ -114,6 +114,22 @@ export class KioskStage extends KioskElement {
       .state {
         color: var(--accent-strong);
         font-weight: 600;
+        text-wrap: balance;
+      }
+
+      /* On a high screen she has room at both sides of her head, and the badge on her jacket stays free. */
+      @media (min-width: 900px) and (min-height: 1400px) {
+        :host(:not([talking])) .who {
+          top: calc(1.6 * var(--rem));
+          bottom: auto;
+          align-items: flex-start;
+        }
+
+        :host(:not([talking])) .state {
+          max-width: calc(11.5 * var(--rem));
+          margin-top: calc(2.4 * var(--rem));
+          border-radius: var(--radius-l) var(--radius-l) var(--radius-l) calc(0.2 * var(--rem));
+        }
       }
 
       :host([talking]) {
@@ -202,9 +218,9 @@ export class KioskStage extends KioskElement {
       }
 
       @media (min-width: 1000px) and (max-height: 1100px) {
+        /* Above her head: her picture is as wide as the column, of which it has 376 parts by 426. */
         .who {
-          top: var(--space-4);
-          bottom: auto;
+          bottom: min(47vw, calc(100vh - 9.5 * var(--rem)));
           flex-direction: column;
           align-items: flex-start;
         }
@@ -226,15 +242,15 @@ export class KioskStage extends KioskElement {
 
         :host([talking]) .who {
           position: absolute;
-          top: var(--space-4);
           right: 0;
-          bottom: auto;
+          bottom: min(30vw, calc(100vh - 9.5 * var(--rem)));
           grid-column: 1;
           padding: 0 var(--space-4);
         }
 
-        :host([talking]) .state {
-          border-radius: var(--radius-l) var(--radius-l) calc(0.2 * var(--rem)) var(--radius-l);
+        .state {
+          border-radius: var(--radius-l) var(--radius-l) var(--radius-l) calc(0.2 * var(--rem));
+          -webkit-line-clamp: 5;
         }
       }
 

@@ -24,6 +24,7 @@ export const en: Messages = {
   composer: {
     label: 'Write your question',
     placeholder: 'Ask me anything',
+    answerHere: 'Answer here',
     send: 'Send',
     remaining: (left: number) => `${left} characters left`,
     tooLong: (over: number) =>
@@ -106,14 +107,18 @@ export const en: Messages = {
     label: (low, middle, high, count) =>
       `Of ${count} similar jobs most pay ¥${yuan(low)} to ¥${yuan(high)} a month, the middle one ¥${yuan(middle)}`,
     caption: 'Next to similar jobs',
+    usual: 'Usual range',
     middle: 'Middle',
     low: 'Lower',
     high: 'Higher',
     this: 'This job',
   },
   suggestions: 'You could ask next',
+  answers: 'Tap an answer',
   basis: 'Based on',
   jobs: {
+    /** Whether words of the posting's own can be read in this language. */
+    readable: (words) => !/\p{Script=Han}/u.test(words),
     heading: (shown, total) =>
       total > shown ? `${shown} of ${total} jobs` : `${total} ${total === 1 ? 'job' : 'jobs'}`,
     relaxed: (names) => `Too few exact matches, so these were loosened: ${names.join(', ')}`,
@@ -180,6 +185,8 @@ export const en: Messages = {
     sourceLink: 'See the original page',
     people: (count) => `${count}`,
     years: (years) => (years === 0 ? 'None needed' : `${plainNumber(years)} years or more`),
+    /** On a posting's card, where no label stands before it. */
+    experienceOf: (years) => (years === 0 ? 'No experience needed' : `${plainNumber(years)} years of experience`),
   },
   codes: {
     employmentType: {
@@ -229,6 +236,8 @@ export const en: Messages = {
     from: (date) => `from ${dateText(date, 'en')}`,
     to: (date) => `until ${dateText(date, 'en')}`,
     ended: (date) => `ended on ${dateText(date, 'en')}`,
+    more: (count) => `${count} more`,
+    ownWords: 'Put together by Xiaogu; not the text of the law itself.',
     textMissing: 'Only the reference is given here; look up the full text under this name.',
     link: 'See the official page',
   },

@@ -23,6 +23,7 @@ export const zhCn = {
   composer: {
     label: '写下您的问题',
     placeholder: '想问什么事？',
+    answerHere: '在这里回答',
     send: '发送',
     remaining: (left: number) => `还能写 ${left} 个字`,
     tooLong: (over: number) => `一次最多写 1000 个字，现在多了 ${over} 个。请删短一些，或者分两次说。`,
@@ -104,14 +105,18 @@ export const zhCn = {
     label: (low: number, middle: number, high: number, count: number) =>
       `同类 ${count} 个岗位，月薪多在 ${yuan(low)} 到 ${yuan(high)} 元，中间是 ${yuan(middle)} 元`,
     caption: '和同类岗位比',
+    usual: '一般在这里',
     middle: '中间数',
     low: '一般偏低',
     high: '一般偏高',
     this: '这个岗位',
   },
   suggestions: '可以接着问',
+  answers: '点一下就能答',
   basis: '依据',
   jobs: {
+    /** Whether words of the posting's own can be read in this language. */
+    readable: (_words: string) => true,
     heading: (shown: number, total: number) =>
       total > shown ? `共 ${total} 个，先看这 ${shown} 个` : `共 ${total} 个岗位`,
     relaxed: (names: string[]) => `完全合适的不够，放宽了：${names.join('、')}`,
@@ -181,6 +186,8 @@ export const zhCn = {
     sourceLink: '看原来的网页',
     people: (count: number) => `${count} 人`,
     years: (years: number) => (years === 0 ? '不要求经验' : `${plainNumber(years)} 年以上`),
+    /** On a posting's card, where no label stands before it. */
+    experienceOf: (years: number) => (years === 0 ? '不要求经验' : `${plainNumber(years)} 年以上经验`),
   },
   codes: {
     employmentType: { full_time: '全职', part_time: '兼职', daily: '日结', internship: '实习', seasonal: '季节工' },
@@ -218,6 +225,8 @@ export const zhCn = {
     from: (date: string) => `${dateText(date, 'zh-CN')}起有效`,
     to: (date: string) => `有效到${dateText(date, 'zh-CN')}`,
     ended: (date: string) => `${dateText(date, 'zh-CN')}已失效`,
+    more: (count: number) => `还有 ${count} 条`,
+    ownWords: '这是小顾整理的说明，不是法律原文。',
     textMissing: '这里只有出处，全文请按上面的名称查阅。',
     link: '看官方网页',
   },
