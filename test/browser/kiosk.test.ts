@@ -104,6 +104,29 @@ describe('the kiosk page', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
+  it('brings the words of an article that the answer only names, and says so when there are none', async () => {
+    const page = await open(KIOSK);
+    const named = ['第三十条', '第八十五条'].map((article) => ({ id: article, title: '劳动合同法', article }));
+    const turn = { ...turnReplying('可以投诉。'), citations: named };
+    const found = { ...named[0], kind: 'law', region: '全国', text: '这一条说的是工资。', score: 1, source: '' };
+    const asked: (string | null)[] = [];
+    await page.route('**/messages', (route) =>
+      route.fulfill(eventStreamOf([{ type: 'RUN_STARTED' }, { type: 'RUN_FINISHED', result: turn }])),
+    );
+    await page.route('**/api/knowledge/search?*', (route) => {
+      asked.push(new URL(route.request().url()).searchParams.get('q'));
+      return route.fulfill({ json: { passages: [found] } });
+    });
+    await ask(page, LAW_QUESTION);
+    await page.getByRole('button', { name: '《劳动合同法》第三十条' }).click();
+    await page.getByText('这一条说的是工资。').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '《劳动合同法》第八十五条' }).click();
+    await page.getByText('没有它的全文').waitFor();
+    expect(asked).toEqual(['《劳动合同法》第三十条', '《劳动合同法》第八十五条']);
+  });
+
   it('announces a finished answer once, and nothing while it streams', async () => {
     const page = await open(KIOSK);
     await ask(page, LAW_QUESTION);

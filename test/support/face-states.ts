@@ -184,7 +184,10 @@ export const FACE_STATES: readonly FaceState[] = [
   { name: 'resume', reach: asking(...RESUME) },
   {
     name: 'rewording',
-    reach: asking(...RESUME, '不用了', '就是那个我以前在饭店端了三年盘子吧', '帮我润色一下简历'),
+    async reach({ page }) {
+      await asking(...RESUME, '服务员', '就是那个我以前在饭店端了三年盘子吧', '帮我润色一下简历')({ page } as Stage);
+      await page.locator('xiaogu-resume-card .rewording').waitFor();
+    },
   },
   {
     name: 'idle-warning',

@@ -1,4 +1,6 @@
 import type { CarryAwayResponse } from '../../contract/carry-away.ts';
+import type { Passage } from '../../contract/passage.ts';
+import type { KnowledgeSearchResponse } from '../../contract/search.ts';
 import type { CreateSessionRequest, CreateSessionResponse, SessionView } from '../../contract/session.ts';
 import type { SpeechTrack, Transcription, VoiceAbilities } from '../../contract/speech.ts';
 import { ApiFailure, failureOfResponse } from './api-failure.ts';
@@ -77,6 +79,16 @@ export class Client {
     } catch (error) {
       if (!(error instanceof ApiFailure && error.kind === 'session_gone')) throw error;
     }
+  }
+
+  /** An article of a law in its own words, where the server has them. */
+  async article(title: string, article: string, caller: AbortSignal): Promise<Passage | undefined> {
+    const query = new URLSearchParams({ q: `《${title}》${article}`, k: '10', kind: 'law' });
+    return this.#watched(caller, async (watch) => {
+      const response = await this.#call(`/api/knowledge/search?${query}`, {}, watch);
+      const { passages } = (await response.json()) as KnowledgeSearchResponse;
+      return passages.find((passage) => passage.title === title && passage.article === article);
+    });
   }
 
   async voiceAbilities(): Promise<VoiceAbilities> {

@@ -17,18 +17,20 @@ export class CalculationCard extends XiaoguElement {
 
   override render() {
     const { card, messages } = this;
+    const { heading, steps } = messages.calculation;
+    const told = repeats(this.said, card.result.text);
     return html`
       <section class="card">
-        <h3 class="card-heading">${messages.calculation.heading}</h3>
+        <h3 class="card-heading">${told ? steps : heading}</h3>
         ${
-          repeats(this.said, card.result.text)
+          told
             ? nothing
             : html`<p class=${card.result.text.length > 16 ? 'result long' : 'result'}>${card.result.text}</p>`
         }
         ${
           card.steps.length > 0
             ? html`<div class="prose">
-                <h4>${messages.calculation.steps}</h4>
+                ${told ? nothing : html`<h4>${steps}</h4>`}
                 <ol class="working">${card.steps.map((step) => html`<li>${renderInlineMarkdown(step)}</li>`)}</ol>
               </div>`
             : nothing

@@ -52,7 +52,7 @@ export class ExchangeView extends XiaoguElement {
         this.latest && exchange.turn?.suggestions.length
           ? html`<xiaogu-big-buttons
             .messages=${messages}
-            .heading=${exchange.turn.status === 'clarify' ? messages.answers : messages.suggestions}
+            .heading=${exchange.turn.status === 'clarify' || exchange.turn.status === 'confirm' ? messages.answers : messages.suggestions}
             .options=${exchange.turn.suggestions}
           ></xiaogu-big-buttons>`
           : nothing

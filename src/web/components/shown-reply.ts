@@ -10,8 +10,8 @@ const LEADS_TO_LIST = /[:：]\s*$/;
 
 type Calculation = Extract<Card, { type: 'calculation' }>;
 
-/** Beside the names of its sources a paragraph that only names them has a label. */
-const LONGEST_LABEL = 8;
+/** What a paragraph begins with that names its sources, and the names. */
+const LABELLED = /^([^:：]{1,12})[:：](.*)$/s;
 
 type Told = Pick<Turn, 'reply' | 'cards' | 'toolCalls'> & { citations?: Turn['citations'] };
 
@@ -29,10 +29,14 @@ export function repeats(said: string, words: string): boolean {
 
 /** Every source is a button below; a paragraph that does nothing but name them says it twice. */
 function withoutSources(reply: string, citations: Turn['citations']): string {
-  const names = citations.flatMap(({ title, article }) => [title, ...(article === undefined ? [] : [article])]);
+  const names = citations
+    .flatMap(({ title, article }) => [title, ...(article === undefined ? [] : [article])])
+    // 劳动合同法 stands in 劳动合同法实施条例.
+    .sort((one, other) => other.length - one.length);
   const onlyNames = (paragraph: string) => {
-    const rest = names.reduce((text, name) => text.replaceAll(name, ''), paragraph);
-    return rest !== paragraph && rest.replace(/[\p{P}\p{S}\s]/gu, '').length <= LONGEST_LABEL;
+    const listed = LABELLED.exec(paragraph)?.[2] ?? '';
+    const rest = names.reduce((text, name) => text.replaceAll(name, ''), listed);
+    return rest !== listed && !/[\p{L}\p{N}]/u.test(rest);
   };
   return reply
     .split(/\n{2,}/)

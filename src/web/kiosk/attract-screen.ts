@@ -51,9 +51,9 @@ export class AttractScreen extends KioskElement {
 
       /* She sits behind it, as she does when awake. */
       .counter {
-        width: 100vw;
+        justify-self: stretch;
         height: calc(0.9 * var(--rem));
-        margin-bottom: var(--space-5);
+        margin: 0 calc(-1 * var(--space-6)) var(--space-5);
         border-top: 3px solid #b9ad99;
         background: linear-gradient(#8f826b, #6d6350);
       }

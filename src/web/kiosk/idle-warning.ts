@@ -59,7 +59,6 @@ export class IdleWarning extends KioskElement {
 
       p {
         margin-top: var(--space-3);
-        text-wrap: balance;
       }
 
       .left {

@@ -10,6 +10,7 @@ import '../components/resume-card.ts';
 import type { ResumeFileWish } from '../components/resume-card.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
 import { theme } from '../components/theme.ts';
+import { bringArticle, type WantedArticle } from '../components/wanted-article.ts';
 import { isBusy, resumeInTheMaking } from '../conversation/conversation-state.ts';
 import { Attendant } from './attendant.ts';
 import './attract-screen.ts';
@@ -100,6 +101,7 @@ export class Kiosk extends LitElement {
         @edit=${this.#edit}
         @resume-file=${this.#takeResume}
         @refuse-calls=${this.#refuseCalls}
+        @want-article=${(event: CustomEvent<WantedArticle>) => bringArticle(event, conversation)}
       >
         ${
           this.talking

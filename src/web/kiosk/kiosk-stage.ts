@@ -114,7 +114,6 @@ export class KioskStage extends KioskElement {
       .state {
         color: var(--accent-strong);
         font-weight: 600;
-        text-wrap: balance;
       }
 
       /* On a high screen she has room at both sides of her head, and the badge on her jacket stays free. */
@@ -126,7 +125,7 @@ export class KioskStage extends KioskElement {
         }
 
         :host(:not([talking])) .state {
-          max-width: calc(11.5 * var(--rem));
+          max-width: calc(12.2 * var(--rem));
           margin-top: calc(2.4 * var(--rem));
           border-radius: var(--radius-l) var(--radius-l) var(--radius-l) calc(0.2 * var(--rem));
         }

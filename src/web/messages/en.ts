@@ -237,8 +237,10 @@ export const en: Messages = {
     to: (date) => `until ${dateText(date, 'en')}`,
     ended: (date) => `ended on ${dateText(date, 'en')}`,
     more: (count) => `${count} more`,
+    own: 'Put together by Xiaogu',
     ownWords: 'Put together by Xiaogu; not the text of the law itself.',
-    textMissing: 'Only the reference is given here; look up the full text under this name.',
+    textMissing:
+      'The full text is not on this machine; look it up under this name in the National Database of Laws and Regulations.',
     link: 'See the official page',
   },
   service: {

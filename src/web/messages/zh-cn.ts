@@ -226,8 +226,9 @@ export const zhCn = {
     to: (date: string) => `有效到${dateText(date, 'zh-CN')}`,
     ended: (date: string) => `${dateText(date, 'zh-CN')}已失效`,
     more: (count: number) => `还有 ${count} 条`,
+    own: '小顾整理的说明',
     ownWords: '这是小顾整理的说明，不是法律原文。',
-    textMissing: '这里只有出处，全文请按上面的名称查阅。',
+    textMissing: '这台机器上没有它的全文，可以到国家法律法规数据库按上面的名称查。',
     link: '看官方网页',
   },
   service: {
