@@ -64,23 +64,23 @@ export class JobsCard extends XiaoguElement {
           <strong>${payText(job.pay, messages)}</strong>
           ${notes.length > 0 ? html`<span class="pay-notes">${notes.join(' · ')}</span>` : nothing}
         </p>
-        <div class="beside">
-        <div>
-        <p class="where">
-          <span>${job.employer.name}</span>
-          ${job.employer.verified ? html`<span class="verified">${icon('check')}${messages.jobs.verified}</span>` : nothing}
-        </p>
-        ${
-          place === '' && distance === undefined
-            ? nothing
-            : html`<p class="where">
-                ${icon('place')}<span>${place}</span>
-                ${distance === undefined ? nothing : html`<span class="distance">${distance}</span>`}
-              </p>`
-        }
-        <xiaogu-going-rate .messages=${messages} .job=${job}></xiaogu-going-rate>
-        </div>
-        <xiaogu-direction-sketch .messages=${messages} .job=${job} .from=${this.here}></xiaogu-direction-sketch>
+        <div class="around">
+          <div class="place">
+            <p class="where">
+              <span>${job.employer.name}</span>
+              ${job.employer.verified ? html`<span class="verified">${icon('check')}${messages.jobs.verified}</span>` : nothing}
+            </p>
+            ${
+              place === '' && distance === undefined
+                ? nothing
+                : html`<p class="where">
+                    ${icon('place')}<span>${place}</span>
+                    ${distance === undefined ? nothing : html`<span class="distance">${distance}</span>`}
+                  </p>`
+            }
+          </div>
+          <xiaogu-direction-sketch .messages=${messages} .job=${job} .from=${this.here}></xiaogu-direction-sketch>
+          <xiaogu-going-rate .messages=${messages} .job=${job}></xiaogu-going-rate>
         </div>
         <ul class="chips">
           ${tagTexts(job, messages)
@@ -207,24 +207,30 @@ export class JobsCard extends XiaoguElement {
         margin-top: 0.12em;
       }
 
-      .beside {
-        display: flex;
-        justify-content: space-between;
+      .around {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        grid-template-areas: 'place sketch' 'rate sketch';
         gap: var(--space-3);
       }
 
-      .beside > div {
-        flex: 1;
-        min-width: 0;
+      .place {
+        grid-area: place;
       }
 
       xiaogu-direction-sketch {
-        flex: none;
+        grid-area: sketch;
         align-self: center;
       }
 
       xiaogu-going-rate {
-        margin-top: var(--space-3);
+        grid-area: rate;
+      }
+
+      @media (max-width: 600px) {
+        .around {
+          grid-template-areas: 'place sketch' 'rate rate';
+        }
       }
 
       .pay {

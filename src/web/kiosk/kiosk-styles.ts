@@ -155,6 +155,10 @@ export const kioskStyles = css`
       grid-template-rows: minmax(0, 1fr) auto;
     }
 
+    .tools {
+      gap: var(--space-1);
+    }
+
     xiaogu-kiosk-stage {
       grid-row: 1 / -1;
     }

@@ -88,6 +88,21 @@ export class KioskWelcome extends XiaoguElement {
         text-wrap: balance;
       }
 
+      @media (min-width: 1000px) and (max-height: 1100px) {
+        .column {
+          gap: var(--space-3);
+          padding-block: var(--space-3);
+        }
+
+        h1 {
+          font-size: calc(1.55 * var(--rem));
+        }
+
+        .rest {
+          margin-top: 0;
+        }
+      }
+
       @media (max-width: 600px) {
         .column {
           gap: var(--space-3);

@@ -71,7 +71,7 @@ export const kioskEn: typeof kioskZhCn = {
   },
   keyboard: {
     label: 'On-screen keyboard',
-    open: 'On-screen keyboard',
+    open: 'Keyboard',
     close: 'Put the keyboard away',
     backspace: 'Delete',
     space: 'Space',

@@ -69,7 +69,7 @@ export const kioskZhCn = {
   },
   keyboard: {
     label: '屏幕键盘',
-    open: '屏幕键盘',
+    open: '键盘',
     close: '收起键盘',
     backspace: '删除',
     space: '空格',
