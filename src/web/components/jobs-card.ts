@@ -4,7 +4,6 @@ import type { Card } from '../../contract/card.ts';
 import type { Job } from '../../contract/job.ts';
 import type { Location } from '../../contract/locale.ts';
 import './dialog.ts';
-import './direction-sketch.ts';
 import './going-rate.ts';
 import { icon } from './icons.ts';
 import './job-detail.ts';
@@ -15,7 +14,10 @@ import { XiaoguElement } from './xiaogu-element.ts';
 /** The dialog has them all. */
 const TAGS_ON_CARD = 9;
 
-/** `pointable`: whether "the second one" still means this list, or a later list has taken the screen. */
+/**
+ * Shows where a posting lies only on a page that knows where it stands itself and brings `xiaogu-direction-sketch`.
+ * `pointable`: whether "the second one" still means this list, or a later list has taken the screen.
+ */
 @customElement('xiaogu-jobs-card')
 export class JobsCard extends XiaoguElement {
   @property({ attribute: false }) card!: Extract<Card, { type: 'jobs' }>;
@@ -79,7 +81,11 @@ export class JobsCard extends XiaoguElement {
                   </p>`
             }
           </div>
-          <xiaogu-direction-sketch .messages=${messages} .job=${job} .from=${this.here}></xiaogu-direction-sketch>
+          ${
+            this.here === undefined
+              ? nothing
+              : html`<xiaogu-direction-sketch .messages=${messages} .job=${job} .from=${this.here}></xiaogu-direction-sketch>`
+          }
           <xiaogu-going-rate .messages=${messages} .job=${job}></xiaogu-going-rate>
         </div>
         <ul class="chips">

@@ -2,16 +2,19 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../components/face.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
+import { Movement } from '../figure/movement.ts';
 import { KioskElement } from './kiosk-element.ts';
 
 /** What the kiosk shows while nobody is there: dim, and one touch away. Fires `wake`. */
 @customElement('xiaogu-attract-screen')
 export class AttractScreen extends KioskElement {
+  readonly #movement = new Movement();
+
   override render() {
     const { attract } = this.messages;
     return html`
       <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('wake'))}>
-        <xiaogu-face live view="bust" mood="asleep"></xiaogu-face>
+        <xiaogu-face view="bust" mood="asleep" .movement=${this.#movement}></xiaogu-face>
         <span class="counter"></span>
         <span class="title">${attract.title}</span>
         <span class="line">${attract.line}</span>

@@ -14,6 +14,7 @@ import { bringArticle, type WantedArticle } from '../components/wanted-article.t
 import { isBusy, resumeInTheMaking } from '../conversation/conversation-state.ts';
 import { Attendant } from './attendant.ts';
 import './attract-screen.ts';
+import './direction-sketch.ts';
 import './heard-line.ts';
 import './idle-warning.ts';
 import './kiosk-stage.ts';

@@ -4,6 +4,7 @@ import '../components/face.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
 import type { Mood, Tone } from '../figure/mood.ts';
 import type { Mouth } from '../figure/mouth-shapes.ts';
+import { Movement } from '../figure/movement.ts';
 import { KioskElement } from './kiosk-element.ts';
 
 /** 小顾 behind her counter: large before anybody has asked, small beside the talk (`talking`). */
@@ -16,16 +17,18 @@ export class KioskStage extends KioskElement {
   @property() saying = '';
   @property({ attribute: false }) mouthAt: (now: number) => Mouth | undefined = () => undefined;
 
+  readonly #movement = new Movement();
+
   override render() {
     const { messages } = this;
     return html`
       <div class="window">
         <xiaogu-face
-          live
           view="bust"
           .mood=${this.mood}
           .tone=${this.tone}
           .mouthAt=${this.mouthAt}
+          .movement=${this.#movement}
           .label=${messages.face}
         ></xiaogu-face>
       </div>

@@ -97,20 +97,12 @@ export const en: Messages = {
     years: (count) => `${plainNumber(count)} years`,
     age: (count) => `${count}`,
   },
-  sketch: {
-    label: (direction, km) => `About ${plainNumber(km)} km ${direction} of you`,
-    you: 'You',
-    north: 'N',
-    directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
-  },
   goingRate: {
     label: (low, middle, high, count) =>
       `Of ${count} similar jobs most pay ¥${yuan(low)} to ¥${yuan(high)} a month, the middle one ¥${yuan(middle)}`,
     caption: 'Next to similar jobs',
     usual: 'Usual range',
     middle: 'Middle',
-    low: 'Lower',
-    high: 'Higher',
     this: 'This job',
   },
   suggestions: 'You could ask next',

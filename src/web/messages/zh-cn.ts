@@ -95,20 +95,12 @@ export const zhCn = {
     years: (count: number) => `${plainNumber(count)} 年`,
     age: (count: number) => `${count} 岁`,
   },
-  sketch: {
-    label: (direction: string, km: number) => `在您的${direction}方向，约 ${plainNumber(km)} 公里`,
-    you: '您',
-    north: '北',
-    directions: ['北边', '东北边', '东边', '东南边', '南边', '西南边', '西边', '西北边'],
-  },
   goingRate: {
     label: (low: number, middle: number, high: number, count: number) =>
       `同类 ${count} 个岗位，月薪多在 ${yuan(low)} 到 ${yuan(high)} 元，中间是 ${yuan(middle)} 元`,
     caption: '和同类岗位比',
     usual: '一般在这里',
     middle: '中间数',
-    low: '一般偏低',
-    high: '一般偏高',
     this: '这个岗位',
   },
   suggestions: '可以接着问',

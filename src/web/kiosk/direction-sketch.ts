@@ -2,16 +2,16 @@ import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Job } from '../../contract/job.ts';
 import type { Location } from '../../contract/locale.ts';
+import { sharedStyles } from '../components/shared-styles.ts';
 import { bearingDegrees, directionIndex, ringShare } from './bearing.ts';
-import { sharedStyles } from './shared-styles.ts';
-import { XiaoguElement } from './xiaogu-element.ts';
+import { KioskElement } from './kiosk-element.ts';
 
 const MIDDLE = 60;
 const OUTER = 50;
 
 /** The person in the middle, the posting where it lies from there: which way, and how far. */
 @customElement('xiaogu-direction-sketch')
-export class DirectionSketch extends XiaoguElement {
+export class DirectionSketch extends KioskElement {
   @property({ attribute: false }) job!: Job;
   @property({ attribute: false }) from: Location | undefined;
 
