@@ -46,7 +46,6 @@ export class GoingRateChart extends XiaoguElement {
     css`
       :host {
         display: block;
-        max-width: calc(17 * var(--rem));
       }
 
       .caption,
@@ -87,6 +86,7 @@ export class GoingRateChart extends XiaoguElement {
       svg {
         display: block;
         width: 100%;
+        max-width: calc(17 * var(--rem));
       }
 
       rect.band {
