@@ -55,7 +55,7 @@ export const kioskZhCn = {
   },
   idle: {
     heading: '您还在吗？',
-    line: '没人用的话会自动清空，保护您的信息。',
+    line: '没人用的话，屏幕会自动清空。',
     left: (seconds: number) => `${seconds} 秒后清除`,
     stay: '我还在',
     speech: '您还在吗？还在的话，请点一下“我还在”，不然我就把屏幕清空了。',
