@@ -27,6 +27,8 @@ export interface Gazetteer {
   /** The regions whose rules hold at a place, narrowest first: 郑州 → 郑州, 河南, 全国. */
   regions(name: string): string[];
   coordinates(query: { city?: string; district?: string; place?: string }): Coordinates | undefined;
+  /** The city in which a point most likely lies: that of the nearest centre, if one is near. */
+  cityNear(point: { lat: number; lon: number }): string | undefined;
   /** Cities by their romanised names (chengdu → 成都). */
   cityByPinyin(pinyin: string): string | undefined;
   /** The city or district of a six-digit code (GB/T 2260), 510107. */
@@ -42,6 +44,8 @@ export interface Gazetteer {
 }
 
 const NATIONWIDE = '全国';
+/** Degrees; a point farther from every centre that is known lies in none of their cities. */
+const NEAR_DEGREES = 0.6;
 const LEVEL_ORDER = { province: 0, city: 1, district: 2, area: 3, landmark: 4 } as const;
 
 export function createGazetteer(data: GazetteerData): Gazetteer {
@@ -187,6 +191,15 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
       }
       const centre = city === undefined ? undefined : centres.get(`${city}/`);
       return centre === undefined ? undefined : { lat: centre.lat, lon: centre.lon, precision: 'city' };
+    },
+    cityNear({ lat, lon }) {
+      const shrink = Math.cos((lat * Math.PI) / 180);
+      let [nearest, least]: [string | undefined, number] = [undefined, NEAR_DEGREES];
+      for (const centre of centres.values()) {
+        const away = Math.hypot(centre.lat - lat, (centre.lon - lon) * shrink);
+        if (away < least) [nearest, least] = [centre.city, away];
+      }
+      return nearest;
     },
     cityByPinyin: (name) => pinyin.get(name.toLowerCase().replace(/[^a-z]/gu, '')),
     byCode(code) {
