@@ -109,6 +109,7 @@ export const CueName = z.enum([
   'correctedTo',
   'able',
   'certificateNamed',
+  'lacksIt',
   'certificateClause',
   'certificateHeld',
   'certificateDetail',

@@ -86,11 +86,17 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
           occupation: search.keywords,
         }),
       };
-    case 'career_advice':
+    case 'career_advice': {
+      const held = heldBeside(text, request.slots.profile.certificates ?? [], cues);
       return {
         name: 'give_career_advice',
-        arguments: defined({ topic: text, occupation: search.keywords ?? state.practice?.occupation }),
+        arguments: defined({
+          topic: text,
+          occupation: search.keywords ?? state.practice?.occupation,
+          certificates: held.length > 0 ? held : undefined,
+        }),
       };
+    }
     default:
       return profileCall(request, cues);
   }

@@ -140,6 +140,9 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     case 'cancel':
       // 不用了 to a question of a resume passes the question over; what was told is not put aside for it.
       if (form?.tool === 'build_resume' && context.cues.matches('needsNoMore', text)) return planSkip(form);
+      // 不练了，看看总结
+      if (form?.tool === 'practise_interview' && context.cues.matches('interviewFinish', text))
+        return planEnd('finish', form);
       return planCancel(request, state, context);
     case 'skip':
       return form === undefined ? misunderstood(state) : planSkip(form);
