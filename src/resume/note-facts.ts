@@ -69,12 +69,17 @@ export function noteFacts(resume: StoredResume, told: ToldFacts, how: 'told' | '
       problems.push({ question, problem: read.problem });
       continue;
     }
+    const corrects = how === 'corrected' || (typeof read === 'object' && read.whole === true);
     current = {
       ...current,
       document:
         typeof read === 'object'
-          ? ResumeDocument.parse(
-              inOrder(read.whole === true ? read.document : withEarlier(current.document, read.document, how)),
+          ? withYearsPutRight(
+              current.document,
+              ResumeDocument.parse(
+                inOrder(read.whole === true ? read.document : withEarlier(current.document, read.document, how)),
+              ),
+              corrects,
             )
           : current.document,
       skipped: listed(current.skipped, question, read === 'skipped'),
@@ -83,6 +88,14 @@ export function noteFacts(resume: StoredResume, told: ToldFacts, how: 'told' | '
     if (read !== 'skipped') noted.push(question);
   }
   return { resume: current, noted: RESUME_QUESTIONS.filter((question) => noted.includes(question)), problems };
+}
+
+/** Years of experience that were the sum of the jobs go with a job that is put right. */
+function withYearsPutRight(before: ResumeDocument, after: ResumeDocument, corrects: boolean): ResumeDocument {
+  const person = after['x-person'];
+  const [was, is] = [before, after].map(({ work = [] }) => work.reduce((sum, job) => sum + (job['x-years'] ?? 0), 0));
+  if (!corrects || was === is || is === 0 || person?.experienceYears !== was) return after;
+  return { ...after, 'x-person': { ...person, experienceYears: is! } };
 }
 
 const LISTS = ['work', 'certificates', 'skills'] as const;

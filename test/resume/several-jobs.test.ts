@@ -46,6 +46,9 @@ describe('several jobs', () => {
       [2, '当过两年保安'],
     ]);
     expect(brief(jobs(...told, '*保安那份删掉'))).toHaveLength(1);
+    const begun = noteFacts(emptyResume(), { work: told[0], experienceYears: 12 }).resume;
+    const { document } = noteFacts(begun, { work: '纺织厂那个是十五年' }, 'corrected').resume;
+    expect(document['x-person']?.experienceYears).toBe(15);
   });
 
   it('keep what a correction of the only one does not say anew', () => {

@@ -36,18 +36,22 @@ export function resumeArguments(request: Request, cues: CueBook): Record<string,
  */
 export function planResumeAside(
   request: Request,
-  { form, resume, lastIntent }: SessionState,
+  { form, resume, lastIntent, pendingAction }: SessionState,
   { cues }: PlanContext,
 ): Plan | undefined {
   if (resume === undefined || form?.tool === 'build_resume') return undefined;
+  if (pendingAction !== undefined || request.act === 'danger') return undefined;
   const { text } = request;
   const plan = (action: string, fields: Record<string, unknown>): Plan => ({
     intent: 'resume',
     calls: [{ name: 'build_resume', arguments: { action, fields } }],
   });
-  const keep = keepsResume(text, false, cues);
-  if (keep !== undefined && cues.matches(keep ? 'resumeNamed' : 'resumeNotKept', text)) return plan('answer', { keep });
   const fresh = lastIntent === 'resume';
+  const keep = keepsResume(text, false, cues);
+  if (keep === false || (keep === true && (fresh || cues.matches('resumeNamed', text))))
+    return plan('answer', { keep });
+  const content = saysDone(text, cues) || cues.matches('resumeContent', text);
+  if (fresh && !resume.finished && form === undefined && content) return plan('finish', {});
   if (cues.matches('questionBack', text)) return undefined;
   const job = cues.captured('oneJob', text);
   const held = job !== undefined && resume.document.work?.some(({ summary }) => summary?.includes(job)) === true;

@@ -132,8 +132,8 @@ describe('planning for a resume', () => {
   it('hears what is said of a resume that is not being asked for', () => {
     const document = { basics: { name: '示例甲' }, work: [{ summary: '在纺织厂干了十二年' }] };
     const resume = { document, finished: true, completeness: 50, skipped: [], nothing: [] };
-    const planned = (text: string, lastIntent: 'resume' | 'job_search') => {
-      const state = { ...emptySessionState(), resume, lastIntent };
+    const planned = (text: string, lastIntent: 'resume' | 'job_search', finished = true) => {
+      const state = { ...emptySessionState(), resume: { ...resume, finished }, lastIntent };
       const context = { today: TODAY, tools: new Set(['build_resume', 'search_jobs']), cues: bench.lexicon.cues };
       return planTurn(bench.read(text, state), state, context).calls;
     };
@@ -144,6 +144,9 @@ describe('planning for a resume', () => {
     expect(planned('学历说错了，是高中', 'job_search')).toMatchObject(corrects({ education: 'high_school' }));
     expect(planned('纺织厂那个是十五年', 'job_search')).toMatchObject(corrects({ work: '纺织厂那个是十五年' }));
     expect(planned('第一份工作删掉', 'resume')).toMatchObject(corrects({ work: '第一份工作删掉' }));
+    expect(planned('没问题', 'resume', false)).toMatchObject([{ arguments: { action: 'finish' } }]);
+    expect(planned('没问题', 'job_search', false)).toEqual([]);
+    expect(planned('存吧', 'resume')).toMatchObject([{ arguments: { fields: { keep: true } } }]);
     expect(planned('南京有保安的工作吗', 'resume')[0]?.name).toBe('search_jobs');
   });
 
