@@ -30,6 +30,8 @@ export const careersInEnglish: CareerNarrator = {
         parts.push(`**Similar trades that pay more**\n\n${list(lines)}`);
       } else if (compared.length > 0) {
         parts.push(`Similar trades (${compared.join(', ')}) do not pay more in the middle.`);
+      } else if (market.pay) {
+        parts.push('There are too few postings of similar trades to compare their pay.');
       }
     }
     return spoken(

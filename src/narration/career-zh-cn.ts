@@ -53,6 +53,7 @@ export const careersInChinese: CareerNarrator = {
       parts.push(`**${market.trade}的行情**：${grounds}\n\n${list(marketLines(market))}`);
       if (betterPaid.length > 0) parts.push(`**相近而工资高一些的**\n\n${list(betterPaid.map(neighbourLine))}`);
       else if (compared.length > 0) parts.push(`相近的${compared.join('、')}，中间数都不比${market.trade}高。`);
+      else if (market.pay) parts.push('相近的工种眼下岗位太少，比不出高低。');
       if (missing) parts.push(`想往上走，可以先补${missing}。`);
     }
     const [best] = betterPaid;
