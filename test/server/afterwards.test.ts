@@ -129,12 +129,17 @@ describe('how it went', () => {
 });
 
 describe('an answer to a message', () => {
-  it('is taken only for one that asked, and only signed', async () => {
-    const { url } = await sharedApp({
+  let url: string;
+  beforeAll(async () => {
+    const app = await sharedApp({
       XIAOGU_STARTER_DATA: 'off',
       XIAOGU_SENDER_URL: 'http://127.0.0.1:9/',
       XIAOGU_SENDER_SECRET: SENDER_SECRET,
     });
+    url = app.url;
+  });
+
+  it('is taken only for one that asked, and only signed', async () => {
     const reply = (secret: string) => signedFetch(`${url}/api/messages/unknown/reply`, { text: '1' }, secret);
     expect((await reply(SENDER_SECRET)).status).toBe(404);
     expect((await reply(SECRET)).status).toBe(401);
