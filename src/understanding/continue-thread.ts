@@ -80,7 +80,13 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
         : { follows: 'topic', intent, reading: alone };
     }
     const { before, together, wanted } = readTogether(text, alone, topic, state, context);
-    return { follows: 'topic', intent, reading: filledIn(together, wanted, before) };
+    // 因为他们老拖着工资 after a sum tells why, and asks no rule.
+    const telling = topic.intent === 'calculate' && !asksAnything(together.slots) && tellsReason(together.slots);
+    return {
+      follows: 'topic',
+      intent: telling && intent === 'labour_law' ? 'calculate' : intent,
+      reading: filledIn(together, wanted, before),
+    };
   }
 
   /** The sentence with what it goes on from: facts are read as the sum takes them that it may ask for. */
@@ -372,6 +378,10 @@ const NOT_OF_A_SUM: readonly string[] = ['region', 'gender', 'contractSigned', '
 
 function hasFigure(facts: EntitlementFacts): boolean {
   return Object.keys(facts).some((name) => !NOT_OF_A_SUM.includes(name));
+}
+
+function tellsReason({ facts }: Slots): boolean {
+  return facts.dismissalReason !== undefined;
 }
 
 function hasFact(facts: EntitlementFacts): boolean {

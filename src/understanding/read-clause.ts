@@ -103,6 +103,7 @@ export function createClauseReader(
     const facts = recogniseFacts(text, counted, dates, {
       today: context.today,
       calculation: calculation ?? assumed ?? sumInHand(state),
+      told: lexicon.sums.told,
     });
     const topicSpans = [
       ...places.spans,

@@ -2,6 +2,7 @@ import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import { type NumberMention, parseNumber } from './numbers.ts';
 import { readHolidays } from './recognise-holidays.ts';
+import { isEveryYear } from './recognise-spans.ts';
 
 interface CaseContext {
   today: string;
@@ -102,12 +103,12 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
     if (extra !== undefined) facts.provincialExtraDays = extra.value;
     if (/顺产/u.test(text)) facts.difficultBirth = false;
     if (facts.pregnancyEvent !== 'miscarriage') return;
-    const months = told.find(({ after }) => /^个?多?月/u.test(after));
+    const months = told.find(({ after }) => /^\s?个?[多半]?月/u.test(after));
     const weeks = told.find(({ after }) => /^(?:个)?(?:周|星期|weeks?)/iu.test(after));
     if (weeks !== undefined) {
       facts.miscarriageWeeks = weeks.value;
     } else if (months !== undefined) {
-      facts.pregnancyMonths = months.value;
+      facts.pregnancyMonths = months.value + (/^\s?个半/u.test(months.after) ? 0.5 : 0);
       delete facts.miscarriageWeeks;
     }
   },
@@ -175,7 +176,7 @@ function readWorkingYears(text: string, told: readonly Told[], facts: Entitlemen
   let elsewhere: number | undefined;
   let bare: number | undefined;
   for (const span of told) {
-    const length = yearsOf(span);
+    const length = yearsOf(span) ?? yearsOfMonths(span);
     if (length === undefined) continue;
     const nearest = span.before.slice(Math.max(span.before.lastIndexOf('，'), span.before.lastIndexOf(',')) + 1);
     if (ELSEWHERE_BEFORE.test(nearest)) elsewhere = (elsewhere ?? 0) + length;
@@ -202,8 +203,18 @@ function yearsOf({ value, before, after }: Told): number | undefined {
       after,
     );
   if (unit === null || value > 60 || /\d$/u.test(before)) return undefined;
+  if (value === 1 && isEveryYear(before, after.replace(/^\s?年/u, ''))) return undefined;
   const months = unit[2] === undefined ? 0 : (parseNumber(unit[2]) ?? 0);
   return Math.round((value + (unit[1] === undefined ? 0 : 0.5) + months / 12) * 1000) / 1000;
+}
+
+const AT_WORK = /(?:干|做|工作|上班|待|呆|来|单位|公司|厂|店|工龄)[^,，。假病]{0,6}$/u;
+
+/** 在这家才干了14个月, 来这公司8个月 in years. */
+function yearsOfMonths({ value, before, after }: Told): number | undefined {
+  if (!/^\s?个(?:半|多)?月(?!假|薪|工资|的?(?:病|事|产)?假)/u.test(after) || !AT_WORK.test(before)) return undefined;
+  if (/\d$|年[零又]?$/u.test(before)) return undefined;
+  return Math.round(((value + (/^\s?个半/u.test(after) ? 0.5 : 0)) / 12) * 1000) / 1000;
 }
 
 function yearsSince(date: string, today: string): number {

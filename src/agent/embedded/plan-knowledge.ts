@@ -2,6 +2,7 @@ import type { SessionState } from '../../contract/session-state.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { mergeInputs, withoutPerson } from './merge-inputs.ts';
+import { overtimePutRight } from './merge-overtime.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 
 type Topic = SessionState['topic'];
@@ -60,7 +61,11 @@ function calculation(
       : { ...toldOfEligibility(kind, state), ...inputsFor(kind, ofThis as typeof slots.facts) };
   const before = mergeInputs(inputsFor(kind, remembered), carried);
   // The place that was spoken of holds for the sum where the sum asks for one.
-  const told = { ...inputsFor(kind, region === undefined ? {} : { region }), ...inputsFor(kind, slots.facts) };
+  const putRight = kind === 'overtime_pay' ? overtimePutRight(before, slots.facts) : undefined;
+  const told = {
+    ...inputsFor(kind, region === undefined ? {} : { region }),
+    ...inputsFor(kind, { ...slots.facts, ...putRight }),
+  };
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
   const inputs = mergeInputs(anew ? without(before, OVERTIME) : before, told);
   return {
