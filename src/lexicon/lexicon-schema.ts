@@ -124,6 +124,10 @@ const toldLines = z.array(
 export const SumsFile = z.strictObject({
   version: z.literal(1),
   told: toldLines,
+  together: z.strictObject({
+    words: patterns,
+    named: z.array(z.strictObject({ kind: CalculationKind, words: patterns })),
+  }),
   deciding: sumLines,
   described: sumLines,
 });
@@ -145,6 +149,8 @@ export interface ToldLine {
 export interface SumWords {
   /** Facts told without a figure; of each fact the first line that fits counts. */
   readonly told: readonly ToldLine[];
+  /** Words that want several sums at once, and which of them are named. */
+  readonly together: { words: RegExp; named: readonly { kind: CalculationKind; words: RegExp }[] };
   readonly deciding: readonly SumLine[];
   readonly described: readonly SumLine[];
 }

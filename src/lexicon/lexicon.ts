@@ -131,6 +131,10 @@ export function createLexicon(data: LexiconData): Lexicon {
         ...(also.length > 0 ? { also: anyOf(also) } : {}),
         unless: anyOf(unless),
       })),
+      together: {
+        words: anyOf(data.sums.together.words),
+        named: data.sums.together.named.map(({ kind, words }) => ({ kind, words: anyOf(words) })),
+      },
       deciding: data.sums.deciding.map(sumLine),
       described: data.sums.described.map(sumLine),
     },

@@ -26,11 +26,16 @@ export function readSpans(
     if (/年|year/u.test(name)) {
       if (number.low > 60 || /[12][09]\d\d$/u.test(number.text)) continue;
       if (number.low === 1 && isEveryYear(before, after)) continue;
+      if (/第$/u.test(before)) continue;
       if (LACKED.test(after) && !WORKED.test(before)) continue;
       const extra = name === '年半' || /half/u.test(name) ? 0.5 : /^半/u.test(after) ? 0.5 : 0;
       const months = /^(?:零|又|and\s)?\s?(\d+|[一二两三四五六七八九十]+)个月/u.exec(after);
+      const days = /^(?:零|又|多)(\d{1,2}|[一二两三四五六七八九十]{1,3})天/u.exec(after);
+      const extraDays = days === null ? 0 : Math.max(LEAST_DAYS, parseNumber(days[1]!) ?? 0) / DAYS_A_YEAR;
       const value =
-        Math.round((number.low + extra + (months === null ? 0 : (parseNumber(months[1]!) ?? 0) / 12)) * 100) / 100;
+        Math.round(
+          (number.low + extra + extraDays + (months === null ? 0 : (parseNumber(months[1]!) ?? 0) / 12)) * 100,
+        ) / 100;
       if (/(?:合同|签)(?:.{0,8})$/u.test(before) && !/(?:干|做|工作|上班)(?:了)?(?:.{0,2})$/u.test(before)) {
         facts.contractMonths = Math.round(value * 12);
       } else if (
@@ -82,6 +87,7 @@ export function readSpans(
 const SHORT_OF =
   /差(?:了)?(\d{1,2}|[一两二三四五六七八九十]{1,3})(天|个?月)(?:就|才|不)?(?:满|到|够)(?:了)?(?:(\d{1,2}|[一两二三四五六七八九十]{1,3})年(半)?|(\d{1,2}|[一两二三四五六七八九十]{1,3})个月|(半)年)/u;
 const DAYS_A_MONTH = 30.4;
+const DAYS_A_YEAR = 365;
 /** Years are told to a hundredth; fewer days than these would be lost in it, and weigh the same. */
 const LEAST_DAYS = 3;
 

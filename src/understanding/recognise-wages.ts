@@ -1,6 +1,6 @@
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
-import type { NumberMention } from './numbers.ts';
+import { type NumberMention, parseNumber } from './numbers.ts';
 
 type WageField =
   | 'localAverageMonthlyWage'
@@ -108,6 +108,14 @@ const OF_ALL_PAY: ReadonlySet<CalculationKind | undefined> = new Set<Calculation
   'minimum_wage',
 ]);
 
+const CHANGE = /(?:[降减扣涨]|少|压低|提高|加薪)(?:了|掉|我|给|发|到手)?$/u;
+
+/** 两块五, 三块8: what stands behind the unit are tenths of it. */
+function tenths(after: string): number {
+  const said = /^块([1-9一二三四五六七八九])(?![\d十百千万个小天件月])/u.exec(after)?.[1];
+  return said === undefined ? 0 : parseNumber(said)! / 10;
+}
+
 const CLOSEST = 3;
 
 function closeness(before: string): number {
@@ -129,8 +137,10 @@ export function readWages(
     const before = text.slice(Math.max(0, number.start - 16), number.start);
     const after = text.slice(number.end, number.end + 10);
     const minus = /(?:负|零下)$|(?:^|[^\d\s到至~-])-$/u.test(before);
-    const value = minus ? -number.low : number.low;
+    const value = (minus ? -1 : 1) * (number.low + tenths(after));
     const told = before.replace(/(?:负|-)$/u, '');
+    // 少一千, 扣三百 tell a change, and no wage.
+    if (CHANGE.test(told)) continue;
     const kind = KINDS.find(
       (one) =>
         (one.before?.test(told) || one.after?.test(after)) &&
@@ -142,7 +152,12 @@ export function readWages(
       rank = CLOSEST;
       continue;
     }
-    if (BESIDE.test(told) && number.low >= 100 && (!COUNTED_ELSE.test(after) || MONEY.test(after))) {
+    if (
+      BESIDE.test(told) &&
+      !AVERAGE.test(told) &&
+      number.low >= 100 &&
+      (!COUNTED_ELSE.test(after) || MONEY.test(after))
+    ) {
       beside += value;
       continue;
     }

@@ -19,7 +19,8 @@ export function overtimePutRight(
   if (amounts.length !== 1) return undefined;
   const [[kind, amount]] = amounts as [[Kind, number]];
   const anew = told.overtimeHours ?? told.overtimeDays;
-  if (anew === undefined) return told.overtimeKind === undefined ? undefined : { [field]: { [told.overtimeKind]: amount } };
+  if (anew === undefined)
+    return told.overtimeKind === undefined ? undefined : { [field]: { [told.overtimeKind]: amount } };
   const said = told.overtimeKind === undefined ? told.overtimeHours?.weekday : undefined;
   return said === undefined ? undefined : { overtimeHours: { [kind]: said } };
 }
