@@ -132,6 +132,14 @@ function nextDayOfMonth(day: number, now: Date): Date | undefined {
   return undefined;
 }
 
+/** Whether a month was said without its year (是3月, 3月15号入职的). */
+export function monthAlone(text: string): boolean {
+  return !YEAR_SAID.test(text) && MONTH_SAID.test(text);
+}
+
+const YEAR_SAID = /\d{4}|年/u;
+const MONTH_SAID = /(?<!个)(?:\d{1,2}|[一二三四五六七八九十]{1,2})月/u;
+
 /** 98年出生, 08年入职 are years; 干了15年 is a span. */
 function twoDigitYearIsDate(text: string, end: number, digits: string): boolean {
   const after = text.slice(end, end + 6);

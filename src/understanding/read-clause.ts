@@ -32,6 +32,8 @@ export interface ReadContext {
   location?: Location;
   /** What is offered or wished for is taken for a wish of a search. */
   ofWork?: boolean;
+  /** The sum that the text is read for, whichever else it names. */
+  sum?: CalculationKind;
 }
 
 export interface ClauseReading {
@@ -105,7 +107,8 @@ export function createClauseReader(
     );
     const facts = recogniseFacts(text, counted, dates, {
       today: context.today,
-      calculation: calculation ?? assumed ?? sumInHand(state),
+      calculation: context.sum ?? calculation ?? assumed ?? sumInHand(state),
+      told: lexicon.sums.told,
     });
     const trades = lexicon.occupations.scan(text);
     const topicSpans = [
@@ -244,6 +247,7 @@ export function createClauseReader(
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
     slots.calculation =
+      context.sum ??
       chooseCalculation(text, every, lexicon.sums) ??
       (decision.intent === 'calculate' ? describedCalculation(text, lexicon.sums) : undefined);
     slots.programme = every.find(({ topic }) => topic.programme !== undefined)?.topic.programme;
