@@ -11,6 +11,10 @@ export const CueName = z.enum([
   'aside',
   'grumble',
   'otherPerson',
+  'workEnded',
+  'supposes',
+  'ageOfNobody',
+  'asksOfAGroup',
   'othersSituation',
   'ofOneself',
   'asksOfPosting',
@@ -149,16 +153,20 @@ export const CuesFile = z.strictObject({
   version: z.literal(1),
   /** The service by which what a sum says is claimed, by kind of sum. */
   claimedAt: z.record(z.string(), z.string().min(1)),
+  /** What another is to the person who speaks, by the words for it; the first that shows. */
+  relations: z.record(z.string(), patterns),
   cues: z.record(CueName, z.strictObject({ patterns, unless: patterns })),
 });
 export type CuesFile = z.infer<typeof CuesFile>;
 
 export class CueBook {
   readonly claimedAt: Readonly<Record<string, string>>;
+  readonly #relations: readonly (readonly [string, RegExp])[];
   readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; every: RegExp; unless: RegExp }>;
 
-  constructor({ cues, claimedAt }: CuesFile) {
+  constructor({ cues, claimedAt, relations }: CuesFile) {
     this.claimedAt = claimedAt;
+    this.#relations = Object.entries(relations).map(([relation, words]) => [relation, anyOf(words)]);
     this.#cues = new Map(
       Object.entries(cues).map(([name, { patterns, unless }]) => [
         name as CueName,
@@ -170,6 +178,11 @@ export class CueBook {
         },
       ]),
     );
+  }
+
+  /** Who is named by what they are to the person who speaks. */
+  relationIn(text: string): string | undefined {
+    return this.#relations.find(([, words]) => words.test(text))?.[0];
   }
 
   matches(name: CueName, text: string): boolean {

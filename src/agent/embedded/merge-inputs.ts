@@ -1,27 +1,3 @@
-/** Facts that say the same thing in different ways: a new one takes the place of all of its group. */
-const SAME_THING: readonly (readonly string[])[] = [
-  ['years', 'startDate'],
-  ['years', 'endDate'],
-  ['monthlyWage', 'dailyWage', 'hourlyWage'],
-  ['overtimeHours', 'overtimeDays'],
-  ['contributionYears', 'contributionMonths'],
-  ['birthDate', 'birthYear', 'age'],
-  ['involuntary', 'dismissalReason'],
-  ['monthsWithoutContract', 'years', 'startDate'],
-];
-
-/** Facts told now go before facts told earlier, also those that said the same in another way. */
-export function mergeInputs(
-  before: Readonly<Record<string, unknown>> | undefined,
-  told: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const kept = { ...before };
-  for (const group of SAME_THING) {
-    if (group.some((name) => told[name] !== undefined)) for (const name of group) delete kept[name];
-  }
-  return { ...kept, ...told };
-}
-
 /** What belongs to one person and not to the next (那我老婆呢). */
 const OF_ONE_PERSON: ReadonlySet<string> = new Set([
   'birthDate',

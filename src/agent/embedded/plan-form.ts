@@ -1,10 +1,11 @@
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
+import { mergeFacts } from '../../contract/told-facts.ts';
 import { choiceNumber } from '../../understanding/answers-form.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
-import { mergeInputs, monthForgotten } from './merge-inputs.ts';
+import { monthForgotten } from './merge-inputs.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
 import { defined } from './plan-knowledge.ts';
@@ -32,7 +33,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const answer = outOfTurn
       ? {}
       : { [key]: withYear(before?.[key], told[key] ?? valueFor(key, request, form, context), request) };
-    return answered(form, { ...form.arguments, inputs: mergeInputs(before, { ...told, ...answer }) });
+    return answered(form, { ...form.arguments, inputs: mergeFacts(before, { ...told, ...answer }) });
   }
   if (form.tool === 'check_eligibility') {
     const told = toldToJudge(request);
@@ -82,12 +83,12 @@ export function factsPutRight(request: Request, form: OpenForm): Record<string, 
     case 'calculate_entitlement': {
       const told = inputsFor(form.arguments.kind as Parameters<typeof inputsFor>[0], slots.facts);
       const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
-      return isEmpty(told) ? undefined : { ...form.arguments, inputs: mergeInputs(before, told) };
+      return isEmpty(told) ? undefined : { ...form.arguments, inputs: mergeFacts(before, told) };
     }
     case 'check_eligibility': {
       const told = toldToJudge(request);
       const before = form.arguments.facts as Readonly<Record<string, unknown>> | undefined;
-      return isEmpty(told) ? undefined : { ...form.arguments, facts: mergeInputs(before, told) };
+      return isEmpty(told) ? undefined : { ...form.arguments, facts: mergeFacts(before, told) };
     }
     case 'apply_to_job': {
       const { name, phone } = slots.profile;

@@ -1,8 +1,11 @@
 import type { SessionState } from '../../contract/session-state.ts';
+import { knownOf, mergeFacts, ONESELF } from '../../contract/told-facts.ts';
+import type { CueBook } from '../../lexicon/cues.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import type { Request } from '../../understanding/reading.ts';
-import { mergeInputs, withoutPerson } from './merge-inputs.ts';
+import { withoutPerson } from './merge-inputs.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
+import { whoIsMeant } from './told-by.ts';
 
 type Topic = SessionState['topic'];
 
@@ -19,12 +22,13 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     intent,
     calls: [call],
     said: [topic?.said, request.text].filter((words) => words !== undefined).join('，'),
+    ...(request.ofAnother === true ? { of: whoIsMeant(request, state, context.cues) } : {}),
   });
   switch (request.intent) {
     case 'calculate':
       return plan('calculate', firstExisting(context, calculation(request, state, inForce, context), law));
     case 'eligibility':
-      return plan('eligibility', firstExisting(context, eligibility(request, state), policy));
+      return plan('eligibility', firstExisting(context, eligibility(request, state, context.cues), policy));
     case 'policy':
       return plan('policy', policy);
     case 'service_guide': {
@@ -50,28 +54,21 @@ function calculation(
   const { forAnother, ...earlier } = (previous?.arguments.inputs ?? {}) as Record<string, unknown>;
   const backToOneself = forAnother === true && cues.matches('ofOneself', request.text);
   const ofAnother = request.ofAnother === true || (forAnother === true && !backToOneself);
+  const who = ofAnother ? whoIsMeant({ ...request, ofAnother }, state, cues) : ONESELF;
   // 那我老婆呢 begins anew with her, and 那我自己呢 with me; 她四十八 goes on with her.
-  const ofThis = ofAnother === (forAnother === true) ? earlier : withoutPerson(earlier);
-  const remembered = ofAnother ? {} : inputsRemembered(state);
-  // What was told for another sum, or to judge a programme, counts for this one where both need it.
-  const carried =
-    previous?.arguments.kind === kind
-      ? ofThis
-      : { ...toldOfEligibility(kind, state), ...inputsFor(kind, ofThis as typeof slots.facts) };
-  const before = mergeInputs(inputsFor(kind, remembered), carried);
+  const ofThis =
+    ofAnother === (forAnother === true) && who === (previous?.of ?? who) ? earlier : withoutPerson(earlier);
+  const remembered = knownOf(state.told, who) as Parameters<typeof inputsFor>[1];
+  const carried = previous?.arguments.kind === kind ? ofThis : inputsFor(kind, ofThis as typeof slots.facts);
+  const before = mergeFacts(inputsFor(kind, remembered), carried);
   // The place that was spoken of holds for the sum where the sum asks for one.
   const told = { ...inputsFor(kind, region === undefined ? {} : { region }), ...inputsFor(kind, slots.facts) };
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
-  const inputs = mergeInputs(anew ? without(before, OVERTIME) : before, told);
+  const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, told);
   return {
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
   };
-}
-
-/** A sum that is made for somebody else than the person who speaks. */
-export function isOfAnother({ inputs }: Readonly<Record<string, unknown>>): boolean {
-  return (inputs as { forAnother?: unknown } | undefined)?.forAnother === true;
 }
 
 /** 那国庆三天呢 asks of those days instead of the ones before, not of both. */
@@ -81,30 +78,37 @@ function without(inputs: Readonly<Record<string, unknown>> | undefined, names: r
   return Object.fromEntries(Object.entries(inputs ?? {}).filter(([name]) => !names.includes(name)));
 }
 
-/** What a person told so that a programme could be judged holds for the sum of it too. */
-function toldOfEligibility(kind: Parameters<typeof inputsFor>[0], { topic, form }: SessionState) {
-  const judged = [form, topic].find((one) => one?.tool === 'check_eligibility');
-  const facts = judged?.arguments.facts as Parameters<typeof inputsFor>[1] | undefined;
-  return facts && kind === 'unemployment_benefit' ? inputsFor(kind, facts) : undefined;
-}
-
-/** Pay told for one sum need not be told again for the next. */
-function inputsRemembered({ told = {} }: SessionState): Parameters<typeof inputsFor>[1] {
-  return told;
-}
-
-function eligibility(request: Request, state: SessionState): PlannedCall {
+function eligibility(request: Request, state: SessionState, cues: CueBook): PlannedCall {
   const { slots } = request;
   const previous = followed(request, state);
   const programme = slots.programme ?? (previous?.arguments.programme as string | undefined);
-  const earlier = previous?.tool === 'check_eligibility' ? (previous.arguments.facts as Record<string, unknown>) : {};
+  const { forAnother: _another, ...earlier } = (previous?.arguments.facts ?? {}) as Record<string, unknown>;
+  const who = whoIsMeant(request, state, cues);
+  const ofSame = previous?.tool === 'check_eligibility' && who === (previous.of ?? ONESELF);
   const audience = slots.circumstances.audience ?? slots.audience;
   const told = { ...slots.facts, ...slots.circumstances, ...(audience === undefined ? {} : { audience }) };
-  const facts = mergeInputs(request.ofAnother === true ? withoutPerson(earlier) : earlier, told);
+  // An employer asks for the firm, whatever was said of the person.
+  const remembered = audience === 'employer' ? {} : forProgrammes(knownOf(state.told, who));
+  const facts = {
+    ...mergeFacts(mergeFacts(remembered, ofSame ? earlier : {}), told),
+    ...(who === ONESELF ? {} : { forAnother: true }),
+  };
   return {
     name: 'check_eligibility',
     arguments: defined({ programme, facts: Object.keys(facts).length > 0 ? facts : undefined }),
   };
+}
+
+/** Facts that no programme turns on. */
+const NOT_JUDGED: ReadonlySet<string> = new Set([
+  ...['name', 'phone', 'city', 'district', 'householdPlace', 'skills', 'certificates', 'experienceYears', 'education'],
+  ...['occupation', 'monthlyWage', 'dailyWage', 'hourlyWage', 'years', 'startDate', 'endDate', 'contractSigned'],
+  ...['contractDate', 'contractMonths', 'noticeGiven', 'totalYears', 'monthsWithoutContract', 'specialTrade'],
+  ...['injuryDate', 'disabilityGrade', 'resume'],
+]);
+
+function forProgrammes(known: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(known).filter(([name]) => !NOT_JUDGED.has(name)));
 }
 
 /** 那要是没签合同呢 needs the question it goes on from. */

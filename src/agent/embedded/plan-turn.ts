@@ -2,16 +2,17 @@ import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { Act, Reading, Request } from '../../understanding/reading.ts';
 import { askedOfTheLaw } from './asked-of-the-law.ts';
-import { notedFacts } from './note-facts.ts';
+import { isOfAnother } from './of-another.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planFormAnswer } from './plan-form.ts';
-import { isOfAnother, planKnowledge } from './plan-knowledge.ts';
+import { planKnowledge } from './plan-knowledge.ts';
 import { planComplaint, planCorrection, planEnd } from './plan-move.ts';
 import { planCancel, planResume, planSkip } from './plan-open-form.ts';
 import { planPerson } from './plan-person.ts';
 import { planContactCorrection, planPosting } from './plan-posting.ts';
 import { endsInterview, planResumeAnswer } from './plan-resume.ts';
 import { planSearch } from './plan-search.ts';
+import { toldBy } from './told-by.ts';
 
 /** Under this confidence a question back is better than an answer. */
 const UNSURE = 0.4;
@@ -36,13 +37,12 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
       ...(state.form === undefined ? {} : { form: LONG_FORMS.has(state.form.tool) ? 'paused' : 'cancelled' }),
     };
   const whole = others.reduce((joined, plan) => join(joined, plan), pauseForm(first, state));
-  const noted = notedFacts(requests, context.cues);
+  const told = toldBy(requests, whole, state, context.cues);
   const employer = employerSpeaks(requests);
   return {
     ...withWarmth(whole, reading, context),
-    ...(toldOfCase(requests) ?? {}),
     ...(employer === undefined ? {} : { asEmployer: employer }),
-    ...(Object.keys(noted).length > 0 && whole.decision === undefined ? { noted } : {}),
+    ...(told.length > 0 && whole.decision === undefined ? { told } : {}),
   };
 }
 
@@ -52,19 +52,6 @@ function ofWhom(request: Request, { form, topic }: SessionState, { cues }: PlanC
   const sum = goesOnWith ?? (request.follows === 'topic' ? topic : undefined);
   if (sum === undefined || !isOfAnother(sum.arguments) || cues.matches('ofOneself', request.text)) return request;
   return { ...request, ofAnother: true };
-}
-
-/** Pay and birth hold for every sum; how long one worked here belongs to one case. */
-const OF_EVERY_SUM = ['monthlyWage', 'birthDate', 'gender', 'position', 'totalYears'] as const;
-
-function toldOfCase(requests: readonly Request[]): { told: Record<string, unknown> } | undefined {
-  const facts = requests
-    .filter(({ ofAnother, intent }) => ofAnother !== true && intent !== 'job_search')
-    .map(({ slots }) => slots.facts);
-  const told = Object.fromEntries(
-    OF_EVERY_SUM.flatMap((name) => facts.flatMap((fact) => (fact[name] === undefined ? [] : [[name, fact[name]]]))),
-  );
-  return Object.keys(told).length > 0 ? { told } : undefined;
 }
 
 /** Who hires and who looks for work can be heard only now and then; in between it stays as it was. */
