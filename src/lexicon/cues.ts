@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Audience } from '../contract/audience.ts';
 import { patterns } from './lexicon-schema.ts';
 import { anyOf } from './patterns.ts';
 
@@ -15,6 +16,7 @@ export const CueName = z.enum([
   'supposes',
   'ageOfNobody',
   'asksOfAGroup',
+  'asksWhatThereIs',
   'othersSituation',
   'ofOneself',
   'asksOfPosting',
@@ -153,6 +155,8 @@ export const CuesFile = z.strictObject({
   version: z.literal(1),
   /** The service by which what a sum says is claimed, by kind of sum. */
   claimedAt: z.record(z.string(), z.string().min(1)),
+  /** What a group of people is called in a question about programmes. */
+  audiences: z.record(Audience.exclude(['employer']), z.string().min(1)),
   /** What another is to the person who speaks, by the words for it; the first that shows. */
   relations: z.record(z.string(), patterns),
   cues: z.record(CueName, z.strictObject({ patterns, unless: patterns })),
@@ -161,11 +165,13 @@ export type CuesFile = z.infer<typeof CuesFile>;
 
 export class CueBook {
   readonly claimedAt: Readonly<Record<string, string>>;
+  readonly audiences: Readonly<Record<string, string>>;
   readonly #relations: readonly (readonly [string, RegExp])[];
   readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; every: RegExp; unless: RegExp }>;
 
-  constructor({ cues, claimedAt, relations }: CuesFile) {
+  constructor({ cues, claimedAt, audiences, relations }: CuesFile) {
     this.claimedAt = claimedAt;
+    this.audiences = audiences;
     this.#relations = Object.entries(relations).map(([relation, words]) => [relation, anyOf(words)]);
     this.#cues = new Map(
       Object.entries(cues).map(([name, { patterns, unless }]) => [

@@ -20,7 +20,10 @@ const REASONS: readonly [DismissalReason, RegExp][] = [
     'employer_closed',
     /(?:公司|厂|店|单位|企业|饭店)(?:子)?(?:倒闭|破产|关门|关了|注销|解散|黄了|停产|撤销)|(?:went|going) (?:bankrupt|out of business)|closed down/iu,
   ],
-  ['employer_layoff', /裁员|被裁|优化(?:掉|了|我)|经济性裁|laid off|redundan|layoff/iu],
+  [
+    'employer_layoff',
+    /裁员|被裁|裁(?:了|掉)?我|把我[^,，。]{0,3}裁|优化(?:掉|了|我)|经济性裁|laid off|redundan|layoff/iu,
+  ],
   [
     'employer_unlawful',
     /违法(?:解除|辞退|解雇)|(?:无故|没理由|没有理由|无缘无故|突然|平白无故|口头)(?:.{0,6})(?:辞退|开除|解雇|炒|裁|让我走|不要我)|(?:怀孕|孕期|哺乳期|产假|工伤|病假|医疗期)(?:.{0,8})(?:辞退|开除|解雇|炒|裁|被辞|解除)|2n/iu,
@@ -321,7 +324,7 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
       facts.age = number.low;
   }
   const bare =
-    /(?:今年|我|俺|都|快|(?:年龄|岁数).{0,8}[是为到])(\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:了|[,，。]|$)/u.exec(
+    /(?:今年|我|俺|都|快|[他她公婆妈爸爹娘儿女子哥姐弟妹伴]|(?:年龄|岁数).{0,8}[是为到])(\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:了|[,，。]|$)/u.exec(
       text,
     );
   if (facts.age === undefined && bare !== null && numbers.length > 0) {

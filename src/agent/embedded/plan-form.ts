@@ -6,9 +6,10 @@ import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
 import { monthForgotten } from './merge-inputs.ts';
+import { isOfAnother } from './of-another.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
-import { defined } from './plan-knowledge.ts';
+import { defined, planKnowledge } from './plan-knowledge.ts';
 import { planPosting } from './plan-posting.ts';
 import { planResumeAnswer } from './plan-resume.ts';
 import { searchArguments } from './plan-search.ts';
@@ -20,6 +21,11 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return { form: 'answered', ...planPosting({ ...request, intent: form.intent }, open, context) };
   }
   if (form.tool === 'search_jobs') return planSearchAnswer(request, form, state, context);
+  // 我自己呢 after a question about another asks the same for oneself.
+  if (isOfAnother(form.arguments) && context.cues.matches('ofOneself', request.text)) {
+    const { form: _asked, ...open } = state;
+    return { form: 'answered', ...planKnowledge({ ...request, intent: form.intent, follows: 'topic' }, open, context) };
+  }
   const key = form.asking.split('.').at(-1)!;
   if (form.tool === 'calculate_entitlement') {
     const kind = form.arguments.kind as Parameters<typeof inputsFor>[0];
@@ -38,10 +44,12 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   if (form.tool === 'check_eligibility') {
     const told = toldToJudge(request);
     const others = Object.keys(told).some((name) => name !== key);
+    // 没有，失业了 answers and tells more; 没登记 only tells more.
+    const [first = ''] = request.text.split(CLAUSE);
+    const bare = first.length <= BARE_WORDS || first.length < request.text.replace(TRAILING, '').length;
     const plain =
       form.choices?.includes(request.text) ||
-      context.cues.matches('yes', request.text) ||
-      context.cues.matches('no', request.text);
+      (bare && (context.cues.matches('yes', first) || context.cues.matches('no', first)));
     const value = told[key] ?? (others && !plain ? undefined : valueFor(key, request, form, context));
     const facts = defined({ ...(form.arguments.facts as object | undefined), ...told, [key]: value });
     return answered(form, { ...form.arguments, facts });
@@ -71,6 +79,10 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   }
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
 }
+
+const CLAUSE = /[,，。]/u;
+const TRAILING = /[,，。.!！]+$/u;
+const BARE_WORDS = 3;
 
 function toldToJudge({ slots }: Request): Record<string, unknown> {
   return defined({ ...pick(slots.facts, ABOUT_ONESELF), ...slots.circumstances });

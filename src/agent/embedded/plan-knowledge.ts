@@ -3,6 +3,7 @@ import { knownOf, mergeFacts, ONESELF } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { groupOf } from './group-of.ts';
 import { withoutPerson } from './merge-inputs.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { whoIsMeant } from './told-by.ts';
@@ -12,10 +13,17 @@ type Topic = SessionState['topic'];
 /** Law, policy, eligibility, sums and procedures; a tool that does not exist yet gives way to the nearest that does. */
 export function planKnowledge(request: Request, state: SessionState, context: PlanContext): Plan {
   const topic = goesOn(request, state, context);
-  const question = wholeQuestion(request, topic);
+  const ofGroup = groupMeant(request, state, context.cues);
+  const question = [
+    context.cues.audiences[ofGroup ?? ''],
+    wholeQuestion(request, ofGroup === undefined ? topic : undefined),
+  ]
+    .filter((words) => words !== undefined)
+    .join('');
   const inForce = regionInForce(request, topic);
   const region = request.slots.region ?? inForce;
-  const audience = request.slots.audience ?? (followed(request, state)?.arguments.audience as string | undefined);
+  const audience =
+    request.slots.audience ?? ofGroup ?? (followed(request, state)?.arguments.audience as string | undefined);
   const law: PlannedCall = { name: 'search_labour_law', arguments: defined({ question, region }) };
   const policy: PlannedCall = { name: 'search_policy', arguments: defined({ question, region, audience }) };
   const plan = (intent: Plan['intent'], call: PlannedCall): Plan => ({
@@ -69,6 +77,12 @@ function calculation(
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
   };
+}
+
+/** 有补贴吗 is asked for who one is, where that was told. */
+function groupMeant(request: Request, state: SessionState, cues: CueBook): string | undefined {
+  if (request.slots.audience !== undefined || !cues.matches('asksWhatThereIs', request.text)) return undefined;
+  return groupOf(knownOf(state.told, whoIsMeant(request, state, cues)));
 }
 
 /** 那国庆三天呢 asks of those days instead of the ones before, not of both. */
