@@ -15,6 +15,9 @@ const POSTINGS_REMEMBERED = 30;
 const VIEWED_REMEMBERED = 10;
 const WORDS_REMEMBERED = 200;
 
+/** What is said of these is nothing to come back to. */
+const IDLE: ReadonlySet<string> = new Set(['smalltalk', 'out_of_scope', 'unsafe']);
+
 const THREAD_OF_TOOL: Readonly<Record<string, Thread>> = {
   search_jobs: 'search',
   get_job: 'posting',
@@ -74,6 +77,9 @@ export function stateAfterTurn(options: {
       lastReply: repeated ? remembered.lastReply : turn.reply,
       lastSpeech: repeated ? remembered.lastSpeech : turn.speech,
       lastIntent: turn.intent,
+      ...(repeated || IDLE.has(turn.intent)
+        ? {}
+        : { served: { intent: turn.intent, reply: turn.reply, speech: turn.speech } }),
     },
     plan,
     now,

@@ -121,6 +121,8 @@ export const SessionState = z.object({
   /** The same as a voice said it, for saying it again. */
   lastSpeech: z.string().optional(),
   lastIntent: Intent.optional(),
+  /** The last reply that served the person, small talk and what was refused aside, for 刚才说到哪了. */
+  served: z.object({ intent: Intent, reply: z.string(), speech: z.string().optional() }).optional(),
 });
 export type SessionState = z.infer<typeof SessionState>;
 

@@ -42,7 +42,7 @@ const SAME_THING: readonly (readonly string[])[] = [
   ['registeredUnemployed', 'unemployedMonths'],
   ['monthsWithoutContract', 'years', 'startDate'],
 ];
-const GROWS: ReadonlySet<string> = new Set(['hardships', 'certificates', 'skills']);
+const GROWS: ReadonlySet<string> = new Set(['hardships', 'certificates', 'skills', 'limits']);
 
 /** Facts told now go before facts told earlier, also those that said the same in another way. */
 export function mergeFacts(

@@ -32,6 +32,9 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   if (/name$/u.test(form.asking) && cues.matches('namedClause', text)) return true;
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
   if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
+  // 第二个远不远 to a question for the work wanted counts in a list that is not there.
+  if (form.tool === 'search_jobs' && choiceNumber(reading) !== undefined && cues.matches('asksOfPosting', text))
+    return false;
   if (form.tool === 'build_resume' && cues.matches('resumeShowShort', text)) return true;
   if (asksForContact(form) && (cues.matches('refusesToTell', text) || cues.matches('hasNone', text))) return true;
   if (ABOUT_THE_PERSON.has(form.tool) && decision.intent === 'profile' && Object.keys(slots.profile).length > 0) {

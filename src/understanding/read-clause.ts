@@ -170,6 +170,8 @@ export function createClauseReader(
       ({ start, end, word }) =>
         gazetteer.find(word).length === 0 && !places.spans.some((span) => span.start < end && start < span.end),
     );
+    const limits = lexicon.cues.limitsIn(text);
+    if (limits.length > 0) slots.limits = limits;
     if (supposed.length > 0) slots.supposed = supposed.map(({ word }) => word);
     const [trade] = keywords.spans;
     if (keywords.known && trade !== undefined)

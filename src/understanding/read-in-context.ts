@@ -7,8 +7,9 @@ import { isPossible } from './conversation-table.ts';
 import { probabilitiesOf } from './intent-model.ts';
 import { moveFeatures } from './move-features.ts';
 import { moveTaken } from './move-taken.ts';
+import { NO_LIST } from './point-at-shown.ts';
 import type { ReadClause, ReadContext } from './read-clause.ts';
-import { type MessageReader, sumAsked } from './read-message.ts';
+import { LIMIT, type MessageReader, sumAsked } from './read-message.ts';
 import type { Act, Request } from './reading.ts';
 import { createMoveRecogniser } from './recognise-move.ts';
 import { anythingOpen, whatIsOpen } from './what-is-open.ts';
@@ -46,7 +47,7 @@ export function createContextReader(parts: {
   return (text, state, context) => {
     const byCues = messages.read(text, state, context);
     if (!anythingOpen(whatIsOpen(state)) || byCues.some(({ act }) => act === 'danger')) return byCues;
-    if (isPlain(text, state)) return byCues;
+    if (isPlain(text, state) || byCues.some(isDecided)) return byCues;
     const taken = moveTaken(byCues, state);
     const best = likeliest(text, taken, state, context);
     if (best === undefined || best.label === taken || best.probability < OVERRULES) return byCues;
@@ -140,6 +141,11 @@ export function createContextReader(parts: {
       }
     }
   }
+}
+
+/** Read by something that was not among what was learned from. */
+function isDecided({ reasons }: Request): boolean {
+  return reasons.includes(LIMIT) || reasons.includes(NO_LIST);
 }
 
 /** Shorter words are seldom a request of their own. */

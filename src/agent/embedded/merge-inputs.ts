@@ -28,3 +28,17 @@ export function withoutPerson(facts: Readonly<Record<string, unknown>> | undefin
 export function monthForgotten(before: unknown): string | undefined {
   return /^\d{4}$/u.test(String(before)) ? `${before}?` : undefined;
 }
+
+/** 3月 in answer to a year told before (2019年) belongs to that year; no month at all leaves it a year whose month is forgotten. */
+export function withYear(before: unknown, answer: unknown, text: string): unknown {
+  const forgotten = /^\d{4}\?$/u.test(String(before)) ? String(before) : monthForgotten(before);
+  if (forgotten === undefined) return answer;
+  if (!/^\d{4}/u.test(String(answer))) return forgotten;
+  if (typeof answer !== 'string' || /\d{4}|年/u.test(text)) return answer;
+  return /^\d{4}-/u.test(answer) ? `${String(before).slice(0, 4)}${answer.slice(4)}` : answer;
+}
+
+/** The day of which only the year was told: 想起来了，是3月 gives its month. */
+export function dayWithoutMonth(inputs: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  return Object.keys(inputs ?? {}).find((name) => /Date$/u.test(name) && /^\d{4}\??$/u.test(String(inputs![name])));
+}

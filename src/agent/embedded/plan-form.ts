@@ -5,11 +5,10 @@ import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
-import { monthForgotten } from './merge-inputs.ts';
-import { isOfAnother } from './of-another.ts';
+import { dayWithoutMonth, withYear } from './merge-inputs.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
-import { defined, planKnowledge } from './plan-knowledge.ts';
+import { defined } from './plan-knowledge.ts';
 import { planPosting } from './plan-posting.ts';
 import { planResumeAnswer } from './plan-resume.ts';
 import { searchArguments } from './plan-search.ts';
@@ -21,12 +20,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return { form: 'answered', ...planPosting({ ...request, intent: form.intent }, open, context) };
   }
   if (form.tool === 'search_jobs') return planSearchAnswer(request, form, state, context);
-  // 我自己呢 after a question about another asks the same for oneself.
-  if (isOfAnother(form.arguments) && context.cues.matches('ofOneself', request.text)) {
-    const { form: _asked, ...open } = state;
-    return { form: 'answered', ...planKnowledge({ ...request, intent: form.intent, follows: 'topic' }, open, context) };
-  }
-  const key = form.asking.split('.').at(-1)!;
+  const key = keyAnswered(request, form, context);
   if (form.tool === 'calculate_entitlement') {
     const kind = form.arguments.kind as Parameters<typeof inputsFor>[0];
     // A sum of money is no day (六千五, asked for the first day of work).
@@ -38,7 +32,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const outOfTurn = told[key] === undefined && Object.keys(told).length > 0 && !form.choices?.includes(request.text);
     const answer = outOfTurn
       ? {}
-      : { [key]: withYear(before?.[key], told[key] ?? valueFor(key, request, form, context), request) };
+      : { [key]: withYear(before?.[key], told[key] ?? valueFor(key, request, form, context), request.text) };
     return answered(form, { ...form.arguments, inputs: mergeFacts(before, { ...told, ...answer }) });
   }
   if (form.tool === 'check_eligibility') {
@@ -83,6 +77,13 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
 const CLAUSE = /[,，。]/u;
 const TRAILING = /[,，。.!！]+$/u;
 const BARE_WORDS = 3;
+
+/** The fact that was asked for; 想起来了，是3月 is for the day of which only the year was known. */
+function keyAnswered({ text, slots }: Request, { asking, arguments: given }: OpenForm, { cues }: PlanContext): string {
+  const wanting = cues.matches('remembers', text) && slots.period !== undefined;
+  const day = wanting ? dayWithoutMonth(given.inputs as Record<string, unknown> | undefined) : undefined;
+  return day ?? asking.split('.').at(-1)!;
+}
 
 function toldToJudge({ slots }: Request): Record<string, unknown> {
   return defined({ ...pick(slots.facts, ABOUT_ONESELF), ...slots.circumstances });
@@ -178,15 +179,6 @@ const BARE_VALUE = new RegExp(
 
 function onlyAsked(key: string, { slots }: Request): Record<string, unknown> {
   return defined({ [key]: (slots.facts as Record<string, unknown>)[key] });
-}
-
-/** 3月 in answer to a year told before (2019年) belongs to that year; no month at all leaves it a year whose month is forgotten. */
-function withYear(before: unknown, answer: unknown, { text }: Request): unknown {
-  const forgotten = monthForgotten(before);
-  if (forgotten === undefined) return answer;
-  if (!/^\d{4}/u.test(String(answer))) return forgotten;
-  if (typeof answer !== 'string' || /\d{4}|年/u.test(text)) return answer;
-  return /^\d{4}-/u.test(answer) ? `${before}${answer.slice(4)}` : answer;
 }
 
 /** An order is short; a longer answer may speak of an end, too. */

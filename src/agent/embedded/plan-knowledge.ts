@@ -4,7 +4,7 @@ import type { CueBook } from '../../lexicon/cues.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { groupOf } from './group-of.ts';
-import { withoutPerson } from './merge-inputs.ts';
+import { dayWithoutMonth, withoutPerson, withYear } from './merge-inputs.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { whoIsMeant } from './told-by.ts';
 
@@ -70,13 +70,32 @@ function calculation(
   const carried = previous?.arguments.kind === kind ? ofThis : inputsFor(kind, ofThis as typeof slots.facts);
   const before = mergeFacts(inputsFor(kind, remembered), carried);
   // The place that was spoken of holds for the sum where the sum asks for one.
-  const told = { ...inputsFor(kind, region === undefined ? {} : { region }), ...inputsFor(kind, slots.facts) };
+  const told = withMonth(
+    { ...inputsFor(kind, region === undefined ? {} : { region }), ...inputsFor(kind, slots.facts) },
+    before,
+    request,
+    cues,
+  );
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
   const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, told);
   return {
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
   };
+}
+
+/** 想起来了，是3月, after a sum that was made without the month. */
+function withMonth(
+  told: Record<string, unknown>,
+  before: Readonly<Record<string, unknown>>,
+  { text, slots }: Request,
+  cues: CueBook,
+): Record<string, unknown> {
+  const day = dayWithoutMonth(before);
+  if (day === undefined || slots.period === undefined || told[day] !== undefined) return told;
+  return cues.matches('remembers', text) || cues.matches('bareDay', text)
+    ? { ...told, [day]: withYear(before[day], slots.period.from.slice(0, 7), text) }
+    : told;
 }
 
 /** 有补贴吗 is asked for who one is, where that was told. */
@@ -118,7 +137,7 @@ const NOT_JUDGED: ReadonlySet<string> = new Set([
   ...['name', 'phone', 'city', 'district', 'householdPlace', 'skills', 'certificates', 'experienceYears', 'education'],
   ...['occupation', 'monthlyWage', 'dailyWage', 'hourlyWage', 'years', 'startDate', 'endDate', 'contractSigned'],
   ...['contractDate', 'contractMonths', 'noticeGiven', 'totalYears', 'monthsWithoutContract', 'specialTrade'],
-  ...['injuryDate', 'disabilityGrade', 'resume'],
+  ...['injuryDate', 'disabilityGrade', 'limits'],
 ]);
 
 function forProgrammes(known: Readonly<Record<string, unknown>>): Record<string, unknown> {

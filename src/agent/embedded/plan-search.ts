@@ -1,5 +1,6 @@
 import type { SearchJobsArguments } from '../../contract/search-jobs.ts';
 import type { SessionState } from '../../contract/session-state.ts';
+import { knownOf, ONESELF } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
 import type { Plan, PlanContext } from './plan.ts';
@@ -12,9 +13,15 @@ const WHERE: readonly (keyof SearchJobsArguments)[] = ['city', 'district', 'plac
 const OF_THE_TRADE: readonly (keyof SearchJobsArguments)[] = ['experienceYears', 'sortBy'];
 
 export function planSearch(request: Request, state: SessionState, context: PlanContext): Plan {
+  const plan = planned(request, state, context);
+  const { limits } = request.slots;
+  return limits === undefined ? plan : { ...plan, say: { code: 'limits_noted', data: { limits } } };
+}
+
+function planned(request: Request, state: SessionState, context: PlanContext): Plan {
   const { ambiguousPlace, province } = request.slots;
   const { cues } = context;
-  const search = searchArguments(request, state, cues);
+  const search = withinLimits(searchArguments(request, state, cues), request, state, cues);
   // The tool knows how many places bear a name, and asks which.
   if (ambiguousPlace !== undefined) {
     const { city: _city, place: _place, ...rest } = search;
@@ -31,9 +38,10 @@ export function planSearch(request: Request, state: SessionState, context: PlanC
     };
   }
   const anew = cues.matches('startsAnew', request.text);
-  if (Object.keys(search).length === 0 && (anew || context.located !== true)) {
+  const onlyLimits = request.slots.limits !== undefined && state.search === undefined && !namesWork(search);
+  if ((Object.keys(search).length === 0 || onlyLimits) && (anew || context.located !== true)) {
     return {
-      ...asksForWork('keywords', anew && state.search !== undefined ? 'search_anew' : 'what_work', {}),
+      ...asksForWork('keywords', anew && state.search !== undefined ? 'search_anew' : 'what_work', search),
       ...(anew ? { dropsSearch: true } : {}),
     };
   }
@@ -49,6 +57,10 @@ export function planSearch(request: Request, state: SessionState, context: PlanC
   }
   const others = request.act === 'more' || request.act === 'back' ? [] : request.slots.others;
   return searching([search, ...others.map((other) => override(search, other))].map(clean));
+}
+
+function namesWork({ keywords, city, district, place }: Search): boolean {
+  return (keywords ?? city ?? district ?? place) !== undefined;
 }
 
 function searching(searches: readonly Search[]): Plan {
@@ -68,6 +80,24 @@ function asksForWork(asking: string, code: string, search: Search): Plan {
 
 function saysNothingMore({ slots }: Request): boolean {
   return Object.keys(slots.search).length === 0 && slots.province === undefined;
+}
+
+/**
+ * What somebody cannot do is not wanted, and hours they cannot work are not theirs. Who names a trade in the same breath
+ * (腿脚不好，找个看监控的) has chosen with that in mind.
+ */
+function withinLimits(search: Search, { slots }: Request, state: SessionState, cues: CueBook): Search {
+  const said = slots.limits ?? [];
+  const first = state.search === undefined ? (knownOf(state.told, ONESELF).limits as string[] | undefined) : undefined;
+  const chosen = slots.search.keywords !== undefined;
+  const limits = [...new Set([...said, ...(first ?? [])])].flatMap((code) => cues.limits.get(code) ?? []);
+  const exclude = (first === undefined && chosen ? [] : limits).flatMap((limit) => limit.exclude);
+  const shift = limits.find((limit) => limit.shift !== undefined)?.shift;
+  return clean({
+    ...search,
+    ...(exclude.length > 0 ? { exclude: [...new Set([...(search.exclude ?? []), ...exclude])] } : {}),
+    ...(search.shift === undefined && shift !== undefined ? { shift } : {}),
+  });
 }
 
 /** All the arguments in force after this request. */

@@ -10,6 +10,7 @@ import { planComplaint, planCorrection, planEnd } from './plan-move.ts';
 import { planCancel, planResume, planSkip } from './plan-open-form.ts';
 import { planPerson } from './plan-person.ts';
 import { planContactCorrection, planPosting } from './plan-posting.ts';
+import { planLanguage, planRepeat } from './plan-repeat.ts';
 import { endsInterview, planResumeAnswer } from './plan-resume.ts';
 import { planSearch } from './plan-search.ts';
 import { toldBy } from './told-by.ts';
@@ -48,6 +49,11 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
 
 /** A sum begun for somebody else goes on being theirs until the person speaks of themselves. */
 function ofWhom(request: Request, { form, topic }: SessionState, { cues }: PlanContext): Request {
+  // 那我呢 while a question about another is open asks the same for oneself.
+  if (form !== undefined && isOfAnother(form.arguments) && cues.matches('ofOneself', request.text)) {
+    const { ofAnother: _another, ...own } = request;
+    return { ...own, intent: form.intent, act: 'new', confidence: 1, follows: 'topic' };
+  }
   const goesOnWith = request.act === 'value' || request.act === 'correct' ? form : undefined;
   const sum = goesOnWith ?? (request.follows === 'topic' ? topic : undefined);
   if (sum === undefined || !isOfAnother(sum.arguments) || cues.matches('ofOneself', request.text)) return request;
@@ -104,9 +110,11 @@ function withWarmth(plan: Plan, { text }: Reading, { cues }: PlanContext): Plan 
 }
 
 function planRequest(request: Request, state: SessionState, context: PlanContext): Plan {
-  const { intent, act, text } = request;
+  const { act } = request;
   const corrected = planContactCorrection(request, state, context);
   if (corrected !== undefined) return corrected;
+  const inLanguage = planLanguage(request, state, context);
+  if (inLanguage !== undefined) return inLanguage;
   const { form } = state;
   switch (act) {
     case 'danger':
@@ -120,7 +128,7 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     case 'wait':
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'repeat':
-      return { intent, calls: [], status: 'answered', say: { code: repeatCode(text, state, context) } };
+      return planRepeat(request, state, context);
     case 'affirm':
     case 'deny':
       return planDecision(request, state, context);
@@ -147,13 +155,6 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     default:
       return planIntent(request, state, context);
   }
-}
-
-function repeatCode(text: string, { lastReply }: SessionState, { cues }: PlanContext): string {
-  if (lastReply === undefined) return 'nothing_to_repeat';
-  if (cues.matches('louder', text)) return 'repeat_louder';
-  if (cues.matches('slower', text)) return 'repeat_slower';
-  return cues.matches('simpler', text) ? 'repeat_simpler' : 'repeat_last';
 }
 
 function planIntent(request: Request, state: SessionState, context: PlanContext): Plan {

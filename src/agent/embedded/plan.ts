@@ -1,4 +1,5 @@
 import type { Intent } from '../../contract/intent.ts';
+import type { Locale } from '../../contract/locale.ts';
 import type { OpenForm } from '../../contract/session-state.ts';
 import type { Told } from '../../contract/told-facts.ts';
 import type { TurnStatus } from '../../contract/turn.ts';
@@ -38,6 +39,8 @@ export interface Plan {
   told?: readonly Told[];
   /** Whom the topic of this turn is about, where that is not the person who speaks. */
   of?: string;
+  /** The language the person asks to be answered in. */
+  locale?: Locale;
   /** The person's words that lead to the topic of this turn, those it goes on from included. */
   said?: string;
 }

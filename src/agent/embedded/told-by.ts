@@ -30,8 +30,18 @@ const OF_A_TRADE: ReadonlySet<string> = new Set(['platformWorker', 'situation'])
 export function toldBy(requests: readonly Request[], plan: Plan, state: SessionState, cues: CueBook): Told[] {
   const read = requests
     .filter(({ act }) => act !== 'danger')
-    .map((request) => ({ of: whoIsMeant(request, state, cues), facts: toldIn(request, cues) }));
+    .flatMap((request) => partsOf(request, state, cues))
+    .map(({ of, request }) => ({ of, facts: toldIn(request, cues) }));
   return [...read, ...answered(requests, plan, state, cues)].filter(({ facts }) => Object.keys(facts).length > 0);
+}
+
+/** A request that tells of several persons, as one of each. */
+function partsOf(request: Request, state: SessionState, cues: CueBook): { of: string; request: Request }[] {
+  if (request.told === undefined) return [{ of: whoIsMeant(request, state, cues), request }];
+  return request.told.map(({ of, slots: { facts, circumstances } }) => ({
+    of,
+    request: { ...request, ofAnother: of !== ONESELF, slots: { ...request.slots, facts, circumstances } },
+  }));
 }
 
 /** Of whom a request speaks: of oneself, or of somebody by what they are to the person who speaks. */
@@ -56,6 +66,7 @@ function toldIn(request: Request, cues: CueBook): Record<string, unknown> {
     ...pick(given, names),
     ...(tellsWhoOneIs(request, cues) ? circumstancesOf(circumstances, ofWorkToCome) : {}),
     ...ofTheProfile(request, cues),
+    limits: slots.limits,
   });
 }
 
