@@ -65,6 +65,11 @@ export const CueName = z.enum([
   'toEnglish',
   'toChinese',
   'remembers',
+  'noLongerLimits',
+  'levelOnly',
+  'fallsBack',
+  'settlesFor',
+  'changesPractice',
   // A slip taken back
   'takenBack',
   'beforeNewValue',

@@ -26,7 +26,7 @@ const RELATIVE: readonly [RegExp, (today: Date) => [Date, Date]][] = [
   [/今天|今日|今儿|today/iu, (today) => [today, today]],
   [/昨天|yesterday/iu, (today) => [shift(today, -1), shift(today, -1)]],
   [/前天/u, (today) => [shift(today, -2), shift(today, -2)]],
-  [/(?:这个?|本)周末|周末|this weekend/iu, (today) => [shift(monday(today), 5), shift(monday(today), 6)]],
+  [/(?:这个?|本)周末|(?<!下个?)周末|this weekend/iu, (today) => [shift(monday(today), 5), shift(monday(today), 6)]],
   [/下个?周末/u, (today) => [shift(monday(today), 12), shift(monday(today), 13)]],
   [
     /下(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])|next week/iu,

@@ -257,10 +257,11 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
   /** 腿脚不好，站不久: no question of law or health, but what the work must not be. */
   function tellsLimit(text: string, { slots, decision }: ClauseReading, { search, topic }: SessionState): boolean {
     if (slots.limits === undefined || slots.pointing !== undefined) return false;
-    const { forms } = slots;
-    if (forms.some((form) => form === 'rule' || form === 'howTo' || form === 'amount' || form === 'canI')) return false;
     if (search === undefined && topic !== undefined && !cues.matches('looksFor', text)) return false;
-    return decision.intent === 'job_search' || decision.score < OWN_MATTER || !OF_ANOTHER_MATTER.has(decision.class!);
+    if (decision.intent === 'job_search') return true;
+    const { forms } = slots;
+    const asks = forms.some((form) => form === 'rule' || form === 'howTo' || form === 'amount' || form === 'canI');
+    return !(OF_ANOTHER_MATTER.has(decision.class ?? '') && (asks || decision.score >= OWN_MATTER));
   }
 
   /** 创业担保贷款我能贷吗，我是退伍兵: the question stands in a clause before the facts. */

@@ -22,8 +22,10 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     .join('');
   const inForce = regionInForce(request, topic);
   const region = request.slots.region ?? inForce;
-  const audience =
-    request.slots.audience ?? ofGroup ?? (followed(request, state)?.arguments.audience as string | undefined);
+  const hires = state.asEmployer === true && context.cues.matches('hires', request.text);
+  const audience = hires
+    ? 'employer'
+    : (request.slots.audience ?? ofGroup ?? (followed(request, state)?.arguments.audience as string | undefined));
   const law: PlannedCall = { name: 'search_labour_law', arguments: defined({ question, region }) };
   const policy: PlannedCall = { name: 'search_policy', arguments: defined({ question, region, audience }) };
   const plan = (intent: Plan['intent'], call: PlannedCall): Plan => ({

@@ -11,6 +11,12 @@ export function planRepeat(request: Request, state: SessionState, context: PlanC
   const { cues } = context;
   if (cues.matches('whereWereWe', text)) return whereWereWe(request, state, context);
   const { topic, thread, search } = state;
+  if (topic !== undefined && cues.matches('whichArticle', text)) {
+    const question = [topic.arguments.question ?? topic.said, text]
+      .filter((words) => typeof words === 'string')
+      .join(' ');
+    return { intent: 'labour_law', calls: [{ name: 'search_labour_law', arguments: { question } }], said: topic.said };
+  }
   if (topic !== undefined && thread !== 'topic' && cues.matches('namesAnAnswer', text))
     return { intent: topic.intent, calls: [{ name: topic.tool, arguments: topic.arguments }], said: topic.said };
   if (search !== undefined && thread === 'topic' && cues.matches('namesPostings', text))

@@ -2,6 +2,7 @@ import type { SearchJobsArguments } from '../../contract/search-jobs.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import { knownOf, ONESELF } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
+import { scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import type { Plan, PlanContext } from './plan.ts';
 
@@ -122,7 +123,7 @@ export function searchArguments(request: Request, state: SessionState, cues: Cue
       return clean(override(carried, excluded(slots.search, request, cues)));
     }
     default:
-      return change(inForce, { ...request, slots: { ...slots, search: excluded(slots.search, request, cues) } });
+      return change(inForce, { ...request, slots: { ...slots, search: excluded(slots.search, request, cues) } }, cues);
   }
 }
 
@@ -137,12 +138,19 @@ function excluded(search: Search, { slots, text, follows }: Request, cues: CueBo
   return { exclude: [word] };
 }
 
-function change(inForce: Search, { act, slots }: Request): Search {
+function change(inForce: Search, { act, slots, text }: Request, cues: CueBook): Search {
   const { search, drop, relative } = slots;
   const kept: Search = { ...inForce };
   for (const name of drop) if (search[name] === undefined) delete kept[name];
-  const wanted: Search = { ...search };
-  if (act === 'relax' && wanted.keywords !== undefined && inForce.keywords !== undefined) {
+  const wanted: Search = { ...search, ...settledPay(search, inForce, text, cues) };
+  if (cues.matches('noLongerLimits', text)) forgetPlace(kept, wanted);
+  // 学徒也可以 says at which level, and no other trade.
+  if (act === 'relax' && cues.matches('levelOnly', text)) delete wanted.keywords;
+  // 不找收银了，换成文员: what was looked for is let go, not refused.
+  if (wanted.keywords !== undefined && wanted.keywords !== inForce.keywords)
+    wanted.exclude = wanted.exclude?.filter((word) => word !== inForce.keywords && !inForce.keywords?.includes(word));
+  const instead = cues.matches('fallsBack', text);
+  if (act === 'relax' && !instead && wanted.keywords !== undefined && inForce.keywords !== undefined) {
     wanted.keywords = [...new Set([...inForce.keywords.split(' '), ...wanted.keywords.split(' ')])]
       .slice(0, 3)
       .join(' ');
@@ -180,6 +188,26 @@ function change(inForce: Search, { act, slots }: Request): Search {
     }
   }
   return clean(merged);
+}
+
+/** 三百五就三百五: a bare sum that is settled for keeps the unit of the one before. */
+function settledPay(search: Search, inForce: Search, text: string, cues: CueBook): Search {
+  const sum = cues.captured('settlesFor', text);
+  const pay = sum === undefined ? undefined : scanNumbers(sum)[0]?.low;
+  if (pay === undefined || inForce.salaryMin === undefined || search.salaryMin !== undefined) return {};
+  return { salaryMin: pay, ...(inForce.salaryUnit === undefined ? {} : { salaryUnit: inForce.salaryUnit }) };
+}
+
+/** 高新不限了 names the place that no longer holds. */
+function forgetPlace(kept: Search, wanted: Search): void {
+  const named = (['place', 'district', 'city'] as const).find(
+    (name) => wanted[name] !== undefined && wanted[name] === kept[name],
+  );
+  if (named === undefined) return;
+  for (const name of ['place', 'district', 'city'] as const) {
+    delete wanted[name];
+    if (name === named) delete kept[name];
+  }
 }
 
 const REFUSED_SHIFT: Readonly<Record<string, string>> = { night: '夜班', rotating: '倒班', weekend: '周末' };

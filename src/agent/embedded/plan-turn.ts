@@ -54,6 +54,13 @@ function ofWhom(request: Request, { form, topic }: SessionState, { cues }: PlanC
     const { ofAnother: _another, ...own } = request;
     return { ...own, intent: form.intent, act: 'new', confidence: 1, follows: 'topic' };
   }
+  // 换成前台的 in a practice is another practice.
+  if (
+    form?.tool === 'practise_interview' &&
+    request.intent === 'job_search' &&
+    cues.matches('changesPractice', request.text)
+  )
+    return { ...request, intent: 'interview', act: 'new', confidence: 1 };
   const goesOnWith = request.act === 'value' || request.act === 'correct' ? form : undefined;
   const sum = goesOnWith ?? (request.follows === 'topic' ? topic : undefined);
   if (sum === undefined || !isOfAnother(sum.arguments) || cues.matches('ofOneself', request.text)) return request;
@@ -123,9 +130,11 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       if (form !== undefined && endsInterview(request, form, context.cues))
         return planResumeAnswer(request, form, context);
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
+    case 'wait':
+      // What waits for a yes goes on waiting.
+      return { intent: state.pendingAction?.intent ?? 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'greeting':
     case 'thanks':
-    case 'wait':
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'repeat':
       return planRepeat(request, state, context);
