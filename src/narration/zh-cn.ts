@@ -18,6 +18,7 @@ import {
   unknowableInChinese,
 } from './knowledge-zh-cn.ts';
 import type { Contact, ErasedCounts, Narrator } from './narrator.ts';
+import { joined, phrasebook } from './phrasebook.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInChinese } from './resume-zh-cn.ts';
 import { spoken } from './spoken.ts';
@@ -90,24 +91,13 @@ export const chinese: Narrator = {
 
   generatedLabel: () => '内容由人工智能生成',
 
-  remark(code, data = {}) {
-    const phrase = REMARKS[code];
-    if (phrase === undefined) throw new Error(`no Chinese remark for ${code}`);
-    const { reply, suggestions, speech } = phrase(data);
-    return spoken(reply, suggestions ?? START_SUGGESTIONS, speech);
-  },
-
-  question(code, choices = []) {
-    const phrase = QUESTIONS[code];
-    if (phrase === undefined) throw new Error(`no Chinese question for ${code}`);
-    return spoken(phrase, [...choices]);
-  },
-
-  choice(code) {
-    const words = CHOICES[code];
-    if (words === undefined) throw new Error(`no Chinese words for the choice ${code}`);
-    return words;
-  },
+  ...phrasebook({
+    language: 'Chinese',
+    remarks: REMARKS,
+    questions: QUESTIONS,
+    choices: CHOICES,
+    start: START_SUGGESTIONS,
+  }),
 
   jobsFound({ jobs, total, relaxed, arguments: search }) {
     const shown = jobs.slice(0, JOBS_IN_REPLY);
@@ -285,14 +275,7 @@ export const chinese: Narrator = {
     return spoken(`${demonstration ? '【演示】这里只演示过程，没有真的核对身份。' : ''}${words[status]}`);
   },
 
-  joined(parts) {
-    if (parts.length === 1) return parts[0]!;
-    return {
-      reply: parts.map(({ reply }) => reply).join('\n\n'),
-      speech: parts.map(({ speech }) => speech).join(' '),
-      suggestions: [...new Set(parts.flatMap(({ suggestions }) => suggestions))].slice(0, 4),
-    };
-  },
+  joined,
 };
 
 function erasedInWords({ turns, resume, profileFacts, carryAways }: ErasedCounts): string[] {
