@@ -57,6 +57,10 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
     reply: 'I have not said anything yet. Are you looking for work, or do you have a question?',
   }),
   repeat_last: ({ speech, text }) => ({ reply: String(speech ?? text ?? ''), suggestions: [] }),
+  facts_noted: () => ({
+    reply: 'I keep that in mind. Are you looking for work, or is it about benefits, retirement or wages?',
+    suggestions: ['I am looking for work', 'Which benefits can I get?'],
+  }),
   repeat_served: ({ served }) => ({ reply: `We were here: ${String(served ?? '')}`, suggestions: [] }),
   in_this_language: () => ({
     reply: 'Here it is in English. Names, laws and notices stay in Chinese, as they are official.',

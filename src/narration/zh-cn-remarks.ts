@@ -51,6 +51,10 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
   out_of_scope: () => ({ reply: '这件事我帮不上忙。找工作、劳动权益、社保和就业补贴的事，您尽管问我。' }),
   nothing_to_repeat: () => ({ reply: '我还没有说过什么。您想找工作，还是有事要问？' }),
   repeat_last: ({ speech, text }) => ({ reply: String(speech ?? text ?? ''), suggestions: [] }),
+  facts_noted: () => ({
+    reply: '好的，您说的情况我记着，后面不用再说。您是想找工作，还是问补贴、退休、工资这些？',
+    suggestions: ['我想找工作', '我能领什么补贴', '我什么时候退休'],
+  }),
   repeat_served: ({ served }) => ({ reply: `刚才说到：${String(served ?? '')}`, suggestions: [] }),
   in_this_language: () => ({ reply: '好的，用中文再说一遍。', suggestions: [] }),
   speaks_this_language: () => ({ reply: '好的，我们说中文。您想办什么，直接说就行。' }),

@@ -172,7 +172,15 @@ function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseRead
   if (DATE.test(key) && cues.matches('doesNotKnow', text)) return text.length <= SHORT;
   if (DATE.test(key)) return slots.period !== undefined || (FIGURE.test(text) && text.length <= SHORT);
   if (NUMERIC.test(key)) return FIGURE.test(text) && text.length <= 2 * SHORT;
+  // A place, or a day, is no answer to whether or which.
+  const elsewhere = slots.search.city ?? slots.search.district ?? slots.search.keywords ?? slots.period;
+  if (form.tool === 'check_eligibility' && elsewhere !== undefined && !tellsToJudge(slots)) return false;
   return text.length <= SHORT;
+}
+
+function tellsToJudge({ circumstances, facts }: ClauseReading['slots']): boolean {
+  const { region: _region, ...told } = facts;
+  return Object.keys(circumstances).length + Object.keys(told).length > 0;
 }
 
 /** Another fact of the sum in hand than the one asked for: said out of turn, and still an answer. */

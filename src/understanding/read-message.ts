@@ -24,6 +24,8 @@ export interface MessageReader {
   read(text: string, state: SessionState, context: ReadContext): Request[];
   actOf(text: string, intent: Request['intent'], slots: Slots, state: SessionState): Act;
   goOn: GoOn;
+  /** The last touches to a request, however its move was found. */
+  finished(request: Request, state: SessionState, context: ReadContext): Request;
 }
 
 export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): MessageReader {
@@ -32,7 +34,7 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
   const { continueThread, goOn } = createThreadReader(lexicon, readClause);
   const pointAtShown = createPointingReader(lexicon);
 
-  return { read: readMessage, actOf, goOn };
+  return { read: readMessage, actOf, goOn, finished };
 
   function readMessage(text: string, state: SessionState, context: ReadContext): Request[] {
     const offered = chosenOffer(text, state, context);
@@ -135,7 +137,7 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
     const clauses = splitClauses(text, lexicon.additions);
     // Only where a border is strong, or two clauses might ask, is it worth reading each.
     const several = clauses.some(({ strong }) => strong) || clauses.filter(asksInForm).length > 1;
-    const groups = several ? groupClauses(clauses, read, greets) : [];
+    const groups = several ? groupClauses(clauses, read, greets, (clause) => cues.matches('refusesOnly', clause)) : [];
     if (groups.length <= 1) return [ofWhom(toRequest(text, whole, state, context), read)];
     const requests = groups.map((group) => ofWhom(toRequest(group.text, read(group.text), state, context), read));
     shareFacts(requests);
@@ -191,7 +193,22 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
   }
 
   function toRequest(text: string, alone: ClauseReading, state: SessionState, context: ReadContext): Request {
-    return withRefusals(requestOf(text, alone, state, context));
+    return finished(requestOf(text, alone, state, context), state, context);
+  }
+
+  function finished(request: Request, state: SessionState, context: ReadContext): Request {
+    return withRefusals(changedTo(request, state, context));
+  }
+
+  /** 快递太累，换成司机: the trade behind the change is the one that is wanted. */
+  function changedTo(request: Request, state: SessionState, context: ReadContext): Request {
+    const { intent, slots, text } = request;
+    if (intent !== 'job_search' || state.search === undefined || slots.others.length === 0) return request;
+    const from = cues.startOfLast('changesTo', text);
+    const { search, others, trade } = from === 0 ? slots : readClause(text.slice(from), state, context).slots;
+    if (from === 0 || search.keywords === undefined) return request;
+    const wanted = { ...slots.search, keywords: search.keywords };
+    return { ...request, slots: { ...slots, search: wanted, others, ...(trade === undefined ? {} : { trade }) } };
   }
 
   function requestOf(text: string, alone: ClauseReading, state: SessionState, context: ReadContext): Request {

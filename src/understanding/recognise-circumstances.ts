@@ -54,7 +54,7 @@ const SAYS: readonly { fact: string; value: boolean | string; words: RegExp; unl
   { fact: 'drawsUnemploymentBenefit', value: true, words: /(?:正在|在|还在|现在)领(?:着)?失业/u },
   // Whoever is laid off did not leave of their own will.
   { fact: 'involuntary', value: true, words: /下了?岗/u },
-  { fact: 'veteran', value: true, words: /退役|退伍|当过兵|复员/u },
+  { fact: 'veteran', value: true, words: /退役|退伍|当(?:过|了)[^,，。]{0,5}兵|复员|部队(?:回来|下来|转业)/u },
   { fact: 'platformWorker', value: true, words: /外卖|骑手|网约车|跑滴滴|闪送|货拉拉/u },
   { fact: 'ruralWorker', value: true, words: /农民工|农村户口|(?:从)?农村(?:出来|来)/u },
   { fact: 'situation', value: 'student', words: /在校|还在(?:上学|读书)/u },

@@ -13,6 +13,7 @@ const EVENT_SEARCHES = ['search_job_fairs', 'search_training'];
 export function planPerson(request: Request, state: SessionState, context: PlanContext): Plan {
   const { slots, text } = request;
   const { cues } = context;
+  if (slots.say === 'facts_noted') return heard(request);
   const intent = request.intent === 'profile' && changesResume(text, cues) ? 'resume' : request.intent;
   const planned = callFor({ ...request, intent }, state, cues);
   const call = planned && goingOn(planned, request, state);
@@ -29,6 +30,11 @@ export function planPerson(request: Request, state: SessionState, context: PlanC
     return { intent, calls: [{ name: 'search_policy', arguments: defined({ question: text, region: slots.region }) }] };
   }
   return { intent, calls: [], status: 'answered', say: { code: 'not_yet_available', data: { tool: call.name } } };
+}
+
+/** What was told is kept with the turn; the person is asked what they came for. */
+function heard({ intent }: Request): Plan {
+  return { intent, calls: [], status: 'answered', say: { code: 'facts_noted' } };
 }
 
 /** 下周有吗 after a search for fairs in 成都 still means 成都; another city drops the district. */

@@ -120,7 +120,7 @@ export function searchArguments(request: Request, state: SessionState, cues: Cue
       if (slots.search.keywords !== undefined && slots.search.keywords !== inForce.keywords) {
         for (const name of OF_THE_TRADE) delete carried[name];
       }
-      return clean(override(carried, excluded(slots.search, request, cues)));
+      return clean(override(carried, letGo(excluded(slots.search, request, cues), inForce)));
     }
     default:
       return change(inForce, { ...request, slots: { ...slots, search: excluded(slots.search, request, cues) } }, cues);
@@ -142,13 +142,10 @@ function change(inForce: Search, { act, slots, text }: Request, cues: CueBook): 
   const { search, drop, relative } = slots;
   const kept: Search = { ...inForce };
   for (const name of drop) if (search[name] === undefined) delete kept[name];
-  const wanted: Search = { ...search, ...settledPay(search, inForce, text, cues) };
+  const wanted: Search = { ...letGo(search, inForce), ...settledPay(search, inForce, text, cues) };
   if (cues.matches('noLongerLimits', text)) forgetPlace(kept, wanted);
   // 学徒也可以 says at which level, and no other trade.
   if (act === 'relax' && cues.matches('levelOnly', text)) delete wanted.keywords;
-  // 不找收银了，换成文员: what was looked for is let go, not refused.
-  if (wanted.keywords !== undefined && wanted.keywords !== inForce.keywords)
-    wanted.exclude = wanted.exclude?.filter((word) => word !== inForce.keywords && !inForce.keywords?.includes(word));
   const instead = cues.matches('fallsBack', text);
   if (act === 'relax' && !instead && wanted.keywords !== undefined && inForce.keywords !== undefined) {
     wanted.keywords = [...new Set([...inForce.keywords.split(' '), ...wanted.keywords.split(' ')])]
@@ -188,6 +185,12 @@ function change(inForce: Search, { act, slots, text }: Request, cues: CueBook): 
     }
   }
   return clean(merged);
+}
+
+/** 不找收银了，换成文员: what was looked for is let go, not refused. */
+function letGo(wanted: Search, { keywords }: Search): Search {
+  if (wanted.exclude === undefined || wanted.keywords === undefined || wanted.keywords === keywords) return wanted;
+  return { ...wanted, exclude: wanted.exclude.filter((word) => keywords?.includes(word) !== true) };
 }
 
 /** 三百五就三百五: a bare sum that is settled for keeps the unit of the one before. */

@@ -1,6 +1,8 @@
 import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
+import type { CueBook } from '../../lexicon/cues.ts';
 import type { Act, Reading, Request } from '../../understanding/reading.ts';
+import { anythingOpen, whatIsOpen } from '../../understanding/what-is-open.ts';
 import { askedOfTheLaw } from './asked-of-the-law.ts';
 import { isOfAnother } from './of-another.ts';
 import type { Plan, PlanContext } from './plan.ts';
@@ -13,7 +15,7 @@ import { planContactCorrection, planPosting } from './plan-posting.ts';
 import { planLanguage, planRepeat } from './plan-repeat.ts';
 import { endsInterview, planResumeAnswer } from './plan-resume.ts';
 import { planSearch } from './plan-search.ts';
-import { toldBy } from './told-by.ts';
+import { tellsOfOneself, toldBy } from './told-by.ts';
 
 /** Under this confidence a question back is better than an answer. */
 const UNSURE = 0.4;
@@ -23,7 +25,8 @@ const MOST_REQUESTS = 3;
 export function planTurn(reading: Reading, state: SessionState, context: PlanContext): Plan {
   const requests = askedOfTheLaw(reading, state, context.cues)
     .slice(0, MOST_REQUESTS)
-    .map((request) => ofWhom(request, state, context));
+    .map((request) => ofWhom(request, state, context))
+    .map((request) => onlyTells(request, state, context.cues) ?? request);
   const plans = requests.map((request) => planRequest(request, state, context));
   const useful = plans.filter(
     (plan) =>
@@ -45,6 +48,27 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
     ...(employer === undefined ? {} : { asEmployer: employer }),
     ...(told.length > 0 && whole.decision === undefined ? { told } : {}),
   };
+}
+
+/** 岁数说错了，四十三, with nothing asked: what is known of the person is put right, whatever is on the screen. */
+function correctsOneself(request: Request, { form, pendingAction }: SessionState, cues: CueBook): boolean {
+  const told = request.slots.facts.age ?? request.slots.facts.birthDate ?? request.slots.search.education;
+  const open = form !== undefined || pendingAction !== undefined;
+  return !open && told !== undefined && cues.matches('correctsOneself', request.text);
+}
+
+/** Who tells of themselves before anything was asked (我六六年十月的，开了一辈子吊车) is heard, and asked what they came for. */
+function onlyTells(request: Request, state: SessionState, cues: CueBook): Request | undefined {
+  const { act, text, slots, ofAnother } = request;
+  if (correctsOneself(request, state, cues)) {
+    const { follows: _follows, ...own } = request;
+    return { ...own, intent: 'profile', act: 'new', confidence: 1 };
+  }
+  if (anythingOpen(whatIsOpen(state)) || (act !== 'new' && act !== 'unclear') || ofAnother === true) return undefined;
+  const asks = slots.forms.some((form) => form !== 'personal');
+  const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);
+  if (asks || wants || !tellsOfOneself(request, cues)) return undefined;
+  return { ...request, intent: 'profile', act: 'new', confidence: 1, slots: { ...slots, say: 'facts_noted' } };
 }
 
 /** A sum begun for somebody else goes on being theirs until the person speaks of themselves. */

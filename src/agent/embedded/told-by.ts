@@ -32,7 +32,26 @@ export function toldBy(requests: readonly Request[], plan: Plan, state: SessionS
     .filter(({ act }) => act !== 'danger')
     .flatMap((request) => partsOf(request, state, cues))
     .map(({ of, request }) => ({ of, facts: toldIn(request, cues) }));
-  return [...read, ...answered(requests, plan, state, cues)].filter(({ facts }) => Object.keys(facts).length > 0);
+  return [...read, ...answered(requests, plan, state, cues), ...toldToTheResume(plan)].filter(
+    ({ facts }) => Object.keys(facts).length > 0,
+  );
+}
+
+const OF_A_LIFE: ReadonlySet<string> = new Set([
+  'age',
+  'birthDate',
+  'birthYear',
+  'gender',
+  'education',
+  'experienceYears',
+]);
+
+/** Whether the words are about who the person is: years, schooling, service, hardship. */
+export function tellsOfOneself(request: Request, cues: CueBook): boolean {
+  const { slots } = request;
+  const told = Object.keys(toldIn(request, cues)).filter((name) => name !== 'limits');
+  const lives = told.some((name) => OF_A_LIFE.has(name) || name in slots.circumstances);
+  return lives && slots.circumstances.situation === undefined && slots.search.city === undefined;
 }
 
 /** A request that tells of several persons, as one of each. */
@@ -119,6 +138,17 @@ function answered(requests: readonly Request[], plan: Plan, state: SessionState,
   );
   const of = isOfAnother(form.arguments) ? whoIsMeant({ ...request, ofAnother: true }, state, cues) : ONESELF;
   return [{ of, facts: told }];
+}
+
+/** What the resume took of a life (我叫……，四十五) is known everywhere. */
+function toldToTheResume({ calls }: Plan): Told[] {
+  const fields = calls.find(({ name }) => name === 'build_resume')?.arguments.fields as
+    | Record<string, unknown>
+    | undefined;
+  const facts = Object.entries(fields ?? {}).filter(
+    ([name, value]) => OF_A_LIFE.has(name) && Profile.shape[name as keyof Profile]?.safeParse(value).success === true,
+  );
+  return [{ of: ONESELF, facts: Object.fromEntries(facts) }];
 }
 
 /** Facts of programmes are about the person, whatever they are called; of sums only these are. */
