@@ -6,7 +6,7 @@ import { carryAwayInChinese } from './carry-away-zh-cn.ts';
 import { deskInChinese } from './desk-words.ts';
 import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
-import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
+import { kilometres, money, payEnds, withoutAddresses, withoutMarkup } from './figures.ts';
 import { interviewInChinese } from './interview-zh-cn.ts';
 import {
   answerInChinese,
@@ -206,7 +206,7 @@ export const chinese: Narrator = {
   knowledgeNotFound(field, question) {
     const where = { labour_law: '法律条文里', policy: '现有的政策里', service_guide: '办事指南里' }[field];
     return spoken(
-      `关于“${shortened(question, 30)}”，我在${where}没有找到可靠的说法，不敢乱答。您可以打12333问当地人社部门，或者请大厅工作人员帮忙。`,
+      `关于“${shortened(withoutAddresses(question), 30)}”，我在${where}没有找到可靠的说法，不敢乱答。您可以打12333问当地人社部门，或者请大厅工作人员帮忙。`,
       ['找工作人员', '换个说法再问'],
     );
   },
