@@ -73,7 +73,7 @@ const SAYS: readonly { fact: string; value: boolean | string; words: RegExp; unl
   {
     fact: 'situation',
     value: 'unemployed',
-    words: /下岗|失业(?!保险|金|登记|补)|没(?:有)?工作|待业|被(?:公司|单位|厂)?(?:裁|辞退|开除)|没活干/u,
+    words: /下岗|失业(?!保险|金|登记|补)|没(?:有)?(?:工作|单位)|待业|被(?:公司|单位|厂)?(?:裁|辞退|开除)|没活干/u,
   },
 ];
 

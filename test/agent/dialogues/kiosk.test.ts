@@ -36,7 +36,7 @@ const SCRIPTS: Readonly<Record<string, readonly Line[]>> = {
   'says that there is no list where nothing was found, and does not search again': [
     { say: '找个锅炉工的活，成都，一万五以上', status: 'not_found' },
     { say: '第二个远不远', intent: 'job_detail', status: 'clarify', tools: [], reply: /还没有岗位/u },
-    { say: '保安，成都', tools: search },
+    { say: '重新找，成都的保安', tools: search },
     { say: '第二个远不远', tools: ['get_job'], posting: 2 },
   ],
   'says that there is no list while it asks what is looked for': [
@@ -81,7 +81,7 @@ const SCRIPTS: Readonly<Record<string, readonly Line[]>> = {
     { say: '他现在没单位，能领啥', intent: ['policy', 'eligibility'] },
   ],
   'lets go of a place, a trade and a pay as they are said to be let go': [
-    { say: '成都高新区找客服，四千以上', tools: search, with: { district: '高新区' } },
+    { say: '找个客服的活，成都高新区，四千以上', tools: search, with: { district: '高新区' } },
     { say: '高新不限了', tools: search, with: { city: '成都' }, without: ['district'] },
     { say: '三千五就三千五', tools: search, with: { salaryMin: 3500 } },
     { say: '不找客服了，换成文员', tools: search, with: { keywords: '文员' }, without: ['exclude'] },
