@@ -3,6 +3,7 @@ import { applicationsInEnglish } from './applications-en.ts';
 import { careersInEnglish } from './career-en.ts';
 import { carryAwayInEnglish } from './carry-away-en.ts';
 import { deskInEnglish } from './desk-words.ts';
+import { distanceUnknown } from './distance-unknown.ts';
 import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
@@ -94,12 +95,16 @@ export const english: Narrator = {
     start: START_SUGGESTIONS,
   }),
 
-  jobsFound({ jobs, total, relaxed }) {
+  jobsFound({ jobs, total, relaxed, arguments: search }) {
     const shown = jobs.slice(0, JOBS_IN_REPLY);
     const eased = relaxed.map((name) => RELAXED[name] ?? name).join(', ');
-    const opening = eased
+    const unplaced = distanceUnknown(search, jobs)
+      ? 'I do not know where you are, so I cannot sort by distance; tell me a street or a station and I will.\n\n'
+      : '';
+    const found = eased
       ? `Few jobs fit exactly, so I loosened: ${eased}. Jobs found: ${total}.`
       : `Jobs found: ${total}.`;
+    const opening = `${unplaced}${found}`;
     const first = shown[0];
     return spoken(
       `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\nSay a number to hear more.`,

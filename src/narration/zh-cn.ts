@@ -4,6 +4,7 @@ import { applicationsInChinese } from './applications-zh-cn.ts';
 import { careersInChinese } from './career-zh-cn.ts';
 import { carryAwayInChinese } from './carry-away-zh-cn.ts';
 import { deskInChinese } from './desk-words.ts';
+import { distanceUnknown } from './distance-unknown.ts';
 import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
 import { kilometres, money, payEnds, withoutAddresses, withoutMarkup } from './figures.ts';
@@ -103,10 +104,14 @@ export const chinese: Narrator = {
     const shown = jobs.slice(0, JOBS_IN_REPLY);
     const what = searchInWords(search);
     const eased = relaxed.map((name) => RELAXED[name] ?? name);
-    const opening =
+    const unplaced = distanceUnknown(search, jobs)
+      ? '还不知道您在哪儿，没法按远近排；说个街道、小区或者地铁站，我再按近的排。\n\n'
+      : '';
+    const found =
       eased.length > 0
         ? `完全合要求的${what}岗位不多，我把${eased.join('、')}放宽了一点，找到${total}个：`
         : `${what ? `${what}的岗位` : '岗位'}找到${total}个${total > shown.length ? `，先看这${shown.length}个` : ''}：`;
+    const opening = `${unplaced}${found}`;
     const first = shown[0];
     const speech = first
       ? `${withoutMarkup(opening).replace(/：$/, '。')}第一个是${first.employer.name}的${first.title}，${payInWords(first.pay)}。想听哪一个，说第几个就行。`
