@@ -3,6 +3,7 @@ import { knownOf, mergeFacts, ONESELF } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { defined } from './defined.ts';
 import { groupOf } from './group-of.ts';
 import { dayWithoutMonth, withoutPerson, withYear } from './merge-inputs.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
@@ -180,8 +181,4 @@ function goesOn(request: Request, state: SessionState, { cues }: PlanContext): T
 
 function firstExisting(context: PlanContext, wanted: PlannedCall | undefined, otherwise: PlannedCall): PlannedCall {
   return wanted !== undefined && context.tools.has(wanted.name) ? wanted : otherwise;
-}
-
-export function defined(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

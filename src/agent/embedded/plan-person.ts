@@ -2,9 +2,9 @@ import type { Profile } from '../../contract/profile.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { defined } from './defined.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { applicationsCall } from './plan-applications.ts';
-import { defined } from './plan-knowledge.ts';
 import { resumeArguments } from './plan-resume.ts';
 
 const EVENT_SEARCHES = ['search_job_fairs', 'search_training'];

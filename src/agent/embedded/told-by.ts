@@ -3,9 +3,9 @@ import type { SessionState } from '../../contract/session-state.ts';
 import { knownOf, ONESELF, supersededBy, type Told, type ToldFact } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { defined } from './defined.ts';
 import { isOfAnother } from './of-another.ts';
 import type { Plan } from './plan.ts';
-import { defined } from './plan-knowledge.ts';
 
 /** What holds for every sum and every programme. */
 const OF_A_PERSON = [
