@@ -64,6 +64,9 @@ type DateField =
   | 'endDate';
 
 const BORN_AFTER = /^(?:的|份)?(?:出?生|生人|生日)/u;
+/** 我六六年十月的, 身份证上是六八年十月: said of a person, a month long ago is that of a birth. */
+const OF_A_PERSON = /(?:我|俺|他|她|妈|爸|公|婆|身份证(?:上)?(?:写的|写着|登记的)?(?:是)?)$/u;
+const BORN_BEFORE_YEAR = 2012;
 const BORN_BEFORE = /(?:生于|出生|生日|born(?: in| on)?)(?:.{0,5})$/iu;
 /** What stands behind or before a day tells what happened on it; the first that fits. */
 const HAPPENED: readonly { field: DateField; after?: RegExp; before?: RegExp }[] = [
@@ -122,7 +125,9 @@ function readDates(
   for (const mention of dates) {
     const date = edgeNamed(mention, text);
     const year = Number(date.from.slice(0, 4));
-    const field = beginsSpan(date, dates, text) ? 'startDate' : fieldOf(text, date.start, date.end);
+    const field = beginsSpan(date, dates, text)
+      ? 'startDate'
+      : (fieldOf(text, date.start, date.end) ?? (isOfABirth(date, text, year) ? 'birthDate' : undefined));
     if (field === 'birthDate' || (ABOUT_AGE.has(calculation ?? '') && year < 1995 && facts.birthDate === undefined)) {
       const said = asSaid(date);
       if (said.length > 4) facts.birthDate ??= said;
@@ -140,6 +145,12 @@ function readDates(
       facts.injuryDate ??= asSaid(date);
   }
   if (facts.startDate !== undefined && facts.endDate === undefined && UNTIL_NOW.test(text)) facts.endDate = today;
+}
+
+function isOfABirth({ start, end }: DateMention, text: string, year: number): boolean {
+  const named = OF_A_PERSON.exec(text.slice(Math.max(0, start - 8), start));
+  if (named === null || year >= BORN_BEFORE_YEAR) return false;
+  return named[0].startsWith('身份证') || /^的(?:[,，。！!]|$)/u.test(text.slice(end));
 }
 
 /** 2019年3月到2024年5月: what stands before 到 is where it began. */
@@ -225,7 +236,7 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
       facts.age = number.low;
   }
   const bare =
-    /(?:今年|我|俺|都|快|(?:年龄|岁数).{0,8}[是为到])(\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:了|[,，。]|$)/u.exec(
+    /(?:今年|我|俺|都|快|[他她公婆妈爸爹娘儿女子哥姐弟妹伴]|(?:年龄|岁数|年纪).{0,8}[是为到,，])(\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:了|[,，。]|$)/u.exec(
       text,
     );
   if (facts.age === undefined && bare !== null && numbers.length > 0) {
