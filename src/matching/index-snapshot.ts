@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { CellLists } from './cell-lists.ts';
 import { createNameTables, type NameTables } from './describe-posting.ts';
 import { DuplicateGroups } from './duplicate-groups.ts';
 import { GoingRates } from './going-rates.ts';
@@ -117,7 +118,9 @@ export async function loadSnapshot(
   }
   const lists = OrdinalLists.restore(kind('listNumbers'), kind('listBlocks'), head.listsFree);
   const terms = new InvertedIndex(lists);
-  for await (const term of strings(kind('terms'), slices)) terms.name(term);
+  const cells = new CellLists(terms);
+  for await (const term of strings(kind('terms'), slices)) cells.recognise(term, terms.name(term));
+  for (const _term of terms.restoreBits(head.rows)) if (slices.due) await slices.rest();
   const names: NameTables = createNameTables();
   for (const table of NAME_TABLES) {
     const read = new Names();
@@ -127,6 +130,7 @@ export async function loadSnapshot(
   const tableParts: TableParts = {
     columns,
     terms,
+    cells,
     documents: PostingDocuments.restore(
       kind('documentNumbers'),
       kind('documentBlocks'),

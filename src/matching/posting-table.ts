@@ -1,4 +1,5 @@
 import type { JobPlace, Posting } from '../contract/job.ts';
+import { CellLists } from './cell-lists.ts';
 import { type CertificateNames, certificatesDemanded } from './certificates.ts';
 import { createNameTables, describePosting, type NameTables } from './describe-posting.ts';
 import { DuplicateGroups } from './duplicate-groups.ts';
@@ -14,8 +15,8 @@ import { StringNumbers } from './string-numbers.ts';
 import type { TradeOfPosting } from './trade-of-posting.ts';
 import type { TrustAssessor } from './trust.ts';
 
-/** Terms of place, beside the terms of words. */
-export const PLACE_FIELD = { city: 'c', district: 'r', cell: 'x' } as const;
+/** Terms of place, beside the terms of words and cells. */
+export const PLACE_FIELD = { city: 'c', district: 'r' } as const;
 
 /** What a row is. Only shown rows are searched. */
 export const ROW = { gone: 0, shown: 1, folded: 2 } as const;
@@ -33,6 +34,7 @@ export interface PostingReaders {
 export interface TableParts {
   columns: PostingColumns;
   terms: InvertedIndex;
+  cells: CellLists;
   documents: PostingDocuments;
   names: NameTables;
   rates: GoingRates;
@@ -44,6 +46,7 @@ export interface TableParts {
 export class PostingTable {
   readonly columns: PostingColumns;
   readonly terms: InvertedIndex;
+  readonly cells: CellLists;
   readonly documents: PostingDocuments;
   readonly names: NameTables;
   readonly rates: GoingRates;
@@ -57,6 +60,7 @@ export class PostingTable {
     this.#readers = readers;
     this.columns = parts?.columns ?? new PostingColumns();
     this.terms = parts?.terms ?? new InvertedIndex();
+    this.cells = parts?.cells ?? new CellLists(this.terms);
     this.documents = parts?.documents ?? new PostingDocuments();
     this.names = parts?.names ?? createNameTables();
     this.rates = parts?.rates ?? new GoingRates();
@@ -104,7 +108,7 @@ export class PostingTable {
     for (const term of this.termsOf(posting)) this.terms.append(term, row);
     this.terms.append(PLACE_FIELD.city + facts.city, row);
     this.terms.append(PLACE_FIELD.district + facts.district, row);
-    if (!Number.isNaN(facts.lat)) this.terms.append(PLACE_FIELD.cell + cellOf(facts.lat, facts.lon), row);
+    if (!Number.isNaN(facts.lat)) this.cells.append(cellOf(facts.lat, facts.lon), row);
     this.rates.add(facts.payGroup, facts.payMin, facts.payMax);
     this.#setState(row, ROW.shown);
     this.#rowOf.set(id, row);
