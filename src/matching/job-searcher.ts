@@ -60,7 +60,7 @@ export class JobSearcher {
   #excludedBits: RowBits[][] = [];
   readonly #atPlace = new RowMarks();
   #kept = new Uint32Array(1024);
-  #inCells = new Uint32Array(1024);
+  #atHand = new Uint32Array(1024);
 
   constructor(table: PostingTable, options: SearcherOptions) {
     this.#table = table;
@@ -95,19 +95,26 @@ export class JobSearcher {
   #find(query: PreparedQuery, question: QuestionWords | undefined): number {
     const rows = this.#table.rows;
     const place = this.#placeOf(query);
+    if (question === undefined) return this.#filter(query, this.#rowsAt(place), undefined);
     // Where few rows are at the place, trying their words costs less than reading the lists of words that many carry.
-    const words = question === undefined ? undefined : this.#questionFit.costOfAll(question, rows);
-    const byPlace = words !== undefined && place.rows < words;
-    if (question === undefined || byPlace) {
-      const found = this.#filter(query, this.#rowsAt(place), undefined);
-      if (question === undefined) return found;
-      const { marks, count } = this.#questionFit.try(question, this.#kept, found, rows);
+    const atPlace = place.rows < this.#questionFit.costOfAll(question, rows) ? this.#rowsAt(place) : undefined;
+    if (atPlace !== undefined) {
+      const atHand = this.#inOwnMemory(atPlace);
+      const { marks, count } = this.#questionFit.try(question, atHand, rows);
       this.#fit = marks;
-      return count;
+      return this.#filter(query, atHand.subarray(0, count), undefined);
     }
     this.#fit = this.#questionFit.all(question, rows);
     const answering = this.#fit.rows;
     return this.#filter(query, answering.length <= place.rows ? answering : this.#rowsAt(place), this.#fit);
+  }
+
+  /** Rows in memory of their own, for looking words up writes over lists that were read before. */
+  #inOwnMemory(rows: Uint32Array): Uint32Array {
+    if (rows.buffer === this.#atHand.buffer) return rows;
+    if (this.#atHand.length < rows.length) this.#atHand = new Uint32Array(Math.ceil(rows.length * 1.25));
+    this.#atHand.set(rows);
+    return this.#atHand.subarray(0, rows.length);
   }
 
   #filter(query: PreparedQuery, candidates: Uint32Array | undefined, fit: RowMarks | undefined): number {
@@ -163,8 +170,8 @@ export class JobSearcher {
 
   /** Rows in the cells, and rows whose address names the place; each once. */
   #rowsOfCells(cells: readonly number[], atMost: number): Uint32Array {
-    if (this.#inCells.length < atMost) this.#inCells = new Uint32Array(Math.ceil(atMost * 1.25));
-    const rows = this.#inCells;
+    if (this.#atHand.length < atMost) this.#atHand = new Uint32Array(Math.ceil(atMost * 1.25));
+    const rows = this.#atHand;
     rows.set(this.#atPlace.rows);
     let length = this.#atPlace.rows.length;
     const named = length === 0 ? undefined : this.#atPlace.values;

@@ -44,10 +44,11 @@ export class QuestionFit {
   }
 
   /**
-   * Moves those of the first `count` of `kept` that answer the question to the front. Their fit is in the marks until
-   * the next call.
+   * Moves those of `kept` that answer the question to the front. Their fit is in the marks until the next call.
+   * @param rows how many there are in all.
    */
-  try(question: QuestionWords, kept: Uint32Array, count: number, rows: number): { marks: RowMarks; count: number } {
+  try(question: QuestionWords, kept: Uint32Array, rows: number): { marks: RowMarks; count: number } {
+    const count = kept.length;
     this.#makeRoom(count, rows);
     const fits = this.#fits;
     const answers = this.#answers;
@@ -56,7 +57,7 @@ export class QuestionFit {
     answers.fill(0, 0, count);
     const words = question.words.length;
     for (const alternatives of question.words) {
-      this.#tryWord(this.#waysOf(alternatives), kept, count);
+      this.#tryWord(this.#waysOf(alternatives), kept);
       for (let index = 0; index < count; index += 1) {
         const fit = best[index]!;
         if (fit === 0) continue;
@@ -78,13 +79,13 @@ export class QuestionFit {
   }
 
   /** Leaves the best fit of one word for each of the rows in `#best`. */
-  #tryWord({ frequent, others }: Ways, kept: Uint32Array, count: number): void {
+  #tryWord({ frequent, others }: Ways, kept: Uint32Array): void {
     const best = this.#best;
     for (const { terms, fit } of others) this.#word.raise(this.#terms.rowsOfAll(terms), fit);
     const marked = this.#word.values;
-    for (let index = 0; index < count; index += 1) best[index] = marked[kept[index]!]!;
+    for (let index = 0; index < kept.length; index += 1) best[index] = marked[kept[index]!]!;
     for (const { bits, fit } of frequent) {
-      for (let index = 0; index < count; index += 1) {
+      for (let index = 0; index < kept.length; index += 1) {
         if (best[index]! < fit && hasAll(bits, kept[index]!)) best[index] = fit;
       }
     }
