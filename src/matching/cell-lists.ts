@@ -3,6 +3,7 @@ import type { InvertedIndex } from './inverted-index.ts';
 
 /** Before the name of a cell among the terms of the index. */
 const CELL_FIELD = 'x';
+const TERMS_AT_ONCE = 2048;
 
 /** The lists of the cells by their numbers: a search looks hundreds up, and their names would cost more than the rows. */
 export class CellLists {
@@ -20,11 +21,16 @@ export class CellLists {
     else this.#terms.appendTo(known, ordinal);
   }
 
-  /** Says again which list is a cell's, after lists were read from a snapshot; other terms are passed over. */
-  recognise(term: string, list: number): void {
-    if (!term.startsWith(CELL_FIELD)) return;
-    const [row, column] = term.slice(CELL_FIELD.length).split(',').map(Number);
-    this.#lists.set(cellNumber({ row: row!, column: column! }), list);
+  /** Finds the cells among the terms again, after they were read from a snapshot; a few thousand terms at a time. */
+  *restore(): Generator<undefined> {
+    const { terms } = this.#terms;
+    for (let list = 0; list < terms.size; list += 1) {
+      if (list % TERMS_AT_ONCE === 0) yield;
+      const term = terms.text(list);
+      if (!term.startsWith(CELL_FIELD)) continue;
+      const [row, column] = term.slice(CELL_FIELD.length).split(',').map(Number);
+      this.#lists.set(cellNumber({ row: row!, column: column! }), list);
+    }
   }
 
   /** The lists of those of the cells that have any rows. */

@@ -1,28 +1,24 @@
 import { OrdinalLists } from './ordinal-lists.ts';
 import { isFrequent, RowBits } from './row-bits.ts';
-import { StringNumbers } from './string-numbers.ts';
+import { NO_STRING, StringTable } from './string-table.ts';
 
 /** From a term to the ascending row numbers that carry it; frequent terms have a bit for every row besides. */
 export class InvertedIndex {
   readonly #lists: OrdinalLists;
-  readonly #numbers = new StringNumbers();
-  readonly #terms: string[] = [];
+  /** Every term, numbered as its list is. */
+  readonly #terms: StringTable;
   readonly #bits: (RowBits | undefined)[] = [];
   #scratch: Uint32Array = new Uint32Array(4096);
 
-  constructor(lists = new OrdinalLists(), terms: Iterable<string> = []) {
+  constructor(lists = new OrdinalLists(), terms = new StringTable()) {
     this.#lists = lists;
-
-    for (const term of terms) this.name(term);
+    this.#terms = terms;
   }
 
   /** Adds a row to a term's list and returns the number of the list. */
   append(term: string, ordinal: number): number {
-    let list = this.#numbers.get(term);
-    if (list === undefined) {
-      list = this.#lists.create();
-      this.name(term);
-    }
+    const list = this.#terms.add(term);
+    if (list === this.#lists.length) this.#lists.create();
     this.appendTo(list, ordinal);
     return list;
   }
@@ -37,8 +33,8 @@ export class InvertedIndex {
 
   /** How many rows carry the term, withdrawn ones included. */
   count(term: string): number {
-    const list = this.#numbers.get(term);
-    return list === undefined ? 0 : this.#lists.count(list);
+    const list = this.#terms.find(term);
+    return list === NO_STRING ? 0 : this.#lists.count(list);
   }
 
   /** The same for a list by its number. */
@@ -48,8 +44,8 @@ export class InvertedIndex {
 
   /** Which rows carry the term, for a frequent one. */
   bits(term: string): RowBits | undefined {
-    const list = this.#numbers.get(term);
-    return list === undefined ? undefined : this.#bits[list];
+    const list = this.#terms.find(term);
+    return list === NO_STRING ? undefined : this.#bits[list];
   }
 
   /** The same for all of the terms; nothing unless every one is frequent. */
@@ -65,8 +61,8 @@ export class InvertedIndex {
 
   /** The rows that carry the term: a view that the next call overwrites. */
   rows(term: string): Uint32Array {
-    const list = this.#numbers.get(term);
-    return list === undefined ? this.#scratch.subarray(0, 0) : this.rowsOf(list);
+    const list = this.#terms.find(term);
+    return list === NO_STRING ? this.#scratch.subarray(0, 0) : this.rowsOf(list);
   }
 
   /** The same for a list by its number. */
@@ -106,22 +102,14 @@ export class InvertedIndex {
     return this.#lists;
   }
 
-  /** Gives the next list a term, which has none yet, and returns the number of the list. */
-  name(term: string): number {
-    const list = this.#terms.length;
-    this.#numbers.set(term, list);
-    this.#terms.push(term);
-    return list;
-  }
-
   /** Every term, in the order of its list. */
-  get terms(): readonly string[] {
+  get terms(): StringTable {
     return this.#terms;
   }
 
   /** Makes the bits of frequent terms after the lists were read from a snapshot; a term at a time. */
   *restoreBits(rows: number): Generator<undefined> {
-    for (let list = 0; list < this.#terms.length; list += 1) {
+    for (let list = 0; list < this.#terms.size; list += 1) {
       if (!isFrequent(this.#lists.count(list), rows)) continue;
       this.#beginBits(list, rows);
       yield;
