@@ -23,6 +23,7 @@ const LABELLED = {
   'labelled apart, closed': 'closed-trust',
   'labelled second, open': 'trust-second',
   'labelled second, closed': 'closed-trust-second',
+  'labelled third, open': 'trust-third',
   'labelled third, closed': 'closed-trust-third',
 } as const;
 type Labelled = keyof typeof LABELLED;

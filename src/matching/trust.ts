@@ -1,6 +1,7 @@
 import type { Posting } from '../contract/job.ts';
 import { normaliseText } from './normalise.ts';
 import { employerWarnings, sourceWarnings, type TrustContext } from './trust-context.ts';
+import { SignalReader, type TrustSignals } from './trust-signals.ts';
 import type { TrustSeverity, TrustWarning } from './trust-warning.ts';
 
 /** A rule as `knowledge/lexicon/trust.yaml` states it. */
@@ -17,6 +18,8 @@ export interface TrustRules {
   /** Stretches taken out of the text before any rule is tried. */
   harmless: string[];
   rules: TrustRule[];
+  /** What is said sideways; nothing is looked for when they are left out. */
+  signals?: TrustSignals;
   pay: {
     /** Yuan a month at the bottom of the range that no ordinary posting pays. */
     absurdMonthlyMin: number;
@@ -43,6 +46,7 @@ const SAMPLE = 'a posting about work, hours and pay… '.repeat(8);
  */
 export class TrustAssessor {
   readonly #rules: CompiledRule[];
+  readonly #signals: SignalReader;
   readonly #harmless: RegExp | undefined;
   readonly #pay: TrustRules['pay'];
   readonly #context: TrustContext;
@@ -56,6 +60,7 @@ export class TrustAssessor {
       ...(unless && unless.length > 0 ? { unless: new RegExp(unless.join('|'), 'gu') } : {}),
     }));
     this.#harmless = rules.harmless.length === 0 ? undefined : new RegExp(rules.harmless.join('|'), 'gu');
+    this.#signals = new SignalReader(rules.signals ?? { classes: {}, signals: [] });
     this.#pay = rules.pay;
   }
 
@@ -68,6 +73,7 @@ export class TrustAssessor {
       for (let time = 0; time < 3; time += 1) rule.pattern.test(SAMPLE);
       yield;
     }
+    yield* this.#signals.prepare();
   }
 
   /** Every doubt about a posting, severe ones first. */
@@ -96,14 +102,15 @@ export class TrustAssessor {
 
   #wordsOf(posting: Posting): TrustWarning[] {
     const text = normaliseText([posting.title, ...(posting.tags ?? []), posting.description ?? ''].join(' ; '));
-    let telling: string | undefined;
+    const telling = this.#harmless === undefined ? text : text.replaceAll(this.#harmless, ' ');
     const warnings: TrustWarning[] = [];
     for (const { code, severity, pattern, unless } of this.#rules) {
       if (!pattern.test(text)) continue;
-      telling ??= this.#harmless === undefined ? text : text.replaceAll(this.#harmless, ' ');
       const evidence = pattern.exec(unless === undefined ? telling : telling.replaceAll(unless, ' '))?.[0];
       if (evidence !== undefined) warnings.push({ code, severity, evidence });
     }
+    const known = new Set(warnings.map(({ code }) => code));
+    warnings.push(...this.#signals.read(telling).filter(({ code }) => !known.has(code)));
     return warnings;
   }
 
