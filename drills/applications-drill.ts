@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../src/store/database.ts';
 import { type Drill, verdicts } from './drill.ts';
 import { receivingEmployer } from './receiving-employer.ts';
+import { seededRandom } from './support/random.ts';
 
 const CHILD = fileURLToPath(new URL('./apply-until-killed.ts', import.meta.url));
 const SECRET = 'a-secret-for-the-drill';
@@ -31,7 +32,7 @@ export interface ApplicationsDrillReport {
 
 /** Kills the applying process at random, again and again, then sees whether every promise was kept exactly once. */
 export async function drillApplications(options: { kills: number; seed: number }): Promise<ApplicationsDrillReport> {
-  const chance = randomNumbers(options.seed);
+  const chance = seededRandom(options.seed);
   const employer = await receivingEmployer(chance);
   const directory = mkdtempSync(join(tmpdir(), 'xiaogu-drill-'));
   try {
@@ -85,17 +86,6 @@ async function applyUntilKilled(programArguments: string[], afterMs: number): Pr
   child.kill('SIGKILL');
   await once(child, 'close');
   return said.split('\n').slice(0, -1);
-}
-
-/** Mulberry32: small, and the same numbers for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** The same as one of the drills. */

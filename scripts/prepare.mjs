@@ -63,8 +63,11 @@ export function ensureDependencies() {
 export function ensureBuild() {
   buildPart(
     'server',
-    ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
-    [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']],
+    ['src', 'tsconfig.json', 'tsconfig.build.json', 'vite.server.config.ts', 'package-lock.json'],
+    [
+      ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+      ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--config', 'vite.server.config.ts'],
+    ],
   );
   if (existsSync(join(projectDirectory, 'vite.config.ts'))) {
     buildPart(

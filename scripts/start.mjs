@@ -4,4 +4,4 @@ import { ensureBuild, ensureDependencies, projectDirectory, requireNode } from '
 requireNode();
 ensureDependencies();
 ensureBuild();
-await import(new URL('dist/main.js', `file://${projectDirectory}`).href);
+await import(new URL('dist/xiaogu.js', `file://${projectDirectory}`).href);

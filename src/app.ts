@@ -1,6 +1,5 @@
-import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 import { Agent } from './agent/agent.ts';
 import { createAgentLoop } from './agent/agent-loop.ts';
 import { type ChatEndpoint, chatEndpoint } from './agent/chat-endpoint.ts';
@@ -8,66 +7,43 @@ import { EngineLadder, type RemoteEngine } from './agent/engine-ladder.ts';
 import { createModelBudget } from './agent/model-budget.ts';
 import { ModelCircuit } from './agent/model-circuit.ts';
 import { createPlanner } from './agent/planner.ts';
-import type { ApplicationDesk } from './applications/application-desk.ts';
-import { type DeliveryRoute, routeFor } from './applications/delivery-routes.ts';
-import { type CarryAwayDesk, createCarryAwayDesk } from './carry-away/carry-away-desk.ts';
-import { type Clock, createClock } from './clock.ts';
+import type { Parts } from './app-parts.ts';
+import { routeFor } from './applications/delivery-routes.ts';
+import { createCarryAwayDesk } from './carry-away/carry-away-desk.ts';
+import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { AppliedPosting } from './contract/application.ts';
-import type { OutcomeAnswer, OutcomeStage } from './contract/outcome.ts';
-import type { CallDesk } from './followup/call-desk.ts';
+import type { OutcomeStage } from './contract/outcome.ts';
+import { fillIndexes } from './fill-indexes.ts';
 import { type ChecklistAddresses, createChecklistAddresses } from './halls/checklist-address.ts';
 import { loadHall } from './halls/load-hall.ts';
 import { createServiceDesk, type ServiceDesk } from './halls/service-desk.ts';
-import type { IdentityDesk } from './identity/identity-desk.ts';
 import { KeptJobIndex } from './kept-job-index.ts';
 import { readOutcome } from './lexicon/read-outcome.ts';
-import { LiveIndexes } from './live-indexes.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
-import { english } from './narration/en.ts';
-import { chinese } from './narration/zh-cn.ts';
+import { NARRATORS } from './narration/narrators.ts';
 import { openApplications } from './open-applications.ts';
 import { openCalls } from './open-calls.ts';
 import { openIdentity } from './open-identity.ts';
-import { type Operations, openOperations } from './open-operations.ts';
+import { openOperations } from './open-operations.ts';
 import { Switches } from './operators/switches.ts';
-import { hashToken } from './operators/token.ts';
 import { personEraser } from './person-eraser.ts';
 import { placesNamed } from './places/places-named.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
-import { resumeFiles } from './resume-files.ts';
-import { importResume } from './resume-import.ts';
-import type { Embedder } from './retrieval/embedder.ts';
-import type { EmbeddingEndpoint } from './retrieval/endpoint-embedder.ts';
-import { KnowledgeVectors } from './retrieval/knowledge-vectors.ts';
-import { createHttpApp } from './server/http-app.ts';
-import { type ListeningServer, listen } from './server/http-server.ts';
-import { bearerToken } from './server/session-access.ts';
+import { serve } from './serve.ts';
 import { openVoice } from './speech/open-voice.ts';
-import { storeStarterEvents } from './starter-events.ts';
-import { storeStarterPostings } from './starter-postings.ts';
 import { CarryAwayRepository } from './store/carry-away-repository.ts';
 import { createCipher } from './store/cipher.ts';
 import { prepareDataDirectory, readSecretKey } from './store/data-directory.ts';
-import { type Database, openDatabase } from './store/database.ts';
-import { EventRepository } from './store/event-repository.ts';
+import { openDatabase } from './store/database.ts';
 import { ModelUsageRepository } from './store/model-usage-repository.ts';
-import { PassageRepository } from './store/passage-repository.ts';
-import { PostingRepository } from './store/posting-repository.ts';
 import { RestingSessions } from './store/resting-sessions.ts';
 import type { SessionRepository } from './store/session-repository.ts';
 import { SwitchRepository } from './store/switch-repository.ts';
-import { terminalAuthorisation } from './terminal-authorisation.ts';
-import type { PersonEraser } from './tools/erase-me.ts';
-import { createJobSearch, type JobSearch, presentJob, presentPosting } from './tools/job-search.ts';
+import { createJobSearch } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
 import type { Traces } from './tracing/open-traces.ts';
 import { TrustOverrides } from './trust-overrides.ts';
-
-/** What a turn may take beyond the model's time, so that the embedded engine can still answer. */
-const TURN_LIMIT_AFTER_MODEL_MS = 10_000;
-
-const NARRATORS = { 'zh-CN': chinese, en: english };
 
 export interface App {
   address: string;
@@ -183,29 +159,6 @@ async function tracesTo(url: string | undefined): Promise<Traces | undefined> {
   return openTraces(url);
 }
 
-interface Parts {
-  config: Config;
-  database: Database;
-  knowledge: LoadedKnowledge;
-  searchJobs: JobSearch;
-  applicationDesk: ApplicationDesk;
-  deliveryRouteFor(posting: AppliedPosting): DeliveryRoute | undefined;
-  carryAwayDesk: CarryAwayDesk;
-  eraser: PersonEraser;
-  identityDesk: IdentityDesk;
-  callDesk: CallDesk | undefined;
-  readAnswer(text: string, stage: OutcomeStage): OutcomeAnswer;
-  sessions: SessionRepository;
-  checklists: ChecklistAddresses;
-  serviceDesk: ServiceDesk;
-  clock: Clock;
-  logger: Logger;
-  operations: Operations;
-  /** What is known of the language model once it is there. */
-  remote: { circuit?: ModelCircuit };
-  voice: Awaited<ReturnType<typeof openVoice>>;
-}
-
 /** The hall at hand is described by its operator; without a file the assistant sends to the service desk. */
 async function openServiceDesk(
   { hallFile, dataDirectory }: Config,
@@ -276,142 +229,4 @@ async function remoteEngine(endpoint: ChatEndpoint, parts: Parts): Promise<Remot
   const usage = new ModelUsageRepository(parts.database);
   const budget = createModelBudget({ usage, clock: parts.clock, tokensPerSession, tokensPerDay });
   return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs, circuit, budget, onFailure };
-}
-
-function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Promise<ListeningServer> {
-  const { config, knowledge, searchJobs, applicationDesk, agent, sessions, clock, logger, waiting } = parts;
-  const http = createHttpApp({
-    agent,
-    sessions,
-    checklists: parts.checklists,
-    serviceDesk: parts.serviceDesk,
-    guide: (id) => knowledge.knowledgeSource.entry(id),
-    applicationDesk,
-    deliveryRouteFor: parts.deliveryRouteFor,
-    carryAwayDesk: parts.carryAwayDesk,
-    publicUrl: config.publicUrl?.replace(/\/+$/, ''),
-    staffOf: async (request) => (await parts.operations.signIn.operator(bearerToken(request))).name,
-    ...(config.outreach.sender ? { replies: { secret: config.outreach.sender.secret, read: parts.readAnswer } } : {}),
-    readAnswer: parts.readAnswer,
-    identityDesk: parts.identityDesk,
-    letCallsGo: async (sessionId) => parts.callDesk?.letGo(sessionId),
-    ...(parts.callDesk && config.outreach.calls
-      ? { calls: { desk: parts.callDesk, secret: config.outreach.calls.secret } }
-      : {}),
-    resumeFiles,
-    importResume,
-    applicationsOf: (sessionId) => applicationDesk.ofSession(sessionId),
-    narrators: NARRATORS,
-    clock,
-    logger,
-    turnLimitMs: config.model.timeoutMs + TURN_LIMIT_AFTER_MODEL_MS,
-    searchJobs(search, { limit, location }) {
-      const { total, relaxed, results } = searchJobs(search, { limit, location, today: clock.today() });
-      return { total, relaxed, jobs: results.map((result) => presentJob(result, chinese)) };
-    },
-    async findJob(id) {
-      const found = knowledge.findPosting(id);
-      return found && presentPosting(found, chinese);
-    },
-    searchKnowledge: (query) => knowledge.knowledgeSource.search(query),
-    ...parts.voice,
-    browserRecognition: config.voice.browserRecognition,
-    terminalAuthorised: async (id, token) =>
-      terminalAuthorisation(config.terminalTokens)(id, token) ||
-      (await parts.operations.terminals.byToken(hashToken(token)))?.id === id,
-    waitingFor: () => [...waiting],
-    unwell: () => storageTrouble(parts.database, config.dataDirectory),
-    ...parts.operations,
-    metricsFor: config.metrics,
-    metrics: () => parts.operations.metrics.text(),
-    onRequest: (method, route, status) => parts.operations.metrics.request(method, route, status),
-    requireDevice: config.requireDevice,
-    keptDays: config.keptDays,
-    rateLimit: config.rateLimit,
-    trustedProxies: config.trustedProxies,
-    widgetOrigins: config.widgetOrigins,
-    pagesDirectory: config.pagesDirectory,
-  });
-  return listen(http, config.host, config.port);
-}
-
-const LEAST_FREE_BYTES = 32 * 1024 * 1024;
-
-/** What keeps the store from taking anything in, as codes. */
-async function storageTrouble(database: Database, dataDirectory: string): Promise<string[]> {
-  try {
-    await database.selectFrom('revisions').select('value').limit(1).execute();
-    const { bavail, bsize } = await statfs(dataDirectory);
-    return bavail * bsize < LEAST_FREE_BYTES ? ['disk_full'] : [];
-  } catch {
-    // Whatever it is, /readyz is where it is told; the request that meets it logs it.
-    return ['storage'];
-  }
-}
-
-async function fillIndexes(options: {
-  config: Config;
-  knowledge: LoadedKnowledge;
-  kept: KeptJobIndex;
-  trust: TrustOverrides;
-  database: Database;
-  clock: Clock;
-  logger: Logger;
-}): Promise<LiveIndexes> {
-  const { config, database, knowledge, kept, trust, clock, logger } = options;
-  const postings = new PostingRepository(database);
-  await storeStarterPostings(postings, {
-    wanted: config.starterData,
-    today: clock.today(),
-    knowledgeDirectory: config.knowledgeDirectory,
-  });
-  const events = new EventRepository(database);
-  await storeStarterEvents(events, {
-    wanted: config.starterData,
-    today: clock.today(),
-    knowledgeDirectory: config.knowledgeDirectory,
-  });
-  const { jobIndex, knowledgeIndex, eventIndex } = knowledge;
-  const vectors = await vectorsOf(config, knowledge, logger);
-  // An endpoint that does not answer must not keep the hall closed: words find passages until vectors are there.
-  const restored = vectors.restore();
-  if (config.model.embeddingModel === undefined) await restored;
-  const live = new LiveIndexes({
-    vectors,
-    kept,
-    trust,
-    postings,
-    passages: new PassageRepository(database),
-    jobIndex,
-    knowledgeIndex,
-    events,
-    eventIndex,
-    logger,
-  });
-  await live.catchUp();
-  live.start();
-  return live;
-}
-
-/** Vectors come from the endpoint where one is set, else from the corpus itself. */
-async function vectorsOf(
-  { dataDirectory, model }: Config,
-  knowledge: LoadedKnowledge,
-  logger: Logger,
-): Promise<KnowledgeVectors> {
-  const { knowledgeIndex: index, segmenter, legalLexicon: lexicon } = knowledge;
-  const { embeddingModel, baseUrl, apiKey } = model;
-  return new KnowledgeVectors({
-    index,
-    segmenter,
-    lexicon,
-    directory: join(dataDirectory, 'vectors'),
-    ...(embeddingModel ? { endpoint: await endpointEmbedder({ model: embeddingModel, baseUrl, apiKey }) } : {}),
-    onProblem: (problem) => logger.warn({ err: problem }, 'vectors were made anew or done without'),
-  });
-}
-
-async function endpointEmbedder(endpoint: EmbeddingEndpoint): Promise<Embedder> {
-  const { EndpointEmbedder } = await import('./retrieval/endpoint-embedder.ts');
-  return new EndpointEmbedder(endpoint);
 }

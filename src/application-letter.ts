@@ -3,7 +3,6 @@ import type { Letter } from './applications/email-delivery.ts';
 import type { ResumeDocument } from './contract/resume.ts';
 import type { Narrator } from './narration/narrator.ts';
 import { chooseLayout } from './resume/documents/choose-layout.ts';
-import { resumePdf } from './resume/documents/pdf-document.ts';
 
 /** The letter that brings an application to an employer by e-mail, with the resume as PDF where there is one. */
 export async function applicationLetter(
@@ -16,6 +15,8 @@ export async function applicationLetter(
   const withResume = document !== undefined;
   const words = narrator.applications.letter({ kind, applicationId, title: posting.title, name, phone, withResume });
   if (document === undefined) return { ...words, attachments: [] };
+  // The writer of PDF is large and is loaded with the first letter that needs it.
+  const { resumePdf } = await import('./resume/documents/pdf-document.ts');
   const pdf = await resumePdf({
     sheet: narrator.resume.sheet(document),
     layout: chooseLayout(document),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ConfigurationError } from './errors.ts';
 import { OUTREACH_ENVIRONMENT, type OutreachConfig, outreachFrom } from './outreach-config.ts';
+import type { VoiceSettings } from './speech/open-voice.ts';
 
 const text = z
   .string()
@@ -96,16 +97,7 @@ export interface ModelEndpoint {
 }
 
 /** Sound in and out, at any endpoint that speaks as OpenAI's does. */
-export interface VoiceConfig {
-  baseUrl: string | undefined;
-  apiKey: string | undefined;
-  speechModel: string;
-  speechVoice: string;
-  transcriptionBaseUrl: string | undefined;
-  transcriptionApiKey: string | undefined;
-  transcriptionModel: string;
-  sherpa: { directory: string; kind: 'sense_voice' | 'paraformer'; threads: number; package: string } | undefined;
-  espeak: string;
+export interface VoiceConfig extends VoiceSettings {
   /** Whether pages may use the browser's own recognition, which may send sound to the browser's maker. */
   browserRecognition: boolean;
 }

@@ -12,7 +12,7 @@ const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 /**
  * The worked cases: sums to the cent, verdicts of programmes, the question asked back where a fact is missing; and the
- * same facts told in talk, where the card must show the figure.
+ * same facts told in talk, where the card must show the figure. Of the closed conversations only totals are kept.
  */
 export const scoreWorkedCases: Section = async ({ misses }) => {
   const sums = scoreCaseSets(await loadCaseSets(), await loadLocalFigures(KNOWLEDGE));
@@ -20,21 +20,29 @@ export const scoreWorkedCases: Section = async ({ misses }) => {
   const eligibility = scoreEligibility(asked.cases, await loadProgrammes(KNOWLEDGE), asked.today);
   const rows = Object.entries(sums.byKind).map(([kind, { right, wrong }]) => [kind, String(right), String(wrong)]);
   const conversations = await scoreConversations(new URL('conversations.yaml', import.meta.url));
-  const failures = [...sums.failures, ...eligibility.failures, ...conversations.failures].map(
-    (failure) => `  ${failure}`,
-  );
+  const secondOpen = await scoreConversations(new URL('second-conversations-open.yaml', import.meta.url));
+  const { cases, right } = await scoreConversations(new URL('second-conversations-closed.yaml', import.meta.url));
+  const secondClosed = { cases, right };
+  const failures = [
+    ...sums.failures,
+    ...eligibility.failures,
+    ...conversations.failures,
+    ...secondOpen.failures.map((failure) => `second-open ${failure}`),
+  ].map((failure) => `  ${failure}`);
   return {
-    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right; told in talk ${conversations.right} of ${conversations.cases} right`,
+    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right; told in talk ${conversations.right} of ${conversations.cases} right, second-open ${secondOpen.right} of ${secondOpen.cases}, second-closed ${secondClosed.right} of ${secondClosed.cases}`,
     lines: [
       ...textTable([
         ['', 'right', 'wrong'],
         ...rows,
         ['eligibility', String(eligibility.right), String(eligibility.cases - eligibility.right)],
         ['told in talk', String(conversations.right), String(conversations.cases - conversations.right)],
+        ['told in talk, second-open', String(secondOpen.right), String(secondOpen.cases - secondOpen.right)],
+        ['told in talk, second-closed', String(secondClosed.right), String(secondClosed.cases - secondClosed.right)],
       ]),
-      `Wrong: ${failures.length}`,
+      `Wrong outside the closed half: ${failures.length}`,
       ...firstLines(failures, misses),
     ],
-    figures: { sums, eligibility, conversations },
+    figures: { sums, eligibility, conversations, secondOpen, secondClosed },
   };
 };

@@ -12,6 +12,8 @@ import { inHalves, type Question, readQuestionSets } from './question-set.ts';
 
 const QUESTIONS = fileURLToPath(new URL('questions', import.meta.url));
 const AT_ONCE = 4;
+/** The sets whose misses may be read; of all others only totals are told. */
+const OPEN = ['open', 'second-open'];
 
 interface Asked {
   question: Question;
@@ -35,7 +37,10 @@ export const scoreAnswers: Section = async ({ misses, shared }) => {
       if (shared !== undefined) await importTexts([join(shared, 'laws'), join(shared, 'policies')], directory);
     },
   );
-  const wrong = (asked.get('open') ?? []).filter(({ judgement }) => judgement?.right !== true);
+  const wrong = OPEN.map((name) => ({
+    name,
+    missed: (asked.get(name) ?? []).filter(({ judgement }) => judgement?.right !== true),
+  }));
   const figures = Object.fromEntries([...asked].map(([name, group]) => [name, figuresOf(group)]));
   return {
     headline: [...asked]
@@ -47,8 +52,10 @@ export const scoreAnswers: Section = async ({ misses, shared }) => {
     lines: [
       ...(shared === undefined ? ['Asked of the pack alone: the official texts of ../shared are not there.'] : []),
       ...table(asked),
-      `Wrong in the open half: ${wrong.length}`,
-      ...firstLines(wrong.map(missLine), misses),
+      ...wrong.flatMap(({ name, missed }) => [
+        `Wrong in ${name}: ${missed.length}`,
+        ...firstLines(missed.map(missLine), misses),
+      ]),
     ],
     figures: { officialTexts: shared !== undefined, ...figures },
   };
@@ -131,7 +138,9 @@ function table(asked: ReadonlyMap<string, readonly Asked[]>): string[] {
 function missLine({ question, judgement, told }: Asked): string {
   const faults = [
     ...(question.answerable && judgement?.cites === false ? ['cites no article that answers it'] : []),
-    ...(question.answerable && judgement?.complete === false ? [`must say ${question.must_say.join(', ')}`] : []),
+    ...(question.answerable && judgement?.complete === false
+      ? [`must say ${question.must_say.map((words) => [words].flat().join(' or ')).join(', ')}`]
+      : []),
     ...(question.answerable ? [] : ['answered what cannot be answered']),
   ];
   return `  ${question.id}  ${question.question}\n      ${[...faults, `got ${told}`].join('; ')}`;

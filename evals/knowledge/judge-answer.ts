@@ -37,7 +37,8 @@ function isCited({ law, article }: Question['gold'][number], citation: Citation)
 function saysWhatItMust({ must_say, must_not_say }: Question, text: string): boolean {
   const said = plain(text);
   return (
-    must_say.every((words) => said.includes(plain(words))) && !must_not_say.some((words) => said.includes(plain(words)))
+    must_say.every((words) => [words].flat().some((either) => said.includes(plain(either)))) &&
+    !must_not_say.some((words) => said.includes(plain(words)))
   );
 }
 

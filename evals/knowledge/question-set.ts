@@ -11,8 +11,8 @@ const Question = z
     gold: z.array(z.object({ law: z.string(), article: z.string().optional() })).default([]),
     answerable: z.boolean().default(true),
     region: z.string().optional(),
-    /** Words without which an answer is not complete, and words that make it wrong. */
-    must_say: z.array(z.string()).default([]),
+    /** Words without which an answer is not complete (of a list any one will do), and words that make it wrong. */
+    must_say: z.array(z.union([z.string(), z.array(z.string()).nonempty()])).default([]),
     must_not_say: z.array(z.string()).default([]),
   })
   .refine(({ gold, answerable }) => answerable === gold.length > 0, {
@@ -36,11 +36,11 @@ export async function readQuestionSets(folder: string): Promise<QuestionSet[]> {
   );
 }
 
-/** `open-*` are one set and `closed-*` another; the rest stay as they are. */
+/** `open-*` are one set, `closed-*` another, `second-open-*` and `second-closed-*` two more; the rest stay as they are. */
 export function inHalves(sets: readonly QuestionSet[]): QuestionSet[] {
   const merged = new Map<string, QuestionSet>();
   for (const { name, questions } of sets) {
-    const half = /^(open|closed)-/u.exec(name)?.[1] ?? name;
+    const half = /^((?:second-)?(?:open|closed))-/u.exec(name)?.[1] ?? name;
     merged.set(half, { name: half, questions: [...(merged.get(half)?.questions ?? []), ...questions] });
   }
   return [...merged.values()];

@@ -38,15 +38,35 @@ export type Script = z.infer<typeof Script> & { set: ScriptSet };
 /** What a label says of the turn that ought to come. */
 export type Expectation = Pick<Utterance, 'intent' | 'also_accept' | 'calls'>;
 
-/** The fresh and the third halves were each written later, and are told apart so that each gap can be seen. */
-export const HALVES = ['open', 'closed', 'fresh-open', 'fresh-closed', 'third-open', 'third-closed'] as const;
+/** The fresh, the third and the fourth halves were each written later, and are told apart so that each gap can be seen. */
+export const HALVES = [
+  'open',
+  'closed',
+  'fresh-open',
+  'fresh-closed',
+  'third-open',
+  'third-closed',
+  'fourth-open',
+  'fourth-closed',
+] as const;
 export type Half = (typeof HALVES)[number];
 
 /** The older scripts were never halved, and all of them may be read. */
-export const SCRIPT_SETS = ['older', 'fresh-open', 'fresh-closed', 'third-open', 'third-closed'] as const;
+export const SCRIPT_SETS = [
+  'older',
+  'fresh-open',
+  'fresh-closed',
+  'third-open',
+  'third-closed',
+  'fourth-open',
+  'fourth-closed',
+] as const;
 export type ScriptSet = (typeof SCRIPT_SETS)[number];
 
-const CLOSED: readonly string[] = ['closed', 'fresh-closed', 'third-closed'] satisfies (Half | ScriptSet)[];
+const CLOSED: readonly string[] = ['closed', 'fresh-closed', 'third-closed', 'fourth-closed'] satisfies (
+  | Half
+  | ScriptSet
+)[];
 
 /** Whether nothing but totals may be printed or written of it. */
 export function isClosed(part: Half | ScriptSet): boolean {

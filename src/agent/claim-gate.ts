@@ -1,3 +1,5 @@
+import { ENDS_A_SENTENCE, MAY_BEGIN_A_CLAIM } from '../words/claimed-figures.ts';
+
 /**
  * Lets a model's words through as they come, except that a sentence which begins to claim something (a figure, an
  * article, a law, a link) or to be more than words (a picture, HTML) waits until it is whole and has been checked.
@@ -16,13 +18,13 @@ export class ClaimGate {
   push(token: string): void {
     let free = '';
     for (const character of token) {
-      if (!this.#holding && CLAIM_START.test(character)) this.#holding = true;
+      if (!this.#holding && MAY_BEGIN_A_CLAIM.test(character)) this.#holding = true;
       if (!this.#holding) {
         free += character;
         continue;
       }
       this.#held += character;
-      if (SENTENCE_END.test(character)) {
+      if (ENDS_A_SENTENCE.test(character)) {
         free += this.#check(this.#held);
         this.#held = '';
         this.#holding = false;
@@ -40,6 +42,3 @@ export class ClaimGate {
     this.#holding = false;
   }
 }
-
-const CLAIM_START = /[\d０-９第《[〔!<hwA零〇一二两三四五六七八九十百千万]/;
-const SENTENCE_END = /[。！？!?\n]/;

@@ -33,15 +33,19 @@ const National = z.object({
   ),
 });
 
+/** What a region's own rule says of itself. */
+const RegionalRule = z.object({
+  region: z.string(),
+  law: z.string(),
+  article: z.string(),
+  effectiveFrom: z.iso.date(),
+  confidence: z.enum(['high', 'medium', 'low']),
+});
+
 const Terms = z.object({
   confirmWith: z.string(),
   terms: z.array(
-    z.object({
-      region: z.string(),
-      law: z.string(),
-      article: z.string(),
-      effectiveFrom: z.iso.date(),
-      confidence: z.enum(['high', 'medium', 'low']),
+    RegionalRule.extend({
       bands: z
         .array(
           z.strictObject({
@@ -62,12 +66,7 @@ const byGrade = z.array(z.number().positive()).length(GRADES_WITH_LEAVING_GRANTS
 const Grants = z.object({
   confirmWith: z.string(),
   grants: z.array(
-    z.object({
-      region: z.string(),
-      law: z.string(),
-      article: z.string(),
-      effectiveFrom: z.iso.date(),
-      confidence: z.enum(['high', 'medium', 'low']),
+    RegionalRule.extend({
       base: z.enum(['coordinated_area', 'province']),
       medical: byGrade,
       employment: byGrade,

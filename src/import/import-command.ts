@@ -77,3 +77,17 @@ function parseCommandLine<Option extends string>(argv: readonly string[], option
     throw new ConfigurationError('command_line_invalid', `${(cause as Error).message}\n${usage}`, { cause });
   }
 }
+
+/** Ends the process with the code a command comes to; what it throws is said in a sentence and ends with 1. */
+export function exitWith(work: Promise<number>): void {
+  work.then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      const plain = error instanceof XiaoguError || error instanceof TypeError;
+      process.stderr.write(`${plain ? error.message : String(error)}\n`);
+      process.exitCode = 1;
+    },
+  );
+}

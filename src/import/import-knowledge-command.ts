@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { XiaoguError } from '../errors.ts';
 import { openDatabase } from '../store/database.ts';
 import { PassageRepository } from '../store/passage-repository.ts';
+import { exitWith } from './import-command.ts';
 import { importKnowledge, type KnowledgeFileReport } from './import-knowledge.ts';
 
 const USAGE =
@@ -49,14 +49,4 @@ function printFile(file: KnowledgeFileReport): void {
   }
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `${error instanceof XiaoguError || error instanceof TypeError ? error.message : String(error)}\n`,
-    );
-    process.exitCode = 1;
-  },
-);
+exitWith(main());

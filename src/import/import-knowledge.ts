@@ -1,22 +1,14 @@
 import { extname, relative } from 'node:path';
 import type { DocumentRecord, PassageRepository } from '../store/passage-repository.ts';
 import { readDocumentFile, readJsonFile } from './document-reader.ts';
+import type { FileCounts } from './file-counts.ts';
 import { type KnowledgeCollection, readCollection } from './knowledge-collections.ts';
 import { makeDocument } from './knowledge-document.ts';
 import { findKnowledgeFiles, type KnowledgeFile } from './knowledge-folder.ts';
 import { UnreadableDocumentError } from './unreadable-document-error.ts';
 
-export interface KnowledgeFileReport {
-  file: string;
-  /** Passages. */
-  read: number;
-  accepted: number;
-  updated: number;
-  unchanged: number;
-  rejected: number;
-  rejections: { row: number; reason: string }[];
-  ms: number;
-}
+/** `read` counts passages. */
+export type KnowledgeFileReport = FileCounts;
 
 export interface KnowledgeReport {
   files: KnowledgeFileReport[];

@@ -6,6 +6,7 @@ import { anyOf } from './patterns.ts';
 export const CueName = z.enum([
   // How a sentence hangs on to what was said before
   'asksWhatIsRight',
+  'speaksOfWork',
   'elliptic',
   'goesOn',
   'aside',

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { CueBook, type CuesFile } from './cues.ts';
 import type { IntentWeights } from './intent-weights.ts';
+import type { LearningMaterial } from './learning-material.ts';
 import type {
   DangerFile,
   DialogueFile,
-  ExamplesFile,
   FormName,
   FormsFile,
   NoiseFile,
@@ -21,7 +21,6 @@ import { Occupations } from './occupations.ts';
 import { anyOf } from './patterns.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { type TurnExample, turnExamples } from './turn-examples.ts';
-import type { SituationsFile, TurnsFile } from './turns-schema.ts';
 
 /** A term of an entry is a hint of its class, less than a topic of its own. */
 const PACK_TERM_WEIGHT = 2.2;
@@ -37,9 +36,8 @@ export interface LexiconData {
   danger: DangerFile;
   noise: NoiseFile;
   places: PlaceWordsFile;
-  examples: readonly ExamplesFile[];
-  situations: SituationsFile;
-  turns: readonly TurnsFile[];
+  /** Read only when something is learned: most starts find everything learned already. */
+  material(): LearningMaterial;
   /** What was learned from all of this, if it was. */
   weights?: IntentWeights;
   moveWeights?: IntentWeights;
@@ -133,10 +131,17 @@ export function createLexicon(data: LexiconData): Lexicon {
     danger: data.danger,
     noise: data.noise,
     places: data.places,
-    examples: data.examples.flatMap(({ intent, kind, examples }) =>
-      examples.map((text) => ({ label: kind === undefined ? intent : `${intent}/${kind}`, text })),
-    ),
-    turns: turnExamples(data.situations, data.turns),
+    get examples() {
+      return data
+        .material()
+        .examples.flatMap(({ intent, kind, examples }) =>
+          examples.map((text) => ({ label: kind === undefined ? intent : `${intent}/${kind}`, text })),
+        );
+    },
+    get turns() {
+      const { situations, turns } = data.material();
+      return turnExamples(situations, turns);
+    },
     ...(data.weights ? { weights: data.weights } : {}),
     ...(data.moveWeights ? { moveWeights: data.moveWeights } : {}),
     words: [

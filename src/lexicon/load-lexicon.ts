@@ -1,15 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { ConfigurationError } from '../errors.ts';
-import { parseYaml } from '../yaml.ts';
 import { CuesFile } from './cues.ts';
 import { fingerprintOf, type IntentWeights, parseWeights } from './intent-weights.ts';
+import { type LearningTexts, readLearningTexts } from './learning-material.ts';
 import { createLexicon, type Lexicon, type LexiconData } from './lexicon.ts';
 import {
   DangerFile,
   DialogueFile,
-  ExamplesFile,
   FormsFile,
   NoiseFile,
   OccupationsFile,
@@ -19,7 +18,22 @@ import {
   WishesFile,
 } from './lexicon-schema.ts';
 import { loadPackWords } from './load-pack-words.ts';
-import { SituationsFile, TurnsFile } from './turns-schema.ts';
+import { readLexiconFile } from './read-lexicon-file.ts';
+
+/** The lexicon's lists, each a file of its name. */
+const LISTS = {
+  occupations: OccupationsFile,
+  wishes: WishesFile,
+  topics: TopicsFile,
+  forms: FormsFile,
+  dialogue: DialogueFile,
+  cues: CuesFile,
+  danger: DangerFile,
+  noise: NoiseFile,
+  places: PlaceWordsFile,
+  sums: SumsFile,
+};
+type Lists = { [Name in keyof typeof LISTS]: z.infer<(typeof LISTS)[Name]> };
 
 /** Reads and checks `lexicon/` of the knowledge pack. */
 export async function loadLexicon(knowledgeDirectory: string): Promise<Lexicon> {
@@ -50,88 +64,23 @@ export function moveWeightsPath(knowledgeDirectory: string): string {
 export async function readLexicon(
   knowledgeDirectory: string,
 ): Promise<{ data: LexiconData; learnedFrom: string; movesLearnedFrom: string }> {
-  const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
-    readYaml(join(knowledgeDirectory, 'lexicon', file), schema);
-  const [
-    occupations,
-    wishes,
-    topics,
-    forms,
-    dialogue,
-    cues,
-    danger,
-    noise,
-    places,
-    sums,
-    examples,
-    situations,
-    turns,
-    pack,
-  ] = await Promise.all([
-    read('occupations.yaml', OccupationsFile),
-    read('wishes.yaml', WishesFile),
-    read('topics.yaml', TopicsFile),
-    read('forms.yaml', FormsFile),
-    read('dialogue.yaml', DialogueFile),
-    read('cues.yaml', CuesFile),
-    read('danger.yaml', DangerFile),
-    read('noise.yaml', NoiseFile),
-    read('places.yaml', PlaceWordsFile),
-    read('sums.yaml', SumsFile),
-    readExamples(knowledgeDirectory),
-    read(join('turns', SITUATIONS), SituationsFile),
-    readTurns(knowledgeDirectory),
+  const directory = join(knowledgeDirectory, 'lexicon');
+  const [lists, texts, pack] = await Promise.all([
+    readLists(directory),
+    readLearningTexts(directory),
     loadPackWords(knowledgeDirectory),
   ]);
-  return {
-    data: {
-      occupations,
-      wishes,
-      topics,
-      forms,
-      dialogue,
-      cues,
-      danger,
-      noise,
-      places,
-      sums,
-      examples,
-      situations,
-      turns,
-      pack,
-    },
-    learnedFrom: fingerprintOf(examples),
-    movesLearnedFrom: fingerprintOf([examples, situations, turns]),
-  };
+  return { data: { ...lists, material: () => texts.parse(), pack }, ...fingerprints(texts) };
 }
 
-const SITUATIONS = 'situations.yaml';
-
-async function readTurns(knowledgeDirectory: string): Promise<TurnsFile[]> {
-  const directory = join(knowledgeDirectory, 'lexicon', 'turns');
-  const files = (await readdir(directory)).filter((file) => file.endsWith('.yaml') && file !== SITUATIONS).sort();
-  return Promise.all(files.map((file) => readYaml(join(directory, file), TurnsFile)));
+function fingerprints({ examples, turns }: LearningTexts): { learnedFrom: string; movesLearnedFrom: string } {
+  return { learnedFrom: fingerprintOf(examples), movesLearnedFrom: fingerprintOf([examples, turns]) };
 }
 
-async function readExamples(knowledgeDirectory: string): Promise<ExamplesFile[]> {
-  const directory = join(knowledgeDirectory, 'lexicon', 'examples');
-  const files = (await readdir(directory)).filter((file) => file.endsWith('.yaml')).sort();
-  return Promise.all(files.map((file) => readYaml(join(directory, file), ExamplesFile)));
-}
-
-async function readYaml<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
-  let content: unknown;
-  try {
-    content = parseYaml(await readFile(path, 'utf8'));
-  } catch (cause) {
-    throw new ConfigurationError('knowledge_unreadable', `Cannot read ${path}`, { cause });
-  }
-  const parsed = schema.safeParse(content);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new ConfigurationError('knowledge_invalid', `${path}: ${issue?.path.join('.')} ${issue?.message}`, {
-      cause: parsed.error,
-    });
-  }
-  return parsed.data;
+async function readLists(directory: string): Promise<Lists> {
+  const read = Object.entries(LISTS).map(async ([name, schema]) => [
+    name,
+    await readLexiconFile(join(directory, `${name}.yaml`), schema),
+  ]);
+  return Object.fromEntries(await Promise.all(read)) as Lists;
 }

@@ -1,8 +1,6 @@
 /** What Xiaogu says in English without having looked anything up, by code. */
 
-import type { Remark } from './zh-cn-remarks.ts';
-
-type Data = Readonly<Record<string, unknown>>;
+import type { PhraseData, Remark } from './phrasebook.ts';
 
 const SENTENCES_IN_SHORT = 2;
 
@@ -18,7 +16,7 @@ function wordsOf(suggestions: unknown): string[] {
   return Array.isArray(suggestions) ? suggestions.map(String) : [];
 }
 
-export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
+export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
   greeting: () => ({
     reply: 'Hello! Are you looking for work, or do you have a question about wages, social insurance or a service?',
   }),

@@ -1,6 +1,7 @@
 /** What is asked when a fact is missing or cannot be right, in English; and the answers that can be tapped. */
 import { amount, type Data, type Phrases } from './entitlement-figures.ts';
 import { day, outcome, REASON } from './entitlement-steps-en.ts';
+import { FORGETTABLE_DATES } from './forgettable-dates.ts';
 
 /** Facts by name, as a heading. */
 export const FACTS: Readonly<Record<string, string>> = {
@@ -124,17 +125,6 @@ function fact(data: Data): string {
   return FACTS[String(data.field)] ?? 'value';
 }
 
-/** Dates whose month may be forgotten. */
-const DATES = [
-  'startDate',
-  'contractDate',
-  'disputeDate',
-  'interruptedOn',
-  'injuryDate',
-  'transferredFrom',
-  'openEndedDueDate',
-];
-
 export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dismissalReason: REASON,
   noticeGiven: { yes: 'Yes, notice was given', no: 'No notice' },
@@ -144,6 +134,6 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>>
   employed: { yes: 'Yes, still there', no: 'No, I have left' },
   cycle: { week: 'By the week', month: 'By the month', quarter: 'By the quarter', year: 'By the year' },
   localAverageMonthlyWage: { unknown: 'Unknown' },
-  ...Object.fromEntries(DATES.map((field) => [field, { unknown: 'I cannot remember' }])),
+  ...Object.fromEntries(FORGETTABLE_DATES.map((field) => [field, { unknown: 'I cannot remember' }])),
   endDate: { today: 'Today', unknown: 'I cannot remember' },
 };

@@ -1,6 +1,7 @@
 /** What is asked when a fact is missing or cannot be right, in Chinese; and the answers that can be tapped. */
 import { amount, type Data, type Phrases } from './entitlement-figures.ts';
 import { day, outcome, REASON } from './entitlement-steps-zh-cn.ts';
+import { FORGETTABLE_DATES } from './forgettable-dates.ts';
 
 /** Facts by name, as a heading. */
 export const FACTS: Readonly<Record<string, string>> = {
@@ -171,17 +172,6 @@ function fact(data: Data): string {
   return FACTS[String(data.field)] ?? '这一项';
 }
 
-/** Dates whose month may be forgotten. */
-const DATES = [
-  'startDate',
-  'contractDate',
-  'disputeDate',
-  'interruptedOn',
-  'injuryDate',
-  'transferredFrom',
-  'openEndedDueDate',
-];
-
 /** Answers that can be tapped, by field; the same words are understood when said. */
 export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dismissalReason: REASON,
@@ -192,6 +182,6 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>>
   employed: { yes: '还在上班', no: '已经离职' },
   cycle: { week: '按周', month: '按月', quarter: '按季度', year: '按年' },
   localAverageMonthlyWage: { unknown: '不知道' },
-  ...Object.fromEntries(DATES.map((field) => [field, { unknown: '记不清了' }])),
+  ...Object.fromEntries(FORGETTABLE_DATES.map((field) => [field, { unknown: '记不清了' }])),
   endDate: { today: '今天', unknown: '记不清了' },
 };

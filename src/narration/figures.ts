@@ -31,3 +31,8 @@ export function withoutMarkup(text: string): string {
     .replace(/\n+/g, ' ')
     .trim();
 }
+
+/** A question as it may be said back: an address in it is not ours to show. */
+export function withoutAddresses(text: string): string {
+  return text.replace(/(?:https?:\/\/|www\.)[\w./:?#&=%~+-]+/giu, '…');
+}

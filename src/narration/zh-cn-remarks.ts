@@ -1,13 +1,6 @@
 /** What Xiaogu says in Chinese without having looked anything up, by code. */
 
-type Data = Readonly<Record<string, unknown>>;
-
-export interface Remark {
-  reply: string;
-  /** Absent means the usual ways to begin. */
-  suggestions?: string[];
-  speech?: string;
-}
+import type { PhraseData, Remark } from './phrasebook.ts';
 
 const SENTENCES_IN_SHORT = 2;
 
@@ -25,7 +18,7 @@ function wordsOf(suggestions: unknown): string[] {
 
 const CARE_LINE = '全国统一心理援助热线 **12356**';
 
-export const REMARKS: Readonly<Record<string, (data: Data) => Remark>> = {
+export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
   greeting: () => ({ reply: '您好！您是想找工作，还是有工资、社保、办事方面的事要问？直接说就行。' }),
   thanks: () => ({ reply: '不客气，能帮上忙就好。还有别的事吗？' }),
   goodbye: () => ({

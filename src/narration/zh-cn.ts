@@ -4,9 +4,10 @@ import { applicationsInChinese } from './applications-zh-cn.ts';
 import { careersInChinese } from './career-zh-cn.ts';
 import { carryAwayInChinese } from './carry-away-zh-cn.ts';
 import { deskInChinese } from './desk-words.ts';
+import { distanceUnknown } from './distance-unknown.ts';
 import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
-import { kilometres, money, payEnds, withoutMarkup } from './figures.ts';
+import { kilometres, money, payEnds, withoutAddresses, withoutMarkup } from './figures.ts';
 import { interviewInChinese } from './interview-zh-cn.ts';
 import {
   answerInChinese,
@@ -18,6 +19,7 @@ import {
   unknowableInChinese,
 } from './knowledge-zh-cn.ts';
 import type { Contact, ErasedCounts, Narrator } from './narrator.ts';
+import { joined, phrasebook } from './phrasebook.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInChinese } from './resume-zh-cn.ts';
 import { spoken } from './spoken.ts';
@@ -90,33 +92,26 @@ export const chinese: Narrator = {
 
   generatedLabel: () => '内容由人工智能生成',
 
-  remark(code, data = {}) {
-    const phrase = REMARKS[code];
-    if (phrase === undefined) throw new Error(`no Chinese remark for ${code}`);
-    const { reply, suggestions, speech } = phrase(data);
-    return spoken(reply, suggestions ?? START_SUGGESTIONS, speech);
-  },
-
-  question(code, choices = []) {
-    const phrase = QUESTIONS[code];
-    if (phrase === undefined) throw new Error(`no Chinese question for ${code}`);
-    return spoken(phrase, [...choices]);
-  },
-
-  choice(code) {
-    const words = CHOICES[code];
-    if (words === undefined) throw new Error(`no Chinese words for the choice ${code}`);
-    return words;
-  },
+  ...phrasebook({
+    language: 'Chinese',
+    remarks: REMARKS,
+    questions: QUESTIONS,
+    choices: CHOICES,
+    start: START_SUGGESTIONS,
+  }),
 
   jobsFound({ jobs, total, relaxed, arguments: search }) {
     const shown = jobs.slice(0, JOBS_IN_REPLY);
     const what = searchInWords(search);
     const eased = relaxed.map((name) => RELAXED[name] ?? name);
-    const opening =
+    const unplaced = distanceUnknown(search, jobs)
+      ? '还不知道您在哪儿，没法按远近排；说个街道、小区或者地铁站，我再按近的排。\n\n'
+      : '';
+    const found =
       eased.length > 0
         ? `完全合要求的${what}岗位不多，我把${eased.join('、')}放宽了一点，找到${total}个：`
         : `${what ? `${what}的岗位` : '岗位'}找到${total}个${total > shown.length ? `，先看这${shown.length}个` : ''}：`;
+    const opening = `${unplaced}${found}`;
     const first = shown[0];
     const speech = first
       ? `${withoutMarkup(opening).replace(/：$/, '。')}第一个是${first.employer.name}的${first.title}，${payInWords(first.pay)}。想听哪一个，说第几个就行。`
@@ -216,7 +211,7 @@ export const chinese: Narrator = {
   knowledgeNotFound(field, question) {
     const where = { labour_law: '法律条文里', policy: '现有的政策里', service_guide: '办事指南里' }[field];
     return spoken(
-      `关于“${shortened(question, 30)}”，我在${where}没有找到可靠的说法，不敢乱答。您可以打12333问当地人社部门，或者请大厅工作人员帮忙。`,
+      `关于“${shortened(withoutAddresses(question), 30)}”，我在${where}没有找到可靠的说法，不敢乱答。您可以打12333问当地人社部门，或者请大厅工作人员帮忙。`,
       ['找工作人员', '换个说法再问'],
     );
   },
@@ -285,14 +280,7 @@ export const chinese: Narrator = {
     return spoken(`${demonstration ? '【演示】这里只演示过程，没有真的核对身份。' : ''}${words[status]}`);
   },
 
-  joined(parts) {
-    if (parts.length === 1) return parts[0]!;
-    return {
-      reply: parts.map(({ reply }) => reply).join('\n\n'),
-      speech: parts.map(({ speech }) => speech).join(' '),
-      suggestions: [...new Set(parts.flatMap(({ suggestions }) => suggestions))].slice(0, 4),
-    };
-  },
+  joined,
 };
 
 function erasedInWords({ turns, resume, profileFacts, carryAways }: ErasedCounts): string[] {

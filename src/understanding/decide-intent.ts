@@ -75,7 +75,7 @@ export function decideIntent(evidence: IntentEvidence): IntentDecision {
       score: 0,
       runnerUp: 0,
       topic: undefined,
-      reasons: ['nothing_recognised'],
+      reasons: [NOTHING_RECOGNISED],
     };
   }
   const [name, { score, topics, notes }] = best;
@@ -91,6 +91,9 @@ export function decideIntent(evidence: IntentEvidence): IntentDecision {
     reasons: [`${name}=${score.toFixed(1)}`, ...notes, ...[...evidence.forms].map((form) => `form:${form}`)],
   };
 }
+
+/** Among the reasons of a decision that no word of the lexicon spoke for. */
+export const NOTHING_RECOGNISED = 'nothing_recognised';
 
 type Scores = Map<TopicClass, { score: number; topics: TopicScore[]; notes: string[] }>;
 

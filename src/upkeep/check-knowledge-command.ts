@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
 import type { StoredPassage } from '../contract/passage.ts';
-import { XiaoguError } from '../errors.ts';
+import { exitWith } from '../import/import-command.ts';
 import { readKnowledgeFile } from '../import/import-knowledge.ts';
 import { findKnowledgeFiles } from '../import/knowledge-folder.ts';
 import { loadPack } from '../retrieval/load-pack.ts';
@@ -100,14 +100,4 @@ function table(
   ].join('\n');
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `${error instanceof XiaoguError || error instanceof TypeError ? error.message : String(error)}\n`,
-    );
-    process.exitCode = 1;
-  },
-);
+exitWith(main());

@@ -22,3 +22,8 @@ export function claimedFigures(text: string): number[] {
 export function allFigures(text: string): number[] {
   return (text.match(new RegExp(NUMERAL, 'gu')) ?? []).map(writtenNumber);
 }
+
+/** A character with which a figure, an article (第), a title (《), a link or a mark of a citation may begin. */
+export const MAY_BEGIN_A_CLAIM = /[\d０-９第《[〔!<hwA零〇一二两三四五六七八九十百千万]/u;
+
+export const ENDS_A_SENTENCE = /[。！？!?\n]/u;

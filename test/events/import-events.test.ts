@@ -6,6 +6,7 @@ import { runImportEvents } from '../../src/import/import-events-command.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { type EventChanges, EventRepository } from '../../src/store/event-repository.ts';
 import { writeWorkbook } from '../import/postings/write-workbook.ts';
+import { runWithOutput } from '../import/run-import.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 let directory: string;
@@ -13,23 +14,7 @@ beforeEach(() => {
   directory = temporaryDirectory();
 });
 
-async function run(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const code = await runImportEvents(
-    argv,
-    { XIAOGU_DATA_DIR: join(directory, 'data') },
-    {
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-    },
-  );
-  return { code, out, err };
-}
+const run = (...argv: string[]) => runWithOutput(runImportEvents, join(directory, 'data'), argv);
 
 async function file(name: string, content: string | Buffer): Promise<string> {
   const path = join(directory, name);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runImportJobs } from '../../src/import/import-jobs-command.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { PostingRepository } from '../../src/store/posting-repository.ts';
+import { runWithOutput } from './run-import.ts';
 
 let directory: string;
 let number = 0;
@@ -15,23 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
-async function run(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const code = await runImportJobs(
-    argv,
-    { XIAOGU_DATA_DIR: join(directory, 'data') },
-    {
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-    },
-  );
-  return { code, out, err };
-}
+const run = (...argv: string[]) => runWithOutput(runImportJobs, join(directory, 'data'), argv);
 
 async function file(name: string, content: string): Promise<string> {
   const path = join(directory, name);

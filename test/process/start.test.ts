@@ -8,7 +8,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { runProgram } from '../support/child-process.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
-const SERVER = 'dist/main.js';
+const SERVER = 'dist/xiaogu.js';
 const quiet = { PORT: '0', XIAOGU_STARTER_DATA: 'off', XIAOGU_LOG_LEVEL: 'silent' };
 
 // A whole process starts and ends in each.

@@ -19,11 +19,7 @@ describe('a resume of one’s own', () => {
 
   const upload = async (bytes: Buffer | string, type: string) => {
     const conversation = await converse(url);
-    const answer = await fetch(`${url}/api/sessions/${conversation.id}/resume`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${conversation.token}`, 'Content-Type': type },
-      body: new Uint8Array(Buffer.from(bytes)),
-    });
+    const answer = await conversation.upload('/resume', bytes, type);
     return { conversation, answer, body: (await answer.json()) as Record<string, unknown> };
   };
 

@@ -6,6 +6,8 @@ export interface Conversation {
   greeting: string;
   suggestions: string[];
   say(text: string, location?: { lat: number; lon: number }): Promise<Turn>;
+  /** Hands over a file. */
+  upload(path: string, bytes: Buffer | string, type: string): Promise<Response>;
   request(method: string, path?: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
@@ -43,6 +45,12 @@ export async function converse(
     greeting,
     suggestions,
     request,
+    upload: (path, bytes, type) =>
+      fetch(`${url}/api/sessions/${id}${path}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': type },
+        body: new Uint8Array(Buffer.from(bytes)),
+      }),
     async say(text, location) {
       const response = await request('POST', '/messages', { text, ...(location ? { location } : {}) });
       if (response.status !== 200)

@@ -1,6 +1,7 @@
 import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
+import { NOTHING_RECOGNISED } from '../../understanding/decide-intent.ts';
 import type { Reading, Request } from '../../understanding/reading.ts';
 
 /** What a message about work is taken for when its words are those of a posting, a course or an interview. */
@@ -31,6 +32,7 @@ export function askedOfTheLaw({ requests, text }: Reading, state: SessionState, 
 
 function readAnew(request: Request, state: SessionState, cues: CueBook): Request {
   const { intent, act, text, slots, follows } = request;
+  if (isAboutWorkAfterAll(request, cues)) return { ...request, intent: 'labour_law' };
   if (act !== 'new' && act !== 'select' && act !== 'correct') return request;
   if (follows !== undefined || slots.pointing?.ordinal !== undefined || !cues.matches('asksWhatIsRight', text)) {
     return request;
@@ -41,6 +43,19 @@ function readAnew(request: Request, state: SessionState, cues: CueBook): Request
       ? noSum && !DEADLINES.has(slots.calculation ?? '')
       : LOOKS_LIKE_WORK.has(intent) && !inCourse(state);
   return misread ? { ...request, intent: 'labour_law', act: 'new' } : request;
+}
+
+/**
+ * Words that resemble what is none of ours, and in which nothing was recognised but working life. Whether there is an answer
+ * is for the pack to say; a person is not sent away on a resemblance.
+ */
+function isAboutWorkAfterAll({ intent, act, text, reasons }: Request, cues: CueBook): boolean {
+  return (
+    intent === 'out_of_scope' &&
+    act === 'new' &&
+    reasons.includes(NOTHING_RECOGNISED) &&
+    cues.matches('speaksOfWork', text)
+  );
 }
 
 function isRest({ intent, slots }: Request): boolean {

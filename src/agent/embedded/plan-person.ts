@@ -101,9 +101,10 @@ function audienceInForce({ topic, thread }: SessionState): unknown {
   return thread === 'topic' ? topic?.arguments.audience : undefined;
 }
 
-function profileCall({ text, slots }: Request, cues: CueBook): PlannedCall | undefined {
+function profileCall({ text, slots, ofAnother }: Request, cues: CueBook): PlannedCall | undefined {
   if (cues.matches('erase', text)) return { name: 'erase_me', arguments: {} };
-  const changes = profileChanges(slots, text, cues);
+  // The profile is the speaker's; what is said of somebody else stays out of it.
+  const changes = ofAnother === true ? {} : profileChanges(slots, text, cues);
   if (Object.keys(changes).length > 0) return { name: 'update_profile', arguments: { ...changes } };
   return cues.matches('showProfile', text) ? { name: 'show_profile', arguments: {} } : undefined;
 }

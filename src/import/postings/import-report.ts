@@ -1,15 +1,8 @@
+import type { FileCounts } from '../file-counts.ts';
 import type { FileFailureCode } from './import-failure.ts';
 
 /** What one file brought; `error` is set when it could not be read at all. Rows are counted from 1 without the header. */
-export interface FileReport {
-  file: string;
-  read: number;
-  accepted: number;
-  updated: number;
-  unchanged: number;
-  rejected: number;
-  rejections: { row: number; reason: string }[];
-  ms: number;
+export interface FileReport extends FileCounts {
   /** Postings kept as negotiable because their figures could not be trusted, by code. */
   notes?: Record<string, number>;
   rejectsFile?: string;

@@ -51,6 +51,23 @@ describe('a message that asks what is right', () => {
   });
 });
 
+describe('words in which nothing was recognised', () => {
+  const unrecognised = (text: string, reasons = ['nothing_recognised']) =>
+    asked(text, [request(text, { intent: 'out_of_scope', reasons })]);
+
+  it('are looked up when they speak of working life, in either language', () => {
+    for (const text of ['考勤被人动过怎么举证', '中介要我的银行流水做啥', 'Is my boss allowed to read my messages']) {
+      expect(unrecognised(text)).toEqual([['labour_law', text]]);
+    }
+  });
+
+  it('stay none of ours when they do not, and when something else was recognised in them', () => {
+    expect(unrecognised('月亮离我们有多远')).toEqual([['out_of_scope', '月亮离我们有多远']]);
+    const text = '公司的股票能买吗';
+    expect(unrecognised(text, ['offtopic=4.0'])).toEqual([['out_of_scope', text]]);
+  });
+});
+
 describe('what follows a question of law and is nothing by itself', () => {
   const parts = ['去哪个城市做劳动能力鉴定', '结果不服找谁'] as const;
   const whole = parts.join('，');
