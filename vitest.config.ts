@@ -17,12 +17,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      // Chromium on two cores beside another test file: a page that takes a second alone may take twenty. A page is tried
-      // once more before it counts as broken; what fails only now and then is still a fault to find.
-      {
-        extends: true,
-        test: { name: 'browser', include: BROWSER, testTimeout: 60_000, hookTimeout: 120_000, retry: 1 },
-      },
+      // Chromium on two cores beside another test file: a page that takes a second alone may take twenty.
+      { extends: true, test: { name: 'browser', include: BROWSER, testTimeout: 60_000, hookTimeout: 120_000 } },
     ],
   },
 });

@@ -1,4 +1,4 @@
-// `npm run pictures [-- --only NAME] [-- --size NAME] [-- --to FOLDER]`: every state of the face at three sizes, for looking at.
+// `npm run pictures [-- --only NAME,NAME] [-- --size NAME] [-- --to FOLDER]`: every state of the face at three sizes, for looking at.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,8 @@ const { values } = parseArgs({
   options: { only: { type: 'string' }, size: { type: 'string' }, to: { type: 'string', default: 'pictures' } },
 });
 mkdirSync(values.to, { recursive: true });
+const chosen = values.only?.split(',');
+const left = (name: string) => chosen !== undefined && !chosen.includes(name);
 const app = await startAppForBrowser({
   XIAOGU_TERMINAL_TOKENS: `${HALL.terminal}:${HALL.token}`,
   XIAOGU_PUBLIC_URL: 'https://xiaogu.example',
@@ -30,7 +32,7 @@ try {
     const atTerminal = size !== 'phone';
     const options = { viewport, locale: 'zh-CN', reducedMotion: 'reduce' as const, acceptDownloads: true };
     for (const state of FACE_STATES) {
-      if ((values.only !== undefined && values.only !== state.name) || (state.terminal && !atTerminal)) continue;
+      if (left(state.name) || (state.terminal && !atTerminal)) continue;
       await picture(`${size}-${state.name}`, async () => {
         const context = await browser.newContext(options);
         context.setDefaultTimeout(20_000);
@@ -38,7 +40,7 @@ try {
       });
     }
     for (const state of WIDGET_STATES) {
-      if (values.only !== undefined && values.only !== `widget-${state}`) continue;
+      if (left(`widget-${state}`)) continue;
       await picture(`${size}-widget-${state}`, async () => {
         const context = await browser.newContext(options);
         const page = await context.newPage();

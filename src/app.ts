@@ -189,6 +189,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
         .scan(text)
         .flatMap(({ places }) => places)
         .find(({ level }) => level === 'city')?.name,
+    cityNear: (point) => knowledge.gazetteer.cityNear(point),
     placesNamed: (name) => placesNamed(knowledge.gazetteer, name),
   });
   const endpoint = chatEndpoint(config);

@@ -51,7 +51,8 @@ export function openApplications(parts: {
       'The delivery file sends applications by e-mail; set XIAOGU_SMTP_URL and XIAOGU_MAIL_FROM.',
     );
   }
-  const postOptions: PostOptions = { policy: { allowedPrivateHosts: deliveryFile.allowedPrivateHosts }, now };
+  const { allowedPrivateHosts } = deliveryFile;
+  const postOptions: PostOptions = { policy: { allowedPrivateHosts }, signatures: outreach.signatures, now };
   const applications = new ApplicationRepository(database, cipher);
   const outcomes = new OutcomeRepository(database, cipher);
   const sender = messageSender(outreach, postOptions);

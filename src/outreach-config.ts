@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGNATURE_VERSIONS, type SignatureVersions } from './outbound/signature.ts';
 
 const text = z
   .string()
@@ -10,6 +11,7 @@ const httpUrl = text.pipe(z.url({ protocol: /^https?$/ }).optional());
 /** The environment of everything that leaves the house: see docs/delivery.md, docs/staying.md, docs/identity.md. */
 export const OUTREACH_ENVIRONMENT = {
   XIAOGU_DELIVERY_FILE: text,
+  XIAOGU_SIGNATURES: z.enum(SIGNATURE_VERSIONS).default('both'),
   XIAOGU_SMTP_URL: text.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
   XIAOGU_MAIL_FROM: text,
   XIAOGU_SENDER_URL: httpUrl,
@@ -47,6 +49,8 @@ type Values = z.infer<z.ZodObject<typeof OUTREACH_ENVIRONMENT>>;
 
 export interface OutreachConfig {
   deliveryFile: string | undefined;
+  /** Of calls to other systems and of theirs. */
+  signatures: SignatureVersions;
   mail: { url: string; from: string } | undefined;
   sender: { url: string; secret: string } | undefined;
   carryAwayHours: number;
@@ -92,6 +96,7 @@ export function outreachFrom(values: Values): OutreachConfig | { missing: string
   const days = (list: string | undefined) => list?.split(',') ?? [];
   return {
     deliveryFile: values.XIAOGU_DELIVERY_FILE,
+    signatures: values.XIAOGU_SIGNATURES,
     mail: values.XIAOGU_SMTP_URL && { url: values.XIAOGU_SMTP_URL, from: values.XIAOGU_MAIL_FROM! },
     sender: values.XIAOGU_SENDER_URL && { url: values.XIAOGU_SENDER_URL, secret: values.XIAOGU_SENDER_SECRET! },
     carryAwayHours: values.XIAOGU_CARRY_AWAY_HOURS,

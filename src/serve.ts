@@ -32,6 +32,7 @@ export function serve(parts: Parts & { agent: Agent; waiting: Set<string> }): Pr
     ...(config.outreach.sender ? { replies: { secret: config.outreach.sender.secret, read: parts.readAnswer } } : {}),
     readAnswer: parts.readAnswer,
     identityDesk: parts.identityDesk,
+    signatures: config.outreach.signatures,
     letCallsGo: async (sessionId) => parts.callDesk?.letGo(sessionId),
     ...(parts.callDesk && config.outreach.calls
       ? { calls: { desk: parts.callDesk, secret: config.outreach.calls.secret } }

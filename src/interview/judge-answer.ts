@@ -108,7 +108,10 @@ function beginningOf(text: string): string {
 
 /** Whether the person's own facts are enough for a better answer to this question. */
 export function canOfferBetter(question: InterviewQuestion, own: OwnFacts): boolean {
-  return WANTS_FACTS.has(question.code) && (own.years !== undefined || own.certificates.length > 0);
+  const { name, years, trade, certificates, skills } = own;
+  const worked = years !== undefined || trade !== undefined;
+  const parts = [name !== undefined, worked, certificates.length > 0, skills.length > 0].filter(Boolean);
+  return WANTS_FACTS.has(question.code) && (worked || certificates.length > 0) && parts.length >= 2;
 }
 
 function mostFrequent(words: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENTITLEMENT_KINDS } from '../contract/entitlement-inputs.ts';
+import { DISMISSAL_REASONS, ENTITLEMENT_KINDS } from '../contract/entitlement-inputs.ts';
 import { Intent } from '../contract/intent.ts';
 import { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
 
@@ -31,6 +31,19 @@ export const OccupationsFile = z.strictObject({
     z.strictObject({ name: word, family: word, adWords: words, spoken: words, neighbours: words, english: words }),
   ),
 });
+
+/** `trades.yaml`: how trades are named that stand in no list by that word. */
+export const TradesFile = z.strictObject({
+  version: z.literal(1),
+  before: patterns,
+  after: patterns,
+  endings: z.array(word).min(1),
+  notStems: words,
+  composed: z.array(z.strictObject({ verb: pattern, things: pattern.optional(), title: word.optional(), of: word })),
+  notThings: patterns,
+});
+export type TradesFile = z.infer<typeof TradesFile>;
+
 export type OccupationEntry = z.infer<typeof OccupationsFile>['occupations'][number];
 
 /** `wishes.yaml`: what a job may offer or ask, as people say it. */
@@ -45,6 +58,8 @@ export const WishesFile = z.strictObject({
   /** What people say they do not want, and the word by which postings name it. */
   unwanted: z.array(z.strictObject({ value: word, words })),
   certificates: z.array(z.strictObject({ name: word, words })),
+  /** What the body does not bear (站不久), and the word by which postings name it. */
+  unable: z.array(z.strictObject({ value: word, patterns })),
   refusals: z.strictObject({
     before: patterns,
     beforeKnown: patterns,
@@ -113,7 +128,24 @@ export type TopicEntry = z.infer<typeof TopicsFile>['topics'][number];
 
 const sumLines = z.array(z.strictObject({ kind: CalculationKind, words: patterns, unless: patterns }));
 /** `sums.yaml`: which sum a sentence asks for, by words that decide and by what is described. */
-export const SumsFile = z.strictObject({ version: z.literal(1), deciding: sumLines, described: sumLines });
+/** A fact that words tell without a figure: what `words` say and `also`, where there are any, and not `unless`. */
+const telling = { words: patterns, also: patterns, unless: patterns };
+const toldLines = z.array(
+  z.discriminatedUnion('fact', [
+    z.strictObject({ fact: z.literal('dismissalReason'), value: z.enum(DISMISSAL_REASONS), ...telling }),
+    z.strictObject({ fact: z.literal('pregnancyEvent'), value: z.enum(['birth', 'miscarriage']), ...telling }),
+  ]),
+);
+export const SumsFile = z.strictObject({
+  version: z.literal(1),
+  told: toldLines,
+  together: z.strictObject({
+    words: patterns,
+    named: z.array(z.strictObject({ kind: CalculationKind, words: patterns })),
+  }),
+  deciding: sumLines,
+  described: sumLines,
+});
 
 interface SumLine {
   kind: CalculationKind;
@@ -121,7 +153,19 @@ interface SumLine {
   unless: RegExp;
 }
 
+export interface ToldLine {
+  fact: 'dismissalReason' | 'pregnancyEvent';
+  value: string;
+  words: RegExp;
+  also?: RegExp;
+  unless: RegExp;
+}
+
 export interface SumWords {
+  /** Facts told without a figure; of each fact the first line that fits counts. */
+  readonly told: readonly ToldLine[];
+  /** Words that want several sums at once, and which of them are named. */
+  readonly together: { words: RegExp; named: readonly { kind: CalculationKind; words: RegExp }[] };
   readonly deciding: readonly SumLine[];
   readonly described: readonly SumLine[];
 }
@@ -173,6 +217,11 @@ export const NoiseFile = z.strictObject({
   /** Characters that often stand as a word of their own, and those that sometimes do; others are a sign of mishearing. */
   soundStanding: word,
   soundSeldomStanding: word,
+  /** Everyday words by their sound without tones (yishang: 以上), and English words that show a text to be English. */
+  romanised: z.record(z.string().regex(/^[a-z]+$/), word),
+  english: words,
+  /** The commonest trades, the places where only a trade can stand, and words that are meant as they are even there. */
+  tradeSounds: z.strictObject({ words, before: patterns, after: patterns, alone: patterns, never: words }),
 });
 export type NoiseFile = z.infer<typeof NoiseFile>;
 
@@ -185,6 +234,12 @@ export const PlaceWordsFile = z.strictObject({
   roadEndings: words,
   streetEndings: words,
   nearWords: words,
+  /** What stands before where one lives, and before or behind where one wants to work. */
+  livesBefore: patterns,
+  /** What a clause holds that tells of a place one wants to leave. */
+  leaves: patterns,
+  goalBefore: patterns,
+  goalAfter: patterns,
 });
 export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
 

@@ -14,6 +14,7 @@ import type {
   SumWords,
   TopicEntry,
   TopicsFile,
+  TradesFile,
   WishesFile,
 } from './lexicon-schema.ts';
 import type { PackWords } from './load-pack-words.ts';
@@ -31,6 +32,7 @@ export interface LexiconData {
   topics: z.infer<typeof TopicsFile>;
   forms: z.infer<typeof FormsFile>;
   sums: z.infer<typeof SumsFile>;
+  trades: TradesFile;
   dialogue: DialogueFile;
   cues: CuesFile;
   danger: DangerFile;
@@ -110,6 +112,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     data.occupations.occupations,
     data.occupations.titleEndings,
     data.occupations.spokenEndings,
+    data.trades,
   );
   return {
     occupations,
@@ -124,7 +127,20 @@ export function createLexicon(data: LexiconData): Lexicon {
     forms: Object.fromEntries(
       Object.entries(data.forms.forms).map(([name, patterns]) => [name, anyOf(patterns)]),
     ) as Record<FormName, RegExp>,
-    sums: { deciding: data.sums.deciding.map(sumLine), described: data.sums.described.map(sumLine) },
+    sums: {
+      told: data.sums.told.map(({ words, also, unless, ...line }) => ({
+        ...line,
+        words: anyOf(words),
+        ...(also.length > 0 ? { also: anyOf(also) } : {}),
+        unless: anyOf(unless),
+      })),
+      together: {
+        words: anyOf(data.sums.together.words),
+        named: data.sums.together.named.map(({ kind, words }) => ({ kind, words: anyOf(words) })),
+      },
+      deciding: data.sums.deciding.map(sumLine),
+      described: data.sums.described.map(sumLine),
+    },
     additions: anyOf(data.forms.additions),
     dialogue: data.dialogue,
     cues: new CueBook(data.cues),

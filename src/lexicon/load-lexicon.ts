@@ -15,6 +15,7 @@ import {
   PlaceWordsFile,
   SumsFile,
   TopicsFile,
+  TradesFile,
   WishesFile,
 } from './lexicon-schema.ts';
 import { loadPackWords } from './load-pack-words.ts';
@@ -32,6 +33,7 @@ const LISTS = {
   noise: NoiseFile,
   places: PlaceWordsFile,
   sums: SumsFile,
+  trades: TradesFile,
 };
 type Lists = { [Name in keyof typeof LISTS]: z.infer<(typeof LISTS)[Name]> };
 

@@ -1,4 +1,6 @@
+import { ConfigurationError } from '../errors.ts';
 import type { OccupationEntry } from './lexicon-schema.ts';
+import { anyOf } from './patterns.ts';
 import { PhraseIndex, type PhraseMatch } from './phrase-index.ts';
 
 export interface OccupationWord {
@@ -12,19 +14,45 @@ export interface OccupationVocabulary {
   expand(keywords: string): { terms: string[]; family?: string; neighbours: string[] };
 }
 
+/** What a sentence's shape shows of trades that stand in no list by that word. */
+export interface TradePatterns {
+  /** What stands before and behind a trade that is named without its ending (抹灰, 贴砖). */
+  before: readonly string[];
+  after: readonly string[];
+  /** What titles end with and people leave off. */
+  endings: readonly string[];
+  /** Stems that are everyday words of other things. */
+  notStems: readonly string[];
+  /** A verb and its thing (修水泵的): the title made of the thing, or the occupation meant. */
+  composed: readonly { verb: string; things?: string; title?: string; of: string }[];
+  notThings: readonly string[];
+}
+
 export class Occupations implements OccupationVocabulary {
   readonly entries: readonly OccupationEntry[];
   readonly #index = new PhraseIndex<OccupationWord>();
+  readonly #stems = new PhraseIndex<OccupationWord>();
+  readonly #before: RegExp;
+  readonly #after: RegExp;
+  /** Where a verb stands that a trade may be made with. */
+  readonly #verbs: RegExp;
+  readonly #composed: readonly { pattern: RegExp; title?: string; of: OccupationWord }[];
   readonly #families: ReadonlySet<string>;
   readonly #title: RegExp;
   readonly #spoken: RegExp;
+  #lastComposed: { text: string; matches: readonly PhraseMatch<OccupationWord>[] } | undefined;
   #last: { text: string; matches: readonly PhraseMatch<OccupationWord>[] } | undefined;
 
   /**
    * @param titleEndings what the words end with that stand alone as the title of a posting (工, 员)
    * @param spokenEndings what a person is called by who does the work (师傅, 阿姨)
    */
-  constructor(entries: readonly OccupationEntry[], titleEndings: readonly string[], spokenEndings: readonly string[]) {
+  constructor(
+    entries: readonly OccupationEntry[],
+    titleEndings: readonly string[],
+    spokenEndings: readonly string[],
+    trades: TradePatterns = NO_PATTERNS,
+  ) {
     this.entries = entries;
     this.#title = new RegExp(`.(?:${titleEndings.join('|')})$`, 'u');
     this.#spoken = new RegExp(`.(?:${spokenEndings.join('|')})$`, 'u');
@@ -40,6 +68,70 @@ export class Occupations implements OccupationVocabulary {
         this.#index.add(spoken, { occupation, adWord: occupation.name });
       }
     }
+    this.#before = new RegExp(`(?:^|${anyOf(trades.before).source})$`, 'u');
+    this.#after = new RegExp(`^(?:$|${anyOf(trades.after).source})`, 'u');
+    this.#gatherStems(trades);
+    this.#verbs = new RegExp(`(?<=${BEFORE_VERB})(?:${anyOf(trades.composed.map(({ verb }) => verb)).source})`, 'gu');
+    this.#composed = trades.composed.map(({ verb, things, title, of }) => ({
+      pattern: composedPattern(verb, things, trades.notThings),
+      ...(title === undefined ? {} : { title }),
+      of: this.#known(of),
+    }));
+  }
+
+  /** 抹灰 is 抹灰工: titles without their endings, which count only where a trade stands. */
+  #gatherStems({ endings, notStems }: TradePatterns): void {
+    const ending = new RegExp(`(?:${[...endings].sort((a, b) => b.length - a.length).join('|')})$`, 'u');
+    const left = new Set(notStems);
+    for (const titled of [(entry: OccupationEntry) => [entry.name], (entry: OccupationEntry) => entry.adWords]) {
+      for (const occupation of this.entries) {
+        for (const title of titled(occupation)) {
+          const stem = title.replace(ending, '');
+          if (stem === title || stem.length < 2 || left.has(stem) || this.#index.get(stem) !== undefined) continue;
+          this.#stems.add(stem, this.#index.get(title) ?? { occupation, adWord: title });
+        }
+      }
+    }
+  }
+
+  #known(name: string): OccupationWord {
+    const word = this.#index.get(name);
+    if (word === undefined) throw new ConfigurationError('knowledge_invalid', `No occupation is called ${name}`);
+    return word;
+  }
+
+  /** Trades that are named by their stem (做抹灰的) or by verb and thing (修水泵的), where no list has the word. */
+  compose(text: string): readonly PhraseMatch<OccupationWord>[] {
+    if (this.#lastComposed?.text !== text) this.#lastComposed = { text, matches: this.#compose(text) };
+    return this.#lastComposed.matches;
+  }
+
+  /** The first line that fits where a verb stands. */
+  #composedAt(text: string, start: number): PhraseMatch<OccupationWord>[] {
+    for (const { pattern, title, of } of this.#composed) {
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      const made = title?.replace('$1', match[1]!);
+      const known = made === undefined ? undefined : this.#index.get(made);
+      const value = known ?? { occupation: of.occupation, adWord: made ?? of.adWord };
+      return [{ start, end: start + match[0].length, text: match[0], value }];
+    }
+    return [];
+  }
+
+  #compose(text: string): PhraseMatch<OccupationWord>[] {
+    const stems = this.#stems
+      .scan(text)
+      .filter(({ start, end }) => this.#before.test(text.slice(0, start)) && this.#after.test(text.slice(end)));
+    const composed = [...text.matchAll(this.#verbs)].flatMap(({ index: start }) => this.#composedAt(text, start));
+    const free = composed.filter(({ start, end }) => !stems.some((stem) => stem.start < end && start < stem.end));
+    return [...stems, ...free].sort((one, other) => one.start - other.start);
+  }
+
+  /** Titles without their endings. */
+  get stems(): string[] {
+    return this.#stems.phrases;
   }
 
   /** Whether a word can stand alone as the title of a posting. */
@@ -82,4 +174,24 @@ export class Occupations implements OccupationVocabulary {
       neighbours: [...new Set(neighbours)].filter((neighbour) => !terms.includes(neighbour)),
     };
   }
+}
+
+const NO_PATTERNS: TradePatterns = {
+  before: [],
+  after: [],
+  endings: ['工'],
+  notStems: [],
+  composed: [],
+  notThings: [],
+};
+
+const BEFORE_VERB =
+  '^|[,，。、；;\\s]|找|做|干|搞|想|会|能|学|爱|份|个|点|些|过|去|来|人|专门|专业|[店厂场院站园馆家里上中棚]|(?:给|帮|替)[\\u4e00-\\u9fff]{1,4}';
+const BEHIND_THING =
+  '的(?:活|工作|师傅|岗|那种|帮手|手艺|学徒|小工|帮工|助手|兼职)?(?:[,，。、；;！!？?\\s]|$)|这块|这行|[,，。、；;！!？?\\s]|$';
+
+/** 修水泵的, 会修水泵: the thing ends where the trade does, and is not of the words that name none. */
+function composedPattern(verb: string, things: string | undefined, notThings: readonly string[]): RegExp {
+  const thing = things ?? '[\\u4e00-\\u9fff]{1,4}?';
+  return new RegExp(`(?:${verb})(?!${anyOf(notThings).source})(${thing})(?=${BEHIND_THING})`, 'uy');
 }

@@ -10,7 +10,7 @@ function payLine({ pay, withPay }: TradeInBrief): string {
 const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
 
 export const careersInEnglish: CareerNarrator = {
-  advice({ market, city, betterPaid, guide }: CareerAdvice) {
+  advice({ market, city, betterPaid, compared, guide }: CareerAdvice) {
     const parts: string[] = [];
     if (guide) parts.push(guide.lead, ...(guide.items.length > 0 ? [list(guide.items)] : []));
     if (market) {
@@ -28,6 +28,10 @@ export const careersInEnglish: CareerNarrator = {
           ({ trade, pay, postings }) => `${trade}: ${money(pay!.middle)} yuan in the middle (${postings} postings)`,
         );
         parts.push(`**Similar trades that pay more**\n\n${list(lines)}`);
+      } else if (compared.length > 0) {
+        parts.push(`Similar trades (${compared.join(', ')}) do not pay more in the middle.`);
+      } else if (market.pay) {
+        parts.push('There are too few postings of similar trades to compare their pay.');
       }
     }
     return spoken(

@@ -18,6 +18,8 @@ export interface CareerAdvice {
   market?: TradeInBrief;
   city?: string;
   betterPaid: readonly TradeInBrief[];
+  /** Similar trades whose usual pay is known. */
+  compared: readonly string[];
   guide?: { title: string; lead: string; items: readonly string[] };
 }
 

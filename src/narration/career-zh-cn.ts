@@ -44,7 +44,7 @@ function gap(market: TradeInBrief | undefined): string | undefined {
 }
 
 export const careersInChinese: CareerNarrator = {
-  advice({ market, city, betterPaid, guide }: CareerAdvice) {
+  advice({ market, city, betterPaid, compared, guide }: CareerAdvice) {
     const missing = gap(market);
     const parts: string[] = [];
     if (guide) parts.push(guide.lead, ...(guide.items.length > 0 ? [list(guide.items)] : []));
@@ -52,6 +52,8 @@ export const careersInChinese: CareerNarrator = {
       const grounds = `看了${city ?? '各地'}现有的${market.postings}个岗位${market.demonstration ? '，都是演示岗位，数字只作示范' : ''}。`;
       parts.push(`**${market.trade}的行情**：${grounds}\n\n${list(marketLines(market))}`);
       if (betterPaid.length > 0) parts.push(`**相近而工资高一些的**\n\n${list(betterPaid.map(neighbourLine))}`);
+      else if (compared.length > 0) parts.push(`相近的${compared.join('、')}，中间数都不比${market.trade}高。`);
+      else if (market.pay) parts.push('相近的工种眼下岗位太少，比不出高低。');
       if (missing) parts.push(`想往上走，可以先补${missing}。`);
     }
     const [best] = betterPaid;

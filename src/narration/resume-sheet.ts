@@ -84,7 +84,7 @@ export function resumeSheetIn(words: ResumeSheetWords): (document: ResumeDocumen
       age === undefined ? undefined : words.age(age),
       birthDate && words.born(birthDate),
       householdPlace && words.household(householdPlace),
-      experienceYears === undefined ? undefined : words.experience(experienceYears),
+      experienceYears === undefined || experienceYears === 0 ? undefined : words.experience(experienceYears),
       verified && words.verified(verified.demonstration),
     ].filter(known);
   }

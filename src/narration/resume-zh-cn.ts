@@ -110,12 +110,16 @@ function wordFor(field: 'education' | `wishes.${string}`, value: string | string
   return profileFact({ field, value }).split('：')[1]!;
 }
 
+const WITHOUT_PHONE = '没有电话不要紧，想留家里人或邻居的号码，随时说。';
+
 function readBack(noted: readonly string[], document: ResumeDocument): string {
   const facts = noted.flatMap((question) => {
     const fact = factsOf(question, document);
     return fact ? [`${LABELS[question]}：${fact}`] : [];
   });
-  return facts.length > 0 ? `记下了，${facts.join('；')}。` : noted.length > 0 ? '记下了。' : '';
+  const others = noted.includes('phone') && document.basics.phone === undefined ? WITHOUT_PHONE : '';
+  const heard = facts.length > 0 ? `记下了，${facts.join('；')}。` : noted.length > 0 ? '记下了。' : '';
+  return `${heard}${others}`;
 }
 
 function linesOf(document: ResumeDocument): string[] {
@@ -141,7 +145,7 @@ function linesOf(document: ResumeDocument): string[] {
     ...asked(['name']),
     ...aside.filter((line) => typeof line === 'string'),
     ...asked(['phone', 'occupation', 'work']),
-    ...(person?.experienceYears === undefined
+    ...(person?.experienceYears === undefined || person.experienceYears === 0
       ? []
       : [profileFact({ field: 'experienceYears', value: person.experienceYears })]),
     ...asked(['education', 'certificates', 'skills', 'city', 'salaryMin']),

@@ -2,7 +2,7 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { XiaoguError } from '../errors.ts';
 import { type AddressPolicy, checkedUrl, checkLiteralAddress, guardedLookup } from './reachable-address.ts';
-import { signatureHeaders } from './signature.ts';
+import { type SignatureVersions, signatureHeaders } from './signature.ts';
 
 const TIMEOUT_MS = 10_000;
 const MOST_ANSWER_BYTES = 64 * 1024;
@@ -17,6 +17,8 @@ export interface SignedPost {
 
 export interface PostOptions {
   policy: AddressPolicy;
+  /** Absent: both. */
+  signatures?: SignatureVersions;
   now(): Date;
 }
 
@@ -52,7 +54,12 @@ export async function postSigned(
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(text),
     'Idempotency-Key': idempotencyKey,
-    ...signatureHeaders(secret, text, options.now()),
+    ...signatureHeaders(
+      secret,
+      { host: target.host, path: `${target.pathname}${target.search}`, idempotencyKey, body: text },
+      options.now(),
+      options.signatures,
+    ),
   };
   const request = target.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {

@@ -62,7 +62,12 @@ export interface GazetteerData {
   landmarks?: LandmarksFile;
   centres?: CentresFile;
   codes?: CodesFile;
+  towns?: TownsFile;
 }
+
+/** `knowledge/regions/towns.json`: the towns, townships and street offices of each district, parted by spaces. */
+export const TownsFile = z.strictObject({ version: z.literal(1), towns: z.record(name, name) });
+export type TownsFile = z.infer<typeof TownsFile>;
 
 /** `knowledge/regions/codes.json`: six-digit codes of cities (成都) and districts (成都/武侯区). */
 export const CodesFile = z.strictObject({

@@ -2,6 +2,7 @@ import { withoutSuffix } from './division-name.ts';
 import type { GazetteerData } from './gazetteer-data.ts';
 import { NameIndex } from './name-index.ts';
 import type { Place, PlaceMention } from './place.ts';
+import { Towns } from './towns.ts';
 
 export interface Surroundings {
   city?: string;
@@ -26,12 +27,16 @@ export interface Gazetteer {
   /** The regions whose rules hold at a place, narrowest first: 郑州 → 郑州, 河南, 全国. */
   regions(name: string): string[];
   coordinates(query: { city?: string; district?: string; place?: string }): Coordinates | undefined;
+  /** The city in which a point most likely lies: that of the nearest centre, if one is near. */
+  cityNear(point: { lat: number; lon: number }): string | undefined;
   /** Cities by their romanised names (chengdu → 成都). */
   cityByPinyin(pinyin: string): string | undefined;
   /** The city or district of a six-digit code (GB/T 2260), 510107. */
   byCode(code: string): { city: string; district?: string } | undefined;
   /** Cities of a province, in the order of the data (the capital first). */
   citiesOf(province: string): string[];
+  /** Towns, townships and street offices. */
+  readonly towns: Towns;
   /** Every name, with and without its ending, of every city and district. */
   divisionNames(): string[];
   /** Official names of a city's districts. */
@@ -39,6 +44,8 @@ export interface Gazetteer {
 }
 
 const NATIONWIDE = '全国';
+/** Degrees; a point farther from every centre that is known lies in none of their cities. */
+const NEAR_DEGREES = 0.6;
 const LEVEL_ORDER = { province: 0, city: 1, district: 2, area: 3, landmark: 4 } as const;
 
 export function createGazetteer(data: GazetteerData): Gazetteer {
@@ -185,6 +192,15 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
       const centre = city === undefined ? undefined : centres.get(`${city}/`);
       return centre === undefined ? undefined : { lat: centre.lat, lon: centre.lon, precision: 'city' };
     },
+    cityNear({ lat, lon }) {
+      const shrink = Math.cos((lat * Math.PI) / 180);
+      let [nearest, least]: [string | undefined, number] = [undefined, NEAR_DEGREES];
+      for (const centre of centres.values()) {
+        const away = Math.hypot(centre.lat - lat, (centre.lon - lon) * shrink);
+        if (away < least) [nearest, least] = [centre.city, away];
+      }
+      return nearest;
+    },
     cityByPinyin: (name) => pinyin.get(name.toLowerCase().replace(/[^a-z]/gu, '')),
     byCode(code) {
       const [own, district] = data.codes?.codes[code]?.split('/') ?? [];
@@ -192,6 +208,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
     },
     citiesOf: (name) =>
       (data.divisions.provinces.find((province) => province.name === name)?.cities ?? []).map((city) => city.name),
+    towns: new Towns(data.towns ?? { version: 1, towns: {} }),
     divisionNames: () =>
       [...districts].flatMap(([city, names]) => [
         city,

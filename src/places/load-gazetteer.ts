@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { ConfigurationError } from '../errors.ts';
 import { createGazetteer, type Gazetteer } from './gazetteer.ts';
-import { AreasFile, CentresFile, CodesFile, DivisionsFile, LandmarksFile } from './gazetteer-data.ts';
+import { AreasFile, CentresFile, CodesFile, DivisionsFile, LandmarksFile, TownsFile } from './gazetteer-data.ts';
 
-/** Reads `regions/` of the knowledge pack; landmarks, centres and codes may be missing, the divisions may not. */
+/** Reads `regions/` of the knowledge pack; landmarks, centres, codes and towns may be missing, the divisions may not. */
 export async function loadGazetteer(knowledgeDirectory: string): Promise<Gazetteer> {
   const path = (file: string) => join(knowledgeDirectory, 'regions', file);
-  const [divisions, areas, landmarks, centres, codes] = await Promise.all([
+  const [divisions, areas, landmarks, centres, codes, towns] = await Promise.all([
     read(path('divisions.json'), DivisionsFile),
     read(path('areas.json'), AreasFile),
     readIfThere(path('landmarks.json'), LandmarksFile),
     readIfThere(path('centres.json'), CentresFile),
     readIfThere(path('codes.json'), CodesFile),
+    readIfThere(path('towns.json'), TownsFile),
   ]);
-  return createGazetteer({ divisions, areas, landmarks, centres, codes });
+  return createGazetteer({ divisions, areas, landmarks, centres, codes, towns });
 }
 
 async function read<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {

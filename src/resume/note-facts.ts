@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
 import { ResumeDocument, type StoredResume } from '../contract/resume.ts';
 import { readPersonName } from '../words/person-name.ts';
-import { readPhoneNumber } from '../words/phone-number.ts';
+import { readPhoneNumber, withTail } from '../words/phone-number.ts';
 import { firstNumber } from '../words/spoken-number.ts';
 import {
   certificateDetails,
@@ -69,12 +69,17 @@ export function noteFacts(resume: StoredResume, told: ToldFacts, how: 'told' | '
       problems.push({ question, problem: read.problem });
       continue;
     }
+    const corrects = how === 'corrected' || (typeof read === 'object' && read.whole === true);
     current = {
       ...current,
       document:
         typeof read === 'object'
-          ? ResumeDocument.parse(
-              inOrder(read.whole === true ? read.document : withEarlier(current.document, read.document, how)),
+          ? withYearsPutRight(
+              current.document,
+              ResumeDocument.parse(
+                inOrder(read.whole === true ? read.document : withEarlier(current.document, read.document, how)),
+              ),
+              corrects,
             )
           : current.document,
       skipped: listed(current.skipped, question, read === 'skipped'),
@@ -83,6 +88,14 @@ export function noteFacts(resume: StoredResume, told: ToldFacts, how: 'told' | '
     if (read !== 'skipped') noted.push(question);
   }
   return { resume: current, noted: RESUME_QUESTIONS.filter((question) => noted.includes(question)), problems };
+}
+
+/** Years of experience that were the sum of the jobs go with a job that is put right. */
+function withYearsPutRight(before: ResumeDocument, after: ResumeDocument, corrects: boolean): ResumeDocument {
+  const person = after['x-person'];
+  const [was, is] = [before, after].map(({ work = [] }) => work.reduce((sum, job) => sum + (job['x-years'] ?? 0), 0));
+  if (!corrects || was === is || is === 0 || person?.experienceYears !== was) return after;
+  return { ...after, 'x-person': { ...person, experienceYears: is! } };
 }
 
 const LISTS = ['work', 'certificates', 'skills'] as const;
@@ -135,6 +148,9 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     const said = String(value);
     if (value === false || saysNothing(said)) return 'nothing';
     const phone = readPhoneNumber(said);
+    const before = document.basics.phone;
+    const tail = before === undefined || 'number' in phone ? undefined : withTail(before, said);
+    if (tail !== undefined) return withBasics(document, { phone: tail });
     return 'number' in phone ? withBasics(document, { phone: phone.number }) : phone;
   },
   occupation(value, document) {
@@ -153,7 +169,7 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     }
     const said = words(value);
     if (said === undefined || saysNothing(said) || neverWorked(said)) return 'nothing';
-    if (ONE_JOB.test(said)) {
+    if (ONE_JOB.test(said) || (NAMED_JOB.test(said) && ofOneJob(said, document.work ?? []) !== undefined)) {
       const work = ofOneJob(said, document.work ?? []);
       return work === undefined ? { problem: 'unclear' } : { document: { ...document, work }, whole: true };
     }
@@ -212,11 +228,22 @@ const ONE_JOB = new RegExp(
 );
 const DROPPED = /^(?:时间|那份)?(?:删|去|不要|不写|别写|拿)(?:掉|了)?(?:吧)?[。.!！]*$/u;
 
+/** 等等，纺织厂那个是十五年不是十二年: a job named by a word of it, and how it really is. */
+const NAMED_JOB =
+  /(?:^|[,，])([^,，。]{2,10})那(?:个|份|家|段)(?:工作|活|经历|单位)?(?:应该)?(?:改成|是)?(?!什么)([^,，。]+?)(?:[,，]?不是[^,，。]+)?[。.!！]*$/u;
+
 /** 第二份工作是三年, 第一份删掉: one job of several put right, the others as they were. */
 function ofOneJob(said: string, jobs: NonNullable<ResumeDocument['work']>): ResumeDocument['work'] {
-  const found = ONE_JOB.exec(said);
+  const ordinal = ONE_JOB.exec(said);
+  const named = ordinal === null ? NAMED_JOB.exec(said) : null;
+  const found = ordinal ?? named;
   if (found === null) return undefined;
-  const index = (ORDINALS.indexOf(found[1]!) + 1 || Number(found[1])) - 1;
+  const index =
+    named === null
+      ? (ORDINALS.indexOf(found[1]!) + 1 || Number(found[1])) - 1
+      : jobs.findIndex(({ name, position, summary }) =>
+          [name, position, summary].some((one) => one?.includes(named[1]!)),
+        );
   const job = jobs[index];
   if (job === undefined) return undefined;
   if (DROPPED.test(found[2]!)) return jobs.toSpliced(index, 1);

@@ -32,9 +32,9 @@ const YEARS =
   /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(?:几|多|来)?(?:个)?(?:年半|年多|年|个?月)|半年|(?:\d+)\s*(?:years?|months?)/u;
 /** A time nobody can count: 好几年, 一辈子. */
 const LONG_TIME = /好?(?:些|多|几)年|一辈子|半辈子|好久|很久|多年/gu;
-const COMPANY = /(?:在|进了?|到|去)((?:(?![做干当过了年]).){2,20}?(?:有限责任公司|有限公司|公司|集团))/u;
+const COMPANY = /(?:在|进了?|到|去)((?:(?![做干当过了年在]).){2,20}?(?:有限责任公司|有限公司|公司|集团))/u;
 const EMPLOYER =
-  /(?:在|进了?|到|去)((?:(?![做干当过了年]).){2,20}?(?:厂|酒店|宾馆|超市|医院|学校|小学|中学|大学|学院|幼儿园|饭店|餐厅|商场|银行|研究院|养老院|敬老院|物业|事务所|中心|诊所|合作社|车队|铺|馆|店))/u;
+  /(?:在|进了?|到|去)((?:(?![做干当过了年在]).){2,20}?(?:厂|酒店|宾馆|超市|医院|学校|小学|中学|大学|学院|幼儿园|饭店|餐厅|商场|银行|研究院|养老院|敬老院|物业|事务所|中心|诊所|合作社|车队|铺|馆|店))/u;
 /** A kind of place and not its name: 一家饭店, 电子厂, 大型超市. */
 const GENERIC_EMPLOYER =
   /^(?:一家|一个|某|个|别的|小|大|外地|当地|本地|附近|几个|多家)|^(?:\p{Script=Han}{0,2}(?:公司|厂|店|铺|馆|中心|诊所|合作社|车队))$|^(?:大型|小型|私立|公立|五星级?|星级|乡镇|镇上|村里|县里|城里)?(?:酒店|宾馆|超市|医院|学校|小学|中学|大学|学院|幼儿园|饭店|餐厅|商场|银行|物业|事务所)$/u;
@@ -57,7 +57,7 @@ export function readWork(text: string): Work[] {
     const facts = factsOfWork(clause);
     const { position, bare, ...circumstance } = facts;
     const previous = jobs.at(-1);
-    if (position === undefined && previous !== undefined && DETAIL.test(clause)) {
+    if (previous !== undefined && (ROUTE.test(clause) || (position === undefined && DETAIL.test(clause)))) {
       previous.summary = joined(previous, clause);
     } else if (position !== undefined || bare !== '') {
       jobs.push({
@@ -76,7 +76,9 @@ export function readWork(text: string): Work[] {
 }
 
 /** More of the job just told: 带过二十多个宝宝, 手下八个人. */
-const DETAIL = /^(?:带过|带了|管过|管着|手下|主要|负责|每天|一天|一个月|专门|还管|什么都|啥都|跑过.*线$)/u;
+const DETAIL = /^(?:带过|带了|管过|管着|手下|主要|负责|每天|一天|一个月|专门|还管|什么都|啥都)/u;
+/** The way a driver drove is part of the driving told before. */
+const ROUTE = /^跑过?[^,，]{1,6}线$/u;
 
 function joined({ summary }: Work, clause: string): string {
   return summary === undefined ? clause : `${summary}，${clause}`;
@@ -143,8 +145,9 @@ function yearsIn(clause: string): number | undefined {
 
 const DOING = /(?:做到|做|干|当|从事|搞|跑|开)(?:的是|的|过|了)?/u;
 const TRADE = /^(?!在|给|帮|跟|带|被)(?!.*(?:什么|时候|都$))[\p{Script=Han}A-Za-z+#]{2,10}$/u;
-/** Work that people name by what they do: 送快递, 炒菜, 端盘子. */
-const VERB_OBJECT = /^([送炒卖端种搬修扛打摆养砌刷贴洗])(?:了|过)?(\p{Script=Han}{1,4})$/u;
+/** Work that people name by what they do: 送快递, 炒菜, 跑长途, 开大货车. */
+const VERB_OBJECT =
+  /^([送炒卖端种搬修扛打摆养砌刷贴洗跑拉]|开(?=.{0,3}(?:大车|货车|卡车|客车|公交|校车|出租|网约车|半挂)))(?:了|过)?(\p{Script=Han}{1,4})$/u;
 
 /** The verb said twice: 炒菜炒了四年, 修电梯修了九年. */
 const ECHOED = /^(\p{Script=Han})(\p{Script=Han}{1,4})\1(?:了|过)?$/u;
@@ -246,6 +249,7 @@ function certificateIn(item: string): Certificate {
     .replace(ISSUER, '')
     .replace(/[（(]?(?:是|的|有效期)+[)）]?$/u, '')
     .replace(/有(?:一)?个$/u, '')
+    .replace(/(?:我|也|都|还)?(?:有|办好?|考(?:过|出来)?|拿到?|过)(?:的|了)*$/u, '')
     .trim();
   const driving = DRIVING.exec(rest);
   const alone = driving === null ? CLASS.exec(rest)?.[1] : undefined;
@@ -272,8 +276,10 @@ const SCHOOL_KIND =
 /** School, subject and year out of what was said; a kind of school is no school's name. */
 export function readSchool(text: string): { school?: string; major?: string; graduationYear?: string } {
   const school = SCHOOL_NAME.exec(text)?.[1]?.replace(/^(?:我|在|从|刚|今年|去年|前年|毕业于)+/u, '');
+  // 今年刚从示例大学计算机专业毕业: the subject follows the school where it is not told by itself.
+  const afterSchool = school === undefined ? text : text.slice(text.indexOf(school) + school.length);
   const major = /(?:学的?是?|读的?是?)(\p{Script=Han}{2,8}?)(?:专业|的|$|[,，。])|(\p{Script=Han}{2,8}?)专业/u.exec(
-    school === undefined ? text : text.replace(school, ''),
+    /专业/u.test(afterSchool) ? afterSchool : school === undefined ? text : text.replace(school, ''),
   );
   const subject = (major?.[1] ?? major?.[2])?.replace(/^(?:我|在|从|刚|的|读|学)+/u, '');
   const taught = subject !== undefined && !/^[到过完了得书]|^(?:小学|初中|高中)/u.test(subject);

@@ -42,10 +42,11 @@ export function takeMove(
   }
   const before = withProfile(resume ?? emptyResume(), known.profile);
   const { confirm, which, ...told } = fields;
-  const past = before.document.work?.find(({ position }) => position !== undefined)?.position;
-  const guess = refuses(told.occupation) ? undefined : (past ?? known.guess);
-  const heard = noteFacts(before, withGuess(told, guess), action === 'correct' ? 'corrected' : 'told');
+  const past = positionIn(before);
+  const agreedTo = refuses(told.occupation) ? undefined : (past ?? known.guess);
+  const heard = noteFacts(before, withGuess(told, agreedTo), action === 'correct' ? 'corrected' : 'told');
   const after = reckoned(heard.resume);
+  const guess = refuses(told.occupation) ? undefined : (positionIn(after) ?? agreedTo);
   const [problem] = heard.problems;
   if (problem !== undefined) {
     return {
@@ -65,12 +66,17 @@ export function takeMove(
     return { resume: after, step: { kind: 'ask', question: chosen, noted: [], ...guessFor(chosen, guess) } };
   }
   if (action === 'finish' || agrees(confirm)) return finish(after, heard.noted, guess);
-  if (resume?.finished === true && heard.noted.length > 0) {
+  const corrects = action === 'correct' && Object.keys(told).length > 0;
+  if (resume?.finished === true && (heard.noted.length > 0 || corrects)) {
     return { resume: after, step: { kind: 'corrected', noted: heard.noted } };
   }
   const question = nextQuestion(after);
   if (question === undefined) return { resume: after, step: { kind: 'check', noted: heard.noted } };
   return { resume: after, step: { kind: 'ask', question, noted: heard.noted, ...guessFor(question, guess) } };
+}
+
+function positionIn({ document }: StoredResume): string | undefined {
+  return document.work?.find(({ position }) => position !== undefined)?.position;
 }
 
 function finish(

@@ -1,5 +1,6 @@
 import type { Passage } from '../contract/passage.ts';
 import type { PackEntry } from './pack-entry.ts';
+import { quotableClauses } from './quotable-clauses.ts';
 import { NATIONWIDE } from './region-lookup.ts';
 
 /** A sentence or two out of an entry or an article. */
@@ -30,27 +31,34 @@ export interface ChosenPoints {
 }
 
 /**
- * How much may be told, in characters: our words with the leading answer, and the law's. A person at a kiosk reads a
- * few lines; a long story asks for more than one thing and is answered at somewhat more length.
+ * How much may be told, in characters. The entry that speaks is told whole, for entries are written to be; the points of
+ * others and the law's words are chosen, more of them for a long story, which asks for more than one thing.
  */
-const SHORT = { own: 280, law: 200, quotes: 2 };
-const FOR_A_STORY = { own: 420, law: 300, quotes: 3 };
+const WHOLE_ENTRY = 400;
+const SHORT = { further: 100, law: 200 };
+const FOR_A_STORY = { further: 200, law: 300 };
 const STORY = 70;
+const MOST_FURTHER = 4;
+const MOST_QUOTES = 4;
 /** What bears on the question less than this share of the best is left for another question. */
-const LEAST_OF_BEST = 0.3;
-const MOST_POINTS = 9;
+const LEAST_OF_BEST = 0.4;
 const SAME_POINT = 0.5;
 /** A place's own rule is what a person there asked for. */
 const LOCAL_RULE = 1.5;
+/** What each article's sentences count against those of the one found before it. */
+const NEXT_ARTICLE = 0.5;
 
 interface Offered extends AnswerPoint {
   place: number;
   weight: number;
+  /** What a list hangs on, when it is an item of one. */
+  head?: string;
 }
 
 interface Limits {
   characters: number;
   points: number;
+  leastOfBest: number;
 }
 
 /** What to tell beside the leading answer: what bears on the question most, as much of it as may be told. */
@@ -59,51 +67,85 @@ export async function choosePoints(
   { entries, articles }: PointSources,
   bearing: (sentences: readonly string[]) => Promise<number[]>,
 ): Promise<ChosenPoints> {
-  const [speaking] = entries;
+  const [speaking, ...others] = entries;
   if (speaking === undefined) return { points: [], quotes: [] };
   const room = question.length > STORY ? FOR_A_STORY : SHORT;
-  const own = numbered(entries.flatMap(pointsOf));
-  const law = numbered(articles.flatMap(sentencesOf));
-  const bearings = await bearing([...own, ...law].map(({ text }) => text));
-  const weigh = (offered: Offered[], from: number) =>
-    offered
-      .map((point, index) => ({ ...point, weight: point.weight * bearings[from + index]! }))
-      .sort((a, b) => b.weight - a.weight || a.place - b.place);
-  const lead = speaking.entry.lead;
-  const points = take(weigh(own, 0), { characters: room.own - lead.length, points: MOST_POINTS }, [lead]);
-  const quotes = take(weigh(law, own.length), { characters: room.law, points: room.quotes }, []);
-  return { points: points.sort((a, b) => a.place - b.place).map(bare), quotes: quotes.map(bare) };
+  const own = itemsOf(speaking.entry, 1);
+  const further = others.flatMap(({ entry, fit }) => [
+    { text: entry.lead, from: entry.id, weight: fit * fit },
+    ...itemsOf(entry, fit * fit),
+  ]);
+  const law = articles.flatMap(clausesOf);
+  const offered = numbered([...own, ...further, ...law]);
+  const bearings = await bearing(offered.map(({ text }) => text));
+  const weighed = offered.map((point, index) => ({ ...point, weight: point.weight * bearings[index]! }));
+  const { lead } = speaking.entry;
+  const told = take(
+    weighed.slice(0, own.length),
+    { characters: WHOLE_ENTRY - lead.length, points: own.length, leastOfBest: 0 },
+    [lead],
+  );
+  const said = [lead, ...told.map(({ text }) => text)];
+  const added = take(
+    weighed.slice(own.length, own.length + further.length),
+    { characters: room.further, points: MOST_FURTHER, leastOfBest: LEAST_OF_BEST },
+    said,
+  );
+  const quoted = take(
+    weighed.slice(own.length + further.length),
+    { characters: room.law, points: MOST_QUOTES, leastOfBest: LEAST_OF_BEST },
+    [],
+  );
+  return { points: [...inOrder(told), ...inOrder(added)].map(bare), quotes: joined(quoted) };
 }
 
 function take(offered: readonly Offered[], limits: Limits, said: readonly string[]): Offered[] {
-  const least = (offered[0]?.weight ?? 0) * LEAST_OF_BEST;
+  const best = [...offered].sort((a, b) => b.weight - a.weight || a.place - b.place);
+  const least = (best[0]?.weight ?? 0) * limits.leastOfBest;
   const taken: Offered[] = [];
   let left = limits.characters;
-  for (const point of offered) {
-    if (taken.length >= limits.points || point.weight < least || point.weight <= 0) break;
+  for (const point of best) {
+    if (taken.length >= limits.points || point.weight < least) break;
     const repeats = saysAlready(point.text);
-    if (point.text.length > left || [...said, ...taken.map(({ text }) => text)].some(repeats)) continue;
+    const headSaid = point.head === undefined || taken.some((other) => isOfOneList(other, point));
+    const length = point.text.length + (headSaid ? 0 : point.head!.length);
+    if (length > left || [...said, ...taken.map(({ text }) => text)].some(repeats)) continue;
     taken.push(point);
-    left -= point.text.length;
+    left -= length;
   }
   return taken;
 }
 
-function pointsOf({ entry, fit }: FittingEntry, rank: number): Omit<Offered, 'place'>[] {
-  const items = entry.sections.flatMap((section) => section.items);
-  return (rank === 0 ? items : [entry.lead, ...items]).map((text) => ({ text, from: entry.id, weight: fit * fit }));
+function itemsOf({ id, sections }: PackEntry, weight: number): Omit<Offered, 'place'>[] {
+  return sections.flatMap(({ items }) => items.map((text) => ({ text, from: id, weight })));
 }
 
-function sentencesOf({ id, text, region }: Passage): Omit<Offered, 'place'>[] {
-  return text
-    .split(/(?<=[。；])|\n/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.length > 5)
-    .map((sentence) => ({
-      text: sentence.replace(/[；：]$/u, '。'),
-      from: id,
-      weight: region === NATIONWIDE ? 1 : LOCAL_RULE,
-    }));
+function clausesOf({ id, text, region }: Passage, rank: number): Omit<Offered, 'place'>[] {
+  const weight = (region === NATIONWIDE ? 1 : LOCAL_RULE) * NEXT_ARTICLE ** rank;
+  return quotableClauses(text).map((clause) => ({ ...clause, from: id, weight }));
+}
+
+/** Items of one list as one quote, the nearest list or sentence first; what is left out between is shown by dots. */
+function joined(quotes: readonly Offered[]): AnswerPoint[] {
+  const lists: Offered[][] = [];
+  for (const quote of quotes) {
+    const list = lists.find(([first]) => isOfOneList(first!, quote));
+    if (list === undefined) lists.push([quote]);
+    else list.push(quote);
+  }
+  return lists.map((list) => {
+    const { head, from } = list[0]!;
+    const items = inOrder(list).map(({ text }) => text);
+    return { text: head === undefined ? items.join('') : `${head}……${items.join('')}`, from };
+  });
+}
+
+function isOfOneList(one: Offered, other: Offered): boolean {
+  return one.head !== undefined && one.from === other.from && one.head === other.head;
+}
+
+function inOrder(points: readonly Offered[]): Offered[] {
+  return [...points].sort((a, b) => a.place - b.place);
 }
 
 function numbered(points: readonly Omit<Offered, 'place'>[]): Offered[] {

@@ -4,8 +4,8 @@ const Patterns = z.array(z.string().min(1)).default([]);
 const Words = z.array(z.coerce.string().min(2)).min(1);
 
 export const Beyond = z.strictObject({
-  /** Places with a law of their own; `unless` the question is of somebody sent there from here. */
-  abroad: z.strictObject({ words: Words, unless: Patterns }),
+  /** Places with a law of their own; `unless` the question is of somebody sent there from here, but not of its `ownLaw`. */
+  abroad: z.strictObject({ words: Words, unless: Patterns, ownLaw: Patterns }),
   /** Employers and houses by name, and what only they could tell. */
   employers: z.strictObject({ words: Words, asks: Patterns, unless: Patterns }),
   /** How people speak of a rule they have heard of. */
@@ -23,13 +23,14 @@ export interface BeyondReach {
 export function createBeyondReach({ abroad, employers, claims }: Beyond): BeyondReach {
   const claim = any(claims);
   const sentFromHere = any(abroad.unless);
+  const ownLaw = any(abroad.ownLaw);
   const own = any(employers.asks);
   const ofLaw = any(employers.unless);
   const names = (words: readonly string[], text: string) => words.some((word) => text.includes(word));
   return {
     of(original) {
       const text = original.toLowerCase();
-      if (names(abroad.words, text) && !sentFromHere.test(text)) return 'abroad';
+      if (names(abroad.words, text) && (ownLaw.test(text) || !sentFromHere.test(text))) return 'abroad';
       return names(employers.words, text) && own.test(text) && !ofLaw.test(text) ? 'employers_own' : undefined;
     },
     claimsRule: (text) => claim.test(text),

@@ -34,15 +34,15 @@ export interface RetrievalWeights {
 }
 
 export const DEFAULT_WEIGHTS: RetrievalWeights = {
-  wordShare: 0.55,
+  wordShare: 0.5,
   expansion: 0.8,
   closeness: 0.4,
   closenessFloor: 0.25,
-  entryExpansion: 0.2,
+  entryExpansion: 0.05,
   entryCloseness: 1.2,
   bridge: 1,
-  bridgeDecay: 0.87,
-  ownScore: 0.7,
+  bridgeDecay: 0.9,
+  ownScore: 0.5,
   localRule: 1.15,
   namedStatute: 1.8,
   otherPeoplesStatute: 0.6,

@@ -73,9 +73,9 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
         signature: {
           type: 'apiKey',
           in: 'header',
-          name: 'X-Xiaogu-Signature',
+          name: 'X-Xiaogu-Signature-V2',
           description:
-            'sha256= and the HMAC-SHA256 in hexadecimal of X-Xiaogu-Timestamp (seconds since 1970), a full stop and the body.',
+            'sha256= and the HMAC-SHA256 in hexadecimal of six lines: X-Xiaogu-Timestamp (seconds since 1970), POST, host, path with query, Idempotency-Key or nothing, body. X-Xiaogu-Signature, of the timestamp, a full stop and the body, is taken too unless the operator wants the former alone.',
         },
         terminalToken: { type: 'http', scheme: 'bearer', description: 'The token set for the terminal.' },
       },

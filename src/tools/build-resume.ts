@@ -253,7 +253,7 @@ function learnt({ basics, certificates, skills, ...document }: ResumeDocument): 
     phone: basics.phone,
     occupation: basics.label,
     education: person?.schooling,
-    city: document['x-expected']?.city,
+    city: document['x-expected']?.city?.split('、')[0],
     certificates: certificates?.map(({ name }) => name.slice(0, 40)),
     skills: skills?.map(({ name }) => name.slice(0, 40)),
   };

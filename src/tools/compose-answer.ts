@@ -8,10 +8,10 @@ import type { KnowledgeSource } from './knowledge-source.ts';
 import { citationsFor, passageCitation } from './statute-citations.ts';
 
 /** An entry bears on the question too when it fits it nearly as well as the best. */
-const FITS_TOO = 0.72;
+const FITS_TOO = 0.6;
 const MOST_ENTRIES = 3;
 /** Articles found that are cited, and of which sentences may be quoted. */
-const NEAREST_ARTICLES = 3;
+const NEAREST_ARTICLES = 4;
 const NAMED_IN_WORDS = 2;
 const ARTICLES_OF_FURTHER_ENTRY = 4;
 

@@ -1,5 +1,6 @@
 import type { Course, SearchTrainingArguments } from '../contract/course.ts';
 import type { JobFair, SearchJobFairsArguments } from '../contract/fair.ts';
+import type { Location } from '../contract/locale.ts';
 import type { EventIndex } from '../events/event-index.ts';
 import type { EventSearchResult } from '../events/limited-search.ts';
 import type { ToolContext } from './tool.ts';
@@ -14,10 +15,16 @@ export interface EventSearch {
 /** What was found, and what was looked for: a person who names no city means the one they are known to be in. */
 export type EventOutcome<Event, Search> = EventSearchResult<Event> & { status: 'ok' | 'none'; search: Search };
 
-/** @param cityIn finds the city that a text such as a terminal's label names */
-export function createEventSearch(index: EventIndex, cityIn: (text: string) => string | undefined): EventSearch {
+/** Where a text such as a terminal's label, or a point on the map, is. */
+export interface CityFinder {
+  cityIn(text: string): string | undefined;
+  cityNear(point: { lat: number; lon: number }): string | undefined;
+}
+
+export function createEventSearch(index: EventIndex, { cityIn, cityNear }: CityFinder): EventSearch {
+  const cityAt = ({ label, lat, lon }: Location) => cityIn(label ?? '') ?? cityNear({ lat, lon });
   const cityOf = ({ state, location }: ToolContext) =>
-    state.search?.arguments.city ?? state.profile.city ?? cityIn(location?.label ?? '');
+    state.search?.arguments.city ?? state.profile.city ?? (location && cityAt(location));
   const outcome = <Event, Search>(found: EventSearchResult<Event>, search: Search): EventOutcome<Event, Search> => ({
     status: found.events.length > 0 ? 'ok' : 'none',
     ...found,

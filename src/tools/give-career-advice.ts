@@ -13,6 +13,7 @@ import { defineTool, type ToolContext } from './tool.ts';
 const Input = z.object({
   topic: z.string().min(1).max(1000).describe('What the person wants advice on, in their words.'),
   occupation: z.string().max(60).optional().describe('The trade it is about, in its usual job-ad word.'),
+  certificates: z.array(z.string().max(40)).max(10).optional().describe('Certificates they say here that they hold.'),
 });
 type Input = z.infer<typeof Input>;
 
@@ -37,9 +38,15 @@ export function giveCareerAdviceTool(dependencies: {
 }) {
   const { searchJobs, vocabulary, knowledge, cityIn } = dependencies;
 
-  function marketOf(trade: string, city: string | undefined, { today, state }: ToolContext): TradeMarket {
+  function marketOf(
+    trade: string,
+    city: string | undefined,
+    held: Input['certificates'],
+    { today, state }: ToolContext,
+  ): TradeMarket {
     const search = { keywords: trade, ...(city === undefined ? {} : { city }) };
-    const { certificates } = state.profile;
+    const known = [...(state.profile.certificates ?? []), ...(held ?? [])];
+    const certificates = known.length > 0 ? known : undefined;
     const { results } = searchJobs(search, { limit: POSTINGS_LOOKED_AT, today, certificates });
     // A search that finds little is widened; only postings of the trade in the city speak for them.
     const own = results.filter(
@@ -69,7 +76,7 @@ export function giveCareerAdviceTool(dependencies: {
       const trade = named !== undefined && vocabulary.expand(named).family !== undefined ? named : undefined;
       const found = await guideFor(input, context);
       const city = cityIn(input.topic) ?? context.state.profile.city ?? context.state.search?.arguments.city;
-      const market = trade === undefined ? undefined : marketOf(trade, city, context);
+      const market = trade === undefined ? undefined : marketOf(trade, city, input.certificates, context);
       const known = market !== undefined && market.postings > 0 ? market : undefined;
       if (known === undefined && found === undefined) {
         return trade === undefined
@@ -77,15 +84,12 @@ export function giveCareerAdviceTool(dependencies: {
           : { status: 'none', occupation: trade };
       }
       const neighbours = known === undefined ? [] : vocabulary.expand(known.trade).neighbours.slice(0, NEIGHBOURS);
+      const compared = neighbours.map((neighbour) => marketOf(neighbour, city, input.certificates, context));
       return {
         status: 'ok',
         citations: found?.citations ?? [],
-        betterPaid: known
-          ? betterPaid(
-              known,
-              neighbours.map((neighbour) => marketOf(neighbour, city, context)),
-            )
-          : [],
+        betterPaid: known ? betterPaid(known, compared) : [],
+        compared: known?.pay === undefined ? [] : compared.flatMap(({ trade, pay }) => (pay ? [trade] : [])),
         ...(known ? { market: known } : {}),
         ...(city === undefined ? {} : { city }),
         ...(found ? { guide: found.guide } : {}),
@@ -96,9 +100,16 @@ export function giveCareerAdviceTool(dependencies: {
       if (result.status === 'need_input') return narrator.careers.whichTrade();
       return result.status === 'none' ? narrator.careers.nothing(result.occupation) : narrator.careers.advice(result);
     },
-    remember: (state, input) => ({
+    remember: (state, input, result) => ({
       ...state,
-      topic: { tool: 'give_career_advice', intent: 'career_advice', arguments: input },
+      topic: {
+        tool: 'give_career_advice',
+        intent: 'career_advice',
+        arguments: {
+          ...input,
+          ...(result.status === 'ok' && result.market ? { occupation: result.market.trade } : {}),
+        },
+      },
     }),
   });
 }
@@ -119,8 +130,11 @@ function withCertificates({ posting, reasons }: ScoredPosting): MarketPosting {
   return { posting, certificates };
 }
 
-function tradeOf({ profile, resume, search }: SessionState): string | undefined {
+/** The trade spoken of last, else the person's own. */
+function tradeOf({ profile, resume, search, topic }: SessionState): string | undefined {
+  const last = topic?.tool === 'give_career_advice' ? topic.arguments.occupation : undefined;
   return (
+    (typeof last === 'string' ? last : undefined) ??
     profile.occupation ??
     resume?.document.work?.find(({ position }) => position)?.position ??
     search?.arguments.keywords

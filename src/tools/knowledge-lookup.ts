@@ -1,6 +1,7 @@
 import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
 import type { KnowledgeAnswer, KnowledgeSection, Unknowable } from '../narration/narrator.ts';
+import { isAnswered } from '../retrieval/answered.ts';
 import type { Consultation } from '../retrieval/knowledge-index.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
 import { NATIONWIDE } from '../retrieval/region-lookup.ts';
@@ -48,18 +49,8 @@ export type KnowledgeResult =
     };
 
 const PASSAGES = 8;
-/**
- * The share of a question that the entry that speaks and its articles must have in them; more where a rule is only heard
- * of. A story tells more than any text has, so only questions are held to it.
- */
-const LEAST_COVERED = 0.14;
-const LEAST_COVERED_CLAIM = 0.38;
-/** A doubtful find answers all the same when it has about half of the question in it. */
-const WELL_COVERED = 0.48;
+/** Below it not even the subject is sure. */
 const HALF_SURE = 0.2;
-const NEAREST_PASSAGES = 3;
-const A_QUESTION = 40;
-const A_CLAIM = 32;
 const NEARLY_AS_GOOD = 0.8;
 /** Articles named in one question, or found without an entry, that are read out. */
 const ARTICLES_READ_OUT = 3;
@@ -89,12 +80,14 @@ async function answer(
   const unknowable = whyUnknowable(source, own, context.today);
   if (unknowable !== undefined) return { status: 'none', question, unknowable };
   const region = request.region ?? context.state.profile.city;
-  const consulted = kindFirst(source, await source.consult({ query: question, k: PASSAGES, region }), kind);
+  const found = await source.consult({ query: question, k: PASSAGES, region });
+  const consulted = kindFirst(source, found, kind);
   const { passages } = consulted;
-  const [best] = consulted.entries;
-  const share = best === undefined ? 0 : covered(source, question, best.id, passages);
-  const halfSure = (passages[0]?.score ?? 0) >= HALF_SURE && share >= WELL_COVERED;
-  if (!source.isConfident(passages) && !halfSure) return { status: 'none', question };
+  const claimsRule = source.beyond.claimsRule(own);
+  const length = Math.max(question.length, context.words?.length ?? 0);
+  const isMet = meets(source, { question, length, claimsRule }, found);
+  // A rule that stands nowhere is said to stand nowhere, with what stands nearest to it.
+  if (!isMet && !claimsRule) return { status: 'none', question };
   const figureOf = request.region ?? source.regionsNamed(question)[0];
   if (
     figureOf !== undefined &&
@@ -105,11 +98,10 @@ async function answer(
   }
   const composed = await composeAnswer(source, question, consulted);
   if (composed !== undefined) {
-    const claims = source.beyond.claimsRule(own) && own.length < A_CLAIM;
-    if (claims && share < LEAST_COVERED_CLAIM) return { status: 'none', question, nearest: composed.answer };
-    if (own.length < A_QUESTION && share < LEAST_COVERED) return { status: 'none', question };
+    if (!isMet) return { status: 'none', question, nearest: composed.answer };
     return { status: 'ok', question, passages, ...composed, more: otherQuestions(source, consulted) };
   }
+  if (!isMet) return { status: 'none', question };
   const articles = passages.filter((passage) => passage.article !== undefined).slice(0, ARTICLES_READ_OUT);
   const citations = (articles.length > 0 ? articles : passages.slice(0, 2)).map(passageCitation);
   return { status: 'ok', question, passages, citations, more: [] };
@@ -131,13 +123,17 @@ export function whyUnknowable(source: KnowledgeSource, question: string, today: 
   return source.beyond.of(question);
 }
 
-/** How much of a question an entry with its articles, and the passages found first, have in them. */
-function covered(source: KnowledgeSource, question: string, id: string, passages: readonly Passage[]): number {
-  const { title = '', lead = '', terms = [], questions = [], sections = [], cites = [] } = source.entry(id) ?? {};
-  const items = sections.flatMap((section) => section.items);
-  const articles = cites.flatMap(({ law, article }) => (article ? (source.article(law, article)?.text ?? []) : []));
-  const nearest = passages.slice(0, NEAREST_PASSAGES).map(({ text }) => text);
-  return source.covered(question, [title, lead, ...terms, ...questions, ...items, ...articles, ...nearest]);
+/** Whether what was found answers the question; by the example questions of the best entry where there is one. */
+function meets(
+  source: KnowledgeSource,
+  { question, length, claimsRule }: { question: string; length: number; claimsRule: boolean },
+  { entries, passages, evidence }: Consultation,
+): boolean {
+  const entry = entries[0] && source.entry(entries[0].id);
+  if (entry === undefined) return source.isConfident(passages);
+  const nearestQuestion = Math.max(...entry.questions.map((example) => source.covered(question, [example])));
+  const answered = isAnswered({ evidence, nearestQuestion, length, claimsRule });
+  return answered && (passages[0]?.score ?? 0) >= HALF_SURE;
 }
 
 /** A rule or an entry of a place; a list of its offices and telephones says nothing of its figures. */

@@ -1,6 +1,6 @@
 /** Payments and terms that every place sets for itself; the national texts name no figure for them. */
 const SET_LOCALLY =
-  '补贴|补助|津贴|失业金|失业保险金|缴费基数|最低基数|额度|稳岗返还|公益(?:性)?岗|公积金最高|低保|安家费|高温费|路费|车票|名额|生活费|奖励金|护理假|延长到|报名|待遇标准|低保标准|社平工资|最低工资';
+  '补贴|补助|津贴|失业金|失业保险金|缴费基数|最低基数|额度|稳岗返还|公益(?:性)?岗|公积金最高|低保|安家费|高温费|路费|车票|名额|生活费|奖励金|护理假|延长到|报名|待遇标准|低保标准|社平工资|最低工资|育儿假|陪产假|最低档|最高档|积分';
 const HOW_MUCH = '多少|几[个天万千百十号人块成]|百分之几|标准|定下来|发几|报几';
 const LOCAL_FIGURE = new RegExp(
   `(?:${SET_LOCALLY}).{0,24}(?:${HOW_MUCH})|(?:${HOW_MUCH}).{0,12}(?:${SET_LOCALLY})`,

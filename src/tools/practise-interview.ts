@@ -6,6 +6,7 @@ import { chooseQuestions } from '../interview/choose-questions.ts';
 import { type AnswerRemark, canOfferBetter, judgeAnswer, type OwnFacts } from '../interview/judge-answer.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import type { PractisedAnswer } from '../narration/interview-narrator.ts';
+import { readWork } from '../resume/read-answer.ts';
 import type { PostingLookup } from './get-job.ts';
 import { lookUp } from './knowledge-lookup.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
@@ -66,7 +67,7 @@ export function practiseInterviewTool(dependencies: {
     context: ToolContext,
     feedback?: PractisedAnswer,
   ): Promise<Result> {
-    const own = ownFacts(context.state);
+    const own = ownFacts(context.state, practice?.answers);
     const answered = (practice?.answers ?? []).filter((answer) => answer !== '').length;
     const guide = practice === undefined ? undefined : await guideFor(practice.occupation, context);
     return {
@@ -102,7 +103,7 @@ export function practiseInterviewTool(dependencies: {
         answers: [...practice.answers, said],
         spokenMs: [...before, said === '' ? null : (spokenMs ?? null)],
       };
-      const own = ownFacts(state);
+      const own = ownFacts(state, going.answers);
       const feedback: PractisedAnswer | undefined =
         said === ''
           ? undefined
@@ -189,12 +190,15 @@ function tradeIn(
   return focused ?? resume?.document.basics.label ?? profile.occupation ?? search?.arguments.keywords;
 }
 
-function ownFacts({ profile, resume }: SessionState): OwnFacts {
+/** The work wanted is no work done: a trade comes from the resume alone, or from what was answered with its years. */
+function ownFacts({ profile, resume }: SessionState, answers: readonly string[] = []): OwnFacts {
   const document = resume?.document;
-  const work = document?.work?.find(({ position }) => position !== undefined);
+  const work =
+    document?.work?.find(({ position }) => position !== undefined) ??
+    answers.flatMap(readWork).find((job) => job.position !== undefined && job['x-years'] !== undefined);
   const name = profile.name ?? document?.basics.name;
   const years = work?.['x-years'] ?? profile.experienceYears;
-  const trade = work?.position ?? profile.occupation;
+  const trade = work?.position;
   return {
     ...(name === undefined ? {} : { name }),
     ...(years === undefined || years === 0 ? {} : { years }),

@@ -41,12 +41,13 @@ export interface ToolDependencies {
   callDesk?: Pick<CallDesk, 'plan'>;
   vocabulary: OccupationVocabulary;
   cityIn(text: string): string | undefined;
+  cityNear(point: { lat: number; lon: number }): string | undefined;
   placesNamed(name: string): NamedPlace[];
 }
 
 /** Every tool there is. A new one is a file of its own and a line here. */
 export function createTools(dependencies: ToolDependencies): Tool[] {
-  const eventSearch = createEventSearch(dependencies.eventIndex, dependencies.cityIn);
+  const eventSearch = createEventSearch(dependencies.eventIndex, dependencies);
   return [
     searchJobsTool(dependencies),
     getJobTool(dependencies),

@@ -108,8 +108,37 @@ export function recogniseDates(text: string, today: string): DateMention[] {
           : period(inferred, month, daySaid === undefined ? undefined : parseNumber(daySaid));
     if (range !== undefined) add(match.index, source.trimEnd(), ...range);
   }
+  // 27号在双流那场招聘会: the next day of that number, where something to come is spoken of.
+  if (TO_COME.test(text)) {
+    for (const match of text.matchAll(DAY_OF_MONTH)) {
+      const day = parseNumber(match[1]!);
+      const date = day === undefined ? undefined : nextDayOfMonth(day, now);
+      if (date !== undefined) add(match.index, match[0], date, date);
+    }
+  }
   return mentions.sort((a, b) => a.start - b.start);
 }
+
+const TO_COME = /招聘会|专场|双选会|宣讲会?|开班|那场|这场/u;
+const DAY_OF_MONTH =
+  /(?<![\d月第每几一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]{1,3})[号日](?!线|楼|店|窗|院|门|厅|馆|台|口|公告|文)/gu;
+
+function nextDayOfMonth(day: number, now: Date): Date | undefined {
+  if (day < 1 || day > 31) return undefined;
+  for (let months = 0; months < 3; months += 1) {
+    const date = shift(firstOfMonth(now, months), day - 1);
+    if (date.getUTCDate() === day && date >= now) return date;
+  }
+  return undefined;
+}
+
+/** Whether a month was said without its year (是3月, 3月15号入职的). */
+export function monthAlone(text: string): boolean {
+  return !YEAR_SAID.test(text) && MONTH_SAID.test(text);
+}
+
+const YEAR_SAID = /\d{4}|年/u;
+const MONTH_SAID = /(?<!个)(?:\d{1,2}|[一二三四五六七八九十]{1,2})月/u;
 
 /** 98年出生, 08年入职 are years; 干了15年 is a span. */
 function twoDigitYearIsDate(text: string, end: number, digits: string): boolean {

@@ -49,7 +49,7 @@ function parseNumeral(text: string): number | undefined {
 /** 四五千, 七八百, 两三万, 三四十: two neighbouring digits before one unit. */
 function parseApproximate(text: string): { low: number; high: number } | undefined {
   const match =
-    /^([一二两三四五六七八九]|[十百千万]+)?([一二两三四五六七八九])([一二两三四五六七八九])([十百千万]*)$/u.exec(text);
+    /^([一二两三四五六七八九]?[十百千万]+)?([一二两三四五六七八九])([一二两三四五六七八九])([十百千万]*)$/u.exec(text);
   if (match === null) return undefined;
   const [, lead, first, second, units] = match;
   const low = CHINESE_DIGITS[first!]!;
@@ -59,9 +59,10 @@ function parseApproximate(text: string): { low: number; high: number } | undefin
   const scale = [...units!].reduce((product, unit) => product * SCALES[unit]!, 1);
   if (lead === undefined) return { low: low * scale, high: high * scale };
   const base = parseNumeral(lead);
-  if (base === undefined || units !== '') return undefined;
-  const step = base >= 10 ? base / 10 : 1;
-  return base === 10 ? { low: 10 + low, high: 10 + high } : { low: base + low * step, high: base + high * step };
+  if (base === undefined) return undefined;
+  // 三千二三 counts on in hundreds, 十五六万 in tens of thousands.
+  const step = SCALES[lead.at(-1)!]! / 10;
+  return { low: (base + low * step) * scale, high: (base + high * step) * scale };
 }
 
 export function scanNumbers(text: string): NumberMention[] {
@@ -74,8 +75,10 @@ export function scanNumbers(text: string): NumberMention[] {
     if (whole !== undefined) {
       // 两百一天 is two hundred a day, not two hundred and ten days.
       const perUnit =
-        /^[^一]+[十百千万][二三四五六七八九半]?一$/u.test(whole) &&
-        /^(?:天|个|小时|钟头|年|月|日|周|次|单|趟|晚)/u.test(text.slice(end));
+        (/^.*(?:[百千万][二三四五六七八九半]?|十[二三四五六七八九])一$/u.test(whole) &&
+          /^(?:天|个|小时|钟头|年|月|日|周|次|单|趟|晚)/u.test(text.slice(end))) ||
+        // 二十一小时 is twenty an hour where work is talked of; 三十一天 is a month.
+        (/^[^一]+十一$/u.test(whole) && /^(?:个?小时|个?钟头?)(?!.{0,2}(?:加班|班))/u.test(text.slice(end)));
       const single = perUnit ? whole.slice(0, -1) : whole;
       const digitPair = /^(\d)(\d)([十百千万]|k|w)$/iu.exec(single);
       if (/^[百千万亿][十百千万亿]*$/u.test(single) && !/[上过破成近]$/u.test(text.slice(0, start))) continue;

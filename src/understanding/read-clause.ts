@@ -17,7 +17,7 @@ import type { Slots } from './reading.ts';
 import { recogniseCircumstances } from './recognise-circumstances.ts';
 import { recogniseDistance } from './recognise-distance.ts';
 import { recogniseFacts } from './recognise-facts.ts';
-import { createKeywordRecogniser } from './recognise-keywords.ts';
+import { createKeywordRecogniser, NOT_A_TRADE } from './recognise-keywords.ts';
 import { recognisePay } from './recognise-pay.ts';
 import { createPlaceRecogniser } from './recognise-places.ts';
 import { recognisePointing } from './recognise-pointing.ts';
@@ -32,6 +32,8 @@ export interface ReadContext {
   location?: Location;
   /** What is offered or wished for is taken for a wish of a search. */
   ofWork?: boolean;
+  /** The sum that the text is read for, whichever else it names. */
+  sum?: CalculationKind;
 }
 
 export interface ClauseReading {
@@ -85,7 +87,10 @@ export function createClauseReader(
     const wishes = recogniseWishes(text);
     const dates = recogniseDates(text, context.today);
     const places = recognisePlaces(withoutDays(text, dates), knownCity(state, context));
-    const distances = recogniseDistance(text, numbers);
+    // 廿三里 is a town, not a distance.
+    const distances = recogniseDistance(text, numbers).filter(
+      ({ start, end }) => !places.spans.some((span) => start < span.end && span.start < end),
+    );
     const forms = findForms(text, lexicon);
     const ofWork = context.ofWork === true || speaksOfWork(text, forms, wishes, state);
     // 公积金怎么提取 asks about the fund itself; 有公积金的工作 wishes for it.
@@ -102,14 +107,17 @@ export function createClauseReader(
     );
     const facts = recogniseFacts(text, counted, dates, {
       today: context.today,
-      calculation: calculation ?? assumed ?? sumInHand(state),
+      calculation: context.sum ?? calculation ?? assumed ?? sumInHand(state),
+      told: lexicon.sums.told,
     });
+    const trades = lexicon.occupations.scan(text);
     const topicSpans = [
       ...places.spans,
       ...distances,
       ...wishes.refused,
       ...wishes.supposed,
-      ...wishes.spans.filter((span) => !lexicon.occupations.find(text.slice(span.start, span.end))),
+      // 夜里看门 is a trade, though 夜里看 tells a shift.
+      ...wishes.spans.filter((span) => !trades.some((trade) => reachesBeyond(trade, span))),
     ];
     const keywords = recogniseKeywords(text, topicSpans, ofWork);
     const pay = recognisePay(
@@ -144,7 +152,7 @@ export function createClauseReader(
     if (wishes.shift !== undefined) search.shift = wishes.shift;
     if (
       wishes.sortBy !== undefined &&
-      !(wishes.sortBy === 'distance' && besidePlace(wishes.sortStart ?? 0, places.spans))
+      !(wishes.sortBy === 'distance' && besidePlace(text, wishes.sortStart ?? 0, places.spans))
     )
       search.sortBy = wishes.sortBy;
 
@@ -152,8 +160,13 @@ export function createClauseReader(
       search,
       others: [
         ...keywords.words.slice(1, MOST_SEARCHES).map((word) => ({ keywords: word })),
-        ...places.otherCities.slice(0, MOST_SEARCHES - 1).map((city) => ({ city })),
-        ...places.otherDistricts.slice(0, MOST_SEARCHES - 1).map((district) => ({ district })),
+        ...(lexicon.cues.matches('eachPlace', text)
+          ? [
+              ...places.otherCities.map((city) => ({ city })),
+              ...places.otherDistricts.map((district) => ({ district })),
+            ]
+          : []
+        ).slice(0, MOST_SEARCHES - 1),
       ],
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
@@ -223,12 +236,18 @@ export function createClauseReader(
         ? verdict
         : likeliest(verdict, features, weights, likely, whatCameBefore(text, forms, state));
     const why = () => (weights === undefined ? [] : reasonsFor(weights, features, decision.intent, MOST_REASONS));
+    if (decision.intent === 'job_search' && search.keywords === undefined && ofWork && state.search === undefined) {
+      const spoken = [...topicSpans, ...wishes.spans, ...pay, ...dates, ...numbers];
+      const supposedTrade = leadingTrade(text, spoken, Object.keys(search).length > 0);
+      if (supposedTrade !== undefined) search.keywords = supposedTrade;
+    }
     const industry = decision.intent === 'job_fair' && search.keywords === undefined ? INDUSTRY.exec(text) : null;
     if (industry !== null) search.keywords = industry[0];
     const ofClass = classes.find((entry) => entry.name === decision.class)?.topics ?? [];
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
     slots.calculation =
+      context.sum ??
       chooseCalculation(text, every, lexicon.sums) ??
       (decision.intent === 'calculate' ? describedCalculation(text, lexicon.sums) : undefined);
     slots.programme = every.find(({ topic }) => topic.programme !== undefined)?.topic.programme;
@@ -345,10 +364,18 @@ function slotPoints({ search, relative, ambiguousPlace, province, drop }: Slots,
   return points;
 }
 
+/** 婚纱店门市，两千五底薪，洛阳: what stands first and is nothing else is the trade, as on a card. */
+function leadingTrade(text: string, read: readonly { start: number; end: number }[], wishesMore: boolean) {
+  const first = /^([\u4e00-\u9fffA-Za-z]{2,7}?)(?:的)?[,，]/u.exec(text)?.[1];
+  if (first === undefined || !wishesMore || NOT_A_TRADE.test(first)) return undefined;
+  return read.some(({ start }) => start < first.length) ? undefined : first;
+}
+
 /** 制造业专场 names the trade of a fair. */
 const INDUSTRY = /[\u4e00-\u9fff]{1,3}(?<!就|毕|失|创|企|行|专|作|职|事|从|开|营|物)业(?=的|专场|招聘|双选|企业|类)/u;
 
-const SPAN_OF_WORK = /(?:(?<![学读念断停])过$|干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
+const SPAN_OF_WORK =
+  /(?:(?<![学读念断停交缴领休])过$|[炒开教焊修卖送养种带跑搬缝装刷砌烤洗剪切管][了过]$|干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
 
 function experienceYears(
   text: string,
@@ -360,6 +387,8 @@ function experienceYears(
     const after = text.slice(number.end, number.end + 12);
     if (!/^\s?(?:多|来)?(?:个)?(?:年|years?)(?!薪|底|级|级|代|前|龄段)/iu.test(after) || number.low > 50) continue;
     const before = text.slice(Math.max(0, number.start - 10), number.start);
+    // 干满一年有奖金 tells of the work to come.
+    if (/(?:干|做|上|待)(?:够|满)$/u.test(before) && !/^.{0,6}(?:经验|工龄)/u.test(after)) continue;
     if (
       SPAN_OF_WORK.test(before) ||
       trades.some(({ end }) => number.start - end >= 0 && number.start - end <= 2) ||
@@ -373,7 +402,11 @@ function experienceYears(
   return none ? 0 : undefined;
 }
 
+function reachesBeyond(trade: { start: number; end: number }, span: { start: number; end: number }): boolean {
+  return trade.start < span.end && trade.start <= span.start && trade.end >= span.end;
+}
+
 /** 春熙路附近 is near the street, not near the person. */
-function besidePlace(start: number, spans: readonly { start: number; end: number }[]): boolean {
-  return spans.some((span) => start - span.end >= 0 && start - span.end <= 2);
+function besidePlace(text: string, start: number, spans: readonly { start: number; end: number }[]): boolean {
+  return spans.some(({ end }) => start >= end && /^[^,，。\s]{0,2}$/u.test(text.slice(end, start)));
 }

@@ -2,6 +2,7 @@ import type { SessionState } from '../contract/session-state.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import { answersForm } from './answers-form.ts';
+import { calculationsTogether } from './choose-calculation.ts';
 import { createThreadReader, type GoOn } from './continue-thread.ts';
 import { groupClauses } from './group-clauses.ts';
 import { createPointingReader } from './point-at-shown.ts';
@@ -130,6 +131,8 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
     const ofPersons =
       whole.decision.intent === 'job_search' ? readPersons(text, whole, read, state, context) : undefined;
     if (ofPersons !== undefined) return ofPersons;
+    const sums = calculationsTogether(text, lexicon.sums);
+    if (sums.length > 0) return sums.map((sum) => ofOneSum(text, sum, state, context));
     const clauses = splitClauses(text, lexicon.additions);
     // Only where a border is strong, or two clauses might ask, is it worth reading each.
     const several = clauses.some(({ strong }) => strong) || clauses.filter(asksInForm).length > 1;
@@ -138,6 +141,21 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
     const requests = groups.map((group) => toRequest(group.text, read(group.text), state, context));
     shareFacts(requests);
     return shareWishes(requests);
+  }
+
+  /** One of several sums of a case: the facts are read as this one takes them. */
+  function ofOneSum(text: string, sum: CalculationKind, state: SessionState, context: ReadContext): Request {
+    const { slots, decision } = readClause(text, state, { ...context, sum });
+    const ofAnother = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
+    return {
+      intent: 'calculate',
+      act: 'new',
+      confidence: CONTINUED,
+      slots,
+      text,
+      ...ofAnother,
+      reasons: decision.reasons,
+    };
   }
 
   /** 我找会计，我对象找程序员: a search for each. */

@@ -8,7 +8,7 @@ export interface KeywordReading {
   words: string[];
   /** True when the words come from the lexicon, false when the sentence's shape alone gave them. */
   known: boolean;
-  spans: { start: number; end: number }[];
+  spans: readonly { start: number; end: number }[];
 }
 
 interface Span {
@@ -23,9 +23,10 @@ const TRADE_ENDING =
 const ASKED = [
   /(?:找|做|干|当|应聘|求|推荐|介绍|招|换成|搜|搜索|查)(?:一)?(?:下|个|份|点|些|名|几个)?(?:关于|有关)?([\u4e00-\u9fffA-Za-z+#]{2,8}?)(?:的|类|类的|方面的|相关的|那种|之类的)(?:工作|活|岗位|职位|兼职|班)/u,
   /(?:有没有|有|招不招|招)(?:什么)?([\u4e00-\u9fffA-Za-z+#]{2,8}?)(?:的|类的|方面的|相关的)(?:工作|活|岗位|职位|兼职)/u,
+  /(?:^|[,，。\s是会找]|专门)(?:做|搞)([\u4e00-\u9fff]{2,5}?)的(?=[,，。]|$)/u,
   /(?:^|[,，。\s])([\u4e00-\u9fffA-Za-z+#]{2,8}?)(?:的|类的|方面的|相关的)(?:工作|活儿?|岗位|职位)/u,
 ];
-const NOT_A_TRADE =
+export const NOT_A_TRADE =
   /以内|里地|我|你|他|这|那|什么|哪|好|近|远|高|低|多|少|新|老|轻松|稳定|合适|适合|工资|月薪|包|住|吃|附近|全职|兼职|临时|短期|长期|日结|夜|白|班|上|下|学历|经验|年|月|周|双休|社保|保险|正式|简单|体面|赚钱|挣钱|靠谱|离|家|能|会|可以|要|想|有|没|不|别|以上|左右|元|块|千|万|适|当|干|做|找|份|个|点|些|工作|岗位|女|男|岁|残疾|老年|学生|毕业|门槛|坐着|室内|室外|不错|其|另|同样|类似|差不多|刚才|第|热门|最|难|累|一样|类型|方面|小|大(?:专|学)|本科|中专|初中|高中|招聘|公司|推荐|介绍|给/u;
 
 /** The occupation or skill that is looked for, in the words of postings. */
@@ -36,14 +37,19 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
 
   return (text, taken, ofWork = true) => {
     const free = (span: Span) => !taken.some((other) => span.start < other.end && other.start < span.end);
-    const matches = lexicon.occupations
+    const listed = lexicon.occupations
       .scan(text)
       .filter(free)
       .filter((match) => !partOfAnother(text, match));
+    const made =
+      ofWork && (listed.length === 0 || JOINS.test(text)) ? lexicon.occupations.compose(text).filter(free) : [];
+    const matches = listed.length === 0 ? made : withJoined(text, listed, made);
     if (matches.length > 0) {
-      const words = lookedFor(text, matches, (word) => lexicon.occupations.isTitle(word)).map((match) =>
-        titled(text, match),
-      );
+      const words = lookedFor(
+        text,
+        matches,
+        ({ text: word, value }) => value.occupation.name === word || lexicon.occupations.isTitle(word),
+      ).map((match) => titled(text, match));
       return { words: [...new Set(words)], known: true, spans: matches };
     }
     const family = lexicon.occupations.familyIn(text);
@@ -124,18 +130,34 @@ const GENERAL = new Set(
 const AT_A_PLACE = /(?:店|厂|公司|馆|场|院|中心|行|站)$/u;
 const JOINED =
   /^(?:的|工|员)?(?:工作|活|岗位?)?(?:[,，]?(?:和|或者?是?|跟|与|还有|以及|也?要|另外|再)|、|\/|&| and | or )/iu;
+/** Any of the words that join. */
+const JOINS = /和|或|跟|与|还有|以及|要|另外|再|、|\/|&|\b(?:and|or)\b/iu;
 const ALL_OF_THEM =
-  /都(?:行|可以|成|中|要|看|想|帮|找|能(?:干|做)|愿意|考虑|接受|干(?!过)|做(?!过))|两个都|哪个|也(?:行|可以|成|中)[^。]*也(?:行|可以|成|中)|either|both/iu;
+  /都(?:行|可以|成|中|要|看|想|帮|找|能(?:干|做)|愿意|考虑|接受|干(?!过)|做(?!过))|两个都|哪个|也(?:行|可以|成|中|好)[^。]*也(?:行|可以|成|中|好)|either|both/iu;
 /** 看夜的也行: what is merely put up with. */
 const PUT_UP_WITH = /^(?:的)?(?:工作|活)?(?:也|都)(?:行|可以|成|中|能|干|愿意)/u;
 
 type OccupationMatch = PhraseMatch<OccupationWord>;
 
+/** 贴砖的或者保洁: a trade that no list names counts beside one that is listed when a word joins them. */
+function withJoined(text: string, listed: readonly OccupationMatch[], made: readonly OccupationMatch[]) {
+  const joined = made.filter(
+    ({ start, end }) =>
+      listed.every((other) => other.end <= start || other.start >= end) &&
+      listed.some(
+        (other) =>
+          (other.end <= start && JOINED.test(text.slice(other.end, start))) ||
+          (end <= other.start && JOINED.test(text.slice(end, other.start))),
+      ),
+  );
+  return joined.length === 0 ? listed : [...listed, ...joined].sort((one, other) => one.start - other.start);
+}
+
 /** One word for each occupation asked for: a compound is one, and a list is several. */
 function lookedFor(
   text: string,
   matches: readonly OccupationMatch[],
-  isTitle: (word: string) => boolean,
+  isTitle: (match: OccupationMatch) => boolean,
 ): OccupationMatch[] {
   let left = [...matches];
   const without = (drop: (match: OccupationMatch) => boolean) => {
@@ -144,7 +166,14 @@ function lookedFor(
   };
   without((match) => NOBODY_DOES.test(text.slice(0, match.start)));
   // 煤矿井下电工: what stands before the trade without a word between only says which kind.
-  without((match) => !isTitle(match.text) && left.some((next) => next.start === match.end && !GENERAL.has(next.text)));
+  without(
+    (match) =>
+      !isTitle(match) &&
+      !match.text.endsWith('的') &&
+      left.some(
+        (next) => next.start === match.end && (isTitle(next) || next.text.endsWith('的')) && !GENERAL.has(next.text),
+      ),
+  );
   if (!ALL_OF_THEM.test(text)) without((match) => GENERAL.has(match.text) && left.length > 1);
   without((match) => AT_A_PLACE.test(match.text) && left.some((other) => !AT_A_PLACE.test(other.text)));
   without((match) => match !== left[0] && PUT_UP_WITH.test(text.slice(match.end)) && !ALL_OF_THEM.test(text));
@@ -153,16 +182,43 @@ function lookedFor(
     const previous = chosen.at(-1);
     if (previous === undefined) chosen.push(match);
     else if (chosen.some((other) => other.value.adWord === match.value.adWord)) continue;
+    // 前台，酒店前台: said again, narrower. 装修的木工: what stands before 的 only says which kind.
+    else if (match.text.endsWith(previous.text) || text.slice(previous.end, match.start) === '的')
+      chosen[chosen.length - 1] = match;
     else if (previous.value.occupation === match.value.occupation) {
-      // Java developer names one trade twice; the person's narrower word stands.
-      if (previous.value.adWord === previous.value.occupation.name) chosen[chosen.length - 1] = match;
-    } else if (JOINED.test(text.slice(previous.end)) || ALL_OF_THEM.test(text)) chosen.push(match);
+      // Java developer names one trade twice; the person's narrower word stands. What comes later (电焊工，二保焊都会) tells more of it.
+      const beside = /^\s*$/u.test(text.slice(previous.end, match.start));
+      if (beside && previous.value.adWord === previous.value.occupation.name) chosen[chosen.length - 1] = match;
+    } else if (
+      JOINED.test(text.slice(previous.end)) ||
+      ALL_OF_THEM.test(text) ||
+      sideBySide(text, previous, match, isTitle)
+    )
+      chosen.push(match);
   }
   return chosen;
 }
 
+/** 招保安保洁绿化: titles of different families in a row are a list. */
+function sideBySide(
+  text: string,
+  previous: OccupationMatch,
+  match: OccupationMatch,
+  isTitle: (match: OccupationMatch) => boolean,
+): boolean {
+  return (
+    /^\s?$/u.test(text.slice(previous.end, match.start)) &&
+    !GENERAL.has(match.text) &&
+    !GENERAL.has(previous.text) &&
+    isTitle(previous) &&
+    match.value.occupation.name.includes(match.text) &&
+    match.value.occupation.family !== previous.value.occupation.family
+  );
+}
+
 /** 打火机厂招人: who asks at a factory without naming a trade works on its line. */
-const FACTORY = /[\u4e00-\u9fff]{1,5}厂(?=(?:里)?(?:还)?(?:招|缺|收|要人|有活|的活|的工作|上班|干活|打工))/u;
+const FACTORY =
+  /[\u4e00-\u9fff]{1,5}厂(?=(?:里)?(?:还)?(?:招|缺|收|要人|有活|的活|的工作|上班|干活|打工))|(?<=^|[,，。\s的去进找市县区镇])(?!.{0,3}[我你他们这那哪老原前进])[\u4e00-\u9fff]{2,4}厂(?=里?(?:[,，。！!？?]|$))/u;
 
 const NOBODY_DOES = /(?:没人|没有人|不用|不|不想|不愿意?|不再|别)(?:再)?(?:去|做|干|当|开|跑|要|找)?$/u;
 
@@ -172,11 +228,21 @@ const NOT_JOBS = new Set(
   ),
 );
 
+/** 能带孩子一块住, 带孩子没法出门: one's own child. */
+function broughtAlong(text: string, { start, end }: { start: number; end: number }): boolean {
+  return (
+    (/(?:能|可以|让|许|得|要|我|在家)$/u.test(text.slice(0, start)) &&
+      /^[^,，。]{0,3}(?:一块|一起|一同|住|上班|去|睡)/u.test(text.slice(end))) ||
+    /^(?:没法|没办法|走不开|出不|不方便|不能|脱不开|没空|离不开)/u.test(text.slice(end))
+  );
+}
+
 /** 保安 in 保安服, 司机 in 司机证: a longer word about something else. */
 function partOfAnother(text: string, match: { start: number; end: number; text: string }): boolean {
   const after = text.slice(match.end, match.end + 2);
   const before = text.slice(Math.max(0, match.start - 2), match.start);
-  if (/^(?:证|服|亭|公司法|费)/u.test(after) && !/^证书/u.test(after)) return true;
+  if (/^(?:证|服|亭|公司法|费|资格)/u.test(after) && !/^证书/u.test(after)) return true;
+  if (/^带(?:孩子|娃|小孩)/u.test(match.text) && broughtAlong(text, match)) return true;
   if (match.text === '客服' && /(?:人工|找|转|叫)$/u.test(before) && !/(?:工作|岗位)/u.test(text)) return true;
   if (match.text === '律师' && /(?:请|找|问|咨询)$/u.test(before)) return true;
   if (match.text === '老师' && /(?:^|[,，])$/u.test(before) && /^[,，!！]/u.test(after)) return true;

@@ -17,12 +17,12 @@ const MONEY = '(?:元|块钱|块|圆|rmb|yuan|cny)';
 const LEAST = '(?:以上|往上|起步|起薪|起|打底|保底|朝上|\\+|or more|and up|or above|at least)';
 const MOST = '(?:以下|以内|往下|封顶|之内|or less|or below|at most)';
 const LEAST_BEFORE =
-  '(?:不低于|不少于|不能低于|不能少于|低于|少于|至少|最少|最低|起码|高于|超过|大于|过|上|保底|达到|不小于|别低于|底薪|要有|at least|over|above|more than|minimum(?: of)?|min|no less than|not less than)';
+  '(?:不低于|不少于|不(?:能|可以?|要|会)(?:低于|少于|少过|低过)|别(?:低于|少于|少过)|少不了|低于|少于|至少|最少|最低|起码|高于|超过|大于|过|上|保底|达到|不小于|别低于|底薪|要有|at least|over|above|more than|minimum(?: of)?|min|no less than|not less than)';
 const MOST_BEFORE = '(?:不超过|不高于|最多|最高|不多于|小于|below|under|less than|up to|at most|maximum|no more than)';
 const WAGE =
   '(?:工资|薪资|薪水|薪酬|月薪|收入|待遇|报酬|年薪|日薪|时薪|底薪|到手|能拿|挣|赚|开|给|pay(?:ing|s)?|salary|wage|earn|money|make)';
 const NOT_MONEY =
-  /^(?!个人(?:社保|公积金|缴|交|每月|要|得|部分|的))(?:\s)?(?:个)?(?:岁|周岁|人|名|位|公里|里(?:路|地)?|km|kilomet|米|分钟|点(?!的)|号|次|个月(?!\d)|小时(?!\d)(?<=(?:一天|每天|一日).{0,6}小时)|年(?!薪)|周|层|楼|路|斤|公斤|寸|个人|家|份|条|级|届|minutes?|years?|km|th\b|st\b|nd\b|%|％|倍|折|险|休|班|倒|期)/iu;
+  /^(?!个人(?:社保|公积金|缴|交|每月|要|得|部分|的))(?:\s)?(?:个)?(?:岁|周岁|人|名|位|公里|里(?:路|地)?|km|kilomet|米|分钟|点(?!的)|号|次|个月(?!\d)|(?:个)?(?:小时|钟头)|年(?!薪)|周|层|楼|路|斤|公斤|寸|个人|家|份|条|级|届|minutes?|years?|km|th\b|st\b|nd\b|%|％|倍|折|险|休|班|倒|期)/iu;
 
 /**
  * Pay wished, from the numbers of a text. A number is pay when it is said to be (月薪, 块, 一天) or when it is
@@ -100,7 +100,7 @@ function unitOf(before: string, after: string, number: NumberMention): PayMentio
     );
   const leads = (unit: string) =>
     new RegExp(
-      `${unit}(?:能|要|得|给|有|挣|拿|赚|开|是|至少|最少|最低|不低于|不少于|大概|差不多|起码|工资|薪资|收入|到手|可以|在|就|也|最好|,|，|\\s|:|：|超过|of|at least|over)*$`,
+      `${unit}(?:能|要|得|给|有|挣|拿|赚|开|是|至少|最少|最低|不低于|不少于|大概|差不多|起码|工资|薪资|收入|到手|可以|在|就|也|最好|${LEAST_BEFORE}|,|，|\\s|:|：|超过|of|at least|over)*$`,
       'iu',
     ).test(before);
   if (follows(HOUR) || leads(HOUR)) return 'hour';

@@ -1,7 +1,9 @@
 import { pinyin } from 'pinyin-pro';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { anyOf } from '../lexicon/patterns.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Place, PlaceMention } from '../places/place.ts';
+import type { Town } from '../places/towns.ts';
 
 export interface PlaceReading {
   province?: string;
@@ -24,7 +26,7 @@ export type RecognisePlaces = (text: string, knownCity?: string) => PlaceReading
 const CITIES_OF_TOWNS = ['东莞', '中山'];
 
 const BEFORE_PLACE =
-  /(?:在|去|到|来|回|于|往|离|靠|住|是|换成|换到|换|改成|改到|改为|搬到|想去|家住|人在|给我|找|、|和|或|或者|还有|[,，。：:\s]|^)$/u;
+  /(?:在|去|到|来|回|于|往|离|靠|住|是|换成|换到|换|改成|改到|改为|搬到|想去|家住|人在|给我|(?:找|要|有|看|介绍|推荐|来)[个份些点]|找|、|和|或|或者|还有|[,，。：:\s]|^)$/u;
 const AFTER_PLACE =
   /^(?:的|这边|那边|那儿|那里|附近|周边|区域|一带|市区|找|上班|打工|工作|做|干|有|呢|吧|也|都|招|行|可以|、|和|或|离|最低|[,，。？?！!\s]|$)/u;
 
@@ -36,6 +38,10 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   const near = lexicon.places.nearWords.join('|');
   const roads = [...lexicon.places.roadEndings].sort((a, b) => b.length - a.length).join('|');
   const street = new RegExp(`^(?:[东西南北中]|[一二三四五六七八九十\\d]+)?(?:${roads})(?!城|[上下]班|上)`, 'u');
+  const livesBefore = endingWith(lexicon.places.livesBefore);
+  const goalBefore = endingWith(lexicon.places.goalBefore);
+  const leaves = anyOf(lexicon.places.leaves);
+  const goalAfter = new RegExp(`^(?:${anyOf(lexicon.places.goalAfter).source})`, 'u');
   const large = new Map(lexicon.places.largeCities.map((city, rank) => [city, rank]));
   const smallPlace = new RegExp(
     `(?:在|去|到|离|靠近|靠|挨着|住在|住|来|距离?)([\\u4e00-\\u9fffA-Za-z0-9]{2,10}?)(?:(?:${near})|(?:比较|很|要)?近|不远)|([\\u4e00-\\u9fff]{1,6}(?:${endings}))|([\\u4e00-\\u9fff]{2,6})(?:${near})`,
@@ -50,12 +56,16 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     ),
   );
 
-  return (text, knownCity) => {
+  return (text, cityBefore) => {
     const reading: PlaceReading = { otherCities: [], otherDistricts: [], spans: [], nearNamedPlace: false };
-    const mentions = gazetteer.scan(text).filter((mention) => credible(mention, text, knownCity));
+    const found = gazetteer.scan(text).map((mention) => withoutStation(mention, text));
+    const mentions = found.filter((mention) => credible(mention, text, cityBefore));
     const streets = mentions.filter((mention) => street.test(text.slice(mention.end)));
     const divisions = mentions.filter((mention) => !streets.includes(mention));
-    const said = divisions.filter((mention) => !negated(text, mention.start));
+    const named = divisions.filter((mention) => !negated(text, mention.start));
+    const home = homeAmong(named, text);
+    const said = named.filter((mention) => !home.includes(mention));
+    const knownCity = cityOf(home) ?? cityBefore;
 
     for (const mention of said) {
       const district =
@@ -89,15 +99,90 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       takeDistrict(reading, mention, lesser, text, knownCity);
     }
     if (/[a-z]{3}/iu.test(text)) readRomanised(text, reading);
-    readSmallPlaces(text, reading, knownCity);
+    readTowns(text, reading, said, knownCity);
+    // Where one lives is no place one looks in, unless nothing else is named.
+    readSmallPlaces(home.length > 0 ? withoutSpans(text, home) : text, reading, knownCity);
     return reading;
   };
+
+  /** 重庆西永 names no station 重庆西. */
+  function withoutStation(mention: PlaceMention, text: string): PlaceMention {
+    const { start, end, places } = mention;
+    if (!/[东西南北]$/u.test(mention.text) || places.some(({ level }) => level !== 'landmark')) return mention;
+    if (AFTER_PLACE.test(text.slice(end)) || /^(?:站|高铁|火车)/u.test(text.slice(end))) return mention;
+    const city = gazetteer.scan(text.slice(start, end - 1))[0];
+    return city === undefined || city.start > 0 ? mention : { ...city, start, end: start + city.text.length };
+  }
+
+  /** 家住大兴，想在丰台找: where one lives, when where one wants to work is named besides. */
+  function homeAmong(named: readonly PlaceMention[], text: string): PlaceMention[] {
+    const home: PlaceMention[] = [];
+    let goal = false;
+    for (const mention of named) {
+      const before = text.slice(0, mention.start);
+      const goesOn = home.at(-1) !== undefined && /^[市的省]?$/u.test(text.slice(home.at(-1)!.end, mention.start));
+      const clauseStart = Math.max(...[...',，。；;'].map((border) => before.lastIndexOf(border))) + 1;
+      const clause = text.slice(clauseStart).split(/[,，。；;]/u)[0]!;
+      if (goesOn || livesBefore.test(before) || (leaves.test(clause) && !goalAfter.test(text.slice(mention.end))))
+        home.push(mention);
+      else if (goalBefore.test(before) || goalAfter.test(text.slice(mention.end))) goal = true;
+    }
+    return goal ? home : [];
+  }
+
+  function cityOf(home: readonly PlaceMention[]): string | undefined {
+    const cities = new Set(
+      home.flatMap(({ places }) => places.flatMap(({ level, city, name }) => (level === 'city' ? name : (city ?? [])))),
+    );
+    return cities.size === 1 ? [...cities][0] : undefined;
+  }
+
+  /** 佛山南海狮山, 昆山，花桥那边, 淮口镇: towns behind what they lie in, or by their whole names. */
+  function readTowns(text: string, reading: PlaceReading, said: readonly PlaceMention[], knownCity?: string) {
+    const free = (start: number, end: number) => !reading.spans.some((span) => start < span.end && span.start < end);
+    for (const { end, places } of said) {
+      const from = end + (/^[市区县的,，\s]*/u.exec(text.slice(end))?.[0].length ?? 0);
+      const city = reading.city ?? knownCity;
+      const behind = places.some((place) => place.city !== undefined && place.city === city);
+      if (city === undefined || !behind || reading.place !== undefined) continue;
+      const { district } = reading;
+      const town =
+        gazetteer.towns.at(text, from, { city, ...(district === undefined ? {} : { district }) }) ??
+        gazetteer.towns.at(text, from, { city });
+      if (town === undefined) continue;
+      const until = from + town.text.length;
+      const whole = TOWN_ENDING.test(town.text) || TOWN_ENDS.test(text.slice(until));
+      if (!whole || !free(from, until) || ordinary.has(town.text) || street.test(text.slice(until))) continue;
+      const ending = /^(?:镇|街道|乡)/u.exec(text.slice(until))?.[0] ?? '';
+      take(town.text + ending, from, town.towns);
+    }
+    for (const match of text.matchAll(TOWN_WHOLE)) {
+      const end = match.index + match[0].length;
+      for (let start = match.index; start <= end - 3; start += 1) {
+        const city = reading.city ?? knownCity;
+        const name = text.slice(start, end);
+        const towns = gazetteer.towns.find(name, city === undefined ? {} : { city });
+        if (towns.length === 0 || !free(start, end)) continue;
+        take(name, start, towns);
+        break;
+      }
+    }
+
+    function take(name: string, start: number, towns: readonly Town[]) {
+      reading.place ??= name;
+      reading.spans.push({ start, end: start + name.length });
+      const [one, ...others] = towns;
+      if (others.length > 0 || one === undefined) return;
+      reading.city ??= one.city;
+      if (one.district !== undefined) reading.district ??= one.district;
+    }
+  }
 
   function credible(mention: PlaceMention, text: string, knownCity: string | undefined): boolean {
     const before = text.slice(Math.max(0, mention.start - 4), mention.start);
     const after = text.slice(mention.end, mention.end + 4);
     if (mention.text.length === 1) return false;
-    if (/^(?:话|人|菜|货|银行|大学(?!生)|口音|户口|籍)/u.test(after) && !/(?:在|去|到)$/u.test(before)) return false;
+    if (/^(?:话|人|菜|货|银行|大学(?!生|城)|口音|户口|籍)/u.test(after) && !/(?:在|去|到)$/u.test(before)) return false;
     if (!mention.bare && !ordinary.has(mention.text)) return true;
     // 看下龙泉驿: a quarter of the city one is in needs no 在 before it.
     const near = mention.places.some(({ level, city }) => level !== 'city' && city !== undefined && city === knownCity);
@@ -213,10 +298,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
 
   function readSmallPlaces(text: string, reading: PlaceReading, knownCity?: string) {
     // What is already read as a division is no part of the name of something smaller.
-    const rest = reading.spans.reduce(
-      (left, { start, end }) => left.slice(0, start) + '|'.repeat(end - start) + left.slice(end),
-      text,
-    );
+    const rest = withoutSpans(text, reading.spans);
     for (const match of rest.matchAll(smallPlace)) {
       const raw = match[1] ?? match[2] ?? match[3]!;
       const name = tidy(raw);
@@ -255,7 +337,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     if (name.length < 2 || NOT_A_PLACE.test(name)) return false;
     if (lexicon.occupations.find(name) !== undefined) return false;
     if (bySuffix && new RegExp(`^(?:${endings})$`, 'u').test(name)) return false;
-    return !(bySuffix && GENERIC_PLACE.test(name));
+    return !(bySuffix && (GENERIC_PLACE.test(name) || NO_NAME.test(name)));
   }
 
   function isPartOfName(mention: PlaceMention): boolean {
@@ -263,8 +345,20 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   }
 }
 
+function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {
+  return spans.reduce((left, { start, end }) => left.slice(0, start) + '|'.repeat(end - start) + left.slice(end), text);
+}
+
+const TOWN_ENDING = /(?:街道|地区|苏木|镇|乡)$/u;
+/** What a name of a town is followed by that has lost its ending. */
+const TOWN_ENDS =
+  /^(?:镇|街道|乡|的|这边|那边|这块|那块|那儿|那里|附近|周边|一带|里|上|找|上班|打工|工作|做|干|有|也|都|招|行|可以|或|和|、|[,，。；;？?！!\s]|$)/u;
+const TOWN_WHOLE = /[\u4e00-\u9fff]{1,7}?(?:镇|街道|乡)(?!上|里|下|村|亲|愁|音)/gu;
+
 const NOT_A_PLACE =
   /^(?:我.|[在住离]家|家里|小区门口|我|我家|俺家|家|家里|家门|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|怎么|什么|多少|补贴|登记|合同|工资|仲裁|失业|社保/u;
+/** 给别墅打理花园, 娃上小学 and 汽车后市场 end like places and name none. */
+const NO_NAME = /^(?:给|帮|替|娃|孩子|小孩|女儿|儿子)|打理|打扫|修剪|收拾|(?:后|人才|劳务|劳动力)市场$/u;
 const GENERIC_PLACE =
   /^(?:走|跑|修|铺|扫|大|小|一|马|公|铁|公路|马路|网|线|半|道|套|思|出|问|上|市|菜|批发|人才|劳动力|零工|就业|农|城|乡|进|下|开|停|地|火|高|汽|客运|飞|医|住|上学|大学|中学|小学|上|读|人民|妇幼|三甲|二甲|三级|公立|私立|民营|民办|零工|用工|招工|附近|超|商|购物|这|那|哪|养老|加油|服务|电子|服装|食品|校|公司|厂|同|我|附近的|当|村|镇|农村|乡村|新农|一个)?(?:路|街|镇|乡|村|市场|大学|学院|中学|小学|医院|广场|公园|车站|机场|商场|门口|园区|码头|港口|桥头|地铁站|火车站|写字楼|大厦|小区|街道)$/u;
 
@@ -273,6 +367,10 @@ function listed(text: string, start: number, spans: readonly { start: number; en
   const before = spans.filter((span) => span.end <= start).sort((a, b) => b.end - a.end)[0];
   const between = text.slice(before?.end ?? 0, start);
   return /^(?:区|县|市)?(?:的|那边|这边)?[,，]?(?:和|或者?是?|跟|与|、|还有|以及|要么|要不)?(?:者)?$/u.test(between);
+}
+
+function endingWith(sources: readonly string[]): RegExp {
+  return new RegExp(`(?:${anyOf(sources).source})$`, 'u');
 }
 
 function only(places: readonly Place[]): Place | undefined {

@@ -72,6 +72,7 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
   const education = wishes.education.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
   const sorts = wishes.sorts.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
   const noExperience = anyOf(wishes.noExperience);
+  const unable = wishes.unable.map(({ value, patterns }) => ({ value, pattern: anyOf(patterns) }));
   const recogniseRefusals = createRefusalRecogniser(lexicon);
   const certificates = new PhraseIndex<string>();
   for (const { name, words } of wishes.certificates) for (const word of [name, ...words]) certificates.add(word, name);
@@ -81,7 +82,9 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
     const reading: WishReading = {
       benefits: [],
       noExperience: noExperience.test(text),
-      exclude: refusals.words,
+      exclude: [
+        ...new Set([...refusals.words, ...unable.flatMap(({ value, pattern }) => (pattern.test(text) ? value : []))]),
+      ],
       supposed: refusals.supposed,
       notNeeded: LOOSENED.flatMap(([names, pattern]) => (pattern.test(text) ? names : [])),
       certificates: [...new Set(certificates.scan(text).map((match) => match.value))],
@@ -145,7 +148,7 @@ function unneeded(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 8);
   return (
     new RegExp(`${UNNEEDED.source}(?:提供|给|要|有|是|我)?$`, 'iu').test(before) ||
-    /^(?:不住|不包)?(?:也行|也可以|也好|也没事|也没关系|也不要紧|都行|都可以|无所谓|不限|也成|也中|没关系|随便|不重要|不强求|不要了)/u.test(
+    /^(?:不[\u4e00-\u9fff]{1,4}?)?(?:也行|也可以|也好|也没事|也没关系|也不要紧|都行|都可以|无所谓|不限|也成|也中|没关系|随便|不重要|不强求|不要了)/u.test(
       after,
     ) ||
     (/(?:不|没有?)$/u.test(before) && /^(?:也|都)?(?:行|可以|成|中|得|好|没关系|无所谓|没事|不要紧)/u.test(after))

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NoiseFile } from '../lexicon/lexicon-schema.ts';
+import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
+import { createTradeSoundRepair } from './repair-trade-sounds.ts';
 import { blurred, readingOf, readingsOf } from './sounds.ts';
 
 export type RepairHomophones = (text: string) => string;
@@ -39,13 +41,19 @@ const CHANGES_A_STANDING_CHARACTER = 0.3;
 /** A word that is heard in this house all the time is likelier than another. */
 const OFTEN_SAID = 0.3;
 const LEAST_GAIN = 0.3;
+/** A word of the domain this long is hardly written by chance. */
+const WHOLE = 3;
 
 /** Everything this house has a word for may have been misheard. */
 export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Segmenter): RepairHomophones {
   const { occupations, places, topicWords, wishes } = lexicon;
   // 叙州区 is no 徐州 misheard.
-  const noise = { ...lexicon.noise, soundExceptions: [...lexicon.noise.soundExceptions, ...gazetteer.divisionNames()] };
-  return createHomophoneRepair(noise, segmenter, [
+  const noise = {
+    ...lexicon.noise,
+    soundExceptions: [...lexicon.noise.soundExceptions, ...gazetteer.divisionNames(), ...occupations.stems],
+  };
+  const tradeSounds = createTradeSoundRepair(lexicon);
+  const repair = createHomophoneRepair(noise, segmenter, [
     ...occupations.entries.flatMap(({ name, adWords, spoken }) => [name, ...adWords, ...spoken]),
     ...topicWords.phrases,
     ...wishes.unwanted.flatMap(({ words }) => words),
@@ -53,6 +61,7 @@ export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Seg
     ...places.largeCities,
     ...places.largeCities.flatMap((city) => gazetteer.districtsOf(city)).filter((name) => name.length === 3),
   ]);
+  return (text) => repair(tradeSounds(text));
 }
 
 /**
@@ -73,6 +82,8 @@ export function createHomophoneRepair(
   const rare = new Set(noise.soundRare);
   const standing = new Set(noise.soundStanding);
   const seldom = new Set(noise.soundSeldomStanding);
+  const asWritten = new PhraseIndex<true>();
+  for (const word of written) if (word.length >= WHOLE) asWritten.add(word, true);
   const root: SoundNode = { next: new Map(), targets: [] };
   for (const word of written) {
     const syllables = readingOf(word);
@@ -111,6 +122,7 @@ export function createHomophoneRepair(
       position += word.length;
     }
     const repairs: Repair[] = [];
+    const whole = asWritten.scan(text);
     for (let start = 0; start < text.length - 1; start += 1) listen(root, start, start);
     let repaired = text;
     const done: Repair[] = [];
@@ -133,6 +145,9 @@ export function createHomophoneRepair(
     function weigh({ word, syllables }: Target, start: number, end: number) {
       const heard = text.slice(start, end);
       if (heard === word || written.has(heard) || exceptions.has(heard) || holdsAnother(heard, word)) return;
+      // 工地上绑钢筋: what cuts into a word of the domain that is whole as it stands would break it.
+      if (whole.some((known) => start < known.end && known.start < end && !(start <= known.start && known.end <= end)))
+        return;
       let price = REPAIR + (word.length === 2 ? SHORT : 0) - (often.has(word) ? OFTEN_SAID : 0);
       let alike = 0;
       let near = 0;

@@ -28,8 +28,10 @@ export function splitPersons(text: string, lexicon: Lexicon): SeveralPersons | u
     const from = index === 0 ? 0 : start;
     const said = text.slice(from, named[index + 1]?.start ?? text.length);
     const ofAnother = !cues.matches('oneself', person);
-    const who = ofAnother ? person.replace(cues.expression('ownPerson'), '') : '';
-    const works = occupations.scan(said).length > 0;
+    // 一个会开车一个会做饭: the same words for two.
+    const oneOfThem = cues.matches('oneOfThem', person);
+    const who = oneOfThem ? String(index) : ofAnother ? person.replace(cues.expression('ownPerson'), '') : '';
+    const works = occupations.scan(said).length > 0 || occupations.compose(said).length > 0;
     const wants = cues.matches('wantsWork', said);
     const before = parts.at(-1);
     // find me a job and my husband another: the wish goes on within a clause.

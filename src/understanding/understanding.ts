@@ -12,6 +12,7 @@ import { createContextReader } from './read-in-context.ts';
 import { createMessageReader, dangerous } from './read-message.ts';
 import type { Reading } from './reading.ts';
 import { repairFor } from './repair-homophones.ts';
+import { createRomanisedReader } from './romanised.ts';
 
 export interface UnderstandingContext {
   /** Today in China, `YYYY-MM-DD`. */
@@ -33,6 +34,7 @@ export interface UnderstandingParts {
 
 export function createUnderstanding({ lexicon, gazetteer, segmenter }: UnderstandingParts): Understanding {
   const normalise = createNormaliser(lexicon.noise);
+  const inCharacters = createRomanisedReader(lexicon, gazetteer);
   const repair = repairFor(lexicon, gazetteer, segmenter);
   const detectDanger = createDangerDetector(lexicon.danger);
   const weights = lexicon.weights ?? learnIntents(lexicon, gazetteer, segmenter);
@@ -42,11 +44,12 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
   const inContext = createContextReader({ lexicon, readClause, messages, weights: moveWeights });
 
   return {
-    read(original, state, context) {
+    read(said, state, context) {
+      const original = inCharacters(said);
       const plain = normalise(original);
       const text = repair(plain);
       const reading: Reading = { language: detectLanguage(original), text, requests: [] };
-      if (text !== plain) reading.repaired = text;
+      if (text !== plain || original !== said) reading.repaired = text;
 
       const danger = detectDanger(text) ?? (original === text ? undefined : detectDanger(original));
       if (danger !== undefined) {
@@ -66,7 +69,7 @@ function remembering(read: ReadClause): ReadClause {
   let known = new Map<string, ClauseReading>();
   return (text, state, context, assumed) => {
     if (of !== state) [of, known] = [state, new Map()];
-    const key = `${assumed ?? ''} ${context.ofWork ?? ''} ${context.today} ${text}`;
+    const key = `${assumed ?? ''} ${context.ofWork ?? ''} ${context.sum ?? ''} ${context.today} ${text}`;
     const reading = known.get(key) ?? read(text, state, context, assumed);
     known.set(key, reading);
     return reading;

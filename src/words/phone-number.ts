@@ -35,6 +35,17 @@ export function readPhoneNumber(said: string): { number: string } | { problem: P
     : phoneIn(plain.replace(/(?<=\d)[,、]\s*(?=\d)/gu, ''));
 }
 
+const TAIL =
+  /(?:最后|末|尾)(?:[一二两三四]?[位个码]数?|号|数)?(?:字)?(?:应该)?(?:是|为|改成|换成|[:：])?\s*([\d零〇洞一幺二两三四五六七八九]{1,8})/u;
+
+/** 最后一位是9, 尾号0012: a number told before with its last figures put right. */
+export function withTail(number: string, said: string): string | undefined {
+  const tail = TAIL.exec(said.normalize('NFKC'))?.[1];
+  if (tail === undefined) return undefined;
+  const digits = [...tail].map((character) => SPOKEN_DIGITS[character] ?? character).join('');
+  return `${number.slice(0, -digits.length)}${digits}`;
+}
+
 function phoneIn(plain: string): { number: string } | { problem: PhoneProblem } {
   const runs = plain.match(/\+?\d(?:[\s\-–—.()]*\d)*/g) ?? [];
   const numbers = runs.map((run) => run.replace(/\D/g, '').replace(/^(?:0086|86)(?=1[3-9]\d{9}$)/, ''));

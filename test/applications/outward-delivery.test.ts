@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createTransport } from 'nodemailer';
@@ -11,7 +12,12 @@ import { emailDelivery, type MailTransport } from '../../src/applications/email-
 import { webhookDelivery } from '../../src/applications/webhook-delivery.ts';
 import { chinese } from '../../src/narration/zh-cn.ts';
 import { isPrivateAddress } from '../../src/outbound/reachable-address.ts';
-import { SIGNATURE_HEADER, signatureProblem, TIMESTAMP_HEADER } from '../../src/outbound/signature.ts';
+import {
+  BOUND_SIGNATURE_HEADER,
+  SIGNATURE_HEADER,
+  signatureProblem,
+  TIMESTAMP_HEADER,
+} from '../../src/outbound/signature.ts';
 import { postSigned } from '../../src/outbound/signed-post.ts';
 
 const SECRET = 'a-secret-for-tests-alone';
@@ -59,6 +65,11 @@ async function receiver(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/applications`, received };
 }
 
+function addressOf(url: string): { host: string; path: string } {
+  const { host, pathname, search } = new URL(url);
+  return { host, path: `${pathname}${search}` };
+}
+
 describe('a signed webhook', () => {
   it('brings the application with a signature that the receiver can check and a key that stays the same', async () => {
     const { url, received } = await receiver(() => ({ status: 202 }));
@@ -72,6 +83,9 @@ describe('a signed webhook', () => {
       applicant: { name: '示例甲', phone: '13800000000', resume: { basics: { label: '保安' } } },
     });
     const signed = {
+      ...addressOf(url),
+      idempotencyKey: 'message-1',
+      boundSignature: undefined,
       timestamp: first!.headers[TIMESTAMP_HEADER] as string,
       signature: first!.headers[SIGNATURE_HEADER] as string,
       body: first!.body,
@@ -83,6 +97,42 @@ describe('a signed webhook', () => {
     expect(signatureProblem(SECRET, { ...signed, signature: undefined }, NOW())).toBe('signature_missing');
     expect(first!.headers['idempotency-key']).toBe('message-1');
     expect(second!.headers['idempotency-key']).toBe('message-1');
+  });
+
+  it('is bound by its second signature to the address and the key it was sent under', async () => {
+    const { url, received } = await receiver(() => ({ status: 202 }));
+    await webhookDelivery({ url: `${url}?hall=1`, secret: SECRET }, OPTIONS).deliver(MESSAGE);
+    const [{ headers, body, path }] = received as [Received];
+    const signed = {
+      host: headers.host!,
+      path,
+      idempotencyKey: headers['idempotency-key'] as string,
+      body,
+      timestamp: headers[TIMESTAMP_HEADER] as string,
+      signature: headers[SIGNATURE_HEADER] as string,
+      boundSignature: headers[BOUND_SIGNATURE_HEADER] as string,
+    };
+    const lines = [signed.timestamp, 'POST', signed.host, '/applications?hall=1', 'message-1', body].join('\n');
+    expect(signed.boundSignature).toBe(`sha256=${createHmac('sha256', SECRET).update(lines).digest('hex')}`);
+    expect(signatureProblem(SECRET, signed, NOW())).toBeUndefined();
+    expect(signatureProblem(SECRET, signed, NOW(), 'bound')).toBeUndefined();
+    for (const elsewhere of [
+      { host: 'other.example.com' },
+      { path: '/applications?hall=2' },
+      { idempotencyKey: 'message-2' },
+      { body: `${body} ` },
+    ])
+      expect(signatureProblem(SECRET, { ...signed, ...elsewhere }, NOW())).toBe('signature_wrong');
+    const first = { ...signed, boundSignature: undefined };
+    expect(signatureProblem(SECRET, first, NOW())).toBeUndefined();
+    expect(signatureProblem(SECRET, first, NOW(), 'bound')).toBe('signature_missing');
+  });
+
+  it('bears the second signature alone where the operator says so', async () => {
+    const { url, received } = await receiver(() => ({ status: 202 }));
+    await webhookDelivery({ url, secret: SECRET }, { ...OPTIONS, signatures: 'bound' }).deliver(MESSAGE);
+    expect(received[0]!.headers[SIGNATURE_HEADER]).toBeUndefined();
+    expect(received[0]!.headers[BOUND_SIGNATURE_HEADER]).toMatch(/^sha256=[0-9a-f]{64}$/);
   });
 
   it('takes nothing of the person along when it tells of a withdrawal', async () => {

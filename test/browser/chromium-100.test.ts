@@ -78,7 +78,7 @@ describe('a browser as old as Chromium 100', () => {
     await page.getByRole('button', { name: '看详情' }).first().click();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: '屏幕键盘' }).click();
+    await page.getByRole('button', { name: '键盘', exact: true }).click();
     await page.locator('xiaogu-screen-keyboard').waitFor();
     await page.getByRole('button', { name: '结束并清除' }).click();
     await page.locator('xiaogu-kiosk-welcome').waitFor();

@@ -5,6 +5,7 @@ import { startAppForBrowser } from '../support/app-for-browser.ts';
 import { eventStreamOf, turnReplying } from '../support/event-stream.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { type SpeechServer, startSpeechServer } from '../support/speech-server.ts';
+import { placeVoice, setVoice } from '../support/stand-in-voice.ts';
 
 const TOKEN = 'token-of-hall-three';
 const PHONE_NUMBER = '13800000000';
@@ -42,7 +43,7 @@ async function endSpeech(page: Page): Promise<void> {
   });
 }
 
-async function open(query: string): Promise<Page> {
+async function open(query: string, prepare?: (page: Page) => Promise<void>): Promise<Page> {
   context = await browser.newContext({
     viewport: { width: 1080, height: 1920 },
     locale: 'zh-CN',
@@ -50,6 +51,7 @@ async function open(query: string): Promise<Page> {
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  await prepare?.(page);
   await page.addInitScript({
     content: `
       globalThis.sounds = [];
@@ -110,6 +112,40 @@ describe('one person after another', () => {
     await expect.poll(() => speech.said.map(({ input }) => input).join('')).toContain('您还在吗');
     await page.clock.runFor(25_000);
     await page.locator('xiaogu-kiosk-welcome').waitFor();
+    expect(await page.locator('.asked').count()).toBe(0);
+  });
+
+  it('is wiped all the same when the voice stalls and never says that it has ended', async () => {
+    const page = await open('&idle=60&warning=20', placeVoice);
+    await setVoice(page, { patient: true });
+    await page.clock.install();
+    await page.route('**/messages', (route) =>
+      route.fulfill(eventStreamOf([{ type: 'RUN_STARTED' }, { type: 'RUN_FINISHED', result: turnReplying('好。') }])),
+    );
+    await ask(page, '记住这句');
+    const stop = page.getByRole('button', { name: '别说了' });
+    await stop.waitFor();
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+    await page.clock.runFor(30_000);
+    await stop.waitFor({ state: 'detached' });
+    await page.getByText('声音没出来').waitFor();
+    await page.clock.runFor(62_000);
+    await page.getByRole('dialog', { name: '您还在吗？' }).waitFor();
+    await page.clock.runFor(25_000);
+    await page.locator('xiaogu-kiosk-welcome').waitFor();
+    expect(await page.locator('.asked').count()).toBe(0);
+  });
+
+  it('gives the next person the page as it was made: its language, its size, nothing pressed', async () => {
+    const page = await open('');
+    await page.getByRole('button', { name: '字的大小' }).click();
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.getByRole('button', { name: 'Send' }).waitFor();
+    await ask(page, 'Remember this');
+    await page.getByRole('button', { name: 'Finish and clear' }).click();
+    await page.getByRole('button', { name: '发送' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    await page.getByRole('button', { name: '字的大小: 标准字' }).waitFor();
     expect(await page.locator('.asked').count()).toBe(0);
   });
 

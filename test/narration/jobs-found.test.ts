@@ -12,6 +12,7 @@ const JOB: Job = {
   employmentType: 'full_time',
   source: '演示数据',
   demonstration: true,
+  benefits: [],
 };
 
 describe.each(Object.entries(NARRATORS))('what was found, in %s', (locale, narrator) => {

@@ -115,6 +115,21 @@ describe('the gazetteer', () => {
   });
 });
 
+describe('the city at a point', () => {
+  it.each([
+    ['南京', 32.06, 118.78],
+    ['成都', 30.66, 104.06],
+    ['成都', 30.39, 104.55],
+    ['广州', 23.13, 113.27],
+  ])('is %s at %d, %d', (city, lat, lon) => {
+    expect(gazetteer.cityNear({ lat, lon })).toBe(city);
+  });
+
+  it('is none far from every centre', () => {
+    expect(gazetteer.cityNear({ lat: 20, lon: 130 })).toBeUndefined();
+  });
+});
+
 describe('names of divisions', () => {
   it.each([
     ['鼓楼区', '鼓楼'],

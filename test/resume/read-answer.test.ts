@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readCertificates, readList, readSchooling, readWork, saysNothing } from '../../src/resume/read-answer.ts';
+import {
+  readCertificates,
+  readList,
+  readSchool,
+  readSchooling,
+  readWork,
+  saysNothing,
+} from '../../src/resume/read-answer.ts';
 
 describe('work told in running words', () => {
   it.each([
@@ -18,6 +25,11 @@ describe('work told in running words', () => {
     const jobs = readWork('在工地上焊钢筋干了十五年，后来在物业做过三年保安');
     expect(jobs.map((job) => job['x-years'])).toEqual([15, 3]);
     expect(jobs[1]).toMatchObject({ position: '保安' });
+  });
+
+  it('keeps the verb where the object is no trade, and a route with the driving before it', () => {
+    expect(readWork('开大货车开了三年，跑过西藏线')).toMatchObject([{ position: '开大货车', 'x-years': 3 }]);
+    expect(readWork('在校期间在一家软件公司实习过半年')[0]).not.toHaveProperty('name');
   });
 
   it('makes no employer of a kind of place', () => {
@@ -48,6 +60,10 @@ describe('things in a row', () => {
 });
 
 describe('schooling', () => {
+  it('has the subject without the words around the school', () => {
+    expect(readSchool('今年刚从示例工业大学计算机专业本科毕业')).toEqual({ school: '示例工业大学', major: '计算机' });
+  });
+
   it.each([
     ['初中没毕业', 'junior_middle'],
     ['读过技校', 'vocational'],

@@ -38,6 +38,19 @@ describe('several jobs', () => {
     expect(brief(jobs(...told, '*第五份工作是五年'))).toEqual(brief(jobs(...told)));
   });
 
+  it('are put right by a word of theirs, and the word of no job is a job of its own', () => {
+    const told = ['在示例纺织厂挡车干了十二年', '当过两年保安'];
+    const amended = jobs(...told, '*等等，纺织厂那个是十五年不是十二年');
+    expect(amended.map((job) => [job['x-years'], job.summary])).toEqual([
+      [15, '在示例纺织厂挡车干了十五年'],
+      [2, '当过两年保安'],
+    ]);
+    expect(brief(jobs(...told, '*保安那份删掉'))).toHaveLength(1);
+    const begun = noteFacts(emptyResume(), { work: told[0], experienceYears: 12 }).resume;
+    const { document } = noteFacts(begun, { work: '纺织厂那个是十五年' }, 'corrected').resume;
+    expect(document['x-person']?.experienceYears).toBe(15);
+  });
+
   it('keep what a correction of the only one does not say anew', () => {
     expect(brief(jobs('在示例电子厂做了三年质检', '*做了五年质检'))).toEqual([['示例电子厂', '质检', 5]]);
   });

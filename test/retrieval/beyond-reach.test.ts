@@ -5,10 +5,12 @@ const knowledge = new URL('../../knowledge', import.meta.url).pathname;
 const { beyond } = await loadLegalLexicon(knowledge);
 
 describe('what no text here can hold', () => {
-  it.each(['我在加拿大摘苹果，那边加班费怎么算', '香港的遣散费怎么算', '泰国最低工资多少'])(
-    'is the law of another place: %s',
-    (question) => expect(beyond.of(question)).toBe('abroad'),
-  );
+  it.each([
+    '我在加拿大摘苹果，那边加班费怎么算',
+    '香港的遣散费怎么算',
+    '泰国最低工资多少',
+    '日本公司的同事，按日本法律能休几天',
+  ])('is the law of another place: %s', (question) => expect(beyond.of(question)).toBe('abroad'));
 
   it.each(['中介说去日本打工收我三万，合法吗', '韩企在这边欠我工资', '公司派我去德国培训，走了要赔吗', '加班费怎么算'])(
     'is not the law here: %s',

@@ -8,7 +8,7 @@ import { createSegmenter } from '../../src/words/segmenter.ts';
 export const TERMS: LegalTerms = {
   subjects: { work: ['老板', '工资', '种树', '辞退', '补偿'], elsewhere: ['红烧肉', '电影'] },
   beyond: {
-    abroad: { words: ['海那边'], unless: ['派我'] },
+    abroad: { words: ['海那边'], unless: ['派我'], ownLaw: ['海那边的法'] },
     employers: { words: ['大树公司'], asks: ['几号发工资'], unless: ['合法'] },
     claims: ['听说'],
   },

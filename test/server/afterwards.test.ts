@@ -4,25 +4,16 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CarryAwayResponse } from '../../src/contract/carry-away.ts';
 import { hashPassword } from '../../src/operators/password.ts';
-import { signatureHeaders } from '../../src/outbound/signature.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { OperatorRepository } from '../../src/store/operator-repository.ts';
 import { converse } from '../support/conversation.ts';
 import { sharedApp } from '../support/shared-app.ts';
+import { signedFetch } from '../support/signed-fetch.ts';
 
 const SECRET = 'the-platform-signs-with-this';
 const SENDER_SECRET = 'the-carrier-signs-with-that';
 const PASSWORD = '一串够长的示例口令34';
 const TWO_DAYS_AGO = new Date(Date.now() - 2 * 86_400_000).toISOString();
-
-function postSigned(address: string, body: object, secret: string): Promise<Response> {
-  const text = JSON.stringify(body);
-  return fetch(address, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...signatureHeaders(secret, text, new Date()) },
-    body: text,
-  });
-}
 
 describe('how it went', () => {
   let url: string;
@@ -49,7 +40,7 @@ describe('how it went', () => {
     ({ token } = (await signedIn.json()) as { token: string });
   });
 
-  const signed = (path: string, body: object, secret: string) => postSigned(url + path, body, secret);
+  const signed = (path: string, body: object, secret: string) => signedFetch(url + path, body, secret);
   const staff = async (path: string, bearer = token) => {
     const response = await fetch(`${url}/api/staff${path}`, { headers: { Authorization: `Bearer ${bearer}` } });
     return { status: response.status, body: (await response.json()) as { outcomes: { applicationId: string }[] } };
@@ -138,13 +129,18 @@ describe('how it went', () => {
 });
 
 describe('an answer to a message', () => {
-  it('is taken only for one that asked, and only signed', async () => {
-    const { url } = await sharedApp({
+  let url: string;
+  beforeAll(async () => {
+    const app = await sharedApp({
       XIAOGU_STARTER_DATA: 'off',
       XIAOGU_SENDER_URL: 'http://127.0.0.1:9/',
       XIAOGU_SENDER_SECRET: SENDER_SECRET,
     });
-    const reply = (secret: string) => postSigned(`${url}/api/messages/unknown/reply`, { text: '1' }, secret);
+    url = app.url;
+  });
+
+  it('is taken only for one that asked, and only signed', async () => {
+    const reply = (secret: string) => signedFetch(`${url}/api/messages/unknown/reply`, { text: '1' }, secret);
     expect((await reply(SENDER_SECRET)).status).toBe(404);
     expect((await reply(SECRET)).status).toBe(401);
   });

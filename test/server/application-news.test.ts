@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { signatureHeaders } from '../../src/outbound/signature.ts';
 import { converse } from '../support/conversation.ts';
 import { sharedApp } from '../support/shared-app.ts';
+import { signedFetch } from '../support/signed-fetch.ts';
 
 const SECRET = 'the-platform-signs-with-this';
 
@@ -27,14 +27,8 @@ describe('what becomes of an application', () => {
     return { conversation, application: view.applications[0]! };
   }
 
-  const tell = (id: string, body: object, secret = SECRET) => {
-    const text = JSON.stringify(body);
-    return fetch(`${url}/api/employers/applications/${id}/status`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...signatureHeaders(secret, text, new Date()) },
-      body: text,
-    });
-  };
+  const address = (id: string) => `${url}/api/employers/applications/${id}/status`;
+  const tell = (id: string, body: object, secret = SECRET) => signedFetch(address(id), body, secret);
 
   it('is told by the employer’s system and said to the person in the next turn, once', async () => {
     const { conversation, application } = await applied();
@@ -52,6 +46,8 @@ describe('what becomes of an application', () => {
   it('is not taken from anybody without the secret, nor for an unknown application, nor backwards', async () => {
     const { application } = await applied('投第二个');
     expect((await tell(application.id, { status: 'offer' }, 'not-the-secret-at-all')).status).toBe(401);
+    const overheard = { signedFor: address('another') };
+    expect((await signedFetch(address(application.id), { status: 'offer' }, SECRET, overheard)).status).toBe(401);
     expect((await tell('unknown', { status: 'offer' })).status).toBe(404);
     expect((await tell(application.id, { status: 'withdrawn' })).status).toBe(400);
     expect((await tell(application.id, { status: 'offer' })).status).toBe(200);

@@ -4,7 +4,6 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CallTurn } from '../../src/followup/call-desk.ts';
 import { openCalls } from '../../src/open-calls.ts';
-import { signatureHeaders } from '../../src/outbound/signature.ts';
 import { ApplicationRepository } from '../../src/store/application-repository.ts';
 import { CallRepository } from '../../src/store/call-repository.ts';
 import { createCipher } from '../../src/store/cipher.ts';
@@ -12,6 +11,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { EmployerInboxRepository } from '../../src/store/employer-inbox-repository.ts';
 import { converse } from '../support/conversation.ts';
 import { sharedApp } from '../support/shared-app.ts';
+import { signedFetch } from '../support/signed-fetch.ts';
 
 const SECRET = 'the-carrier-signs-with-this';
 const KEY = Buffer.alloc(32, 9);
@@ -116,12 +116,7 @@ describe('a follow-up call', () => {
   }
 
   const turn = async (id: string, body: object, secret = SECRET) => {
-    const text = JSON.stringify(body);
-    const response = await fetch(`${url}/api/calls/${id}/turn`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...signatureHeaders(secret, text, new Date()) },
-      body: text,
-    });
+    const response = await signedFetch(`${url}/api/calls/${id}/turn`, body, secret);
     return { status: response.status, ...((await response.json()) as CallTurn) };
   };
 

@@ -58,10 +58,12 @@ async function sense(url: string, present: boolean): Promise<void> {
   });
 }
 
-/** Silent again, so that the figure is at rest. */
-async function quiet(page: Page): Promise<void> {
-  const stop = button(page, '别说了');
-  if (await stop.isVisible()) await stop.click();
+/**
+ * Silent again, so that the figure is at rest. At a terminal she speaks every answer, a moment after it stands there; a
+ * phone is silent until it is asked to speak.
+ */
+async function quiet(page: Page, stop = '别说了'): Promise<void> {
+  if (new URL(page.url()).searchParams.has('terminal')) await button(page, stop).click();
 }
 
 const asking =
@@ -144,6 +146,18 @@ export const FACE_STATES: readonly FaceState[] = [
     name: 'article',
     async reach({ page }) {
       await asking('老板两个月没发工资了怎么办')({ page } as Stage);
+      const sources = page.locator('xiaogu-citations button, xiaogu-passages-card button');
+      await sources
+        .filter({ hasText: /《.+》第.+条/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'guide-on-law',
+    async reach({ page }) {
+      await asking('老板两个月没发工资了怎么办')({ page } as Stage);
       await page.locator('xiaogu-passages-card button').first().click();
       await page.getByRole('dialog').waitFor();
     },
@@ -162,7 +176,7 @@ export const FACE_STATES: readonly FaceState[] = [
     name: 'working',
     async reach({ page }) {
       await asking('我2019年3月入职，月薪6500，上个月被辞退了，能赔多少')({ page } as Stage);
-      await page.locator('xiaogu-calculation-card .working').scrollIntoViewIfNeeded();
+      await page.locator('xiaogu-calculation-card').evaluate((card) => card.scrollIntoView());
     },
   },
   { name: 'fairs', reach: asking('附近有招聘会吗') },
@@ -170,16 +184,20 @@ export const FACE_STATES: readonly FaceState[] = [
   { name: 'resume', reach: asking(...RESUME) },
   {
     name: 'rewording',
-    reach: asking(...RESUME, '不用了', '就是那个我以前在饭店端了三年盘子吧', '帮我润色一下简历'),
+    async reach({ page }) {
+      await asking(...RESUME, '服务员', '就是那个我以前在饭店端了三年盘子吧', '帮我润色一下简历')({ page } as Stage);
+      await page.locator('xiaogu-resume-card .rewording').waitFor();
+    },
   },
   {
     name: 'idle-warning',
-    start: { idle: '3', warning: '600' },
+    start: { idle: '1', warning: '50' },
     async reach({ page }) {
       await page.route('**/messages', (route) =>
         route.fulfill(eventStreamOf([{ type: 'RUN_STARTED' }, { type: 'RUN_FINISHED', result: turnReplying('好。') }])),
       );
-      await asking('你好')({ page } as Stage);
+      await setVoice(page, { patient: false });
+      await type(page, '你好');
       await page.getByRole('dialog', { name: '您还在吗？' }).waitFor();
     },
   },
@@ -214,8 +232,7 @@ export const FACE_STATES: readonly FaceState[] = [
       await button(page, 'Switch to English').click();
       await page.locator('xiaogu-kiosk-welcome button', { hasText: /[a-z]/ }).first().waitFor();
       await ask(page, 'Find me a cleaning job in Nanjing');
-      const stop = button(page, 'Stop speaking');
-      if (await stop.isVisible()) await stop.click();
+      await quiet(page, 'Stop speaking');
     },
   },
   { name: 'care', reach: ({ page }) => button(page, '关怀模式').click() },

@@ -10,6 +10,9 @@ export const NO_EVIDENCE: Evidence = {
   otherWords: 0,
 };
 
+/** Of an entry that shares a good deal with the question. */
+export const NEAR_EVIDENCE: Evidence = { ...NO_EVIDENCE, entryStrength: 0.4, entryCloseness: 0.7, workWords: 2 };
+
 /** A source that knows nothing, to vary in tests. */
 export const noKnowledge: KnowledgeSource = {
   search: async () => [],

@@ -10,6 +10,7 @@ const VOICE = `
   globalThis.spoken = [];
   class Recognition extends EventTarget {
     start() {
+      this.dispatchEvent(new Event('start'));
       globalThis.recognise = (words, isFinal) => {
         const results = [Object.assign([{ transcript: words }], { isFinal })];
         if (isFinal) globalThis.recognised = performance.now();

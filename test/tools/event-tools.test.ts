@@ -12,7 +12,10 @@ import { toolContext } from '../support/tool-context.ts';
 function tools(events: Parameters<EventIndex['upsert']>[0]) {
   const index = new EventIndex({ expand: (keywords) => ({ terms: [keywords] }) });
   index.upsert(events);
-  const eventSearch = createEventSearch(index, (text) => (text.includes('成都') ? '成都' : undefined));
+  const eventSearch = createEventSearch(index, {
+    cityIn: (text) => (text.includes('成都') ? '成都' : undefined),
+    cityNear: ({ lat }) => (lat === 30.66 ? '成都' : undefined),
+  });
   return { fairs: searchJobFairsTool({ eventSearch }), training: searchTrainingTool({ eventSearch }) };
 }
 
@@ -57,7 +60,8 @@ describe('search_job_fairs', () => {
   it.each([
     ['the last search', { remembered: { search: { arguments: { city: '成都' }, jobs: [], total: 0 } } }],
     ['the profile', { remembered: { profile: { city: '成都' } } }],
-    ['the terminal', { location: { lat: 30.66, lon: 104.06, label: '成都市就业大厅' } }],
+    ["the terminal's label", { location: { lat: 0, lon: 0, label: '成都市就业大厅' } }],
+    ['where the terminal stands', { location: { lat: 30.66, lon: 104.06, label: '大厅' } }],
   ])('means the city known from %s when none is named', async (_, known) => {
     const chengdu = exampleFair({ id: 'fair:2', place: { city: '成都' } });
     const { fairs } = tools({ fairs: [exampleFair(), chengdu] });

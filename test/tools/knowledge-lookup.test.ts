@@ -3,7 +3,7 @@ import type { Citation, Passage } from '../../src/contract/passage.ts';
 import type { PackEntry } from '../../src/retrieval/pack-entry.ts';
 import { lookUp } from '../../src/tools/knowledge-lookup.ts';
 import type { KnowledgeSource } from '../../src/tools/knowledge-source.ts';
-import { NO_EVIDENCE, noKnowledge } from '../support/no-knowledge.ts';
+import { NEAR_EVIDENCE, noKnowledge } from '../support/no-knowledge.ts';
 import { toolContext } from '../support/tool-context.ts';
 
 const entry = {
@@ -59,7 +59,7 @@ function source(results: Passage[], confident = true): KnowledgeSource & { asked
       return {
         passages: results,
         entries: entries.map(({ id, score }) => ({ id, fit: score / entries[0]!.score })),
-        evidence: NO_EVIDENCE,
+        evidence: NEAR_EVIDENCE,
       };
     },
     inChinese: (question) => (question === 'no contract' ? '没签合同' : undefined),
@@ -95,10 +95,19 @@ describe('looking up knowledge', () => {
     });
   });
 
-  it('tells of the entry what bears on the question, and names what was left out', async () => {
+  it('tells the entry that speaks whole, in its own order', async () => {
     const knowledge = source([passage({ id: entry.id, score: 0.9 }), article]);
     const result = await lookUp(knowledge, { question: '没签合同超过一个月' }, toolContext());
-    expect(result).toMatchObject({ answer: { points: ['超过一个月没签合同'], leftOut: ['条件', '时限'] } });
+    const points = entry.sections.flatMap(({ items }) => items);
+    expect(result).toMatchObject({ answer: { points, leftOut: [] } });
+  });
+
+  it('names what of a long entry was left out', async () => {
+    const far = { heading: '注意', items: ['与此无关的一长段话。'.repeat(40)] };
+    const long = { ...entry, sections: [...entry.sections, far] };
+    const knowledge = { ...source([passage({ id: entry.id, score: 0.9 })]), entry: () => long };
+    const result = await lookUp(knowledge, { question: '没签合同超过一个月' }, toolContext());
+    expect(result).toMatchObject({ answer: { leftOut: ['注意'] } });
   });
 
   it('takes in a second entry that fits nearly as well, with what it rests on', async () => {
@@ -227,28 +236,34 @@ describe('looking up knowledge', () => {
 
   describe('when what was found hardly speaks of the question', () => {
     const found = [passage({ id: entry.id, score: 0.9 }), article];
-    const look = (question: string, changes: Partial<KnowledgeSource>, confident = true) =>
-      lookUp({ ...source(found, confident), ...changes }, { question }, toolContext());
+    const look = (question: string, changes: Partial<KnowledgeSource>) =>
+      lookUp({ ...source(found), ...changes }, { question }, toolContext());
     const claims = { of: () => undefined, claimsRule: () => true };
 
     it('says that nothing was found', async () => {
-      expect(await look('没签合同', { covered: () => 0.1 })).toEqual({ status: 'none', question: '没签合同' });
+      expect(await look('没签合同', { covered: () => 0 })).toEqual({ status: 'none', question: '没签合同' });
     });
 
     it('lets a story be answered, which tells more than any text has', async () => {
-      const story = '没签合同'.repeat(12);
-      expect(await look(story, { covered: () => 0.1 })).toMatchObject({ status: 'ok' });
+      const story = '没签合同'.repeat(15);
+      expect(await look(story, { covered: () => 0 })).toMatchObject({ status: 'ok' });
+    });
+
+    it('takes as long as it was said what was asked for by its name', async () => {
+      const context = { ...toolContext(), words: '没签合同'.repeat(15) };
+      const knowledge = { ...source(found), covered: () => 0 };
+      expect(await lookUp(knowledge, { question: '没签合同' }, context)).toMatchObject({ status: 'ok' });
     });
 
     it('says of a rule somebody has heard of that it stands nowhere, and what stands nearest', async () => {
       const heard = await look('听说没签合同发套房', { covered: () => 0.3, beyond: claims });
       expect(heard).toMatchObject({ status: 'none', nearest: { lead: entry.lead } });
-      expect(await look('听说没签合同有双倍', { covered: () => 0.6, beyond: claims })).toMatchObject({ status: 'ok' });
+      expect(await look('听说没签合同有双倍', { covered: () => 0.9, beyond: claims })).toMatchObject({ status: 'ok' });
     });
 
-    it('answers a doubtful find that has about half of the question in it', async () => {
-      expect(await look('没签合同', { covered: () => 0.6 }, false)).toMatchObject({ status: 'ok' });
-      expect(await look('没签合同', { covered: () => 0.3 }, false)).toMatchObject({ status: 'none' });
+    it('says that nothing was found when not even the subject is sure', async () => {
+      const unsure = source([passage({ id: entry.id, score: 0.1 })]);
+      expect(await lookUp(unsure, { question: '没签合同' }, toolContext())).toMatchObject({ status: 'none' });
     });
 
     it('does not look up what another country or an employer alone could tell', async () => {

@@ -74,11 +74,17 @@ describe('practise_interview', () => {
   it('makes a better answer of the person’s own facts and of nothing else', async () => {
     const profile = { name: '示例甲', experienceYears: 3, occupation: '保安', certificates: ['保安员证'] };
     const begun = await take(toolContext({ remembered: { profile } }).state, { action: 'start' });
-    const { result } = await take(begun.state, { action: 'answer', answer: '我想来当保安' });
-    const { reply } = tool.narrate(result, chinese, {});
-    expect(reply).toContain('您好，我叫示例甲，做保安3年，有保安员证。');
+    const better = async (answer: string) => {
+      const { result } = await take(begun.state, { action: 'answer', answer });
+      return tool.narrate(result, chinese, {}).reply;
+    };
+    // The trade that is wanted is not the one in which the years were spent.
+    expect(await better('我想来当保安')).toContain('您好，我叫示例甲，干活3年，有保安员证。');
+    expect(await better('我以前在小区当了两年保安')).toContain('您好，我叫示例甲，做保安2年，有保安员证。');
     const bare = await take(toolContext().state, { action: 'start', occupation: '保安' });
     const without = await take(bare.state, { action: 'answer', answer: '我想来当保安' });
     expect(tool.narrate(without.result, chinese, {}).reply).not.toContain('可以这样说');
+    const years = await take(bare.state, { action: 'answer', answer: '我以前在小区当了两年保安' });
+    expect(tool.narrate(years.result, chinese, {}).reply).not.toContain('可以这样说');
   });
 });

@@ -6,7 +6,7 @@ import type { PackEntry } from '../../src/retrieval/pack-entry.ts';
 import type { KnowledgeSource } from '../../src/tools/knowledge-source.ts';
 import { defineTool, type Tool, type ToolResult } from '../../src/tools/tool.ts';
 import { withTheRule } from '../../src/tools/with-the-rule.ts';
-import { NO_EVIDENCE, noKnowledge } from '../support/no-knowledge.ts';
+import { NEAR_EVIDENCE, noKnowledge } from '../support/no-knowledge.ts';
 import { toolContext } from '../support/tool-context.ts';
 
 const entry = {
@@ -27,7 +27,7 @@ const knowledge = (confident: boolean): KnowledgeSource => ({
   consult: async () => ({
     passages: [{ id: entry.id, title: entry.title, kind: 'law', region: '全国', text: '', source: 'pack', score: 0.9 }],
     entries: [{ id: entry.id, fit: 1 }],
-    evidence: NO_EVIDENCE,
+    evidence: NEAR_EVIDENCE,
   }),
   isConfident: () => confident,
   covered: () => (confident ? 1 : 0),

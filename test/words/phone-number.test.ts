@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPhoneNumber } from '../../src/words/phone-number.ts';
+import { readPhoneNumber, withTail } from '../../src/words/phone-number.ts';
 
 describe('a telephone number', () => {
   it.each([
@@ -26,5 +26,17 @@ describe('a telephone number', () => {
     ['110101199001010000', 'too_long'],
   ])('is not found in “%s”', (said, problem) => {
     expect(readPhoneNumber(said)).toEqual({ problem });
+  });
+
+  it.each([
+    ['最后一位是9', '13800000009'],
+    ['尾号改成零零一二', '13800000012'],
+    ['末四位是 5678', '13800005678'],
+  ])('is put right at its end by “%s”', (said, number) => {
+    expect(withTail('13800000000', said)).toBe(number);
+  });
+
+  it('has no end put right where none is told', () => {
+    expect(withTail('13800000000', '电话错了')).toBeUndefined();
   });
 });

@@ -13,10 +13,10 @@ const LOOKS_LIKE_WORK: ReadonlySet<Intent> = new Set([
   'career_advice',
 ]);
 const KNOWLEDGE: ReadonlySet<Intent> = new Set(['labour_law', 'policy', 'service_guide', 'calculate', 'eligibility']);
-/** Whether it is too late is what these sums say. */
-const DEADLINES: ReadonlySet<string> = new Set(['arbitration_deadline', 'injury_claim_deadline']);
-/** Said after a question of law these are the rest of it (结果不服找谁), unless something is on the screen. */
-const A_REST: ReadonlySet<Intent> = new Set(['out_of_scope', 'job_detail']);
+/** Whether it is too late, or too long, is what these sums say. */
+const SETTLES: ReadonlySet<string> = new Set(['arbitration_deadline', 'injury_claim_deadline', 'probation_limit']);
+/** Said beside a question of law these are the rest of it (结果不服找谁, 面试的时候问我…), unless something is on the screen. */
+const A_REST: ReadonlySet<Intent> = new Set(['out_of_scope', 'job_detail', 'interview']);
 
 /**
  * The requests of a message with those that ask what is right read as questions of law: a story from an interview asks
@@ -40,7 +40,7 @@ function readAnew(request: Request, state: SessionState, cues: CueBook): Request
   const noSum = !slots.forms.includes('amount') && !slots.forms.includes('compute');
   const misread =
     intent === 'calculate'
-      ? noSum && !DEADLINES.has(slots.calculation ?? '')
+      ? noSum && !SETTLES.has(slots.calculation ?? '')
       : LOOKS_LIKE_WORK.has(intent) && !inCourse(state);
   return misread ? { ...request, intent: 'labour_law', act: 'new' } : request;
 }

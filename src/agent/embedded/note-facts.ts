@@ -2,6 +2,7 @@ import { Profile } from '../../contract/profile.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { defined } from './plan-knowledge.ts';
+import { clausesOf } from './resume-clauses.ts';
 
 /** What the person said of themselves by the way, to be used later and never asked again. */
 export function notedFacts(requests: readonly Request[], cues: CueBook): Partial<Profile> {
@@ -15,13 +16,13 @@ function ofRequest({ text, slots }: Request, cues: CueBook): Partial<Profile> {
   const { profile, search, facts, forms } = slots;
   const asks = forms.some((form) => form !== 'personal');
   const own = forms.includes('personal');
-  const held = cues.matches('certificateHeld', text) && !asks;
+  const held = asks ? heldBeside(text, profile.certificates ?? [], cues) : profile.certificates;
   const skill = asks ? undefined : cues.captured('skillTold', text);
   const lives = cues.matches('livesThere', text);
   const told = defined({
     name: profile.name,
     phone: profile.phone,
-    certificates: held ? profile.certificates : undefined,
+    certificates: cues.matches('certificateHeld', text) && held !== undefined && held.length > 0 ? held : undefined,
     skills: skill === undefined ? undefined : [skill],
     age: facts.age,
     birthDate: facts.birthDate,
@@ -33,6 +34,18 @@ function ofRequest({ text, slots }: Request, cues: CueBook): Partial<Profile> {
   });
   const checked = Profile.safeParse(told);
   return checked.success ? checked.data : {};
+}
+
+/** 我有焊工证，什么工种挣得多: certificates that a clause beside the question says are held. */
+export function heldBeside(text: string, named: readonly string[], cues: CueBook): string[] {
+  const clauses = clausesOf(text).filter(
+    (clause) =>
+      cues.matches('certificateHeld', clause) &&
+      cues.matches('certificateClause', clause) &&
+      !cues.matches('lacksIt', clause) &&
+      !cues.matches('questionBack', clause),
+  );
+  return named.filter((name) => clauses.some((clause) => clause.includes(name)));
 }
 
 /** Lists grow, everything else is replaced by the later word. */

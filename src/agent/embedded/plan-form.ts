@@ -22,8 +22,9 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   const key = form.asking.split('.').at(-1)!;
   if (form.tool === 'calculate_entitlement') {
     const kind = form.arguments.kind as Parameters<typeof inputsFor>[0];
-    // A sum of money is no day (六千五, asked for the first day of work).
-    const fits = !(DATE_KEYS.test(key) && request.slots.facts.monthlyWage !== undefined);
+    // A sum of money is no day and no reason (六千五, asked for the first day of work).
+    const noSum = DATE_KEYS.test(key) || key === 'dismissalReason';
+    const fits = !(noSum && request.slots.facts.monthlyWage !== undefined);
     const bare = BARE_VALUE.test(request.text) && fits;
     const told = bare ? onlyAsked(key, request) : inputsFor(kind, request.slots.facts);
     const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;

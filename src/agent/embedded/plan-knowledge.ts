@@ -1,7 +1,10 @@
 import type { SessionState } from '../../contract/session-state.ts';
+import { monthAlone } from '../../understanding/dates.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { dateSaid } from '../../understanding/recognise-facts.ts';
 import { mergeInputs, withoutPerson } from './merge-inputs.ts';
+import { overtimePutRight } from './merge-overtime.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 
 type Topic = SessionState['topic'];
@@ -41,7 +44,7 @@ function calculation(
   request: Request,
   state: SessionState,
   region: string | undefined,
-  { cues }: PlanContext,
+  { cues, today }: PlanContext,
 ): PlannedCall | undefined {
   const { slots } = request;
   const previous = followed(request, state);
@@ -60,14 +63,37 @@ function calculation(
       : { ...toldOfEligibility(kind, state), ...inputsFor(kind, ofThis as typeof slots.facts) };
   const before = mergeInputs(inputsFor(kind, remembered), carried);
   // The place that was spoken of holds for the sum where the sum asks for one.
-  const told = { ...inputsFor(kind, region === undefined ? {} : { region }), ...inputsFor(kind, slots.facts) };
+  const putRight = kind === 'overtime_pay' ? overtimePutRight(before, slots.facts) : undefined;
+  const told = {
+    ...inputsFor(kind, region === undefined ? {} : { region }),
+    ...inputsFor(kind, { ...slots.facts, ...putRight }),
+  };
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
-  const inputs = mergeInputs(anew ? without(before, OVERTIME) : before, told);
+  const months = monthsCompleted(carried, told, request.text, today);
+  const inputs = mergeInputs(anew ? without(before, OVERTIME) : before, { ...told, ...months });
   return {
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
   };
 }
+
+/** 想起来了，是3月, after a sum that was made by the year alone (2019年, its month forgotten): the month belongs to that year. */
+function monthsCompleted(
+  before: Readonly<Record<string, unknown>>,
+  told: Readonly<Record<string, unknown>>,
+  text: string,
+  today: string,
+): Record<string, string> {
+  const open = Object.keys(before).filter((name) => DATE.test(name) && YEAR_ALONE.test(String(before[name])));
+  const [field] = open.filter((name) => told[name] !== undefined).concat(open);
+  const said = dateSaid(text, today);
+  if (field === undefined || said === undefined || said.length === YEAR_LENGTH || !monthAlone(text)) return {};
+  return { [field]: `${String(before[field]).slice(0, YEAR_LENGTH)}${said.slice(YEAR_LENGTH)}` };
+}
+
+const DATE = /Date$/u;
+const YEAR_ALONE = /^\d{4}\??$/u;
+const YEAR_LENGTH = 4;
 
 /** A sum that is made for somebody else than the person who speaks. */
 export function isOfAnother({ inputs }: Readonly<Record<string, unknown>>): boolean {

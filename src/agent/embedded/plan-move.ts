@@ -14,7 +14,7 @@ export function planCorrection(request: Request, state: SessionState, context: P
   const { form, pendingAction } = state;
   // What was wrong in the words read back was named, or else it would have been taken before.
   if (pendingAction !== undefined || form === undefined) return putAgain(state, request);
-  if (form.tool === 'build_resume') return planResumeCorrection(request, form, context.cues);
+  if (form.tool === 'build_resume') return planResumeCorrection(request, form, context);
   if (form.tool === 'search_jobs' || form.asking === 'jobId') return planFormAnswer(request, form, state, context);
   const corrected = factsPutRight(request, form);
   if (corrected === undefined) return putAgain(state, request);

@@ -2,6 +2,7 @@ import type { Profile } from '../../contract/profile.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { heldBeside } from './note-facts.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { applicationsCall } from './plan-applications.ts';
 import { defined } from './plan-knowledge.ts';
@@ -86,11 +87,17 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
           occupation: search.keywords,
         }),
       };
-    case 'career_advice':
+    case 'career_advice': {
+      const held = heldBeside(text, request.slots.profile.certificates ?? [], cues);
       return {
         name: 'give_career_advice',
-        arguments: defined({ topic: text, occupation: search.keywords ?? state.practice?.occupation }),
+        arguments: defined({
+          topic: text,
+          occupation: search.keywords ?? state.practice?.occupation,
+          certificates: held.length > 0 ? held : undefined,
+        }),
       };
+    }
     default:
       return profileCall(request, cues);
   }

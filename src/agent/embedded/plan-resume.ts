@@ -1,4 +1,4 @@
-import type { OpenForm } from '../../contract/session-state.ts';
+import type { OpenForm, SessionState } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import { isPastedResume } from '../../resume/import/pasted-resume.ts';
 import { readSchool, readSpanCorrection, saysNothing } from '../../resume/read-answer.ts';
@@ -7,6 +7,7 @@ import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readPersonName } from '../../words/person-name.ts';
 import { readPhoneNumber } from '../../words/phone-number.ts';
+import { firstNumber } from '../../words/spoken-number.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
 import { answering, type ClauseSubject, clausesOf, subjectsOf } from './resume-clauses.ts';
@@ -29,7 +30,37 @@ export function resumeArguments(request: Request, cues: CueBook): Record<string,
   return defined({ action, fields: Object.keys(fields).length > 0 ? fields : undefined });
 }
 
-/** 就这样 and 没问题 end the interview and not the conversation, when there is one. */
+/**
+ * Words on a resume that is not being asked for: whether it is kept, and what in it is wrong. Spoken right after it was
+ * shown, or of what only a resume holds (学历说错了), they are about it whatever came between.
+ */
+export function planResumeAside(
+  request: Request,
+  { form, resume, lastIntent, pendingAction }: SessionState,
+  { cues }: PlanContext,
+): Plan | undefined {
+  if (resume === undefined || form?.tool === 'build_resume') return undefined;
+  if (pendingAction !== undefined || request.act === 'danger') return undefined;
+  const { text } = request;
+  const plan = (action: string, fields: Record<string, unknown>): Plan => ({
+    intent: 'resume',
+    calls: [{ name: 'build_resume', arguments: { action, fields } }],
+  });
+  const fresh = lastIntent === 'resume';
+  const keep = keepsResume(text, false, cues);
+  if (keep === false || (keep === true && (fresh || cues.matches('resumeNamed', text))))
+    return plan('answer', { keep });
+  const content = saysDone(text, cues) || cues.matches('resumeContent', text);
+  if (fresh && !resume.finished && form === undefined && content) return plan('finish', {});
+  if (cues.matches('questionBack', text)) return undefined;
+  const job = cues.captured('oneJob', text);
+  const held = job !== undefined && resume.document.work?.some(({ summary }) => summary?.includes(job)) === true;
+  if (held || (fresh && cues.matches('oneJob', text))) return plan('correct', { work: text });
+  const wrong = fresh ? cues.matches('partWrong', text) : cues.matches('toldWrongly', text);
+  const named = cues.matches(fresh ? 'partOfResume' : 'ofResumeAlone', text);
+  return wrong && named ? plan('correct', correction(request, cues)) : undefined;
+}
+
 /** 可以，就这样，写完了: nothing but that it is done. */
 function saysDone(text: string, cues: CueBook): boolean {
   if (cues.matches('resumeDone', text)) return true;
@@ -43,13 +74,15 @@ function saysDone(text: string, cues: CueBook): boolean {
   );
 }
 
+/** 就这样 and 没问题 end the interview and not the conversation, when there is one. */
 export function endsInterview({ text }: Request, form: OpenForm, cues: CueBook): boolean {
   if (form.tool !== 'build_resume') return false;
   return cues.matches('resumeDone', text) || (form.asking === 'fields.confirm' && cues.matches('resumeContent', text));
 }
 
 /** The answer to a question of the interview, and whatever else was told with it. */
-export function planResumeAnswer(request: Request, form: OpenForm, { cues }: PlanContext): Plan {
+export function planResumeAnswer(request: Request, form: OpenForm, context: PlanContext): Plan {
+  const { cues } = context;
   const { text } = request;
   const asking = form.asking.replace(/^fields\./u, '');
   const plan = (action: string, fields: Record<string, unknown>): Plan => ({
@@ -71,11 +104,14 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
     return plan('answer', { [asking]: null });
   }
   if (contact === undefined && cues.matches('resumeLeave', text)) return { ...plan('cancel', {}), form: 'cancelled' };
+  if (LISTS.has(asking) && cues.matches('noneLeft', text)) return plan('answer', { [asking]: text });
   if (saysDone(text, cues)) return plan('finish', {});
   if (cues.matches('partWrong', text) && cues.matches('partOfResume', text)) {
     return plan('correct', correction(request, cues));
   }
   if (cues.matches('oneJob', text)) return plan('correct', { work: text });
+  const mended = cues.captured('slipMended', text);
+  if (mended !== undefined) return planResumeAnswer({ ...request, text: mended }, form, context);
   const amended = cues.captured('saidWrongly', text);
   if (amended !== undefined) {
     const fields = toldIn({ ...request, text: amended }, cues);
@@ -92,7 +128,8 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
     return plan('answer', { ...told, skills: text });
   }
   // What was done is no wish, and schooling is no work, whatever was asked.
-  const past = asking === 'occupation' && cues.matches('workTold', text) && !cues.matches('workWished', text);
+  const done = cues.matches('workTold', text) || cues.matches('workDone', text);
+  const past = asking === 'occupation' && done && !cues.matches('workWished', text);
   const schooling = asking === 'work' && told.education !== undefined && text.length <= SCHOOLING;
   if (past) return plan('answer', toldIn(request, cues, 'name'));
   if (schooling) return plan('answer', told);
@@ -104,7 +141,10 @@ export function planResumeAnswer(request: Request, form: OpenForm, { cues }: Pla
 }
 
 /** Something told before that is put right. */
-export function planResumeCorrection(request: Request, form: OpenForm, cues: CueBook): Plan {
+export function planResumeCorrection(request: Request, form: OpenForm, context: PlanContext): Plan {
+  const { cues } = context;
+  if (cues.matches('slipMended', request.text) || cues.matches('oneJob', request.text))
+    return planResumeAnswer(request, form, context);
   const work = readSpanCorrection(request.text);
   const fields = work === undefined ? correction(request, cues) : { work };
   return {
@@ -115,6 +155,15 @@ export function planResumeCorrection(request: Request, form: OpenForm, cues: Cue
 }
 
 const SCHOOLING = 6;
+/** Questions for more of something: 没有了 ends the list and not the interview. */
+const LISTS: ReadonlySet<string> = new Set(['work', 'certificates', 'skills']);
+
+/** 没有了 or 看图纸 to what else one can do: an answer, whatever it resembles. */
+export function answersList({ text, act }: Request, { tool, asking }: OpenForm, cues: CueBook): boolean {
+  if (tool !== 'build_resume' || !LISTS.has(asking.replace(/^fields\./u, ''))) return false;
+  const looks = cues.matches('resumeShow', text) || cues.matches('resumeShowShort', text);
+  return act === 'show' ? !looks : cues.matches('noneLeft', text);
+}
 
 /** A yes or a no to having the resume kept; a plain one counts only where that was the question. */
 function keepsResume(text: string, asked: boolean, cues: CueBook): boolean | undefined {
@@ -136,7 +185,7 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
     case 'education':
       return search.education ?? text;
     case 'city':
-      return search.city ?? text;
+      return citiesIn(slots) ?? text;
     case 'salaryMin':
       return cues.matches('payPerUnit', text) ? text : (search.salaryMin ?? text);
     default:
@@ -173,18 +222,22 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
       profile.phone ??
       about('phone')
         .map(phoneIn)
-        .find((number) => number !== undefined),
+        .find((number) => number !== undefined) ??
+      (about('phone').some((clause) => cues.matches('hasNone', clause)) ? false : undefined),
     email: EMAIL.exec(text)?.[0],
     ...schooling,
-    age: facts.age ?? bareAge(clauses),
+    age: facts.age ?? ageIn(about('age')) ?? bareAge(clauses),
     birthDate: facts.birthDate,
     gender: cues.matches('mentionsGender', text) ? facts.gender : undefined,
     education: asking === 'work' ? undefined : search.education,
     // 没上过学 is no word on experience.
     experienceYears: search.experienceYears === 0 && about('education').length > 0 ? undefined : search.experienceYears,
     occupation: wished ? search.keywords : undefined,
-    salaryMin: wished || asking === 'city' || about('salaryMin').length > 0 ? search.salaryMin : undefined,
-    city: wished || about('city').length > 0 ? search.city : undefined,
+    salaryMin:
+      wished || asking === 'city' || about('salaryMin').length > 0
+        ? (search.salaryMin ?? about('salaryMin').find((clause) => cues.matches('payOpen', clause)))
+        : undefined,
+    city: wished || about('city').length > 0 ? citiesIn(slots) : undefined,
     benefits: search.benefits,
     shift: search.shift,
     work: !ASKS_FOR_DOING.has(asking) && work.length > 0 ? work.join('，') : undefined,
@@ -231,6 +284,17 @@ function bareAge(clauses: readonly string[]): number | undefined {
     .find((number) => number !== undefined && number >= WORKING_AGE.from && number <= WORKING_AGE.to);
 }
 
+/** 南京或者苏州: every city that was named, the first one first. */
+function citiesIn({ search, others }: Request['slots']): string | undefined {
+  const cities = [search.city, ...others.map(({ city }) => city)].filter((city) => city !== undefined);
+  return cities.length === 0 ? undefined : [...new Set(cities)].join('、');
+}
+
+/** 五十二了, 今年四十三 */
+function ageIn(clauses: readonly string[]): number | undefined {
+  return clauses.map((clause) => firstNumber(clause)?.value).find((age) => age !== undefined);
+}
+
 /** A name or a number out of turn, and nothing besides. */
 function isOnlyContact({ slots, text }: Request, cues: CueBook): boolean {
   const { name, phone } = slots.profile;
@@ -249,6 +313,15 @@ function correction(request: Request, cues: CueBook): Record<string, unknown> {
     return defined({ name: slots.profile.name ?? value, which: value ? undefined : part });
   const question = part === undefined ? undefined : questionNamed(part);
   const known = Object.keys(told).length > 0;
+  // 最后一位是9: the reader of the resume knows the number before.
+  if (question === 'phone' && slots.profile.phone === undefined && /\d/u.test(text.normalize('NFKC')))
+    return { ...told, phone: text };
+  const studied = cues.matches('majorWord', part ?? '')
+    ? 'major'
+    : cues.matches('schoolWord', part ?? '')
+      ? 'school'
+      : '';
+  if (studied !== '' && value !== undefined) return { ...told, [studied]: value };
   if (question !== undefined && value !== undefined && told[question] === undefined && !(question === 'work' && known))
     return { ...told, [question]: question === 'city' ? (slots.search.city ?? value) : value };
   if (known) return told;

@@ -10,7 +10,7 @@ import { planComplaint, planCorrection, planEnd } from './plan-move.ts';
 import { planCancel, planResume, planSkip } from './plan-open-form.ts';
 import { planPerson } from './plan-person.ts';
 import { planContactCorrection, planPosting } from './plan-posting.ts';
-import { endsInterview, planResumeAnswer } from './plan-resume.ts';
+import { answersList, endsInterview, planResumeAnswer, planResumeAside } from './plan-resume.ts';
 import { planSearch } from './plan-search.ts';
 
 /** Under this confidence a question back is better than an answer. */
@@ -118,7 +118,7 @@ function withWarmth(plan: Plan, { text }: Reading, { cues }: PlanContext): Plan 
 
 function planRequest(request: Request, state: SessionState, context: PlanContext): Plan {
   const { intent, act, text } = request;
-  const corrected = planContactCorrection(request, state, context);
+  const corrected = planContactCorrection(request, state, context) ?? planResumeAside(request, state, context);
   if (corrected !== undefined) return corrected;
   const { form } = state;
   switch (act) {
@@ -138,6 +138,11 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     case 'deny':
       return planDecision(request, state, context);
     case 'cancel':
+      // 不用了 to a question of a resume passes the question over; what was told is not put aside for it.
+      if (form?.tool === 'build_resume' && context.cues.matches('needsNoMore', text)) return planSkip(form);
+      // 不练了，看看总结
+      if (form?.tool === 'practise_interview' && context.cues.matches('interviewFinish', text))
+        return planEnd('finish', form);
       return planCancel(request, state, context);
     case 'skip':
       return form === undefined ? misunderstood(state) : planSkip(form);
@@ -147,6 +152,8 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       return form === undefined ? misunderstood(state) : planFormAnswer(request, form, state, context);
     case 'finish':
     case 'show':
+      if (form !== undefined && answersList(request, form, context.cues))
+        return planResumeAnswer(request, form, context);
       return form === undefined ? misunderstood(state) : planEnd(act, form);
     case 'complain':
       return planComplaint(request, state);

@@ -1,4 +1,4 @@
-import type { CueBook } from '../../lexicon/cues.ts';
+import type { CueBook, CueName } from '../../lexicon/cues.ts';
 import type { ResumeQuestion } from '../../resume/resume-questions.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readPhoneNumber } from '../../words/phone-number.ts';
@@ -6,12 +6,24 @@ import { readPhoneNumber } from '../../words/phone-number.ts';
 /** What a clause tells of: a question of the interview, or something welcome that nobody is asked for. */
 export type ClauseSubject = ResumeQuestion | 'age' | 'shift';
 
+const GOES_ON: Readonly<Partial<Record<ClauseSubject, CueName>>> = {
+  certificates: 'certificateDetail',
+  work: 'doingClause',
+};
+
 /** People answer what they like: the clauses of an answer, each with what it tells of where the clause alone shows it. */
 export function subjectsOf(
   { text, slots }: Request,
   cues: CueBook,
 ): { clause: string; subject: ClauseSubject | undefined }[] {
-  return clausesOf(text).map((clause) => ({ clause, subject: subjectOf(clause, slots, cues) }));
+  let previous: ClauseSubject | undefined;
+  return clausesOf(text).map((clause) => {
+    const own = subjectOf(clause, slots, cues);
+    // 健康证有，年底到期 and 跑过货车，拉过煤: what goes on from the clause before belongs to it.
+    const cue = previous === undefined ? undefined : GOES_ON[previous];
+    previous = own === undefined && cue !== undefined && cues.matches(cue, clause) ? previous : own;
+    return { clause, subject: previous };
+  });
 }
 
 export function clausesOf(text: string): string[] {
@@ -21,10 +33,15 @@ export function clausesOf(text: string): string[] {
     .filter((clause) => clause !== '');
 }
 
-function subjectOf(clause: string, { profile, search }: Request['slots'], cues: CueBook): ClauseSubject | undefined {
+function subjectOf(
+  clause: string,
+  { profile, search, others }: Request['slots'],
+  cues: CueBook,
+): ClauseSubject | undefined {
   if (search.salaryMin !== undefined && cues.matches('payAlone', clause)) return 'salaryMin';
-  if (namesOnly(clause, [search.city, search.district], cues)) return 'city';
-  if ('number' in readPhoneNumber(clause)) return 'phone';
+  if (cues.matches('payOpen', clause)) return 'salaryMin';
+  if (namesOnly(clause, [search.city, search.district, ...others.map(({ city }) => city)], cues)) return 'city';
+  if ('number' in readPhoneNumber(clause) || cues.matches('phoneWord', clause)) return 'phone';
   if (profile.name !== undefined && clause.endsWith(profile.name)) return 'name';
   if (cues.matches('ageClause', clause)) return 'age';
   if (cues.matches('workWished', clause) && !cues.matches('workTold', clause)) return 'occupation';
@@ -32,7 +49,7 @@ function subjectOf(clause: string, { profile, search }: Request['slots'], cues: 
   if (cues.matches('certificateClause', clause)) return 'certificates';
   if (cues.matches('shiftClause', clause)) return 'shift';
   if (search.salaryMin !== undefined && cues.matches('payClause', clause)) return 'salaryMin';
-  return cues.matches('workTold', clause) ? 'work' : undefined;
+  return cues.matches('workTold', clause) || cues.matches('workDone', clause) ? 'work' : undefined;
 }
 
 /** Whether a clause is a place and next to nothing besides: 在成都, 就武侯区吧. */
@@ -53,8 +70,10 @@ export function answering(asking: string, request: Request, cues: CueBook): stri
     (asking === 'salaryMin' && search.salaryMin !== undefined);
   return subjectsOf(request, cues)
     .filter(
-      ({ subject }) =>
+      ({ clause, subject }) =>
         subject === undefined ||
+        // 带过徒弟 is an ability where abilities are asked for.
+        (subject === 'work' && asking === 'skills' && !cues.matches('workTold', clause)) ||
         subject === asking ||
         (subject === 'occupation' && wishAnswers) ||
         // 贺兰 is a county and may be a name.

@@ -148,13 +148,12 @@ class SheetWriter {
 
   #entry({ heading, aside, lines }: ResumeEntry): void {
     const { body, gap } = this.#measures;
-    this.#keepTogether(body * 2.6);
+    this.#pdf.font('regular').fontSize(body);
+    const narrower = aside === undefined ? 0 : this.#pdf.widthOfString(aside) + 16;
+    this.#keepTogether(Math.min(this.#heightOf({ heading, lines }, narrower), this.#pdf.page.height / 3));
     const top = this.#pdf.y;
     const page = this.#pdf.page;
-    let narrower = 0;
     if (aside !== undefined) {
-      this.#pdf.font('regular').fontSize(body);
-      narrower = this.#pdf.widthOfString(aside) + 16;
       this.#write(aside, { size: body, colour: QUIET, align: 'right' });
       const asideEnd = this.#pdf.y;
       if (this.#pdf.page === page) this.#pdf.y = top;
@@ -165,6 +164,18 @@ class SheetWriter {
     }
     for (const line of lines) this.#write(`· ${line}`, { size: body, colour: QUIET });
     this.#pdf.y += gap * 0.5;
+  }
+
+  /** Of an entry as it will be set; the heading is narrower where something stands beside it. */
+  #heightOf({ heading, lines }: Pick<ResumeEntry, 'heading' | 'lines'>, narrower: number): number {
+    const { body } = this.#measures;
+    const height = (text: string, font: string, width: number) =>
+      this.#pdf
+        .font(font)
+        .fontSize(body)
+        .heightOfString(text, { width, lineGap: body * 0.12 });
+    const own = height(heading, lines.length > 0 ? 'bold' : 'regular', this.#width - narrower);
+    return lines.reduce((sum, line) => sum + height(`· ${line}`, 'regular', this.#width), own);
   }
 
   /** The label and, where there are several, the number of the page, at the foot of every page. */

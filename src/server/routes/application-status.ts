@@ -6,6 +6,7 @@ import type { Clock } from '../../clock.ts';
 import { Application, ApplicationStatus, AppliedPosting } from '../../contract/application.ts';
 import { Outcome, OutcomeAnswer, type OutcomeStage } from '../../contract/outcome.ts';
 import { CallerError } from '../../errors.ts';
+import type { SignatureVersions } from '../../outbound/signature.ts';
 import { parseRequest } from '../problems.ts';
 import { signedBody } from '../signed-request.ts';
 
@@ -17,6 +18,7 @@ export interface ApplicationStatusRouteDependencies {
   staffOf?(request: Request): Promise<string | undefined>;
   /** Answers that people send to a message; absent where none are sent. */
   replies?: { secret: string; read(text: string, stage: OutcomeStage): OutcomeAnswer };
+  signatures: SignatureVersions;
   clock: Clock;
 }
 
@@ -52,7 +54,7 @@ export const StatusResponse = Application.pick({ id: true, jobId: true, status: 
 
 /** What became of an application, told by the employer's system or by the hall's staff. */
 export function applicationStatusRoutes(dependencies: ApplicationStatusRouteDependencies): Router {
-  const { applicationDesk, deliveryRouteFor, staffOf, replies, clock } = dependencies;
+  const { applicationDesk, deliveryRouteFor, staffOf, replies, signatures, clock } = dependencies;
   const router = Router();
   const bytes = express.raw({ type: () => true, limit: '16kb' });
 
@@ -62,7 +64,7 @@ export function applicationStatusRoutes(dependencies: ApplicationStatusRouteDepe
     const route = application && deliveryRouteFor(application.posting);
     const secret = route?.statusSecret ?? route?.webhook?.secret;
     if (route === undefined || secret === undefined) throw unknownApplication();
-    const { status, ...more } = parsedStatus(signedBody(request, secret, clock.now()));
+    const { status, ...more } = parsedStatus(signedBody(request, { secret, signatures, now: clock.now() }));
     const by = { source: 'employer', actor: route.name, ...more } as const;
     response.json(answered(await applicationDesk.setStatus(applicationId, status, by)));
   });
@@ -95,7 +97,8 @@ export function applicationStatusRoutes(dependencies: ApplicationStatusRouteDepe
   /** The carrier of messages brings back what a person answered to one that asked how it went. */
   router.post('/messages/:messageId/reply', bytes, async (request: Request, response: Response) => {
     if (replies === undefined) throw unknownMessage();
-    const { text } = parseRequest(MessageReplyRequest, signedBody(request, replies.secret, clock.now()));
+    const body = signedBody(request, { secret: replies.secret, signatures, now: clock.now() });
+    const { text } = parseRequest(MessageReplyRequest, body);
     const asked = await applicationDesk.askedBy(String(request.params.messageId));
     if (asked === undefined) throw unknownMessage();
     const answer = replies.read(text, asked.stage);

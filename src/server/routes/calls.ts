@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import { CallerError } from '../../errors.ts';
 import type { CallDesk } from '../../followup/call-desk.ts';
+import type { SignatureVersions } from '../../outbound/signature.ts';
 import type { SessionRepository } from '../../store/session-repository.ts';
 import { parseRequest } from '../problems.ts';
 import { ownSession } from '../session-access.ts';
@@ -12,6 +13,7 @@ export interface CallRouteDependencies {
   /** Absent where no telephony is set up. */
   calls?: { desk: CallDesk; secret: string };
   sessions: SessionRepository;
+  signatures: SignatureVersions;
   clock: Clock;
 }
 
@@ -23,12 +25,13 @@ export const CallTurnRequest = z.object({
 export const CallTurnResponse = z.object({ speech: z.string(), hangUp: z.boolean() });
 
 /** The telephony service brings each sentence it hears and gets the answer to speak. */
-export function callRoutes({ calls, clock }: CallRouteDependencies): Router {
+export function callRoutes({ calls, signatures, clock }: CallRouteDependencies): Router {
   const router = Router();
   const bytes = express.raw({ type: () => true, limit: '16kb' });
   router.post('/calls/:callId/turn', bytes, async (request: Request, response: Response) => {
     if (calls === undefined) throw new CallerError('call_unknown', 404, 'No telephony is set up.');
-    const heard = parseRequest(CallTurnRequest, signedBody(request, calls.secret, clock.now()));
+    const body = signedBody(request, { secret: calls.secret, signatures, now: clock.now() });
+    const heard = parseRequest(CallTurnRequest, body);
     const turn = await calls.desk.turn(String(request.params.callId), heard);
     if (turn === undefined) throw new CallerError('call_unknown', 404, 'There is no such call.');
     response.json(turn satisfies z.infer<typeof CallTurnResponse>);

@@ -1,4 +1,6 @@
 import type { CarryAwayResponse } from '../../contract/carry-away.ts';
+import type { Passage } from '../../contract/passage.ts';
+import type { KnowledgeSearchResponse } from '../../contract/search.ts';
 import type { CreateSessionRequest, CreateSessionResponse, SessionView } from '../../contract/session.ts';
 import type { SpeechTrack, Transcription, VoiceAbilities } from '../../contract/speech.ts';
 import { ApiFailure, failureOfResponse } from './api-failure.ts';
@@ -13,17 +15,21 @@ export interface SessionKey {
 
 /** A call that brings nothing for so long is given up. */
 const SILENCE_LIMIT_MS = 45_000;
+/** A turn that still brings something but no end after so long is given up too. */
+const TURN_LIMIT_MS = 180_000;
 
 /** Talks to the conversation contract. Keeps nothing: the caller holds the token, in memory alone. */
 export class Client {
   readonly #base: string;
   readonly #fetch: typeof fetch;
   readonly #silenceLimitMs: number;
+  readonly #turnLimitMs: number;
 
-  constructor(options: { base?: string; fetch?: typeof fetch; silenceLimitMs?: number } = {}) {
+  constructor(options: { base?: string; fetch?: typeof fetch; silenceLimitMs?: number; turnLimitMs?: number } = {}) {
     this.#base = options.base ?? '';
     this.#fetch = options.fetch ?? ((...call) => fetch(...call));
     this.#silenceLimitMs = options.silenceLimitMs ?? SILENCE_LIMIT_MS;
+    this.#turnLimitMs = options.turnLimitMs ?? TURN_LIMIT_MS;
   }
 
   async createSession(request: CreateSessionRequest, caller: AbortSignal): Promise<CreateSessionResponse> {
@@ -44,7 +50,7 @@ export class Client {
 
   /** Sends the words and yields the turn's events as they come. */
   async *sendMessage(key: SessionKey, text: string, caller: AbortSignal, spokenMs?: number): AsyncGenerator<WireEvent> {
-    const watch = new SilenceWatch(this.#silenceLimitMs, caller);
+    const watch = new SilenceWatch(this.#silenceLimitMs, caller, this.#turnLimitMs);
     const headers = { ...bearer(key), 'content-type': 'application/json', accept: 'text/event-stream' };
     try {
       const init = { method: 'POST', headers, body: JSON.stringify({ text, spokenMs }) };
@@ -73,6 +79,16 @@ export class Client {
     } catch (error) {
       if (!(error instanceof ApiFailure && error.kind === 'session_gone')) throw error;
     }
+  }
+
+  /** An article of a law in its own words, where the server has them. */
+  async article(title: string, article: string, caller: AbortSignal): Promise<Passage | undefined> {
+    const query = new URLSearchParams({ q: `《${title}》${article}`, k: '10', kind: 'law' });
+    return this.#watched(caller, async (watch) => {
+      const response = await this.#call(`/api/knowledge/search?${query}`, {}, watch);
+      const { passages } = (await response.json()) as KnowledgeSearchResponse;
+      return passages.find((passage) => passage.title === title && passage.article === article);
+    });
   }
 
   async voiceAbilities(): Promise<VoiceAbilities> {

@@ -80,6 +80,12 @@ export class BigButtons extends XiaoguElement {
         font-size: var(--text-l);
       }
 
+      @media (min-width: 1000px) and (max-height: 1100px) {
+        :host([large]) button {
+          min-height: calc(var(--target) * 1.25);
+        }
+      }
+
       @media (max-width: 600px) {
         :host([large]) button {
           min-height: calc(var(--target) * 1.2);

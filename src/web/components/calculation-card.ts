@@ -5,23 +5,32 @@ import type { Passage } from '../../contract/passage.ts';
 import { renderInlineMarkdown } from '../markdown/render-markdown.ts';
 import './citations.ts';
 import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
+import { repeats } from './shown-reply.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
 @customElement('xiaogu-calculation-card')
 export class CalculationCard extends XiaoguElement {
   @property({ attribute: false }) card!: Extract<Card, { type: 'calculation' }>;
   @property({ attribute: false }) passages: Passage[] = [];
+  /** What the reply above says already. */
+  @property() said = '';
 
   override render() {
     const { card, messages } = this;
+    const { heading, steps } = messages.calculation;
+    const told = repeats(this.said, card.result.text);
     return html`
       <section class="card">
-        <h3 class="card-heading">${messages.calculation.heading}</h3>
-        <p class=${card.result.text.length > 16 ? 'result long' : 'result'}>${card.result.text}</p>
+        <h3 class="card-heading">${told ? steps : heading}</h3>
+        ${
+          told
+            ? nothing
+            : html`<p class=${card.result.text.length > 16 ? 'result long' : 'result'}>${card.result.text}</p>`
+        }
         ${
           card.steps.length > 0
             ? html`<div class="prose">
-                <h4>${messages.calculation.steps}</h4>
+                ${told ? nothing : html`<h4>${steps}</h4>`}
                 <ol class="working">${card.steps.map((step) => html`<li>${renderInlineMarkdown(step)}</li>`)}</ol>
               </div>`
             : nothing

@@ -7,6 +7,9 @@ import './source-dialog.ts';
 import { documentName, documentOfCitation } from './source-document.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
+/** An answer that rests on more than these shows the rest when asked to. */
+const SHOWN = 4;
+
 /** What an answer rests on, each opening its text. */
 @customElement('xiaogu-citations')
 export class Citations extends XiaoguElement {
@@ -14,19 +17,31 @@ export class Citations extends XiaoguElement {
   /** Passages whose texts the citations may show. */
   @property({ attribute: false }) passages: Passage[] = [];
   @state() private opened: Citation | undefined;
+  @state() private expanded = false;
 
   override render() {
-    const { messages, opened } = this;
+    const { messages, opened, citations } = this;
+    const shown = this.expanded || citations.length <= SHOWN + 1 ? citations : citations.slice(0, SHOWN);
+    const rest = citations.length - shown.length;
     return html`
       <h3>${messages.basis}</h3>
       <ul>
-        ${this.citations.map(
+        ${shown.map(
           (citation) => html`<li>
             <button type="button" @click=${() => (this.opened = citation)}>
               ${icon('book')}<span>${documentName(citation, messages)}</span>
             </button>
           </li>`,
         )}
+        ${
+          rest === 0
+            ? nothing
+            : html`<li>
+                <button class="others" type="button" @click=${() => (this.expanded = true)}>
+                  ${messages.source.more(rest)}
+                </button>
+              </li>`
+        }
       </ul>
       ${
         opened === undefined
@@ -75,6 +90,11 @@ export class Citations extends XiaoguElement {
         font-size: var(--text-s);
         font-weight: 600;
         line-height: 1.4;
+      }
+
+      .others {
+        background: none;
+        color: var(--ink-soft);
       }
 
       button:hover {

@@ -13,6 +13,8 @@ import { XiaoguElement } from './xiaogu-element.ts';
 export class Composer extends XiaoguElement {
   @property() draft = '';
   @property({ type: Boolean }) busy = false;
+  /** Whether she has asked something that is answered here. */
+  @property({ type: Boolean }) answering = false;
   /** Whether to say that an answer is still on its way. */
   @property({ type: Boolean }) waiting = false;
   @property() trouble = '';
@@ -48,7 +50,7 @@ export class Composer extends XiaoguElement {
             aria-label=${composer.label}
             aria-describedby="limit"
             aria-invalid=${over > 0 ? 'true' : 'false'}
-            placeholder=${composer.placeholder}
+            placeholder=${this.answering ? composer.answerHere : composer.placeholder}
             .value=${this.draft}
             @pointerdown=${this.#touched}
             @input=${this.#typed}

@@ -52,7 +52,7 @@ export class ExchangeView extends XiaoguElement {
         this.latest && exchange.turn?.suggestions.length
           ? html`<xiaogu-big-buttons
             .messages=${messages}
-            .heading=${messages.suggestions}
+            .heading=${exchange.turn.status === 'clarify' || exchange.turn.status === 'confirm' ? messages.answers : messages.suggestions}
             .options=${exchange.turn.suggestions}
           ></xiaogu-big-buttons>`
           : nothing
@@ -122,7 +122,16 @@ export class ExchangeView extends XiaoguElement {
     const citations = exchange.turn?.citations ?? [];
     const passages = exchange.cards.flatMap((card) => (card.type === 'passages' ? card.passages : []));
     const loose = citations.filter((citation) => !this.#shownInCard(citation, passages));
-    const context = { messages, citations, passages, pointable: this.pointable, here: this.here };
+    const said = exchange.turn === undefined ? '' : shownReply(exchange.turn);
+    const context = {
+      messages,
+      citations,
+      passages,
+      pointable: this.pointable,
+      here: this.here,
+      asked: exchange.text,
+      said,
+    };
     const settled = exchange.stage === 'finished' || exchange.textEnded;
     const cards = exchange.cards.filter(({ type }) => type !== 'resume' || !this.resumeBeside);
     if (!settled || (cards.length === 0 && loose.length === 0)) return nothing;

@@ -1,36 +1,30 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { figureDrawing } from '../figure/drawing.ts';
-import type { Mood } from '../figure/mood.ts';
+import type { Mood, Tone } from '../figure/mood.ts';
 import type { Mouth } from '../figure/mouth-shapes.ts';
-import { ease, type Pose, poseFor, stillPose } from '../figure/pose.ts';
+import type { Movement } from '../figure/movement.ts';
+import { stillPose } from '../figure/pose.ts';
 import { Puppet } from '../figure/puppet.ts';
-import { SmallMovements } from '../figure/small-movements.ts';
-
-/** A frame that comes later than this was not drawn; the movement goes on from where it was. */
-const LONGEST_FRAME_MS = 100;
 
 const VIEWS = { head: '92 30 216 232', bust: '20 14 376 426' };
 
 /**
- * 小顾. `live` moves in one animation-frame loop that stops while the page is hidden; otherwise, and where reduced
- * motion is asked for, it is a picture of its mood. Decoration beside words, so it is an image with a name only where
+ * 小顾. With a `movement` she lives in one animation-frame loop that stops while the page is hidden; otherwise, and where
+ * reduced motion is asked for, she is a picture of her mood. Decoration beside words, so it is an image with a name only where
  * `label` is given.
  */
 @customElement('xiaogu-face')
 export class Face extends LitElement {
   @property({ reflect: true }) mood: Mood = 'idle';
-  @property() tone: 'plain' | 'happy' | 'sorry' = 'plain';
+  @property() tone: Tone = 'plain';
   @property() label = '';
   @property() view: keyof typeof VIEWS = 'head';
-  @property({ type: Boolean }) live = false;
+  @property({ attribute: false }) movement: Movement | undefined;
   /** The mouth of the word being said, by a time of `performance.now()`. */
   @property({ attribute: false }) mouthAt: (now: number) => Mouth | undefined = () => undefined;
   #puppet: Puppet | undefined;
-  #pose: Pose | undefined;
   #frame: number | undefined;
-  #last = 0;
-  #movements = new SmallMovements(Math.random, performance.now());
   readonly #lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
   override connectedCallback(): void {
@@ -52,7 +46,7 @@ export class Face extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('live') || changed.has('mood')) this.#startOrStop();
+    if (changed.has('movement') || changed.has('mood') || changed.has('tone')) this.#startOrStop();
   }
 
   override render() {
@@ -71,36 +65,27 @@ export class Face extends LitElement {
   }
 
   #startOrStop = () => {
-    const moves = this.live && this.isConnected && !document.hidden && !this.#lessMotion.matches;
+    const moves = this.movement !== undefined && this.isConnected && !document.hidden && !this.#lessMotion.matches;
     if (!moves) {
       this.#stop();
-      this.#puppet?.show(stillPose(this.mood), 0.4);
+      this.#puppet?.show(stillPose(this.mood, this.tone), 0.4);
       return;
     }
     if (this.#frame !== undefined) return;
-    this.#last = performance.now();
+    this.movement?.begin(performance.now());
     this.#frame = requestAnimationFrame(this.#draw);
   };
 
   #stop(): void {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
-    this.#pose = undefined;
   }
 
   #draw = (now: number) => {
-    const target = poseFor({
-      mood: this.mood,
-      tone: this.tone,
-      seconds: now / 1000,
-      lid: this.#movements.lidAt(now),
-      glance: this.#movements.glanceAt(now),
-      mouth: this.mouthAt(now),
-    });
-    const elapsed = Math.min(now - this.#last, LONGEST_FRAME_MS);
-    this.#last = now;
-    this.#pose = this.#pose === undefined ? target : ease(this.#pose, target, elapsed);
-    this.#puppet?.show(this.#pose, now / 1000);
+    const { mood, tone, movement } = this;
+    if (movement !== undefined) {
+      this.#puppet?.show(movement.poseAt(now, { mood, tone, mouth: this.mouthAt(now) }), now / 1000);
+    }
     this.#frame = requestAnimationFrame(this.#draw);
   };
 

@@ -34,7 +34,9 @@ export class GoingRateChart extends XiaoguElement {
         ].map(({ value, anchor }) => svg`<text x=${at(value)} y="56" text-anchor=${anchor}>${yuan(value)}</text>`)}
       </svg>
       <p class="legend" aria-hidden="true">
-        <span class="key this"></span>${goingRate.this}<span class="key band"></span>${`${goingRate.middle} ${yuan(rate.p50)}`}
+        <span><i class="key"></i>${goingRate.this}</span>
+        <span><i class="key band"></i>${goingRate.usual}</span>
+        <span><i class="key line"></i>${`${goingRate.middle} ${yuan(rate.p50)}`}</span>
       </p>
     `;
   }
@@ -44,7 +46,6 @@ export class GoingRateChart extends XiaoguElement {
     css`
       :host {
         display: block;
-        max-width: calc(17 * var(--rem));
       }
 
       .caption,
@@ -58,24 +59,34 @@ export class GoingRateChart extends XiaoguElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0 var(--space-2);
+        gap: 0 var(--space-4);
       }
 
       .key {
+        display: inline-block;
+        margin-inline-end: var(--space-2);
         width: 1.1em;
         height: 0.6em;
         border-radius: 0.3em;
         background: var(--accent);
       }
 
-      span.band {
-        margin-inline-start: var(--space-2);
+      .key.band {
         background: #f3d9a8;
+      }
+
+      .key.line {
+        width: 2px;
+        height: 1em;
+        border-radius: 0;
+        background: #a06a12;
+        vertical-align: -0.15em;
       }
 
       svg {
         display: block;
         width: 100%;
+        max-width: calc(17 * var(--rem));
       }
 
       rect.band {

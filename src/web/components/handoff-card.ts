@@ -9,13 +9,15 @@ import { XiaoguElement } from './xiaogu-element.ts';
 @customElement('xiaogu-handoff-card')
 export class HandoffCard extends XiaoguElement {
   @property({ attribute: false }) card!: Extract<Card, { type: 'handoff' }>;
+  /** The person's own words, which stand above already. */
+  @property() asked = '';
 
   override render() {
     const { card, messages } = this;
     return html`
       <section class="card">
         <h3 class="card-heading">${messages.handoff.heading}</h3>
-        ${card.reason === '' ? '' : html`<div class="prose">${renderMarkdown(card.reason)}</div>`}
+        ${card.reason === '' || card.reason === this.asked ? '' : html`<div class="prose">${renderMarkdown(card.reason)}</div>`}
         ${
           card.contacts.length === 0
             ? html`<p>${messages.handoff.none}</p>`

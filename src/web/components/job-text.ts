@@ -29,16 +29,16 @@ export function tagTexts(job: Job, messages: Messages): string[] {
   const { codes, facts } = messages;
   const tags = [codes.employmentType[job.employmentType]];
   if (job.education !== undefined) tags.push(codes.education[job.education]);
-  if (job.experienceYears !== undefined) tags.push(facts.years(job.experienceYears));
+  if (job.experienceYears !== undefined) tags.push(facts.experienceOf(job.experienceYears));
   tags.push(...(job.shifts ?? []).map((shift) => codes.shifts[shift]));
   tags.push(...job.benefits.map((benefit) => codes.benefits[benefit]));
-  tags.push(...ownTags(job));
+  tags.push(...ownTags(job, messages));
   return [...new Set(tags)];
 }
 
 /** That a posting is made up stands on its badge already. */
-function ownTags({ tags = [], demonstration }: Job): string[] {
-  return demonstration ? tags.filter((tag) => tag !== zhCn.jobs.demonstration) : tags;
+function ownTags({ tags = [], demonstration }: Job, { jobs }: Messages): string[] {
+  return tags.filter((tag) => jobs.readable(tag) && !(demonstration && tag === zhCn.jobs.demonstration));
 }
 
 /** Every fact of the posting as label and value, what it does not say left out. */
@@ -47,7 +47,7 @@ export function jobFacts(job: Job, messages: Messages): { label: string; value: 
   const payAsShown = payText(job.pay, messages);
   const rows: [string, string | undefined][] = [
     [facts.pay, [payAsShown, ...payNotes(job, messages)].join(' · ')],
-    [facts.payAsWritten, job.pay.text === payAsShown ? undefined : job.pay.text],
+    [facts.payAsWritten, sameFigures(job.pay.text, payAsShown) ? undefined : job.pay.text],
     [facts.place, [placeText(job), distanceText(job, messages)].filter(Boolean).join(' · ')],
     [facts.address, job.place.address],
     [facts.employmentType, codes.employmentType[job.employmentType]],
@@ -55,7 +55,10 @@ export function jobFacts(job: Job, messages: Messages): { label: string; value: 
     [facts.experience, job.experienceYears === undefined ? undefined : facts.years(job.experienceYears)],
     [facts.headcount, job.headcount === undefined ? undefined : facts.people(job.headcount)],
     [facts.shifts, job.shifts?.map((shift) => codes.shifts[shift]).join(' · ')],
-    [facts.benefits, [...job.benefits.map((benefit) => codes.benefits[benefit]), ...ownTags(job)].join(' · ')],
+    [
+      facts.benefits,
+      [...job.benefits.map((benefit) => codes.benefits[benefit]), ...ownTags(job, messages)].join(' · '),
+    ],
     [facts.postedAt, job.postedAt && messages.date(job.postedAt)],
     [facts.validThrough, job.validThrough && messages.date(job.validThrough)],
     [facts.goingRate, job.goingRate && messages.jobs.goingRate(job.goingRate)],
@@ -68,4 +71,10 @@ export function distanceText(job: Job, messages: Messages): string | undefined {
   if (job.distanceKm === undefined) return undefined;
   const { distance, distanceAbout } = messages.jobs;
   return job.distanceIsApproximate ? distanceAbout(job.distanceKm) : distance(job.distanceKm);
+}
+
+/** Whether two ways of writing a pay differ in spaces and dashes alone. */
+function sameFigures(one: string, other: string): boolean {
+  const bare = (text: string) => text.replace(/[\s,，]/g, '').replace(/[–—~～至]/g, '-');
+  return bare(one) === bare(other);
 }

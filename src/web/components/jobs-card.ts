@@ -4,7 +4,6 @@ import type { Card } from '../../contract/card.ts';
 import type { Job } from '../../contract/job.ts';
 import type { Location } from '../../contract/locale.ts';
 import './dialog.ts';
-import './direction-sketch.ts';
 import './going-rate.ts';
 import { icon } from './icons.ts';
 import './job-detail.ts';
@@ -15,7 +14,10 @@ import { XiaoguElement } from './xiaogu-element.ts';
 /** The dialog has them all. */
 const TAGS_ON_CARD = 9;
 
-/** `pointable`: whether "the second one" still means this list, or a later list has taken the screen. */
+/**
+ * Shows where a posting lies only on a page that knows where it stands itself and brings `xiaogu-direction-sketch`.
+ * `pointable`: whether "the second one" still means this list, or a later list has taken the screen.
+ */
 @customElement('xiaogu-jobs-card')
 export class JobsCard extends XiaoguElement {
   @property({ attribute: false }) card!: Extract<Card, { type: 'jobs' }>;
@@ -29,7 +31,7 @@ export class JobsCard extends XiaoguElement {
     const opened = card.jobs.find((job) => job.id === this.openedId);
     return html`
       <div class="head">
-        <h3 class="card-heading">${messages.jobs.heading(card.jobs.length, card.total)}</h3>
+        <h3 class="visually-hidden">${messages.jobs.heading(card.jobs.length, card.total)}</h3>
         ${relaxed.length > 0 ? html`<p class="relaxed">${messages.jobs.relaxed(relaxed)}</p>` : nothing}
       </div>
       <ol>
@@ -60,28 +62,32 @@ export class JobsCard extends XiaoguElement {
           </h4>
           ${job.demonstration ? html`<span class="badge">${messages.jobs.demonstration}</span>` : nothing}
         </div>
-        <div class="beside">
-        <div>
         <p class="pay">
           <strong>${payText(job.pay, messages)}</strong>
           ${notes.length > 0 ? html`<span class="pay-notes">${notes.join(' · ')}</span>` : nothing}
         </p>
-        <p class="where">
-          <span>${job.employer.name}</span>
-          ${job.employer.verified ? html`<span class="verified">${icon('check')}${messages.jobs.verified}</span>` : nothing}
-        </p>
-        ${
-          place === '' && distance === undefined
-            ? nothing
-            : html`<p class="where">
-                ${icon('place')}<span>${place}</span>
-                ${distance === undefined ? nothing : html`<span class="distance">${distance}</span>`}
-              </p>`
-        }
+        <div class="around">
+          <div class="place">
+            <p class="where">
+              <span>${job.employer.name}</span>
+              ${job.employer.verified ? html`<span class="verified">${icon('check')}${messages.jobs.verified}</span>` : nothing}
+            </p>
+            ${
+              place === '' && distance === undefined
+                ? nothing
+                : html`<p class="where">
+                    ${icon('place')}<span>${place}</span>
+                    ${distance === undefined ? nothing : html`<span class="distance">${distance}</span>`}
+                  </p>`
+            }
+          </div>
+          ${
+            this.here === undefined
+              ? nothing
+              : html`<xiaogu-direction-sketch .messages=${messages} .job=${job} .from=${this.here}></xiaogu-direction-sketch>`
+          }
+          <xiaogu-going-rate .messages=${messages} .job=${job}></xiaogu-going-rate>
         </div>
-        <xiaogu-direction-sketch .messages=${messages} .job=${job} .from=${this.here}></xiaogu-direction-sketch>
-        </div>
-        <xiaogu-going-rate .messages=${messages} .job=${job}></xiaogu-going-rate>
         <ul class="chips">
           ${tagTexts(job, messages)
             .slice(0, TAGS_ON_CARD)
@@ -207,14 +213,30 @@ export class JobsCard extends XiaoguElement {
         margin-top: 0.12em;
       }
 
-      .beside {
-        display: flex;
-        justify-content: space-between;
+      .around {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        grid-template-areas: 'place sketch' 'rate sketch';
         gap: var(--space-3);
       }
 
-      .beside > div {
-        min-width: 0;
+      .place {
+        grid-area: place;
+      }
+
+      xiaogu-direction-sketch {
+        grid-area: sketch;
+        align-self: center;
+      }
+
+      xiaogu-going-rate {
+        grid-area: rate;
+      }
+
+      @media (max-width: 600px) {
+        .around {
+          grid-template-areas: 'place sketch' 'rate rate';
+        }
       }
 
       .pay {
@@ -226,6 +248,7 @@ export class JobsCard extends XiaoguElement {
       }
 
       .pay strong {
+        white-space: nowrap;
         color: var(--accent);
         font-size: calc(1.6 * var(--rem));
       }

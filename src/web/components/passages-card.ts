@@ -6,7 +6,7 @@ import { plainText } from '../markdown/parse-markdown.ts';
 import { icon } from './icons.ts';
 import { cardStyles, sharedStyles } from './shared-styles.ts';
 import './source-dialog.ts';
-import { documentName, documentOfPassage, foremostPassages, isCited } from './source-document.ts';
+import { documentName, documentOfPassage, foremostPassages, isCited, isOwnWords } from './source-document.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
 @customElement('xiaogu-passages-card')
@@ -49,7 +49,8 @@ export class PassagesCard extends XiaoguElement {
   #renderPassage(passage: Passage) {
     const { messages } = this;
     const document = documentOfPassage(passage);
-    const origin = [messages.codes.passageKind[passage.kind], passage.region].join(' · ');
+    const kind = isOwnWords(document) ? messages.source.own : messages.codes.passageKind[passage.kind];
+    const origin = [kind, passage.region].join(' · ');
     return html`<li>
       <button class="passage" type="button" @click=${() => (this.opened = passage)}>
         <span class="name">

@@ -25,10 +25,13 @@ export interface CardContext {
   pointable: boolean;
   /** Where the person is, as far as the page knows. */
   here: Location | undefined;
+  /** What the person said, and the reply above the cards. */
+  asked: string;
+  said: string;
 }
 
 export function renderCard(card: Card, context: CardContext): TemplateResult {
-  const { messages, citations, passages, pointable, here } = context;
+  const { messages, citations, passages, pointable, here, asked, said } = context;
   switch (card.type) {
     case 'jobs':
       return html`<xiaogu-jobs-card
@@ -50,12 +53,14 @@ export function renderCard(card: Card, context: CardContext): TemplateResult {
         .messages=${messages}
         .card=${card}
         .passages=${passages}
+        .said=${said}
       ></xiaogu-service-card>`;
     case 'calculation':
       return html`<xiaogu-calculation-card
         .messages=${messages}
         .card=${card}
         .passages=${passages}
+        .said=${said}
       ></xiaogu-calculation-card>`;
     case 'eligibility':
       return html`<xiaogu-eligibility-card .messages=${messages} .card=${card}></xiaogu-eligibility-card>`;
@@ -66,7 +71,7 @@ export function renderCard(card: Card, context: CardContext): TemplateResult {
         .options=${card.choices}
       ></xiaogu-big-buttons>`;
     case 'handoff':
-      return html`<xiaogu-handoff-card .messages=${messages} .card=${card}></xiaogu-handoff-card>`;
+      return html`<xiaogu-handoff-card .messages=${messages} .card=${card} .asked=${asked}></xiaogu-handoff-card>`;
     case 'fairs':
     case 'training':
       return html`<xiaogu-events-card .messages=${messages} .card=${card}></xiaogu-events-card>`;

@@ -7,12 +7,15 @@ import { icon } from './icons.ts';
 import { printService } from './print-sheet.ts';
 import { hallLines, renderSection, type ServiceCardData } from './service-sections.ts';
 import { cardStyles, proseStyles, sharedStyles } from './shared-styles.ts';
+import { repeats } from './shown-reply.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
 @customElement('xiaogu-service-card')
 export class ServiceCard extends XiaoguElement {
   @property({ attribute: false }) card!: ServiceCardData;
   @property({ attribute: false }) passages: Passage[] = [];
+  /** What the reply above says already. */
+  @property() said = '';
 
   override render() {
     const { card, messages } = this;
@@ -27,7 +30,7 @@ export class ServiceCard extends XiaoguElement {
             ${icon('print')}${messages.print}
           </button>
         </header>
-        ${card.summary === '' ? nothing : html`<div class="prose">${renderMarkdown(card.summary)}</div>`}
+        ${repeats(this.said, card.summary) ? nothing : html`<div class="prose">${renderMarkdown(card.summary)}</div>`}
         ${card.sections.map(
           (section) => html`
             <div class="section prose">
@@ -138,8 +141,8 @@ export class ServiceCard extends XiaoguElement {
 
       input {
         flex: none;
-        width: 1.5em;
-        height: 1.5em;
+        width: calc(1.4 * var(--rem));
+        height: calc(1.4 * var(--rem));
         margin: 0;
         accent-color: var(--accent);
       }

@@ -1,5 +1,6 @@
 import type { Card } from '../../contract/card.ts';
 import type { Turn } from '../../contract/turn.ts';
+import { plainText } from '../markdown/parse-markdown.ts';
 
 /** Cards that say everything their part of the reply says, better. */
 const TELLING_CARDS: ReadonlySet<string> = new Set(['jobs', 'job', 'service']);
@@ -9,10 +10,38 @@ const LEADS_TO_LIST = /[:：]\s*$/;
 
 type Calculation = Extract<Card, { type: 'calculation' }>;
 
-/** The part of a reply that its cards do not repeat. */
-export function shownReply(turn: Pick<Turn, 'reply' | 'cards' | 'toolCalls'>): string {
+/** What a paragraph begins with that names its sources, and the names. */
+const LABELLED = /^([^:：]{1,12})[:：](.*)$/s;
+
+type Told = Pick<Turn, 'reply' | 'cards' | 'toolCalls'> & { citations?: Turn['citations'] };
+
+/** The part of a reply that its cards and its sources do not repeat. */
+export function shownReply(turn: Told): string {
   const sums = turn.cards.filter((card): card is Calculation => card.type === 'calculation');
-  return sums.reduce(withoutWorking, withoutList(turn));
+  return withoutSources(sums.reduce(withoutWorking, withoutList(turn)), turn.citations ?? []);
+}
+
+/** Whether the reply says these words of a card already, however it sets them off. */
+export function repeats(said: string, words: string): boolean {
+  const bare = (text: string) => plainText(text).replace(/\s/g, '');
+  return bare(said).includes(bare(words));
+}
+
+/** Every source is a button below; a paragraph that does nothing but name them says it twice. */
+function withoutSources(reply: string, citations: Turn['citations']): string {
+  const names = citations
+    .flatMap(({ title, article }) => [title, ...(article === undefined ? [] : [article])])
+    // 劳动合同法 stands in 劳动合同法实施条例.
+    .sort((one, other) => other.length - one.length);
+  const onlyNames = (paragraph: string) => {
+    const listed = LABELLED.exec(paragraph)?.[2] ?? '';
+    const rest = names.reduce((text, name) => text.replaceAll(name, ''), listed);
+    return rest !== listed && !/[\p{L}\p{N}]/u.test(rest);
+  };
+  return reply
+    .split(/\n{2,}/)
+    .filter((paragraph, index) => index === 0 || !onlyNames(paragraph))
+    .join('\n\n');
 }
 
 /** A sum keeps its result, what it takes for granted, the deadline and where to go; working and articles stand in its card. */
@@ -30,11 +59,13 @@ function withoutWorking(reply: string, { steps, citations }: Calculation): strin
 }
 
 /** Without the list that a card shows better. */
-function withoutList({ reply, cards, toolCalls }: Pick<Turn, 'reply' | 'cards' | 'toolCalls'>): string {
+function withoutList({ reply, cards, toolCalls }: Told): string {
   if (toolCalls.length !== 1) return reply;
   for (const card of cards) {
     if (card.type === 'fairs' || card.type === 'training') return withoutItems(reply, () => true);
     if (card.type === 'calculation') return withoutItems(reply, (item) => card.steps.includes(item));
+    if (card.type === 'handoff')
+      return withoutItems(reply, (item) => card.contacts.some(({ name }) => item.startsWith(name)));
   }
   if (!cards.some((card) => TELLING_CARDS.has(card.type))) return reply;
   const paragraphs = reply.split(/\n{2,}/);

@@ -1,19 +1,32 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Passage } from '../../contract/passage.ts';
 import { webAddress } from '../markdown/parse-markdown.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import './dialog.ts';
 import { proseStyles, sharedStyles } from './shared-styles.ts';
-import { documentName, type SourceDocument, validityText } from './source-document.ts';
+import { documentName, documentOfPassage, isOwnWords, type SourceDocument, validityText } from './source-document.ts';
+import type { WantedArticle } from './wanted-article.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
 /** A cited text with where it comes from and from when to when it holds. */
 @customElement('xiaogu-source-dialog')
 export class SourceDialog extends XiaoguElement {
   @property({ attribute: false }) document!: SourceDocument;
+  /** What the server had for a document that came without its words. */
+  @state() private found: SourceDocument | undefined;
+  @state() private looking = false;
+
+  override firstUpdated(): void {
+    const { title, article, text } = this.document;
+    if (text || article === undefined) return;
+    const detail: WantedArticle = { title, article, answer: (found) => void this.#await(found) };
+    this.dispatchEvent(new CustomEvent('want-article', { detail, bubbles: true, composed: true }));
+  }
 
   override render() {
-    const { document, messages } = this;
+    const { messages } = this;
+    const document = this.found ?? this.document;
     const url = document.url === undefined ? undefined : webAddress(document.url);
     return html`
       <xiaogu-dialog
@@ -24,10 +37,11 @@ export class SourceDialog extends XiaoguElement {
         ${
           document.text
             ? html`<div class="prose text">${renderMarkdown(document.text)}</div>`
-            : html`<p class="missing">${messages.source.textMissing}</p>`
+            : html`<p class="missing" role="status">${this.looking ? messages.thinking.tools.search_labour_law : messages.source.textMissing}</p>`
         }
+        ${isOwnWords(document) ? html`<p class="missing">${messages.source.ownWords}</p>` : nothing}
         <dl>
-          ${this.#facts().map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}
+          ${this.#facts(document).map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}
         </dl>
         ${
           url === undefined
@@ -38,10 +52,24 @@ export class SourceDialog extends XiaoguElement {
     `;
   }
 
-  #facts(): { label: string; value: string }[] {
-    const { document } = this;
+  /** A server that is away or has no such text leaves what stands here already. */
+  async #await(coming: Promise<Passage | undefined>): Promise<void> {
+    this.looking = true;
+    try {
+      const passage = await coming;
+      if (passage !== undefined) this.found = documentOfPassage(passage);
+    } catch {
+      this.found = undefined;
+    }
+    this.looking = false;
+  }
+
+  #facts(document: SourceDocument): { label: string; value: string }[] {
     const { source } = this.messages;
     const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
+    // What the pack says of a law is ours: the law's own issuer and dates are not those of these words.
+    if (isOwnWords(document))
+      return document.region === undefined ? [] : [{ label: source.region, value: document.region }];
     const rows: [string, string | undefined][] = [
       [source.issuer, document.issuer],
       [source.documentNumber, document.documentNumber],
@@ -63,6 +91,7 @@ export class SourceDialog extends XiaoguElement {
       }
 
       .missing {
+        margin-top: var(--space-3);
         color: var(--ink-soft);
       }
 

@@ -43,6 +43,11 @@ export function foremostPassages(passages: Passage[], citations: Citation[]): { 
   return { shown, rest: passages.filter((passage) => !shown.includes(passage)) };
 }
 
+/** Words about a law, put together in the pack; the law's own words are its articles. */
+export function isOwnWords({ kind, article }: SourceDocument): boolean {
+  return kind === 'law' && article === undefined;
+}
+
 export function documentName(document: SourceDocument, messages: Messages): string {
   return messages.source.name(document.title, document.article);
 }

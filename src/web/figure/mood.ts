@@ -1,6 +1,9 @@
 /** What 小顾 is seen to do. */
 export type Mood = 'asleep' | 'idle' | 'noticing' | 'listening' | 'thinking' | 'speaking' | 'happy' | 'sorry';
 
+/** The colour of the voice while speaking. */
+export type Tone = 'plain' | 'happy' | 'sorry' | 'welcoming';
+
 /** A passing expression: a wave to somebody who came, gladness about a good answer, regret about a bad one. */
 type Passing = 'noticing' | 'happy' | 'sorry';
 
@@ -29,7 +32,7 @@ export function awake(): FigureState {
 export function reduceFigure(state: FigureState, event: FigureEvent, now: number): FigureState {
   switch (event.type) {
     case 'came':
-      return state.present ? state : { ...state, present: true, passing: passing('noticing', now) };
+      return { ...state, present: true, passing: passing('noticing', now) };
     case 'left':
       return { ...awake(), present: false };
     case 'asked':
@@ -58,10 +61,10 @@ export function moodAt(state: FigureState, now: number): Mood {
   return state.present ? 'idle' : 'asleep';
 }
 
-/** The colour of the voice while speaking. */
-export function toneOf(state: FigureState): 'plain' | 'happy' | 'sorry' {
-  const mood = state.passing?.mood;
-  return mood === 'happy' || mood === 'sorry' ? mood : 'plain';
+/** What is said to somebody who has just come is a greeting. */
+export function toneOf({ passing }: FigureState): Tone {
+  if (passing === undefined) return 'plain';
+  return passing.mood === 'noticing' ? 'welcoming' : passing.mood;
 }
 
 /** When the mood changes by itself, if it will. */

@@ -1,4 +1,4 @@
-import type { Mood } from './mood.ts';
+import type { Mood, Tone } from './mood.ts';
 import { MOUTHS, type Mouth } from './mouth-shapes.ts';
 
 /** Where everything movable is, in the units of the drawing and in degrees. */
@@ -56,15 +56,16 @@ const MOODS: Record<Mood, Partial<Pose>> = {
   sorry: { headTurn: 5, headY: 6, eyeY: 2, browY: -1, browTurn: 9, lift: -3, width: 34, lid: 0.86, cheeks: 0.45 },
 };
 
-const TONES: Record<'plain' | 'happy' | 'sorry', Partial<Pose>> = {
+const TONES: Record<Tone, Partial<Pose>> = {
   plain: {},
   happy: { browY: -3, cheeks: 0.85 },
   sorry: { browTurn: 9, headY: 3, cheeks: 0.4 },
+  welcoming: { browY: -4, cheeks: 0.8, arm: 1 },
 };
 
 export interface PoseRequest {
   mood: Mood;
-  tone: 'plain' | 'happy' | 'sorry';
+  tone: Tone;
   /** Seconds since the drawing began to move; every slow movement is a function of it. */
   seconds: number;
   /** How far the lids are open by blinking, and where a glance goes. */
@@ -86,7 +87,6 @@ export function poseFor({ mood, tone, seconds, lid, glance, mouth }: PoseRequest
     pose.eyeY += glance.y;
     pose.headTurn += glance.x * 0.22;
   }
-  if (mood === 'noticing') pose.armTurn = Math.sin(seconds * 9) * 13;
   if (mood === 'thinking') pose.eyeX += Math.sin(seconds * 0.9) * 1.6;
   if (mood === 'speaking') {
     Object.assign(pose, TONES[tone]);
@@ -94,14 +94,15 @@ export function poseFor({ mood, tone, seconds, lid, glance, mouth }: PoseRequest
     pose.headY += Math.sin(seconds * 3.1) * 1.3;
     if (mouth !== undefined) Object.assign(pose, mouth);
   }
+  if (pose.arm > 0) pose.armTurn = Math.sin(seconds * 9) * 13;
   pose.lid = Math.min(pose.lid, lid);
   return pose;
 }
 
 /** The pose that stands for a mood when nothing may move. */
-export function stillPose(mood: Mood): Pose {
-  const mouth = mood === 'speaking' ? MOUTHS.e : undefined;
-  return { ...REST, ...MOODS[mood], ...(mouth ?? {}) };
+export function stillPose(mood: Mood, tone: Tone = 'plain'): Pose {
+  const speaking = mood === 'speaking' ? { ...TONES[tone], ...MOUTHS.e } : {};
+  return { ...REST, ...MOODS[mood], ...speaking };
 }
 
 /** Milliseconds in which a part covers most of its way; lips are the fastest thing in a face. */

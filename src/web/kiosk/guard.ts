@@ -19,7 +19,7 @@ export interface GuardOptions {
 
 const TICK_MS = 250;
 const LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove', 'input'] as const;
-/** Without a sensor, a kiosk that nobody touches goes to sleep after so many idle times. */
+/** A kiosk that nobody touches goes to sleep after so many idle times, whatever its sensor sees. */
 const IDLE_TIMES_TO_SLEEP = 3;
 
 /** Watches over one kiosk: who is near, whether somebody is still there, and when the screen must be wiped. */
@@ -91,7 +91,6 @@ export class Guard {
 
   setBusy(busy: boolean): void {
     this.#idle.setBusy(busy, seconds());
-    if (busy) this.#warn(false);
   }
 
   ended(): void {
@@ -139,9 +138,9 @@ export class Guard {
     this.#idle.life(seconds());
     const { terminalId, idle } = this.#options.start;
     const quiet = seconds() - this.#quietSince;
-    if (terminalId !== undefined && !this.#visits.visiting && quiet > idle.idle * IDLE_TIMES_TO_SLEEP)
-      this.#fallAsleep();
-    else if (terminalId !== undefined && quiet > idle.idle * IDLE_TIMES_TO_SLEEP) this.#visits.ended();
+    if (terminalId === undefined || quiet <= idle.idle * IDLE_TIMES_TO_SLEEP) return;
+    this.#visits.lapsed();
+    this.#fallAsleep();
   }
 
   #fallAsleep(): void {

@@ -1,8 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Locale } from '../../contract/locale.ts';
-import type { Turn } from '../../contract/turn.ts';
-import { Client } from '../api/client.ts';
 import '../components/composer.ts';
 import type { Composer } from '../components/composer.ts';
 import '../components/conversation-view.ts';
@@ -12,14 +10,12 @@ import '../components/resume-card.ts';
 import type { ResumeFileWish } from '../components/resume-card.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
 import { theme } from '../components/theme.ts';
-import { Conversation } from '../conversation/conversation.ts';
+import { bringArticle, type WantedArticle } from '../components/wanted-article.ts';
 import { isBusy, resumeInTheMaking } from '../conversation/conversation-state.ts';
-import { kioskMessagesFor } from '../messages/kiosk-messages-for.ts';
+import { Attendant } from './attendant.ts';
 import './attract-screen.ts';
-import { FigureDirector } from './figure-director.ts';
-import { Guard } from './guard.ts';
+import './direction-sketch.ts';
 import './heard-line.ts';
-import type { Heard } from './heard-line.ts';
 import './idle-warning.ts';
 import './kiosk-stage.ts';
 import { kioskStyles } from './kiosk-styles.ts';
@@ -27,134 +23,86 @@ import './kiosk-tools.ts';
 import './kiosk-welcome.ts';
 import type { KioskWelcome } from './kiosk-welcome.ts';
 import './microphone-button.ts';
-import { splitGreeting } from './split-greeting.ts';
 import type { StartAddress } from './start-address.ts';
 import './take-along.ts';
 import { takeAway } from './take-away.ts';
-import { toneOfTurn } from './tone-of-turn.ts';
 import './voice-controls.ts';
 import type { VoiceCommand } from './voice-controls.ts';
-import { VoiceDesk } from './voice-desk.ts';
 
-const NOTICE_MS = 8000;
-/** An answer to a question of hers is written down for good, so it is sent only after so long, unless it is touched. */
-const CORRECT_MS = 1500;
-/** The greeting belongs to its hour; an older one is asked for anew. */
-const GREETING_MS = 10 * 60_000;
+/** Room for a resume beside the talk; on less it stands in the talk, below the words it belongs to. */
+const WIDE = '(min-width: 900px)';
 
 /** The whole screen of a kiosk, and of a phone or a desk that opens the same page. */
 @customElement('xiaogu-kiosk')
 export class Kiosk extends LitElement {
   @property({ attribute: false }) start!: StartAddress;
-  @property() locale: Locale = 'zh-CN';
   @property({ type: Boolean, reflect: true }) talking = false;
   @property({ type: Boolean, reflect: true }) care = false;
   @property({ type: Number, reflect: true, attribute: 'type-size' }) size = 0;
-  @state() private draft = '';
-  @state() private notice = '';
-  @state() private waiting = false;
-  @state() private asleep = false;
-  @state() private along = false;
-  @state() private heard: Heard = 'nothing';
   /** Whether the keyboard on the screen is out. */
   @property({ type: Boolean, reflect: true }) typing = false;
+  @state() private along = false;
   @query('xiaogu-composer') private composer!: Composer | null;
   @query('xiaogu-kiosk-welcome') private welcome!: KioskWelcome | null;
-  readonly #figure = new FigureDirector(() => this.requestUpdate());
-  readonly #voice = new VoiceDesk({
-    conversation: () => this.#conversation,
-    onPartial: (words) => (this.draft = words),
-    onHeard: (words) => this.#heard(words),
-    onChange: () => this.#soundChanged(),
-  });
-  #conversation!: Conversation;
-  #guard!: Guard;
+  #attendant!: Attendant;
   #hardwareKeyboard = false;
-  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
-  #sendTimer: ReturnType<typeof setTimeout> | undefined;
-  #answered = new WeakSet<Turn>();
-  #openedAt = 0;
-  #wasSpeaking = false;
+  readonly #wide = matchMedia(WIDE);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { terminalId, location } = this.start;
-    this.#conversation = new Conversation({
-      client: new Client(),
-      channel: 'kiosk',
-      terminalId,
-      location,
-      onChange: () => this.#conversationChanged(),
-    });
-    // A phone in a quiet room is not read aloud to unasked; a kiosk is there to speak.
-    this.#voice.speaker.muted = terminalId === undefined;
-    this.#guard = new Guard({
+    this.#attendant = new Attendant({
       host: this,
       start: this.start,
-      inUse: () => this.#inUse,
-      onGreet: () => void this.#greet(),
-      onSleep: () => this.#sleep(),
-      onWarn: () => void this.#voice.say(this.#messages.idle.speech, this.locale),
-      onWipe: () => void this.endAndClear(),
       onChange: () => this.requestUpdate(),
+      onReset: () => this.#reset(),
+      onReady: () => void this.updateComplete.then(() => this.welcome?.focus()),
     });
-    this.#guard.begin();
+    this.#attendant.begin();
     this.addEventListener('keydown', this.#typedOnHardware);
     window.addEventListener('pagehide', this.#leave);
     window.addEventListener('pageshow', this.#comeBack);
-    this.#open();
-    this.#speakLocale();
+    this.#wide.addEventListener('change', this.#resized);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('pagehide', this.#leave);
     window.removeEventListener('pageshow', this.#comeBack);
-    this.#guard.end();
-    this.#forget();
-  }
-
-  /** The next person finds nothing of the last one's, and the page as it was made. */
-  async endAndClear(): Promise<void> {
-    const begun = this.#inUse;
-    this.#forget();
-    this.typing = false;
-    this.size = 0;
-    this.care = false;
-    this.#open();
-    this.notice = begun ? this.#messages.cleared : '';
-    clearTimeout(this.#noticeTimer);
-    this.#noticeTimer = setTimeout(() => (this.notice = ''), NOTICE_MS);
-    await this.updateComplete;
-    this.welcome?.focus();
+    this.#wide.removeEventListener('change', this.#resized);
+    this.#attendant.end();
   }
 
   override willUpdate(): void {
-    this.talking = this.#conversation.state.exchanges.length > 0;
+    this.talking = this.#attendant.conversation.state.exchanges.length > 0;
+  }
+
+  override updated(): void {
+    document.documentElement.lang = this.#attendant.locale;
+    document.title = this.#attendant.messages.pageTitle;
   }
 
   override render() {
-    const messages = this.#messages;
-    const { state } = this.#conversation;
-    const { listener, trouble, controls } = this.#voice;
-    const resume = resumeInTheMaking(state);
+    const { messages, voice, guard, conversation } = this.#attendant;
+    const { state } = conversation;
+    const resume = this.#wide.matches ? resumeInTheMaking(state) : undefined;
     return html`
       <xiaogu-kiosk-stage
         role="banner"
         ?talking=${this.talking}
         .messages=${messages}
-        .mood=${this.#figure.mood}
-        .tone=${this.#figure.tone}
-        .saying=${this.#voice.speaker.saying}
+        .mood=${this.#attendant.figure.mood}
+        .tone=${this.#attendant.figure.tone}
+        .saying=${voice.speaker.saying}
         .mouthAt=${this.#mouthAt}
       ></xiaogu-kiosk-stage>
       <main
         class=${resume === undefined ? '' : 'beside'}
         @say=${this.#ask}
-        @retry=${this.#retry}
+        @retry=${(event: CustomEvent<number>) => this.#attendant.retry(event.detail)}
         @edit=${this.#edit}
         @resume-file=${this.#takeResume}
         @refuse-calls=${this.#refuseCalls}
+        @want-article=${(event: CustomEvent<WantedArticle>) => bringArticle(event, conversation)}
       >
         ${
           this.talking
@@ -178,23 +126,61 @@ export class Kiosk extends LitElement {
               </aside>`
         }
       </main>
+      ${this.#renderWriting()}
+      ${
+        guard.secondsLeft === undefined
+          ? nothing
+          : html`<xiaogu-idle-warning
+              .messages=${messages}
+              .seconds=${guard.secondsLeft}
+              @stay=${() => this.#attendant.stay()}
+            ></xiaogu-idle-warning>`
+      }
+      ${
+        this.along
+          ? html`<xiaogu-take-along
+              .messages=${messages}
+              .conversation=${conversation}
+              @close=${() => (this.along = false)}
+              @leave=${this.#clear}
+            ></xiaogu-take-along>`
+          : nothing
+      }
+      ${
+        this.#attendant.asleep
+          ? html`<xiaogu-attract-screen
+              .messages=${messages}
+              @wake=${() => this.#attendant.wake()}
+            ></xiaogu-attract-screen>`
+          : nothing
+      }
+    `;
+  }
+
+  /** Where one writes and speaks, and what one sets and ends: always there. */
+  #renderWriting() {
+    const { messages, draft, notice, heard, conversation, voice } = this.#attendant;
+    const { state } = conversation;
+    const { listener, trouble } = voice;
+    return html`
       <div class="write" role="region" aria-label=${messages.composer.label} @say=${this.#ask}>
-        <p class=${this.talking || this.notice === '' ? 'visually-hidden' : 'notice'} role="status">
-          ${this.talking ? '' : this.notice}
+        <p class=${this.talking || notice === '' ? 'visually-hidden' : 'notice'} role="status">
+          ${this.talking ? '' : notice}
         </p>
         ${state.reachable ? nothing : html`<p class="offline" role="status">${icon('cloud')}${messages.offline}</p>`}
         <xiaogu-heard-line
           .messages=${messages}
           .stage=${listener.stage}
-          .heard=${this.heard}
+          .heard=${heard}
           @correct=${this.#correct}
         ></xiaogu-heard-line>
         <xiaogu-composer
           .messages=${messages}
-          .draft=${this.draft}
+          .draft=${draft}
           .trouble=${trouble === undefined ? '' : messages.voice.trouble[trouble]}
           ?busy=${isBusy(state)}
-          ?waiting=${this.waiting && isBusy(state)}
+          ?answering=${this.#attendant.asksBack}
+          ?waiting=${this.#attendant.waiting && isBusy(state)}
           @draft=${this.#drafted}
           ?ownKeyboard=${this.#ownKeyboard}
           @hold=${this.#touchBox}
@@ -203,7 +189,7 @@ export class Kiosk extends LitElement {
             slot="microphone"
             .messages=${messages}
             .stage=${listener.stage}
-            @talk=${this.#talk}
+            @talk=${() => this.#attendant.talk()}
             @talked=${() => listener.finish()}
           ></xiaogu-microphone-button>
         </xiaogu-composer>
@@ -211,66 +197,49 @@ export class Kiosk extends LitElement {
           this.typing
             ? html`<xiaogu-screen-keyboard
                 .messages=${messages}
-                .draft=${this.draft}
+                .draft=${draft}
                 @draft=${this.#drafted}
-                @done=${() => this.#sendTyped()}
+                @done=${this.#sendTyped}
               ></xiaogu-screen-keyboard>`
             : nothing
         }
-        <div class="tools">
+        ${this.#renderTools()}
+        <p class="ai">${messages.aiNotice}</p>
+      </div>
+    `;
+  }
+
+  #renderTools() {
+    const { messages, locale, voice, guard, inUse } = this.#attendant;
+    return html`
+      <div class="tools">
         ${
           this.typing
             ? nothing
             : html`<xiaogu-voice-controls
                 .messages=${messages}
-                .state=${controls}
-                @voice=${(event: CustomEvent<VoiceCommand>) => void this.#voice.obey(event.detail)}
+                .state=${voice.controls}
+                @voice=${(event: CustomEvent<VoiceCommand>) => void voice.obey(event.detail)}
               ></xiaogu-voice-controls>`
         }
         <xiaogu-kiosk-tools
           .messages=${messages}
-          .locale=${this.locale}
+          .locale=${locale}
           .size=${this.size}
           .care=${this.care}
           ?keyboard=${this.#ownKeyboard}
           ?typing=${this.typing}
-          ?sensor=${this.#guard.sensorWanted}
-          ?clearable=${this.#inUse}
+          ?sensor=${guard.sensorWanted}
+          ?clearable=${inUse}
           @size=${(event: CustomEvent<number>) => (this.size = event.detail)}
           @care=${this.#switchCare}
-          @locale=${this.#switchLocale}
-          @sensor=${() => void this.#guard.chooseSensor()}
+          @locale=${(event: CustomEvent<Locale>) => this.#attendant.switchLocale(event.detail)}
+          @sensor=${() => void guard.chooseSensor()}
           @keyboard=${() => void this.#showKeyboard(!this.typing)}
           @take=${() => (this.along = true)}
-          @clear=${this.endAndClear}
+          @clear=${this.#clear}
         ></xiaogu-kiosk-tools>
-        </div>
-        <p class="ai">${messages.aiNotice}</p>
       </div>
-      ${
-        this.#guard.secondsLeft === undefined
-          ? nothing
-          : html`<xiaogu-idle-warning
-              .messages=${messages}
-              .seconds=${this.#guard.secondsLeft}
-              @stay=${() => this.#stay()}
-            ></xiaogu-idle-warning>`
-      }
-      ${
-        this.along
-          ? html`<xiaogu-take-along
-              .messages=${messages}
-              .conversation=${this.#conversation}
-              @close=${() => (this.along = false)}
-              @leave=${this.endAndClear}
-            ></xiaogu-take-along>`
-          : nothing
-      }
-      ${
-        this.asleep
-          ? html`<xiaogu-attract-screen .messages=${messages} @wake=${this.#wake}></xiaogu-attract-screen>`
-          : nothing
-      }
     `;
   }
 
@@ -279,56 +248,31 @@ export class Kiosk extends LitElement {
     return this.start.terminalId !== undefined && !this.start.systemKeyboard && !this.#hardwareKeyboard;
   }
 
-  get #messages() {
-    return kioskMessagesFor(this.locale);
-  }
+  readonly #mouthAt = (now: number) => this.#attendant.voice.speaker.mouthAt(now);
 
-  /** Whether there is anything of a person here. */
-  get #inUse(): boolean {
-    return this.#conversation.state.exchanges.length > 0 || this.draft !== '' || this.#voice.listener.stage !== 'off';
-  }
-
-  readonly #mouthAt = (now: number) => this.#voice.speaker.mouthAt(now);
-
-  #open(): void {
-    this.#openedAt = Date.now();
-    void this.#conversation.start(this.locale);
-  }
-
-  #forget(): void {
-    this.draft = '';
+  #reset(): void {
     this.along = false;
-    this.#hold();
-    this.#voice.forget();
-    this.#conversation.end();
-    this.#guard.ended();
+    this.typing = false;
+    this.size = 0;
+    this.care = false;
   }
+
+  #clear = () => this.#attendant.endAndClear();
 
   #ask = (event: CustomEvent<string>) => {
-    this.waiting = isBusy(this.#conversation.state);
-    if (this.waiting) return;
-    this.notice = '';
-    this.#hold();
+    if (!this.#attendant.ask(event.detail)) return;
     const fromComposer = event.composedPath().some((node) => (node as Element).localName === 'xiaogu-composer');
-    if (fromComposer) this.draft = '';
+    if (fromComposer) this.#attendant.write('');
     this.typing = false;
-    this.#voice.speaker.stop();
-    this.#figure.tell({ type: 'asked' });
-    void this.#conversation.ask(event.detail);
   };
 
   #edit = (event: CustomEvent<string>) => {
-    this.draft = event.detail;
+    this.#attendant.write(event.detail);
     this.composer?.focus();
   };
 
-  #retry = (event: CustomEvent<number>) => {
-    this.#figure.tell({ type: 'asked' });
-    void this.#conversation.retry(event.detail);
-  };
-
   #touchBox = () => {
-    this.#hold();
+    this.#attendant.hold();
     if (this.#ownKeyboard) void this.#showKeyboard(true);
   };
 
@@ -345,167 +289,45 @@ export class Kiosk extends LitElement {
     this.typing = false;
   };
 
-  #sendTyped(): void {
-    if (overLimit(this.draft) > 0) return;
+  #sendTyped = () => {
+    if (overLimit(this.#attendant.draft) > 0) return;
     this.typing = false;
-    this.#sendDraft();
-  }
-
-  #takeResume = (event: CustomEvent<ResumeFileWish & { answer(done: Promise<void>): void }>) => {
-    const { kind, print, answer } = event.detail;
-    const file = this.#conversation.inSession((client, key, person) => client.resumeFile(key, kind, person));
-    answer(file.then((blob) => takeAway(blob, { name: `${this.#messages.resume.heading}.${kind}`, print })));
+    this.#attendant.sendDraft();
   };
 
-  #refuseCalls = (event: CustomEvent<{ answer(done: Promise<void>): void }>) => {
-    event.detail.answer(this.#conversation.inSession((client, key, person) => client.refuseCalls(key, person)));
-  };
+  #drafted = (event: CustomEvent<string>) => this.#attendant.write(event.detail);
 
-  #drafted = (event: CustomEvent<string>) => {
-    this.#hold();
-    this.draft = event.detail;
-  };
-
-  #talk = () => {
-    this.#hold();
-    this.#voice.speaker.stop();
-    // Who speaks to a machine wants to hear it.
-    this.#voice.speaker.muted = false;
-    void this.#voice.listener.listen();
-  };
-
-  #heard(words: string): void {
-    this.draft = words;
-    this.#hold();
-    if (!this.#asksBack) {
-      if (this.#sendDraft()) this.heard = 'sent';
-      return;
-    }
-    this.heard = 'held';
-    this.#sendTimer = setTimeout(() => this.#sendDraft(), CORRECT_MS);
-  }
-
-  /** Whether her latest words ask for something that the next ones give. */
-  get #asksBack(): boolean {
-    const turn = this.#conversation.state.exchanges.at(-1)?.turn;
-    return turn !== undefined && (turn.intent === 'resume' || turn.status === 'clarify' || turn.status === 'confirm');
-  }
-
-  /** What was misheard goes back into the box, and its answer away. */
   #correct = () => {
-    this.#voice.speaker.forget();
-    const words = this.#conversation.takeBack();
+    this.#attendant.correct();
     this.#touchBox();
-    this.draft = words;
     this.composer?.focus();
   };
 
-  #sendDraft(): boolean {
-    const words = this.draft.trim();
-    this.#hold();
-    if (words === '' || isBusy(this.#conversation.state)) return false;
-    this.draft = '';
-    this.notice = '';
-    this.#figure.tell({ type: 'asked' });
-    void this.#conversation.ask(words, this.#voice.spokenMs(words));
-    return true;
-  }
-
-  /** The person is correcting what was heard, so it waits for them. */
-  #hold = () => {
-    clearTimeout(this.#sendTimer);
-    this.heard = 'nothing';
+  #takeResume = (event: CustomEvent<ResumeFileWish & { answer(done: Promise<void>): void }>) => {
+    const { kind, print, answer } = event.detail;
+    const { conversation, messages } = this.#attendant;
+    const file = conversation.inSession((client, key, person) => client.resumeFile(key, kind, person));
+    answer(file.then((blob) => takeAway(blob, { name: `${messages.resume.heading}.${kind}`, print })));
   };
 
-  #conversationChanged(): void {
-    const latest = this.#conversation.state.exchanges.at(-1);
-    if (latest?.stage === 'failed') this.#figure.tell({ type: 'answered', tone: 'sorry' });
-    if (latest?.turn !== undefined && !this.#answered.has(latest.turn)) {
-      this.#answered.add(latest.turn);
-      this.#guard.answered(latest.turn.reply.length);
-      this.#figure.tell({ type: 'answered', tone: toneOfTurn(latest.turn) });
-      void this.#voice.say(latest.turn.speech, this.locale, latest.track);
-    }
-    this.#guard.setBusy(this.#busy);
-    this.requestUpdate();
-  }
-
-  #soundChanged(): void {
-    const { speaker, listener } = this.#voice;
-    const heard = listener.stage === 'hearing' || (listener.stage === 'waiting' && !listener.handsFree);
-    this.#figure.tell({ type: 'listening', on: heard });
-    if (speaker.speaking !== this.#wasSpeaking) {
-      this.#wasSpeaking = speaker.speaking;
-      this.#figure.tell({ type: speaker.speaking ? 'speech_began' : 'speech_ended' });
-    }
-    this.#guard?.setBusy(this.#busy);
-    this.requestUpdate();
-  }
-
-  get #busy(): boolean {
-    const { speaker, listener } = this.#voice;
-    const hearing = listener.stage === 'hearing' || listener.stage === 'understanding';
-    const warned = this.#guard?.secondsLeft !== undefined;
-    return isBusy(this.#conversation.state) || hearing || (speaker.speaking && !warned);
-  }
-
-  #stay(): void {
-    this.#voice.speaker.stop();
-    this.#guard.life();
-  }
-
-  async #greet(): Promise<void> {
-    this.asleep = false;
-    this.#figure.tell({ type: 'came' });
-    if (this.#inUse) return;
-    if (Date.now() - this.#openedAt > GREETING_MS) {
-      this.#conversation.end();
-      this.#openedAt = Date.now();
-      await this.#conversation.start(this.locale);
-    }
-    const greeting = this.#conversation.state.greeting;
-    if (greeting !== undefined && !this.#inUse) await this.#voice.say(splitGreeting(greeting).first, this.locale);
-  }
-
-  #sleep(): void {
-    this.#voice.speaker.stop();
-    this.#figure.tell({ type: 'left' });
-    this.asleep = true;
-  }
-
-  #wake = () => {
-    this.#guard.touched();
-    void this.#greet();
-  };
-
-  /** A session speaks the language it was opened in, so one that has not begun is opened anew. */
-  #switchLocale = (event: CustomEvent<Locale>) => {
-    this.locale = event.detail;
-    this.#voice.listener.locale = event.detail;
-    this.notice = '';
-    this.#speakLocale();
-    if (this.#conversation.state.exchanges.length > 0) return;
-    this.#voice.speaker.forget();
-    this.#conversation.end();
-    this.#open();
+  #refuseCalls = (event: CustomEvent<{ answer(done: Promise<void>): void }>) => {
+    const { conversation } = this.#attendant;
+    event.detail.answer(conversation.inSession((client, key, person) => client.refuseCalls(key, person)));
   };
 
   #switchCare = (event: CustomEvent<boolean>) => {
     this.care = event.detail;
     this.size = this.care ? 2 : 0;
-    this.#voice.setCare(this.care);
+    this.#attendant.voice.setCare(this.care);
   };
 
-  #speakLocale(): void {
-    document.documentElement.lang = this.locale;
-    document.title = this.#messages.pageTitle;
-  }
+  #resized = () => this.requestUpdate();
 
   /** The back button may bring a page back as it was; so it is left empty. */
-  #leave = () => this.#forget();
+  #leave = () => this.#attendant.forget();
 
   #comeBack = (event: PageTransitionEvent) => {
-    if (event.persisted) this.#open();
+    if (event.persisted) this.#attendant.open();
   };
 
   static override styles = [theme, sharedStyles, kioskStyles];

@@ -2,30 +2,33 @@ import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../components/face.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
-import type { Mood } from '../figure/mood.ts';
+import type { Mood, Tone } from '../figure/mood.ts';
 import type { Mouth } from '../figure/mouth-shapes.ts';
+import { Movement } from '../figure/movement.ts';
 import { KioskElement } from './kiosk-element.ts';
 
 /** 小顾 behind her counter: large before anybody has asked, small beside the talk (`talking`). */
 @customElement('xiaogu-kiosk-stage')
 export class KioskStage extends KioskElement {
   @property() mood: Mood = 'idle';
-  @property() tone: 'plain' | 'happy' | 'sorry' = 'plain';
+  @property() tone: Tone = 'plain';
   @property({ type: Boolean, reflect: true }) talking = false;
   /** What is being said now, for those who hear badly. */
   @property() saying = '';
   @property({ attribute: false }) mouthAt: (now: number) => Mouth | undefined = () => undefined;
+
+  readonly #movement = new Movement();
 
   override render() {
     const { messages } = this;
     return html`
       <div class="window">
         <xiaogu-face
-          live
           view="bust"
           .mood=${this.mood}
           .tone=${this.tone}
           .mouthAt=${this.mouthAt}
+          .movement=${this.#movement}
           .label=${messages.face}
         ></xiaogu-face>
       </div>
@@ -116,6 +119,21 @@ export class KioskStage extends KioskElement {
         font-weight: 600;
       }
 
+      /* On a high screen she has room at both sides of her head, and the badge on her jacket stays free. */
+      @media (min-width: 900px) and (min-height: 1400px) {
+        :host(:not([talking])) .who {
+          top: calc(1.6 * var(--rem));
+          bottom: auto;
+          align-items: flex-start;
+        }
+
+        :host(:not([talking])) .state {
+          max-width: calc(12.2 * var(--rem));
+          margin-top: calc(2.4 * var(--rem));
+          border-radius: var(--radius-l) var(--radius-l) var(--radius-l) calc(0.2 * var(--rem));
+        }
+      }
+
       :host([talking]) {
         grid-template-columns: auto minmax(0, 1fr);
         align-items: stretch;
@@ -202,9 +220,9 @@ export class KioskStage extends KioskElement {
       }
 
       @media (min-width: 1000px) and (max-height: 1100px) {
+        /* Above her head: her picture is as wide as the column, of which it has 376 parts by 426. */
         .who {
-          top: var(--space-4);
-          bottom: auto;
+          bottom: min(47vw, calc(100vh - 9.5 * var(--rem)));
           flex-direction: column;
           align-items: flex-start;
         }
@@ -226,15 +244,15 @@ export class KioskStage extends KioskElement {
 
         :host([talking]) .who {
           position: absolute;
-          top: var(--space-4);
           right: 0;
-          bottom: auto;
+          bottom: min(30vw, calc(100vh - 9.5 * var(--rem)));
           grid-column: 1;
           padding: 0 var(--space-4);
         }
 
-        :host([talking]) .state {
-          border-radius: var(--radius-l) var(--radius-l) calc(0.2 * var(--rem)) var(--radius-l);
+        .state {
+          border-radius: var(--radius-l) var(--radius-l) var(--radius-l) calc(0.2 * var(--rem));
+          -webkit-line-clamp: 5;
         }
       }
 

@@ -8,6 +8,7 @@ export const kioskStyles = css`
   :host {
     --gutter: var(--space-6);
     --take-away: flex;
+    --tool-padding: calc(0.6 * var(--rem));
 
     display: grid;
     grid-template-rows: minmax(0, 30vh) minmax(0, 1fr) auto;
@@ -45,15 +46,14 @@ export const kioskStyles = css`
   }
 
   main.beside {
-    grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 39%);
+    grid-template-rows: minmax(0, 1fr);
   }
 
   aside {
     min-width: 0;
-    max-height: 40vh;
-    padding: var(--space-3) var(--gutter);
-    border-top: 1px solid var(--line);
+    padding: var(--space-4);
+    border-inline-start: 1px solid var(--line);
     overflow: hidden auto;
     background: var(--tint);
   }
@@ -138,18 +138,6 @@ export const kioskStyles = css`
     :host([typing]) {
       grid-template-rows: minmax(0, 19vh) minmax(0, 1fr) auto;
     }
-
-    main.beside {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 39%);
-      grid-template-rows: minmax(0, 1fr);
-    }
-
-    aside {
-      max-height: none;
-      padding: var(--space-4);
-      border-top: 0;
-      border-inline-start: 1px solid var(--line);
-    }
   }
 
   @media (min-width: 1000px) and (max-height: 1100px) {
@@ -167,20 +155,12 @@ export const kioskStyles = css`
       grid-template-rows: minmax(0, 1fr) auto;
     }
 
+    .tools {
+      gap: var(--space-1);
+    }
+
     xiaogu-kiosk-stage {
       grid-row: 1 / -1;
-    }
-
-    main.beside {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 40%);
-      grid-template-rows: minmax(0, 1fr);
-    }
-
-    aside {
-      max-height: none;
-      padding: var(--space-4);
-      border-top: 0;
-      border-inline-start: 1px solid var(--line);
     }
   }
 

@@ -75,6 +75,7 @@ export class KioskWelcome extends XiaoguElement {
       h1 {
         font-size: calc(1.85 * var(--rem));
         line-height: 1.3;
+        text-wrap: balance;
       }
 
       .rest {
@@ -84,6 +85,22 @@ export class KioskWelcome extends XiaoguElement {
         color: var(--ink-soft);
         font-size: var(--text-m);
         line-height: 1.55;
+        text-wrap: balance;
+      }
+
+      @media (min-width: 1000px) and (max-height: 1100px) {
+        .column {
+          gap: var(--space-3);
+          padding-block: var(--space-3);
+        }
+
+        h1 {
+          font-size: calc(1.55 * var(--rem));
+        }
+
+        .rest {
+          margin-top: 0;
+        }
       }
 
       @media (max-width: 600px) {

@@ -14,7 +14,7 @@ export const rowButtonStyles = css`
     gap: var(--space-2);
     min-width: var(--target);
     min-height: var(--target);
-    padding: 0 var(--space-4);
+    padding: 0 var(--tool-padding, var(--space-4));
     border: 2px solid var(--line);
     border-radius: calc(var(--target) / 2);
     background: var(--surface);

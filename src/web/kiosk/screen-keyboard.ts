@@ -21,7 +21,8 @@ const LAYOUTS = {
     '{numbers} z x c v b n m {bksp}',
     '{pinyin} , {space} . ? {send}',
   ],
-  numbers: ['1 2 3 {bksp}', '4 5 6 -', '7 8 9 .', '{pinyin} 0 {space} {send}'],
+  // An identity number may end in X.
+  numbers: ['1 2 3 {bksp}', '4 5 6 X', '7 8 9 .', '{pinyin} 0 - {send}'],
 };
 /** As many candidates as fit beside one another. */
 const SHOWN = 7;

@@ -108,7 +108,7 @@ export class VoiceControls extends KioskElement {
 
       @media (max-width: 600px) {
         button {
-          padding: 0 var(--space-3);
+          padding: 0 var(--space-2);
         }
 
         .extra {

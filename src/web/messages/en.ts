@@ -24,6 +24,7 @@ export const en: Messages = {
   composer: {
     label: 'Write your question',
     placeholder: 'Ask me anything',
+    answerHere: 'Answer here',
     send: 'Send',
     remaining: (left: number) => `${left} characters left`,
     tooLong: (over: number) =>
@@ -96,24 +97,20 @@ export const en: Messages = {
     years: (count) => `${plainNumber(count)} years`,
     age: (count) => `${count}`,
   },
-  sketch: {
-    label: (direction, km) => `About ${plainNumber(km)} km ${direction} of you`,
-    you: 'You',
-    north: 'N',
-    directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
-  },
   goingRate: {
     label: (low, middle, high, count) =>
       `Of ${count} similar jobs most pay ¥${yuan(low)} to ¥${yuan(high)} a month, the middle one ¥${yuan(middle)}`,
     caption: 'Next to similar jobs',
+    usual: 'Usual range',
     middle: 'Middle',
-    low: 'Lower',
-    high: 'Higher',
     this: 'This job',
   },
   suggestions: 'You could ask next',
+  answers: 'Tap an answer',
   basis: 'Based on',
   jobs: {
+    /** Whether words of the posting's own can be read in this language. */
+    readable: (words) => !/\p{Script=Han}/u.test(words),
     heading: (shown, total) =>
       total > shown ? `${shown} of ${total} jobs` : `${total} ${total === 1 ? 'job' : 'jobs'}`,
     relaxed: (names) => `Too few exact matches, so these were loosened: ${names.join(', ')}`,
@@ -180,6 +177,8 @@ export const en: Messages = {
     sourceLink: 'See the original page',
     people: (count) => `${count}`,
     years: (years) => (years === 0 ? 'None needed' : `${plainNumber(years)} years or more`),
+    /** On a posting's card, where no label stands before it. */
+    experienceOf: (years) => (years === 0 ? 'No experience needed' : `${plainNumber(years)} years of experience`),
   },
   codes: {
     employmentType: {
@@ -229,7 +228,11 @@ export const en: Messages = {
     from: (date) => `from ${dateText(date, 'en')}`,
     to: (date) => `until ${dateText(date, 'en')}`,
     ended: (date) => `ended on ${dateText(date, 'en')}`,
-    textMissing: 'Only the reference is given here; look up the full text under this name.',
+    more: (count) => `${count} more`,
+    own: 'Put together by Xiaogu',
+    ownWords: 'Put together by Xiaogu; not the text of the law itself.',
+    textMissing:
+      'The full text is not on this machine; look it up under this name in the National Database of Laws and Regulations.',
     link: 'See the official page',
   },
   service: {

@@ -1,3 +1,4 @@
+import { plainNumber } from './formats.ts';
 import type { kioskZhCn } from './kiosk-zh-cn.ts';
 
 /** What only the kiosk says in English. */
@@ -11,6 +12,11 @@ export const kioskEn: typeof kioskZhCn = {
     speaking: 'Telling you',
     happy: 'Here you are',
     sorry: 'Sorry',
+  },
+  sketch: {
+    label: (direction, km) => `About ${plainNumber(km)} km ${direction} of you`,
+    north: 'N',
+    directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
   },
   attract: { title: 'I am Xiaogu', line: 'Jobs, policies and labour law', wake: 'Touch the screen and I am with you' },
   tools: {
@@ -71,7 +77,7 @@ export const kioskEn: typeof kioskZhCn = {
   },
   keyboard: {
     label: 'On-screen keyboard',
-    open: 'On-screen keyboard',
+    open: 'Keyboard',
     close: 'Put the keyboard away',
     backspace: 'Delete',
     space: 'Space',

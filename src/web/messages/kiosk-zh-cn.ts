@@ -1,3 +1,5 @@
+import { plainNumber } from './formats.ts';
+
 /** What only the kiosk says in Chinese; the widget does without it. */
 export const kioskZhCn = {
   state: {
@@ -9,6 +11,11 @@ export const kioskZhCn = {
     speaking: '正在说给您听',
     happy: '您看看这些',
     sorry: '不好意思',
+  },
+  sketch: {
+    label: (direction: string, km: number) => `在您的${direction}方向，约 ${plainNumber(km)} 公里`,
+    north: '北',
+    directions: ['北边', '东北边', '东边', '东南边', '南边', '西南边', '西边', '西北边'],
   },
   attract: { title: '我是小顾', line: '找工作、问政策、问劳动法', wake: '点一下屏幕，我就来' },
   tools: {
@@ -48,7 +55,7 @@ export const kioskZhCn = {
   },
   idle: {
     heading: '您还在吗？',
-    line: '为了保护您的信息，没人用的话，屏幕会自动清空。',
+    line: '没人用的话，屏幕会自动清空。',
     left: (seconds: number) => `${seconds} 秒后清除`,
     stay: '我还在',
     speech: '您还在吗？还在的话，请点一下“我还在”，不然我就把屏幕清空了。',
@@ -69,7 +76,7 @@ export const kioskZhCn = {
   },
   keyboard: {
     label: '屏幕键盘',
-    open: '屏幕键盘',
+    open: '键盘',
     close: '收起键盘',
     backspace: '删除',
     space: '空格',

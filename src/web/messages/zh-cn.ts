@@ -23,6 +23,7 @@ export const zhCn = {
   composer: {
     label: '写下您的问题',
     placeholder: '想问什么事？',
+    answerHere: '在这里回答',
     send: '发送',
     remaining: (left: number) => `还能写 ${left} 个字`,
     tooLong: (over: number) => `一次最多写 1000 个字，现在多了 ${over} 个。请删短一些，或者分两次说。`,
@@ -94,24 +95,20 @@ export const zhCn = {
     years: (count: number) => `${plainNumber(count)} 年`,
     age: (count: number) => `${count} 岁`,
   },
-  sketch: {
-    label: (direction: string, km: number) => `在您的${direction}方向，约 ${plainNumber(km)} 公里`,
-    you: '您',
-    north: '北',
-    directions: ['北边', '东北边', '东边', '东南边', '南边', '西南边', '西边', '西北边'],
-  },
   goingRate: {
     label: (low: number, middle: number, high: number, count: number) =>
       `同类 ${count} 个岗位，月薪多在 ${yuan(low)} 到 ${yuan(high)} 元，中间是 ${yuan(middle)} 元`,
     caption: '和同类岗位比',
+    usual: '一般在这里',
     middle: '中间数',
-    low: '一般偏低',
-    high: '一般偏高',
     this: '这个岗位',
   },
   suggestions: '可以接着问',
+  answers: '点一下就能答',
   basis: '依据',
   jobs: {
+    /** Whether words of the posting's own can be read in this language. */
+    readable: (_words: string) => true,
     heading: (shown: number, total: number) =>
       total > shown ? `共 ${total} 个，先看这 ${shown} 个` : `共 ${total} 个岗位`,
     relaxed: (names: string[]) => `完全合适的不够，放宽了：${names.join('、')}`,
@@ -181,6 +178,8 @@ export const zhCn = {
     sourceLink: '看原来的网页',
     people: (count: number) => `${count} 人`,
     years: (years: number) => (years === 0 ? '不要求经验' : `${plainNumber(years)} 年以上`),
+    /** On a posting's card, where no label stands before it. */
+    experienceOf: (years: number) => (years === 0 ? '不要求经验' : `${plainNumber(years)} 年以上经验`),
   },
   codes: {
     employmentType: { full_time: '全职', part_time: '兼职', daily: '日结', internship: '实习', seasonal: '季节工' },
@@ -218,7 +217,10 @@ export const zhCn = {
     from: (date: string) => `${dateText(date, 'zh-CN')}起有效`,
     to: (date: string) => `有效到${dateText(date, 'zh-CN')}`,
     ended: (date: string) => `${dateText(date, 'zh-CN')}已失效`,
-    textMissing: '这里只有出处，全文请按上面的名称查阅。',
+    more: (count: number) => `还有 ${count} 条`,
+    own: '小顾整理的说明',
+    ownWords: '这是小顾整理的说明，不是法律原文。',
+    textMissing: '这台机器上没有它的全文，可以到国家法律法规数据库按上面的名称查。',
     link: '看官方网页',
   },
   service: {

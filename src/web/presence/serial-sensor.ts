@@ -19,6 +19,7 @@ const LONGEST_LINE = 200;
 export class SerialSensor {
   readonly #onReport: (report: SensedPresence) => void;
   #stopped = false;
+  #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
 
   constructor(onReport: (report: SensedPresence) => void) {
     this.#onReport = onReport;
@@ -44,14 +45,17 @@ export class SerialSensor {
 
   stop(): void {
     this.#stopped = true;
+    void this.#reader?.cancel().catch(() => undefined);
   }
 
   async #read(port: SerialPort): Promise<void> {
     await port.open({ baudRate: BAUD });
     const decoder = new TextDecoder();
     let received = '';
+    const reader = port.readable?.getReader();
+    this.#reader = reader;
     try {
-      for (const reader = port.readable?.getReader(); reader !== undefined && !this.#stopped; ) {
+      while (reader !== undefined && !this.#stopped) {
         const { done, value } = await reader.read();
         if (done) return;
         const { lines, rest } = wholeLines(received + decoder.decode(value, { stream: true }));
@@ -62,6 +66,8 @@ export class SerialSensor {
         }
       }
     } finally {
+      // A port from which somebody still reads cannot be closed, and one that is open cannot be opened again.
+      reader?.releaseLock();
       await port.close().catch(() => undefined);
     }
   }

@@ -14,10 +14,6 @@ export class Visits {
   #near: { since: number } | undefined;
   #awaySince: number | undefined;
 
-  get visiting(): boolean {
-    return this.#visiting;
-  }
-
   /** What a sensor says; without a distance its word is taken. */
   sensed({ present, distanceCm }: { present: boolean; distanceCm?: number | undefined }, now: number): void {
     const near = present && (distanceCm === undefined || distanceCm <= NEAR_CM);
@@ -39,6 +35,11 @@ export class Visits {
   /** The page was left idle and wiped: whoever it was has gone. */
   ended(): void {
     this.#visiting = false;
+  }
+
+  /** Nobody has done anything for long: a sensor that still sees something need not greet it again and again. */
+  lapsed(): void {
+    if (this.#near === undefined) this.#visiting = false;
   }
 
   /** Call regularly. `inUse`: somebody's words are on the screen, which only the idle watch ends. */

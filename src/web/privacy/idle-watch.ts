@@ -11,6 +11,11 @@ export interface IdleTimes {
 /** Somebody reads about so many Chinese characters a second, slowly and once over again. */
 const CHARACTERS_A_SECOND = 3.5;
 const MOST_READING_SECONDS = 150;
+/**
+ * What goes on by itself counts as life for so long after the last thing that a person surely did: a voice that stalls, or
+ * a hall that is never silent, must not keep somebody's words on the screen.
+ */
+const MOST_BUSY_SECONDS = 300;
 
 /**
  * Decides when a person has gone. Touch, keys, scrolling, speaking and being spoken to are signs of life; a long
@@ -19,6 +24,8 @@ const MOST_READING_SECONDS = 150;
 export class IdleWatch {
   readonly #times: IdleTimes;
   #lastLife: number;
+  /** The last touch, key or answered question; noise and sound of the page's own do not count. */
+  #lastSure: number;
   #readingUntil: number;
   #busy = false;
   #warnedAt: number | undefined;
@@ -27,20 +34,23 @@ export class IdleWatch {
   constructor(times: IdleTimes, now: number) {
     this.#times = times;
     this.#lastLife = now;
+    this.#lastSure = now;
     this.#readingUntil = now;
   }
 
   /** The person did something. */
   life(now: number): void {
-    this.#lastLife = now;
-    this.#warnedAt = undefined;
-    this.#wiped = false;
+    this.#lastSure = now;
+    this.#renew(now);
   }
 
   /** Something goes on that the person waits for: speech either way, an answer under way, the printer. */
   setBusy(busy: boolean, now: number): void {
-    if (this.#busy && !busy) this.#lastLife = Math.max(this.#lastLife, now);
-    if (busy && !this.#busy) this.life(now);
+    if (busy !== this.#busy) {
+      const until = Math.min(now, this.#lastSure + MOST_BUSY_SECONDS);
+      if (!busy) this.#lastLife = Math.max(this.#lastLife, until);
+      else if (until === now) this.#renew(now);
+    }
     this.#busy = busy;
   }
 
@@ -52,7 +62,7 @@ export class IdleWatch {
 
   stageAt(now: number): IdleStage {
     if (this.#wiped) return 'wiped';
-    if (this.#busy) return 'quiet';
+    if (this.#busy && now - this.#lastSure < MOST_BUSY_SECONDS) return 'quiet';
     if (this.#warnedAt === undefined) {
       const since = Math.max(this.#lastLife, this.#readingUntil);
       if (now - since < this.#times.idle) return 'quiet';
@@ -66,5 +76,11 @@ export class IdleWatch {
   /** Whole seconds the warning still counts. */
   secondsLeft(now: number): number {
     return this.#warnedAt === undefined ? 0 : Math.max(0, Math.ceil(this.#warnedAt + this.#times.warning - now));
+  }
+
+  #renew(now: number): void {
+    this.#lastLife = now;
+    this.#warnedAt = undefined;
+    this.#wiped = false;
   }
 }

@@ -30,7 +30,7 @@ export function covered(text: string): string {
 /** The same for Markdown, in which two asterisks begin bold. */
 export function coveredInMarkdown(text: string): string {
   return maskNumbers(text)
-    .map((part) => part.masked?.replaceAll('*', '•') ?? part.text)
+    .map((part) => part.masked?.replaceAll('*', '\\*') ?? part.text)
     .join('');
 }
 

@@ -17,9 +17,16 @@ interface RecognitionResult {
 /** `unusable` this browser cannot, now or ever; `refused` no microphone for it; `silence` nobody spoke. */
 export type RecognitionEnd = 'done' | 'silence' | 'refused' | 'unusable';
 
+/**
+ * Milliseconds within which a recogniser begins (somebody may have to allow the microphone first), the first words come,
+ * the whole is said, and the end follows a stop.
+ */
+const LIMITS_MS = { begin: 20_000, words: 12_000, whole: 55_000, end: 8000 };
+
 /** The browser's own recognition, which is known to work only once it has been tried. */
 export class BrowserRecognition {
   #recognition: Recognition | undefined;
+  #finish: (() => void) | undefined;
 
   static get exists(): boolean {
     return constructorOf() !== undefined;
@@ -34,14 +41,35 @@ export class BrowserRecognition {
     Object.assign(recognition, { lang: locale === 'en' ? 'en-US' : 'zh-CN', interimResults: true, continuous: false });
     return new Promise((resolve) => {
       let end: RecognitionEnd = 'silence';
+      let limit: ReturnType<typeof setTimeout> | undefined;
+      const finish = (how: RecognitionEnd) => {
+        clearTimeout(limit);
+        resolve(how);
+      };
+      // A recogniser that is stuck says nothing at all, not even that it is.
+      const within = (milliseconds: number, otherwise: () => void) => {
+        clearTimeout(limit);
+        limit = setTimeout(otherwise, milliseconds);
+      };
+      const stop = () => {
+        within(LIMITS_MS.end, () => {
+          recognition.abort();
+          finish(end);
+        });
+        recognition.stop();
+      };
+      this.#finish = stop;
+      recognition.addEventListener('start', () => within(LIMITS_MS.words, stop));
       recognition.addEventListener('result', (event) => {
         const results = [...(event as Event & { results: Iterable<RecognitionResult> }).results];
         const words = results.map((result) => result[0]?.transcript ?? '').join('');
         const final = results.every(({ isFinal }) => isFinal);
+        if (end === 'silence') within(LIMITS_MS.whole, stop);
+        end = 'done';
         onWords(words);
         // Its own end comes only when the microphone is closed, which can take as long as an answer.
         if (final) {
-          resolve('done');
+          finish('done');
           recognition.stop();
         }
       });
@@ -50,22 +78,27 @@ export class BrowserRecognition {
         if (error === 'not-allowed') end = 'refused';
         else if (error !== 'no-speech' && error !== 'aborted') end = 'unusable';
       });
-      recognition.addEventListener('end', () => resolve(end));
+      recognition.addEventListener('end', () => finish(end));
+      within(LIMITS_MS.begin, () => {
+        recognition.abort();
+        finish('unusable');
+      });
       try {
         recognition.start();
       } catch {
-        resolve('unusable');
+        finish('unusable');
       }
     });
   }
 
   finish(): void {
-    this.#recognition?.stop();
+    this.#finish?.();
   }
 
   cancel(): void {
     this.#recognition?.abort();
     this.#recognition = undefined;
+    this.#finish = undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../contract/locale.ts';
+import { longestMs, Stalled } from './longest.ts';
 import type { SaidPart } from './said-part.ts';
 
 /** Milliseconds in which a browser that has voices will have named them. */
@@ -22,9 +23,13 @@ export class BrowserVoice {
     return fitting.find(({ localService }) => localService) ?? fitting[0];
   }
 
-  /** Resolves when the text has been said or stopped. Rejects with `not-allowed` before the first touch. */
-  say(voice: SpeechSynthesisVoice, { text, speed, volume, lips }: SaidPart): Promise<void> {
-    return new Promise((resolve, reject) => {
+  /**
+   * Resolves when the text has been said or stopped. Rejects with `not-allowed` before the first touch, and with Stalled
+   * when the end does not come: Chromium is known to lose it.
+   */
+  async say(voice: SpeechSynthesisVoice, { text, speed, volume, lips }: SaidPart): Promise<void> {
+    let limit: ReturnType<typeof setTimeout> | undefined;
+    const said = new Promise<void>((resolve, reject) => {
       const utterance = new SpeechSynthesisUtterance(text);
       // Held, or Chromium collects it and its events never come.
       this.#utterance = utterance;
@@ -34,8 +39,17 @@ export class BrowserVoice {
       utterance.onend = () => resolve();
       utterance.onerror = ({ error }) =>
         error === 'interrupted' || error === 'canceled' ? resolve() : reject(new Error(error));
+      limit = setTimeout(() => reject(new Stalled()), longestMs(lips));
       speechSynthesis.speak(utterance);
     });
+    try {
+      await said;
+    } catch (error) {
+      this.stop();
+      throw error;
+    } finally {
+      clearTimeout(limit);
+    }
   }
 
   stop(): void {

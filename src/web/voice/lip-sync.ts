@@ -33,6 +33,11 @@ export class LipSync {
     this.#whole = sum;
   }
 
+  /** How long the whole takes, as far as is known. */
+  get likelyMs(): number {
+    return this.#whole * this.#msPerWeight;
+  }
+
   begin(now: number): void {
     this.#began = now;
     this.#atTime = now;

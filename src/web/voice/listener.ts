@@ -134,9 +134,14 @@ export class Listener {
 
   async #record(run: AbortController): Promise<void> {
     try {
-      await this.#microphone.open((frame) => {
-        if (!run.signal.aborted) this.#take(frame);
-      });
+      await this.#microphone.open(
+        (frame) => {
+          if (!run.signal.aborted) this.#take(frame);
+        },
+        (trouble) => {
+          if (!run.signal.aborted) this.#fail(trouble);
+        },
+      );
     } catch (error) {
       if (!run.signal.aborted) this.#fail(error instanceof MicrophoneError ? error.trouble : 'broken');
       return;

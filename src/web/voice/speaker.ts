@@ -3,6 +3,8 @@ import type { SpeechTrack } from '../../contract/speech.ts';
 import type { Mouth } from '../figure/mouth-shapes.ts';
 import { BrowserVoice } from './browser-voice.ts';
 import { LipSync, likelyTrack } from './lip-sync.ts';
+import { Stalled } from './longest.ts';
+import type { SaidPart } from './said-part.ts';
 import { SoundPlayer } from './sound-player.ts';
 import { type SpokenPart, spokenParts } from './spoken-parts.ts';
 
@@ -26,6 +28,8 @@ export class Speaker {
   readonly #browser = new BrowserVoice();
   readonly #player = new SoundPlayer();
   #lips: LipSync | undefined;
+  /** Whether the browser's voice has stalled here; then the server's is tried first. */
+  #browserStalls = false;
   #saying = '';
   #run: AbortController | undefined;
   #last: { track: SpeechTrack; locale: Locale } | undefined;
@@ -105,9 +109,10 @@ export class Speaker {
   }
 
   async #sayParts(parts: SpokenPart[], locale: Locale, signal: AbortSignal): Promise<void> {
-    const voice = await BrowserVoice.find(locale);
+    const instead = this.#browserStalls && (await this.#options.serverSpeaks());
+    const voice = instead ? undefined : await BrowserVoice.find(locale);
     if (signal.aborted) return;
-    if (voice === undefined && !(await this.#options.serverSpeaks())) throw new NoVoice();
+    if (voice === undefined && !instead && !(await this.#options.serverSpeaks())) throw new NoVoice();
     const fetched = (part: SpokenPart | undefined) => {
       if (part === undefined || voice !== undefined) return undefined;
       const sound = this.#options.fetchSound(part.text, this.speed, signal);
@@ -126,8 +131,17 @@ export class Speaker {
       this.#options.onChange();
       const said = { text: part.text, speed: this.speed, volume: this.volume, lips };
       if (signal.aborted) return;
-      if (voice !== undefined) await this.#browser.say(voice, said);
+      if (voice !== undefined) await this.#sayByBrowser(voice, said);
       else if (sound !== undefined) await this.#player.play(sound, said);
+    }
+  }
+
+  async #sayByBrowser(voice: SpeechSynthesisVoice, said: SaidPart): Promise<void> {
+    try {
+      await this.#browser.say(voice, said);
+    } catch (error) {
+      this.#browserStalls ||= error instanceof Stalled;
+      throw error;
     }
   }
 }

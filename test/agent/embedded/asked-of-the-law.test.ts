@@ -30,6 +30,19 @@ describe('a message that asks what is right', () => {
     }
   });
 
+  it('is one where it asks whether it may be done so, or is too long', () => {
+    for (const text of ['去面试要我先验孕，能这样搞吗', '试用期不用交社保对吧', '试用期定六个月，是不是太长了']) {
+      expect(asked(text, [request(text, { intent: 'calculate' })])).toEqual([['labour_law', text]]);
+    }
+  });
+
+  it('is asked whole when an interview is only what it tells of', () => {
+    const parts = ['面试的时候一直问我生不生孩子', '这种去哪告他'];
+    const whole = parts.join('，');
+    const requests = [request(parts[0]!, { intent: 'interview' }), request(parts[1]!, { intent: 'service_guide' })];
+    expect(asked(whole, requests)).toEqual([['service_guide', whole]]);
+  });
+
   it('stays what it is while a search is on the screen, and when it asks for work', () => {
     const text = '这样行吗';
     const search = { arguments: {}, jobs: [], total: 0 };

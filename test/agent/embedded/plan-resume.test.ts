@@ -69,6 +69,13 @@ describe('planning for a resume', () => {
     ['初中毕业', 'occupation', { education: 'junior_middle' }],
     ['我有焊工证', 'skills', { certificates: '我有焊工证' }],
     ['在工地干了八年钢筋工', 'education', { work: '在工地干了八年钢筋工' }],
+    ['修过路，跑过西藏线，开大车', 'certificates', { work: '修过路，跑过西藏线，开大车' }],
+    ['在一家示例公司实习过半年', 'occupation', { work: '在一家示例公司实习过半年' }],
+    ['健康证有，明年六月到期', 'occupation', { certificates: '健康证有，明年六月到期' }],
+    ['英语六级，计算机二级', 'work', { certificates: '英语六级，计算机二级' }],
+    ['南京或者苏州', 'certificates', { city: '南京、苏州' }],
+    ['面议', 'city', { salaryMin: '面议' }],
+    ['用我儿子的电话，13900000000', 'occupation', { phone: '13900000000' }],
   ])('“%s” answers something else than the question for %s, which stays open', (text, asking, fields) => {
     const given = calls(text, asking)[0]?.arguments.fields as Record<string, unknown>;
     expect(given).toMatchObject(fields);
@@ -81,6 +88,14 @@ describe('planning for a resume', () => {
     ['我四十五岁，做过五年保安', 'work', { work: '做过五年保安', age: 45 }],
     ['想在成都找', 'city', { city: '成都' }],
     ['成都保安', 'occupation', { occupation: '成都保安' }],
+    [
+      '我叫示例甲，五十二了，没上过学，我没有手机',
+      'name',
+      { name: '示例甲', age: 52, education: 'none', phone: false },
+    ],
+    ['看得懂图纸，带过六个徒弟', 'skills', { skills: '看得懂图纸，带过六个徒弟' }],
+    ['面点师，不对，是面点学徒', 'occupation', { occupation: '面点学徒' }],
+    ['没有了', 'skills', { skills: '没有了' }],
   ])('of “%s” the question for %s takes its own part', (text, asking, fields) => {
     expect(calls(text, asking)[0]?.arguments.fields).toMatchObject(fields);
   });
@@ -106,8 +121,33 @@ describe('planning for a resume', () => {
     ['就这样', 'confirm', { action: 'finish' }],
     ['没问题', 'confirm', { action: 'answer', fields: { confirm: '没问题' } }],
     ['算了不做了', 'city', { action: 'cancel' }],
+    ['不用了', 'occupation', { action: 'answer', fields: { occupation: null } }],
+    ['手机号错了，最后一位是9', 'city', { action: 'correct', fields: { phone: '手机号错了，最后一位是9' } }],
+    ['专业改成软件工程', 'phone', { action: 'correct', fields: { major: '软件工程' } }],
+    ['纺织厂那个是十五年不是十二年', 'city', { action: 'correct', fields: { work: '纺织厂那个是十五年不是十二年' } }],
   ])('“%s”, said at %s, changes the course', (text, asking, expected) => {
     expect(calls(text, asking)).toMatchObject([{ name: 'build_resume', arguments: expected }]);
+  });
+
+  it('hears what is said of a resume that is not being asked for', () => {
+    const document = { basics: { name: '示例甲' }, work: [{ summary: '在纺织厂干了十二年' }] };
+    const resume = { document, finished: true, completeness: 50, skipped: [], nothing: [] };
+    const planned = (text: string, lastIntent: 'resume' | 'job_search', finished = true) => {
+      const state = { ...emptySessionState(), resume: { ...resume, finished }, lastIntent };
+      const context = { today: TODAY, tools: new Set(['build_resume', 'search_jobs']), cues: bench.lexicon.cues };
+      return planTurn(bench.read(text, state), state, context).calls;
+    };
+    const corrects = (fields: object) => [{ name: 'build_resume', arguments: { action: 'correct', fields } }];
+    expect(planned('不要存', 'job_search')).toMatchObject([
+      { arguments: { action: 'answer', fields: { keep: false } } },
+    ]);
+    expect(planned('学历说错了，是高中', 'job_search')).toMatchObject(corrects({ education: 'high_school' }));
+    expect(planned('纺织厂那个是十五年', 'job_search')).toMatchObject(corrects({ work: '纺织厂那个是十五年' }));
+    expect(planned('第一份工作删掉', 'resume')).toMatchObject(corrects({ work: '第一份工作删掉' }));
+    expect(planned('没问题', 'resume', false)).toMatchObject([{ arguments: { action: 'finish' } }]);
+    expect(planned('没问题', 'job_search', false)).toEqual([]);
+    expect(planned('存吧', 'resume')).toMatchObject([{ arguments: { fields: { keep: true } } }]);
+    expect(planned('南京有保安的工作吗', 'resume')[0]?.name).toBe('search_jobs');
   });
 
   it('never takes the wish to be forgotten for an answer', () => {

@@ -8,7 +8,7 @@ const neverAborted = new AbortController().signal;
 
 function clientAnswering(
   answer: (url: string, init: RequestInit) => Response | Promise<Response>,
-  silenceLimitMs?: number,
+  limits: { silenceLimitMs?: number; turnLimitMs?: number } = {},
 ) {
   const calls: { url: string; init: RequestInit }[] = [];
   const client = new Client({
@@ -16,7 +16,7 @@ function clientAnswering(
       calls.push({ url: String(url), init });
       return answer(String(url), init);
     },
-    ...(silenceLimitMs === undefined ? {} : { silenceLimitMs }),
+    ...limits,
   });
   return { client, calls };
 }
@@ -88,16 +88,40 @@ describe('the client', () => {
   });
 
   it('gives up a stream that falls silent', async () => {
-    const silent = clientAnswering((_url, init) => {
-      const body = new ReadableStream<Uint8Array>({
-        start(controller) {
-          controller.enqueue(new TextEncoder().encode('data: {"type":"RUN_STARTED"}\n\n'));
-          init.signal?.addEventListener('abort', () => controller.error(new DOMException('aborted', 'AbortError')));
-        },
-      });
-      return new Response(body);
-    }, 20);
+    const silent = clientAnswering(
+      (_url, init) => {
+        const body = new ReadableStream<Uint8Array>({
+          start(controller) {
+            controller.enqueue(new TextEncoder().encode('data: {"type":"RUN_STARTED"}\n\n'));
+            init.signal?.addEventListener('abort', () => controller.error(new DOMException('aborted', 'AbortError')));
+          },
+        });
+        return new Response(body);
+      },
+      { silenceLimitMs: 20 },
+    );
     expect(await kindOf(collect(silent.client.sendMessage(key, 'x', neverAborted)))).toBe('slow');
+  });
+
+  it('gives up a stream that goes on and on without an end', async () => {
+    let beat: ReturnType<typeof setInterval> | undefined;
+    const endless = clientAnswering(
+      (_url, init) => {
+        const body = new ReadableStream<Uint8Array>({
+          start(controller) {
+            const more = new TextEncoder().encode('data: {"type":"TEXT_MESSAGE_CONTENT"}\n\n');
+            beat = setInterval(() => controller.enqueue(more), 5);
+            init.signal?.addEventListener('abort', () => {
+              clearInterval(beat);
+              controller.error(new DOMException('aborted', 'AbortError'));
+            });
+          },
+        });
+        return new Response(body);
+      },
+      { turnLimitMs: 60 },
+    );
+    expect(await kindOf(collect(endless.client.sendMessage(key, 'x', neverAborted)))).toBe('slow');
   });
 
   it('gives up a server that takes a call and never answers', async () => {
@@ -106,7 +130,7 @@ describe('the client', () => {
         new Promise((_resolve, reject) => {
           init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
         }),
-      20,
+      { silenceLimitMs: 20 },
     );
     expect(await kindOf(stuck.client.createSession({ channel: 'kiosk' }, neverAborted))).toBe('slow');
     expect(await stuck.client.isAlive()).toBe(false);

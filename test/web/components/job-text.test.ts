@@ -43,6 +43,13 @@ describe('pay in words', () => {
 });
 
 describe('a posting in words', () => {
+  it('shows words of the posting only to those who can read them', () => {
+    const told = { ...job, tags: ['打扫', 'Day shift'] };
+    expect(tagTexts(told, zhCn)).toEqual(expect.arrayContaining(['打扫', 'Day shift']));
+    expect(tagTexts(told, en)).toContain('Day shift');
+    expect(tagTexts(told, en).join('')).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('names each tag once', () => {
     expect(tagTexts({ ...job, tags: ['包吃', '近地铁'] }, zhCn)).toEqual([
       '全职',
@@ -56,6 +63,8 @@ describe('a posting in words', () => {
   it('leaves out what the posting does not say', () => {
     const facts = jobFacts({ ...job, education: undefined, experienceYears: undefined, benefits: [] }, zhCn);
     expect(facts.map(({ label }) => label)).toEqual(['工资', '原文写的工资', '地点', '工作形式', '来源']);
+    const same = jobFacts({ ...job, pay: { ...job.pay, min: 4000, max: 5000, text: '4000-5000元/月' } }, zhCn);
+    expect(same.map(({ label }) => label)).not.toContain('原文写的工资');
   });
 
   it('says near distances in metres and far ones in kilometres', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bearingDegrees, directionIndex, ringShare } from '../../../src/web/components/bearing.ts';
 import { goingRateOf } from '../../../src/web/components/going-rate-data.ts';
 import { resumeCardOf } from '../../../src/web/components/resume-card-data.ts';
+import { bearingDegrees, directionIndex, ringShare } from '../../../src/web/kiosk/bearing.ts';
 import { candidatesFor, withCharacter } from '../../../src/web/kiosk/pinyin-input.ts';
 
 const table = { ni: '你 泥', n: '嗯', hao: '好 号', xi: '西', xian: '先 线', an: '安' };

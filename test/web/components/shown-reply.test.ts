@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownReply } from '../../../src/web/components/shown-reply.ts';
+import { repeats, shownReply } from '../../../src/web/components/shown-reply.ts';
 
 const call = { name: 'search_jobs', arguments: {}, outcome: 'ok' as const };
 const jobs = { type: 'jobs' as const, jobs: [], total: 0, relaxed: [] };
@@ -13,6 +13,36 @@ describe('the reply beside its cards', () => {
   it('is whole without such a card, and when several things were asked', () => {
     expect(shownReply({ reply, cards: [], toolCalls: [call] })).toBe(reply);
     expect(shownReply({ reply, cards: [jobs], toolCalls: [call, call] })).toBe(reply);
+  });
+
+  it('leaves the names of its sources to the buttons below, and keeps what says more than names', () => {
+    const citations = [
+      { id: 'a', title: '劳动合同法', article: '第三十条' },
+      { id: 'b', title: '劳动合同法', article: '第八十五条' },
+      { id: 'c', title: '劳动法', article: '第五十条' },
+      { id: 'd', title: '劳动合同法实施条例', article: '第六条' },
+    ];
+    const told = [
+      '先留证据。劳动合同法第三十条。',
+      '按劳动法第五十条，工资每月都要发。',
+      '依据：《劳动合同法》第三十条、第八十五条；《劳动合同法实施条例》第六条。',
+    ];
+    const turn = { reply: told.join('\n\n'), cards: [], toolCalls: [call] };
+    expect(shownReply({ ...turn, citations })).toBe(told.slice(0, 2).join('\n\n'));
+    expect(shownReply({ ...turn, citations: [] })).toBe(turn.reply);
+    expect(shownReply({ ...turn, reply: '《劳动合同法》第三十条。', citations })).toBe('《劳动合同法》第三十条。');
+  });
+
+  it('leaves whom to call to the card that has the numbers', () => {
+    const contacts = [{ name: '大厅工作人员' }, { name: '人社服务热线', phone: '12333' }];
+    const said = '请稍等。也可以打电话：\n\n- 大厅工作人员\n- 人社服务热线：**12333**';
+    const turn = { reply: said, cards: [{ type: 'handoff' as const, reason: '', contacts }], toolCalls: [call] };
+    expect(shownReply(turn)).toBe('请稍等。也可以打电话：');
+  });
+
+  it('knows whether a card would repeat it', () => {
+    expect(repeats('**补偿52,000元。**\n\n最晚明年提出。', '补偿52,000元。')).toBe(true);
+    expect(repeats('最晚明年提出。', '补偿52,000元。')).toBe(false);
   });
 
   it('leaves a list to the card of a sum, and keeps what stands around it', () => {

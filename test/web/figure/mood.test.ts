@@ -5,11 +5,21 @@ const stateAfter = (...events: [FigureEvent, number][]) =>
   events.reduce((state, [event, at]) => reduceFigure(state, event, at), awake());
 
 describe('what 小顾 is seen to do', () => {
-  it('waves to somebody who comes, once, and is then at rest', () => {
+  it('waves to everybody who comes, and is then at rest', () => {
     const state = stateAfter([{ type: 'left' }, 0], [{ type: 'came' }, 10]);
     expect(moodAt(state, 20)).toBe('noticing');
     expect(moodAt(state, nextChange(state, 20) ?? 0)).toBe('idle');
-    expect(reduceFigure(state, { type: 'came' }, 5000)).toEqual(state);
+    const again = reduceFigure(state, { type: 'came' }, 60_000);
+    expect(moodAt(again, 60_001)).toBe('noticing');
+  });
+
+  it('waves on while she greets, and no longer', () => {
+    const greeting = stateAfter([{ type: 'came' }, 0], [{ type: 'speech_began' }, 100]);
+    expect(moodAt(greeting, 200)).toBe('speaking');
+    expect(toneOf(greeting)).toBe('welcoming');
+    const over = reduceFigure(greeting, { type: 'speech_ended' }, 4000);
+    expect(toneOf(over)).toBe('plain');
+    expect(moodAt(over, 4001)).toBe('idle');
   });
 
   it('thinks while an answer is made, speaks it, and shows for a moment what it meant', () => {

@@ -27,6 +27,23 @@ describe('visits', () => {
     expect(visits.eventAt(5000, false)).toBeUndefined();
   });
 
+  it('are not begun again and again for what stands there and does nothing', () => {
+    const visits = new Visits();
+    visits.sensed({ present: true }, 0);
+    expect(visits.eventAt(500, false)).toBe('greet');
+    visits.lapsed();
+    expect(visits.eventAt(300_000, false)).toBeUndefined();
+    visits.sensed({ present: false }, 310_000);
+    expect(visits.eventAt(320_000, false)).toBe('sleep');
+    visits.sensed({ present: true }, 330_000);
+    expect(visits.eventAt(331_000, false)).toBe('greet');
+    const touched = new Visits();
+    touched.touched();
+    touched.lapsed();
+    touched.sensed({ present: true }, 0);
+    expect(touched.eventAt(500, false)).toBe('greet');
+  });
+
   it('do not end while somebody’s words are on the screen', () => {
     const visits = new Visits();
     visits.sensed({ present: true }, 0);

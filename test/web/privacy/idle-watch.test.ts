@@ -26,10 +26,37 @@ describe('the idle watch', () => {
   it('never runs out in the middle of speech, and counts from its end', () => {
     const idle = watch();
     idle.setBusy(true, 10);
-    expect(idle.stageAt(500)).toBe('quiet');
-    idle.setBusy(false, 500);
-    expect(idle.stageAt(559)).toBe('quiet');
-    expect(idle.stageAt(560)).toBe('warning');
+    expect(idle.stageAt(250)).toBe('quiet');
+    idle.setBusy(false, 250);
+    expect(idle.stageAt(309)).toBe('quiet');
+    expect(idle.stageAt(310)).toBe('warning');
+  });
+
+  it('is not held up for ever by a voice that stalls', () => {
+    const idle = watch();
+    idle.setBusy(true, 10);
+    expect(idle.stageAt(299)).toBe('quiet');
+    expect(idle.stageAt(300)).toBe('warning');
+    expect(idle.stageAt(320)).toBe('wiped');
+  });
+
+  it('is not held up for ever by a hall that is never silent, but by each touch anew', () => {
+    const noisy = watch();
+    const stageAfter = (from: number, to: number) => {
+      for (let second = from; second < to; second += 10) {
+        noisy.setBusy(true, second);
+        if (noisy.stageAt(second) !== 'quiet') return { stage: noisy.stageAt(second), second };
+        noisy.setBusy(false, second + 5);
+      }
+      return undefined;
+    };
+    expect(stageAfter(0, 290)).toBeUndefined();
+    noisy.life(290);
+    expect(stageAfter(290, 580)).toBeUndefined();
+    const { stage, second } = stageAfter(580, 700) ?? {};
+    expect(stage).toBe('warning');
+    expect(second).toBeGreaterThanOrEqual(590);
+    expect(noisy.stageAt((second ?? 0) + 20)).toBe('wiped');
   });
 
   it('gives a long answer the time it takes to read, within bounds', () => {

@@ -2,17 +2,16 @@ import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Job } from '../../contract/job.ts';
 import type { Location } from '../../contract/locale.ts';
-import { plainNumber } from '../messages/formats.ts';
+import { sharedStyles } from '../components/shared-styles.ts';
 import { bearingDegrees, directionIndex, ringShare } from './bearing.ts';
-import { sharedStyles } from './shared-styles.ts';
-import { XiaoguElement } from './xiaogu-element.ts';
+import { KioskElement } from './kiosk-element.ts';
 
 const MIDDLE = 60;
 const OUTER = 50;
 
 /** The person in the middle, the posting where it lies from there: which way, and how far. */
 @customElement('xiaogu-direction-sketch')
-export class DirectionSketch extends XiaoguElement {
+export class DirectionSketch extends KioskElement {
   @property({ attribute: false }) job!: Job;
   @property({ attribute: false }) from: Location | undefined;
 
@@ -37,7 +36,7 @@ export class DirectionSketch extends XiaoguElement {
         <path class="there" d=${`M${x} ${y}c-7-8-9-11-9-15a9 9 0 0 1 18 0c0 4-2 7-9 15Z`} />
         <circle class="hole" cx=${x} cy=${y - 15} r="3.2" />
       </svg>
-      <p aria-hidden="true">${way}<br />${plainNumber(distanceKm)} km</p>
+      <p aria-hidden="true">${way}</p>
     `;
   }
 
@@ -47,7 +46,7 @@ export class DirectionSketch extends XiaoguElement {
       :host {
         display: grid;
         justify-items: center;
-        width: calc(6.2 * var(--rem));
+        width: calc(6.6 * var(--rem));
         text-align: center;
       }
 
@@ -64,7 +63,7 @@ export class DirectionSketch extends XiaoguElement {
 
       .north {
         fill: var(--ink-soft);
-        font-size: 11px;
+        font-size: 12px;
       }
 
       .way {
