@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withoutSuffix } from '../../src/places/division-name.ts';
 import { createGazetteer, type Gazetteer } from '../../src/places/gazetteer.ts';
+import { CodesFile } from '../../src/places/gazetteer-data.ts';
 import { loadGazetteer } from '../../src/places/load-gazetteer.ts';
 
 const knowledge = fileURLToPath(new URL('../../knowledge/', import.meta.url));
@@ -29,6 +31,23 @@ describe('the gazetteer', () => {
     ['恩施土家族苗族自治州', '恩施'],
   ])('knows the city %s as %s', (said, name) => {
     expect(gazetteer.city(said)).toBe(name);
+  });
+
+  it.each([
+    ['441900', '东莞'],
+    ['442000', '中山'],
+    ['460400', '儋州'],
+    ['620200', '嘉峪关'],
+    ['620201', '嘉峪关'],
+  ])('reads %s as %s, a city that is parted into towns at once', (code, city) => {
+    expect(gazetteer.byCode(code)).toEqual({ city });
+  });
+
+  it('reads the code of no city as one of its districts', async () => {
+    const { codes } = CodesFile.parse(JSON.parse(await readFile(`${knowledge}regions/codes.json`, 'utf8')));
+    const ofCities = Object.entries(codes).filter(([code]) => code.endsWith('00'));
+    expect(ofCities.length).toBeGreaterThan(300);
+    expect(ofCities.filter(([, name]) => name.includes('/'))).toEqual([]);
   });
 
   it('gives every county-level unit a bare name may mean', () => {
