@@ -68,6 +68,7 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
     if (facts.workSystem === 'piece') readPieces(text, told, facts);
     else readPattern(text, told, facts);
     readHolidays(text, facts);
+    if (facts.workSystem !== 'piece') readHoursOfNamedDays(text, facts);
   },
   annual_leave: readLeave,
   unused_leave_pay: readLeave,
@@ -414,7 +415,21 @@ function readPattern(text: string, told: readonly Told[], facts: EntitlementFact
     if (facts.overtimeDays?.restDay === days.value) delete facts.overtimeDays;
   }
   if (facts.hoursPerDay !== undefined || facts.daysPerWeek !== undefined) {
-    if (facts.overtimeDays?.restDay === facts.daysPerWeek) delete facts.overtimeDays;
-    if (facts.overtimeHours?.weekday === facts.hoursPerDay) delete facts.overtimeHours;
+    if (facts.daysPerWeek !== undefined && facts.overtimeDays?.restDay === facts.daysPerWeek) delete facts.overtimeDays;
+    if (facts.hoursPerDay !== undefined && facts.overtimeHours?.weekday === facts.hoursPerDay)
+      delete facts.overtimeHours;
   }
+}
+
+const NAMED_DAYS_THEN_HOURS = new RegExp(`(?:${HOLIDAY.source}|${REST_DAY.source}).*?(?:每天|一天|天天)`, 'u');
+
+/** 国庆加班3天，每天10小时: hours a day told after holidays or rest days are those of these days, not of every day. */
+function readHoursOfNamedDays(text: string, facts: EntitlementFacts): void {
+  const { hoursPerDay, daysPerWeek, overtimeDays } = facts;
+  if (hoursPerDay === undefined || daysPerWeek !== undefined || overtimeDays === undefined) return;
+  if (!NAMED_DAYS_THEN_HOURS.test(text) || /(?:平时|平日|平常|工作日).*(?:每天|一天|天天)/u.test(text)) return;
+  const hours = Object.entries(overtimeDays).map(([kind, days]) => [kind, days * hoursPerDay]);
+  facts.overtimeHours = { ...facts.overtimeHours, ...Object.fromEntries(hours) };
+  delete facts.overtimeDays;
+  delete facts.hoursPerDay;
 }

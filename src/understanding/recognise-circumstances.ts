@@ -4,7 +4,11 @@ import type { NumberMention } from './numbers.ts';
 export type Circumstances = Readonly<Record<string, boolean | number | string | readonly string[]>>;
 
 const EMPLOYER =
-  /我(?:们)?(?:是|这|的|开)?[^,，。]{0,8}(?:企业|公司|单位|厂|店|个体户|老板)[^。]{0,14}(?:招|雇|吸纳|稳岗|扩岗)|(?:企业|公司|单位|厂里)(?:招用|招|雇|吸纳)(?:了|用)?[^。]{0,10}(?:补|减|奖|政策|返还)|(?:作为|我是)(?:一家)?(?:用人单位|企业主|雇主)|稳岗返还|扩岗补助|残保金/u;
+  /我(?:们)?(?:是|这|的|开)?[^,，。]{0,8}(?:企业|公司|单位|厂|店|个体户|老板)[^。]{0,14}(?:招|雇|吸纳|稳岗|扩岗)|(?<!(?:有|哪家|哪个|什么|找)[^,，。]{0,3})(?:企业|公司|单位|厂里)(?:招用|招|雇|吸纳)(?:了|用)?[^。]{0,10}(?:补|减|奖|政策|返还)|(?:作为|我是)(?:一家)?(?:用人单位|企业主|雇主)|稳岗返还|扩岗补助|残保金/u;
+
+/** 我招了一个下岗工人，有什么补贴: whoever hires one person and asks what that brings need not say that they are a firm. */
+const HIRES_ONE =
+  /(?:^|[,，。])(?:我|我们|俺|咱|咱们)?(?:店里|厂里|家)?(?:想|要|准备|打算|刚|新|又)?(?:招|雇|聘)(?:用)?(?:了|过|到|来)?[一二两三四五几\d]{0,3}(?:个|名|位)[^?？。]{0,30}(?:补贴|补助|减税|免税|减免|少交|少缴|奖励|优惠|政策|好处)/u;
 
 const HIRES: readonly [string, RegExp][] = [
   ['graduate', /毕业生|应届|大学生/u],
@@ -13,7 +17,13 @@ const HIRES: readonly [string, RegExp][] = [
   ['poverty_monitored', /脱贫|监测对象|贫困/u],
   ['long_unemployed', /失业半年|登记失业(?:半年|6个月|六个月)/u],
   ['youth', /失业青年|16.{0,3}24/u],
+  ['disabled', /残疾/u],
+  ['unemployed', /下岗|失业(?!半年|青年|保险|金)|被裁/u],
 ];
+
+/** From these ages on most provinces count a person without work as hard to employ. */
+const OLDER_MAN = 50;
+const OLDER_WOMAN = 40;
 
 const HARDSHIPS: readonly [string, RegExp][] = [
   ['disabled', /残疾/u],
@@ -80,9 +90,12 @@ const SAYS: readonly { fact: string; value: boolean | string; words: RegExp; unl
 /** Read from words alone; a fact that is told twice is the one told first in the order above. */
 export function recogniseCircumstances(text: string, numbers: readonly NumberMention[]): Circumstances {
   const told: Record<string, boolean | number | string | readonly string[]> = {};
-  if (EMPLOYER.test(text)) {
+  if (EMPLOYER.test(text) || HIRES_ONE.test(text)) {
     told.audience = 'employer';
     const hires = HIRES.filter(([, words]) => words.test(text)).map(([code]) => code);
+    const older = /女|妇|大姐|阿姨/u.test(text) ? OLDER_WOMAN : OLDER_MAN;
+    if (numbers.some(({ low, end }) => low >= older && /^\s?(?:多)?岁/u.test(text.slice(end, end + 3))))
+      hires.push('older');
     if (hires.length > 0) told.hires = hires;
     if (/小微|小企业|微型|小公司|小店|小厂/u.test(text)) told.smallBusiness = true;
     if (/(?:签|合同)[^,，。]{0,6}(?:一|1|两|2|三|3)年/u.test(text)) told.yearContract = true;

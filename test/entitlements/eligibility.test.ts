@@ -165,6 +165,40 @@ describe('all programmes', () => {
     expect(yes).toEqual(['employer-insurance-subsidy-hard-to-employ', 'employer-insurance-subsidy-graduates']);
   });
 
+  test('never turn an employer down for a hire who may be recognised, but ask', () => {
+    const hired = (hires: string, more: object = {}) => {
+      const { verdicts } = check(undefined, { audience: 'employer', hires, paysInsurance: true, ...more });
+      return (id: string) => verdicts.find((one) => one.id === id);
+    };
+    const subsidy = 'employer-insurance-subsidy-hard-to-employ';
+    const older = ['older', 'unemployed'] as unknown as string;
+    expect(hired(older)(subsidy)).toMatchObject({ verdict: 'unknown', missing: 'hireRecognised' });
+    expect(hired(older, { hireRecognised: true })(subsidy)).toMatchObject({ verdict: 'yes' });
+    expect(hired(older, { hireRecognised: false })(subsidy)).toMatchObject({ verdict: 'no' });
+    expect(hired('残疾人')(subsidy)).toMatchObject({ verdict: 'unknown' });
+    const halfYear = { yearContract: true, hireUnemployedHalfYear: true };
+    expect(hired(older, halfYear)('tax-relief-employer')).toMatchObject({ verdict: 'yes' });
+    expect(hired('毕业生', halfYear)('tax-relief-employer')).toMatchObject({ verdict: 'no' });
+    expect(hired('残疾人', { employees: 80 })('disabled-levy-reduction')).toMatchObject({ verdict: 'yes' });
+    expect(hired('残疾人', { employees: 30 })('disabled-levy-exemption')).toMatchObject({ verdict: 'yes' });
+  });
+
+  test('count a man from 50 and a woman from 40 as older, and whoever retires within ten years', () => {
+    const recognised = (facts: object) =>
+      verdict('就业困难人员认定', { situation: 'unemployed', hardships: '都没有', unemployedMonths: 3, ...facts });
+    expect(recognised({ age: 52 })).toBe('yes');
+    expect(recognised({ age: 45, gender: 'male' })).toBe('no');
+    expect(recognised({ age: 45, gender: 'female' })).toBe('yes');
+    expect(recognised({ age: 45 })).toBe('unknown');
+    expect(recognised({ age: 39 })).toBe('no');
+    expect(recognised({ yearsToRetirement: 9 })).toBe('yes');
+  });
+
+  test('go on with the benefit of whoever retires within a year', () => {
+    expect(verdict('失业金续领', { drawsUnemploymentBenefit: true, yearsToRetirement: 0.7 })).toBe('yes');
+    expect(verdict('失业金续领', { drawsUnemploymentBenefit: true, yearsToRetirement: 1.2 })).toBe('no');
+  });
+
   test('leave open what the person does not know, and ask something else', () => {
     const told = { situation: 'unemployed', involuntary: 'unknown' };
     const { ask, verdicts } = check(undefined, told);

@@ -26,6 +26,23 @@ describe('circumstances on which programmes turn', () => {
     });
   });
 
+  it.each([
+    ['我招了一个52岁的下岗男工，能领什么补贴', ['unemployed', 'older']],
+    ['我们想雇个41岁的女工，有什么优惠', ['older']],
+    ['店里想招一个41岁的男的，有补贴吗', undefined],
+    ['我雇了一个残疾人，有什么补贴', ['disabled']],
+    ['新招了两个退伍军人，有减税吗', ['veteran']],
+    ['招了三个登记失业半年的，有政策吗', ['long_unemployed']],
+  ])('of whoever hires and asks what it brings are those of an employer: %s', (text, hires) => {
+    expect(told(text).audience).toBe('employer');
+    expect(told(text).hires).toEqual(hires);
+  });
+
+  it('of somebody who looks for an employer are not those of one', () => {
+    expect(told('有没有公司招一个52岁的，有补贴的那种').audience).toBeUndefined();
+    expect(told('我下岗了，52岁，有什么补贴').audience).toBeUndefined();
+  });
+
   it('of a person whom an employer dismissed are not those of an employer', () => {
     expect(told('我被公司辞退了')).toEqual({ situation: 'unemployed' });
     expect(told('失业保险金怎么领')).toEqual({});

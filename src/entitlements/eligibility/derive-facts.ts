@@ -17,6 +17,9 @@ const BY_AUDIENCE: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
 
 const OWN_WILL = new Set(['employee_resigned', 'employee_proposed_agreement', 'retired']);
 const DAYS_A_YEAR = 365.25;
+const OLDER_MAN = 50;
+const OLDER_WOMAN = 40;
+const OLDER_YEARS_LEFT = 10;
 
 /** Adds what follows from what was told; what was told itself is never overruled. */
 export function deriveFacts(told: Readonly<Record<string, unknown>>, today: string): Record<string, unknown> {
@@ -29,6 +32,7 @@ export function deriveFacts(told: Readonly<Record<string, unknown>>, today: stri
   if (typeof contributionMonths === 'number') add({ contributionYears: contributionMonths / 12 });
   const years = typeof age === 'number' ? age : ageFrom(told.birthDate, today);
   if (years !== undefined) add({ age: years, ...retirementFrom(years, told, today) });
+  add(olderFrom(years, told.gender, told.yearsToRetirement ?? derived.yearsToRetirement));
   if (situation === 'employed')
     add({ registeredUnemployed: false, unemployedMonths: 0, drawsUnemploymentBenefit: false });
   if (situation === 'retired') add({ reachedRetirementAge: true, involuntary: false });
@@ -42,6 +46,14 @@ export function deriveFacts(told: Readonly<Record<string, unknown>>, today: stri
 function ageFrom(birthDate: unknown, today: string): number | undefined {
   if (typeof birthDate !== 'string' || !/^\d{4}-\d{2}/.test(birthDate)) return undefined;
   return Math.floor(daysBetween(firstDay(birthDate), today) / DAYS_A_YEAR);
+}
+
+/** Most provinces count men from 50 and women from 40 as older, some whoever is within ten years of retirement. */
+function olderFrom(age: number | undefined, gender: unknown, yearsToRetirement: unknown): Record<string, unknown> {
+  if (typeof yearsToRetirement === 'number' && yearsToRetirement < OLDER_YEARS_LEFT) return { olderWorker: true };
+  if (age === undefined) return {};
+  if (age < OLDER_WOMAN || (gender === 'male' && age < OLDER_MAN)) return { olderWorker: false };
+  return age >= OLDER_MAN || gender === 'female' ? { olderWorker: true } : {};
 }
 
 /** Nobody retires before 50 or after 63; between them the group and the month of birth decide. */
