@@ -22,6 +22,7 @@ const ERASES =
 /** Forms that ask what a person tells of themselves, in whatever order it is told. */
 const ABOUT_THE_PERSON: ReadonlySet<string> = new Set(['build_resume', 'apply_to_job']);
 
+const HEADS = /^[^,，。?？]{0,6}[\d零一二两三四五六七八九十百千]+多?(?:来|几)?(?:个|名|号)?(?:人|职工|员工)?[^,，。?？]{0,4}[。!！]?$/u;
 const OF_ONESELF: ReadonlySet<string> = new Set(['profile', 'resume', 'smalltalk', 'career_advice']);
 
 /** A bare value belongs to the form that asked; a question about something else interrupts it. */
@@ -30,6 +31,8 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   const { decision, slots } = reading;
   // 叫罗文 answers the question for the name; 叫人来 asks for a person.
   if (/name$/u.test(form.asking) && cues.matches('namedClause', text)) return true;
+  // 50个人 tells how many there are; 找个人来 asks for one.
+  if (form.tool === 'check_eligibility' && /employees$/u.test(form.asking) && HEADS.test(text)) return true;
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
   if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
   // 第二个远不远 to a question for the work wanted counts in a list that is not there.

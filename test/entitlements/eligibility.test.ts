@@ -183,6 +183,17 @@ describe('all programmes', () => {
     expect(hired('残疾人', { employees: 30 })('disabled-levy-exemption')).toMatchObject({ verdict: 'yes' });
   });
 
+  test('ask an employer about the hire before the firm', () => {
+    const asked: (string | undefined)[] = [];
+    const told: Record<string, unknown> = { audience: 'employer', hires: ['older', 'unemployed'] };
+    while (asked.length < 4) {
+      const { ask } = check(undefined, told);
+      asked.push(ask);
+      told[ask!] = true;
+    }
+    expect(asked.toSorted()).toEqual(['hireRecognised', 'hireUnemployedHalfYear', 'paysInsurance', 'yearContract']);
+  });
+
   test('count a man from 50 and a woman from 40 as older, and whoever retires within ten years', () => {
     const recognised = (facts: object) =>
       verdict('就业困难人员认定', { situation: 'unemployed', hardships: '都没有', unemployedMonths: 3, ...facts });
