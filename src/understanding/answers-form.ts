@@ -1,7 +1,9 @@
 import type { OpenForm, SessionState } from '../contract/session-state.ts';
 import type { CueBook } from '../lexicon/cues.ts';
 import { type EntitlementFacts, inputsFor } from './entitlement-facts.ts';
+import { scanNumbers } from './numbers.ts';
 import type { ClauseReading } from './read-clause.ts';
+import { tellsOfHiring } from './recognise-circumstances.ts';
 
 /** A class that scores this much is what the words are about, whatever was asked. */
 const CLEAR = 4;
@@ -22,8 +24,12 @@ const ERASES =
 /** Forms that ask what a person tells of themselves, in whatever order it is told. */
 const ABOUT_THE_PERSON: ReadonlySet<string> = new Set(['build_resume', 'apply_to_job']);
 
-const HEADS = /^[^,，。?？]{0,6}[\d零一二两三四五六七八九十百千]+多?(?:来|几)?(?:个|名|号)?(?:人|职工|员工)?[^,，。?？]{0,4}[。!！]?$/u;
 const OF_ONESELF: ReadonlySet<string> = new Set(['profile', 'resume', 'smalltalk', 'career_advice']);
+
+/** A verdict that waits for something an employer is to tell. */
+export function ofEmployer({ tool, arguments: { facts } }: OpenForm): boolean {
+  return tool === 'check_eligibility' && (facts as Record<string, unknown> | undefined)?.audience === 'employer';
+}
 
 /** A bare value belongs to the form that asked; a question about something else interrupts it. */
 export function answersForm(text: string, state: SessionState, reading: ClauseReading, cues: CueBook): boolean {
@@ -31,8 +37,10 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   const { decision, slots } = reading;
   // 叫罗文 answers the question for the name; 叫人来 asks for a person.
   if (/name$/u.test(form.asking) && cues.matches('namedClause', text)) return true;
-  // 50个人 tells how many there are; 找个人来 asks for one.
-  if (form.tool === 'check_eligibility' && /employees$/u.test(form.asking) && HEADS.test(text)) return true;
+  // 50个人 of an employer tells how many there are; 找个人来 asks for one.
+  if (ofEmployer(form) && !QUESTION.test(text) && !INTERRUPTS.test(text) && text.length <= SHORT) {
+    if (Object.keys(tellsOfHiring(text, scanNumbers(text))).length > 0) return true;
+  }
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
   if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
   // 第二个远不远 to a question for the work wanted counts in a list that is not there.

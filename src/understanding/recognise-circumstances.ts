@@ -4,7 +4,7 @@ import type { NumberMention } from './numbers.ts';
 export type Circumstances = Readonly<Record<string, boolean | number | string | readonly string[]>>;
 
 const EMPLOYER =
-  /我(?:们)?(?:是|这|的|开)?[^,，。]{0,8}(?:企业|公司|单位|厂|店|个体户|老板)[^。]{0,14}(?:招|雇|吸纳|稳岗|扩岗)|(?<!(?:有|哪家|哪个|什么|找)[^,，。]{0,3})(?:企业|公司|单位|厂里)(?:招用|招|雇|吸纳)(?:了|用)?[^。]{0,10}(?:补|减|奖|政策|返还)|(?:作为|我是)(?:一家)?(?:用人单位|企业主|雇主)|稳岗返还|扩岗补助|残保金/u;
+  /我(?:们)?(?:是|这|的|开)?[^,，。]{0,8}(?:企业|公司|单位|厂|店|个体户|老板)[^。]{0,14}(?:招|雇|吸纳|稳岗|扩岗)|(?<!(?:有|哪家|哪个|什么|找)[^,，。]{0,3})(?:企业|公司|单位|厂里)(?:招用|招|雇|吸纳)(?:了|用)?[^。]{0,10}(?:补|减|奖|政策|返还)|(?:作为|我是)(?:一家)?(?:用人单位|企业主|雇主)|稳岗返还|扩岗补助|残保金|我(?:们)?(?:是|这|这边)?(?:个|一?家)?(?:小微|小)?(?:企业|公司|单位|厂|店)(?:的|方)?[,，]?(?:我们)?(?:还)?(?:能|可以)(?:领|享受|拿|申请|申领|有)[^。]{0,6}(?:补贴|补助|优惠|政策|减免|返还)/u;
 
 /** 我招了一个下岗工人，有什么补贴: whoever hires one person and asks what that brings need not say that they are a firm. */
 const HIRES_ONE =
@@ -87,28 +87,40 @@ const SAYS: readonly { fact: string; value: boolean | string; words: RegExp; unl
   },
 ];
 
+/** Whom an employer hires and how, once it is known that an employer speaks. */
+export function recogniseHiring(text: string, numbers: readonly NumberMention[]): Circumstances {
+  const told: Record<string, boolean | number | readonly string[]> = {};
+  const hires = HIRES.filter(([, words]) => words.test(text)).map(([code]) => code);
+  const older = /女|妇|大姐|阿姨/u.test(text) ? OLDER_WOMAN : OLDER_MAN;
+  if (numbers.some(({ low, end }) => low >= older && /^\s?(?:多)?岁/u.test(text.slice(end, end + 3))))
+    hires.push('older');
+  if (hires.length > 0) told.hires = hires;
+  if (/小微|小企业|微型|小公司|小店|小厂/u.test(text)) told.smallBusiness = true;
+  if (/(?:签|合同)[^,，。]{0,6}(?:一|1|两|2|三|3)年/u.test(text)) told.yearContract = true;
+  if (
+    /(?:交|缴|上)(?:了|着)?(?:社保|五险|保险)/u.test(text) &&
+    !/(?:没|不|未)(?:给)?[^,，。]{0,3}(?:交|缴|上)/u.test(text)
+  )
+    told.paysInsurance = true;
+  const staff = numbers.find((number) =>
+    /^\s?(?:个|名|来)?(?:人|职工|员工)/u.test(text.slice(number.end, number.end + 4)),
+  );
+  if (staff !== undefined) told.employees = staff.low;
+  return told;
+}
+
+/** What an employer adds while a verdict waits: only what it says of hiring names whom (招了一个残疾人). */
+export function tellsOfHiring(text: string, numbers: readonly NumberMention[]): Circumstances {
+  const { hires, employees, ...told } = recogniseHiring(text, numbers);
+  if (/招|雇|聘/u.test(text)) return hires === undefined ? told : { ...told, hires };
+  return employees === undefined ? told : { ...told, employees };
+}
+
 /** Read from words alone; a fact that is told twice is the one told first in the order above. */
 export function recogniseCircumstances(text: string, numbers: readonly NumberMention[]): Circumstances {
   const told: Record<string, boolean | number | string | readonly string[]> = {};
   if (EMPLOYER.test(text) || HIRES_ONE.test(text)) {
-    told.audience = 'employer';
-    const hires = HIRES.filter(([, words]) => words.test(text)).map(([code]) => code);
-    const older = /女|妇|大姐|阿姨/u.test(text) ? OLDER_WOMAN : OLDER_MAN;
-    if (numbers.some(({ low, end }) => low >= older && /^\s?(?:多)?岁/u.test(text.slice(end, end + 3))))
-      hires.push('older');
-    if (hires.length > 0) told.hires = hires;
-    if (/小微|小企业|微型|小公司|小店|小厂/u.test(text)) told.smallBusiness = true;
-    if (/(?:签|合同)[^,，。]{0,6}(?:一|1|两|2|三|3)年/u.test(text)) told.yearContract = true;
-    if (
-      /(?:交|缴|上)(?:了|着)?(?:社保|五险|保险)/u.test(text) &&
-      !/(?:没|不|未)(?:给)?[^,，。]{0,3}(?:交|缴|上)/u.test(text)
-    )
-      told.paysInsurance = true;
-    const staff = numbers.find((number) =>
-      /^\s?(?:个|名|来)?(?:人|职工|员工)/u.test(text.slice(number.end, number.end + 4)),
-    );
-    if (staff !== undefined) told.employees = staff.low;
-    return told;
+    return { audience: 'employer', ...recogniseHiring(text, numbers) };
   }
   for (const { fact, value, words, unless } of SAYS) {
     if (told[fact] === undefined && words.test(text) && unless?.test(text) !== true) told[fact] = value;

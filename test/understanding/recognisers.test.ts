@@ -166,7 +166,10 @@ describe('facts of a case', () => {
     ['月薪6000，国庆三天都加班了，每天8小时，加班费多少', { monthlyWage: 6000, overtimeHours: { holiday: 24 } }],
     ['月薪6000，国庆加班7天每天10小时，加班费多少', { monthlyWage: 6000, overtimeHours: { holiday: 30, restDay: 40 } }],
     ['月薪6000，周末加班两天，每天10小时，加班费多少', { monthlyWage: 6000, overtimeHours: { restDay: 20 } }],
-    ['月薪6000，每天10小时，国庆加班三天，加班费多少', { monthlyWage: 6000, hoursPerDay: 10, overtimeDays: { holiday: 3 } }],
+    [
+      '月薪6000，每天10小时，国庆加班三天，加班费多少',
+      { monthlyWage: 6000, hoursPerDay: 10, overtimeDays: { holiday: 3 } },
+    ],
     ['签两年合同试用期最长几个月', { contractMonths: 24 }],
     ['我九级伤残能赔多少', { disabilityGrade: 9 }],
     ['生双胞胎能休几天产假', { babies: 2 }],

@@ -1,9 +1,10 @@
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
 import { mergeFacts } from '../../contract/told-facts.ts';
-import { choiceNumber } from '../../understanding/answers-form.ts';
+import { choiceNumber, ofEmployer } from '../../understanding/answers-form.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { tellsOfHiring } from '../../understanding/recognise-circumstances.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
 import { defined } from './defined.ts';
 import { dayWithoutMonth, withYear } from './merge-inputs.ts';
@@ -37,7 +38,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return answered(form, { ...form.arguments, inputs: mergeFacts(before, { ...told, ...answer }) });
   }
   if (form.tool === 'check_eligibility') {
-    const told = toldToJudge(request);
+    const told = toldToJudge(request, form);
     const others = Object.keys(told).some((name) => name !== key);
     // 没有，失业了 answers and tells more; 没登记 only tells more.
     const [first = ''] = request.text.split(CLAUSE);
@@ -86,7 +87,8 @@ function keyAnswered({ text, slots }: Request, { asking, arguments: given }: Ope
   return day ?? asking.split('.').at(-1)!;
 }
 
-function toldToJudge({ slots }: Request): Record<string, unknown> {
+function toldToJudge({ slots, text }: Request, form: OpenForm): Record<string, unknown> {
+  if (ofEmployer(form)) return defined({ ...tellsOfHiring(text, scanNumbers(text)) });
   return defined({ ...pick(slots.facts, ABOUT_ONESELF), ...slots.circumstances });
 }
 
@@ -100,7 +102,7 @@ export function factsPutRight(request: Request, form: OpenForm): Record<string, 
       return isEmpty(told) ? undefined : { ...form.arguments, inputs: mergeFacts(before, told) };
     }
     case 'check_eligibility': {
-      const told = toldToJudge(request);
+      const told = toldToJudge(request, form);
       const before = form.arguments.facts as Readonly<Record<string, unknown>> | undefined;
       return isEmpty(told) ? undefined : { ...form.arguments, facts: mergeFacts(before, told) };
     }
