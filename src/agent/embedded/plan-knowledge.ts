@@ -26,7 +26,9 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     .join('');
   const inForce = regionInForce(request, topic);
   const region = request.slots.region ?? inForce;
-  const hires = state.asEmployer === true && context.cues.matches('hires', request.text);
+  const hires =
+    request.slots.circumstances.audience === 'employer' ||
+    (state.asEmployer === true && context.cues.matches('hires', request.text));
   const audience = hires
     ? 'employer'
     : (request.slots.audience ?? ofGroup ?? (followed(request, state)?.arguments.audience as string | undefined));
