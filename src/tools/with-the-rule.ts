@@ -61,7 +61,12 @@ function isUnknowable(result: ToolResult): boolean {
   return (result as Ruled).unknowable !== undefined;
 }
 
-function wantsRule({ name }: Tool, { status }: ToolResult, { state, words = '' }: ToolContext): boolean {
+/** What was told cannot be so: the question for it is the answer, and the rule found by it would be of chance. */
+const CANNOT_BE = new Set(['negative', 'no_such_date', 'date_in_future']);
+
+function wantsRule({ name }: Tool, result: ToolResult, { state, words = '' }: ToolContext): boolean {
+  const { status, question } = result as ToolResult & { question?: { reason?: string } };
+  if (CANNOT_BE.has(question?.reason ?? '')) return false;
   if (state.form?.tool === name || (state.topic?.tool === name && words.length < A_STORY)) return false;
   return status === 'need_input' ? words.length >= A_QUESTION : status === 'ok' && words.length >= A_STORY;
 }

@@ -35,14 +35,14 @@ const knowledge = (confident: boolean): KnowledgeSource => ({
   entry: (id) => (id === entry.id ? entry : undefined),
 });
 
-const sum = (status: 'ok' | 'need_input'): Tool =>
+const sum = (status: 'ok' | 'need_input', reason?: string): Tool =>
   defineTool({
     name: 'calculate_entitlement',
     intent: 'calculate',
     description: '',
     input: z.object({}),
     output: z.custom<ToolResult>(),
-    execute: async () => ({ status }),
+    execute: async () => ({ status, ...(reason === undefined ? {} : { question: { reason } }) }),
     narrate: () => ({ reply: '在那里干了几年？', speech: '在那里干了几年？', suggestions: ['一年'] }),
     remember: (state) => ({ ...state, topic: { tool: 'calculate_entitlement', intent: 'calculate', arguments: {} } }),
   });
@@ -50,8 +50,14 @@ const sum = (status: 'ok' | 'need_input'): Tool =>
 const ASKED = '公司把我裁了，补偿是怎么个算法';
 const STORY = `${ASKED}，我在那里干了很久，换过好几个部门，领导说话也不算数，前前后后拖了大半年，最后只肯给一点点钱打发我走，我该怎么办才好`;
 
-async function told(words: string, status: 'ok' | 'need_input', state: Partial<SessionState> = {}, confident = true) {
-  const tool = withTheRule(sum(status), 'labour_law', knowledge(confident));
+async function told(
+  words: string,
+  status: 'ok' | 'need_input',
+  state: Partial<SessionState> = {},
+  confident = true,
+  reason?: string,
+) {
+  const tool = withTheRule(sum(status, reason), 'labour_law', knowledge(confident));
   const result = await tool.execute({}, toolContext({ words, state: { ...emptySessionState(), ...state } }));
   return { tool, result, said: tool.narrate(result, chinese, {}) };
 }
@@ -65,6 +71,14 @@ describe('a sum that lacks a fact', () => {
     expect(tool.citations!(result)).toMatchObject([{ title: '劳动合同法', article: '第四十七条' }]);
     expect(tool.cards!(result, chinese, {})).toMatchObject([{ type: 'passages' }]);
     expect(tool.remember!(emptySessionState(), {}, result).topic).toMatchObject({ entry: 'law-severance' });
+  });
+
+  it('only asks when what was told cannot be so', async () => {
+    for (const reason of ['negative', 'no_such_date', 'date_in_future']) {
+      const { said } = await told(ASKED, 'need_input', {}, true, reason);
+      expect(said.reply).toBe('在那里干了几年？');
+    }
+    expect((await told(ASKED, 'need_input', {}, true, 'missing')).said.reply).toContain('第四十七条');
   });
 
   it('gives a language model the rule without every passage', async () => {
