@@ -8,6 +8,7 @@ import type { Request } from '../../understanding/reading.ts';
 import { readPersonName } from '../../words/person-name.ts';
 import { readPhoneNumber } from '../../words/phone-number.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
+import { withoutWordsToAModel } from '../../words/words-to-a-model.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { defined } from './plan-knowledge.ts';
 import { answering, type ClauseSubject, clausesOf, subjectsOf } from './resume-clauses.ts';
@@ -194,7 +195,7 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
 }
 
 function phoneIn(clause: string): string | undefined {
-  const read = readPhoneNumber(clause);
+  const read = readPhoneNumber(withoutWordsToAModel(clause));
   return 'number' in read ? read.number : undefined;
 }
 
@@ -314,7 +315,11 @@ function correction(request: Request, cues: CueBook): Record<string, unknown> {
   const question = part === undefined ? undefined : questionNamed(part);
   const known = Object.keys(told).length > 0;
   // 最后一位是9: the reader of the resume knows the number before.
-  if (question === 'phone' && slots.profile.phone === undefined && /\d/u.test(text.normalize('NFKC')))
+  if (
+    question === 'phone' &&
+    slots.profile.phone === undefined &&
+    /\d/u.test(withoutWordsToAModel(text).normalize('NFKC'))
+  )
     return { ...told, phone: text };
   const studied = cues.matches('majorWord', part ?? '')
     ? 'major'

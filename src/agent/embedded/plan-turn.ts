@@ -4,6 +4,7 @@ import type { Act, Reading, Request } from '../../understanding/reading.ts';
 import { askedOfTheLaw } from './asked-of-the-law.ts';
 import { notedFacts } from './note-facts.ts';
 import type { Plan, PlanContext } from './plan.ts';
+import { planAboutOurselves } from './plan-about-ourselves.ts';
 import { planFormAnswer } from './plan-form.ts';
 import { isOfAnother, planKnowledge } from './plan-knowledge.ts';
 import { planComplaint, planCorrection, planEnd } from './plan-move.ts';
@@ -118,6 +119,8 @@ function withWarmth(plan: Plan, { text }: Reading, { cues }: PlanContext): Plan 
 
 function planRequest(request: Request, state: SessionState, context: PlanContext): Plan {
   const { intent, act, text } = request;
+  const ours = planAboutOurselves(request, state, context);
+  if (ours !== undefined) return ours;
   const corrected = planContactCorrection(request, state, context) ?? planResumeAside(request, state, context);
   if (corrected !== undefined) return corrected;
   const { form } = state;
