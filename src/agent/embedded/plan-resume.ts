@@ -306,20 +306,17 @@ function isOnlyContact({ slots, text }: Request, cues: CueBook): boolean {
 
 /** What to put right: the new value when it was said, else the part that is wrong. */
 function correction(request: Request, cues: CueBook): Record<string, unknown> {
-  const { text, slots } = request;
+  const { slots } = request;
+  const text = withoutWordsToAModel(request.text);
   const part = cues.captured('partOfResume', text);
   const value = cues.captured('correctedTo', text);
-  const told = toldIn(request, cues);
+  const told = toldIn({ ...request, text }, cues);
   if (part !== undefined && cues.matches('nameWord', part))
     return defined({ name: slots.profile.name ?? value, which: value ? undefined : part });
   const question = part === undefined ? undefined : questionNamed(part);
   const known = Object.keys(told).length > 0;
   // 最后一位是9: the reader of the resume knows the number before.
-  if (
-    question === 'phone' &&
-    slots.profile.phone === undefined &&
-    /\d/u.test(withoutWordsToAModel(text).normalize('NFKC'))
-  )
+  if (question === 'phone' && slots.profile.phone === undefined && /\d/u.test(text.normalize('NFKC')))
     return { ...told, phone: text };
   const studied = cues.matches('majorWord', part ?? '')
     ? 'major'
