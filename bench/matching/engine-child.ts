@@ -8,8 +8,8 @@ import { breathe } from './breathe.ts';
 import type { ComparedEngine } from './compared-engine.ts';
 import type { EngineTask, Row } from './engine-task.ts';
 import { ExhaustiveScorer } from './exhaustive-scorer.ts';
-import { changesWhileServing, snapshotToAndFro } from './index-life.ts';
-import { watchEventLoop } from './main-thread.ts';
+import { changesWhileServing, snapshotToAndFro, stallFigures } from './index-life.ts';
+import { idleStall, watchEventLoop } from './main-thread.ts';
 import { MiniSearchEngine } from './minisearch-engine.ts';
 import { OramaEngine } from './orama-engine.ts';
 import { OurEngine } from './our-engine.ts';
@@ -54,6 +54,7 @@ async function grow(engine: ComparedEngine): Promise<void> {
   const cost = { seconds: 0, processorSeconds: 0 };
   let held = 0;
   for (const size of task.sizes) {
+    const idle = engine instanceof OurEngine ? await idleStall() : undefined;
     const stall = await timed(cost, () => engine.build(take(all, size - held)));
     held = size;
     await alone();
@@ -63,7 +64,7 @@ async function grow(engine: ComparedEngine): Promise<void> {
       build_s: round(cost.seconds, 1),
       build_processor_s: round(cost.processorSeconds, 1),
       memory_mb: residentMegabytes() - before,
-      ...(engine instanceof OurEngine ? { stall_processor_ms: round(stall.threadMs ?? Number.NaN, 1) } : {}),
+      ...(idle === undefined ? {} : stallFigures(stall, idle)),
     };
     tell({ ...built, question: 'word + pay + 5 km', ...(await timeQuestions(engine, nearby)) });
     if (engine instanceof OurEngine) {
@@ -86,10 +87,7 @@ function answer(engine: OurEngine, size: number): void {
     folded: [],
   };
   const { table } = engine.index;
-  const parts = table.idsOfRows(table.rows);
-  let step = parts.next();
-  while (step.done !== true) step = parts.next();
-  answers.folded = step.value.filter((_, row) => table.state[row] === ROW.folded);
+  answers.folded = [...table.ids.entries()].flatMap(([id, row]) => (table.state[row] === ROW.folded ? [id] : []));
   writeFileSync(answersFile(size), JSON.stringify(answers));
   process.send!({ kind: 'answered', size });
 }

@@ -5,7 +5,7 @@ import { loadSnapshot, saveSnapshot } from '../../src/matching/index-snapshot.ts
 import type { JobIndex, JobIndexOptions } from '../../src/matching/job-index.ts';
 import { round } from '../measure.ts';
 import type { Row } from './engine-task.ts';
-import { type Stall, watchEventLoop } from './main-thread.ts';
+import { idleStall, type Stall, watchEventLoop } from './main-thread.ts';
 import { nearbyQuestions, type SyntheticMaterial, syntheticPostings } from './synthetic-postings.ts';
 
 const CHANGES = 20_000;
@@ -21,6 +21,7 @@ export async function changesWhileServing(index: JobIndex, material: SyntheticMa
     id: `u-${number}`,
   }));
   const questions = nearbyQuestions(QUESTIONS, 8, material);
+  const idle = await idleStall();
   const watch = watchEventLoop();
   const start = performance.now();
   let under = true;
@@ -39,7 +40,7 @@ export async function changesWhileServing(index: JobIndex, material: SyntheticMa
   return {
     question: `${CHANGES} changes while serving`,
     changes_a_second: Math.round(CHANGES / seconds),
-    ...stallFigures(stall),
+    ...stallFigures(stall, idle),
   };
 }
 
@@ -47,6 +48,7 @@ export async function changesWhileServing(index: JobIndex, material: SyntheticMa
 export async function snapshotToAndFro(index: JobIndex, options: JobIndexOptions): Promise<Row> {
   const file = join(tmpdir(), `matching-bench-${process.pid}.index`);
   const mark = { fingerprint: 'bench', revision: 1 };
+  const idle = await idleStall();
   const saving = watchEventLoop();
   const start = performance.now();
   await saveSnapshot(index, file, mark);
@@ -60,7 +62,7 @@ export async function snapshotToAndFro(index: JobIndex, options: JobIndexOptions
       save_s: round((saved - start) / 1000, 2),
       load_s: round((performance.now() - saved) / 1000, 2),
       file_mb: Math.round((await stat(file)).size / 1_048_576),
-      ...stallFigures(worse(saveStall, loading.stop())),
+      ...stallFigures(worse(saveStall, loading.stop()), idle),
     };
     if (loaded.size !== index.size) throw new Error(`loaded ${loaded.size} of ${index.size}`);
     return row;
@@ -76,6 +78,11 @@ function worse(one: Stall, other: Stall): Stall {
   };
 }
 
-function stallFigures({ clockMs, threadMs }: Stall): Row {
-  return { stall_ms: round(clockMs, 1), ...(threadMs === undefined ? {} : { stall_processor_ms: round(threadMs, 1) }) };
+/** @param idle the same loop with nothing to do, a moment before. */
+export function stallFigures(stall: Stall, idle: Stall): Row {
+  const figures = (name: string, { clockMs, threadMs }: Stall): Row => ({
+    [`${name}_ms`]: round(clockMs, 1),
+    ...(threadMs === undefined ? {} : { [`${name}_processor_ms`]: round(threadMs, 1) }),
+  });
+  return { ...figures('stall', stall), ...figures('idle', idle) };
 }

@@ -42,3 +42,12 @@ export function watchEventLoop(): { stop(): Stall } {
     },
   };
 }
+
+const IDLE_MS = 2000;
+
+/** The same with nothing to do: what the machine itself adds to every stall measured beside it. */
+export async function idleStall(): Promise<Stall> {
+  const watch = watchEventLoop();
+  await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
+  return watch.stop();
+}

@@ -20,6 +20,7 @@ export const scoreWorkedCases: Section = async ({ misses }) => {
   const eligibility = scoreEligibility(asked.cases, await loadProgrammes(KNOWLEDGE), asked.today);
   const rows = Object.entries(sums.byKind).map(([kind, { right, wrong }]) => [kind, String(right), String(wrong)]);
   const conversations = await scoreConversations(new URL('conversations.yaml', import.meta.url));
+  const wider = await scoreConversations(new URL('wider-conversations.yaml', import.meta.url));
   const secondOpen = await scoreConversations(new URL('second-conversations-open.yaml', import.meta.url));
   const { cases, right } = await scoreConversations(new URL('second-conversations-closed.yaml', import.meta.url));
   const secondClosed = { cases, right };
@@ -27,22 +28,24 @@ export const scoreWorkedCases: Section = async ({ misses }) => {
     ...sums.failures,
     ...eligibility.failures,
     ...conversations.failures,
+    ...wider.failures.map((failure) => `wider ${failure}`),
     ...secondOpen.failures.map((failure) => `second-open ${failure}`),
   ].map((failure) => `  ${failure}`);
   return {
-    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right; told in talk ${conversations.right} of ${conversations.cases} right, second-open ${secondOpen.right} of ${secondOpen.cases}, second-closed ${secondClosed.right} of ${secondClosed.cases}`,
+    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right; told in talk ${conversations.right} of ${conversations.cases} right, wider ${wider.right} of ${wider.cases}, second-open ${secondOpen.right} of ${secondOpen.cases}, second-closed ${secondClosed.right} of ${secondClosed.cases}`,
     lines: [
       ...textTable([
         ['', 'right', 'wrong'],
         ...rows,
         ['eligibility', String(eligibility.right), String(eligibility.cases - eligibility.right)],
         ['told in talk', String(conversations.right), String(conversations.cases - conversations.right)],
+        ['told in talk, wider', String(wider.right), String(wider.cases - wider.right)],
         ['told in talk, second-open', String(secondOpen.right), String(secondOpen.cases - secondOpen.right)],
         ['told in talk, second-closed', String(secondClosed.right), String(secondClosed.cases - secondClosed.right)],
       ]),
       `Wrong outside the closed half: ${failures.length}`,
       ...firstLines(failures, misses),
     ],
-    figures: { sums, eligibility, conversations, secondOpen, secondClosed },
+    figures: { sums, eligibility, conversations, wider, secondOpen, secondClosed },
   };
 };

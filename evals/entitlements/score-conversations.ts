@@ -11,7 +11,8 @@ const Conversation = z
     kind: z.enum(ENTITLEMENT_KINDS),
     say: z.union([z.string(), z.array(z.string()).nonempty()]),
     inputs: z.record(z.string(), z.unknown()).optional(),
-    value: z.union([z.number(), z.string()]).optional(),
+    /** Several where several sums are made at once. */
+    value: z.union([z.number(), z.string(), z.array(z.number())]).optional(),
     asks: z.string().optional(),
     says: z.string().optional(),
     work: z.string().optional(),
@@ -49,7 +50,8 @@ async function faultsOf(one: Conversation, url: string): Promise<string[]> {
 }
 
 function judge({ kind, inputs = {}, value, asks, says }: Conversation, turn: Turn): string[] {
-  const call = turn.toolCalls.find(({ name }) => name === 'calculate_entitlement');
+  const calls = turn.toolCalls.filter(({ name }) => name === 'calculate_entitlement');
+  const call = calls.find((made) => made.arguments.kind === kind) ?? calls[0];
   if (call === undefined) return [`no sum was made, but ${turn.intent}`];
   const faults: string[] = [];
   if (call.arguments.kind !== kind) faults.push(`${call.arguments.kind} instead`);
@@ -57,11 +59,13 @@ function judge({ kind, inputs = {}, value, asks, says }: Conversation, turn: Tur
   for (const [name, wanted] of Object.entries(inputs)) {
     if (given[name] !== wanted) faults.push(`${name}: expected ${wanted}, got ${given[name]}`);
   }
-  const card = turn.cards.find((shown) => shown.type === 'calculation');
-  if (value !== undefined && card?.result.value !== value) {
-    faults.push(`expected ${value}, got ${card?.result.value ?? `the question ${turn.reply}`}`);
+  const cards = turn.cards.filter((shown) => shown.type === 'calculation');
+  const shown = cards.map(({ result }) => result.value);
+  for (const wanted of value === undefined ? [] : [value].flat()) {
+    if (!shown.includes(wanted))
+      faults.push(`expected ${wanted}, got ${cards.length > 0 ? shown.join(', ') : `the question ${turn.reply}`}`);
   }
-  if (asks !== undefined && (turn.status !== 'clarify' || card !== undefined)) faults.push(`${asks} was not asked`);
+  if (asks !== undefined && (turn.status !== 'clarify' || cards.length > 0)) faults.push(`${asks} was not asked`);
   if (says !== undefined && !turn.reply.includes(says)) faults.push(`the answer does not say ${says}`);
   return faults;
 }

@@ -9,6 +9,7 @@ import { createSegmenter } from '../../src/words/segmenter.ts';
 import type { Section } from '../section.ts';
 import { firstLines, textTable } from '../text-table.ts';
 import { importFolder } from './real-postings.ts';
+import { checkImport, type ImportCheck } from './score-import.ts';
 import { readLabelledPostings, scoreTrust, type TrustScore } from './score-trust.ts';
 import { keywordBaseline, readWishes, scoreWishes, type WishScore } from './score-wishes.ts';
 
@@ -23,6 +24,7 @@ const LABELLED = {
   'labelled apart, closed': 'closed-trust',
   'labelled second, open': 'trust-second',
   'labelled second, closed': 'closed-trust-second',
+  'labelled third, open': 'trust-third',
   'labelled third, closed': 'closed-trust-third',
 } as const;
 type Labelled = keyof typeof LABELLED;
@@ -88,6 +90,7 @@ async function trustScores(): Promise<Record<Labelled, TrustScore>> {
 
 interface WishScores {
   postings: number;
+  imported: ImportCheck[];
   lists: Record<WishList, { engine: WishScore; baseline: Omit<WishScore, 'worst'> }>;
 }
 
@@ -112,7 +115,8 @@ async function wishScores(folder: string): Promise<WishScores> {
       return [name, { engine, baseline }];
     }),
   );
-  return { postings: postings.length, lists: Object.fromEntries(scores) as WishScores['lists'] };
+  const imported = await checkImport(folder, postings);
+  return { postings: postings.length, imported, lists: Object.fromEntries(scores) as WishScores['lists'] };
 }
 
 function wishLines(scores: WishScores | undefined, misses: number): string[] {
@@ -130,6 +134,32 @@ function wishLines(scores: WishScores | undefined, misses: number): string[] {
     ...textTable([['', 'wishes', 'NDCG@10', 'limits kept'], ...rows]),
     'The least well served wishes:',
     ...firstLines(worst, misses),
+    '',
+    ...importLines(scores.imported, misses),
+  ];
+}
+
+function importLines(checks: readonly ImportCheck[], misses: number): string[] {
+  const sum = (figure: (check: ImportCheck) => number) => checks.reduce((total, check) => total + figure(check), 0);
+  const line = (name: string, part: readonly ImportCheck[]) => {
+    const of = (figure: (check: ImportCheck) => number) => part.reduce((total, check) => total + figure(check), 0);
+    const wrong = (['title', 'employer', 'place', 'pay'] as const).map((what) =>
+      String(of((check) => check.wrong[what])),
+    );
+    return [name, String(of(({ rows }) => rows)), fixed(of(({ right }) => right) / of(({ rows }) => rows)), ...wrong];
+  };
+  return [
+    `Every raw row read once more by a second, simpler reader: ${sum(({ right }) => right)} of ${sum(({ rows }) => rows)} say the same`,
+    ...textTable([
+      ['', 'rows', 'right', 'no such title', 'employer', 'place', 'pay'],
+      ...checks.map((check) => line(check.file, [check])),
+      line('all', checks),
+    ]),
+    'Rows where the two readers differ (an empty or cut title is read from the description, or the row stays out):',
+    ...firstLines(
+      checks.flatMap(({ examples }) => examples.map((example) => `  ${example}`)),
+      misses,
+    ),
   ];
 }
 

@@ -38,7 +38,7 @@ export function createPlanner(understanding: Understanding, cues: CueBook, tools
       const plan = withTheWholeBreath(planned, { requests: reading.requests, words: text, form: state.form, cues });
       return {
         plan,
-        locale: languageOf(text, locale),
+        locale: plan.locale ?? languageOf(text, locale),
         ...(plan.decision ? { answerToPending: plan.decision === 'confirm' ? 'yes' : 'no' } : {}),
         harmless: reading.requests.every((request) => request.intent !== 'unsafe'),
       };

@@ -1,10 +1,10 @@
 import { OpenForm, type SessionState, type StoredPendingAction, type Thread } from '../contract/session-state.ts';
 import type { Turn } from '../contract/turn.ts';
 import type { Spoken } from '../narration/narrator.ts';
-import { withNoted } from './embedded/note-facts.ts';
 import type { Plan } from './embedded/plan.ts';
 import { isExpired, pendingFrom, withoutPending } from './pending-action.ts';
 import { questionIn } from './question-in.ts';
+import { toldAfter } from './told-after-turn.ts';
 import type { ToolRecord } from './turn-run.ts';
 
 /** After this many turns about something else, a question that was left open is taken to be dropped. */
@@ -14,6 +14,9 @@ const PAUSED_FORMS_KEPT = 3;
 const POSTINGS_REMEMBERED = 30;
 const VIEWED_REMEMBERED = 10;
 const WORDS_REMEMBERED = 200;
+
+/** What is said of these is nothing to come back to. */
+const IDLE: ReadonlySet<string> = new Set(['smalltalk', 'out_of_scope', 'unsafe']);
 
 const THREAD_OF_TOOL: Readonly<Record<string, Thread>> = {
   search_jobs: 'search',
@@ -55,26 +58,32 @@ export function stateAfterTurn(options: {
   } = withoutPending(withoutDroppedSearch(remembered, plan));
   const danger = /^unsafe_(\w+)$/.exec(plan.say?.code ?? '')?.[1];
   const choices = turn.cards.find((card) => card.type === 'choices')?.choices;
-  return {
-    ...state,
-    ...formsAfter(withoutSettledForm(state, records), formFrom(options) ?? asked(plan.openForm, turn), plan),
-    ...(pendingAction ? { pendingAction } : {}),
-    ...seenAfter(before, state, records),
-    ...topicAfter(options),
-    thread: threadOf(records) ?? state.thread,
-    ...(plan.noted ? { profile: withNoted(before.profile, state.profile, plan.noted) } : {}),
-    ...(plan.told === undefined ? {} : { told: { ...before.told, ...plan.told } }),
-    ...(plan.asEmployer === undefined ? {} : { asEmployer: plan.asEmployer }),
-    ...(danger === undefined ? {} : { lastDanger: danger }),
-    choices: turn.suggestions,
-    ...(choices === undefined ? {} : { offered: choices }),
-    ...(plan.clarify?.proposes === undefined ? {} : { proposed: choices?.[0] }),
-    misunderstandings: plan.misunderstood === true ? remembered.misunderstandings + 1 : 0,
-    handedOff: remembered.handedOff || turn.status === 'handed_off',
-    lastReply: repeated ? remembered.lastReply : turn.reply,
-    lastSpeech: repeated ? remembered.lastSpeech : turn.speech,
-    lastIntent: turn.intent,
-  };
+  return toldAfter(
+    before,
+    {
+      ...state,
+      ...formsAfter(withoutSettledForm(state, records), formFrom(options) ?? asked(plan.openForm, turn), plan),
+      ...(pendingAction ? { pendingAction } : {}),
+      ...seenAfter(before, state, records),
+      ...topicAfter(options),
+      thread: threadOf(records) ?? state.thread,
+      ...(plan.asEmployer === undefined ? {} : { asEmployer: plan.asEmployer }),
+      ...(danger === undefined ? {} : { lastDanger: danger }),
+      choices: turn.suggestions,
+      ...(choices === undefined ? {} : { offered: choices }),
+      ...(plan.clarify?.proposes === undefined ? {} : { proposed: choices?.[0] }),
+      misunderstandings: plan.misunderstood === true ? remembered.misunderstandings + 1 : 0,
+      handedOff: remembered.handedOff || turn.status === 'handed_off',
+      lastReply: repeated ? remembered.lastReply : turn.reply,
+      lastSpeech: repeated ? remembered.lastSpeech : turn.speech,
+      lastIntent: turn.intent,
+      ...(repeated || IDLE.has(turn.intent)
+        ? {}
+        : { served: { intent: turn.intent, reply: turn.reply, speech: turn.speech } }),
+    },
+    plan,
+    now,
+  );
 }
 
 /** A write goes on waiting while the person talks of something else, until it is answered or its time is up. */
@@ -123,7 +132,9 @@ function topicAfter({
   // A value given to a form belongs to the question that opened it.
   const value = plan.form === 'answered' && before.topic?.tool === topic.tool ? before.topic.said : undefined;
   const said = plan.said ?? (value === undefined ? text : `${value}，${text}`);
-  return { topic: { ...topic, said: said.slice(-WORDS_REMEMBERED) } };
+  return {
+    topic: { ...topic, said: said.slice(-WORDS_REMEMBERED), ...(plan.of === undefined ? {} : { of: plan.of }) },
+  };
 }
 
 type Forms = Pick<SessionState, 'form' | 'pausedForms'>;

@@ -6,6 +6,7 @@ import { Location } from './locale.ts';
 import { Profile } from './profile.ts';
 import { StoredResume } from './resume.ts';
 import { SearchJobsArguments } from './search-jobs.ts';
+import { ToldFacts } from './told-facts.ts';
 
 /** A posting as it stands on the person's screen, enough to be pointed at in words (第二个, 那个保安的). */
 export const JobOnScreen = z.object({
@@ -93,10 +94,12 @@ export const SessionState = z.object({
       said: z.string().optional(),
       /** The entry of the pack that answered it, for 要带什么材料. */
       entry: z.string().optional(),
+      /** Whom it is about, where that is not the person who speaks. */
+      of: z.string().optional(),
     })
     .optional(),
-  /** Facts of the person's own case that any later sum may take. */
-  told: z.record(z.string(), z.unknown()).optional(),
+  /** The one place of what was told, of whom and when: sums, verdicts, searches and the resume take it from here. */
+  told: ToldFacts,
   thread: Thread.optional(),
   /** The person spoke as one who hires. */
   asEmployer: z.boolean().optional(),
@@ -118,6 +121,8 @@ export const SessionState = z.object({
   /** The same as a voice said it, for saying it again. */
   lastSpeech: z.string().optional(),
   lastIntent: Intent.optional(),
+  /** The last reply that served the person, small talk and what was refused aside, for 刚才说到哪了. */
+  served: z.object({ intent: Intent, reply: z.string(), speech: z.string().optional() }).optional(),
 });
 export type SessionState = z.infer<typeof SessionState>;
 

@@ -1,4 +1,4 @@
-import { addMonths, firstDay, isMonthOnly, lastDay, monthNumber } from './calendar.ts';
+import { addDays, addMonths, firstDay, isMonthOnly, lastDay, monthNumber } from './calendar.ts';
 import { ask, type Remark } from './result.ts';
 
 export interface Employment {
@@ -18,7 +18,8 @@ export function employment(
   if (given.startDate === undefined) {
     if (given.years === undefined) ask('startDate');
     const last = lastDay(given.endDate ?? today);
-    const first = addMonths(last, -Math.round(given.years * 12));
+    const { months, days } = lengthOf(given.years);
+    const first = addDays(addMonths(last, -months), -days);
     return { first, last, assumptions: [], dated: given.endDate !== undefined };
   }
   if (given.endDate === undefined) ask('endDate', { choices: ['today'] });
@@ -32,4 +33,16 @@ export function employment(
 /** The day of a month that completes whole months since the first day. */
 function sameDayIn(month: string, first: string): string {
   return addMonths(first, monthNumber(month) - monthNumber(first));
+}
+
+const DAYS_A_MONTH = 30.4;
+/** Years told to two decimals are whole months as far as the rounding goes (4.17 is four years and two months). */
+const OF_ROUNDING = 0.07;
+
+function lengthOf(years: number): { months: number; days: number } {
+  const exact = years * 12;
+  const near = Math.round(exact);
+  if (Math.abs(exact - near) <= OF_ROUNDING) return { months: near, days: 0 };
+  const months = Math.floor(exact);
+  return { months, days: Math.floor((exact - months) * DAYS_A_MONTH) };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Audience } from '../contract/audience.ts';
+import { Shift } from '../contract/job.ts';
 import { patterns } from './lexicon-schema.ts';
 import { anyOf } from './patterns.ts';
 
@@ -16,6 +18,15 @@ export const CueName = z.enum([
   'aside',
   'grumble',
   'otherPerson',
+  'workEnded',
+  'supposes',
+  'ageOfNobody',
+  'asksOfAGroup',
+  'asksWhatThereIs',
+  'correctsOneself',
+  'firstPerson',
+  'oneOfTheirs',
+  'refusesOnly',
   'othersSituation',
   'ofOneself',
   'asksOfPosting',
@@ -57,6 +68,19 @@ export const CueName = z.enum([
   'anyWork',
   'together',
   'eachPlace',
+  // What is said again
+  'whereWereWe',
+  'namesAnAnswer',
+  'namesPostings',
+  'toEnglish',
+  'toChinese',
+  'remembers',
+  'changesTo',
+  'noLongerLimits',
+  'levelOnly',
+  'fallsBack',
+  'settlesFor',
+  'changesPractice',
   // A slip taken back
   'takenBack',
   'beforeNewValue',
@@ -167,16 +191,43 @@ export const CuesFile = z.strictObject({
   version: z.literal(1),
   /** The service by which what a sum says is claimed, by kind of sum. */
   claimedAt: z.record(z.string(), z.string().min(1)),
+  /** What a group of people is called in a question about programmes. */
+  audiences: z.record(Audience.exclude(['employer']), z.string().min(1)),
+  /** What another is to the person who speaks, by the words for it; the first that shows. */
+  relations: z.record(z.string(), patterns),
+  /** What somebody cannot do or when they cannot come: words a posting must not have, or the hours it must. */
+  limits: z.record(
+    z.string(),
+    z.strictObject({ patterns, unless: patterns, exclude: z.array(z.string()).default([]), shift: Shift.optional() }),
+  ),
   cues: z.record(CueName, z.strictObject({ patterns, unless: patterns })),
 });
 export type CuesFile = z.infer<typeof CuesFile>;
 
+export interface Limit {
+  shows: RegExp;
+  unless: RegExp;
+  exclude: readonly string[];
+  shift?: Shift;
+}
+
 export class CueBook {
   readonly claimedAt: Readonly<Record<string, string>>;
+  readonly limits: ReadonlyMap<string, Limit>;
+  readonly audiences: Readonly<Record<string, string>>;
+  readonly #relations: readonly (readonly [string, RegExp])[];
   readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; every: RegExp; unless: RegExp }>;
 
-  constructor({ cues, claimedAt }: CuesFile) {
+  constructor({ cues, claimedAt, audiences, relations, limits }: CuesFile) {
     this.claimedAt = claimedAt;
+    this.audiences = audiences;
+    this.limits = new Map(
+      Object.entries(limits).map(([code, { patterns, unless, exclude, shift }]) => [
+        code,
+        { shows: anyOf(patterns), unless: anyOf(unless), exclude, ...(shift === undefined ? {} : { shift }) },
+      ]),
+    );
+    this.#relations = Object.entries(relations).map(([relation, words]) => [relation, anyOf(words)]);
     this.#cues = new Map(
       Object.entries(cues).map(([name, { patterns, unless }]) => [
         name as CueName,
@@ -188,6 +239,18 @@ export class CueBook {
         },
       ]),
     );
+  }
+
+  /** Codes of what somebody says they cannot do. */
+  limitsIn(text: string): string[] {
+    return [...this.limits]
+      .filter(([, { shows, unless }]) => shows.test(text) && !unless.test(text))
+      .map(([code]) => code);
+  }
+
+  /** Who is named by what they are to the person who speaks. */
+  relationIn(text: string): string | undefined {
+    return this.#relations.find(([, words]) => words.test(text))?.[0];
   }
 
   matches(name: CueName, text: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENTITLEMENT_KINDS } from '../contract/entitlement-inputs.ts';
+import { DISMISSAL_REASONS, ENTITLEMENT_KINDS } from '../contract/entitlement-inputs.ts';
 import { Intent } from '../contract/intent.ts';
 import { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
 
@@ -128,7 +128,24 @@ export type TopicEntry = z.infer<typeof TopicsFile>['topics'][number];
 
 const sumLines = z.array(z.strictObject({ kind: CalculationKind, words: patterns, unless: patterns }));
 /** `sums.yaml`: which sum a sentence asks for, by words that decide and by what is described. */
-export const SumsFile = z.strictObject({ version: z.literal(1), deciding: sumLines, described: sumLines });
+/** A fact that words tell without a figure: what `words` say and `also`, where there are any, and not `unless`. */
+const telling = { words: patterns, also: patterns, unless: patterns };
+const toldLines = z.array(
+  z.discriminatedUnion('fact', [
+    z.strictObject({ fact: z.literal('dismissalReason'), value: z.enum(DISMISSAL_REASONS), ...telling }),
+    z.strictObject({ fact: z.literal('pregnancyEvent'), value: z.enum(['birth', 'miscarriage']), ...telling }),
+  ]),
+);
+export const SumsFile = z.strictObject({
+  version: z.literal(1),
+  told: toldLines,
+  together: z.strictObject({
+    words: patterns,
+    named: z.array(z.strictObject({ kind: CalculationKind, words: patterns })),
+  }),
+  deciding: sumLines,
+  described: sumLines,
+});
 
 interface SumLine {
   kind: CalculationKind;
@@ -136,7 +153,19 @@ interface SumLine {
   unless: RegExp;
 }
 
+export interface ToldLine {
+  fact: 'dismissalReason' | 'pregnancyEvent';
+  value: string;
+  words: RegExp;
+  also?: RegExp;
+  unless: RegExp;
+}
+
 export interface SumWords {
+  /** Facts told without a figure; of each fact the first line that fits counts. */
+  readonly told: readonly ToldLine[];
+  /** Words that want several sums at once, and which of them are named. */
+  readonly together: { words: RegExp; named: readonly { kind: CalculationKind; words: RegExp }[] };
   readonly deciding: readonly SumLine[];
   readonly described: readonly SumLine[];
 }

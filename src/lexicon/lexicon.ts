@@ -127,7 +127,20 @@ export function createLexicon(data: LexiconData): Lexicon {
     forms: Object.fromEntries(
       Object.entries(data.forms.forms).map(([name, patterns]) => [name, anyOf(patterns)]),
     ) as Record<FormName, RegExp>,
-    sums: { deciding: data.sums.deciding.map(sumLine), described: data.sums.described.map(sumLine) },
+    sums: {
+      told: data.sums.told.map(({ words, also, unless, ...line }) => ({
+        ...line,
+        words: anyOf(words),
+        ...(also.length > 0 ? { also: anyOf(also) } : {}),
+        unless: anyOf(unless),
+      })),
+      together: {
+        words: anyOf(data.sums.together.words),
+        named: data.sums.together.named.map(({ kind, words }) => ({ kind, words: anyOf(words) })),
+      },
+      deciding: data.sums.deciding.map(sumLine),
+      described: data.sums.described.map(sumLine),
+    },
     additions: anyOf(data.forms.additions),
     dialogue: data.dialogue,
     cues: new CueBook(data.cues),

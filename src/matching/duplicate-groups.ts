@@ -43,13 +43,12 @@ export class DuplicateGroups {
     return this.#heads.byteLength + this.#next.byteLength + this.#leader.byteLength;
   }
 
-  /** Copies of the parts a snapshot keeps, in the order `restore` takes them. */
+  /** The parts a snapshot keeps, in the order `restore` takes them; copies of those that may change. */
   parts(): Uint8Array[] {
-    const lengths = [CHAINS, this.#length, this.#length];
-    return [this.#heads, this.#next, this.#leader].map((array, index) => {
-      const kept = array.slice(0, lengths[index]);
-      return new Uint8Array(kept.buffer, 0, kept.byteLength);
-    });
+    const next = this.#next.subarray(0, this.#length);
+    return [this.#heads.slice(), next, this.#leader.slice(0, this.#length)].map(
+      (array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
+    );
   }
 
   /** @param parts each in a buffer of its own. */

@@ -24,35 +24,61 @@ export function boxAround(lat: number, radiusKm: number): { lat: number; lon: nu
   return { lat: height, lon: Math.min(180, radiusKm / (KM_A_DEGREE * narrowest)) };
 }
 
-export function cellOf(lat: number, lon: number): string {
-  return cellName(Math.floor(lat / CELL_DEGREES), Math.floor(lon / CELL_DEGREES));
+/** A cell of the grid, by its number north of the equator and east of Greenwich. */
+export interface Cell {
+  row: number;
+  column: number;
 }
 
-/** The cells that a circle may touch, or nothing when they are more than `atMost`. */
-export function cellsAround(centre: Point, radiusKm: number, atMost: number): string[] | undefined {
+/** Neighbouring cells of one row. */
+export interface CellRun {
+  row: number;
+  west: number;
+  east: number;
+}
+
+export function cellOf(lat: number, lon: number): Cell {
+  return { row: Math.floor(lat / CELL_DEGREES), column: Math.floor(lon / CELL_DEGREES) };
+}
+
+/** One number a cell, small enough to be a key that costs nothing; of neighbours in a row one after the other. */
+export function cellNumber({ row, column }: Cell): number {
+  return (row + 90 / CELL_DEGREES) * CELLS_AROUND + column + 180 / CELL_DEGREES;
+}
+
+const CELLS_AROUND = 360 / CELL_DEGREES + 1;
+
+/** The cells that a circle may touch, or nothing when the box around it holds more than `atMost`. */
+export function cellsAround(centre: Point, radiusKm: number, atMost: number): CellRun[] | undefined {
   const box = boxAround(centre.lat, radiusKm);
   const south = Math.floor((centre.lat - box.lat) / CELL_DEGREES);
   const north = Math.floor((centre.lat + box.lat) / CELL_DEGREES);
-  const west = Math.floor((centre.lon - box.lon) / CELL_DEGREES);
-  const east = Math.floor((centre.lon + box.lon) / CELL_DEGREES);
-  if ((north - south + 1) * (east - west + 1) > atMost) return undefined;
-  const cells: string[] = [];
+  const across = Math.floor((centre.lon + box.lon) / CELL_DEGREES) - Math.floor((centre.lon - box.lon) / CELL_DEGREES);
+  if ((north - south + 1) * (across + 1) > atMost) return undefined;
+  const runs: CellRun[] = [];
   for (let row = south; row <= north; row += 1) {
-    for (let column = west; column <= east; column += 1) {
-      if (touches(row, column, centre, radiusKm)) cells.push(cellName(row, column));
-    }
+    const degrees = halfWidth(centre.lat, nearest(centre.lat, row), radiusKm * RIM + CELL_SLACK_KM);
+    if (degrees === undefined) continue;
+    runs.push({
+      row,
+      west: Math.floor((centre.lon - degrees) / CELL_DEGREES),
+      east: Math.floor((centre.lon + degrees) / CELL_DEGREES),
+    });
   }
-  return cells;
+  return runs;
 }
 
 /** A little more than the radius, so that no rounding loses a posting on the rim. */
 const RIM = 1.01;
 
-/** Whether a cell has a point within the radius: the corners of a box around a circle have none. */
-function touches(row: number, column: number, centre: Point, radiusKm: number): boolean {
-  const lat = nearest(centre.lat, row);
-  const lon = nearest(centre.lon, column);
-  return distanceKm(centre.lat, centre.lon, lat, lon) <= radiusKm * RIM + CELL_SLACK_KM;
+/** How many degrees east and west of a point the parallel `otherLat` is within a distance of it, if anywhere. */
+function halfWidth(lat: number, otherLat: number, km: number): number | undefined {
+  const latitude = Math.sin(((otherLat - lat) * RADIANS) / 2);
+  const chord = Math.sin(km / (2 * EARTH_RADIUS_KM));
+  const left = chord * chord - latitude * latitude;
+  if (left < 0) return undefined;
+  const longitude = Math.sqrt(left / (Math.cos(lat * RADIANS) * Math.cos(otherLat * RADIANS)));
+  return (2 * Math.asin(Math.min(1, longitude))) / RADIANS;
 }
 
 /** On a sphere the nearest point of a cell's side is not quite at the centre's latitude. */
@@ -69,8 +95,4 @@ function nearest(coordinate: number, cell: number): number {
 export function travelMinutes(km: number): number {
   const road = km * 1.3;
   return Math.min((road / 12) * 60, 10 + (road / 25) * 60);
-}
-
-function cellName(row: number, column: number): string {
-  return `${row},${column}`;
 }

@@ -1,4 +1,4 @@
-import { StringNumbers } from './string-numbers.ts';
+import { NO_STRING, StringTable, type StringTableParts } from './string-table.ts';
 
 /** Logarithms are summed as whole thousandths, so that adding and taking away leave no trace. */
 const PARTS = 1000;
@@ -20,6 +20,7 @@ const ENOUGH_TO_SHOW = 8;
 const STEPS = 96;
 const FIRST_STEP_YUAN = 400;
 const STEP = Math.log(1.06);
+const GROUPS_A_BLOCK = 1024;
 /** Figures that are shown are rounded so, for more would feign exactness. */
 const SHOWN_TO = 50;
 
@@ -31,16 +32,19 @@ export const NO_PAY_GROUP = 0;
  * ranges). A pay group is a trade in a city; it has the trade's rate everywhere to fall back on.
  */
 export class GoingRates {
-  readonly #groups = new StringNumbers();
-  readonly #keys: string[] = [''];
+  readonly #keys = new StringTable();
   readonly #sums: number[] = [0];
   readonly #counts: number[] = [0];
   /** The group of the trade everywhere; its own number for such a group. */
   readonly #wider: number[] = [NO_PAY_GROUP];
-  /** How many postings of a group pay how much, one number a step; made when the first is counted. */
-  readonly #steps: (Uint32Array | undefined)[] = [undefined];
+  /** How many postings of a group pay how much, `STEPS` numbers a group, so many groups a block. */
+  readonly #steps: Uint32Array[] = [];
   /** Reckoned when first asked for after a change; 0 until then. */
   readonly #rates: number[] = [Number.NaN];
+
+  constructor() {
+    this.#keys.add('');
+  }
 
   /** The group of a trade in a city, both as numbers of the name tables; trade 0 is not known. */
   group(trade: number, city: number): number {
@@ -71,9 +75,9 @@ export class GoingRates {
 
   /** What is shown of a group; nothing when too few of its postings state their pay. */
   shown(group: number): GoingRate | undefined {
-    const steps = this.#steps[group];
     const count = this.#counts[group]!;
-    if (steps === undefined || count < ENOUGH_TO_SHOW) return undefined;
+    if (count < ENOUGH_TO_SHOW) return undefined;
+    const steps = this.#stepsOf(group);
     const [p25, p50, p75] = [0.25, 0.5, 0.75].map((share) => quantile(steps, share * count)) as [
       number,
       number,
@@ -88,34 +92,48 @@ export class GoingRates {
   }
 
   /** For a snapshot; `restore` takes them back, and `recount` what is not among them. */
-  state(): { keys: string[]; sums: number[]; counts: number[] } {
-    return { keys: this.#keys, sums: this.#sums, counts: this.#counts };
+  state(): { keys: StringTableParts; sums: Float64Array; counts: Uint32Array; wider: Uint32Array } {
+    const keys = this.#keys.parts();
+    return {
+      keys,
+      sums: Float64Array.from(this.#sums),
+      counts: Uint32Array.from(this.#counts),
+      wider: Uint32Array.from(this.#wider),
+    };
   }
 
-  static restore(state: { keys: readonly string[]; sums: readonly number[]; counts: readonly number[] }): GoingRates {
-    const rates = new GoingRates();
-    state.keys.forEach((key, group) => {
-      if (group === NO_PAY_GROUP) return;
-      const trade = key.split(',')[0]!;
-      rates.#number(key, trade === key ? undefined : rates.#number(trade, undefined));
-      rates.#sums[group] = state.sums[group]!;
-      rates.#counts[group] = state.counts[group]!;
-    });
-    return rates;
+  /** A few thousand groups at a time; complete once it has come to its end. */
+  *restore(state: ReturnType<GoingRates['state']>): Generator<undefined> {
+    yield* this.#keys.restore(state.keys);
+    for (let group = NO_PAY_GROUP + 1; group < state.sums.length; group += 1) {
+      this.#begin(state.wider[group]!);
+      this.#sums[group] = state.sums[group]!;
+      this.#counts[group] = state.counts[group]!;
+      if (group % GROUPS_A_BLOCK === 0) yield;
+    }
   }
 
   #number(key: string, everywhere: number | undefined): number {
-    const known = this.#groups.get(key);
-    if (known !== undefined) return known;
-    const number = this.#keys.length;
-    this.#groups.set(key, number);
-    this.#keys.push(key);
+    const known = this.#keys.find(key);
+    if (known !== NO_STRING) return known;
+    const number = this.#keys.add(key);
+    this.#begin(everywhere ?? number);
+    return number;
+  }
+
+  #begin(wider: number): void {
     this.#sums.push(0);
     this.#counts.push(0);
-    this.#wider.push(everywhere ?? number);
+    this.#wider.push(wider);
     this.#rates.push(0);
-    this.#steps.push(undefined);
-    return number;
+  }
+
+  /** The counts of a group, a view. */
+  #stepsOf(group: number): Uint32Array {
+    const block = Math.floor(group / GROUPS_A_BLOCK);
+    while (this.#steps.length <= block) this.#steps.push(new Uint32Array(GROUPS_A_BLOCK * STEPS));
+    const start = (group % GROUPS_A_BLOCK) * STEPS;
+    return this.#steps[block]!.subarray(start, start + STEPS);
   }
 
   #change(group: number, payMin: number, payMax: number, by: 1 | -1): void {
@@ -133,8 +151,7 @@ export class GoingRates {
 
   #countStep(group: number, middle: number, by: 1 | -1): void {
     if (group === NO_PAY_GROUP || !(middle > 0)) return;
-    this.#steps[group] ??= new Uint32Array(STEPS);
-    this.#steps[group][stepOf(middle)]! += by;
+    this.#stepsOf(group)[stepOf(middle)]! += by;
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { CellLists } from './cell-lists.ts';
 import { createNameTables, type NameTables } from './describe-posting.ts';
 import { DuplicateGroups } from './duplicate-groups.ts';
 import { GoingRates } from './going-rates.ts';
@@ -9,12 +10,12 @@ import { Names } from './names.ts';
 import { OrdinalLists } from './ordinal-lists.ts';
 import { COLUMN_NAMES, PostingColumns } from './posting-columns.ts';
 import { PostingDocuments } from './posting-documents.ts';
+import { PostingIds } from './posting-ids.ts';
 import { PostingTable, ROW, type TableParts } from './posting-table.ts';
 import { readSnapshotFile, SnapshotRefused, writeSnapshotFile } from './snapshot-file.ts';
+import { StringTable, type StringTableParts } from './string-table.ts';
 import { WorkSlices } from './work-slices.ts';
 
-/** Strings are kept in parts of this many: reading one and putting it in place is done without a pause. */
-const STRINGS_A_PART = 4000;
 const NAME_TABLES = ['cities', 'districts', 'employers', 'trades', 'sources'] as const;
 
 const Head = z.object({
@@ -27,7 +28,6 @@ const Head = z.object({
   listsFree: z.number().int().nonnegative(),
   documentsUsed: z.number().int().nonnegative(),
   documentsLatest: z.array(z.string()),
-  rates: z.object({ keys: z.array(z.string()), sums: z.array(z.number()), counts: z.array(z.number()) }),
 });
 
 export interface LoadedSnapshot {
@@ -46,9 +46,11 @@ export async function saveSnapshot(
   file: string,
   { fingerprint, revision }: { fingerprint: string; revision: number },
 ): Promise<void> {
-  const { columns, terms, documents, names, rates, groups, state, rows } = index.table;
+  const { columns, terms, documents, names, rates, groups, ids, state, rows } = index.table;
   const lists = terms.lists.parts();
   const texts = documents.parts();
+  const { keys, sums, counts, wider } = rates.state();
+  const identities = ids.parts();
   const kinds: Record<string, Uint8Array[]> = {
     columns: COLUMN_NAMES.map((name) => columns.bytes(name)),
     state: [state.slice(0, rows)],
@@ -57,23 +59,13 @@ export async function saveSnapshot(
     listBlocks: lists.blocks,
     documentNumbers: texts.numbers,
     documentBlocks: texts.blocks,
+    rates: [sums, counts, wider].map(({ buffer }) => new Uint8Array(buffer)),
+    rowsOfIds: [identities.rows],
+    ...stringParts('ids', identities.ids),
+    ...stringParts('rateKeys', keys),
+    ...stringParts('terms', terms.terms.parts()),
+    ...Object.assign({}, ...NAME_TABLES.map((table) => stringParts(table, names[table].table.parts()))),
   };
-  const strings: [string, readonly string[]][] = [
-    ['terms', terms.terms.slice()],
-    ...NAME_TABLES.map((table): [string, readonly string[]] => [table, names[table].all.slice()]),
-  ];
-  const slices = new WorkSlices();
-  const ids = index.table.idsOfRows(rows);
-  let step = ids.next();
-  for (; step.done !== true; step = ids.next()) if (slices.due) await slices.rest();
-  strings.push(['ids', step.value]);
-  for (const [kind, all] of strings) {
-    kinds[kind] = [];
-    for (let start = 0; start < all.length; start += STRINGS_A_PART) {
-      kinds[kind].push(Buffer.from(JSON.stringify(all.slice(start, start + STRINGS_A_PART))));
-      if (slices.due) await slices.rest();
-    }
-  }
   const head: z.infer<typeof Head> = {
     fingerprint,
     revision,
@@ -83,7 +75,6 @@ export async function saveSnapshot(
     listsFree: lists.free,
     documentsUsed: texts.used,
     documentsLatest: texts.latest,
-    rates: rates.state(),
   };
   await writeSnapshotFile(file, head, Object.values(kinds).flat());
 }
@@ -98,14 +89,14 @@ export async function loadSnapshot(
   expected: { fingerprint: string },
 ): Promise<LoadedSnapshot> {
   let accepted: z.infer<typeof Head> | undefined;
-  const { parts } = await readSnapshotFile(file, (head) => {
+  const { parts: read } = await readSnapshotFile(file, (head) => {
     accepted = acceptHead(head, expected.fingerprint);
   });
   const head = accepted!;
   const kinds = new Map<string, Uint8Array<ArrayBuffer>[]>();
   let next = 0;
   for (const [kind, count] of Object.entries(head.counts)) {
-    kinds.set(kind, parts.slice(next, next + count));
+    kinds.set(kind, read.slice(next, next + count));
     next += count;
   }
   const kind = (name: string) => kinds.get(name) ?? [];
@@ -115,45 +106,58 @@ export async function loadSnapshot(
     columns.restore(name, kind('columns')[number]!);
     if (slices.due) await slices.rest();
   }
-  const lists = OrdinalLists.restore(kind('listNumbers'), kind('listBlocks'), head.listsFree);
-  const terms = new InvertedIndex(lists);
-  for await (const term of strings(kind('terms'), slices)) terms.name(term);
-  const names: NameTables = createNameTables();
-  for (const table of NAME_TABLES) {
-    const read = new Names();
-    for await (const name of strings(kind(table), slices)) read.number(name);
-    names[table] = read;
-  }
-  const tableParts: TableParts = {
-    columns,
-    terms,
-    documents: PostingDocuments.restore(
-      kind('documentNumbers'),
-      kind('documentBlocks'),
-      head.documentsUsed,
-      head.documentsLatest,
-    ),
-    names,
-    rates: GoingRates.restore(head.rates),
-    groups: DuplicateGroups.restore(kind('groups')),
-    state: kind('state')[0]!,
+  const all = async (steps: Iterable<unknown>): Promise<void> => {
+    for (const _step of steps) if (slices.due) await slices.rest();
   };
-  let table: PostingTable | undefined;
-  const index = new JobIndex(options, (readers) => {
-    table = new PostingTable(readers, tableParts);
-    return table;
-  });
-  let row = 0;
-  for await (const id of strings(kind('ids'), slices)) {
-    table!.identify(row, id);
-    row += 1;
+  const strings = (name: string) => ({ numbers: kind(`${name}Numbers`), blocks: kind(`${name}Blocks`) });
+  const table = new StringTable();
+  await all(table.restore(strings('terms')));
+  const terms = new InvertedIndex(OrdinalLists.restore(kind('listNumbers'), kind('listBlocks'), head.listsFree), table);
+  await all(terms.restoreBits(head.rows));
+  const cells = new CellLists(terms);
+  await all(cells.restore());
+  const names: NameTables = createNameTables();
+  for (const name of NAME_TABLES) {
+    names[name] = new Names();
+    await all(names[name].table.restore(strings(name)));
   }
-  const { payGroup, payMin, payMax } = columns;
-  for (row = 0; row < table!.rows; row += 1) {
-    if (table!.state[row] !== ROW.gone) table!.rates.recount(payGroup[row]!, payMin[row]!, payMax[row]!);
-    if (slices.due) await slices.rest();
-  }
+  const rates = new GoingRates();
+  const [sums, counts, wider] = kind('rates');
+  await all(
+    rates.restore({
+      keys: strings('rateKeys'),
+      sums: new Float64Array(sums!.buffer),
+      counts: new Uint32Array(counts!.buffer),
+      wider: new Uint32Array(wider!.buffer),
+    }),
+  );
+  const ids = new PostingIds();
+  await all(ids.restore({ rows: kind('rowsOfIds')[0]!, ids: strings('ids') }));
+  const state = kind('state')[0]!;
+  await all(recount(rates, columns, state));
+  const documents = PostingDocuments.restore(
+    kind('documentNumbers'),
+    kind('documentBlocks'),
+    head.documentsUsed,
+    head.documentsLatest,
+  );
+  const groups = DuplicateGroups.restore(kind('groups'));
+  const parts: TableParts = { columns, terms, cells, documents, names, rates, groups, ids, state };
+  const index = new JobIndex(options, (readers) => new PostingTable(readers, parts));
   return { index, revision: head.revision };
+}
+
+function* recount(rates: GoingRates, { payGroup, payMin, payMax }: PostingColumns, state: Uint8Array) {
+  for (let row = 0; row < state.length; row += 1) {
+    if (state[row] !== ROW.gone) rates.recount(payGroup[row]!, payMin[row]!, payMax[row]!);
+    if (row % ROWS_AT_ONCE === 0) yield;
+  }
+}
+
+const ROWS_AT_ONCE = 4096;
+
+function stringParts(name: string, { numbers, blocks }: StringTableParts): Record<string, Uint8Array[]> {
+  return { [`${name}Numbers`]: numbers, [`${name}Blocks`]: blocks };
 }
 
 /** One short name for word lists and versions: what was built under another is not to be used. */
@@ -174,11 +178,4 @@ function acceptHead(head: unknown, fingerprint: string): z.infer<typeof Head> {
     throw new SnapshotRefused('snapshot_columns', message);
   }
   return got;
-}
-
-async function* strings(parts: readonly Uint8Array[], slices: WorkSlices): AsyncGenerator<string> {
-  for (const part of parts) {
-    yield* JSON.parse(Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString()) as string[];
-    if (slices.due) await slices.rest();
-  }
 }

@@ -82,11 +82,18 @@ export class JobIndex {
   /** The same for many, letting other work have its turn every few milliseconds. */
   async upsertAll(postings: Iterable<Posting> | AsyncIterable<Posting>): Promise<void> {
     const slices = new WorkSlices();
+    await this.prepare();
     for await (const posting of postings) {
       this.upsert([posting]);
       if (slices.due) await slices.rest();
     }
     if (this.#needsRenewal) await this.renew();
+  }
+
+  /** Makes ready what the first posting would have to wait for, a little at a time. */
+  async prepare(): Promise<void> {
+    const slices = new WorkSlices();
+    for (const _step of this.#readers.trust.prepare()) if (slices.due) await slices.rest();
   }
 
   remove(ids: Iterable<string>): void {
@@ -166,6 +173,7 @@ export class JobIndex {
       const old = this.#table;
       const table = new PostingTable(this.#readers);
       const slices = new WorkSlices();
+      await this.prepare();
       for (let row = 0; row < old.rows; row += 1) {
         if (old.state[row] !== ROW.gone) table.take(old.documents.get(row));
         if (slices.due) await slices.rest();

@@ -13,8 +13,9 @@ import { withVariety } from './order-results.ts';
 import { RowFacts } from './posting-columns.ts';
 import { PLACE_FIELD, type PostingTable } from './posting-table.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
-import { otherNames, partOfFit, planText, type QuestionWords } from './question-words.ts';
-import { RememberedMarks } from './remembered-marks.ts';
+import { QuestionFit } from './question-fit.ts';
+import { otherNames, planText, type QuestionWords } from './question-words.ts';
+import { hasAll, type RowBits } from './row-bits.ts';
 import { RowMarks } from './row-marks.ts';
 import { type Settled, settleSearch } from './settle-search.ts';
 import { payWarnings, SEVERITY_CODE, type TrustAssessor } from './trust.ts';
@@ -36,27 +37,37 @@ const ROWS_WORTH_A_CELL = 8;
 /** Rows of cells have to be read and merged first; those of words are at hand, in order. */
 const ROWS_WORTH_A_ROW_OF_CELLS = 2;
 
+/** Where the rows of a place are listed, and about how many have to be looked at for it. */
+interface RowsOfPlace {
+  /** The term of a city or district. */
+  name?: string;
+  /** Lists of cells; more to read, for they have to be joined. */
+  cells?: number[];
+  rows: number;
+}
+
 /** Finds, orders and explains postings of an index. */
 export class JobSearcher {
   readonly #table: PostingTable;
   readonly #options: SearcherOptions;
   readonly #facts: RowFacts;
   readonly #picker: BestRows;
-  readonly #remembered = new RememberedMarks();
-  /** Of the question marked last. */
+  readonly #questionFit: QuestionFit;
+  /** Of the words of the question looked for last; of the rows in `#kept` at least. */
   #fit = new RowMarks();
-  readonly #word = new RowMarks();
-  readonly #answered = new RowMarks();
   readonly #excluded = new RowMarks();
+  /** Ways to be unwanted that are looked up row by row, for their lists are long. */
+  #excludedBits: RowBits[][] = [];
   readonly #atPlace = new RowMarks();
   #kept = new Uint32Array(1024);
-  #inCells = new Uint32Array(1024);
+  #atHand = new Uint32Array(1024);
 
   constructor(table: PostingTable, options: SearcherOptions) {
     this.#table = table;
     this.#options = options;
     this.#facts = new RowFacts(table.columns);
     this.#picker = new BestRows(table, options.weights);
+    this.#questionFit = new QuestionFit(table.terms);
   }
 
   search(request: JobSearchRequest): JobSearchResult {
@@ -66,14 +77,11 @@ export class JobSearcher {
     this.#markLimits(strict);
     const { keywords } = request.arguments;
     const plan = keywords ? planText(keywords, vocabulary, segmenter) : undefined;
-    let marked: QuestionWords | undefined;
-    this.#markText(undefined);
-    let last: { query: PreparedQuery; found: number } | undefined;
+    let last: { query: PreparedQuery; question: QuestionWords | undefined; found: number } | undefined;
     const find = (query: PreparedQuery, question: QuestionWords | undefined): number => {
-      if (question === marked && query === last?.query) return last.found;
-      if (question !== marked) this.#markText(question);
-      marked = question;
-      last = { query, found: this.#find(query, question !== undefined) };
+      if (last === undefined || query !== last.query || question !== last.question) {
+        last = { query, question, found: this.#find(query, question) };
+      }
       return last.found;
     };
     const settled = settleSearch(request, strict, plan, find);
@@ -83,54 +91,95 @@ export class JobSearcher {
     return { total: settled.total, results, relaxed: settled.relaxed };
   }
 
-  /** Finds the rows that keep the limits; they stay in `#kept` until the next call. Returns how many. */
-  #find(query: PreparedQuery, withWords: boolean): number {
+  /** Finds the rows that keep the limits and answer the question; they stay in `#kept`. Returns how many. */
+  #find(query: PreparedQuery, question: QuestionWords | undefined): number {
+    const rows = this.#table.rows;
+    const place = this.#placeOf(query);
+    if (question === undefined) return this.#filter(query, this.#rowsAt(place), undefined);
+    // Where few rows are at the place, trying their words costs less than reading the lists of words that many carry.
+    const atPlace = place.rows < this.#questionFit.costOfAll(question, rows) ? this.#rowsAt(place) : undefined;
+    if (atPlace !== undefined) {
+      const atHand = this.#inOwnMemory(atPlace);
+      const { marks, count } = this.#questionFit.try(question, atHand, rows);
+      this.#fit = marks;
+      return this.#filter(query, atHand.subarray(0, count), undefined);
+    }
+    this.#fit = this.#questionFit.all(question, rows);
+    const answering = this.#fit.rows;
+    return this.#filter(query, answering.length <= place.rows ? answering : this.#rowsAt(place), this.#fit);
+  }
+
+  /** Rows in memory of their own, for looking words up writes over lists that were read before. */
+  #inOwnMemory(rows: Uint32Array): Uint32Array {
+    if (rows.buffer === this.#atHand.buffer) return rows;
+    if (this.#atHand.length < rows.length) this.#atHand = new Uint32Array(Math.ceil(rows.length * 1.25));
+    this.#atHand.set(rows);
+    return this.#atHand.subarray(0, rows.length);
+  }
+
+  #filter(query: PreparedQuery, candidates: Uint32Array | undefined, fit: RowMarks | undefined): number {
     const { columns, state } = this.#table;
-    const candidates = this.#candidates(query, withWords);
     const atMost = candidates?.length ?? columns.length;
     if (this.#kept.length < atMost) this.#kept = new Uint32Array(Math.ceil(atMost * 1.25));
-    return filterRows(columns, state, query, this.#marks(withWords), candidates, this.#kept);
+    const found = filterRows(columns, state, query, this.#marks(fit), candidates, this.#kept);
+    return this.#excludedBits.length === 0 ? found : this.#withoutExcluded(found);
   }
 
-  #marks(withWords: boolean): Marks {
+  #withoutExcluded(found: number): number {
+    let length = 0;
+    for (let index = 0; index < found; index += 1) {
+      const row = this.#kept[index]!;
+      if (this.#excludedBits.some((way) => hasAll(way, row))) continue;
+      this.#kept[length] = row;
+      length += 1;
+    }
+    return length;
+  }
+
+  #marks(fit: RowMarks | undefined): Marks {
     const marks = { excluded: this.#excluded.values, atPlace: this.#atPlace.values };
-    return withWords ? { ...marks, fit: this.#fit.values } : marks;
+    return fit === undefined ? marks : { ...marks, fit: fit.values };
   }
 
-  /** The smallest set of rows that must hold every answer; nothing when that is all of them. */
-  #candidates(query: PreparedQuery, withWords: boolean): Uint32Array | undefined {
+  /** The smallest set of rows that its place alone gives a query, and about how many rows have to be looked at for it. */
+  #placeOf(query: PreparedQuery): RowsOfPlace {
     const { terms } = this.#table;
-    const words = withWords ? this.#fit.rows : undefined;
-    const place =
+    const name =
       query.district !== undefined
         ? PLACE_FIELD.district + query.district
         : query.city !== undefined
           ? PLACE_FIELD.city + query.city
           : undefined;
-    const inPlace = place === undefined ? Infinity : terms.count(place);
-    const fewest = Math.min(words?.length ?? Infinity, inPlace, this.#table.rows);
+    const inPlace = name === undefined ? this.#table.rows : terms.count(name);
     if (query.origin !== undefined && query.radiusKm !== undefined) {
-      const cells = cellsAround(query.origin, query.radiusKm, fewest / ROWS_WORTH_A_CELL);
-      const names = cells?.map((cell) => PLACE_FIELD.cell + cell);
-      const inCells = names?.reduce((sum, name) => sum + terms.count(name), this.#atPlace.rows.length) ?? Infinity;
-      if (names !== undefined && inCells * ROWS_WORTH_A_ROW_OF_CELLS < fewest) return this.#rowsOfCells(names, inCells);
+      const runs = cellsAround(query.origin, query.radiusKm, inPlace / ROWS_WORTH_A_CELL);
+      const cells = runs && this.#table.cells.listsOf(runs);
+      const inCells = cells?.reduce((sum, list) => sum + terms.countOf(list), this.#atPlace.rows.length);
+      if (cells !== undefined && inCells! * ROWS_WORTH_A_ROW_OF_CELLS < inPlace) {
+        return { cells, rows: inCells! * ROWS_WORTH_A_ROW_OF_CELLS };
+      }
     }
-    if (words !== undefined && words.length <= inPlace) return words;
-    return place === undefined ? undefined : terms.rows(place);
+    return { ...(name === undefined ? {} : { name }), rows: inPlace };
+  }
+
+  /** The rows of a place; nothing when that is all of them. */
+  #rowsAt({ name, cells, rows }: RowsOfPlace): Uint32Array | undefined {
+    if (cells !== undefined) return this.#rowsOfCells(cells, rows);
+    return name === undefined ? undefined : this.#table.terms.rows(name);
   }
 
   /** Rows in the cells, and rows whose address names the place; each once. */
-  #rowsOfCells(cells: readonly string[], atMost: number): Uint32Array {
-    if (this.#inCells.length < atMost) this.#inCells = new Uint32Array(Math.ceil(atMost * 1.25));
-    const rows = this.#inCells;
-    let length = 0;
-    for (const row of this.#atPlace.rows) {
-      rows[length] = row;
-      length += 1;
-    }
+  #rowsOfCells(cells: readonly number[], atMost: number): Uint32Array {
+    if (this.#atHand.length < atMost) this.#atHand = new Uint32Array(Math.ceil(atMost * 1.25));
+    const rows = this.#atHand;
+    rows.set(this.#atPlace.rows);
+    let length = this.#atPlace.rows.length;
+    const named = length === 0 ? undefined : this.#atPlace.values;
     for (const cell of cells) {
-      for (const row of this.#table.terms.rows(cell)) {
-        if (this.#atPlace.at(row) !== 0) continue;
+      const inCell = this.#table.terms.rowsOf(cell);
+      for (let index = 0; index < inCell.length; index += 1) {
+        const row = inCell[index]!;
+        if (named !== undefined && named[row] !== 0) continue;
         rows[length] = row;
         length += 1;
       }
@@ -142,35 +191,13 @@ export class JobSearcher {
     const { terms, columns } = this.#table;
     this.#excluded.reserve(columns.length);
     this.#atPlace.reserve(columns.length);
-    for (const way of query.excluded) this.#excluded.raise(terms.rowsOfAll(way), 1);
+    this.#excludedBits = [];
+    for (const way of query.excluded) {
+      const bits = terms.bitsOfAll(way);
+      if (bits === undefined) this.#excluded.raise(terms.rowsOfAll(way), 1);
+      else this.#excludedBits.push(bits);
+    }
     if (query.placeTerms !== undefined) this.#atPlace.raise(terms.rowsOfAll(query.placeTerms), 1);
-  }
-
-  #markText(question: QuestionWords | undefined): void {
-    if (question === undefined) return;
-    this.#fit = this.#remembered.get(question, this.#table.rows, (fit) => this.#markWords(question, fit));
-  }
-
-  #markWords(question: QuestionWords, fit: RowMarks): void {
-    const { terms } = this.#table;
-    if (question.words.length === 1 || question.ask === 'any') {
-      for (const { terms: all, fit: value } of question.words.flat()) fit.raise(terms.rowsOfAll(all), value);
-      return;
-    }
-    for (const marks of [this.#word, this.#answered]) marks.reserve(this.#table.rows);
-    const words = question.words.length;
-    for (const alternatives of question.words) {
-      for (const { terms: all, fit: value } of alternatives) this.#word.raise(terms.rowsOfAll(all), value);
-      for (const row of this.#word.rows) {
-        fit.add(row, partOfFit(this.#word.at(row), words));
-        this.#answered.add(row, 1);
-      }
-      this.#word.clear();
-    }
-    if (question.ask === 'every') {
-      for (const row of this.#answered.rows) if (this.#answered.at(row) < words) fit.erase(row);
-    }
-    this.#answered.clear();
   }
 
   /** The best of the `found` rows that the last call of `#find` left in `#kept`. */
@@ -179,7 +206,7 @@ export class JobSearcher {
     const sort = request.arguments.sortBy ?? 'match';
     const withWords = settled.question !== undefined;
     const relaxed = settled.query !== strict;
-    const marks = this.#marks(withWords);
+    const marks = this.#marks(withWords ? this.#fit : undefined);
     const sorted = this.#picker.pick({ rows: this.#kept.subarray(0, found), strict, relaxed, sort, marks }, wanted);
     const { employer } = this.#table.columns;
     const { repeatedEmployer } = this.#options.weights;

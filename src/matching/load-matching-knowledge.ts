@@ -21,19 +21,33 @@ const TrustFile = z.strictObject({
   pay: z.strictObject({ absurdMonthlyMin: z.number().positive(), absurdRangeRatio: z.number().min(2) }),
 });
 
+const SignalFile = z.strictObject({
+  classes: z.record(z.string().regex(/^[a-z]+$/iu), z.array(Pattern).min(1)),
+  signals: z.array(
+    z.strictObject({
+      code: z.string().regex(/^[a-z_]+$/u),
+      severity: z.enum(['doubtful', 'severe']),
+      all: z.array(z.string()).min(1),
+      within: z.number().int().nonnegative(),
+      none: z.array(z.string()),
+    }),
+  ),
+});
+
 const CertificateFile = z.strictObject({
   certificates: z.array(z.strictObject({ name: z.string().min(2), words: z.array(z.string().min(2)) })),
 });
 
-/** The word lists that matching needs, from `lexicon/trust.yaml` and `lexicon/certificates.yaml`. */
+/** The word lists that matching needs, from `trust.yaml`, `trust-signals.yaml` and `certificates.yaml` of `lexicon/`. */
 export async function loadMatchingKnowledge(
   knowledgeDirectory: string,
 ): Promise<{ trust: TrustRules; certificates: CertificateNames }> {
-  const [trust, certificates] = await Promise.all([
+  const [trust, signals, certificates] = await Promise.all([
     load(join(knowledgeDirectory, 'lexicon', 'trust.yaml'), TrustFile),
+    load(join(knowledgeDirectory, 'lexicon', 'trust-signals.yaml'), SignalFile),
     load(join(knowledgeDirectory, 'lexicon', 'certificates.yaml'), CertificateFile),
   ]);
-  return { trust, certificates: new CertificateNames(certificates.certificates) };
+  return { trust: { ...trust, signals }, certificates: new CertificateNames(certificates.certificates) };
 }
 
 async function load<T>(file: string, schema: z.ZodType<T>): Promise<T> {

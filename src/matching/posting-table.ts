@@ -1,4 +1,5 @@
 import type { JobPlace, Posting } from '../contract/job.ts';
+import { CellLists } from './cell-lists.ts';
 import { type CertificateNames, certificatesDemanded } from './certificates.ts';
 import { createNameTables, describePosting, type NameTables } from './describe-posting.ts';
 import { DuplicateGroups } from './duplicate-groups.ts';
@@ -8,14 +9,14 @@ import { InvertedIndex } from './inverted-index.ts';
 import { PostingColumns } from './posting-columns.ts';
 import { PostingDocuments } from './posting-documents.ts';
 import type { PostingFacts } from './posting-facts.ts';
+import { PostingIds } from './posting-ids.ts';
 import { type AffirmedWords, postingTerms } from './posting-terms.ts';
 import { isSamePost, mayBeSamePost } from './same-post.ts';
-import { StringNumbers } from './string-numbers.ts';
 import type { TradeOfPosting } from './trade-of-posting.ts';
 import type { TrustAssessor } from './trust.ts';
 
-/** Terms of place, beside the terms of words. */
-export const PLACE_FIELD = { city: 'c', district: 'r', cell: 'x' } as const;
+/** Terms of place, beside the terms of words and cells. */
+export const PLACE_FIELD = { city: 'c', district: 'r' } as const;
 
 /** What a row is. Only shown rows are searched. */
 export const ROW = { gone: 0, shown: 1, folded: 2 } as const;
@@ -33,10 +34,12 @@ export interface PostingReaders {
 export interface TableParts {
   columns: PostingColumns;
   terms: InvertedIndex;
+  cells: CellLists;
   documents: PostingDocuments;
   names: NameTables;
   rates: GoingRates;
   groups: DuplicateGroups;
+  ids: PostingIds;
   state: Uint8Array;
 }
 
@@ -44,29 +47,31 @@ export interface TableParts {
 export class PostingTable {
   readonly columns: PostingColumns;
   readonly terms: InvertedIndex;
+  readonly cells: CellLists;
   readonly documents: PostingDocuments;
   readonly names: NameTables;
   readonly rates: GoingRates;
   readonly groups: DuplicateGroups;
   readonly #readers: PostingReaders;
-  readonly #rowOf = new StringNumbers();
+  readonly ids: PostingIds;
   #state: Uint8Array;
-  #size = 0;
 
   constructor(readers: PostingReaders, parts?: TableParts) {
     this.#readers = readers;
     this.columns = parts?.columns ?? new PostingColumns();
     this.terms = parts?.terms ?? new InvertedIndex();
+    this.cells = parts?.cells ?? new CellLists(this.terms);
     this.documents = parts?.documents ?? new PostingDocuments();
     this.names = parts?.names ?? createNameTables();
     this.rates = parts?.rates ?? new GoingRates();
     this.groups = parts?.groups ?? new DuplicateGroups();
+    this.ids = parts?.ids ?? new PostingIds();
     this.#state = parts?.state ?? new Uint8Array(1024);
   }
 
   /** Postings held, folded ones included. */
   get size(): number {
-    return this.#size;
+    return this.ids.size;
   }
 
   /** Rows, those of old versions and withdrawn postings included. */
@@ -80,11 +85,11 @@ export class PostingTable {
   }
 
   rowOf(id: string): number | undefined {
-    return this.#rowOf.get(id);
+    return this.ids.rowOf(id);
   }
 
   get(id: string): Posting | undefined {
-    const row = this.#rowOf.get(id);
+    const row = this.ids.rowOf(id);
     return row === undefined ? undefined : this.documents.get(row);
   }
 
@@ -92,7 +97,7 @@ export class PostingTable {
   take(posting: Posting): void {
     const { id, ...rest } = posting;
     const text = JSON.stringify({ id, ...rest });
-    const known = this.#rowOf.get(id);
+    const known = this.ids.rowOf(id);
     if (known !== undefined) {
       if (this.documents.text(known) === text) return;
       this.#leave(known);
@@ -104,11 +109,10 @@ export class PostingTable {
     for (const term of this.termsOf(posting)) this.terms.append(term, row);
     this.terms.append(PLACE_FIELD.city + facts.city, row);
     this.terms.append(PLACE_FIELD.district + facts.district, row);
-    if (!Number.isNaN(facts.lat)) this.terms.append(PLACE_FIELD.cell + cellOf(facts.lat, facts.lon), row);
+    if (!Number.isNaN(facts.lat)) this.cells.append(cellOf(facts.lat, facts.lon), row);
     this.rates.add(facts.payGroup, facts.payMin, facts.payMax);
     this.#setState(row, ROW.shown);
-    this.#rowOf.set(id, row);
-    this.#size += 1;
+    this.ids.set(id, row);
     this.#fold(row, posting);
   }
 
@@ -127,15 +131,15 @@ export class PostingTable {
   }
 
   withdraw(id: string): void {
-    const row = this.#rowOf.get(id);
+    const row = this.ids.rowOf(id);
     if (row === undefined) return;
-    this.#rowOf.delete(id);
+    this.ids.delete(id);
     this.#leave(row);
   }
 
   /** Looks again at what is held, after the trust of a source, an employer or a posting has changed. */
   reassess(id: string): void {
-    const row = this.#rowOf.get(id);
+    const row = this.ids.rowOf(id);
     if (row !== undefined) this.reassessRow(row);
   }
 
@@ -152,31 +156,10 @@ export class PostingTable {
     );
   }
 
-  /** Which posting each row below `rows` stands for, empty for rows left behind; found a part at a time. */
-  *idsOfRows(rows: number): Generator<undefined, string[]> {
-    const ids = new Array<string>(rows).fill('');
-    for (const part of this.#rowOf.parts()) {
-      for (const [id, row] of part) if (row < rows) ids[row] = id;
-      yield;
-    }
-    return ids;
-  }
-
-  /** Says again which posting a row stands for, after a table was read from its parts; a row without one is gone. */
-  identify(row: number, id: string): void {
-    if (id === '' || this.#state[row] === ROW.gone) {
-      this.#state[row] = ROW.gone;
-      return;
-    }
-    this.#rowOf.set(id, row);
-    this.#size += 1;
-  }
-
   #leave(row: number): void {
     const { payGroup, payMin, payMax } = this.columns;
     const followers = this.others(row);
     this.#setState(row, ROW.gone);
-    this.#size -= 1;
     this.rates.remove(payGroup[row]!, payMin[row]!, payMax[row]!);
     const [first, ...rest] = followers.reverse();
     if (first === undefined) return;

@@ -13,6 +13,10 @@ export class RememberedMarks {
   readonly #marks = new Map<string, RowMarks>();
   #rows = 0;
 
+  has(question: QuestionWords, rows: number): boolean {
+    return rows === this.#rows && this.#marks.has(JSON.stringify(question));
+  }
+
   /** @param make fills the marks of a question that is not remembered; they have room for every row. */
   get(question: QuestionWords, rows: number, make: (marks: RowMarks) => void): RowMarks {
     if (rows !== this.#rows) {

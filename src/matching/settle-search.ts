@@ -59,7 +59,6 @@ function relaxUntilEnough(
     counted.set(key, known);
     return known;
   };
-  if (countWith(possible) <= strictTotal) return asAsked;
   let applied: Relaxation[] = [];
   let total = strictTotal;
   for (const relaxation of possible) {
@@ -67,6 +66,7 @@ function relaxUntilEnough(
     total = countWith(applied);
     if (total >= ENOUGH_RESULTS) break;
   }
+  if (total <= strictTotal) return asAsked;
   // What turns out not to have been needed is put back, the most painful first.
   for (const relaxation of [...applied].reverse()) {
     const rest = applied.filter((other) => other !== relaxation);

@@ -7,7 +7,7 @@ import { XiaoguError } from '../errors.ts';
  * parts one after the other, and the SHA-256 of all of it at the end.
  */
 const MAGIC = 'XGJI';
-export const SNAPSHOT_VERSION = 2;
+export const SNAPSHOT_VERSION = 3;
 const PREFIX_BYTES = 12;
 const HASH_BYTES = 32;
 /** Written, read and hashed this many bytes at a time, so that nothing else waits long. */
@@ -34,7 +34,8 @@ export async function writeSnapshotFile(file: string, head: unknown, parts: read
   try {
     for (const part of [prefix, text, ...parts]) {
       for (let start = 0; start < part.length; start += CHUNK_BYTES) {
-        const chunk = part.subarray(start, start + CHUNK_BYTES);
+        // A copy: what is hashed must be what is written, though the index goes on taking postings in.
+        const chunk = part.slice(start, start + CHUNK_BYTES);
         hash.update(chunk);
         await handle.writeFile(chunk);
       }

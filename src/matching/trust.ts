@@ -1,6 +1,7 @@
 import type { Posting } from '../contract/job.ts';
 import { normaliseText } from './normalise.ts';
 import { employerWarnings, sourceWarnings, type TrustContext } from './trust-context.ts';
+import { SignalReader, type TrustSignals } from './trust-signals.ts';
 import type { TrustSeverity, TrustWarning } from './trust-warning.ts';
 
 /** A rule as `knowledge/lexicon/trust.yaml` states it. */
@@ -17,6 +18,8 @@ export interface TrustRules {
   /** Stretches taken out of the text before any rule is tried. */
   harmless: string[];
   rules: TrustRule[];
+  /** What is said sideways; nothing is looked for when they are left out. */
+  signals?: TrustSignals;
   pay: {
     /** Yuan a month at the bottom of the range that no ordinary posting pays. */
     absurdMonthlyMin: number;
@@ -34,8 +37,8 @@ interface CompiledRule {
   unless?: RegExp;
 }
 
-/** Any text of a posting's length. */
-const SAMPLE = 'a posting about work, hours and pay; '.repeat(8);
+/** Any text of a posting's length, with a character beyond Latin: for texts without one expressions are compiled apart. */
+const SAMPLE = 'a posting about work, hours and pay… '.repeat(8);
 
 /**
  * Tells what should not be offered, or not without a word of warning, in three layers: who supplies the posting, who
@@ -43,7 +46,7 @@ const SAMPLE = 'a posting about work, hours and pay; '.repeat(8);
  */
 export class TrustAssessor {
   readonly #rules: CompiledRule[];
-  readonly #any: RegExp | undefined;
+  readonly #signals: SignalReader;
   readonly #harmless: RegExp | undefined;
   readonly #pay: TrustRules['pay'];
   readonly #context: TrustContext;
@@ -57,11 +60,20 @@ export class TrustAssessor {
       ...(unless && unless.length > 0 ? { unless: new RegExp(unless.join('|'), 'gu') } : {}),
     }));
     this.#harmless = rules.harmless.length === 0 ? undefined : new RegExp(rules.harmless.join('|'), 'gu');
-    const all = rules.rules.flatMap((rule) => rule.patterns);
-    this.#any = all.length === 0 ? undefined : new RegExp(all.join('|'), 'u');
+    this.#signals = new SignalReader(rules.signals ?? { classes: {}, signals: [] });
     this.#pay = rules.pay;
-    // The engine compiles an expression when it first runs, and again when it has run: better here than in an import.
-    for (let time = 0; time < 3; time += 1) this.#any?.test(SAMPLE);
+  }
+
+  /**
+   * Has the engine compile the rules, one at a time: it does so when an expression first runs, again when it has run,
+   * and anew when it has not run for long. All of them at the first posting would hold up everything else.
+   */
+  *prepare(): Generator<undefined> {
+    for (const rule of this.#rules) {
+      for (let time = 0; time < 3; time += 1) rule.pattern.test(SAMPLE);
+      yield;
+    }
+    yield* this.#signals.prepare();
   }
 
   /** Every doubt about a posting, severe ones first. */
@@ -90,13 +102,15 @@ export class TrustAssessor {
 
   #wordsOf(posting: Posting): TrustWarning[] {
     const text = normaliseText([posting.title, ...(posting.tags ?? []), posting.description ?? ''].join(' ; '));
-    if (this.#any === undefined || !this.#any.test(text)) return [];
     const telling = this.#harmless === undefined ? text : text.replaceAll(this.#harmless, ' ');
     const warnings: TrustWarning[] = [];
     for (const { code, severity, pattern, unless } of this.#rules) {
+      if (!pattern.test(text)) continue;
       const evidence = pattern.exec(unless === undefined ? telling : telling.replaceAll(unless, ' '))?.[0];
       if (evidence !== undefined) warnings.push({ code, severity, evidence });
     }
+    const known = new Set(warnings.map(({ code }) => code));
+    warnings.push(...this.#signals.read(telling).filter(({ code }) => !known.has(code)));
     return warnings;
   }
 

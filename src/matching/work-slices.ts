@@ -1,5 +1,5 @@
 /** How long work goes on before others have their turn. */
-const SLICE_MS = 8;
+const SLICE_MS = 4;
 
 /** Cuts long work into slices, so that a server that shares the thread goes on answering. */
 export class WorkSlices {

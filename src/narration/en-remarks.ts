@@ -16,6 +16,18 @@ function wordsOf(suggestions: unknown): string[] {
   return Array.isArray(suggestions) ? suggestions.map(String) : [];
 }
 
+/** What somebody cannot do or when they cannot come, by code. */
+const LIMITS: Readonly<Record<string, string>> = {
+  standing: 'no long standing or walking',
+  lifting: 'no heavy lifting',
+  sight: 'no fine work for the eyes',
+  hearing: 'no work on the telephone',
+  heights: 'no work at heights',
+  nights: 'no nights',
+  fumes: 'no dust, fumes or paint',
+  care: 'day shifts only, because of the family',
+};
+
 export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
   greeting: () => ({
     reply: 'Hello! Are you looking for work, or do you have a question about wages, social insurance or a service?',
@@ -67,6 +79,22 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
     reply: 'I have not said anything yet. Are you looking for work, or do you have a question?',
   }),
   repeat_last: ({ speech, text }) => ({ reply: String(speech ?? text ?? ''), suggestions: [] }),
+  facts_noted: () => ({
+    reply: 'I keep that in mind. Are you looking for work, or is it about benefits, retirement or wages?',
+    suggestions: ['I am looking for work', 'Which benefits can I get?'],
+  }),
+  repeat_served: ({ served }) => ({ reply: `We were here: ${String(served ?? '')}`, suggestions: [] }),
+  in_this_language: () => ({
+    reply: 'Here it is in English. Names, laws and notices stay in Chinese, as they are official.',
+    suggestions: [],
+  }),
+  speaks_this_language: () => ({ reply: 'I can go on in English. What can I do for you?' }),
+  limits_noted: ({ limits }) => ({
+    reply: `Noted: ${wordsOf(limits)
+      .map((limit) => LIMITS[limit] ?? '')
+      .join(', ')}. I leave out postings that say otherwise; where a posting does not say, please ask the employer.`,
+    suggestions: [],
+  }),
   repeat_slower: ({ speech, text }) => ({ reply: `Slowly, then. ${String(speech ?? text ?? '')}`, suggestions: [] }),
   repeat_louder: ({ speech, text }) => ({
     reply: `Once more; it is on the screen too, and the sound can be turned up at its top. ${String(speech ?? text ?? '')}`,

@@ -16,6 +16,18 @@ function wordsOf(suggestions: unknown): string[] {
   return Array.isArray(suggestions) ? suggestions.map(String) : [];
 }
 
+/** What somebody cannot do or when they cannot come, by code. */
+const LIMITS: Readonly<Record<string, string>> = {
+  standing: '不能久站、多走',
+  lifting: '不能搬重的',
+  sight: '眼睛看不清细小的东西',
+  hearing: '听电话不方便',
+  heights: '不能登高',
+  nights: '不能熬夜',
+  fumes: '闻不了粉尘、油烟、油漆',
+  care: '要顾家，按白班找，几点下班请先跟单位说好',
+};
+
 const CARE_LINE = '全国统一心理援助热线 **12356**';
 
 export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
@@ -60,6 +72,19 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
   }),
   nothing_to_repeat: () => ({ reply: '我还没有说过什么。您想找工作，还是有事要问？' }),
   repeat_last: ({ speech, text }) => ({ reply: String(speech ?? text ?? ''), suggestions: [] }),
+  facts_noted: () => ({
+    reply: '好的，您说的情况我记着，后面不用再说。您是想找工作，还是问补贴、退休、工资这些？',
+    suggestions: ['我想找工作', '我能领什么补贴', '我什么时候退休'],
+  }),
+  repeat_served: ({ served }) => ({ reply: `刚才说到：${String(served ?? '')}`, suggestions: [] }),
+  in_this_language: () => ({ reply: '好的，用中文再说一遍。', suggestions: [] }),
+  speaks_this_language: () => ({ reply: '好的，我们说中文。您想办什么，直接说就行。' }),
+  limits_noted: ({ limits }) => ({
+    reply: `记下了：${wordsOf(limits)
+      .map((limit) => LIMITS[limit] ?? '')
+      .join('，')}。岗位里写明的我会避开，没写明的请再问一下单位。`,
+    suggestions: [],
+  }),
   repeat_slower: ({ speech, text }) => ({ reply: `好的，我慢慢说。${String(speech ?? text ?? '')}`, suggestions: [] }),
   repeat_louder: ({ speech, text }) => ({
     reply: `好的，再说一遍，屏幕上也有字，声音可以在屏幕上方调大。${String(speech ?? text ?? '')}`,

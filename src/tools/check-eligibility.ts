@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Citation } from '../contract/passage.ts';
+import { knownOf, ONESELF } from '../contract/told-facts.ts';
 import {
   checkEligibility,
   type EligibilityOutcome,
@@ -62,7 +63,7 @@ export function checkEligibilityTool({ programmes: book, statutes, entry }: Elig
     async execute({ programme, facts = {} }, context) {
       const outcome = checkEligibility(book, {
         named: programme,
-        told: { ...fromProfile(context), ...facts },
+        told: { ...(facts.forAnother === true ? {} : fromMemory(context)), ...facts },
         today: context.today,
       });
       if (!outcome.known) return { status: 'none', programme: programme ?? '' };
@@ -170,7 +171,7 @@ function entryCitation(entry: PackEntry | undefined): Citation[] {
 }
 
 /** What the person has told of themselves earlier and need not say again. */
-function fromProfile({ state: { profile } }: ToolContext): Record<string, unknown> {
+function fromMemory({ state: { profile, told } }: ToolContext): Record<string, unknown> {
   const { birthDate, gender, age } = profile;
-  return { birthDate, gender, age };
+  return { ...knownOf(told, ONESELF), birthDate, gender, age };
 }

@@ -32,6 +32,9 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   if (/name$/u.test(form.asking) && cues.matches('namedClause', text)) return true;
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
   if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
+  // 第二个远不远 to a question for the work wanted counts in a list that is not there.
+  if (form.tool === 'search_jobs' && choiceNumber(reading) !== undefined && cues.matches('asksOfPosting', text))
+    return false;
   if (form.tool === 'build_resume' && cues.matches('resumeShowShort', text)) return true;
   if (asksForContact(form) && (cues.matches('refusesToTell', text) || cues.matches('hasNone', text))) return true;
   if (ABOUT_THE_PERSON.has(form.tool) && decision.intent === 'profile' && Object.keys(slots.profile).length > 0) {
@@ -169,7 +172,15 @@ function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseRead
   if (DATE.test(key) && cues.matches('doesNotKnow', text)) return text.length <= SHORT;
   if (DATE.test(key)) return slots.period !== undefined || (FIGURE.test(text) && text.length <= SHORT);
   if (NUMERIC.test(key)) return FIGURE.test(text) && text.length <= 2 * SHORT;
+  // A place, or a day, is no answer to whether or which.
+  const elsewhere = slots.search.city ?? slots.search.district ?? slots.search.keywords ?? slots.period;
+  if (form.tool === 'check_eligibility' && elsewhere !== undefined && !tellsToJudge(slots)) return false;
   return text.length <= SHORT;
+}
+
+function tellsToJudge({ circumstances, facts }: ClauseReading['slots']): boolean {
+  const { region: _region, ...told } = facts;
+  return Object.keys(circumstances).length + Object.keys(told).length > 0;
 }
 
 /** Another fact of the sum in hand than the one asked for: said out of turn, and still an answer. */

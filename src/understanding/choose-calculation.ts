@@ -22,6 +22,13 @@ export function describedCalculation(text: string, { deciding, described }: SumW
   return firstOf(text, deciding) ?? firstOf(text, described);
 }
 
+/** The sums that are wanted at once, or none (补偿和年假一起算). */
+export function calculationsTogether(text: string, { together }: SumWords): readonly CalculationKind[] {
+  if (!together.words.test(text)) return [];
+  const named = together.named.filter(({ words }) => words.test(text)).map(({ kind }) => kind);
+  return named.length > 1 ? named : [];
+}
+
 function firstOf(text: string, lines: SumWords['deciding']): CalculationKind | undefined {
   return lines.find(({ words, unless }) => words.test(text) && !unless.test(text))?.kind;
 }

@@ -80,7 +80,8 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
         : { follows: 'topic', intent, reading: alone };
     }
     const { before, together, wanted } = readTogether(text, alone, topic, state, context);
-    return { follows: 'topic', intent, reading: filledIn(together, wanted, before) };
+    if (tellsWhy(together.slots, topic)) return { follows: 'topic', ...ofSameSum(together, topic) };
+    return { follows: 'topic', intent, reading: ofTheCase(filledIn(together, wanted, before), topic, before) };
   }
 
   /** The sentence with what it goes on from: facts are read as the sum takes them that it may ask for. */
@@ -193,7 +194,9 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
     const told = Object.keys(facts).length > 0 || slots.audience !== undefined;
     if (!asked && !told && !elliptic(text) && !cues.matches('otherPerson', text)) return undefined;
     if (wantsWork(alone, text, told && topic.intent !== 'labour_law')) return undefined;
-    const reading = filledIn(together, wanted, before);
+    const said = filledIn(together, wanted, before);
+    const reading = ofTheCase(said, topic, before);
+    if (tellsWhy(together.slots, topic)) return { follows: 'topic', ...ofSameSum(together, topic) };
     if (own && !toDo) {
       if (elliptic(text) && topic.intent === 'eligibility' && slots.programme !== undefined)
         return { follows: 'topic', intent: 'eligibility', reading };
@@ -206,7 +209,7 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
       if (!summed(topic, wanted, facts) || !sumsUp(text, slots, telling !== undefined)) return undefined;
       return { follows: 'topic', intent: 'calculate', reading };
     }
-    return { follows: 'topic', intent: intentOf(text, reading, topic, wanted), reading };
+    return { follows: 'topic', intent: intentOf(text, said, topic, wanted), reading };
   }
 
   /** A day alone, after a sum that was made without it, is the day the work began. */
@@ -368,10 +371,33 @@ function filledIn(
   return { decision, slots: { ...slots, ...known } };
 }
 
+/** What was told with a question of law holds for the sum that it becomes; a sum remembers its facts itself. */
+function ofTheCase(reading: ReadSlots, { tool }: Topic, before: Slots | undefined): ReadSlots {
+  if (tool === 'calculate_entitlement' || before === undefined) return reading;
+  const { decision, slots } = reading;
+  return { decision, slots: { ...slots, facts: { ...before.facts, ...slots.facts } } };
+}
+
 const NOT_OF_A_SUM: readonly string[] = ['region', 'gender', 'contractSigned', 'claim', 'dismissalReason'];
 
 function hasFigure(facts: EntitlementFacts): boolean {
   return Object.keys(facts).some((name) => !NOT_OF_A_SUM.includes(name));
+}
+
+/** 因为他们老拖着工资 after a sum that turns on why work ended tells it, and asks no rule. */
+function tellsWhy({ facts, forms }: Slots, { intent, arguments: { kind } }: Topic): boolean {
+  const turnsOnIt = intent === 'calculate' && OF_THE_REASON.has(kind as CalculationKind);
+  return turnsOnIt && facts.dismissalReason !== undefined && !ASKING.some((form) => forms.includes(form));
+}
+
+const OF_THE_REASON: ReadonlySet<CalculationKind> = new Set(['severance', 'unemployment_benefit']);
+const ASKING = ['question', 'amount', 'howTo', 'canI', 'compute'] as const;
+
+function ofSameSum(
+  { decision, slots }: ReadSlots,
+  { arguments: { kind } }: Topic,
+): Pick<Continuation, 'intent' | 'reading'> {
+  return { intent: 'calculate', reading: { decision, slots: { ...slots, calculation: kind as CalculationKind } } };
 }
 
 function hasFact(facts: EntitlementFacts): boolean {

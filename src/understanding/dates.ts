@@ -13,7 +13,7 @@ export interface DateMention {
 const DAY = 86_400_000;
 const LEAP_YEAR = '2024';
 const FULL =
-  /(?:(\d{4}|[零〇一二三四五六七八九]{4}|\d{2}|今|去|前|明|大前)年)?\s*的?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}|上个?|这个?|本|下个?)月(?:份)?)?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号))?/gu;
+  /(?:(\d{4}|[零〇一二三四五六七八九]{4}|\d{2}|[零〇一二五六七八九][零〇一二三四五六七八九](?=年\s*的?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月|年的?(?:出?生|生人))|今|去|前|明|大前)年)?\s*的?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}|上个?|这个?|本|下个?)月(?:份)?)?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号))?/gu;
 const NUMERIC = /(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?/gu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ENGLISH_MONTH =
@@ -26,7 +26,7 @@ const RELATIVE: readonly [RegExp, (today: Date) => [Date, Date]][] = [
   [/今天|今日|今儿|today/iu, (today) => [today, today]],
   [/昨天|yesterday/iu, (today) => [shift(today, -1), shift(today, -1)]],
   [/前天/u, (today) => [shift(today, -2), shift(today, -2)]],
-  [/(?:这个?|本)周末|周末|this weekend/iu, (today) => [shift(monday(today), 5), shift(monday(today), 6)]],
+  [/(?:这个?|本)周末|(?<!下个?)周末|this weekend/iu, (today) => [shift(monday(today), 5), shift(monday(today), 6)]],
   [/下个?周末/u, (today) => [shift(monday(today), 12), shift(monday(today), 13)]],
   [
     /下(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])|next week/iu,
@@ -131,6 +131,14 @@ function nextDayOfMonth(day: number, now: Date): Date | undefined {
   }
   return undefined;
 }
+
+/** Whether a month was said without its year (是3月, 3月15号入职的). */
+export function monthAlone(text: string): boolean {
+  return !YEAR_SAID.test(text) && MONTH_SAID.test(text);
+}
+
+const YEAR_SAID = /\d{4}|年/u;
+const MONTH_SAID = /(?<!个)(?:\d{1,2}|[一二三四五六七八九十]{1,2})月/u;
 
 /** 98年出生, 08年入职 are years; 干了15年 is a span. */
 function twoDigitYearIsDate(text: string, end: number, digits: string): boolean {

@@ -246,6 +246,8 @@ function tellsEnough({ calculation, facts, text, forms }: IntentEvidence): boole
   switch (calculation) {
     case 'probation_limit':
       return asks && (facts.contractMonths !== undefined || facts.contractTerm !== undefined);
+    case 'double_wage':
+      return (forms.has('amount') || forms.has('compute')) && facts.monthlyWage !== undefined;
     case 'minimum_wage':
       return facts.monthlyWage !== undefined || facts.hourlyWage !== undefined;
     case 'maternity_leave':

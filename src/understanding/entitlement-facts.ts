@@ -21,6 +21,8 @@ export interface EntitlementFacts {
   dismissalReason?: DismissalReason;
   overtimeHours?: { weekday?: number; restDay?: number; holiday?: number };
   overtimeDays?: { weekday?: number; restDay?: number; holiday?: number };
+  /** The kind of day that was named, with hours or without them (是周末加的). */
+  overtimeKind?: 'weekday' | 'restDay' | 'holiday';
   /** Days of annual leave not taken. */
   unusedDays?: number;
   contractSigned?: boolean;

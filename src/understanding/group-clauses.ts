@@ -25,17 +25,19 @@ const OF_LAW = new Set(['labour_law', 'calculate']);
 /**
  * Clauses that ask for different things stay apart; what is told before a question and after a request belongs to it.
  * @param skip clauses that say nothing by themselves, such as a greeting
+ * @param refuses clauses that only say what is not wanted, and ask nothing
  */
 export function groupClauses(
   clauses: readonly Clause[],
   read: ReadPart,
   skip: (clause: string) => boolean,
+  refuses: (clause: string) => boolean,
 ): ClauseGroup[] {
   const groups: ClauseGroup[] = [];
   for (const clause of clauses) {
     if (skip(clause.text)) continue;
     const reading = read(clause.text);
-    const asks = isAsking(clause, reading);
+    const asks = !refuses(clause.text) && isAsking(clause, reading);
     const last = groups.at(-1);
     if (last === undefined) groups.push({ text: clause.text, ...(asks ? { asking: reading } : {}) });
     else if (!asks || last.asking === undefined || !isAnother(read(last.text), reading, clause)) {

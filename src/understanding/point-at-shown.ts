@@ -18,6 +18,10 @@ export function createPointingReader({ cues }: Lexicon) {
     const { pointing } = slots;
     const comparing = pointing === undefined && comparesLast(text, state);
     if (pointing === undefined && !comparing) return undefined;
+    if (pointing?.ordinal !== undefined && hasNoList(state) && short(text)) {
+      const reasons = [NO_LIST, ...decision.reasons];
+      return { intent: 'job_detail', reading: { decision: { ...decision, reasons }, slots } };
+    }
     if (!hasPostings(state) || (state.thread === 'topic' && showsEvents(state) && !namesPosting(pointing)))
       return undefined;
     const own = decision.topic !== undefined && decision.score >= CLEAR;
@@ -48,6 +52,14 @@ export function createPointingReader({ cues }: Lexicon) {
   function asks(text: string, forms: readonly string[]): boolean {
     return cues.matches('lookAtIt', text) || forms.includes('question') || forms.includes('amount');
   }
+}
+
+/** The reason of a request that counts in a list that is not there (第二个远不远 where the search found nothing). */
+export const NO_LIST = 'no_list';
+
+function hasNoList(state: SessionState): boolean {
+  const searched = state.search !== undefined && state.thread !== 'topic';
+  return !hasPostings(state) && (searched || state.form?.tool === 'search_jobs') && state.form?.choices === undefined;
 }
 
 /** 包住的那个 and not 这个包住不. */

@@ -32,6 +32,8 @@ export interface ReadContext {
   location?: Location;
   /** What is offered or wished for is taken for a wish of a search. */
   ofWork?: boolean;
+  /** The sum that the text is read for, whichever else it names. */
+  sum?: CalculationKind;
 }
 
 export interface ClauseReading {
@@ -105,7 +107,8 @@ export function createClauseReader(
     );
     const facts = recogniseFacts(text, counted, dates, {
       today: context.today,
-      calculation: calculation ?? assumed ?? sumInHand(state),
+      calculation: context.sum ?? calculation ?? assumed ?? sumInHand(state),
+      told: lexicon.sums.told,
     });
     const trades = lexicon.occupations.scan(text);
     const topicSpans = [
@@ -180,6 +183,8 @@ export function createClauseReader(
       ({ start, end, word }) =>
         gazetteer.find(word).length === 0 && !places.spans.some((span) => span.start < end && start < span.end),
     );
+    const limits = lexicon.cues.limitsIn(text);
+    if (limits.length > 0) slots.limits = limits;
     if (supposed.length > 0) slots.supposed = supposed.map(({ word }) => word);
     const [trade] = keywords.spans;
     if (keywords.known && trade !== undefined)
@@ -244,6 +249,7 @@ export function createClauseReader(
     const every = [...ofClass, ...classes.flatMap((entry) => entry.topics)];
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
     slots.calculation =
+      context.sum ??
       chooseCalculation(text, every, lexicon.sums) ??
       (decision.intent === 'calculate' ? describedCalculation(text, lexicon.sums) : undefined);
     slots.programme = every.find(({ topic }) => topic.programme !== undefined)?.topic.programme;
@@ -304,13 +310,13 @@ function standsLikeAnAd(text: string, { start, end }: { start: number; end: numb
 const WORK_WANTED =
   /(?:工作|活儿?|岗位|职位|兼职|差事|单位|厂|地方|班)(?=[,，。！!？?\s]|$|吗|没|的|有|么|不|啊)|的(?:吗|有吗|有没有|吧|呢)?[？?。]?$|招|找|\bjobs?\b|\bwork\b|position/iu;
 const WISHED_BESIDE =
-  /^[^,，。？?怎哪什多几]{2,10}(?:就行|就可以|就成|就好|最好|优先|的)[。！!]*$|^(?:还|也|再|最好|必须|一定|得)(?:得|要|有|能|给|是)?[^,，。？?怎哪什多几]{2,8}[。！!]*$/u;
+  /^[^,，。？?怎哪什多几]{2,10}(?:就行|就可以|就成|就好|最好|优先|的)[。！!]*$|^(?:还|也|再|最好|必须|一定|得|要)(?:得|要|有|能|给|是)?[^,，。？?怎哪什多几]{2,8}[。！!]*$/u;
 const ASKS_ABOUT: readonly FormName[] = ['howTo', 'amount', 'canI', 'rule', 'compute'];
 
 function speaksOfWork(text: string, forms: ReadonlySet<FormName>, wishes: WishReading, state: SessionState): boolean {
   if (wishes.benefits.length === 0) return true;
   // 还要交社保 after a list of jobs wishes for it.
-  if (state.search !== undefined && WISHED_BESIDE.test(text)) return true;
+  if (state.search !== undefined && text.split(/[,，]/u).some((clause) => WISHED_BESIDE.test(clause))) return true;
   const asks = ASKS_ABOUT.some((form) => forms.has(form));
   return (
     !asks ||

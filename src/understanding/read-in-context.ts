@@ -7,9 +7,10 @@ import { isPossible } from './conversation-table.ts';
 import { probabilitiesOf } from './intent-model.ts';
 import { moveFeatures } from './move-features.ts';
 import { moveTaken } from './move-taken.ts';
+import { NO_LIST } from './point-at-shown.ts';
 import type { ReadClause, ReadContext } from './read-clause.ts';
-import { type MessageReader, sumAsked } from './read-message.ts';
-import type { Act, Request } from './reading.ts';
+import { LIMIT, type MessageReader, sumAsked } from './read-message.ts';
+import type { Act, Request, Slots } from './reading.ts';
 import { createMoveRecogniser } from './recognise-move.ts';
 import { anythingOpen, whatIsOpen } from './what-is-open.ts';
 import { requestOfMove } from './whole-move.ts';
@@ -46,12 +47,14 @@ export function createContextReader(parts: {
   return (text, state, context) => {
     const byCues = messages.read(text, state, context);
     if (!anythingOpen(whatIsOpen(state)) || byCues.some(({ act }) => act === 'danger')) return byCues;
-    if (isPlain(text, state)) return byCues;
+    if (isPlain(text, state) || byCues.some(isDecided)) return byCues;
     const taken = moveTaken(byCues, state);
     const best = likeliest(text, taken, state, context);
     if (best === undefined || best.label === taken || best.probability < OVERRULES) return byCues;
     const read = asMove(best, text, state, context);
-    return read === undefined ? byCues : read.map((request) => because(request, best));
+    return read === undefined
+      ? byCues
+      : read.map((request) => because(messages.finished(request, state, context), best));
   };
 
   /** Questions that nothing was learned of, and words on a resume that mean one thing wherever they are said. */
@@ -94,7 +97,7 @@ export function createContextReader(parts: {
       case 'show':
         return request(form!.intent, move);
       case 'correct':
-        return request(waiting!.intent, 'correct');
+        return correctsTopic(slots, state) ? undefined : request(waiting!.intent, 'correct');
       case 'complain':
         return request(waiting?.intent ?? 'smalltalk', 'complain');
       case 'skip':
@@ -129,6 +132,13 @@ export function createContextReader(parts: {
       }
       case 'other': {
         const apart = messages.read(text, standingAlone(state), context);
+        // Words that say little by themselves (他现在没单位，能领啥) are what turns like them were.
+        const { intent } = likely;
+        const strange = apart.every((each) => each.act === 'unclear' || each.intent === 'out_of_scope');
+        if (strange && intent !== undefined && ASKABLE.has(intent) && probability >= LIKELY) {
+          const another = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
+          return request(intent, 'new', another);
+        }
         // Words that resemble nothing by themselves belong to what was said before, after all.
         return apart.some(({ act, intent }) => act === 'unclear' || intent === 'out_of_scope') && text.length < WHOLE
           ? undefined
@@ -141,6 +151,26 @@ export function createContextReader(parts: {
     }
   }
 }
+
+/** Read by something that was not among what was learned from. */
+function isDecided({ reasons }: Request): boolean {
+  return reasons.includes(LIMIT) || reasons.includes(NO_LIST);
+}
+
+const EVENTS: ReadonlySet<string> = new Set(['search_job_fairs', 'search_training']);
+
+/** 说错了，下周日, after a look for fairs, is no answer to a question that waits behind it. */
+function correctsTopic({ period, search, facts }: Slots, { topic, thread }: SessionState): boolean {
+  const elsewhere = period ?? search.city ?? search.district;
+  const { region: _region, ...told } = facts;
+  return (
+    thread === 'topic' && EVENTS.has(topic?.tool ?? '') && elsewhere !== undefined && Object.keys(told).length === 0
+  );
+}
+
+/** What can be looked up by the words as they are. */
+const ASKABLE: ReadonlySet<Intent> = new Set<Intent>(['labour_law', 'policy', 'eligibility', 'service_guide']);
+const LIKELY = 0.5;
 
 /** Shorter words are seldom a request of their own. */
 const WHOLE = 5;

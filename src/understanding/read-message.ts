@@ -1,7 +1,9 @@
 import type { SessionState } from '../contract/session-state.ts';
+import { ONESELF } from '../contract/told-facts.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import { answersForm } from './answers-form.ts';
+import { calculationsTogether } from './choose-calculation.ts';
 import { createThreadReader, type GoOn } from './continue-thread.ts';
 import { groupClauses } from './group-clauses.ts';
 import { createPointingReader } from './point-at-shown.ts';
@@ -12,6 +14,7 @@ import { findForms } from './score-topics.ts';
 import { type Clause, splitClauses } from './split-clauses.ts';
 import { searchOfPart, splitPersons } from './split-persons.ts';
 import { decidingAct, formMeant, requestOfMove } from './whole-move.ts';
+import { stretchesOf } from './whose-words.ts';
 
 const COURTESIES: ReadonlySet<Act> = new Set(['greeting', 'thanks', 'goodbye']);
 /** What a write that waits takes for its answer, whatever is asked besides. */
@@ -22,6 +25,8 @@ export interface MessageReader {
   read(text: string, state: SessionState, context: ReadContext): Request[];
   actOf(text: string, intent: Request['intent'], slots: Slots, state: SessionState): Act;
   goOn: GoOn;
+  /** The last touches to a request, however its move was found. */
+  finished(request: Request, state: SessionState, context: ReadContext): Request;
 }
 
 export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): MessageReader {
@@ -30,7 +35,7 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
   const { continueThread, goOn } = createThreadReader(lexicon, readClause);
   const pointAtShown = createPointingReader(lexicon);
 
-  return { read: readMessage, actOf, goOn };
+  return { read: readMessage, actOf, goOn, finished };
 
   function readMessage(text: string, state: SessionState, context: ReadContext): Request[] {
     const offered = chosenOffer(text, state, context);
@@ -92,9 +97,10 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
     const last = clauses.at(-1);
     if (clauses.length < 2 || last === undefined || text.length > PARTING) return undefined;
     const act = recogniseMoves(last).find(({ act: made, whole }) => whole && PARTS.has(made))?.act;
+    if (act === undefined) return undefined;
     const { decision, slots } = readClause(text, state, context);
     const asks = slots.forms.some((form) => form !== 'personal') || Object.keys(slots.search).length > 0;
-    if (act === undefined || asks || decision.topic !== undefined || decision.danger !== undefined) return undefined;
+    if (asks || decision.topic !== undefined || decision.danger !== undefined) return undefined;
     return { intent: 'smalltalk', act, confidence: CONTINUED, slots, text, reasons: [`parting:${act}`] };
   }
 
@@ -130,14 +136,43 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
     const ofPersons =
       whole.decision.intent === 'job_search' ? readPersons(text, whole, read, state, context) : undefined;
     if (ofPersons !== undefined) return ofPersons;
+    const sums = calculationsTogether(text, lexicon.sums);
+    if (sums.length > 0) return sums.map((sum) => ofOneSum(text, sum, state, context));
     const clauses = splitClauses(text, lexicon.additions);
     // Only where a border is strong, or two clauses might ask, is it worth reading each.
     const several = clauses.some(({ strong }) => strong) || clauses.filter(asksInForm).length > 1;
-    const groups = several ? groupClauses(clauses, read, greets) : [];
-    if (groups.length <= 1) return [toRequest(text, whole, state, context)];
-    const requests = groups.map((group) => toRequest(group.text, read(group.text), state, context));
+    const groups = several ? groupClauses(clauses, read, greets, (clause) => cues.matches('refusesOnly', clause)) : [];
+    if (groups.length <= 1) return [ofWhom(toRequest(text, whole, state, context), read)];
+    const requests = groups.map((group) => ofWhom(toRequest(group.text, read(group.text), state, context), read));
     shareFacts(requests);
     return shareWishes(requests);
+  }
+
+  /** One of several sums of a case: the facts are read as this one takes them. */
+  function ofOneSum(text: string, sum: CalculationKind, state: SessionState, context: ReadContext): Request {
+    const { slots, decision } = readClause(text, state, { ...context, sum });
+    const ofAnother = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
+    return {
+      intent: 'calculate',
+      act: 'new',
+      confidence: CONTINUED,
+      slots,
+      text,
+      ...ofAnother,
+      reasons: decision.reasons,
+    };
+  }
+
+  /** 我四十八，我老公五十，他能领啥: the facts of each apart; the last one spoken of is asked for. */
+  function ofWhom(request: Request, read: (part: string) => ClauseReading): Request {
+    if (request.ofAnother !== true || request.intent === 'job_search') return request;
+    const several = stretchesOf(request.text, cues);
+    if (several === undefined) return request;
+    const told = several.stretches.map(({ of, text }) => ({ of, slots: read(text).slots }));
+    const { facts, circumstances } = told.find(({ of }) => of === several.last)!.slots;
+    const { ofAnother: _another, ...rest } = request;
+    const slots = { ...request.slots, facts, circumstances };
+    return { ...rest, slots, told, ...(several.last === ONESELF ? {} : { ofAnother: true }) };
   }
 
   /** 我找会计，我对象找程序员: a search for each. */
@@ -177,7 +212,22 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
   }
 
   function toRequest(text: string, alone: ClauseReading, state: SessionState, context: ReadContext): Request {
-    return withRefusals(requestOf(text, alone, state, context));
+    return finished(requestOf(text, alone, state, context), state, context);
+  }
+
+  function finished(request: Request, state: SessionState, context: ReadContext): Request {
+    return withRefusals(changedTo(request, state, context));
+  }
+
+  /** 快递太累，换成司机: the trade behind the change is the one that is wanted. */
+  function changedTo(request: Request, state: SessionState, context: ReadContext): Request {
+    const { intent, slots, text } = request;
+    if (intent !== 'job_search' || state.search === undefined || slots.others.length === 0) return request;
+    const from = cues.startOfLast('changesTo', text);
+    const { search, others, trade } = from === 0 ? slots : readClause(text.slice(from), state, context).slots;
+    if (from === 0 || search.keywords === undefined) return request;
+    const wanted = { ...slots.search, keywords: search.keywords };
+    return { ...request, slots: { ...slots, search: wanted, others, ...(trade === undefined ? {} : { trade }) } };
   }
 
   function requestOf(text: string, alone: ClauseReading, state: SessionState, context: ReadContext): Request {
@@ -185,6 +235,21 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
       return dangerous(text, alone.slots, alone.decision.danger, alone.decision.reasons);
     if (cues.matches('vague', text) && alone.slots.pointing === undefined) return notUnderstood(text, alone.slots);
     const ofAnother = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
+    if (tellsLimit(text, alone, state)) {
+      const act = state.search === undefined ? 'new' : 'refine';
+      const follows = state.search === undefined ? {} : { follows: 'search' as const };
+      const reasons = [LIMIT, ...alone.decision.reasons];
+      return {
+        intent: 'job_search',
+        act,
+        confidence: CONTINUED,
+        slots: alone.slots,
+        text,
+        ...follows,
+        ...ofAnother,
+        reasons,
+      };
+    }
     const pointing = pointAtShown(text, alone, state);
     const continued =
       pointing === undefined
@@ -223,6 +288,16 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
       ...ofAnother,
       reasons: [...reasons, ...alone.why()],
     };
+  }
+
+  /** 腿脚不好，站不久: no question of law or health, but what the work must not be. */
+  function tellsLimit(text: string, { slots, decision }: ClauseReading, { search, topic }: SessionState): boolean {
+    if (slots.limits === undefined || slots.pointing !== undefined) return false;
+    if (search === undefined && topic !== undefined && !cues.matches('looksFor', text)) return false;
+    if (decision.intent === 'job_search') return true;
+    const { forms } = slots;
+    const asks = forms.some((form) => form === 'rule' || form === 'howTo' || form === 'amount' || form === 'canI');
+    return !(OF_ANOTHER_MATTER.has(decision.class ?? '') && (asks || decision.score >= OWN_MATTER));
   }
 
   /** 创业担保贷款我能贷吗，我是退伍兵: the question stands in a clause before the facts. */
@@ -272,6 +347,11 @@ const PARTING = 20;
 const GOING_BACK = 18;
 const PARTS: ReadonlySet<Act> = new Set(['thanks', 'goodbye']);
 const WEAK = 3;
+/** From here on a sentence is about a matter of its own. */
+const OWN_MATTER = 4;
+const OF_ANOTHER_MATTER: ReadonlySet<string> = new Set(['law', 'benefit', 'programme', 'service', 'handoff', 'apply']);
+/** The reason of a request that tells what somebody cannot do. */
+export const LIMIT = 'tells_limit';
 
 /** The sum whose form is open: facts are read as it takes them. */
 export function sumAsked({ form }: SessionState): CalculationKind | undefined {

@@ -66,6 +66,8 @@ export interface Slots {
   trade?: string;
   /** Further searches asked for in the same breath (保安和保洁, 广州和深圳): what differs from the first. */
   others: Partial<SearchJobsArguments>[];
+  /** Codes of what the person cannot do, or when they cannot come. */
+  limits?: string[];
   /** What is refused in words that no list knows; it counts where work is looked for. */
   supposed?: string[];
   /** Arguments of the search in force that no longer hold. */
@@ -110,6 +112,8 @@ export interface Request {
   follows?: Thread;
   /** It is about somebody else than the person who speaks (那我老婆呢). */
   ofAnother?: boolean;
+  /** What it tells of each person, where it speaks of several; its own facts are those of whom it asks for. */
+  told?: { of: string; slots: Pick<Slots, 'facts' | 'circumstances'> }[];
   /** Why it was read so, for logs and tests: cue codes, strongest first. */
   reasons: string[];
 }

@@ -2,6 +2,7 @@ import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import { type NumberMention, parseNumber } from './numbers.ts';
 import { readHolidays } from './recognise-holidays.ts';
+import { isEveryYear } from './recognise-spans.ts';
 
 interface CaseContext {
   today: string;
@@ -48,7 +49,7 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
       !/离职|辞职|走(?!人)|到期/u.test(text)
     )
       facts.dismissalReason = 'employer_without_cause';
-    if (/2n|两倍|双倍|二倍/iu.test(text)) facts.severanceFormula = 'twice_n';
+    if (/2n|(?:[双两二]倍)(?!工资)/iu.test(text)) facts.severanceFormula = 'twice_n';
     else if (/n\s?\+\s?1|n加1|n加一/iu.test(text)) {
       facts.severanceFormula = 'n_plus_1';
       facts.noticeGiven = false;
@@ -70,7 +71,7 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
   },
   annual_leave: readLeave,
   unused_leave_pay: readLeave,
-  double_wage(text, _told, facts) {
+  double_wage(text, told, facts) {
     if (/无固定期限/u.test(text)) facts.contractTerm = 'open_ended';
     if (
       /(?:我|自己|本人)[^,，。]{0,4}(?:不肯|不愿|不想|拒绝|没同意|不同意|没肯|就是不)[^,，。]{0,3}签|(?:让|叫|要)(?:我)?签[^,，。]{0,6}我[^,，。]{0,4}(?:没|不)(?:签|肯|愿)/u.test(
@@ -79,6 +80,11 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
     )
       facts.refusedToSign = true;
     if (/(?:不到|不满|没满|未满)(?:一|1)个月/u.test(text)) facts.monthsWithoutContract = 0.5;
+    const days = told.find(
+      ({ before, after }) =>
+        /^\s?多?天/u.test(after) && /(?:入职|来|干|做|上班|工作)(?:了|才|刚|满|有)*$/u.test(before),
+    );
+    if (days !== undefined) facts.monthsWithoutContract = Math.round((days.value / 30) * 10) / 10;
     const worked = facts.monthsWithoutContract ?? (facts.years === undefined ? undefined : facts.years * 12);
     if (worked !== undefined && facts.startDate === undefined)
       facts.monthsWithoutContract = Math.round(worked * 10) / 10;
@@ -102,17 +108,17 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
     if (extra !== undefined) facts.provincialExtraDays = extra.value;
     if (/顺产/u.test(text)) facts.difficultBirth = false;
     if (facts.pregnancyEvent !== 'miscarriage') return;
-    const months = told.find(({ after }) => /^个?多?月/u.test(after));
+    const months = told.find(({ after }) => /^\s?个?[多半]?月/u.test(after));
     const weeks = told.find(({ after }) => /^(?:个)?(?:周|星期|weeks?)/iu.test(after));
     if (weeks !== undefined) {
       facts.miscarriageWeeks = weeks.value;
     } else if (months !== undefined) {
-      facts.pregnancyMonths = months.value;
+      facts.pregnancyMonths = months.value + (/^\s?个半/u.test(months.after) ? 0.5 : 0);
       delete facts.miscarriageWeeks;
     }
   },
   medical_period(text, told, facts, today) {
-    readWorkingYears(text, told, facts);
+    readWorkingYears(text, told, facts, today);
     withoutBareYear(facts, today, 'years');
     if (/没换过|第一(?:份|家)|一直在(?:这|一家)|刚毕业/u.test(text) && facts.totalYears === undefined) {
       const here = facts.years ?? (facts.startDate === undefined ? undefined : yearsSince(facts.startDate, today));
@@ -169,13 +175,13 @@ const HERE_BEFORE =
 const ELSEWHERE_BEFORE = /(?:上家|上一家|前一家|以前|之前|原来|前单位|别的)[^,，。]{0,8}$/u;
 
 /** Years of work here and in all, told side by side: 工作12年，本单位4年; 上家6年，这家5年. */
-function readWorkingYears(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+function readWorkingYears(text: string, told: readonly Told[], facts: EntitlementFacts, today: string): void {
   let here: number | undefined;
   let total: number | undefined;
   let elsewhere: number | undefined;
   let bare: number | undefined;
   for (const span of told) {
-    const length = yearsOf(span);
+    const length = yearsOf(span) ?? yearsOfMonths(span);
     if (length === undefined) continue;
     const nearest = span.before.slice(Math.max(span.before.lastIndexOf('，'), span.before.lastIndexOf(',')) + 1);
     if (ELSEWHERE_BEFORE.test(nearest)) elsewhere = (elsewhere ?? 0) + length;
@@ -184,6 +190,9 @@ function readWorkingYears(text: string, told: readonly Told[], facts: Entitlemen
     else bare ??= length;
   }
   if (elsewhere !== undefined && here !== undefined) total = elsewhere + here;
+  // 今年5月转到这家，之前干了9年: the time here comes on top.
+  if (elsewhere !== undefined && here === undefined && facts.startDate !== undefined)
+    total ??= Math.round((elsewhere + Math.max(0, yearsSince(facts.startDate, today))) * 100) / 100;
   if (here !== undefined && total === undefined) total = bare;
   if (here === undefined && total !== undefined && bare !== undefined) here = bare;
   if (here !== undefined) facts.years = here;
@@ -202,8 +211,18 @@ function yearsOf({ value, before, after }: Told): number | undefined {
       after,
     );
   if (unit === null || value > 60 || /\d$/u.test(before)) return undefined;
+  if (value === 1 && isEveryYear(before, after.replace(/^\s?年/u, ''))) return undefined;
   const months = unit[2] === undefined ? 0 : (parseNumber(unit[2]) ?? 0);
   return Math.round((value + (unit[1] === undefined ? 0 : 0.5) + months / 12) * 1000) / 1000;
+}
+
+const AT_WORK = /(?:干|做|工作|上班|待|呆|来|单位|公司|厂|店|工龄)[^,，。假病]{0,6}$/u;
+
+/** 在这家才干了14个月, 来这公司8个月 in years. */
+function yearsOfMonths({ value, before, after }: Told): number | undefined {
+  if (!/^\s?个(?:半|多)?月(?!假|薪|工资|的?(?:病|事|产)?假)/u.test(after) || !AT_WORK.test(before)) return undefined;
+  if (/\d$|年[零又]?$/u.test(before)) return undefined;
+  return Math.round(((value + (/^\s?个半/u.test(after) ? 0.5 : 0)) / 12) * 1000) / 1000;
 }
 
 function yearsSince(date: string, today: string): number {
@@ -222,7 +241,7 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
   delete facts.totalYears;
   delete facts.years;
   delete facts.unusedDays;
-  readWorkingYears(text, told, facts);
+  readWorkingYears(text, told, facts, today);
   if (facts.totalYears === undefined && facts.years !== undefined && !HERE.test(text)) {
     facts.totalYears = facts.years;
     delete facts.years;
@@ -269,6 +288,11 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
       else facts.unusedDays ??= value;
     }
   }
+  const noneTaken =
+    /今年(?:都|还|一直|又)?没有?(?:休|请|用)过?(?:年|带薪)假|年假(?:今年)?(?:都|也|还|一直)?没有?(?:休|动|用)过?(?!完|够|\d)/u.test(
+      text,
+    );
+  if (noneTaken && facts.unusedDays === undefined) facts.takenDays ??= 0;
   if (facts.totalLeaveDays !== undefined) {
     if (facts.takenDays !== undefined) {
       facts.unusedDays = Math.max(0, facts.totalLeaveDays - facts.takenDays);

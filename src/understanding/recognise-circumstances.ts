@@ -34,7 +34,12 @@ const SAYS: readonly { fact: string; value: boolean | string; words: RegExp; unl
   },
   { fact: 'hardToEmploy', value: false, words: /(?:没|未|没有)(?:被)?(?:认定|办)[^,，。]{0,4}(?:就业)?困难/u },
   { fact: 'hardToEmploy', value: true, words: /(?:认定(?:了|为|过)?|是|属于)[^,，。]{0,4}(?:就业困难|困难人员)|4050/u },
-  { fact: 'registeredUnemployed', value: false, words: /(?:没|未|还没|没有)[^,，。]{0,3}(?:失业登记|登记失业)/u },
+  {
+    fact: 'registeredUnemployed',
+    value: false,
+    words:
+      /(?:没|未|还没|没有)[^,，。]{0,3}(?:失业登记|登记失业)|^(?:还|我)?(?:没|没有|未)(?:去|办|做)?(?:过)?登(?:记)?(?:过|呢)?[。.!！]*$/u,
+  },
   {
     fact: 'registeredUnemployed',
     value: true,
@@ -47,7 +52,9 @@ const SAYS: readonly { fact: string; value: boolean | string; words: RegExp; unl
       /(?:社保|养老|医保|保险)[^,，。]{0,4}(?:自己|个人)(?:在)?(?:交|缴)|(?:自己|个人|以个人身份)(?:在)?(?:交|缴)(?:的|着|了)?(?:社保|养老|医保|保险|职工)/u,
   },
   { fact: 'drawsUnemploymentBenefit', value: true, words: /(?:正在|在|还在|现在)领(?:着)?失业/u },
-  { fact: 'veteran', value: true, words: /退役|退伍|当过兵|复员/u },
+  // Whoever is laid off did not leave of their own will.
+  { fact: 'involuntary', value: true, words: /下了?岗/u },
+  { fact: 'veteran', value: true, words: /退役|退伍|当(?:过|了)[^,，。]{0,5}兵|复员|部队(?:回来|下来|转业)/u },
   { fact: 'platformWorker', value: true, words: /外卖|骑手|网约车|跑滴滴|闪送|货拉拉/u },
   { fact: 'ruralWorker', value: true, words: /农民工|农村户口|(?:从)?农村(?:出来|来)/u },
   { fact: 'situation', value: 'student', words: /在校|还在(?:上学|读书)/u },
@@ -66,7 +73,7 @@ const SAYS: readonly { fact: string; value: boolean | string; words: RegExp; unl
   {
     fact: 'situation',
     value: 'unemployed',
-    words: /下岗|失业(?!保险|金|登记|补)|没(?:有)?工作|待业|被(?:公司|单位|厂)?(?:裁|辞退|开除)|没活干/u,
+    words: /下岗|失业(?!保险|金|登记|补)|没(?:有)?(?:工作|单位)|待业|被(?:公司|单位|厂)?(?:裁|辞退|开除)|没活干/u,
   },
 ];
 

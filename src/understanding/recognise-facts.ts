@@ -1,48 +1,15 @@
-import type { DismissalReason } from '../contract/entitlement-inputs.ts';
-import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
+import type { CalculationKind, SumWords } from '../lexicon/lexicon-schema.ts';
 import { type DateMention, impossibleDates, recogniseDates } from './dates.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
-import { type NumberMention, parseNumber } from './numbers.ts';
+import type { NumberMention } from './numbers.ts';
 import { readCase, SHORTEST_DAY } from './recognise-case-facts.ts';
+import { readSpans } from './recognise-spans.ts';
 import { readWages } from './recognise-wages.ts';
-
-const REASONS: readonly [DismissalReason, RegExp][] = [
-  [
-    'employee_forced',
-    /被迫(?:离职|辞职|解除)|逼(?:着)?我(?:们)?(?:辞|离|走)|变相(?:裁|辞)|因为?(?:.{0,4})(?:拖欠|欠薪|没交社保|不交社保|不发工资)(?:.{0,8})(?:我)?(?:辞|离|走)/u,
-  ],
-  ['employee_misconduct', /(?:旷工|严重违纪|违反(?:规章|制度)|打架|偷(?:了)?(?:公司|厂)).{0,12}(?:开除|辞退|解除|被)/u],
-  [
-    'contract_expired',
-    /合同(?:到期|期满|满了|到了|没续|不续|终止)|(?:不|没|未)(?:再)?续签|不续(?:约|合同)|contract (?:expired|ended|not renewed)/iu,
-  ],
-  [
-    'employer_closed',
-    /(?:公司|厂|店|单位|企业|饭店)(?:子)?(?:倒闭|破产|关门|关了|注销|解散|黄了|停产|撤销)|(?:went|going) (?:bankrupt|out of business)|closed down/iu,
-  ],
-  ['employer_layoff', /裁员|被裁|优化(?:掉|了|我)|经济性裁|laid off|redundan|layoff/iu],
-  [
-    'employer_unlawful',
-    /违法(?:解除|辞退|解雇)|(?:无故|没理由|没有理由|无缘无故|突然|平白无故|口头)(?:.{0,6})(?:辞退|开除|解雇|炒|裁|让我走|不要我)|(?:怀孕|孕期|哺乳期|产假|工伤|病假|医疗期)(?:.{0,8})(?:辞退|开除|解雇|炒|裁|被辞|解除)|2n/iu,
-  ],
-  ['illness', /(?:医疗期满|生病|得病|患病|身体).{0,10}(?:辞退|解除|解雇|不能(?:上班|工作))/u],
-  ['incompetent', /(?:不胜任|不能胜任|业绩不|考核不|不合格|末位).{0,10}(?:辞退|解除|解雇|淘汰|开除|被)/u],
-  ['mutual_agreement', /协商(?:一致)?(?:解除|离职)|劝退|mutual agreement/iu],
-  [
-    'employer_without_cause',
-    /(?:被|把我|将我|遭).{0,8}(?:辞|开除|开了|开的|开掉|解雇|炒|撵|赶走|解除)|辞退|解雇|开除|不让我(?:来|上班|干)|让我走|fired|dismissed|sacked|let me go/iu,
-  ],
-  [
-    'employee_resigned',
-    /(?:我)?(?:自己|主动|想|要|打算|已经|提)(?:.{0,2})(?:辞职|离职|辞工|不干)|辞职|自离|resign|quit/iu,
-  ],
-];
-
-const TOTAL = /(?:累计|一共|总共|总工龄|工龄|连续工龄|参加工作|工作)(?:已经|有|都|满|是|共)?$/u;
 
 export interface FactContext {
   today: string;
   calculation?: CalculationKind;
+  told: SumWords['told'];
 }
 
 /** Facts of one's own that an entitlement is calculated from. */
@@ -50,9 +17,9 @@ export function recogniseFacts(
   text: string,
   numbers: readonly NumberMention[],
   dates: readonly DateMention[],
-  { today, calculation }: FactContext,
+  { today, calculation, told }: FactContext,
 ): EntitlementFacts {
-  const facts: EntitlementFacts = {};
+  const facts: EntitlementFacts = toldWithoutFigure(text, told);
   readSpans(text, numbers, facts, calculation);
   readWages(text, numbers, facts, calculation);
   readDates(text, dates, facts, today, calculation);
@@ -63,8 +30,6 @@ export function recogniseFacts(
   if (calculation === 'arbitration_deadline' && /工资|欠薪|加班费|工钱|薪水|wages?|salary/iu.test(text)) {
     facts.claim = 'wage_arrears';
   }
-  const reason = REASONS.find(([, pattern]) => pattern.test(text))?.[0];
-  if (reason !== undefined) facts.dismissalReason = reason;
   if (
     /(?:没|未|没有|一直没|不|从没)[^,，。续]{0,6}(?<!续)签[^,，。]{0,6}(?:合同|协议)|没(?:有)?(?:劳动|书面)?合同|no (?:written )?contract|(?:didn'?t|never) sign/iu.test(
       text,
@@ -77,81 +42,14 @@ export function recogniseFacts(
   return facts;
 }
 
-/** Spans of time: three and a half years, eight months, 二十天. */
-function readSpans(
-  text: string,
-  numbers: readonly NumberMention[],
-  facts: EntitlementFacts,
-  calculation?: CalculationKind,
-) {
-  let years: { value: number; number: NumberMention; end: number } | undefined;
-  for (const number of numbers) {
-    const before = text.slice(Math.max(0, number.start - 14), number.start);
-    const unit =
-      /^\s?(?:多|来)?\s?(?:个)?(?:整)?(年半|年(?!假|薪|月|龄|级|前|代|出生|底|初)|个?月(?!薪|工资|底|初|份)|周岁|岁|years?(?: and a half)?|months?)/iu.exec(
-        text.slice(number.end, number.end + 14),
-      );
-    if (unit === null) continue;
-    const end = number.end + unit[0].length;
-    const after = text.slice(end, end + 12);
-    const name = unit[1]!.toLowerCase();
-    if (/岁/u.test(name)) continue;
-    if (/年|year/u.test(name)) {
-      if (number.low > 60 || /[12][09]\d\d$/u.test(number.text)) continue;
-      const extra = name === '年半' || /half/u.test(name) ? 0.5 : /^半/u.test(after) ? 0.5 : 0;
-      const months = /^(?:零|又|and\s)?\s?(\d+|[一二两三四五六七八九十]+)个月/u.exec(after);
-      const value =
-        Math.round((number.low + extra + (months === null ? 0 : (parseNumber(months[1]!) ?? 0) / 12)) * 100) / 100;
-      if (/(?:合同|签)(?:.{0,8})$/u.test(before) && !/(?:干|做|工作|上班)(?:了)?(?:.{0,2})$/u.test(before)) {
-        facts.contractMonths = Math.round(value * 12);
-      } else if (
-        /(?:交|缴|参保|社保|养老保险|失业保险|保险|缴费)(?:.{0,8})$/u.test(before) ||
-        /^(?:的)?(?:社保|失业保险|养老保险|保险|养老)/u.test(after)
-      ) {
-        facts.contributionYears = value;
-      } else if (
-        !/(?:试用|过了|超过|离职|辞职|失业|失业了|毕业|都过去|已经离开)(?:.{0,4})$/u.test(before) ||
-        /(?:工作|干|做)/u.test(before)
-      ) {
-        if (years === undefined || /(?:在|这|公司|厂|单位)/u.test(before)) years = { value, number, end };
-      }
-      continue;
-    }
-    const count = number.low;
-    if (count === 1 && speaksOfPay(before, after)) continue;
-    if (/试用(?:期)?(?:.{0,4})$/u.test(before) || /^(?:的)?试用/u.test(after)) facts.probationMonths = count;
-    else if (
-      /(?:欠|拖|没发|不发|压|没给|未发|扣)(?:.{0,6})$/u.test(before) ||
-      /^(?:的)?(?:工资|没发|没给|没拿|不发|没有发|没结)/u.test(after)
-    )
-      facts.monthsOwed = count;
-    else if (/(?:合同|签)(?:了)?(?:.{0,4})$/u.test(before) && !/没/u.test(before)) facts.contractMonths = count;
-    else if (/(?:交|缴|社保|保险|缴费)(?:.{0,6})$/u.test(before)) facts.contributionMonths = count;
-    else if (calculation === 'double_wage' && /(?:干|做|工作|上班|来|入职|没签)(?:.{0,6})$/u.test(before))
-      facts.monthsWithoutContract = count;
-    else if (/(?:干|做|工作|上班|来|入职|for)(?:.{0,6})$/iu.test(before) && years === undefined)
-      facts.years ??= Math.round((count / 12) * 100) / 100;
+/** Why work ended, and the like: of each fact the first line that fits. */
+function toldWithoutFigure(text: string, lines: SumWords['told']): EntitlementFacts {
+  const facts: Record<string, string> = {};
+  for (const { fact, value, words, also, unless } of lines) {
+    if (facts[fact] === undefined && words.test(text) && also?.test(text) !== false && !unless.test(text))
+      facts[fact] = value;
   }
-  const half = /(?:干|做|工作|上班|来)(?:了|满|过)?半年/u.exec(text);
-  if (half !== null && years === undefined) facts.years ??= 0.5;
-  if (/合同(?:.{0,4})半年/u.test(text)) facts.contractMonths ??= 6;
-  if (years === undefined) return;
-  const before = text.slice(Math.max(0, years.number.start - 12), years.number.start);
-  if (calculation === 'annual_leave' || calculation === 'unused_leave_pay') facts.totalYears = years.value;
-  else if (calculation === 'medical_period' && (TOTAL.test(before) || facts.years !== undefined))
-    facts.totalYears = years.value;
-  else if (calculation === 'unemployment_benefit' || calculation === 'pension_contribution_years')
-    facts.contributionYears ??= years.value;
-  else facts.years = years.value;
-}
-
-/** 一个月五千, 四千一个月: the month belongs to the pay. */
-function speaksOfPay(before: string, after: string): boolean {
-  return (
-    /^(?:才|就|只|大概|差不多|能|到手|拿|挣|给|开|工资|发)*\s?(?:\d{3,}|[一二两三四五六七八九]+[千万百]|\d+[kK千万])/u.test(
-      after,
-    ) || /(?:\d{3,}|[千百万](?:[一二三四五六七八九])?|[元块])(?:多|钱|左右)?$/u.test(before)
-  );
+  return facts;
 }
 
 type DateField =
@@ -166,12 +64,16 @@ type DateField =
   | 'endDate';
 
 const BORN_AFTER = /^(?:的|份)?(?:出?生|生人|生日)/u;
+/** 我六六年十月的, 身份证上是六八年十月: said of a person, a month long ago is that of a birth. */
+const OF_A_PERSON = /(?:我|俺|他|她|妈|爸|公|婆|身份证(?:上)?(?:写的|写着|登记的)?(?:是)?)$/u;
+const BORN_BEFORE_YEAR = 2012;
 const BORN_BEFORE = /(?:生于|出生|生日|born(?: in| on)?)(?:.{0,5})$/iu;
 /** What stands behind or before a day tells what happened on it; the first that fits. */
 const HAPPENED: readonly { field: DateField; after?: RegExp; before?: RegExp }[] = [
   {
     field: 'injuryDate',
-    after: /^(?:[^,，。]{0,8})(?:受伤|受的伤|伤的|工伤|工亡|因工|死亡|去世|确诊|诊断|出事|摔|砸|压|出车祸|发生|没了)/u,
+    after:
+      /^(?:[^,，。]{0,8})(?:受伤|受的伤|伤的|工伤|工亡|因工|死亡|去世|确诊|诊断|出事|摔|砸|压|撞|夹|烫|割|扎|烧伤|电击|出车祸|发生|没了)/u,
     before: /(?:受伤|出事|工亡|确诊)(?:.{0,3})$/u,
   },
   { field: 'disputeDate', after: /^[^,，。]{0,4}(?:才|就)?(?:知道|得知|发现|收到|接到)/u },
@@ -182,24 +84,27 @@ const HAPPENED: readonly { field: DateField; after?: RegExp; before?: RegExp }[]
   { field: 'openEndedDueDate', after: /^[^,，。]{0,6}(?:该|应该|应当|要求)[^,，。]{0,6}签/u },
   { field: 'contractDate', after: /^[^,，。没未不]{0,5}(?:补签|签(?:的|了|上|订)?(?:书面|劳动)?合同|才签|签的)/u },
   { field: 'interruptedOn', after: /^[^,，。]{0,8}(?:劳动监察|投诉|要过|催过|讨过|找过|问过|调解|举报|发函|答应)/u },
+  { field: 'endDate', after: /^起?(?:就|我)?(?:不用|别|不要|不让)(?:我)?再?(?:来|上班)/u },
   { field: 'endDate', before: /(?:到|至|离职|辞退|until|left(?: in| on)?|fired(?: in| on)?)[^,，。]{0,2}$/iu },
   {
     field: 'startDate',
     after:
-      /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的|了)?(?:厂|公司|单位|这|店|新)|到(?:了)?(?:新|现在(?:的|这家)?)(?:公司|单位|厂|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上班|到岗|参加工作|去的|报到|干起|换到|到(?:这|现在)|起|干到|做到)/u,
+      /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的|了)?(?:厂|公司|单位|这|店|新)|到(?:了)?(?:新|现在(?:的|这家)?)(?:公司|单位|厂|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上的?班|到岗|参加工作|去的|报到|干起|换(?:到|的?(?:新|这)?(?:家|个)?(?:单位|公司|厂|店|工作))|新换|跳槽|(?:调|转)(?:到|来|进)|到(?:这|现在)|起|干到|做到)/u,
     before:
       /(?:入职(?:时间|日期)?(?:是)?|进厂|从|自|进公司|上班时间|since|started?(?: in| on)?|joined(?: in| on)?)[^,，。]{0,3}$/iu,
   },
   {
     field: 'endDate',
     after:
-      /^(?:[^,，。]{0,8})(?:离职|离开|辞|被|把我|让我走|解除|走的|走人|不干|开除|裁|到期|没干|终止|结束|炒|开的|最后一天|倒闭|关门)/u,
+      /^(?:[^,，。]{0,16})(?:离职|离开|辞|被|把我|让我走|叫我走|解除|劝退|走的|走人|不干|开除|(?<!仲)裁|到期|没干|终止|结束|炒|开的|最后一天|倒闭|关门|(?:不用|别|不要)再?来)/u,
   },
 ];
 
+const TOLD_WITHIN = 28;
+
 function fieldOf(text: string, start: number, end: number): DateField | undefined {
   const before = text.slice(Math.max(0, start - 8), start);
-  const after = text.slice(end, end + 12);
+  const after = text.slice(end, end + TOLD_WITHIN);
   if (BORN_AFTER.test(after) || BORN_BEFORE.test(before)) return 'birthDate';
   return HAPPENED.find((one) => one.after?.test(after) || one.before?.test(before))?.field;
 }
@@ -220,7 +125,9 @@ function readDates(
   for (const mention of dates) {
     const date = edgeNamed(mention, text);
     const year = Number(date.from.slice(0, 4));
-    const field = beginsSpan(date, dates, text) ? 'startDate' : fieldOf(text, date.start, date.end);
+    const field = beginsSpan(date, dates, text)
+      ? 'startDate'
+      : (fieldOf(text, date.start, date.end) ?? (isOfABirth(date, text, year) ? 'birthDate' : undefined));
     if (field === 'birthDate' || (ABOUT_AGE.has(calculation ?? '') && year < 1995 && facts.birthDate === undefined)) {
       const said = asSaid(date);
       if (said.length > 4) facts.birthDate ??= said;
@@ -231,11 +138,19 @@ function readDates(
       const happened = asSaid(past(date, field, today));
       facts[field] ??= happened;
       if (field === 'endDate' && calculation === 'arbitration_deadline') facts.disputeDate = happened;
-    } else if (calculation === 'arbitration_deadline') facts.disputeDate ??= asSaid(date);
-    else if (calculation === 'injury_claim_deadline' || (calculation === 'work_injury' && DEATH.test(text)))
+    } else if (calculation === 'arbitration_deadline') {
+      // 今天还能申请吗 asks from the day that was told.
+      if (!(dates.length > 1 && date.from === today && date.to === today)) facts.disputeDate ??= asSaid(date);
+    } else if (calculation === 'injury_claim_deadline' || (calculation === 'work_injury' && DEATH.test(text)))
       facts.injuryDate ??= asSaid(date);
   }
   if (facts.startDate !== undefined && facts.endDate === undefined && UNTIL_NOW.test(text)) facts.endDate = today;
+}
+
+function isOfABirth({ start, end }: DateMention, text: string, year: number): boolean {
+  const named = OF_A_PERSON.exec(text.slice(Math.max(0, start - 8), start));
+  if (named === null || year >= BORN_BEFORE_YEAR) return false;
+  return named[0].startsWith('身份证') || /^的(?:[,，。！!]|$)/u.test(text.slice(end));
 }
 
 /** 2019年3月到2024年5月: what stands before 到 is where it began. */
@@ -321,7 +236,7 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
       facts.age = number.low;
   }
   const bare =
-    /(?:今年|我|俺|都|快|(?:年龄|岁数).{0,8}[是为到])(\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:了|[,，。]|$)/u.exec(
+    /(?:今年|我|俺|都|快|[他她公婆妈爸爹娘儿女子哥姐弟妹伴]|(?:年龄|岁数|年纪).{0,8}[是为到,，])(\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:了|[,，。]|$)/u.exec(
       text,
     );
   if (facts.age === undefined && bare !== null && numbers.length > 0) {
@@ -344,13 +259,7 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
   if (/双胞胎|龙凤胎|twins/iu.test(text)) facts.babies = 2;
   else if (/三胞胎|triplets/iu.test(text)) facts.babies = 3;
   if (/难产|剖[腹宫]产|(?:c-?section|caesarean|cesarean)/iu.test(text)) facts.difficultBirth = true;
-  if (
-    /双胞胎|三胞胎|难产|剖[腹宫]产|顺产|生(?:了)?(?:孩子|娃|小孩|二胎|三胎|宝宝)|gave birth|childbirth/iu.test(text)
-  ) {
-    facts.pregnancyEvent = 'birth';
-  }
-  if (/流产|小产|miscarr/iu.test(text)) {
-    facts.pregnancyEvent = 'miscarriage';
+  if (facts.pregnancyEvent === 'miscarriage') {
     const weeks = numbers.find((number) =>
       /^\s?(?:个)?(?:周|星期|weeks?)/iu.test(text.slice(number.end, number.end + 6)),
     );
@@ -371,6 +280,8 @@ function readHours(
     if (days !== undefined) facts.unusedDays = days.low;
   }
   if (calculation !== 'overtime_pay') return;
+  const named = kindOfDay(text);
+  if (named !== undefined) facts.overtimeKind = named;
   for (const number of numbers) {
     const after = text.slice(number.end, number.end + 10);
     const hours = /^\s?(?:多|来)?(?:个)?(?:半)?(?:小时|钟头|钟|hours?)/iu.test(after);
@@ -384,15 +295,22 @@ function readHours(
     )
       continue;
     const clause = clauseAround(text, number.start);
-    const kind = /节假日|法定|国庆|春节|元旦|五一|中秋|端午|清明|过年|十一|大年|初[一二三]|三倍|holiday/iu.test(clause)
-      ? 'holiday'
-      : /周末|周六|周日|星期[六天日]|礼拜[六天]|休息日|双休|weekend|saturday|sunday/iu.test(clause)
-        ? 'restDay'
-        : 'weekday';
+    const kind = kindOfDay(clause) ?? 'weekday';
     if (hours)
       facts.overtimeHours = { ...facts.overtimeHours, [kind]: number.low + (/^\s?(?:个)?半/u.test(after) ? 0.5 : 0) };
     else if (kind !== 'weekday') facts.overtimeDays = { ...facts.overtimeDays, [kind]: number.low };
   }
+}
+
+const HOLIDAY =
+  /节假日|法定|国庆|春节|元旦|五一|中秋|端午|清明|过年|十一(?!个|年|天|点|小时|块)|大年|除夕|初[一二三]|三倍|holiday/iu;
+const REST_DAY = /周末|周六|周日|星期[六天日]|礼拜[六天]|休息日|双休|weekend|saturday|sunday/iu;
+const WEEKDAY = /平时|平日|工作日|晚上|周[一二三四五]|weekdays?|evenings?/iu;
+
+function kindOfDay(text: string): EntitlementFacts['overtimeKind'] {
+  if (HOLIDAY.test(text)) return 'holiday';
+  if (REST_DAY.test(text)) return 'restDay';
+  return WEEKDAY.test(text) ? 'weekday' : undefined;
 }
 
 function readInjury(text: string, numbers: readonly NumberMention[], facts: EntitlementFacts) {

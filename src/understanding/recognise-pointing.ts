@@ -4,7 +4,7 @@ import { parseNumber } from './numbers.ts';
 import type { Pointing } from './reading.ts';
 
 const COUNTED = '[一二两三四五六七八九十\\d]{1,3}';
-const PIECE = '(?:个|份|家|条|项|号|款|种|位|场|门|节)';
+const PIECE = '(?:个|份|家|间|条|项|号|款|种|位|场|门|节)';
 const ORDINAL = new RegExp(
   `(?<last>倒数)?第\\s*(?<number>${COUNTED})\\s*${PIECE}?(?!次|期|页|天|年|步|条(?:规定|第)|季|批|遍|回|人民|职业)`,
   'gu',
@@ -34,7 +34,7 @@ const ENGLISH: readonly [RegExp, number][] = [
   [/\b(?:fifth|5th|number five|no\.? ?5|#5)\b/iu, 5],
 ];
 const FOCUSED =
-  /(?:这|那|该)(?:一)?(?:个|份|家|条|岗位|职位|单位|公司|活儿?)(?!人|月|星期|礼拜|时候|问题|意思|城市|区|小时|年|政策|补贴|证|地方|班|钱|什么|那个|事)|刚才(?:的|那|看的|第)|刚刚(?:的|那)|上面那|^(?:它|他|就它|就他)|^这(?!里|些|边|几|样|次|种|行|段|方面|都|也|太|么|破|是|不|个?(?:月|什么))|(?:投|看|要|应聘|选)它|\b(?:this|that) (?:one|job|position|posting)\b|\bit\b/iu;
+  /(?:这|那|该)(?:一)?(?:个|份|家|条|岗位|职位|单位|公司|活儿?)(?!人|脚|腿|手|眼|腰|身体|身子|岁数|年龄|年纪|情况|病|月|星期|礼拜|时候|问题|意思|城市|区|小时|年|政策|补贴|证|地方|班|钱|什么|那个|事)|刚才(?:的|那|看的|第)|刚刚(?:的|那)|上面那|^(?:就)?它|^(?:就)?他(?=[吧了呗]|[包管交押招给]不?|们?(?:家|公司|单位|厂|店)|要不要|在哪|$)|^这(?!里|些|边|几|样|次|种|行|段|方面|都|也|太|么|破|是|不|个?(?:月|什么))|(?:投|看|要|应聘|选)它|\b(?:this|that) (?:one|job|position|posting)\b|\bit\b/iu;
 const BEST: readonly [NonNullable<Pointing['best']>, RegExp][] = [
   [
     'pay',
@@ -77,6 +77,8 @@ export function recognisePointing(text: string, state: SessionState, lexicon: Le
   }
   if (SEVERAL.test(text) && onScreen(state).length > 0) return { all: true };
   if (state.form?.asking === 'jobId' && words.length > 0) return { words };
+  // 我儿子那个 speaks of the son.
+  if (ofAPerson(text, lexicon)) return undefined;
   if (!FOCUSED.test(text) || !(somethingInView(state) || NAMES_A_POSTING.test(text))) return undefined;
   return words.length > 0 ? { words } : { focused: true };
 }
@@ -119,6 +121,12 @@ function ordinalsIn(text: string, state: SessionState): FoundOrdinal[] {
     note(value, 0, text.length);
   }
   return found;
+}
+
+function ofAPerson(text: string, { cues }: Lexicon): boolean {
+  const [person] = cues.every('person', text);
+  if (person === undefined || cues.matches('oneself', person.text)) return false;
+  return cues.matches('oneOfTheirs', text.slice(person.start + person.text.length));
 }
 
 const NAMES_A_POSTING = /岗位|职位|工作|单位|公司|这家|那家|活|\b(?:job|position|posting)\b/iu;

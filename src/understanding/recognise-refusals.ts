@@ -79,7 +79,7 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
     for (const match of text.matchAll(act)) {
       const word = match[1] ?? match[0];
       const start = match.index + match[0].length - word.length;
-      if (taken({ start, end: start + word.length })) continue;
+      if (taken({ start, end: start + word.length }) || nothing.test(text.slice(start))) continue;
       note(
         [thingOf(word, start)].filter((thing) => thing !== undefined),
         {

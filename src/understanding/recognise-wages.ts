@@ -1,6 +1,6 @@
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
-import type { NumberMention } from './numbers.ts';
+import { type NumberMention, parseNumber } from './numbers.ts';
 
 type WageField =
   | 'localAverageMonthlyWage'
@@ -24,7 +24,7 @@ const KINDS: readonly { field: WageField; before?: RegExp; after?: RegExp; least
   {
     field: 'localAverageMonthlyWage',
     before:
-      /(?:社平(?:月)?(?:工资)?|社会平均(?:月)?工资|(?:当地|本地|本市|全市|全省|城市|市里|这边|职工)[^,，。\d]{0,6}平均(?:月)?工资|三倍社平)[^,，。\d]{0,4}$/u,
+      /(?:社平(?:月)?(?:工资)?|社会平均(?:月)?工资|(?:当地|本地|本市|全市|全省|城市|市里|这边|职工|统筹(?:地)?区)[^,，。\d]{0,8}平均(?:月)?工资|三倍社平)[^,，。\d]{0,4}$/u,
     least: 500,
   },
   {
@@ -47,10 +47,19 @@ const KINDS: readonly { field: WageField; before?: RegExp; after?: RegExp; least
     field: 'overtimePayIncluded',
     before: /(?:里面?|其中|包括|含|包含)[^,，。]{0,4}加班费[^,，。\d]{0,3}$/u,
   },
+  { field: 'overtimePayIncluded', before: /加班费(?:占|就?有|就?是)了?$/u },
   { field: 'overtimePayIncluded', after: /^(?:元|块|块钱)?(?:的)?(?:是)?加班费/u, most: 20_000 },
+  // 最低工资规定第十二条 takes out the allowances of these conditions, and no others.
   {
     field: 'allowancesIncluded',
-    after: /^(?:元|块|块钱)?(?:的)?(?:是)?(?:夜班|高温|中班|岗位)?(?:津贴|补助费)/u,
+    after:
+      /^(?:元|块|块钱)?(?:的)?(?:是)?(?:(?:夜班|中班|高温|低温|井下|有毒有害)(?:的)?(?:津贴|补贴|补助费?)|津贴|补助费)/u,
+    most: 20_000,
+  },
+  {
+    field: 'allowancesIncluded',
+    before:
+      /(?:夜班|中班|高温|低温|井下|有毒有害)(?:的)?(?:津贴|补贴|补助|费)费?(?:占|就?有|就?是)?了?[^,，。\d]{0,2}$/u,
     most: 20_000,
   },
   {
@@ -79,8 +88,40 @@ const NAMED_WAGE =
   /(?:月薪|月工资|工资|薪水|薪资|薪酬|底薪|基本工资|月收入|收入|转正(?:后)?(?:工资)?|salary|wages?)(?:只|才|大概|差不多|就|是|为|有|给|发|开|拿|每月|一个月|税前|税后|平均|到手|of|is|[:：\s])*$/iu;
 const SPOKEN_WAGE = /(?:到手|每个?月|一个?月|平均|月均|税前|税后|挣|拿|开|给我|发|paid|earn|pay|make)[^,，。]{0,6}$/iu;
 const BY_MONTH = /^\s?(?:元|块|块钱|多)*(?:一|每|的)?(?:个)?(?:月|工资)|^\s?(?:yuan )?(?:a|per) month/iu;
-/** The figure that severance asks for is the average of all that was paid. */
-const AVERAGE = /(?:平均|月均|加起来|总共|应发|合计)[^,，。\d]{0,4}$/u;
+/** What a year brings, told instead of a month. */
+const BY_YEAR =
+  /(?:年薪|年收入|全年(?:总)?(?:收入|工资)|(?:一|每)年(?:下来|到头)?(?:总共|一共|大概|差不多|能|到手|税前)*(?:挣|拿|赚|收入|工资|有|开|发))[^,，。\d]{0,4}$/u;
+const MONTHS_A_YEAR = 12;
+/** Which of several wages is meant: the average of all that was paid, then what is due, any, and what is left of it. */
+const AVERAGE = /(?:平均|月均|加起来|总共|合计)[^,，。\d]{0,4}$/u;
+const DUE = /(?:税前|应发|扣之前)[^,，。\d]{0,4}$/u;
+const LEFT = /(?:到手|实发|税后|扣完|扣掉)[^,，。]{0,8}$/u;
+/** Pay beside the basic wage: 底薪3500提成2500. */
+const BASIC = /(?:底薪|基本工资|基础工资|保底)(?:是|有|才|只)?$/u;
+const BESIDE =
+  /(?:提成|绩效(?:工资|奖金?)?|全勤奖?|岗位(?:工资|津贴)|满勤)(?:平均|大概|差不多|每月|一个月|有|是|能拿|拿)*[^,，。\d]{0,3}$/u;
+/** The sums whose wage is all that is paid in a month. */
+const OF_ALL_PAY: ReadonlySet<CalculationKind | undefined> = new Set<CalculationKind>([
+  'severance',
+  'work_injury',
+  'unused_leave_pay',
+  'minimum_wage',
+]);
+
+const CHANGE = /(?:[降减扣涨]|少|压低|提高|加薪)(?:了|掉|我|给|发|到手)?$/u;
+
+/** 两块五, 三块8: what stands behind the unit are tenths of it. */
+function tenths(after: string): number {
+  const said = /^块([1-9一二三四五六七八九])(?![\d十百千万个小天件月])/u.exec(after)?.[1];
+  return said === undefined ? 0 : parseNumber(said)! / 10;
+}
+
+const CLOSEST = 3;
+
+function closeness(before: string): number {
+  if (AVERAGE.test(before)) return CLOSEST;
+  return DUE.test(before) ? 2 : LEFT.test(before) ? 0 : 1;
+}
 
 /** Sums of money of one's own and of the place, each for what it is. */
 export function readWages(
@@ -89,23 +130,42 @@ export function readWages(
   facts: EntitlementFacts,
   calculation?: CalculationKind,
 ): void {
-  let averaged = false;
+  let rank = -1;
+  let basic: number | undefined;
+  let beside = 0;
   for (const number of numbers) {
     const before = text.slice(Math.max(0, number.start - 16), number.start);
     const after = text.slice(number.end, number.end + 10);
     const minus = /(?:负|零下)$|(?:^|[^\d\s到至~-])-$/u.test(before);
-    const value = minus ? -number.low : number.low;
+    const value = (minus ? -1 : 1) * (number.low + tenths(after));
     const told = before.replace(/(?:负|-)$/u, '');
+    // 少一千, 扣三百 tell a change, and no wage.
+    if (CHANGE.test(told)) continue;
     const kind = KINDS.find(
       (one) =>
         (one.before?.test(told) || one.after?.test(after)) &&
         number.low >= (one.least ?? 0) &&
         number.low <= (one.most ?? Number.POSITIVE_INFINITY),
     );
+    if (number.low >= 1000 && BY_YEAR.test(told)) {
+      facts.monthlyWage ??= Math.round((value / MONTHS_A_YEAR) * 100) / 100;
+      rank = CLOSEST;
+      continue;
+    }
+    if (
+      BESIDE.test(told) &&
+      !AVERAGE.test(told) &&
+      number.low >= 100 &&
+      (!COUNTED_ELSE.test(after) || MONEY.test(after))
+    ) {
+      beside += value;
+      continue;
+    }
     if (kind !== undefined && (kind.after !== undefined || !COUNTED_ELSE.test(after) || MONEY.test(after))) {
       facts[kind.field] ??= value;
       continue;
     }
+    if (number.low === 1 && /^个?月/u.test(after)) continue;
     if (COUNTED_ELSE.test(after) && !/^\s?(?:元|块|一)/u.test(after) && !BY_MONTH.test(after)) continue;
     const money = MONEY.test(after);
     if (OWED.test(told) && (money || number.low >= 500)) {
@@ -119,14 +179,13 @@ export function readWages(
       (number.scaled && number.low >= 1000) ||
       (number.low >= 1500 && number.low <= 100_000 && number.low % 50 === 0 && calculation !== undefined);
     if (!(named && number.low >= 1) && !((spoken || plain) && number.low >= 800)) continue;
-    if (facts.monthlyWage === undefined) {
-      facts.monthlyWage = value;
-      averaged = AVERAGE.test(told);
-    } else if (calculation === 'severance' && !averaged && AVERAGE.test(told)) {
-      facts.monthlyWage = value;
-      averaged = true;
-    }
+    const close = closeness(told);
+    if (facts.monthlyWage !== undefined && !(OF_ALL_PAY.has(calculation) && close > rank)) continue;
+    facts.monthlyWage = value;
+    rank = close;
+    basic = BASIC.test(told) ? value : undefined;
   }
+  if (basic !== undefined && beside > 0 && OF_ALL_PAY.has(calculation)) facts.monthlyWage = basic + beside;
   // The only wage that was told is the one that is meant.
   if (facts.monthlyWage === undefined && facts.lastMonthWage !== undefined) {
     facts.monthlyWage = facts.lastMonthWage;

@@ -148,6 +148,7 @@ function unneeded(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 8);
   return (
     new RegExp(`${UNNEEDED.source}(?:提供|给|要|有|是|我)?$`, 'iu').test(before) ||
+    /^[^,，。]{0,3}(?:我|俺)?自己(?:有|解决|租|带|想办法)/u.test(after) ||
     /^(?:不[\u4e00-\u9fff]{1,4}?)?(?:也行|也可以|也好|也没事|也没关系|也不要紧|都行|都可以|无所谓|不限|也成|也中|没关系|随便|不重要|不强求|不要了)/u.test(
       after,
     ) ||

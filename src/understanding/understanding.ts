@@ -69,7 +69,7 @@ function remembering(read: ReadClause): ReadClause {
   let known = new Map<string, ClauseReading>();
   return (text, state, context, assumed) => {
     if (of !== state) [of, known] = [state, new Map()];
-    const key = `${assumed ?? ''} ${context.ofWork ?? ''} ${context.today} ${text}`;
+    const key = `${assumed ?? ''} ${context.ofWork ?? ''} ${context.sum ?? ''} ${context.today} ${text}`;
     const reading = known.get(key) ?? read(text, state, context, assumed);
     known.set(key, reading);
     return reading;

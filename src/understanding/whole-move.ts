@@ -32,6 +32,11 @@ export function formMeant(text: string, { form, pausedForms }: SessionState, cue
   return forms.findLast(({ tool }) => named.includes(tool)) ?? form ?? pausedForms.at(-1);
 }
 
+/** What was refused is not gone on with. */
+function lastServed({ lastIntent = 'smalltalk' }: SessionState): Intent {
+  return lastIntent === 'unsafe' || lastIntent === 'out_of_scope' ? 'smalltalk' : lastIntent;
+}
+
 /** The request that a message is which makes one move and asks for nothing. */
 export function requestOfMove(
   act: Act,
@@ -67,10 +72,10 @@ export function requestOfMove(
         return { ...request('apply'), act: 'select', slots: { ...slots, pointing: { focused: true } } };
       }
       if (cues.matches('hesitates', text)) return request('smalltalk');
-      if (state.choices.length > 0 || state.topic !== undefined) return request(state.lastIntent ?? 'smalltalk', 0.6);
+      if (state.choices.length > 0 || state.topic !== undefined) return request(lastServed(state), 0.6);
       return request('smalltalk', 0.6);
     case 'cancel':
-      return request(waiting?.intent ?? state.lastIntent ?? 'smalltalk');
+      return request(waiting?.intent ?? lastServed(state));
     case 'skip':
       return waiting === undefined ? undefined : request(waiting.intent);
     case 'repeat':

@@ -12,8 +12,8 @@ const LOOKS_LIKE_WORK: ReadonlySet<Intent> = new Set([
   'career_advice',
 ]);
 const KNOWLEDGE: ReadonlySet<Intent> = new Set(['labour_law', 'policy', 'service_guide', 'calculate', 'eligibility']);
-/** Whether it is too late is what these sums say. */
-const DEADLINES: ReadonlySet<string> = new Set(['arbitration_deadline', 'injury_claim_deadline']);
+/** Whether it is too late, or too long, is what these sums say. */
+const SETTLES: ReadonlySet<string> = new Set(['arbitration_deadline', 'injury_claim_deadline', 'probation_limit']);
 /** Said beside a question of law these are the rest of it (结果不服找谁, 面试的时候问我…), unless something is on the screen. */
 const A_REST: ReadonlySet<Intent> = new Set(['out_of_scope', 'job_detail', 'interview']);
 
@@ -39,7 +39,7 @@ function readAnew(request: Request, state: SessionState, cues: CueBook): Request
   const noSum = !slots.forms.includes('amount') && !slots.forms.includes('compute');
   const misread =
     intent === 'calculate'
-      ? noSum && !DEADLINES.has(slots.calculation ?? '')
+      ? noSum && !SETTLES.has(slots.calculation ?? '')
       : LOOKS_LIKE_WORK.has(intent) && !inCourse(state);
   return misread ? { ...request, intent: 'labour_law', act: 'new' } : request;
 }

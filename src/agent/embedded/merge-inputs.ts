@@ -1,27 +1,3 @@
-/** Facts that say the same thing in different ways: a new one takes the place of all of its group. */
-const SAME_THING: readonly (readonly string[])[] = [
-  ['years', 'startDate'],
-  ['years', 'endDate'],
-  ['monthlyWage', 'dailyWage', 'hourlyWage'],
-  ['overtimeHours', 'overtimeDays'],
-  ['contributionYears', 'contributionMonths'],
-  ['birthDate', 'birthYear', 'age'],
-  ['involuntary', 'dismissalReason'],
-  ['monthsWithoutContract', 'years', 'startDate'],
-];
-
-/** Facts told now go before facts told earlier, also those that said the same in another way. */
-export function mergeInputs(
-  before: Readonly<Record<string, unknown>> | undefined,
-  told: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const kept = { ...before };
-  for (const group of SAME_THING) {
-    if (group.some((name) => told[name] !== undefined)) for (const name of group) delete kept[name];
-  }
-  return { ...kept, ...told };
-}
-
 /** What belongs to one person and not to the next (那我老婆呢). */
 const OF_ONE_PERSON: ReadonlySet<string> = new Set([
   'birthDate',
@@ -51,4 +27,18 @@ export function withoutPerson(facts: Readonly<Record<string, unknown>> | undefin
 /** A year told before (2019), of which the month is not known either: `2019?`. Undefined when it was no bare year. */
 export function monthForgotten(before: unknown): string | undefined {
   return /^\d{4}$/u.test(String(before)) ? `${before}?` : undefined;
+}
+
+/** 3月 in answer to a year told before (2019年) belongs to that year; no month at all leaves it a year whose month is forgotten. */
+export function withYear(before: unknown, answer: unknown, text: string): unknown {
+  const forgotten = /^\d{4}\?$/u.test(String(before)) ? String(before) : monthForgotten(before);
+  if (forgotten === undefined) return answer;
+  if (!/^\d{4}/u.test(String(answer))) return forgotten;
+  if (typeof answer !== 'string' || /\d{4}|年/u.test(text)) return answer;
+  return /^\d{4}-/u.test(answer) ? `${String(before).slice(0, 4)}${answer.slice(4)}` : answer;
+}
+
+/** The day of which only the year was told: 想起来了，是3月 gives its month. */
+export function dayWithoutMonth(inputs: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  return Object.keys(inputs ?? {}).find((name) => /Date$/u.test(name) && /^\d{4}\??$/u.test(String(inputs![name])));
 }

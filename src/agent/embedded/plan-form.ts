@@ -1,13 +1,14 @@
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
+import { mergeFacts } from '../../contract/told-facts.ts';
 import { choiceNumber } from '../../understanding/answers-form.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
-import { mergeInputs, monthForgotten } from './merge-inputs.ts';
+import { defined } from './defined.ts';
+import { dayWithoutMonth, withYear } from './merge-inputs.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
-import { defined } from './plan-knowledge.ts';
 import { planPosting } from './plan-posting.ts';
 import { planResumeAnswer } from './plan-resume.ts';
 import { searchArguments } from './plan-search.ts';
@@ -19,11 +20,12 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return { form: 'answered', ...planPosting({ ...request, intent: form.intent }, open, context) };
   }
   if (form.tool === 'search_jobs') return planSearchAnswer(request, form, state, context);
-  const key = form.asking.split('.').at(-1)!;
+  const key = keyAnswered(request, form, context);
   if (form.tool === 'calculate_entitlement') {
     const kind = form.arguments.kind as Parameters<typeof inputsFor>[0];
-    // A sum of money is no day (六千五, asked for the first day of work).
-    const fits = !(DATE_KEYS.test(key) && request.slots.facts.monthlyWage !== undefined);
+    // A sum of money is no day and no reason (六千五, asked for the first day of work).
+    const noSum = DATE_KEYS.test(key) || key === 'dismissalReason';
+    const fits = !(noSum && request.slots.facts.monthlyWage !== undefined);
     const bare = BARE_VALUE.test(request.text) && fits;
     const told = bare ? onlyAsked(key, request) : inputsFor(kind, request.slots.facts);
     const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
@@ -31,16 +33,18 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const outOfTurn = told[key] === undefined && Object.keys(told).length > 0 && !form.choices?.includes(request.text);
     const answer = outOfTurn
       ? {}
-      : { [key]: withYear(before?.[key], told[key] ?? valueFor(key, request, form, context), request) };
-    return answered(form, { ...form.arguments, inputs: mergeInputs(before, { ...told, ...answer }) });
+      : { [key]: withYear(before?.[key], told[key] ?? valueFor(key, request, form, context), request.text) };
+    return answered(form, { ...form.arguments, inputs: mergeFacts(before, { ...told, ...answer }) });
   }
   if (form.tool === 'check_eligibility') {
     const told = toldToJudge(request);
     const others = Object.keys(told).some((name) => name !== key);
+    // 没有，失业了 answers and tells more; 没登记 only tells more.
+    const [first = ''] = request.text.split(CLAUSE);
+    const bare = first.length <= BARE_WORDS || first.length < request.text.replace(TRAILING, '').length;
     const plain =
       form.choices?.includes(request.text) ||
-      context.cues.matches('yes', request.text) ||
-      context.cues.matches('no', request.text);
+      (bare && (context.cues.matches('yes', first) || context.cues.matches('no', first)));
     const value = told[key] ?? (others && !plain ? undefined : valueFor(key, request, form, context));
     const facts = defined({ ...(form.arguments.facts as object | undefined), ...told, [key]: value });
     return answered(form, { ...form.arguments, facts });
@@ -71,6 +75,17 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
 }
 
+const CLAUSE = /[,，。]/u;
+const TRAILING = /[,，。.!！]+$/u;
+const BARE_WORDS = 3;
+
+/** The fact that was asked for; 想起来了，是3月 is for the day of which only the year was known. */
+function keyAnswered({ text, slots }: Request, { asking, arguments: given }: OpenForm, { cues }: PlanContext): string {
+  const wanting = cues.matches('remembers', text) && slots.period !== undefined;
+  const day = wanting ? dayWithoutMonth(given.inputs as Record<string, unknown> | undefined) : undefined;
+  return day ?? asking.split('.').at(-1)!;
+}
+
 function toldToJudge({ slots }: Request): Record<string, unknown> {
   return defined({ ...pick(slots.facts, ABOUT_ONESELF), ...slots.circumstances });
 }
@@ -82,12 +97,12 @@ export function factsPutRight(request: Request, form: OpenForm): Record<string, 
     case 'calculate_entitlement': {
       const told = inputsFor(form.arguments.kind as Parameters<typeof inputsFor>[0], slots.facts);
       const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
-      return isEmpty(told) ? undefined : { ...form.arguments, inputs: mergeInputs(before, told) };
+      return isEmpty(told) ? undefined : { ...form.arguments, inputs: mergeFacts(before, told) };
     }
     case 'check_eligibility': {
       const told = toldToJudge(request);
       const before = form.arguments.facts as Readonly<Record<string, unknown>> | undefined;
-      return isEmpty(told) ? undefined : { ...form.arguments, facts: mergeInputs(before, told) };
+      return isEmpty(told) ? undefined : { ...form.arguments, facts: mergeFacts(before, told) };
     }
     case 'apply_to_job': {
       const { name, phone } = slots.profile;
@@ -165,15 +180,6 @@ const BARE_VALUE = new RegExp(
 
 function onlyAsked(key: string, { slots }: Request): Record<string, unknown> {
   return defined({ [key]: (slots.facts as Record<string, unknown>)[key] });
-}
-
-/** 3月 in answer to a year told before (2019年) belongs to that year; no month at all leaves it a year whose month is forgotten. */
-function withYear(before: unknown, answer: unknown, { text }: Request): unknown {
-  const forgotten = monthForgotten(before);
-  if (forgotten === undefined) return answer;
-  if (!/^\d{4}/u.test(String(answer))) return forgotten;
-  if (typeof answer !== 'string' || /\d{4}|年/u.test(text)) return answer;
-  return /^\d{4}-/u.test(answer) ? `${before}${answer.slice(4)}` : answer;
 }
 
 /** An order is short; a longer answer may speak of an end, too. */

@@ -1,30 +1,48 @@
 import type { SessionState } from '../../contract/session-state.ts';
+import { knownOf, mergeFacts, ONESELF } from '../../contract/told-facts.ts';
+import type { CueBook } from '../../lexicon/cues.ts';
+import { monthAlone } from '../../understanding/dates.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import type { Request } from '../../understanding/reading.ts';
-import { mergeInputs, withoutPerson } from './merge-inputs.ts';
+import { dateSaid } from '../../understanding/recognise-facts.ts';
+import { defined } from './defined.ts';
+import { groupOf } from './group-of.ts';
+import { withoutPerson } from './merge-inputs.ts';
+import { overtimePutRight } from './merge-overtime.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
+import { whoIsMeant } from './told-by.ts';
 
 type Topic = SessionState['topic'];
 
 /** Law, policy, eligibility, sums and procedures; a tool that does not exist yet gives way to the nearest that does. */
 export function planKnowledge(request: Request, state: SessionState, context: PlanContext): Plan {
   const topic = goesOn(request, state, context);
-  const question = wholeQuestion(request, topic);
+  const ofGroup = groupMeant(request, state, context.cues);
+  const question = [
+    context.cues.audiences[ofGroup ?? ''],
+    wholeQuestion(request, ofGroup === undefined ? topic : undefined),
+  ]
+    .filter((words) => words !== undefined)
+    .join('');
   const inForce = regionInForce(request, topic);
   const region = request.slots.region ?? inForce;
-  const audience = request.slots.audience ?? (followed(request, state)?.arguments.audience as string | undefined);
+  const hires = state.asEmployer === true && context.cues.matches('hires', request.text);
+  const audience = hires
+    ? 'employer'
+    : (request.slots.audience ?? ofGroup ?? (followed(request, state)?.arguments.audience as string | undefined));
   const law: PlannedCall = { name: 'search_labour_law', arguments: defined({ question, region }) };
   const policy: PlannedCall = { name: 'search_policy', arguments: defined({ question, region, audience }) };
   const plan = (intent: Plan['intent'], call: PlannedCall): Plan => ({
     intent,
     calls: [call],
     said: [topic?.said, request.text].filter((words) => words !== undefined).join('，'),
+    ...(request.ofAnother === true ? { of: whoIsMeant(request, state, context.cues) } : {}),
   });
   switch (request.intent) {
     case 'calculate':
       return plan('calculate', firstExisting(context, calculation(request, state, inForce, context), law));
     case 'eligibility':
-      return plan('eligibility', firstExisting(context, eligibility(request, state), policy));
+      return plan('eligibility', firstExisting(context, eligibility(request, state, context.cues), policy));
     case 'policy':
       return plan('policy', policy);
     case 'service_guide': {
@@ -41,7 +59,7 @@ function calculation(
   request: Request,
   state: SessionState,
   region: string | undefined,
-  { cues }: PlanContext,
+  { cues, today }: PlanContext,
 ): PlannedCall | undefined {
   const { slots } = request;
   const previous = followed(request, state);
@@ -50,28 +68,50 @@ function calculation(
   const { forAnother, ...earlier } = (previous?.arguments.inputs ?? {}) as Record<string, unknown>;
   const backToOneself = forAnother === true && cues.matches('ofOneself', request.text);
   const ofAnother = request.ofAnother === true || (forAnother === true && !backToOneself);
+  const who = ofAnother ? whoIsMeant({ ...request, ofAnother }, state, cues) : ONESELF;
   // 那我老婆呢 begins anew with her, and 那我自己呢 with me; 她四十八 goes on with her.
-  const ofThis = ofAnother === (forAnother === true) ? earlier : withoutPerson(earlier);
-  const remembered = ofAnother ? {} : inputsRemembered(state);
-  // What was told for another sum, or to judge a programme, counts for this one where both need it.
-  const carried =
-    previous?.arguments.kind === kind
-      ? ofThis
-      : { ...toldOfEligibility(kind, state), ...inputsFor(kind, ofThis as typeof slots.facts) };
-  const before = mergeInputs(inputsFor(kind, remembered), carried);
+  const ofThis =
+    ofAnother === (forAnother === true) && who === (previous?.of ?? who) ? earlier : withoutPerson(earlier);
+  const remembered = knownOf(state.told, who) as Parameters<typeof inputsFor>[1];
+  const carried = previous?.arguments.kind === kind ? ofThis : inputsFor(kind, ofThis as typeof slots.facts);
+  const before = mergeFacts(inputsFor(kind, remembered), carried);
   // The place that was spoken of holds for the sum where the sum asks for one.
-  const told = { ...inputsFor(kind, region === undefined ? {} : { region }), ...inputsFor(kind, slots.facts) };
+  const putRight = kind === 'overtime_pay' ? overtimePutRight(before, slots.facts) : undefined;
+  const told = {
+    ...inputsFor(kind, region === undefined ? {} : { region }),
+    ...inputsFor(kind, { ...slots.facts, ...putRight }),
+  };
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
-  const inputs = mergeInputs(anew ? without(before, OVERTIME) : before, told);
+  const months = monthsCompleted(before, told, request.text, today);
+  const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, { ...told, ...months });
   return {
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
   };
 }
 
-/** A sum that is made for somebody else than the person who speaks. */
-export function isOfAnother({ inputs }: Readonly<Record<string, unknown>>): boolean {
-  return (inputs as { forAnother?: unknown } | undefined)?.forAnother === true;
+/** 想起来了，是3月, after a sum that was made by the year alone (2019年, its month forgotten): the month belongs to that year. */
+function monthsCompleted(
+  before: Readonly<Record<string, unknown>>,
+  told: Readonly<Record<string, unknown>>,
+  text: string,
+  today: string,
+): Record<string, string> {
+  const open = Object.keys(before).filter((name) => DATE.test(name) && YEAR_ALONE.test(String(before[name])));
+  const [field] = open.filter((name) => told[name] !== undefined).concat(open);
+  const said = dateSaid(text, today);
+  if (field === undefined || said === undefined || said.length === YEAR_LENGTH || !monthAlone(text)) return {};
+  return { [field]: `${String(before[field]).slice(0, YEAR_LENGTH)}${said.slice(YEAR_LENGTH)}` };
+}
+
+const DATE = /Date$/u;
+const YEAR_ALONE = /^\d{4}\??$/u;
+const YEAR_LENGTH = 4;
+
+/** 有补贴吗 is asked for who one is, where that was told. */
+function groupMeant(request: Request, state: SessionState, cues: CueBook): string | undefined {
+  if (request.slots.audience !== undefined || !cues.matches('asksWhatThereIs', request.text)) return undefined;
+  return groupOf(knownOf(state.told, whoIsMeant(request, state, cues)));
 }
 
 /** 那国庆三天呢 asks of those days instead of the ones before, not of both. */
@@ -81,30 +121,37 @@ function without(inputs: Readonly<Record<string, unknown>> | undefined, names: r
   return Object.fromEntries(Object.entries(inputs ?? {}).filter(([name]) => !names.includes(name)));
 }
 
-/** What a person told so that a programme could be judged holds for the sum of it too. */
-function toldOfEligibility(kind: Parameters<typeof inputsFor>[0], { topic, form }: SessionState) {
-  const judged = [form, topic].find((one) => one?.tool === 'check_eligibility');
-  const facts = judged?.arguments.facts as Parameters<typeof inputsFor>[1] | undefined;
-  return facts && kind === 'unemployment_benefit' ? inputsFor(kind, facts) : undefined;
-}
-
-/** Pay told for one sum need not be told again for the next. */
-function inputsRemembered({ told = {} }: SessionState): Parameters<typeof inputsFor>[1] {
-  return told;
-}
-
-function eligibility(request: Request, state: SessionState): PlannedCall {
+function eligibility(request: Request, state: SessionState, cues: CueBook): PlannedCall {
   const { slots } = request;
   const previous = followed(request, state);
   const programme = slots.programme ?? (previous?.arguments.programme as string | undefined);
-  const earlier = previous?.tool === 'check_eligibility' ? (previous.arguments.facts as Record<string, unknown>) : {};
+  const { forAnother: _another, ...earlier } = (previous?.arguments.facts ?? {}) as Record<string, unknown>;
+  const who = whoIsMeant(request, state, cues);
+  const ofSame = previous?.tool === 'check_eligibility' && who === (previous.of ?? ONESELF);
   const audience = slots.circumstances.audience ?? slots.audience;
   const told = { ...slots.facts, ...slots.circumstances, ...(audience === undefined ? {} : { audience }) };
-  const facts = mergeInputs(request.ofAnother === true ? withoutPerson(earlier) : earlier, told);
+  // An employer asks for the firm, whatever was said of the person.
+  const remembered = audience === 'employer' ? {} : forProgrammes(knownOf(state.told, who));
+  const facts = {
+    ...mergeFacts(mergeFacts(remembered, ofSame ? earlier : {}), told),
+    ...(who === ONESELF ? {} : { forAnother: true }),
+  };
   return {
     name: 'check_eligibility',
     arguments: defined({ programme, facts: Object.keys(facts).length > 0 ? facts : undefined }),
   };
+}
+
+/** Facts that no programme turns on. */
+const NOT_JUDGED: ReadonlySet<string> = new Set([
+  ...['name', 'phone', 'city', 'district', 'householdPlace', 'skills', 'certificates', 'experienceYears', 'education'],
+  ...['occupation', 'monthlyWage', 'dailyWage', 'hourlyWage', 'years', 'startDate', 'endDate', 'contractSigned'],
+  ...['contractDate', 'contractMonths', 'noticeGiven', 'totalYears', 'monthsWithoutContract', 'specialTrade'],
+  ...['injuryDate', 'disabilityGrade', 'limits'],
+]);
+
+function forProgrammes(known: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(known).filter(([name]) => !NOT_JUDGED.has(name)));
 }
 
 /** 那要是没签合同呢 needs the question it goes on from. */
@@ -141,8 +188,4 @@ function goesOn(request: Request, state: SessionState, { cues }: PlanContext): T
 
 function firstExisting(context: PlanContext, wanted: PlannedCall | undefined, otherwise: PlannedCall): PlannedCall {
   return wanted !== undefined && context.tools.has(wanted.name) ? wanted : otherwise;
-}
-
-export function defined(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

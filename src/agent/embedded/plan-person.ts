@@ -2,10 +2,10 @@ import type { Profile } from '../../contract/profile.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
-import { heldBeside } from './note-facts.ts';
+import { defined } from './defined.ts';
+import { heldBeside } from './held-beside.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { applicationsCall } from './plan-applications.ts';
-import { defined } from './plan-knowledge.ts';
 import { resumeArguments } from './plan-resume.ts';
 
 const EVENT_SEARCHES = ['search_job_fairs', 'search_training'];
@@ -14,6 +14,7 @@ const EVENT_SEARCHES = ['search_job_fairs', 'search_training'];
 export function planPerson(request: Request, state: SessionState, context: PlanContext): Plan {
   const { slots, text } = request;
   const { cues } = context;
+  if (slots.say === 'facts_noted') return heard(request);
   const intent = request.intent === 'profile' && changesResume(text, cues) ? 'resume' : request.intent;
   const planned = callFor({ ...request, intent }, state, cues);
   const call = planned && goingOn(planned, request, state);
@@ -30,6 +31,11 @@ export function planPerson(request: Request, state: SessionState, context: PlanC
     return { intent, calls: [{ name: 'search_policy', arguments: defined({ question: text, region: slots.region }) }] };
   }
   return { intent, calls: [], status: 'answered', say: { code: 'not_yet_available', data: { tool: call.name } } };
+}
+
+/** What was told is kept with the turn; the person is asked what they came for. */
+function heard({ intent }: Request): Plan {
+  return { intent, calls: [], status: 'answered', say: { code: 'facts_noted' } };
 }
 
 /** 下周有吗 after a search for fairs in 成都 still means 成都; another city drops the district. */

@@ -1,7 +1,7 @@
 import type { SessionState } from '../../contract/session-state.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { defined } from './defined.ts';
 import type { Plan, PlanContext } from './plan.ts';
-import { defined } from './plan-knowledge.ts';
 import { pointedAt } from './pointed-at.ts';
 
 /** So many postings are laid side by side; more would be a wall of text. */

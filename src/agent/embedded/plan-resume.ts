@@ -9,8 +9,8 @@ import { readPersonName } from '../../words/person-name.ts';
 import { readPhoneNumber } from '../../words/phone-number.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
 import { withoutWordsToAModel } from '../../words/words-to-a-model.ts';
+import { defined } from './defined.ts';
 import type { Plan, PlanContext } from './plan.ts';
-import { defined } from './plan-knowledge.ts';
 import { answering, type ClauseSubject, clausesOf, subjectsOf } from './resume-clauses.ts';
 
 /** What a request about one's resume asks of `build_resume`, with everything told in the same breath. */

@@ -1,6 +1,8 @@
 import type { SearchJobsArguments } from '../../contract/search-jobs.ts';
 import type { SessionState } from '../../contract/session-state.ts';
+import { knownOf, ONESELF } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
+import { scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import type { Plan, PlanContext } from './plan.ts';
 
@@ -12,9 +14,15 @@ const WHERE: readonly (keyof SearchJobsArguments)[] = ['city', 'district', 'plac
 const OF_THE_TRADE: readonly (keyof SearchJobsArguments)[] = ['experienceYears', 'sortBy'];
 
 export function planSearch(request: Request, state: SessionState, context: PlanContext): Plan {
+  const plan = planned(request, state, context);
+  const { limits } = request.slots;
+  return limits === undefined ? plan : { ...plan, say: { code: 'limits_noted', data: { limits } } };
+}
+
+function planned(request: Request, state: SessionState, context: PlanContext): Plan {
   const { ambiguousPlace, province } = request.slots;
   const { cues } = context;
-  const search = searchArguments(request, state, cues);
+  const search = withinLimits(searchArguments(request, state, cues), request, state, cues);
   // The tool knows how many places bear a name, and asks which.
   if (ambiguousPlace !== undefined) {
     const { city: _city, place: _place, ...rest } = search;
@@ -31,9 +39,10 @@ export function planSearch(request: Request, state: SessionState, context: PlanC
     };
   }
   const anew = cues.matches('startsAnew', request.text);
-  if (Object.keys(search).length === 0 && (anew || context.located !== true)) {
+  const onlyLimits = request.slots.limits !== undefined && state.search === undefined && !namesWork(search);
+  if ((Object.keys(search).length === 0 || onlyLimits) && (anew || context.located !== true)) {
     return {
-      ...asksForWork('keywords', anew && state.search !== undefined ? 'search_anew' : 'what_work', {}),
+      ...asksForWork('keywords', anew && state.search !== undefined ? 'search_anew' : 'what_work', search),
       ...(anew ? { dropsSearch: true } : {}),
     };
   }
@@ -49,6 +58,10 @@ export function planSearch(request: Request, state: SessionState, context: PlanC
   }
   const others = request.act === 'more' || request.act === 'back' ? [] : request.slots.others;
   return searching([search, ...others.map((other) => override(search, other))].map(clean));
+}
+
+function namesWork({ keywords, city, district, place }: Search): boolean {
+  return (keywords ?? city ?? district ?? place) !== undefined;
 }
 
 function searching(searches: readonly Search[]): Plan {
@@ -70,6 +83,24 @@ function saysNothingMore({ slots }: Request): boolean {
   return Object.keys(slots.search).length === 0 && slots.province === undefined;
 }
 
+/**
+ * What somebody cannot do is not wanted, and hours they cannot work are not theirs. Who names a trade in the same breath
+ * (腿脚不好，找个看监控的) has chosen with that in mind.
+ */
+function withinLimits(search: Search, { slots }: Request, state: SessionState, cues: CueBook): Search {
+  const said = slots.limits ?? [];
+  const first = state.search === undefined ? (knownOf(state.told, ONESELF).limits as string[] | undefined) : undefined;
+  const chosen = slots.search.keywords !== undefined;
+  const limits = [...new Set([...said, ...(first ?? [])])].flatMap((code) => cues.limits.get(code) ?? []);
+  const exclude = (first === undefined && chosen ? [] : limits).flatMap((limit) => limit.exclude);
+  const shift = limits.find((limit) => limit.shift !== undefined)?.shift;
+  return clean({
+    ...search,
+    ...(exclude.length > 0 ? { exclude: [...new Set([...(search.exclude ?? []), ...exclude])] } : {}),
+    ...(search.shift === undefined && shift !== undefined ? { shift } : {}),
+  });
+}
+
 /** All the arguments in force after this request. */
 export function searchArguments(request: Request, state: SessionState, cues: CueBook): Search {
   const { act, slots, text } = request;
@@ -89,10 +120,10 @@ export function searchArguments(request: Request, state: SessionState, cues: Cue
       if (slots.search.keywords !== undefined && slots.search.keywords !== inForce.keywords) {
         for (const name of OF_THE_TRADE) delete carried[name];
       }
-      return clean(override(carried, excluded(slots.search, request, cues)));
+      return clean(override(carried, letGo(excluded(slots.search, request, cues), inForce)));
     }
     default:
-      return change(inForce, { ...request, slots: { ...slots, search: excluded(slots.search, request, cues) } });
+      return change(inForce, { ...request, slots: { ...slots, search: excluded(slots.search, request, cues) } }, cues);
   }
 }
 
@@ -107,12 +138,16 @@ function excluded(search: Search, { slots, text, follows }: Request, cues: CueBo
   return { exclude: [word] };
 }
 
-function change(inForce: Search, { act, slots }: Request): Search {
+function change(inForce: Search, { act, slots, text }: Request, cues: CueBook): Search {
   const { search, drop, relative } = slots;
   const kept: Search = { ...inForce };
   for (const name of drop) if (search[name] === undefined) delete kept[name];
-  const wanted: Search = { ...search };
-  if (act === 'relax' && wanted.keywords !== undefined && inForce.keywords !== undefined) {
+  const wanted: Search = { ...letGo(search, inForce), ...settledPay(search, inForce, text, cues) };
+  if (cues.matches('noLongerLimits', text)) forgetPlace(kept, wanted);
+  // 学徒也可以 says at which level, and no other trade.
+  if (act === 'relax' && cues.matches('levelOnly', text)) delete wanted.keywords;
+  const instead = cues.matches('fallsBack', text);
+  if (act === 'relax' && !instead && wanted.keywords !== undefined && inForce.keywords !== undefined) {
     wanted.keywords = [...new Set([...inForce.keywords.split(' '), ...wanted.keywords.split(' ')])]
       .slice(0, 3)
       .join(' ');
@@ -150,6 +185,32 @@ function change(inForce: Search, { act, slots }: Request): Search {
     }
   }
   return clean(merged);
+}
+
+/** 不找收银了，换成文员: what was looked for is let go, not refused. */
+function letGo(wanted: Search, { keywords }: Search): Search {
+  if (wanted.exclude === undefined || wanted.keywords === undefined || wanted.keywords === keywords) return wanted;
+  return { ...wanted, exclude: wanted.exclude.filter((word) => keywords?.includes(word) !== true) };
+}
+
+/** 三百五就三百五: a bare sum that is settled for keeps the unit of the one before. */
+function settledPay(search: Search, inForce: Search, text: string, cues: CueBook): Search {
+  const sum = cues.captured('settlesFor', text);
+  const pay = sum === undefined ? undefined : scanNumbers(sum)[0]?.low;
+  if (pay === undefined || inForce.salaryMin === undefined || search.salaryMin !== undefined) return {};
+  return { salaryMin: pay, ...(inForce.salaryUnit === undefined ? {} : { salaryUnit: inForce.salaryUnit }) };
+}
+
+/** 高新不限了 names the place that no longer holds. */
+function forgetPlace(kept: Search, wanted: Search): void {
+  const named = (['place', 'district', 'city'] as const).find(
+    (name) => wanted[name] !== undefined && wanted[name] === kept[name],
+  );
+  if (named === undefined) return;
+  for (const name of ['place', 'district', 'city'] as const) {
+    delete wanted[name];
+    if (name === named) delete kept[name];
+  }
 }
 
 const REFUSED_SHIFT: Readonly<Record<string, string>> = { night: '夜班', rotating: '倒班', weekend: '周末' };

@@ -1,18 +1,22 @@
 import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
+import type { CueBook } from '../../lexicon/cues.ts';
 import type { Act, Reading, Request } from '../../understanding/reading.ts';
+import { anythingOpen, whatIsOpen } from '../../understanding/what-is-open.ts';
 import { askedOfTheLaw } from './asked-of-the-law.ts';
-import { notedFacts } from './note-facts.ts';
+import { isOfAnother } from './of-another.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planAboutOurselves } from './plan-about-ourselves.ts';
 import { planFormAnswer } from './plan-form.ts';
-import { isOfAnother, planKnowledge } from './plan-knowledge.ts';
+import { planKnowledge } from './plan-knowledge.ts';
 import { planComplaint, planCorrection, planEnd } from './plan-move.ts';
 import { planCancel, planResume, planSkip } from './plan-open-form.ts';
 import { planPerson } from './plan-person.ts';
 import { planContactCorrection, planPosting } from './plan-posting.ts';
+import { planLanguage, planRepeat } from './plan-repeat.ts';
 import { answersList, endsInterview, planResumeAnswer, planResumeAside } from './plan-resume.ts';
 import { planSearch } from './plan-search.ts';
+import { tellsOfOneself, toldBy } from './told-by.ts';
 
 /** Under this confidence a question back is better than an answer. */
 const UNSURE = 0.4;
@@ -22,7 +26,8 @@ const MOST_REQUESTS = 3;
 export function planTurn(reading: Reading, state: SessionState, context: PlanContext): Plan {
   const requests = askedOfTheLaw(reading, state, context.cues)
     .slice(0, MOST_REQUESTS)
-    .map((request) => ofWhom(request, state, context));
+    .map((request) => ofWhom(request, state, context))
+    .map((request) => onlyTells(request, state, context.cues) ?? request);
   const plans = requests.map((request) => planRequest(request, state, context));
   const useful = plans.filter(
     (plan) =>
@@ -37,35 +42,54 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
       ...(state.form === undefined ? {} : { form: LONG_FORMS.has(state.form.tool) ? 'paused' : 'cancelled' }),
     };
   const whole = others.reduce((joined, plan) => join(joined, plan), pauseForm(first, state));
-  const noted = notedFacts(requests, context.cues);
+  const told = toldBy(requests, whole, state, context.cues);
   const employer = employerSpeaks(requests);
   return {
     ...withWarmth(whole, reading, context),
-    ...(toldOfCase(requests) ?? {}),
     ...(employer === undefined ? {} : { asEmployer: employer }),
-    ...(Object.keys(noted).length > 0 && whole.decision === undefined ? { noted } : {}),
+    ...(told.length > 0 && whole.decision === undefined ? { told } : {}),
   };
+}
+
+/** 岁数说错了，四十三, with nothing asked: what is known of the person is put right, whatever is on the screen. */
+function correctsOneself(request: Request, { form, pendingAction }: SessionState, cues: CueBook): boolean {
+  const told = request.slots.facts.age ?? request.slots.facts.birthDate ?? request.slots.search.education;
+  const open = form !== undefined || pendingAction !== undefined;
+  return !open && told !== undefined && cues.matches('correctsOneself', request.text);
+}
+
+/** Who tells of themselves before anything was asked (我六六年十月的，开了一辈子吊车) is heard, and asked what they came for. */
+function onlyTells(request: Request, state: SessionState, cues: CueBook): Request | undefined {
+  const { act, text, slots, ofAnother } = request;
+  if (correctsOneself(request, state, cues)) {
+    const { follows: _follows, ...own } = request;
+    return { ...own, intent: 'profile', act: 'new', confidence: 1 };
+  }
+  if (anythingOpen(whatIsOpen(state)) || (act !== 'new' && act !== 'unclear') || ofAnother === true) return undefined;
+  const asks = slots.forms.some((form) => form !== 'personal');
+  const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);
+  if (asks || wants || !tellsOfOneself(request, cues)) return undefined;
+  return { ...request, intent: 'profile', act: 'new', confidence: 1, slots: { ...slots, say: 'facts_noted' } };
 }
 
 /** A sum begun for somebody else goes on being theirs until the person speaks of themselves. */
 function ofWhom(request: Request, { form, topic }: SessionState, { cues }: PlanContext): Request {
+  // 那我呢 while a question about another is open asks the same for oneself.
+  if (form !== undefined && isOfAnother(form.arguments) && cues.matches('ofOneself', request.text)) {
+    const { ofAnother: _another, ...own } = request;
+    return { ...own, intent: form.intent, act: 'new', confidence: 1, follows: 'topic' };
+  }
+  // 换成前台的 in a practice is another practice.
+  if (
+    form?.tool === 'practise_interview' &&
+    request.intent === 'job_search' &&
+    cues.matches('changesPractice', request.text)
+  )
+    return { ...request, intent: 'interview', act: 'new', confidence: 1 };
   const goesOnWith = request.act === 'value' || request.act === 'correct' ? form : undefined;
   const sum = goesOnWith ?? (request.follows === 'topic' ? topic : undefined);
   if (sum === undefined || !isOfAnother(sum.arguments) || cues.matches('ofOneself', request.text)) return request;
   return { ...request, ofAnother: true };
-}
-
-/** Pay and birth hold for every sum; how long one worked here belongs to one case. */
-const OF_EVERY_SUM = ['monthlyWage', 'birthDate', 'gender', 'position', 'totalYears'] as const;
-
-function toldOfCase(requests: readonly Request[]): { told: Record<string, unknown> } | undefined {
-  const facts = requests
-    .filter(({ ofAnother, intent }) => ofAnother !== true && intent !== 'job_search')
-    .map(({ slots }) => slots.facts);
-  const told = Object.fromEntries(
-    OF_EVERY_SUM.flatMap((name) => facts.flatMap((fact) => (fact[name] === undefined ? [] : [[name, fact[name]]]))),
-  );
-  return Object.keys(told).length > 0 ? { told } : undefined;
 }
 
 /** Who hires and who looks for work can be heard only now and then; in between it stays as it was. */
@@ -118,11 +142,13 @@ function withWarmth(plan: Plan, { text }: Reading, { cues }: PlanContext): Plan 
 }
 
 function planRequest(request: Request, state: SessionState, context: PlanContext): Plan {
-  const { intent, act, text } = request;
-  const ours = planAboutOurselves(request, state, context);
-  if (ours !== undefined) return ours;
+  const { act, text } = request;
   const corrected = planContactCorrection(request, state, context) ?? planResumeAside(request, state, context);
   if (corrected !== undefined) return corrected;
+  const inLanguage = planLanguage(request, state, context);
+  if (inLanguage !== undefined) return inLanguage;
+  const ours = planAboutOurselves(request, state, context);
+  if (ours !== undefined) return ours;
   const { form } = state;
   switch (act) {
     case 'danger':
@@ -131,12 +157,14 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       if (form !== undefined && endsInterview(request, form, context.cues))
         return planResumeAnswer(request, form, context);
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
+    case 'wait':
+      // What waits for a yes goes on waiting.
+      return { intent: state.pendingAction?.intent ?? 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'greeting':
     case 'thanks':
-    case 'wait':
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'repeat':
-      return { intent, calls: [], status: 'answered', say: { code: repeatCode(text, state, context) } };
+      return planRepeat(request, state, context);
     case 'affirm':
     case 'deny':
       return planDecision(request, state, context);
@@ -170,13 +198,6 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     default:
       return planIntent(request, state, context);
   }
-}
-
-function repeatCode(text: string, { lastReply }: SessionState, { cues }: PlanContext): string {
-  if (lastReply === undefined) return 'nothing_to_repeat';
-  if (cues.matches('louder', text)) return 'repeat_louder';
-  if (cues.matches('slower', text)) return 'repeat_slower';
-  return cues.matches('simpler', text) ? 'repeat_simpler' : 'repeat_last';
 }
 
 function planIntent(request: Request, state: SessionState, context: PlanContext): Plan {

@@ -1,6 +1,7 @@
 import type { Intent } from '../../contract/intent.ts';
-import type { Profile } from '../../contract/profile.ts';
+import type { Locale } from '../../contract/locale.ts';
 import type { OpenForm } from '../../contract/session-state.ts';
+import type { Told } from '../../contract/told-facts.ts';
 import type { TurnStatus } from '../../contract/turn.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 
@@ -34,10 +35,12 @@ export interface Plan {
   asEmployer?: boolean;
   /** The search in force is given up and nothing of it is kept. */
   dropsSearch?: boolean;
-  /** What the person said of themselves by the way; it is kept without a word. */
-  noted?: Partial<Profile>;
-  /** Facts of the person's own case that later sums may take. */
-  told?: Record<string, unknown>;
+  /** What the person told of themselves and of others, asked or by the way; it is kept without a word. */
+  told?: readonly Told[];
+  /** Whom the topic of this turn is about, where that is not the person who speaks. */
+  of?: string;
+  /** The language the person asks to be answered in. */
+  locale?: Locale;
   /** The person's words that lead to the topic of this turn, those it goes on from included. */
   said?: string;
 }

@@ -1,3 +1,4 @@
+import type { DismissalReason } from '../../contract/entitlement-inputs.ts';
 import { addYears, serviceLength } from '../calendar.ts';
 import { employment } from '../employment.ts';
 import { inputsOf } from '../inputs/fields.ts';
@@ -11,6 +12,13 @@ const LAW_IN_FORCE = '2008-01-01';
 const YEARS_OVER_CAP = 12;
 /** The average wage is that of the twelve months before the end (第四十七条). */
 const MONTHS_A_YEAR = 12;
+
+/** Partings that the employer began, where N is due and N+1 may be agreed. */
+const PROMISED: ReadonlySet<DismissalReason> = new Set([
+  'employer_layoff',
+  'mutual_agreement',
+  'employer_proposed_agreement',
+]);
 
 const law = (article: string): Reference => ({ law: '劳动合同法', article });
 const regulation = (article: string): Reference => ({ law: '劳动合同法实施条例', article });
@@ -62,7 +70,8 @@ export const severance = defineRule({
     const open = told === 'employer_without_cause';
     const reason = open && formula === 'twice_n' ? 'employer_unlawful' : told;
     const { pays, basis } = COURSES[reason];
-    const promised = open && formula === 'n_plus_1';
+    // An employer who parts by agreement or lays off may promise a month more than the law asks for.
+    const promised = formula === 'n_plus_1' && (open || PROMISED.has(reason));
     const noticePay = promised || (pays === 'with_notice_pay' && given.noticeGiven === false);
     if (pays === 'none') return nothing({ code: 'severance_none', reason }, basis);
 

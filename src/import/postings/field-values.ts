@@ -6,6 +6,7 @@ import { type Shape, shapeOf } from './value-shapes.ts';
 const SLIDING: readonly Shape[] = ['education', 'experience', 'headcount', 'companySize', 'postedAt', 'pay'];
 const TRUTHY = /^(?:是|有|1|y|yes|true|√|✓|提供|包|包含|可|享有|支持)$/iu;
 const FALSY = /^(?:否|无|没有|0|n|no|false|×|x|✗|不|不提供|不包|不含|暂无)$/iu;
+const PLAIN_RANGE = /^\s*\d+(?:\.\d+)?\s*[-~—–至到]\s*\d+(?:\.\d+)?\s*$/u;
 /** Headings under which a description speaks for itself; any other is put before its text. */
 const PLAIN_DESCRIPTION =
   /描述|职责|内容|详情|备注|介绍|信息|任职|岗位要求|职位要求|desc|detail|deatil|content|duty|requirement|jd/iu;
@@ -48,6 +49,8 @@ function slideBack(values: FieldValues, plan: ColumnPlan): FieldValues {
     const value = values[from];
     if (value === undefined) continue;
     const shape = shapeOf(value);
+    // 12-15 under a heading of pay is a range of pay, though it could be a day as well.
+    if (from === 'pay' && shape === 'postedAt' && PLAIN_RANGE.test(value)) continue;
     if (shape === undefined || shape === from || !SLIDING.includes(shape) || plan.columns[shape] === undefined)
       continue;
     const there = values[shape];

@@ -121,7 +121,7 @@ function isTotal({ raw, values }: { raw: readonly string[]; values: FieldValues 
   return (
     first !== undefined &&
     TOTAL.test(first) &&
-    (values.title === undefined || values.employer === undefined || filled.length === 1)
+    (values.title === undefined || values.employer === undefined || filled.length <= 2)
   );
 }
 

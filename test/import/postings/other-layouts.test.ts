@@ -6,6 +6,7 @@ import { DELIMITED } from './layouts/delimited-layouts.ts';
 import { FURTHER } from './layouts/further-layouts.ts';
 import { JSON_LAYOUTS } from './layouts/json-layouts.ts';
 import type { ExpectedPosting, Layout } from './layouts/layout.ts';
+import { STRANGERS } from './layouts/strangers-layouts.ts';
 import { WORKBOOKS } from './layouts/workbook-layouts.ts';
 
 let bench: ImportBench;
@@ -14,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-describe.each([...DELIMITED, ...JSON_LAYOUTS, ...WORKBOOKS, ...FURTHER])(
+describe.each([...DELIMITED, ...JSON_LAYOUTS, ...WORKBOOKS, ...FURTHER, ...STRANGERS])(
   'A file laid out otherwise: $name',
   (layout: Layout) => {
     it('is read for what it says', async () => {

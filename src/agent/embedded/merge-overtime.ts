@@ -1,0 +1,26 @@
+import type { EntitlementFacts } from '../../understanding/entitlement-facts.ts';
+
+type Kind = NonNullable<EntitlementFacts['overtimeKind']>;
+type ByDay = Partial<Record<Kind, number>>;
+
+const FIELDS = ['overtimeHours', 'overtimeDays'] as const;
+
+/**
+ * Overtime told anew in the light of what was told before: 是周末加的 moves the hours of before to that kind of day, and
+ * 18小时 without a kind is of the kind that was spoken of. Facts as they hold now; nothing where neither applies.
+ */
+export function overtimePutRight(
+  before: Readonly<Record<string, unknown>> | undefined,
+  told: EntitlementFacts,
+): Pick<EntitlementFacts, 'overtimeHours' | 'overtimeDays'> | undefined {
+  const field = FIELDS.find((name) => before?.[name] !== undefined);
+  if (field === undefined) return undefined;
+  const amounts = Object.entries(before![field] as ByDay) as [Kind, number][];
+  if (amounts.length !== 1) return undefined;
+  const [[kind, amount]] = amounts as [[Kind, number]];
+  const anew = told.overtimeHours ?? told.overtimeDays;
+  if (anew === undefined)
+    return told.overtimeKind === undefined ? undefined : { [field]: { [told.overtimeKind]: amount } };
+  const said = told.overtimeKind === undefined ? told.overtimeHours?.weekday : undefined;
+  return said === undefined ? undefined : { overtimeHours: { [kind]: said } };
+}
