@@ -195,7 +195,7 @@ export const applicationsInEnglish: ApplicationNarrator = {
   },
 
   notice: (application, status) =>
-    `Public employment service: your application for ${name(application)}: ${STATUS[status]}${when(application)}. Never pay for an interview or a job.`,
+    `Public employment service: your application for ${name(application)}: ${STATUS[status]}${when({ ...application, status })}. Never pay for an interview or a job.`,
 
   question: outcomesInEnglish.message,
   outcomes: outcomesInEnglish,

@@ -200,8 +200,11 @@ export const applicationsInChinese: ApplicationNarrator = {
     );
   },
 
-  notice: (application, status) =>
-    `【公共就业服务】您投给${application.posting.employer}的“${application.posting.title}”：${STATUS[status]}${when(application)}。${status === 'interview' && when(application) === '' ? '单位会和您约时间。' : ''}面试、入职都不用交钱。`,
+  notice(application, status) {
+    // A message may leave after the next status came; it tells its own.
+    const time = when({ ...application, status });
+    return `【公共就业服务】您投给${application.posting.employer}的“${application.posting.title}”：${STATUS[status]}${time}。${status === 'interview' && time === '' ? '单位会和您约时间。' : ''}面试、入职都不用交钱。`;
+  },
 
   question: outcomesInChinese.message,
   outcomes: outcomesInChinese,
