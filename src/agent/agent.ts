@@ -222,8 +222,10 @@ export class Agent {
     const today = clock.today();
     const planned = planner.plan(text, state, { today, location, locale: session.locale });
     const narrator = narrators[planned.locale];
+    const words = planned.plan.again === true ? planned.plan.said : text;
     const context = {
-      ...{ sessionId: session.id, locale: planned.locale, today, location, state, words: text, signal },
+      ...{ sessionId: session.id, locale: planned.locale, today, location, state, signal },
+      ...(words === undefined ? {} : { words }),
       ...(spokenMs === undefined ? {} : { spokenMs }),
     };
     const { noticeOf } = this.#dependencies;

@@ -1,4 +1,5 @@
 import type { Passage } from '../contract/passage.ts';
+import { remembering } from '../words/remembering.ts';
 import type { PackEntry } from './pack-entry.ts';
 import { quotableClauses } from './quotable-clauses.ts';
 import { NATIONWIDE } from './region-lookup.ts';
@@ -167,7 +168,11 @@ function saysAlready(text: string): (other: string) => boolean {
   };
 }
 
-function pairsOf(text: string): Set<string> {
-  const plain = text.replace(/[\s\p{P}]/gu, '');
-  return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_unused, at) => plain.slice(at, at + 2)));
-}
+/** The sentences of the pack come up ever again. */
+const pairsOf = remembering(
+  (text): ReadonlySet<string> => {
+    const plain = text.replace(/[\s\p{P}]/gu, '');
+    return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_unused, at) => plain.slice(at, at + 2)));
+  },
+  { entries: 4000, longest: 600 },
+);

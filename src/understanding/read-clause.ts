@@ -168,6 +168,7 @@ export function createClauseReader(
           : []
         ).slice(0, MOST_SEARCHES - 1),
       ],
+      ...(places.otherCities.length > 0 ? { otherCities: places.otherCities } : {}),
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
       facts,

@@ -97,9 +97,10 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
     const last = clauses.at(-1);
     if (clauses.length < 2 || last === undefined || text.length > PARTING) return undefined;
     const act = recogniseMoves(last).find(({ act: made, whole }) => whole && PARTS.has(made))?.act;
+    if (act === undefined) return undefined;
     const { decision, slots } = readClause(text, state, context);
     const asks = slots.forms.some((form) => form !== 'personal') || Object.keys(slots.search).length > 0;
-    if (act === undefined || asks || decision.topic !== undefined || decision.danger !== undefined) return undefined;
+    if (asks || decision.topic !== undefined || decision.danger !== undefined) return undefined;
     return { intent: 'smalltalk', act, confidence: CONTINUED, slots, text, reasons: [`parting:${act}`] };
   }
 

@@ -66,6 +66,8 @@ export interface Slots {
   trade?: string;
   /** Further searches asked for in the same breath (保安和保洁, 广州和深圳): what differs from the first. */
   others: Partial<SearchJobsArguments>[];
+  /** Further cities that were named, as other choices of the same search (南京或者苏州). */
+  otherCities?: string[];
   /** Codes of what the person cannot do, or when they cannot come. */
   limits?: string[];
   /** What is refused in words that no list knows; it counts where work is looked for. */

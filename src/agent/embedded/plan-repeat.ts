@@ -18,7 +18,12 @@ export function planRepeat(request: Request, state: SessionState, context: PlanC
     return { intent: 'labour_law', calls: [{ name: 'search_labour_law', arguments: { question } }], said: topic.said };
   }
   if (topic !== undefined && thread !== 'topic' && cues.matches('namesAnAnswer', text))
-    return { intent: topic.intent, calls: [{ name: topic.tool, arguments: topic.arguments }], said: topic.said };
+    return {
+      intent: topic.intent,
+      calls: [{ name: topic.tool, arguments: topic.arguments }],
+      said: topic.said,
+      again: true,
+    };
   if (search !== undefined && thread === 'topic' && cues.matches('namesPostings', text))
     return { intent: 'job_search', calls: [{ name: 'search_jobs', arguments: { ...search.arguments } }] };
   return { intent: request.intent, calls: [], status: 'answered', say: { code: repeatCode(text, state, cues) } };
@@ -66,6 +71,8 @@ export function planLanguage(
     intent,
     calls: [call],
     locale,
+    again: true,
+    ...(call.name === state.topic?.tool && state.thread === 'topic' ? { said: state.topic.said } : {}),
     say: { code: 'in_this_language' },
     ...(pendingAction === undefined && form !== undefined ? { form: 'answered' as const } : {}),
   };

@@ -56,6 +56,8 @@ export function planResumeAside(
   const job = cues.captured('oneJob', text);
   const held = job !== undefined && resume.document.work?.some(({ summary }) => summary?.includes(job)) === true;
   if (held || (fresh && cues.matches('oneJob', text))) return plan('correct', { work: text });
+  // While something else is asked, what was told wrongly is put right there, and from there in the resume.
+  if (form !== undefined) return undefined;
   const wrong = fresh ? cues.matches('partWrong', text) : cues.matches('toldWrongly', text);
   const named = cues.matches(fresh ? 'partOfResume' : 'ofResumeAlone', text);
   return wrong && named ? plan('correct', correction(request, cues)) : undefined;
@@ -290,8 +292,8 @@ function bareAge(clauses: readonly string[]): number | undefined {
 }
 
 /** 南京或者苏州: every city that was named, the first one first. */
-function citiesIn({ search, others }: Request['slots']): string | undefined {
-  const cities = [search.city, ...others.map(({ city }) => city)].filter((city) => city !== undefined);
+function citiesIn({ search, otherCities = [] }: Request['slots']): string | undefined {
+  const cities = [search.city, ...otherCities].filter((city) => city !== undefined);
   return cities.length === 0 ? undefined : [...new Set(cities)].join('、');
 }
 

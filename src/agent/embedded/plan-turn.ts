@@ -67,8 +67,14 @@ function onlyTells(request: Request, state: SessionState, cues: CueBook): Reques
   if (anythingOpen(whatIsOpen(state)) || (act !== 'new' && act !== 'unclear') || ofAnother === true) return undefined;
   const asks = slots.forms.some((form) => form !== 'personal');
   const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);
-  if (asks || wants || !tellsOfOneself(request, cues)) return undefined;
+  if (asks || wants || looksForTrade(request) || !tellsOfOneself(request, cues)) return undefined;
   return { ...request, intent: 'profile', act: 'new', confidence: 1, slots: { ...slots, say: 'facts_noted' } };
+}
+
+/** 我初中毕业，普工; 干了八年厨师: a trade with what one brings to it is looked for; with one's years of life it is told. */
+function looksForTrade({ intent, slots: { search, facts } }: Request): boolean {
+  const told = facts.age ?? facts.birthDate ?? facts.birthYear;
+  return intent === 'job_search' && search.keywords !== undefined && told === undefined;
 }
 
 /** A sum begun for somebody else goes on being theirs until the person speaks of themselves. */

@@ -35,12 +35,12 @@ export function clausesOf(text: string): string[] {
 
 function subjectOf(
   clause: string,
-  { profile, search, others }: Request['slots'],
+  { profile, search, otherCities = [] }: Request['slots'],
   cues: CueBook,
 ): ClauseSubject | undefined {
   if (search.salaryMin !== undefined && cues.matches('payAlone', clause)) return 'salaryMin';
   if (cues.matches('payOpen', clause)) return 'salaryMin';
-  if (namesOnly(clause, [search.city, search.district, ...others.map(({ city }) => city)], cues)) return 'city';
+  if (namesOnly(clause, [search.city, search.district, ...otherCities], cues)) return 'city';
   if ('number' in readPhoneNumber(clause) || cues.matches('phoneWord', clause)) return 'phone';
   if (profile.name !== undefined && clause.endsWith(profile.name)) return 'name';
   if (cues.matches('ageClause', clause)) return 'age';

@@ -47,7 +47,7 @@ const SCRIPTS: Readonly<Record<string, readonly Line[]>> = {
     { say: '帮我写份简历' },
     { say: '我叫周大勇' },
     { say: '13800000001', reply: /什么工作/u },
-    { say: '不用了', intent: 'resume', with: { action: 'cancel' } },
+    { say: '不用了', intent: 'resume', with: { fields: { occupation: null } } },
     { say: '给我看看我的简历', tools: ['build_resume'], reply: /^(?!.*不用了)/su },
   ],
   'takes the month that comes back to mind into the year told before': [
