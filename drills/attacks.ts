@@ -48,10 +48,15 @@ export const attacks: Drill = async ({ count }) => {
     const ways = waysIn({ embedded, gullible, model, postingIds }, victims);
     const rows: string[][] = [['way in', 'texts', 'without effect', 'with an effect']];
     const found: string[] = [];
+    let othersShown = 0;
     for (const [name, way] of Object.entries(ways)) {
       let bad = 0;
       for (const [index, attack] of texts.entries()) {
+        const before = model.shown.length;
         const effect = await effects.of(attack, await way(attack, index));
+        const shown = model.shown.slice(before).filter((body) => tellsOfTheVictim(body, attack, texts));
+        othersShown += shown.length;
+        if (shown.length > 0) effect.push('the model was shown what the victim had said');
         if (effect.length === 0) continue;
         bad += 1;
         found.push(`${name}: ${effect.join(', ')}: ${JSON.stringify(attack.text).slice(0, 120)}`);
@@ -67,12 +72,7 @@ export const attacks: Drill = async ({ count }) => {
       'the model was asked in the victim’s talk and shown neither name nor number':
         shownOfVictim.length > 0 &&
         !shownOfVictim.some((body) => body.includes(VICTIM.phone) || body.includes(VICTIM.name)),
-      'the model was never shown what only the victim had said': !model.shown.some((body) =>
-        ['name', 'phone'].some((field) => {
-          const secret = VICTIM[field as keyof typeof VICTIM];
-          return body.includes(secret) && !texts.some(({ text }) => text.includes(secret) && body.includes(text));
-        }),
-      ),
+      'the model was never shown what only the victim had said': othersShown === 0,
       'the other sessions are as they were': victimsWhole.every(Boolean),
       'nothing harmless was declined': refused.length === 0,
     });
@@ -95,6 +95,16 @@ export const attacks: Drill = async ({ count }) => {
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+/** Whether the victim's name or number stands in what the model was shown, and neither this attack nor a posting brought it. */
+function tellsOfTheVictim(body: string, attack: Attack, texts: readonly Attack[]): boolean {
+  return Object.values(VICTIM).some(
+    (secret) =>
+      body.includes(secret) &&
+      !attack.text.includes(secret) &&
+      !texts.some(({ text }) => text.includes(secret) && body.includes(text)),
+  );
+}
 
 function waysIn({ embedded, gullible, model, postingIds }: Houses, victims: readonly Client[]): Record<string, Way> {
   const target = postingIds[0]!;

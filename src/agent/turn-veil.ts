@@ -5,12 +5,12 @@ import { ModelError } from '../errors.ts';
 import { Pseudonyms } from '../privacy/pseudonyms.ts';
 import type { Tool } from '../tools/tool.ts';
 import { readPersonName } from '../words/person-name.ts';
+import { holdsWordsToAModel, speaksToAModel } from '../words/words-to-a-model.ts';
 import type { ModelVeil } from './agent-loop.ts';
 import { type OwnWords, readOwnWords, saysOnly } from './own-words.ts';
 import { GuardedStream, PromptGuard } from './prompt-guard.ts';
 import type { TurnSink } from './turn-events.ts';
 import type { TurnRun } from './turn-run.ts';
-import { holdsWordsToAModel, speaksToAModel } from './words-to-a-model.ts';
 
 /** Results of these tools hold what employers, organisers and the person wrote; an address there is not the hall's. */
 export const QUOTING_OTHERS: ReadonlySet<Intent> = new Set<Intent>([

@@ -9,6 +9,10 @@ export const CueName = z.enum([
   // How a sentence hangs on to what was said before
   'asksWhatIsRight',
   'speaksOfWork',
+  'asksWhatIsKept',
+  'asksForSources',
+  'ofThisTalk',
+  'threatened',
   'elliptic',
   'goesOn',
   'aside',

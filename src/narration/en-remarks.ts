@@ -53,6 +53,28 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
   out_of_scope: () => ({
     reply: 'I cannot help with that. Ask me about jobs, rights at work, social insurance or employment subsidies.',
   }),
+  what_is_kept: () => ({
+    reply:
+      'What you say here, and the name and phone you tell me, lie encrypted on the hall’s machine. They serve to help you, other visitors cannot see them, and they are cleared when their time is over; a resume you have not agreed to have kept goes half an hour after you leave. An employer gets your name, phone and resume only when you say yes to applying. Where the hall uses a language model, names, phones and identity numbers are replaced before anything is sent. To have it gone now, say “delete my information”.',
+    suggestions: ['Delete my information', 'Staff, please'],
+    speech:
+      'What you say is kept encrypted on the hall’s machine to help you, and cleared when its time is over. Say delete my information to have it gone now.',
+  }),
+  about_sources: () => ({
+    reply:
+      'What I say of rules comes from published laws, policies and service guides, and every answer names its source and article so that you can check it. Jobs come from registered postings. Where I am not sure I say so; then call **12333** or ask the staff.',
+  }),
+  about_this_talk: () => ({
+    reply:
+      'What was said before is still there; scroll up to see it. Say “say that again” to hear it once more. To take it along, print it or ask the staff.',
+    suggestions: ['Say that again', 'Staff, please'],
+  }),
+  threatened: () => ({
+    reply:
+      'If somebody threatens you or lays hands on you, get safe first and call the police on **110**. Keep messages, recordings and photos of injuries, and ask who saw it to bear witness. If it is somebody at work, tell the employer and the trade union too. For matters of work call **12333**; for free legal help call **12348**.',
+    suggestions: ['Staff, please'],
+    speech: 'Get safe first and call the police on 110. Keep the evidence. For legal help call 12348.',
+  }),
   nothing_to_repeat: () => ({
     reply: 'I have not said anything yet. Are you looking for work, or do you have a question?',
   }),

@@ -40,6 +40,8 @@ const GOING_ON = { cued: 20, last: 8 };
 const SPEAKS_ALONE = 0.25;
 /** Small talk is made of words that anything may hold, and must be likelier. */
 const TALKS_ALONE = 0.35;
+/** To send somebody away against what the cues recognised, the likelihood must be this great. */
+const SENDS_AWAY = 0.4;
 /** A danger that no pattern names must be this likely. */
 const SURELY_DANGER = 0.8;
 /** The points that a certain likelihood is worth. */
@@ -82,6 +84,8 @@ export function weighLikelihood(
   }
   // Between the rule and the sum, facts that leave nothing to ask but the sum decide, not what sentences resemble.
   if (verdict.sumTold === true) return { ...verdict, probability: best.probability };
+  const ours = verdict.class !== undefined && verdict.class !== 'offtopic' && verdict.class !== 'chat';
+  if (best.intent === 'out_of_scope' && ours && best.probability < SENDS_AWAY) return verdict;
   // Words that resemble nothing known are spread over all labels, and dangers have most of them.
   const unknown = !danger && likely[0]?.intent === 'unsafe' && before === undefined;
   const least = best.intent === 'smalltalk' ? TALKS_ALONE : SPEAKS_ALONE;

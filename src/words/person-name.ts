@@ -1,7 +1,7 @@
 const INTRODUCED =
   /^(?:你好|您好|hello|hi)?[\s,，]*(?:(?:我|俺|咱|阿拉)的?(?:名字|姓名)?(?:叫做?|是)?|(?:名字|姓名)(?:叫|是|[:：])?|本人|免贵姓?|叫|my name is|i am|i'm|call me)\s*/iu;
 const NOT_A_NAME =
-  /^[姓有]|[你您]好|什么|为啥|干嘛|怎么|多少|哪|谁|吗|呢|不|没|别(?=问|说|打|管|记|存|写|填|再|了|人)|证|名字|电话|手机|工作|保密|匿名|信息|清除|删除|这个|那个|投递|人工|随便|跳过|简历|岗位|\d|\b(?:why|what|no|not|skip)\b/iu;
+  /^[姓有]|[你您]好|什么|为啥|干嘛|怎么|多少|哪|谁|吗|呢|不|没|别(?=问|说|打|管|记|存|写|填|再|了|人)|证|名字|电话|手机|工作|保密|匿名|信息|清除|删除|这个|那个|投递|人工|随便|跳过|简历|岗位|用户|^请|^把|帮我|^[我他她]|^老[公婆]|^(?:爱人|媳妇|丈夫|妻子)|警察|民警|管理员|工作人员|开发者|记者|\d|\b(?:why|what|no|not|skip|give|show|tell|list|open|print|export|please|call|ignore|assistant|user|system)\b/iu;
 const NAME = /^(?:[\p{Script=Han}·•]{2,8}|[\p{Script=Latin}][\p{Script=Latin}.'’ -]{1,38})$/u;
 
 /** How people are called and not what they are called: 周师傅, 老张, 田老汉, 王姐. */

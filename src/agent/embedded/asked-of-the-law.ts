@@ -1,7 +1,6 @@
 import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
-import { NOTHING_RECOGNISED } from '../../understanding/decide-intent.ts';
 import type { Reading, Request } from '../../understanding/reading.ts';
 
 /** What a message about work is taken for when its words are those of a posting, a course or an interview. */
@@ -46,14 +45,14 @@ function readAnew(request: Request, state: SessionState, cues: CueBook): Request
 }
 
 /**
- * Words that resemble what is none of ours, and in which nothing was recognised but working life. Whether there is an answer
+ * Words of working life that resemble what is none of ours, and in which nothing else of that was recognised. Whether there is an answer
  * is for the pack to say; a person is not sent away on a resemblance.
  */
 function isAboutWorkAfterAll({ intent, act, text, reasons }: Request, cues: CueBook): boolean {
   return (
     intent === 'out_of_scope' &&
     act === 'new' &&
-    reasons.includes(NOTHING_RECOGNISED) &&
+    !reasons.some((reason) => reason.startsWith('offtopic')) &&
     cues.matches('speaksOfWork', text)
   );
 }

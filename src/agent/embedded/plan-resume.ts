@@ -8,6 +8,7 @@ import type { Request } from '../../understanding/reading.ts';
 import { readPersonName } from '../../words/person-name.ts';
 import { readPhoneNumber } from '../../words/phone-number.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
+import { withoutWordsToAModel } from '../../words/words-to-a-model.ts';
 import { defined } from './defined.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { answering, type ClauseSubject, clausesOf, subjectsOf } from './resume-clauses.ts';
@@ -201,7 +202,7 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
 }
 
 function phoneIn(clause: string): string | undefined {
-  const read = readPhoneNumber(clause);
+  const read = readPhoneNumber(withoutWordsToAModel(clause));
   return 'number' in read ? read.number : undefined;
 }
 
@@ -312,10 +313,11 @@ function isOnlyContact({ slots, text }: Request, cues: CueBook): boolean {
 
 /** What to put right: the new value when it was said, else the part that is wrong. */
 function correction(request: Request, cues: CueBook): Record<string, unknown> {
-  const { text, slots } = request;
+  const { slots } = request;
+  const text = withoutWordsToAModel(request.text);
   const part = cues.captured('partOfResume', text);
   const value = cues.captured('correctedTo', text);
-  const told = toldIn(request, cues);
+  const told = toldIn({ ...request, text }, cues);
   if (part !== undefined && cues.matches('nameWord', part))
     return defined({ name: slots.profile.name ?? value, which: value ? undefined : part });
   const question = part === undefined ? undefined : questionNamed(part);

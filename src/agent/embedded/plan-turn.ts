@@ -6,6 +6,7 @@ import { anythingOpen, whatIsOpen } from '../../understanding/what-is-open.ts';
 import { askedOfTheLaw } from './asked-of-the-law.ts';
 import { isOfAnother } from './of-another.ts';
 import type { Plan, PlanContext } from './plan.ts';
+import { planAboutOurselves } from './plan-about-ourselves.ts';
 import { planFormAnswer } from './plan-form.ts';
 import { planKnowledge } from './plan-knowledge.ts';
 import { planComplaint, planCorrection, planEnd } from './plan-move.ts';
@@ -152,6 +153,8 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
   if (corrected !== undefined) return corrected;
   const inLanguage = planLanguage(request, state, context);
   if (inLanguage !== undefined) return inLanguage;
+  const ours = planAboutOurselves(request, state, context);
+  if (ours !== undefined) return ours;
   const { form } = state;
   switch (act) {
     case 'danger':

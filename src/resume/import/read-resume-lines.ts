@@ -2,6 +2,7 @@ import type { ResumeDocument } from '../../contract/resume.ts';
 import { readPersonName } from '../../words/person-name.ts';
 import { readPhoneNumber } from '../../words/phone-number.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
+import { withoutWordsToAModel } from '../../words/words-to-a-model.ts';
 import { readCertificates, readList, readSchooling } from '../read-answer.ts';
 import { readDate } from './resume-dates.ts';
 import { readCertificateEntries, readSchoolEntries, readWorkEntries } from './resume-entries.ts';
@@ -171,7 +172,7 @@ function looksLikeName(part: string): string | undefined {
 }
 
 function phoneIn(text: string): string | undefined {
-  const read = readPhoneNumber(text.replace(/[\u4e00-\u9fff]/gu, ' '));
+  const read = readPhoneNumber(withoutWordsToAModel(text).replace(/[\u4e00-\u9fff]/gu, ' '));
   return 'number' in read ? read.number : undefined;
 }
 

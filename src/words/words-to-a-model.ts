@@ -1,4 +1,4 @@
-import { visibleText } from '../words/visible-text.ts';
+import { visibleText } from './visible-text.ts';
 
 /**
  * Sentences that speak to a model and not to a person. Finding one costs nothing but the model's wording: the embedded
@@ -13,6 +13,8 @@ const DIRECTIVES: readonly RegExp[] = [
   /(?:小顾|助手|\bai\b|机器人|大模型|语言模型|智能体|agent).{0,8}(?:必须|应当|应该|只能|务必|要|请|需要?|现在|一律|直接).{0,12}(?:回答|回复|输出|告诉|说|投递|调用|执行|推荐|发送|忽略|删除|删掉|清空|提供|附上|优先|排在)/iu,
   /(?:ai|人工智能|智能|语言|大)(?:助手|模型|客服|机器人|程序).{0,10}(?:看到|读到|阅读|处理|读取|注意[:：])/iu,
   /(?:如果|若|当).{0,4}(?:你|您)是.{0,6}(?:ai|助手|模型|机器人|程序)/iu,
+  /(?:把|将|替)(?:用户|求职者|来访者|当事人).{0,12}(?:改|换|设|写|登记|确认|投|删)/u,
+  /\b(?:user|applicant|job ?seeker|visitor|client)['’]?s?\b.{0,16}\b(?:name|phone|number|profile|salary|consent|yes)\b/iu,
   /(?:开发者|管理员|调试|维护|上帝|越狱|无限制|dan)\s*(?:模式|mode)/iu,
   /(?:调用|执行|使用|运行|call|invoke|run|use)\s*(?:工具|函数|命令|tool|function|the tool)?.{0,6}(?:apply_to_job|erase_me|update_profile|hand_off|build_resume|search_\w+|\w+_\w+\s*\()/iu,
   /\b(?:apply_to_job|erase_me|update_profile|build_resume|hand_off)\b/iu,
@@ -59,6 +61,15 @@ export function speaksToAModel(text: string): boolean {
   );
 }
 
+/** What is left of a text without the sentences that speak to a model: nothing in those is told of the person. */
+export function withoutWordsToAModel(text: string): string {
+  return text
+    .split(CLAUSE_ENDS)
+    .filter((clause) => !speaksToAModel(clause))
+    .join('');
+}
+
+const CLAUSE_ENDS = /(?<=[,，。;；!！?？\n]|\.\s)/u;
 const MANY_UNSEEN = 8;
 const ADDRESS = /https?:\/\/[\w./?=&%#:+~-]+/giu;
 const LOOK_ALIKES: Record<string, string> = {
