@@ -13,7 +13,7 @@ export async function applicationLetter(
   const { name, phone } = content;
   const document = kind !== 'withdrawal' ? (content.resume as ResumeDocument | undefined) : undefined;
   const withResume = document !== undefined;
-  const words = narrator.applications.letter({ kind, applicationId, title: posting.title, name, phone, withResume });
+  const words = narrator.applications.letter({ kind, applicationId, posting, name, phone, withResume });
   if (document === undefined) return { ...words, attachments: [] };
   // The writer of PDF is large and is loaded with the first letter that needs it.
   const { resumePdf } = await import('./resume/documents/pdf-document.ts');
@@ -23,5 +23,7 @@ export async function applicationLetter(
     produceId: id,
     createdAt: now,
   });
-  return { ...words, attachments: [{ filename: 'resume.pdf', contentType: 'application/pdf', content: pdf }] };
+  // An employer keeps many of them in one folder: the file says for what and from whom.
+  const filename = `${words.subject.replace(/[\\/:*?"<>|：,，\s]+/gu, ' ').trim()}.pdf`;
+  return { ...words, attachments: [{ filename, contentType: 'application/pdf', content: pdf }] };
 }

@@ -4,7 +4,7 @@ import { CallerError } from './errors.ts';
 import { readStrangersDocument } from './import/read-strangers-document.ts';
 import { UnreadableDocumentError } from './import/unreadable-document-error.ts';
 import type { Narrator, Spoken } from './narration/narrator.ts';
-import { readJsonResume } from './resume/import/read-json-resume.ts';
+import { MOST_ITEMS, type ReadJsonResume, readJsonResume } from './resume/import/read-json-resume.ts';
 import { readResumeLines } from './resume/import/read-resume-lines.ts';
 import { takeInResume } from './resume/import/take-in-resume.ts';
 
@@ -28,7 +28,7 @@ export async function importResume(
   narrator: Narrator,
   today: string,
 ): Promise<ImportedResume> {
-  const document = await readFile(bytes);
+  const { document, cut } = await readFile(bytes);
   const { resume, read, next } = takeInResume(state.resume, document);
   if (read.length === 0) throw new CallerError('resume_without_facts', 422, 'Nothing of a resume was found.');
   const words = narrator.resume;
@@ -42,7 +42,11 @@ export async function importResume(
     resume,
     read,
     ...(next === undefined ? {} : { asking: next }),
-    spoken: withConsent(state, narrator.joined([words.imported(read, resume.document), asked]), narrator),
+    spoken: withConsent(
+      state,
+      narrator.joined([words.imported(read, resume.document, { lists: cut, most: MOST_ITEMS }), asked]),
+      narrator,
+    ),
     state: {
       ...state,
       consents: { ...state.consents, resume: state.consents?.resume ?? { told: today } },
@@ -64,7 +68,7 @@ function withConsent({ consents }: SessionState, spoken: Spoken, narrator: Narra
   return { ...spoken, reply: `${spoken.reply}\n\n${narrator.remark('resume_kept').reply}` };
 }
 
-async function readFile(bytes: Buffer) {
+async function readFile(bytes: Buffer): Promise<ReadJsonResume> {
   const json = bytes.subarray(0, 64).toString('utf8').trimStart().startsWith('{')
     ? readJsonResume(bytes.toString('utf8'))
     : undefined;
@@ -72,7 +76,7 @@ async function readFile(bytes: Buffer) {
   try {
     const { kind, lines } = await readStrangersDocument(bytes);
     if (kind === 'pdf' && lines.length === 0) throw new CallerError('resume_is_scan', 422, 'The PDF holds no text.');
-    return readResumeLines(lines);
+    return { document: readResumeLines(lines), cut: [] };
   } catch (cause) {
     if (!(cause instanceof UnreadableDocumentError)) throw cause;
     throw new CallerError('resume_unreadable', 422, 'The file cannot be read.', { cause });

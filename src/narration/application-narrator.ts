@@ -1,4 +1,4 @@
-import type { Application, ApplicationStatus } from '../contract/application.ts';
+import type { Application, ApplicationStatus, AppliedPosting } from '../contract/application.ts';
 import type { Job } from '../contract/job.ts';
 import type { OutcomeNarrator } from './outcome-narrator.ts';
 import type { Spoken } from './spoken.ts';
@@ -15,7 +15,7 @@ export interface ApplicationReadBack {
 export interface ApplicationLetter {
   kind: 'application' | 'update' | 'withdrawal';
   applicationId: string;
-  title: string;
+  posting: Pick<AppliedPosting, 'title' | 'city' | 'district' | 'payText'>;
   name: string;
   phone: string;
   withResume: boolean;

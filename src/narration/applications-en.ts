@@ -195,12 +195,14 @@ export const applicationsInEnglish: ApplicationNarrator = {
   },
 
   notice: (application, status) =>
-    `Public employment service: your application for ${name(application)}: ${STATUS[status]}${when(application)}. Never pay for an interview or a job.`,
+    `Public employment service: your application for ${name(application)}: ${STATUS[status]}${when({ ...application, status })}. Never pay for an interview or a job.`,
 
   question: outcomesInEnglish.message,
   outcomes: outcomesInEnglish,
 
-  letter({ kind, applicationId, title, name: person, phone, withResume }) {
+  letter({ kind, applicationId, posting, name: person, phone, withResume }) {
+    const { title } = posting;
+    const asPosted = [posting.district, posting.city, posting.payText].filter((part) => part).join(', ');
     if (kind === 'withdrawal') {
       return {
         subject: `Application withdrawn: ${title}`,
@@ -209,7 +211,7 @@ export const applicationsInEnglish: ApplicationNarrator = {
     }
     return {
       subject: `${kind === 'update' ? 'Added to an application' : 'Application'}: ${title}, ${person}`,
-      text: `${kind === 'update' ? `The applicant for “${title}” has added to what you have and agreed to send it; please use this from now on.` : `Somebody applies for “${title}” and has confirmed what is sent to you.`}\n\nName: ${person}\nPhone: ${grouped(phone)}\nResume: ${withResume ? 'attached' : 'none; please call'}\nApplication: ${applicationId}\n\nUse this for this vacancy alone and delete it afterwards. Applicants must not be charged.\n\nXiaogu, public employment hall\n`,
+      text: `${kind === 'update' ? `The applicant for “${title}” has added to what you have and agreed to send it; please use this from now on.` : `Somebody applies for “${title}” (${asPosted}) and has confirmed what is sent to you.`}\n\nName: ${person}\nPhone: ${grouped(phone)}\nResume: ${withResume ? 'attached' : 'none; please call'}\nApplication: ${applicationId}\n\nUse this for this vacancy alone and delete it afterwards. Applicants must not be charged.\n\nXiaogu, public employment hall\n`,
     };
   },
 

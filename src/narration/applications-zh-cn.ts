@@ -200,13 +200,18 @@ export const applicationsInChinese: ApplicationNarrator = {
     );
   },
 
-  notice: (application, status) =>
-    `【公共就业服务】您投给${application.posting.employer}的“${application.posting.title}”：${STATUS[status]}${when(application)}。${status === 'interview' && when(application) === '' ? '单位会和您约时间。' : ''}面试、入职都不用交钱。`,
+  notice(application, status) {
+    // A message may leave after the next status came; it tells its own.
+    const time = when({ ...application, status });
+    return `【公共就业服务】您投给${application.posting.employer}的“${application.posting.title}”：${STATUS[status]}${time}。${status === 'interview' && time === '' ? '单位会和您约时间。' : ''}面试、入职都不用交钱。`;
+  },
 
   question: outcomesInChinese.message,
   outcomes: outcomesInChinese,
 
-  letter({ kind, applicationId, title, name: person, phone, withResume }) {
+  letter({ kind, applicationId, posting, name: person, phone, withResume }) {
+    const { title } = posting;
+    const asPosted = [`${posting.city}${posting.district ?? ''}`, posting.payText].filter((part) => part).join('，');
     if (kind === 'withdrawal') {
       return {
         subject: `撤回应聘：${title}`,
@@ -215,7 +220,7 @@ export const applicationsInChinese: ApplicationNarrator = {
     }
     return {
       subject: `${kind === 'update' ? '补充材料' : '应聘'}：${title}　${person}`,
-      text: `您好：\n\n${kind === 'update' ? `应聘“${title}”的求职者补充了材料，经本人同意发给您，请以这一份为准。` : `有一位求职者应聘“${title}”，由本人确认后发给您。`}\n\n姓名：${person}\n电话：${grouped(phone)}\n简历：${withResume ? '见附件' : '没有附简历，请电话联系'}\n申请编号：${applicationId}\n\n这些信息只能用于这次招聘，用完请删除。招聘不得向求职者收费。\n\n公共就业服务大厅　小顾\n`,
+      text: `您好：\n\n${kind === 'update' ? `应聘“${title}”的求职者补充了材料，经本人同意发给您，请以这一份为准。` : `有一位求职者应聘“${title}”（${asPosted}），由本人确认后发给您。`}\n\n姓名：${person}\n电话：${grouped(phone)}\n简历：${withResume ? '见附件' : '没有附简历，请电话联系'}\n申请编号：${applicationId}\n\n这些信息只能用于这次招聘，用完请删除。招聘不得向求职者收费。\n\n公共就业服务大厅　小顾\n`,
     };
   },
 

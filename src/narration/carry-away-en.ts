@@ -39,7 +39,10 @@ export const carryAwayInEnglish: CarryAwayNarrator = {
                 lines: [
                   posting.employer,
                   `Now: ${status(application.status)}`,
-                  ...history.map((event) => `${moment(event.at)}: ${status(event.status)}`),
+                  ...history.map(
+                    ({ at, happensAt, status: then }) =>
+                      `${moment(at)}: ${status(then)}${happensAt === undefined ? '' : ` (${moment(happensAt)})`}`,
+                  ),
                 ],
               })),
             },

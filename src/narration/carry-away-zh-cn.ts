@@ -40,7 +40,10 @@ export const carryAwayInChinese: CarryAwayNarrator = {
                 lines: [
                   posting.employer,
                   `现在：${status(application.status)}`,
-                  ...history.map((event) => `${moment(event.at)}　${status(event.status)}`),
+                  ...history.map(
+                    ({ at, happensAt, status: then }) =>
+                      `${moment(at)}　${status(then)}${happensAt === undefined ? '' : `（时间：${moment(happensAt)}）`}`,
+                  ),
                 ],
               })),
             },

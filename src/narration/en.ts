@@ -229,7 +229,9 @@ export const english: Narrator = {
   identity(status, demonstration) {
     const words = {
       none: 'Your identity has not been checked. You can make a resume and apply without it; staff can look at your card.',
-      waiting: 'Please scan the code with your telephone and look into its camera, then come back here.',
+      waiting: demonstration
+        ? 'In a real check a code appears here, to be scanned with a telephone.'
+        : 'Please scan the code with your telephone and look into its camera, then come back here.',
       verified: 'Your identity is confirmed; your resume will say so.',
       failed: 'The check did not succeed. Try again, or let staff look at your card; everything else works without it.',
     };

@@ -177,15 +177,17 @@ export const resumeInEnglish: ResumeNarrator = {
       `${resume.finished ? 'Your resume' : 'The unfinished resume'} is on the screen. ${improve(resume)}`,
     );
   },
-  imported(read, document) {
+  imported(read, document, cut) {
     const facts = read.flatMap((question) => {
       const fact = factsOf(question, document);
       return fact ? [`- ${LABELS[question]}: ${fact}`] : [];
     });
+    const parts = cut?.lists.map((list) => LABELS[list] ?? list) ?? [];
+    const left = parts.length === 0 ? '' : `Only the first ${cut!.most} were taken of: ${parts.join(', ')}.`;
     return spoken(
-      `This is what I read in the resume; please check it and say what is wrong:\n\n${facts.join('\n')}`,
+      `This is what I read in the resume; please check it and say what is wrong:\n\n${facts.join('\n')}${left === '' ? '' : `\n\n${left}`}`,
       [],
-      `I read ${read.map((question) => LABELS[question]).join(', ')} in the resume. Please check it on the screen.`,
+      `I read ${read.map((question) => LABELS[question]).join(', ')} in the resume. Please check it on the screen.${left === '' ? '' : ` ${left}`}`,
     );
   },
   lapsing(certificates) {

@@ -30,7 +30,8 @@ export interface ResumeNarrator {
   corrected(noted: readonly string[], document: ResumeDocument): Spoken;
   shown(resume: ResumeInBrief): Spoken;
   /** What a file or pasted text gave, before the next question. */
-  imported(read: readonly string[], document: ResumeDocument): Spoken;
+  /** @param cut lists of the file of which only the first `most` were taken */
+  imported(read: readonly string[], document: ResumeDocument, cut?: { lists: readonly string[]; most: number }): Spoken;
   /** Certificates that have lapsed or soon will, and how to renew them. */
   lapsing(certificates: readonly { name: string; until: string; state: 'lapsed' | 'soon' }[]): Spoken;
   /** Own words and plainer ones side by side, before the yes; or that they are in now. Empty: nothing to mend. */

@@ -201,15 +201,17 @@ export const resumeInChinese: ResumeNarrator = {
       `${resume.finished ? '您的简历' : '还没做完的简历'}在屏幕上。${improve(resume)}`,
     );
   },
-  imported(read, document) {
+  imported(read, document, cut) {
     const facts = read.flatMap((question) => {
       const fact = factsOf(question, document);
       return fact ? [`- ${LABELS[question]}：${fact}`] : [];
     });
+    const parts = cut?.lists.map((list) => LABELS[list] ?? list) ?? [];
+    const left = parts.length === 0 ? '' : `${parts.join('、')}太多，只放了前${cut!.most}条，后面的没放进来。`;
     return spoken(
-      `我从简历里读到这些，请您核对，不对就说哪里不对：\n\n${facts.join('\n')}`,
+      `我从简历里读到这些，请您核对，不对就说哪里不对：\n\n${facts.join('\n')}${left === '' ? '' : `\n\n${left}`}`,
       [],
-      `简历读到了${read.map((question) => LABELS[question]).join('、')}，在屏幕上，请您核对。`,
+      `简历读到了${read.map((question) => LABELS[question]).join('、')}，在屏幕上，请您核对。${left}`,
     );
   },
   lapsing(certificates) {

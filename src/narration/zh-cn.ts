@@ -273,7 +273,9 @@ export const chinese: Narrator = {
   identity(status, demonstration) {
     const words = {
       none: '还没有核验身份。不核验也能做简历、投岗位；要核验可以请工作人员看身份证。',
-      waiting: '请用手机扫屏幕上的码，对着镜头眨眨眼。做完了回到这里就行。',
+      waiting: demonstration
+        ? '真的核验时，这里会出一个码，用手机扫一下、对着镜头眨眨眼。'
+        : '请用手机扫屏幕上的码，对着镜头眨眨眼。做完了回到这里就行。',
       verified: '身份核验通过了，您的简历会标上“身份已核验”。',
       failed: '这次没有核验成功。可以再试一次，也可以请工作人员看身份证；不核验也能做简历、投岗位。',
     };

@@ -8,6 +8,7 @@ import {
   certificateDetails,
   leavesOpen,
   neverWorked,
+  onlyAssents,
   readCertificates,
   readList,
   readSchooling,
@@ -64,7 +65,12 @@ export function noteFacts(resume: StoredResume, told: ToldFacts, how: 'told' | '
       continue;
     }
     const question = field as ResumeQuestion;
-    const read = value === null ? 'skipped' : readers[question](value, current.document);
+    const read =
+      value === null
+        ? 'skipped'
+        : typeof value === 'string' && onlyAssents(value)
+          ? { problem: 'unclear' as const }
+          : readers[question](value, current.document);
     if (read !== 'skipped' && typeof read === 'object' && 'problem' in read) {
       problems.push({ question, problem: read.problem });
       continue;
@@ -158,7 +164,10 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     if (said === undefined || leavesOpen(said) || saysNothing(said)) return 'nothing';
     const label = said
       .replace(/^(?:嗯|呃|那个|就是|对)+[,，]?/u, '')
-      .replace(/^(?:我)?(?:想|要|希望|打算)?(?:做|干|当|找|应聘|从事|接着做|接着干)?(?:个)?/u, '')
+      .replace(
+        /^(?:我)?(?:想|要|希望|打算|会(?!计|展|议|务|籍|所))?(?:做|干|当|找|应聘|从事|接着做|接着干)?(?:个)?/u,
+        '',
+      )
       .replace(/(?:的)?(?:工作|活)?(?:吧|呗|嘛|就行)?[。.!！]*$/u, '');
     return label === '' ? { problem: 'unclear' } : withBasics(document, { label: label.slice(0, 40) });
   },

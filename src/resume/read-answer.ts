@@ -16,6 +16,13 @@ export function saysNothing(text: string): boolean {
   return NOTHING.test(text.trim());
 }
 
+const ASSENT = /^(?:对|是|好|行|嗯|可以|没错|确定|ok|okay|yes)+(?:的|了|啊|呀|哦|吧|呢)*[,，。.!！\s]*$/iu;
+
+/** A bare yes, which is no place, trade or ability. */
+export function onlyAssents(text: string): boolean {
+  return ASSENT.test(text.trim());
+}
+
 /** The person leaves it open: 都行, 不限. */
 export function leavesOpen(text: string): boolean {
   return ANYTHING.test(text);

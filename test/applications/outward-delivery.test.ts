@@ -231,7 +231,11 @@ describe('delivery by e-mail', () => {
     const [mail] = mails;
     expect(mail).toContain('Message-ID: <message-1@example.com>');
     expect(mail).toContain('To: hr@example.com');
-    expect(mail).toContain('filename=resume.pdf');
+    const name = [...mail!.matchAll(/filename\*\d\*=(?:utf-8'')?([^;\r\n]+)/g)].map(([, part]) => part).join('');
+    expect(decodeURIComponent(name)).toBe('应聘 保安 示例甲.pdf');
+    expect(Buffer.from(mail!.split('\r\n\r\n')[2]!.split('\r\n--')[0]!, 'base64').toString('utf8')).toContain(
+      '“保安”（南京，5-6千）',
+    );
     const encoded = /application\/pdf[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(mail!)![1]!;
     const pdf = await getDocumentProxy(new Uint8Array(Buffer.from(encoded, 'base64')));
     const { text } = await extractText(pdf, { mergePages: true });
@@ -241,7 +245,7 @@ describe('delivery by e-mail', () => {
   it('tells of a withdrawal without name, number or resume', async () => {
     const { mails, delivery } = await mailbox();
     await delivery.deliver({ ...MESSAGE, kind: 'withdrawal' });
-    expect(mails[0]).not.toContain('resume.pdf');
+    expect(mails[0]).not.toContain('.pdf');
     const body = Buffer.from(mails[0]!.split('\r\n\r\n').slice(1).join(''), 'base64').toString('utf8');
     expect(`${mails[0]}${body}`).not.toContain('13800000000');
   });

@@ -43,6 +43,21 @@ describe('what becomes of an application', () => {
     expect((await conversation.say('谢谢')).reply).not.toContain('新消息');
   });
 
+  it('is on the page that was carried away, with the time of the interview', async () => {
+    const { conversation, application } = await applied('投第四个');
+    const made = (await (await conversation.request('POST', '/carry-away', {})).json()) as {
+      url: string;
+      code: string;
+    };
+    await tell(application.id, { status: 'interview', interviewAt: '2099-12-01T09:30:00+08:00' });
+    const page = await fetch(new URL(new URL(made.url).pathname, url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ code: made.code }),
+    });
+    expect(await page.text()).toMatch(/通知面试（时间：12月1日 09:30）/);
+  });
+
   it('is not taken from anybody without the secret, nor for an unknown application, nor backwards', async () => {
     const { application } = await applied('投第二个');
     expect((await tell(application.id, { status: 'offer' }, 'not-the-secret-at-all')).status).toBe(401);

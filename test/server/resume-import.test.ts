@@ -47,6 +47,16 @@ describe('a resume of one’s own', () => {
     expect(body).toMatchObject({ resume: { document } });
   });
 
+  it('says which of its lists were too long to be taken whole', async () => {
+    const skills = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `本领${index + 1}` }));
+    const of = (count: number) => JSON.stringify({ basics: { name: '示例丙' }, skills: skills(count) });
+    const long = (await upload(of(31), 'application/json')).body;
+    expect(long).toMatchObject({ resume: { document: { skills: skills(30) } } });
+    expect(long.reply).toContain('会做的太多，只放了前30条');
+    expect(long.speech).toContain('只放了前30条');
+    expect((await upload(of(30), 'application/json')).body.reply).not.toContain('只放了');
+  });
+
   it('that is a scan is answered with a way on', async () => {
     const pdf = new PDFDocument();
     const chunks: Buffer[] = [];

@@ -46,6 +46,25 @@ describe('a resume made in a conversation', () => {
     });
   });
 
+  it('takes a bare yes for no place and an ability told beside schooling for no wish', async () => {
+    const conversation = await converse(url);
+    await conversation.say('做简历');
+    await conversation.say('我叫示例甲，叉车开了八年，有叉车证，电话13800000000，工资六千以上');
+    await conversation.say('初中毕业，会用电脑');
+    const asked = await conversation.say('对，叉车');
+    expect(asked.reply).toContain('哪里上班');
+    expect((await conversation.say('对')).reply).toMatch(/没听明白.*哪里上班/s);
+    await conversation.say('合肥');
+    expect(await resumeOf(conversation)).toMatchObject({
+      document: {
+        basics: { label: '叉车' },
+        skills: [{ name: '用电脑' }],
+        'x-person': { schooling: 'junior_middle' },
+        'x-expected': { city: '合肥', salaryMin: 6000 },
+      },
+    });
+  });
+
   it('can be taken away as JSON Resume and as plain text, by its owner alone', async () => {
     const conversation = await converse(url);
     expect((await conversation.request('GET', '/resume.json')).status).toBe(404);

@@ -130,6 +130,11 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   if (asking === 'certificates' && cues.matches('able', text) && !cues.matches('certificateNamed', text)) {
     return plan('answer', { ...told, skills: text });
   }
+  // 初中毕业，会用电脑: an ability told among other things is no wish.
+  if (asking === 'occupation' && Object.keys(told).length > 0 && !cues.matches('workWished', text)) {
+    const able = clausesOf(answering(asking, request, cues)).filter((clause) => cues.matches('able', clause));
+    if (able.length > 0) return plan('answer', { ...told, skills: able.join('，') });
+  }
   // What was done is no wish, and schooling is no work, whatever was asked.
   const done = cues.matches('workTold', text) || cues.matches('workDone', text);
   const past = asking === 'occupation' && done && !cues.matches('workWished', text);

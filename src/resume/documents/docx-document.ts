@@ -74,6 +74,7 @@ export async function resumeDocx({ sheet, layout, produceId }: DocxRequest): Pro
   ];
   const document = new Document({
     creator: 'Xiaogu',
+    lastModifiedBy: 'Xiaogu',
     title: `${sheet.name} ${sheet.title}`,
     description: sheet.label,
     customProperties: [{ name: 'AIGC', value: generationLabel(produceId) }],

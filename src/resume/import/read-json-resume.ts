@@ -5,14 +5,22 @@ import { readPhoneNumber } from '../../words/phone-number.ts';
 
 const Loose = z.record(z.string(), z.unknown());
 const LISTS = ['work', 'education', 'certificates', 'skills'] as const;
-const MOST_ITEMS = 30;
+export const MOST_ITEMS = 30;
 const LONGEST = 500;
+
+export type ResumeList = (typeof LISTS)[number];
+
+export interface ReadJsonResume {
+  document: ResumeDocument;
+  /** Lists that were longer than `MOST_ITEMS`; the rest of them is not taken. */
+  cut: ResumeList[];
+}
 
 /**
  * JSON Resume from another program. What does not fit the form is left out, item by item; the rest is taken.
  * @returns `undefined` when the text is not JSON of that kind
  */
-export function readJsonResume(text: string): ResumeDocument | undefined {
+export function readJsonResume(text: string): ReadJsonResume | undefined {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -41,11 +49,13 @@ export function readJsonResume(text: string): ResumeDocument | undefined {
     return Object.keys(fit).length > 0 ? [[key, fit] as const] : [];
   });
   const { name: _name, phone: _phone, ...rest } = basics;
-  return ResumeDocument.parse({
+  const document = ResumeDocument.parse({
     basics: { ...(name ? { name } : {}), ...(phone && 'number' in phone ? { phone: phone.number } : {}), ...rest },
     ...Object.fromEntries(lists),
     ...Object.fromEntries(extensions),
   });
+  const cut = LISTS.filter((list) => Array.isArray(whole[list]) && whole[list].length > MOST_ITEMS);
+  return { document, cut };
 }
 
 /** The known fields of a record whose values fit; unknown ones are not carried along. */

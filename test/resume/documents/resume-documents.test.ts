@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import mammoth from 'mammoth';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { describe, expect, it } from 'vitest';
@@ -83,6 +84,26 @@ async function readBack(pdf: Buffer): Promise<{ text: string; pages: number; inf
   return { text: dense(text), pages: proxy.numPages, info };
 }
 
+/** One part of a Word file, by the directory at the archive's end. */
+function partOf(archive: Buffer, name: string): string {
+  let at = archive.readUInt32LE(archive.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16);
+  for (; archive.readUInt32LE(at) === 0x02014b50; ) {
+    const [length, extra, comment] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    if (archive.toString('utf8', at + 46, at + 46 + length) === name) {
+      const local = archive.readUInt32LE(at + 42);
+      const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+      const bytes = archive.subarray(start, start + archive.readUInt32LE(at + 20));
+      return (archive.readUInt16LE(at + 10) === 0 ? bytes : inflateRawSync(bytes)).toString('utf8');
+    }
+    at += 46 + length + extra + comment;
+  }
+  throw new Error(`there is no ${name}`);
+}
+
 describe('a resume on paper', () => {
   it.each(['trades', 'office'] as const)(
     'has every fact in the PDF of the layout for %s, on one page',
@@ -104,6 +125,26 @@ describe('a resume on paper', () => {
     const label = JSON.parse(String((info.Custom as Record<string, unknown>).AIGC));
     expect(label).toMatchObject({ Label: '1', ProduceID: 'document-1' });
   });
+
+  it.each(['trades', 'office'] as const)(
+    'is a Word file of A4 with a title, headings and the label at the foot and in its properties, laid out for %s',
+    async (layout) => {
+      const file = await resumeDocx(request(WELDER, layout));
+      const body = partOf(file, 'word/document.xml');
+      const [, width, height] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(body)!.map(Number);
+      // A twentieth of a point is 25.4 / 1440 millimetres.
+      expect([width, height].map((twips) => Math.round((twips! * 25.4) / 1440))).toEqual([210, 297]);
+      expect(body.match(/w:pStyle w:val="Title"/g)).toHaveLength(1);
+      expect(body.match(/w:pStyle w:val="Heading1"/g)!.length).toBeGreaterThan(3);
+      expect(body).toContain('w:eastAsia="Microsoft YaHei"');
+      expect(partOf(file, 'word/footer1.xml')).toContain('人工智能');
+      const core = partOf(file, 'docProps/core.xml');
+      expect(core).toMatch(/<dc:description>[^<]*人工智能/);
+      expect(core).toContain('<cp:lastModifiedBy>Xiaogu<');
+      const label = /name="AIGC"[^>]*><vt:lpwstr>([^<]+)</.exec(partOf(file, 'docProps/custom.xml'))![1]!;
+      expect(JSON.parse(label.replaceAll('&quot;', '"'))).toMatchObject({ Label: '1', ProduceID: 'document-1' });
+    },
+  );
 
   it('embeds its fonts as subsets, so that the file stays small', async () => {
     const file = await resumePdf(request(WELDER, 'trades'));
