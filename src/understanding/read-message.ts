@@ -292,7 +292,7 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
 
   /** 腿脚不好，站不久: no question of law or health, but what the work must not be. */
   function tellsLimit(text: string, { slots, decision }: ClauseReading, { search, topic }: SessionState): boolean {
-    if (slots.limits === undefined || slots.pointing !== undefined) return false;
+    if (slots.limits === undefined || slots.pointing !== undefined || cues.matches('resumeNamed', text)) return false;
     if (search === undefined && topic !== undefined && !cues.matches('looksFor', text)) return false;
     if (decision.intent === 'job_search') return true;
     const { forms } = slots;

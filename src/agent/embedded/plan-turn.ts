@@ -58,13 +58,19 @@ function correctsOneself(request: Request, { form, pendingAction }: SessionState
   return !open && told !== undefined && cues.matches('correctsOneself', request.text);
 }
 
+/** Whoever says one of these came for it, whatever they tell beside it (我刚从技校毕业，做份简历). */
+const WANTS_SOMETHING: ReadonlySet<Request['intent']> = new Set([
+  ...(['resume', 'interview', 'training', 'job_fair', 'apply', 'application_status', 'job_detail', 'handoff'] as const),
+]);
+
 /** Who tells of themselves before anything was asked (我六六年十月的，开了一辈子吊车) is heard, and asked what they came for. */
 function onlyTells(request: Request, state: SessionState, cues: CueBook): Request | undefined {
-  const { act, text, slots, ofAnother } = request;
+  const { act, text, slots, ofAnother, intent } = request;
   if (correctsOneself(request, state, cues)) {
     const { follows: _follows, ...own } = request;
     return { ...own, intent: 'profile', act: 'new', confidence: 1 };
   }
+  if (WANTS_SOMETHING.has(intent)) return undefined;
   if (anythingOpen(whatIsOpen(state)) || (act !== 'new' && act !== 'unclear') || ofAnother === true) return undefined;
   const asks = slots.forms.some((form) => form !== 'personal');
   const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);
@@ -184,6 +190,9 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     case 'skip':
       return form === undefined ? misunderstood(state) : planSkip(form);
     case 'resume':
+      // 接着干电焊 goes on with a trade, not with the question.
+      if (form?.tool === 'build_resume' && request.slots.search.keywords !== undefined)
+        return planResumeAnswer(request, form, context);
       return planResume(request, state, context);
     case 'value':
       return form === undefined ? misunderstood(state) : planFormAnswer(request, form, state, context);
