@@ -26,7 +26,8 @@ export function citationsFor(
 /** A passage as a citation, with the beginning of its text. */
 export function passageCitation(passage: StoredPassage): Citation {
   const { id, title, article, issuer, documentNumber, region, effectiveFrom, effectiveTo, text } = passage;
-  const quote = [...text].slice(0, QUOTE_CHARACTERS).join('');
+  // A character takes two units at the most; an article may have thousands.
+  const quote = [...text.slice(0, 2 * QUOTE_CHARACTERS)].slice(0, QUOTE_CHARACTERS).join('');
   const fields = { id, title, article, issuer, documentNumber, region, effectiveFrom, effectiveTo, quote };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Citation;
 }
