@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 
-/** What can be touched and is lower or narrower than a finger needs, and how large it is. */
-export async function smallTargets(page: Page, least: number): Promise<string[]> {
-  const targets = page.locator('button:visible, textarea:visible, label:has(input):visible');
-  const small: string[] = [];
-  for (const target of await targets.all()) {
-    const box = await target.boundingBox();
-    if (box === null || (box.height >= least && box.width >= least)) continue;
-    small.push(`${(await target.textContent())?.trim()} ${Math.round(box.width)}x${Math.round(box.height)}`);
-  }
-  return small;
+/** What can be touched and is lower or narrower than a finger needs, and how large it is: all of it at one moment. */
+export function smallTargets(page: Page, least: number): Promise<string[]> {
+  return page.locator('button:visible, textarea:visible, label:has(input):visible').evaluateAll(
+    (targets, size) =>
+      targets
+        .map((target) => ({ words: target.textContent?.trim(), box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < size || box.width < size)
+        .map(({ words, box }) => `${words} ${Math.round(box.width)}x${Math.round(box.height)}`),
+    least,
+  );
 }
 
 /** By how many pixels the page is wider than its window. */
