@@ -38,10 +38,8 @@ export type Script = z.infer<typeof Script> & { set: ScriptSet };
 /** What a label says of the turn that ought to come. */
 export type Expectation = Pick<Utterance, 'intent' | 'also_accept' | 'calls'>;
 
-/** The fresh, the third and the fourth halves were each written later, and are told apart so that each gap can be seen. */
-export const HALVES = [
-  'open',
-  'closed',
+/** Each was written later than the one before it, and is told apart so that each gap can be seen. */
+const WRITTEN_LATER = [
   'fresh-open',
   'fresh-closed',
   'third-open',
@@ -49,18 +47,12 @@ export const HALVES = [
   'fourth-open',
   'fourth-closed',
 ] as const;
+
+export const HALVES = ['open', 'closed', ...WRITTEN_LATER] as const;
 export type Half = (typeof HALVES)[number];
 
 /** The older scripts were never halved, and all of them may be read. */
-export const SCRIPT_SETS = [
-  'older',
-  'fresh-open',
-  'fresh-closed',
-  'third-open',
-  'third-closed',
-  'fourth-open',
-  'fourth-closed',
-] as const;
+export const SCRIPT_SETS = ['older', ...WRITTEN_LATER] as const;
 export type ScriptSet = (typeof SCRIPT_SETS)[number];
 
 const CLOSED: readonly string[] = ['closed', 'fresh-closed', 'third-closed', 'fourth-closed'] satisfies (

@@ -59,6 +59,9 @@ export const CueName = z.enum([
   'whichArticle',
   'furtherPay',
   'bareDay',
+  'bareValue',
+  'andAHalf',
+  'besideChoice',
   // Several persons who look for work
   'person',
   'oneself',

@@ -134,7 +134,11 @@ function nextDayOfMonth(day: number, now: Date): Date | undefined {
 
 /** Whether a month was said without its year (是3月, 3月15号入职的). */
 export function monthAlone(text: string): boolean {
-  return !YEAR_SAID.test(text) && MONTH_SAID.test(text);
+  return !yearSaid(text) && MONTH_SAID.test(text);
+}
+
+export function yearSaid(text: string): boolean {
+  return YEAR_SAID.test(text);
 }
 
 const YEAR_SAID = /\d{4}|年/u;

@@ -1,3 +1,5 @@
+import { yearSaid } from '../../understanding/dates.ts';
+
 /** What belongs to one person and not to the next (那我老婆呢). */
 const OF_ONE_PERSON: ReadonlySet<string> = new Set([
   'birthDate',
@@ -34,7 +36,7 @@ export function withYear(before: unknown, answer: unknown, text: string): unknow
   const forgotten = /^\d{4}\?$/u.test(String(before)) ? String(before) : monthForgotten(before);
   if (forgotten === undefined) return answer;
   if (!/^\d{4}/u.test(String(answer))) return forgotten;
-  if (typeof answer !== 'string' || /\d{4}|年/u.test(text)) return answer;
+  if (typeof answer !== 'string' || yearSaid(text)) return answer;
   return /^\d{4}-/u.test(answer) ? `${String(before).slice(0, 4)}${answer.slice(4)}` : answer;
 }
 

@@ -1,5 +1,6 @@
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
 import { mergeFacts } from '../../contract/told-facts.ts';
+import type { CueBook } from '../../lexicon/cues.ts';
 import { choiceNumber, ofEmployer } from '../../understanding/answers-form.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
@@ -27,7 +28,8 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     // A sum of money is no day and no reason (六千五, asked for the first day of work).
     const noSum = DATE_KEYS.test(key) || key === 'dismissalReason';
     const fits = !(noSum && request.slots.facts.monthlyWage !== undefined);
-    const bare = BARE_VALUE.test(request.text) && fits;
+    // A value and nothing else answers what was asked, whatever it would mean elsewhere.
+    const bare = context.cues.matches('bareValue', request.text) && fits;
     const told = bare ? onlyAsked(key, request) : inputsFor(kind, request.slots.facts);
     const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
     // Another fact than the one asked for is taken; the question is then put again.
@@ -126,7 +128,7 @@ function planSearchAnswer(request: Request, form: OpenForm, state: SessionState,
   const refined = searchArguments({ ...request, act: 'refine' }, inForce, cues);
   const nothingElse = Object.keys(request.slots.search).length === 0;
   const named = form.choices?.at((choiceNumber(request) ?? 0) - 1);
-  const chosen = choiceNumber(request) === undefined ? placeChosen(request, form) : named;
+  const chosen = choiceNumber(request) === undefined ? placeChosen(request, form, cues) : named;
   if (chosen !== undefined) {
     const { city: _city, district: _district, ...rest } = refined;
     return answered(form, { ...rest, ...placeOf(chosen, form) });
@@ -143,9 +145,9 @@ function planSearchAnswer(request: Request, form: OpenForm, state: SessionState,
 }
 
 /** 辽宁那个, 北京的, 长春朝阳区: the one choice that holds what was said. */
-function placeChosen({ text, slots }: Request, { choices = [] }: OpenForm): string | undefined {
+function placeChosen({ text, slots }: Request, { choices = [] }: OpenForm, cues: CueBook): string | undefined {
   if (choices.length === 0) return undefined;
-  const bare = text.replace(/[的那个这里边吧呢啊，,。.!！\s是在市省]/gu, '');
+  const bare = cues.without('besideChoice', text);
   const exact = choices.find((choice) => choice === text);
   const holding = choices.filter((choice) => bare.length >= 2 && choice.includes(bare));
   const { city, district } = slots.search;
@@ -172,13 +174,6 @@ const ABOUT_ONESELF = ['age', 'gender', 'birthDate', 'position', 'dismissalReaso
 function pick<Name extends string>(values: Readonly<Partial<Record<Name, unknown>>>, names: readonly Name[]) {
   return Object.fromEntries(names.map((name) => [name, values[name]]));
 }
-
-const NUMERAL = '[\\d.,零〇一二两三四五六七八九十百千万]';
-/** 11年, 大概三千五, 4天: a value and nothing else answers what was asked, whatever it would mean elsewhere. */
-const BARE_VALUE = new RegExp(
-  `^(?:大概|差不多|大约|约|就|有|是|共|一共|满|才|也就|我)*(?:${NUMERAL}|半)+(?:个半?|多)?(?:年半?|个?月|天|元|块钱?|小时|级|周|岁|人|次|件)?(?:多|左右|吧|了|的|整|呢)*[。.]?$`,
-  'u',
-);
 
 function onlyAsked(key: string, { slots }: Request): Record<string, unknown> {
   return defined({ [key]: (slots.facts as Record<string, unknown>)[key] });
@@ -212,7 +207,7 @@ function valueFor(key: string, request: Request, form: OpenForm, { cues, today }
   }
   if (NUMBER_KEYS.test(key)) {
     const figure = scanNumbers(text)[0];
-    if (figure !== undefined) return figure.low + (/^\s?(?:年|个)半/u.test(text.slice(figure.end)) ? 0.5 : 0);
+    if (figure !== undefined) return figure.low + (cues.matches('andAHalf', text.slice(figure.end)) ? 0.5 : 0);
     const parsed = parseNumber(text);
     if (parsed !== undefined) return parsed;
   }
