@@ -41,6 +41,14 @@ export const TradesFile = z.strictObject({
   notStems: words,
   composed: z.array(z.strictObject({ verb: pattern, things: pattern.optional(), title: word.optional(), of: word })),
   notThings: patterns,
+  /** What stands around a trade that no list and no pattern shows, and what is none. */
+  supposed: z.strictObject({
+    leading: patterns,
+    trailing: patterns,
+    activities: z.array(word).min(1),
+    goals: patterns,
+    never: patterns,
+  }),
 });
 export type TradesFile = z.infer<typeof TradesFile>;
 

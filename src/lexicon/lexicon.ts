@@ -57,6 +57,8 @@ export interface Lexicon {
   readonly occupations: Occupations;
   /** What makes a title of its own of a trade's word (主管, 工程师). */
   readonly rankEndings: readonly string[];
+  /** How a trade is supposed where none is recognised. */
+  readonly supposed: TradesFile['supposed'];
   readonly wishes: WishesFile;
   readonly topicWords: PhraseIndex<TopicEntry[]>;
   /** Terms of the pack's entries, found beside the topics' own words, never instead of them. */
@@ -117,6 +119,7 @@ export function createLexicon(data: LexiconData): Lexicon {
   return {
     occupations,
     rankEndings: data.occupations.rankEndings,
+    supposed: data.trades.supposed,
     wishes: data.wishes,
     topicWords,
     packTerms,

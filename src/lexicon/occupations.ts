@@ -2,6 +2,7 @@ import { ConfigurationError } from '../errors.ts';
 import type { OccupationEntry } from './lexicon-schema.ts';
 import { anyOf } from './patterns.ts';
 import { PhraseIndex, type PhraseMatch } from './phrase-index.ts';
+import { type LikePhrase, PhraseLikeness } from './trade-likeness.ts';
 
 export interface OccupationWord {
   occupation: OccupationEntry;
@@ -40,6 +41,7 @@ export class Occupations implements OccupationVocabulary {
   readonly #families: ReadonlySet<string>;
   readonly #title: RegExp;
   readonly #spoken: RegExp;
+  #likeness: PhraseLikeness<OccupationWord> | undefined;
   #lastComposed: { text: string; matches: readonly PhraseMatch<OccupationWord>[] } | undefined;
   #last: { text: string; matches: readonly PhraseMatch<OccupationWord>[] } | undefined;
 
@@ -149,6 +151,15 @@ export class Occupations implements OccupationVocabulary {
     return this.#index.get(word);
   }
 
+  /** The word for a trade that a text is most like, however little that is. Gathered when first asked for. */
+  nearest(text: string): LikePhrase<OccupationWord> | undefined {
+    this.#likeness ??= new PhraseLikeness(
+      this.#index.phrases.filter((phrase) => HAN.test(phrase)).map((phrase) => [phrase, this.#index.get(phrase)!]),
+      SAYS_NOT_WHAT,
+    );
+    return this.#likeness.nearest(text);
+  }
+
   /** The family of trades a text speaks of (餐饮, 物流). */
   familyIn(text: string): { word: string; start: number } | undefined {
     for (const word of this.#families) {
@@ -175,6 +186,10 @@ export class Occupations implements OccupationVocabulary {
     };
   }
 }
+
+const HAN = /[\u4e00-\u9fff]/u;
+/** What words for trades end with that says nothing of what is done. */
+const SAYS_NOT_WHAT = /(?:(?:的)?(?:活|工作|师傅)|(?:上|打工|干活|上班)(?:的)?|的|员|工|师)$/u;
 
 const NO_PATTERNS: TradePatterns = {
   before: [],

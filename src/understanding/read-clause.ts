@@ -17,13 +17,14 @@ import type { Slots } from './reading.ts';
 import { recogniseCircumstances } from './recognise-circumstances.ts';
 import { recogniseDistance } from './recognise-distance.ts';
 import { recogniseFacts } from './recognise-facts.ts';
-import { createKeywordRecogniser, NOT_A_TRADE } from './recognise-keywords.ts';
+import { createKeywordRecogniser } from './recognise-keywords.ts';
 import { recognisePay } from './recognise-pay.ts';
 import { createPlaceRecogniser } from './recognise-places.ts';
 import { recognisePointing } from './recognise-pointing.ts';
 import { recogniseProfile } from './recognise-profile.ts';
 import { createWishRecogniser, type WishReading } from './recognise-wishes.ts';
 import { findForms, scoreTopics } from './score-topics.ts';
+import { createTradeSupposer } from './suppose-trade.ts';
 import { type Before, weighLikelihood } from './weigh-likelihood.ts';
 
 export interface ReadContext {
@@ -65,6 +66,7 @@ export function createClauseReader(
   const recognisePlaces = createPlaceRecogniser(gazetteer, lexicon);
   const recogniseWishes = createWishRecogniser(lexicon);
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
+  const supposer = createTradeSupposer(lexicon);
 
   return (text, state, context, assumed) => {
     const corrected = lastCorrection(text, lexicon.cues);
@@ -239,10 +241,12 @@ export function createClauseReader(
         ? verdict
         : likeliest(verdict, features, weights, likely, whatCameBefore(text, forms, state));
     const why = () => (weights === undefined ? [] : reasonsFor(weights, features, decision.intent, MOST_REASONS));
-    if (decision.intent === 'job_search' && search.keywords === undefined && ofWork && state.search === undefined) {
+    if (decision.intent === 'job_search' && ofWork && state.search === undefined) {
       const spoken = [...topicSpans, ...wishes.spans, ...pay, ...dates, ...numbers];
-      const supposedTrade = leadingTrade(text, spoken, Object.keys(search).length > 0);
-      if (supposedTrade !== undefined) search.keywords = supposedTrade;
+      const supposed = keywords.known
+        ? supposer.wanted(text, spoken, keywords.spans)
+        : supposer.suppose(text, spoken, Object.keys(search).length > 0);
+      if (supposed !== undefined) search.keywords = supposed;
     }
     const industry = decision.intent === 'job_fair' && search.keywords === undefined ? INDUSTRY.exec(text) : null;
     if (industry !== null) search.keywords = industry[0];
@@ -365,13 +369,6 @@ function slotPoints({ search, relative, ambiguousPlace, province, drop }: Slots,
   if (relative.length > 0) points += 1;
   if (drop.length > 0) points += 0.8;
   return points;
-}
-
-/** 婚纱店门市，两千五底薪，洛阳: what stands first and is nothing else is the trade, as on a card. */
-function leadingTrade(text: string, read: readonly { start: number; end: number }[], wishesMore: boolean) {
-  const first = /^([\u4e00-\u9fffA-Za-z]{2,7}?)(?:的)?[,，]/u.exec(text)?.[1];
-  if (first === undefined || !wishesMore || NOT_A_TRADE.test(first)) return undefined;
-  return read.some(({ start }) => start < first.length) ? undefined : first;
 }
 
 /** 制造业专场 names the trade of a fair. */

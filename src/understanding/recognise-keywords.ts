@@ -85,10 +85,11 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       : { words: [trade.word], known: false, spans: [trade] };
   };
 
-  /** 注塑主管, 电梯工程师: a rank behind a trade's word makes a title of its own. */
+  /** 注塑主管, 电梯工程师, 养猪场的技术员: a rank behind a trade's word makes a title of its own. */
   function titled(text: string, { start, end, value }: OccupationMatch): string {
-    const rank = ranks.exec(text.slice(end))?.[0];
-    return rank === undefined || ranks.test(text.slice(start, end)) ? value.adWord : text.slice(start, end) + rank;
+    const said = text.slice(start, end);
+    const rank = ranks.exec(text.slice(end).replace(AT_A_PLACE.test(said) ? /^的/u : /^$/u, ''))?.[0];
+    return rank === undefined || ranks.test(said) ? value.adWord : said + rank;
   }
 
   /** 消防员, 高压锅炉操作工: a word that ends like a trade, or what stands before 的工作. */
@@ -127,6 +128,8 @@ const GENERAL = new Set(
     ' ',
   ),
 );
+/** What stands between a word that only says which kind and the trade. */
+const SAYS_WHICH = /^(?:的|那种(?:的)?|这种(?:的)?|之类的)$/u;
 const AT_A_PLACE = /(?:店|厂|公司|馆|场|院|中心|行|站)$/u;
 const JOINED =
   /^(?:的|工|员)?(?:工作|活|岗位?)?(?:[,，]?(?:和|或者?是?|跟|与|还有|以及|也?要|另外|再)|、|\/|&| and | or )/iu;
@@ -183,7 +186,7 @@ function lookedFor(
     if (previous === undefined) chosen.push(match);
     else if (chosen.some((other) => other.value.adWord === match.value.adWord)) continue;
     // 前台，酒店前台: said again, narrower. 装修的木工: what stands before 的 only says which kind.
-    else if (match.text.endsWith(previous.text) || text.slice(previous.end, match.start) === '的')
+    else if (match.text.endsWith(previous.text) || SAYS_WHICH.test(text.slice(previous.end, match.start)))
       chosen[chosen.length - 1] = match;
     else if (previous.value.occupation === match.value.occupation) {
       // Java developer names one trade twice; the person's narrower word stands. What comes later (电焊工，二保焊都会) tells more of it.
