@@ -15,7 +15,7 @@ export interface NumberMention {
 
 const SCALES: Readonly<Record<string, number>> = { ...CHINESE_UNITS, k: 1000, w: 10_000 };
 
-const ATOM = String.raw`(?:\d[\d,]*(?:\.\d+)?(?:\s?(?:[kKwW](?![a-zA-Z])|[十百千万亿]+)(?:[\d一二两三四五六七八九](?=[^\d一二两三四五六七八九十百千万年月号点岁]|$))?)?|[${NUMERAL_CHARACTERS}]+(?:半)?)`;
+const ATOM = String.raw`(?:\d[\d,]*(?:\.\d+)?(?:\s?(?:[kKwW](?![a-zA-Z])|[十百千万亿]+)(?:[\d一二两三四五六七八九](?=[^\d一二两三四五六七八九十百千万年月号点岁]|$))?)?|[${NUMERAL_CHARACTERS}]+(?:[kKwW](?![a-zA-Z])|半)?)`;
 const RANGE = new RegExp(
   `(${ATOM})\\s*(?:元|块|块钱|年|岁|天|公里|km|小时)?\\s*(?:[-~—–－～]{1,2}|到|至|to)\\s*(${ATOM})|(${ATOM})`,
   'giu',
@@ -34,6 +34,11 @@ export function parseNumber(source: string): number | undefined {
     const scale = [...mixed[2]!].reduce((product, unit) => product * SCALES[unit]!, 1);
     const rest = mixed[3] === undefined ? 0 : (CHINESE_DIGITS[mixed[3]] ?? Number(mixed[3])) * (scale / 10);
     return round(Number(mixed[1]) * scale + rest + (half ? scale / 2 : 0));
+  }
+  const spoken = /^([^kw]+)([kw])$/u.exec(body);
+  if (spoken !== null) {
+    const count = parseNumeral(spoken[1]!);
+    return count === undefined ? undefined : round((count + (half ? 0.5 : 0)) * SCALES[spoken[2]!]!);
   }
   const value = parseNumeral(body);
   if (value === undefined || !half) return value;

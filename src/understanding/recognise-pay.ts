@@ -17,7 +17,7 @@ const MONEY = '(?:元|块钱|块|圆|rmb|yuan|cny)';
 const LEAST = '(?:以上|往上|起步|起薪|起|打底|保底|朝上|\\+|or more|and up|or above|at least)';
 const MOST = '(?:以下|以内|往下|封顶|之内|or less|or below|at most)';
 const LEAST_BEFORE =
-  '(?:不低于|不少于|不(?:能|可以?|要|会)(?:低于|少于|少过|低过)|别(?:低于|少于|少过)|少不了|低于|少于|至少|最少|最低|起码|高于|超过|大于|过|上|保底|达到|不小于|别低于|底薪|要有|at least|over|above|more than|minimum(?: of)?|min|no less than|not less than)';
+  '(?:不低于|不少于|不(?:能|可以?|要|会)(?:低于|少于|少过|低过)|别(?:低于|少于|少过|低过)|少不了|低于|少于|至少|最少|最低|起码|高于|超过|大于|过|上|保底|达到|不小于|别低于|底薪|要有|at least|over|above|more than|minimum(?: of)?|min|no less than|not less than)';
 const MOST_BEFORE = '(?:不超过|不高于|最多|最高|不多于|小于|below|under|less than|up to|at most|maximum|no more than)';
 const WAGE =
   '(?:工资|薪资|薪水|薪酬|月薪|收入|待遇|报酬|年薪|日薪|时薪|底薪|到手|能拿|挣|赚|开|给|pay(?:ing|s)?|salary|wage|earn|money|make)';
@@ -74,6 +74,8 @@ export function recognisePay(text: string, numbers: readonly NumberMention[]): P
 /** 以前一个月才三千, 还四千房贷, 一周一千二: what was earned or must be paid, and weeks, which no wish is counted in. */
 const OF_ANOTHER_TIME =
   /(?:以前|之前|从前|原来|过去|原先|现在|目前|如今|上一?(?:家|份|个)|前一?(?:家|份|个)|当初|老(?:厂|单位|东家))(?![^,，。]*(?:想|要|找|求|能不能))[^,，。]{0,10}$/u;
+/** 现在四千也干 is what will do. */
+const PUT_UP_WITH = /^(?:块|元|块钱)?(?:一个月)?(?:也|就)(?:干|做|行|成|中|可以|去|愿意|够)/u;
 const OWED_BEFORE = /(?:还|供|交|付|欠|花|存|寄|贷了?|借了?)[^,，。找想]{0,4}$/u;
 const OWED_AFTER = /^[^,，。找想]{0,4}(?:房贷|车贷|房租|贷款|生活费|学费|外债|债|欠款|利息|押金|中介费|培训费)/u;
 const WEEK_BEFORE = /(?:一周|每周|周结|周薪|一个?星期|每个?星期|一个?礼拜)[^,，。]{0,3}$/u;
@@ -83,7 +85,7 @@ function notWished(text: string, { start, end }: NumberMention): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   const after = text.slice(end, end + 10);
   return (
-    OF_ANOTHER_TIME.test(before) ||
+    (OF_ANOTHER_TIME.test(before) && !PUT_UP_WITH.test(after)) ||
     (OWED_BEFORE.test(before) && OWED_AFTER.test(after)) ||
     WEEK_BEFORE.test(before) ||
     WEEK_AFTER.test(after)
@@ -100,7 +102,7 @@ function unitOf(before: string, after: string, number: NumberMention): PayMentio
     );
   const leads = (unit: string) =>
     new RegExp(
-      `${unit}(?:能|要|得|给|有|挣|拿|赚|开|是|至少|最少|最低|不低于|不少于|大概|差不多|起码|工资|薪资|收入|到手|可以|在|就|也|最好|${LEAST_BEFORE}|,|，|\\s|:|：|超过|of|at least|over)*$`,
+      `${unit}(?:(?:能|可以)?(?:跑|做|干|卖|送|拉|接)(?:出|到|得|个|上)?|能|要|得|给|有|挣|拿|赚|开|是|至少|最少|最低|不低于|不少于|大概|差不多|起码|工资|薪资|收入|到手|可以|在|就|也|最好|${LEAST_BEFORE}|,|，|\\s|:|：|超过|of|at least|over)*$`,
       'iu',
     ).test(before);
   if (follows(HOUR) || leads(HOUR)) return 'hour';

@@ -52,6 +52,7 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
 
   return (text) => {
     const reading: RefusalReading = { words: [], spans: [], supposed: [] };
+    const opened: number[] = [];
     const taken = (span: Span) =>
       [...reading.spans, ...reading.supposed].some((other) => span.start < other.end && other.start < span.end);
 
@@ -63,6 +64,7 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
         const from = match.index + match[0].length;
         const rest = text.slice(from);
         const excepting = except.test(match[0]);
+        if (asksWhether(text, match.index)) continue;
         if (taken({ start: match.index, end: from }) || (nothing.test(rest) && !excepting)) continue;
         const correction = corrects.exec(match[0] + rest);
         const length = correction?.index === 0 ? correction[0].length - match[0].length : endOf(rest, excepting);
@@ -89,6 +91,9 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
       );
     }
     for (const match of text.matchAll(behind)) {
+      // 厂里不要有味道的: what is refused stands behind the verb, and before it only where.
+      const refusesNext = opened.some((start) => start >= match.index && start < match.index + match[0].length);
+      if (refusesNext || asksWhether(text, match.index)) continue;
       const border = [...text.slice(0, match.index).matchAll(BORDER)].at(-1);
       const listed = border?.[0] === '、';
       const from = listed
@@ -104,6 +109,7 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
     return reading;
 
     function note(things: readonly Thing[], whole: Span): void {
+      if (things.length > 0) opened.push(whole.start);
       for (const { known, own, start, end } of things) {
         // 保洁，擦玻璃的不干 refuses a part of the trade that is looked for.
         const said = text.slice(start, end);
@@ -187,6 +193,14 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
     return unwanted.get(word) ?? lexicon.occupations.find(word)?.adWord;
   }
 }
+
+/** 要不要英语, 没有证行不行: a verb on both sides of 不 asks whether. */
+function asksWhether(text: string, from: number): boolean {
+  const at = text.indexOf('不', from);
+  return at > 0 && at - from < LONGEST_OPENING && text[at - 1] === text[at + 1];
+}
+
+const LONGEST_OPENING = 6;
 
 function lastHardBorder(text: string): number | undefined {
   const border = [...text.matchAll(/[,，。；;!！?？\s]/gu)].at(-1);
