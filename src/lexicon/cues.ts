@@ -174,6 +174,7 @@ export const CueName = z.enum([
   'subsidised',
   'skill',
   'notASkill',
+  'aroundSkill',
   // Forms by their names
   'formResume',
   'formInterview',

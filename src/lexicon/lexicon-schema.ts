@@ -47,6 +47,9 @@ export const TradesFile = z.strictObject({
     trailing: patterns,
     activities: z.array(word).min(1),
     goals: patterns,
+    pastBefore: patterns,
+    pastAfter: patterns,
+    elsewhere: patterns,
     never: patterns,
   }),
 });
@@ -68,6 +71,8 @@ export const WishesFile = z.strictObject({
   certificates: z.array(z.strictObject({ name: word, words })),
   /** What the body does not bear (站不久), and the word by which postings name it. */
   unable: z.array(z.strictObject({ value: word, patterns })),
+  /** What stands before a school that somebody else goes to. */
+  othersSchool: patterns,
   refusals: z.strictObject({
     before: patterns,
     beforeKnown: patterns,

@@ -245,7 +245,7 @@ export function createClauseReader(
       const spoken = [...topicSpans, ...wishes.spans, ...pay, ...dates, ...numbers];
       const supposed = keywords.known
         ? supposer.wanted(text, spoken, keywords.spans)
-        : supposer.suppose(text, spoken, Object.keys(search).length > 0);
+        : supposer.suppose(text, [...spoken, ...keywords.spans], Object.keys(search).length > 0);
       if (supposed !== undefined) search.keywords = supposed;
     }
     const industry = decision.intent === 'job_fair' && search.keywords === undefined ? INDUSTRY.exec(text) : null;

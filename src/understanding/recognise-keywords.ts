@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { OccupationWord } from '../lexicon/occupations.ts';
+import { anyOf } from '../lexicon/patterns.ts';
 import { PhraseIndex, type PhraseMatch } from '../lexicon/phrase-index.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 
@@ -27,12 +28,17 @@ const ASKED = [
   /(?:^|[,，。\s])([\u4e00-\u9fffA-Za-z+#]{2,8}?)(?:的|类的|方面的|相关的)(?:工作|活儿?|岗位|职位)/u,
 ];
 export const NOT_A_TRADE =
-  /以内|里地|我|你|他|这|那|什么|哪|好|近|远|高|低|多|少|新|老|轻松|稳定|合适|适合|工资|月薪|包|住|吃|附近|全职|兼职|临时|短期|长期|日结|夜|白|班|上|下|学历|经验|年|月|周|双休|社保|保险|正式|简单|体面|赚钱|挣钱|靠谱|离|家|能|会|可以|要|想|有|没|不|别|以上|左右|元|块|千|万|适|当|干|做|找|份|个|点|些|工作|岗位|女|男|岁|残疾|老年|学生|毕业|门槛|坐着|室内|室外|不错|其|另|同样|类似|差不多|刚才|第|热门|最|难|累|一样|类型|方面|小|大(?:专|学)|本科|中专|初中|高中|招聘|公司|推荐|介绍|给/u;
+  /方便|孩子|娃|以内|里地|我|你|他|这|那|什么|哪|好|近|远|高|低|多|少|新|老|轻松|稳定|合适|适合|工资|月薪|包|住|吃|附近|全职|兼职|临时|短期|长期|日结|夜|白|班|上|下|学历|经验|年|月|周|双休|社保|保险|正式|简单|体面|赚钱|挣钱|靠谱|离|家|能|会|可以|要|想|有|没|不|别|以上|左右|元|块|千|万|适|当|干|做|找|份|个|点|些|工作|岗位|女|男|岁|残疾|老年|学生|毕业|门槛|坐着|室内|室外|不错|其|另|同样|类似|差不多|刚才|第|热门|最|难|累|一样|类型|方面|小|大(?:专|学)|本科|中专|初中|高中|招聘|公司|推荐|介绍|给/u;
 
 /** The occupation or skill that is looked for, in the words of postings. */
 export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter): RecogniseKeywords {
   const workplaces = new PhraseIndex<string>();
   for (const word of lexicon.wishes.workplaces) workplaces.add(word, word);
+  const { supposed } = lexicon;
+  const goals = new RegExp(anyOf(supposed.goals).source, 'gu');
+  const pastBefore = new RegExp(`(?:${anyOf(supposed.pastBefore).source})$`, 'u');
+  const pastAfter = new RegExp(`^(?:${anyOf(supposed.pastAfter).source})`, 'u');
+  const elsewhere = anyOf(supposed.elsewhere);
   const ranks = new RegExp(`^(?:${lexicon.rankEndings.join('|')})`, 'u');
 
   return (text, taken, ofWork = true) => {
@@ -43,7 +49,8 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       .filter((match) => !partOfAnother(text, match));
     const made =
       ofWork && (listed.length === 0 || JOINS.test(text)) ? lexicon.occupations.compose(text).filter(free) : [];
-    const matches = listed.length === 0 ? made : withJoined(text, listed, made);
+    const named = listed.length === 0 ? made : withJoined(text, listed, made);
+    const { matches, behind } = stillWanted(text, named);
     if (matches.length > 0) {
       const words = lookedFor(
         text,
@@ -52,6 +59,34 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       ).map((match) => titled(text, match));
       return { words: [...new Set(words)], known: true, spans: matches };
     }
+    const anew = behind === undefined ? undefined : otherwise(text, free, ofWork, behind);
+    if (anew !== undefined) return anew;
+    if (named.length > 0 && behind !== undefined) {
+      // 快递外卖我都干过，现在想找个坐着的: the old trade is no longer looked for, unless nothing says what else is.
+      if (elsewhere.test(text.slice(behind))) return { words: [], known: false, spans: [{ start: 0, end: behind }] };
+      return { words: [...new Set(named.map((match) => titled(text, match)))].slice(0, 1), known: true, spans: named };
+    }
+    return otherwise(text, free, ofWork, 0) ?? { words: [], known: false, spans: [] };
+  };
+
+  /** Trades in the order said without those somebody has behind them, and from where the wish is told. */
+  function stillWanted(text: string, named: readonly OccupationMatch[]) {
+    const goal = [...text.matchAll(goals)].at(-1)?.index;
+    if (goal === undefined || named.length === 0) return { matches: named };
+    const past = (match: OccupationMatch) =>
+      match.end <= goal && (pastBefore.test(text.slice(0, match.start)) || pastAfter.test(text.slice(match.end)));
+    const matches = named.filter((match) => !past(match));
+    return matches.length === 0 ? { matches, behind: goal } : { matches };
+  }
+
+  /** What is looked for where no list has the word, behind a place in the text. */
+  function otherwise(
+    text: string,
+    isFree: (span: Span) => boolean,
+    ofWork: boolean,
+    from: number,
+  ): KeywordReading | undefined {
+    const free = (span: Span) => span.start >= from && isFree(span);
     const family = lexicon.occupations.familyIn(text);
     if (family !== undefined) {
       const span = { start: family.start, end: family.start + family.word.length };
@@ -60,13 +95,10 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       }
     }
     const trade = unknownTrade(text, free);
-    const factory = trade === undefined ? FACTORY.exec(text) : null;
-    if (factory !== null && ofWork && free({ start: factory.index, end: factory.index + factory[0].length })) {
-      return {
-        words: ['普工'],
-        known: true,
-        spans: [{ start: factory.index, end: factory.index + factory[0].length }],
-      };
+    const factory = trade === undefined ? FACTORY.exec(text.slice(from)) : null;
+    if (factory !== null && ofWork) {
+      const span = { start: from + factory.index, end: from + factory.index + factory[0].length };
+      if (free(span)) return { words: ['普工'], known: true, spans: [span] };
     }
     const workplace =
       ofWork && trade === undefined
@@ -80,10 +112,8 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
             )
         : undefined;
     if (workplace !== undefined) return { words: [workplace.value], known: false, spans: [workplace] };
-    return trade === undefined
-      ? { words: [], known: false, spans: [] }
-      : { words: [trade.word], known: false, spans: [trade] };
-  };
+    return trade === undefined ? undefined : { words: [trade.word], known: false, spans: [trade] };
+  }
 
   /** 注塑主管, 电梯工程师, 养猪场的技术员: a rank behind a trade's word makes a title of its own. */
   function titled(text: string, { start, end, value }: OccupationMatch): string {
@@ -106,7 +136,7 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
           ? previous + word
           : word;
       previous = word;
-      if (!TRADE_ENDING.test(joined) || NOT_JOBS.has(joined)) continue;
+      if (!TRADE_ENDING.test(joined) || NOT_JOBS.has(joined) || OF_THE_BODY.test(joined)) continue;
       const span = { start: start + word.length - joined.length, end: position };
       if (free(span) && !/^(?:我|你|他|这|那|哪|每|几|一)/u.test(joined)) return { ...span, word: joined };
     }
@@ -225,18 +255,29 @@ const FACTORY =
 
 const NOBODY_DOES = /(?:没人|没有人|不用|不|不想|不愿意?|不再|别)(?:再)?(?:去|做|干|当|开|跑|要|找)?$/u;
 
+const OF_THE_BODY = /^[左右双单两一只断小]+手$/u;
+
 const NOT_JOBS = new Set(
   '员工 职工 农民工 打工 上班 工作人员 人员 员 招工 找工 临时工 暑假工 寒假工 假期工 小时工 零工 短工 散工 长期工 正式工 日工 季节工 分手 动手 上手 新手 生手 对手 到手 高手 人手 双手 帮手 亲手 水手 随手 老师傅 师傅 律师函 民工 离职员工 会员 官员 党员 演员表 成员 委员 女职工 用工 开工 停工 罢工 返工 完工 施工 加工 手工 做工 旷工 误工 务工 员工餐 分工 竣工 派遣工 合同工 外包工 技术人员 服务人员 管理人员 失业人员 困难人员 灵活就业人员 退伍军人员 老员工 新员工 求职人员 代表 操作 设计 开发 维护 维修 护理 策划 学徒 总监 经理 主管 老师 专员 助理 童工 未成年工 全工 半工 辞工 复工 包工 怠工 请工 换工 收工 出工 下工 上工 急招工 进工 电工证 临时人员 介绍人员 导师 出师 会师 律师证 义工 打零工 职员 裁员 动员 减员 增员 超员 满员 满勤 队员 一员 做工的'.split(
     ' ',
   ),
 );
 
-/** 能带孩子一块住, 带孩子没法出门: one's own child. */
-function broughtAlong(text: string, { start, end }: { start: number; end: number }): boolean {
+/** 能带孩子一块住, 带孩子没法出门, 能接送孩子的活: one's own child. */
+function ownChild(text: string, { start, end, text: said }: { start: number; end: number; text: string }): boolean {
+  const before = text.slice(0, start);
+  const after = text.slice(said.endsWith('的') ? end - 1 : end);
   return (
-    (/(?:能|可以|让|许|得|要|我|在家)$/u.test(text.slice(0, start)) &&
-      /^[^,，。]{0,3}(?:一块|一起|一同|住|上班|去|睡)/u.test(text.slice(end))) ||
-    /^(?:没法|没办法|走不开|出不|不方便|不能|脱不开|没空|离不开)/u.test(text.slice(end))
+    (/(?:能|可以|让|许|得|要|我|在家)$/u.test(before) &&
+      /^[^,，。]{0,3}(?:一块|一起|一同|住|上班|去|睡)/u.test(after)) ||
+    // What the hours must leave time for.
+    (/(?:(?<!只)能|可以|方便|好|顾得上|来得及|有时间|还能|又能|顺便)$/u.test(before) &&
+      /^(?:上学|放学|上下学|吃饭)?(?:的|[,，。]|$|就)/u.test(after)) ||
+    // What somebody has to do at home, or does there.
+    (/(?:得|还要|(?:^|[,，。])(?:我)?(?:白天|晚上|平时|周末|在家)?要|一个人|自己|(?:我|还)(?:在)?|边)$/u.test(before) &&
+      /^(?:[,，。]|$|呢|啊|嘛|的时间|时间)/u.test(after)) ||
+    (/在家(?:里)?$/u.test(before) && !/^的?(?:活|工作)/u.test(after)) ||
+    /^(?:没法|没办法|走不开|出不|不方便|不能|脱不开|没空|离不开)/u.test(after)
   );
 }
 
@@ -245,7 +286,7 @@ function partOfAnother(text: string, match: { start: number; end: number; text: 
   const after = text.slice(match.end, match.end + 2);
   const before = text.slice(Math.max(0, match.start - 2), match.start);
   if (/^(?:证|服|亭|公司法|费|资格)/u.test(after) && !/^证书/u.test(after)) return true;
-  if (/^带(?:孩子|娃|小孩)/u.test(match.text) && broughtAlong(text, match)) return true;
+  if (/^(?:带|接送|接|看|照顾)(?:孩子|娃|小孩|宝宝)/u.test(match.text) && ownChild(text, match)) return true;
   if (match.text === '客服' && /(?:人工|找|转|叫)$/u.test(before) && !/(?:工作|岗位)/u.test(text)) return true;
   if (match.text === '律师' && /(?:请|找|问|咨询)$/u.test(before)) return true;
   if (match.text === '老师' && /(?:^|[,，])$/u.test(before) && /^[,，!！]/u.test(after)) return true;

@@ -71,6 +71,7 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
   const types = wishes.employmentTypes.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
   const education = wishes.education.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
   const sorts = wishes.sorts.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
+  const othersSchool = new RegExp(`(?:${anyOf(wishes.othersSchool).source})$`, 'u');
   const noExperience = anyOf(wishes.noExperience);
   const unable = wishes.unable.map(({ value, patterns }) => ({ value, pattern: anyOf(patterns) }));
   const recogniseRefusals = createRefusalRecogniser(lexicon);
@@ -127,6 +128,7 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
     ): Value | undefined {
       for (const { value, pattern } of entries) {
         for (const match of text.matchAll(pattern)) {
+          if (argument === 'education' && othersSchool.test(text.slice(0, match.index))) continue;
           if (unneeded(text, match.index, match.index + match[0].length)) reading.notNeeded.push(argument);
           else if (wanted(match.index)) {
             reading.spans.push({ start: match.index, end: match.index + match[0].length });

@@ -74,7 +74,7 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
       return {
         name: 'search_training',
         arguments: defined({
-          skill: skillOf(text, cues) ?? slots.trade ?? search.keywords,
+          skill: skillOf(text, cues, search.keywords) ?? slots.trade ?? search.keywords,
           city: search.city,
           subsidised: cues.matches('subsidised', text) ? true : undefined,
         }),
@@ -153,9 +153,12 @@ export function profileChanges(
   }) as Partial<Profile>;
 }
 
-function skillOf(said: string, cues: CueBook): string | undefined {
+function skillOf(said: string, cues: CueBook, trade: string | undefined): string | undefined {
   // 学美容，啊不是，学美发: what was said last counts.
   const text = said.slice(cues.endOfLast('takenBack', said));
-  const skill = cues.captured('skill', text);
+  const named = cues.captured('skill', text);
+  const skill = named === undefined ? undefined : cues.without('aroundSkill', named);
+  // welding is looked for by the trade's Chinese word.
+  if (skill !== undefined && /^[a-z ]+$/iu.test(skill)) return trade ?? skill;
   return skill === undefined || cues.matches('notASkill', skill) ? undefined : skill;
 }
