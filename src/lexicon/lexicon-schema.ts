@@ -248,6 +248,8 @@ export const PlaceWordsFile = z.strictObject({
   streetEndings: words,
   nearWords: words,
   /** What stands before where one lives, and before or behind where one wants to work. */
+  /** Names of districts that anybody's town has a quarter of (城北). */
+  directions: patterns,
   livesBefore: patterns,
   /** What a clause holds that tells of a place one wants to leave. */
   leaves: patterns,

@@ -26,7 +26,7 @@ export type RecognisePlaces = (text: string, knownCity?: string) => PlaceReading
 const CITIES_OF_TOWNS = ['东莞', '中山'];
 
 const BEFORE_PLACE =
-  /(?:在|去|到|来|回|于|往|离|靠|住|是|换成|换到|换|改成|改到|改为|搬到|想去|家住|人在|给我|(?:找|要|有|看|介绍|推荐|来)[个份些点]|找|、|和|或|或者|还有|[,，。：:\s]|^)$/u;
+  /(?:在|去|到|来|回|于|往|离|靠|住|是|换成|换到|换|改成|改到|改为|搬到|想去|家住|人在|给我|(?:找|要|有|看|介绍|推荐|来)[个份些点几]|(?:看|查|搜|找|瞧|问|翻|介绍|推荐)(?:看|查|搜|找|瞧|问|一下|下|几个)|找|查|搜|、|和|或|或者|还有|[,，。：:\s]|^)$/u;
 const AFTER_PLACE =
   /^(?:的|这边|那边|那儿|那里|附近|周边|区域|一带|市区|找|上班|打工|工作|做|干|有|呢|吧|也|都|招|行|可以|、|和|或|离|最低|[,，。？?！!\s]|$)/u;
 
@@ -40,6 +40,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   const street = new RegExp(`^(?:[东西南北中]|[一二三四五六七八九十\\d]+)?(?:${roads})(?!城|[上下]班|上)`, 'u');
   const livesBefore = endingWith(lexicon.places.livesBefore);
   const goalBefore = endingWith(lexicon.places.goalBefore);
+  const direction = anyOf(lexicon.places.directions);
   const leaves = anyOf(lexicon.places.leaves);
   const goalAfter = new RegExp(`^(?:${anyOf(lexicon.places.goalAfter).source})`, 'u');
   const large = new Map(lexicon.places.largeCities.map((city, rank) => [city, rank]));
@@ -179,7 +180,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   }
 
   function credible(mention: PlaceMention, text: string, knownCity: string | undefined): boolean {
-    const before = text.slice(Math.max(0, mention.start - 4), mention.start);
+    const before = text.slice(Math.max(0, mention.start - 5), mention.start);
     const after = text.slice(mention.end, mention.end + 4);
     if (mention.text.length === 1) return false;
     if (/^(?:话|人|菜|货|银行|大学(?!生|城)|口音|户口|籍)/u.test(after) && !/(?:在|去|到)$/u.test(before)) return false;
@@ -187,7 +188,8 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     // 看下龙泉驿: a quarter of the city one is in needs no 在 before it.
     const near = mention.places.some(({ level, city }) => level !== 'city' && city !== undefined && city === knownCity);
     if (near && !ordinary.has(mention.text) && mention.text.length > 2) return true;
-    if (mention.places.length > 0 && (follows(mention, text) || standsAlone(mention, text))) return true;
+    const alone = !direction.test(mention.text) && standsAlone(mention, text);
+    if (mention.places.length > 0 && (follows(mention, text) || alone)) return true;
     const framed = BEFORE_PLACE.test(before) && AFTER_PLACE.test(after);
     if (!ordinary.has(mention.text)) return framed || BEFORE_PLACE.test(before) || gazetteer.scan(before).length > 0;
     if (framed && /^的/u.test(after) && lexicon.occupations.scan(text.slice(mention.end + 1))[0]?.start === 0)
@@ -356,11 +358,11 @@ const TOWN_ENDS =
 const TOWN_WHOLE = /[\u4e00-\u9fff]{1,7}?(?:镇|街道|乡)(?!上|里|下|村|亲|愁|音)/gu;
 
 const NOT_A_PLACE =
-  /^(?:我.|[在住离]家|家里|小区门口|我|我家|俺家|家|家里|家门|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|怎么|什么|多少|补贴|登记|合同|工资|仲裁|失业|社保/u;
+  /^(?:我.|[在住离]家|家里|小区门口|我|我家|俺家|家|家里|家门|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|[机床]$|(?:流水|产|生产)线$|灶台$|柜台$|怎么|什么|多少|补贴|登记|合同|工资|仲裁|失业|社保/u;
 /** 给别墅打理花园, 娃上小学 and 汽车后市场 end like places and name none. */
 const NO_NAME = /^(?:给|帮|替|娃|孩子|小孩|女儿|儿子)|打理|打扫|修剪|收拾|(?:后|人才|劳务|劳动力)市场$/u;
 const GENERIC_PLACE =
-  /^(?:走|跑|修|铺|扫|大|小|一|马|公|铁|公路|马路|网|线|半|道|套|思|出|问|上|市|菜|批发|人才|劳动力|零工|就业|农|城|乡|进|下|开|停|地|火|高|汽|客运|飞|医|住|上学|大学|中学|小学|上|读|人民|妇幼|三甲|二甲|三级|公立|私立|民营|民办|零工|用工|招工|附近|超|商|购物|这|那|哪|养老|加油|服务|电子|服装|食品|校|公司|厂|同|我|附近的|当|村|镇|农村|乡村|新农|一个)?(?:路|街|镇|乡|村|市场|大学|学院|中学|小学|医院|广场|公园|车站|机场|商场|门口|园区|码头|港口|桥头|地铁站|火车站|写字楼|大厦|小区|街道)$/u;
+  /^(?:走|跑|修|铺|扫|压|养|护|筑|带|指|引|大|小|一|马|公|铁|公路|马路|网|线|半|道|套|思|出|问|上|市|菜|批发|人才|劳动力|零工|就业|农|城|乡|进|下|开|停|地|火|高|汽|客运|飞|医|住|上学|大学|中学|小学|上|读|人民|妇幼|三甲|二甲|三级|公立|私立|民营|民办|零工|用工|招工|附近|超|商|购物|这|那|哪|养老|加油|服务|电子|服装|食品|校|公司|厂|同|我|附近的|当|村|镇|农村|乡村|新农|一个|学校|仓库|校|单位|公司)?(?:路|街|镇|乡|村|市场|大学|学院|中学|小学|医院|广场|公园|车站|机场|商场|门口|园区|码头|港口|桥头|地铁站|火车站|写字楼|大厦|小区|街道)$/u;
 
 /** 番禺或者南沙, 翔安集美都可以 */
 function listed(text: string, start: number, spans: readonly { start: number; end: number }[]): boolean {

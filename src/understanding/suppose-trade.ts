@@ -44,7 +44,7 @@ export function createTradeSupposer({ occupations, supposed }: Lexicon): TradeSu
         const found = tradeOf(clause);
         if (found !== undefined && found.likeness > (best?.likeness ?? 0)) best = found;
       }
-      return best?.word ?? leadingTrade(text, taken, wishesMore);
+      return best?.word ?? leadingTrade(text, taken, wishesMore)?.replace(trailing, '');
     },
     wanted(text, taken, known) {
       const last = [...text.matchAll(goal)].at(-1);

@@ -74,7 +74,7 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
       return {
         name: 'search_training',
         arguments: defined({
-          skill: skillOf(text, cues, search.keywords) ?? slots.trade ?? search.keywords,
+          skill: skillOf(text, cues, search.keywords) ?? skillNamed(slots.trade, cues) ?? search.keywords,
           city: search.city,
           subsidised: cues.matches('subsidised', text) ? true : undefined,
         }),
@@ -151,6 +151,10 @@ export function profileChanges(
     occupation: wishes.keywords === undefined ? search.keywords : undefined,
     wishes: Object.keys(wishes).length > 0 ? wishes : undefined,
   }) as Partial<Profile>;
+}
+
+function skillNamed(said: string | undefined, cues: CueBook): string | undefined {
+  return said === undefined ? undefined : cues.without('aroundSkill', said);
 }
 
 function skillOf(said: string, cues: CueBook, trade: string | undefined): string | undefined {
