@@ -248,7 +248,12 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       (reading.city === undefined ? (only(districts) ?? area ?? mainCity(districts)) : undefined);
     const otherwise = city === undefined ? districts : here.filter((place) => place.level !== 'landmark');
     if (landmark !== undefined && otherwise.length === 0) {
-      reading.place ??= mention.text;
+      const { district } = landmark;
+      // 番禺市桥 names its district before the place in it.
+      const within = (district ?? '').replace(/(?:新区|[区县市])$/u, '');
+      const named = within.length > 1 && mention.text.startsWith(within) && mention.text.length - within.length > 1;
+      reading.place ??= named ? mention.text.slice(within.length) : mention.text;
+      if (named) reading.district ??= district;
       reading.city ??= landmark.city;
       reading.spans.push(mention);
     } else if (chosen !== undefined) {
