@@ -3,7 +3,7 @@ import { ONESELF } from '../contract/told-facts.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import { answersForm } from './answers-form.ts';
-import { calculationsTogether } from './choose-calculation.ts';
+import { calculationsTogether, describedCalculation } from './choose-calculation.ts';
 import { createThreadReader, type GoOn } from './continue-thread.ts';
 import { groupClauses } from './group-clauses.ts';
 import { createPointingReader } from './point-at-shown.ts';
@@ -143,9 +143,22 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
     const several = clauses.some(({ strong }) => strong) || clauses.filter(asksInForm).length > 1;
     const groups = several ? groupClauses(clauses, read, greets, (clause) => cues.matches('refusesOnly', clause)) : [];
     if (groups.length <= 1) return [ofWhom(toRequest(text, whole, state, context), read)];
-    const requests = groups.map((group) => ofWhom(toRequest(group.text, read(group.text), state, context), read));
+    const requests = groups.map((group, index) => {
+      const before = groups.slice(0, index).map((earlier) => earlier.text);
+      const sum = sumOfBefore([...before, group.text].join('，'), group.text, read(group.text));
+      return sum === undefined
+        ? ofWhom(toRequest(group.text, read(group.text), state, context), read)
+        : ofOneSum([...before, group.text].join('，'), sum, state, context);
+    });
     shareFacts(requests);
     return shareWishes(requests);
+  }
+
+  /** 工伤怎么认定，赔多少: a short question how much is about what was asked before. */
+  function sumOfBefore(together: string, text: string, { decision, slots }: ClauseReading) {
+    if (together === text || text.length > ASKED_IN_SHORT || decision.intent !== 'calculate') return undefined;
+    const sum = describedCalculation(together, lexicon.sums);
+    return sum === slots.calculation ? undefined : sum;
   }
 
   /** One of several sums of a case: the facts are read as this one takes them. */
@@ -342,6 +355,7 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
 
 /** A choice is named in a few words; a longer sentence says something of its own. */
 const OFFER_CHOSEN = 8;
+const ASKED_IN_SHORT = 10;
 const CONTINUED = 0.8;
 const PARTING = 20;
 const GOING_BACK = 18;
