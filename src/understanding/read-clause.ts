@@ -391,6 +391,8 @@ function experienceYears(
     if (/(?:干|做|上|待)(?:够|满)$/u.test(before) && !/^.{0,6}(?:经验|工龄)/u.test(after)) continue;
     if (
       SPAN_OF_WORK.test(before) ||
+      // 剪辑师，PR都会，三年，一万起: on a card the years stand alone.
+      (/[,，、\s]$/u.test(before) && /^(?:多)?年(?:多|经验)?(?:[,，、\s]|$)/u.test(after)) ||
       trades.some(({ end }) => number.start - end >= 0 && number.start - end <= 2) ||
       /^\s?(?:多|来)?(?:年|years?)(?:半)?(?:的)?(?:以上)?(?:的|of)?(?:.{0,8})(?:经验|工龄|experience|驾龄)/iu.test(
         after,

@@ -57,6 +57,8 @@ function minutesNear(
   const phrase = /([一两三]?)刻钟|半(?:个)?(?:小时|钟头|钟)|half an hour|an hour|一?个(?:小时|钟头)/iu.exec(window);
   for (const number of numbers) {
     if (number.start < offset || number.end > end + 14) continue;
+    // 离地铁近，八小时: another clause is another matter.
+    if (/[,，。；;]/u.test(text.slice(Math.min(end, number.end), Math.max(start, number.start)))) continue;
     const unit = /^\s?(?:来|多)?(?:个)?(分钟|分|minutes?|mins?|小时|钟头|hours?)/iu.exec(
       text.slice(number.end, number.end + 10),
     );

@@ -28,7 +28,7 @@ const ASKED = [
   /(?:^|[,，。\s])([\u4e00-\u9fffA-Za-z+#]{2,8}?)(?:的|类的|方面的|相关的)(?:工作|活儿?|岗位|职位)/u,
 ];
 export const NOT_A_TRADE =
-  /方便|孩子|娃|以内|里地|我|你|他|这|那|什么|哪|好|近|远|高|低|多|少|新|老|轻松|稳定|合适|适合|工资|月薪|包|住|吃|附近|全职|兼职|临时|短期|长期|日结|夜|白|班|上|下|学历|经验|年|月|周|双休|社保|保险|正式|简单|体面|赚钱|挣钱|靠谱|离|家|能|会|可以|要|想|有|没|不|别|以上|左右|元|块|千|万|适|当|干|做|找|份|个|点|些|工作|岗位|女|男|岁|残疾|老年|学生|毕业|门槛|坐着|室内|室外|不错|其|另|同样|类似|差不多|刚才|第|热门|最|难|累|一样|类型|方面|小|大(?:专|学)|本科|中专|初中|高中|招聘|公司|推荐|介绍|给/u;
+  /方便|孩子|娃|宝妈|职工|军人|主妇|海归|应届|孕妇|新人|老手|小白|中年|下岗|退休|退伍|转业|复员|低保|离异|单亲|聋|盲人|以内|里地|我|你|他|这|那|什么|哪|好|近|远|高|低|多|少|新|老|轻松|稳定|合适|适合|工资|月薪|包|住|吃|附近|全职|兼职|临时|短期|长期|日结|夜|白|班|上|下|学历|经验|年|月|周|双休|社保|保险|正式|简单|体面|赚钱|挣钱|靠谱|离|家|能|会|可以|要|想|有|没|不|别|以上|左右|元|块|千|万|适|当|干|做|找|份|个|点|些|工作|岗位|女|男|岁|残疾|老年|学生|毕业|门槛|坐着|室内|室外|不错|其|另|同样|类似|差不多|刚才|第|热门|最|难|累|一样|类型|方面|小|大(?:专|学)|本科|中专|初中|高中|招聘|公司|推荐|介绍|给/u;
 
 /** The occupation or skill that is looked for, in the words of postings. */
 export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter): RecogniseKeywords {
@@ -198,6 +198,12 @@ function lookedFor(
     if (rest.length > 0) left = rest;
   };
   without((match) => NOBODY_DOES.test(text.slice(0, match.start)));
+  // 物业工程部水电维修: where it is done.
+  without((match) => /^部门?/u.test(text.slice(match.end)));
+  // 会开三轮，送煤气送水都中: what will all do is listed in one clause.
+  const choice = ALL_OF_THEM.exec(text)?.index;
+  const listed = choice === undefined ? [] : left.filter((match) => inOneClause(text, match.end, choice));
+  if (listed.length > 1) left = listed;
   // 煤矿井下电工: what stands before the trade without a word between only says which kind.
   without(
     (match) =>
@@ -230,6 +236,10 @@ function lookedFor(
       chosen.push(match);
   }
   return chosen;
+}
+
+function inOneClause(text: string, from: number, until: number): boolean {
+  return from <= until + 1 && !/[,，。；;]/u.test(text.slice(from, until));
 }
 
 /** 招保安保洁绿化: titles of different families in a row are a list. */
@@ -274,7 +284,7 @@ function ownChild(text: string, { start, end, text: said }: { start: number; end
     (/(?:(?<!只)能|可以|方便|好|顾得上|来得及|有时间|还能|又能|顺便)$/u.test(before) &&
       /^(?:上学|放学|上下学|吃饭)?(?:的|[,，。]|$|就)/u.test(after)) ||
     // What somebody has to do at home, or does there.
-    (/(?:得|还要|(?:^|[,，。])(?:我)?(?:白天|晚上|平时|周末|在家)?要|一个人|自己|(?:我|还)(?:在)?|边)$/u.test(before) &&
+    (/(?:得|还要|离异|离婚|离了|单亲|独自|(?:^|[,，。])(?:我)?(?:白天|晚上|平时|周末|在家)?要|一个人|自己|(?:我|还)(?:在)?|边)$/u.test(before) &&
       /^(?:[,，。]|$|呢|啊|嘛|的时间|时间)/u.test(after)) ||
     (/在家(?:里)?$/u.test(before) && !/^的?(?:活|工作)/u.test(after)) ||
     /^(?:没法|没办法|走不开|出不|不方便|不能|脱不开|没空|离不开)/u.test(after)
@@ -290,6 +300,8 @@ function partOfAnother(text: string, match: { start: number; end: number; text: 
   if (match.text === '客服' && /(?:人工|找|转|叫)$/u.test(before) && !/(?:工作|岗位)/u.test(text)) return true;
   if (match.text === '律师' && /(?:请|找|问|咨询)$/u.test(before)) return true;
   if (match.text === '老师' && /(?:^|[,，])$/u.test(before) && /^[,，!！]/u.test(after)) return true;
+  // 打字快 is a skill, 打字的 a trade.
+  if (match.text === '打字' && /^(?:快|慢|还|熟|也|都|可)/u.test(after)) return true;
   if (match.text === '人事' && /^(?:局|档|部|说|让|主管说)/u.test(after)) return true;
   return match.text === '司机' && /(?:出租车|滴滴|网约车)$/u.test(before) === true && /(?:被|撞|问)/u.test(after);
 }

@@ -63,7 +63,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     const mentions = found.filter((mention) => credible(mention, text, cityBefore));
     const streets = mentions.filter((mention) => street.test(text.slice(mention.end)));
     const divisions = mentions.filter((mention) => !streets.includes(mention));
-    const named = divisions.filter((mention) => !negated(text, mention.start));
+    const named = divisions.filter((mention) => !negated(text, mention.start, mention.end));
     const home = homeAmong(named, text);
     const said = named.filter((mention) => !home.includes(mention));
     const knownCity = cityOf(home) ?? cityBefore;
@@ -384,7 +384,9 @@ function only(places: readonly Place[]): Place | undefined {
   return new Set(places.map((place) => place.city)).size === 1 ? places[0] : undefined;
 }
 
-function negated(text: string, start: number): boolean {
+function negated(text: string, start: number, end: number): boolean {
+  // 从苏州回去 is where one leaves.
+  if (/从$/u.test(text.slice(0, start)) && /^(?:那边|这边)?(?:市|省)?(?:回|过来|搬|调|辞)/u.test(text.slice(end))) return true;
   return /(?:不是|不去|不想去|不要|别去|除了|不在|不考虑)$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 

@@ -68,6 +68,8 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
         if (taken({ start: match.index, end: from }) || (nothing.test(rest) && !excepting)) continue;
         const correction = corrects.exec(match[0] + rest);
         const length = correction?.index === 0 ? correction[0].length - match[0].length : endOf(rest, excepting);
+        // 不看手机那种也行 tells what will do.
+        if (!excepting && WILL_DO.test(rest.slice(length))) continue;
         const phrase = upToHead(rest.slice(0, length));
         const things = thingsOf(phrase, from).filter(({ known }) => !listedOnly || known.length > 0);
         if (correction?.index === 0) {
@@ -201,6 +203,7 @@ function asksWhether(text: string, from: number): boolean {
 }
 
 const LONGEST_OPENING = 6;
+const WILL_DO = /^(?:的)?(?:那种|这种)?(?:也|都)(?:行|可以|成|中|好|没事|无所谓)/u;
 
 function lastHardBorder(text: string): number | undefined {
   const border = [...text.matchAll(/[,，。；;!！?？\s]/gu)].at(-1);

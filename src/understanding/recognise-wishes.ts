@@ -151,6 +151,7 @@ function unneeded(text: string, start: number, end: number): boolean {
   return (
     new RegExp(`${UNNEEDED.source}(?:提供|给|要|有|是|我)?$`, 'iu').test(before) ||
     /^[^,，。]{0,3}(?:我|俺)?自己(?:有|解决|租|带|想办法)/u.test(after) ||
+    /^(?:那种|的)?(?:也|都)?(?:能)?(?:接受|认了?|忍了?|不怕|没问题|扛得住|凑合|多给|(?:可以|行)(?=[,，。]|$))/u.test(after) ||
     /^(?:不[\u4e00-\u9fff]{1,4}?)?(?:也行|也可以|也好|也没事|也没关系|也不要紧|都行|都可以|无所谓|不限|也成|也中|没关系|随便|不重要|不强求|不要了)/u.test(
       after,
     ) ||
