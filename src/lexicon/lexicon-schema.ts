@@ -71,6 +71,8 @@ export const WishesFile = z.strictObject({
   certificates: z.array(z.strictObject({ name: word, words })),
   /** What the body does not bear (站不久), and the word by which postings name it. */
   unable: z.array(z.strictObject({ value: word, patterns })),
+  /** What opens a clause that only tells what others say. */
+  hearsay: patterns,
   /** What stands before a school that somebody else goes to. */
   othersSchool: patterns,
   refusals: z.strictObject({

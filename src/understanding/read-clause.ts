@@ -4,6 +4,7 @@ import type { SessionState } from '../contract/session-state.ts';
 import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { CalculationKind, type FormName } from '../lexicon/lexicon-schema.ts';
+import { anyOf } from '../lexicon/patterns.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation, describedCalculation } from './choose-calculation.ts';
@@ -65,6 +66,7 @@ export function createClauseReader(
 ): ReadClause {
   const recognisePlaces = createPlaceRecogniser(gazetteer, lexicon);
   const recogniseWishes = createWishRecogniser(lexicon);
+  const leaves = anyOf(lexicon.places.leaves);
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
   const supposer = createTradeSupposer(lexicon);
 
@@ -91,7 +93,10 @@ export function createClauseReader(
     const places = recognisePlaces(withoutDays(text, dates), knownCity(state, context));
     // 廿三里 is a town, not a distance.
     const distances = recogniseDistance(text, numbers).filter(
-      ({ start, end }) => !places.spans.some((span) => start < span.end && span.start < end),
+      ({ start, end }) =>
+        !places.spans.some((span) => start < span.end && span.start < end) &&
+        // 坐车一个半小时受不了 complains of the way there is now.
+        !leaves.test(text.slice(end).split(/[,，。]/u)[0]!),
     );
     const forms = findForms(text, lexicon);
     const ofWork = context.ofWork === true || speaksOfWork(text, forms, wishes, state);
@@ -375,7 +380,7 @@ function slotPoints({ search, relative, ambiguousPlace, province, drop }: Slots,
 const INDUSTRY = /[\u4e00-\u9fff]{1,3}(?<!就|毕|失|创|企|行|专|作|职|事|从|开|营|物)业(?=的|专场|招聘|双选|企业|类)/u;
 
 const SPAN_OF_WORK =
-  /(?:(?<![学读念断停交缴领休])过$|[炒开教焊修卖送养种带跑搬缝装刷砌烤洗剪切管][了过]$|干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
+  /(?:(?<![学读念断停交缴领休])过$|[炒烧焊缝][\u4e00-\u9fff]{1,4}$|[炒开教焊修卖送养种带跑搬缝装刷砌烤洗剪切管][了过]$|干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
 
 function experienceYears(
   text: string,

@@ -93,7 +93,7 @@ function notWished(text: string, { start, end }: NumberMention): boolean {
 }
 
 const REFUSED_BELOW =
-  /^[^,，。]{0,8}(?:以下|往下|以内)[^,，。]{0,4}(?:不去|不干|不做|不要|不考虑|免谈|不想|不接|别(?:给|推|找))/u;
+  /^[^,，。]{0,8}(?:以下|往下|以内)[^,，。]{0,4}(?:不去|不干|不做|不要|不考虑|免谈|不想|不接|不谈|不看|不聊|算了|[别莫勿](?:给|推|找|谈|来|说|提|联系))/u;
 
 function unitOf(before: string, after: string, number: NumberMention): PayMention['unit'] | undefined {
   const follows = (unit: string) =>

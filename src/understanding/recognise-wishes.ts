@@ -72,6 +72,7 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
   const education = wishes.education.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
   const sorts = wishes.sorts.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
   const othersSchool = new RegExp(`(?:${anyOf(wishes.othersSchool).source})$`, 'u');
+  const hearsay = new RegExp(`(?:${anyOf(wishes.hearsay).source})[^,，。]*$`, 'u');
   const noExperience = anyOf(wishes.noExperience);
   const unable = wishes.unable.map(({ value, patterns }) => ({ value, pattern: anyOf(patterns) }));
   const recogniseRefusals = createRefusalRecogniser(lexicon);
@@ -113,7 +114,7 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
     reading.employmentType = firstWanted(types, 'employmentType');
     reading.education = firstWanted(education, 'education');
     for (const { value, pattern } of sorts) {
-      const match = [...text.matchAll(pattern)].find((found) => wanted(found.index));
+      const match = [...text.matchAll(pattern)].find((found) => wanted(found.index) && !hearsay.test(text.slice(0, found.index)));
       if (match === undefined || reading.sortBy !== undefined) continue;
       reading.sortBy = value;
       reading.sortStart = match.index;
@@ -129,7 +130,9 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
       for (const { value, pattern } of entries) {
         for (const match of text.matchAll(pattern)) {
           if (argument === 'education' && othersSchool.test(text.slice(0, match.index))) continue;
-          if (unneeded(text, match.index, match.index + match[0].length)) reading.notNeeded.push(argument);
+          const end = match.index + match[0].length;
+          if (value === 'night' || value === 'rotating' ? PUT_UP_WITH.test(text.slice(end)) : false) continue;
+          if (unneeded(text, match.index, end)) reading.notNeeded.push(argument);
           else if (wanted(match.index)) {
             reading.spans.push({ start: match.index, end: match.index + match[0].length });
             return value;
@@ -141,6 +144,10 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
   };
 }
 
+/** 夜班可以, 两班倒也接受: hours that nobody wishes for are only put up with. */
+const PUT_UP_WITH =
+  /^(?:那种|的)?(?:也|都)?(?:能)?(?:接受|认了?|忍了?|不怕|没问题|扛得住|凑合|多给|(?:可以|行)(?=[,，。]|$))/u;
+
 function globally(patterns: readonly string[]): RegExp {
   return new RegExp(anyOf(patterns).source, 'giu');
 }
@@ -151,7 +158,6 @@ function unneeded(text: string, start: number, end: number): boolean {
   return (
     new RegExp(`${UNNEEDED.source}(?:提供|给|要|有|是|我)?$`, 'iu').test(before) ||
     /^[^,，。]{0,3}(?:我|俺)?自己(?:有|解决|租|带|想办法)/u.test(after) ||
-    /^(?:那种|的)?(?:也|都)?(?:能)?(?:接受|认了?|忍了?|不怕|没问题|扛得住|凑合|多给|(?:可以|行)(?=[,，。]|$))/u.test(after) ||
     /^(?:不[\u4e00-\u9fff]{1,4}?)?(?:也行|也可以|也好|也没事|也没关系|也不要紧|都行|都可以|无所谓|不限|也成|也中|没关系|随便|不重要|不强求|不要了)/u.test(
       after,
     ) ||
