@@ -122,7 +122,7 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
     if (rank !== undefined && !ranks.test(said)) return said + rank;
     // 托班老师, 宠物医院助理: a general title with the word that says which.
     const which = WHICH_KIND.has(said) ? KIND_BEFORE.exec(text.slice(0, start))?.[1] : undefined;
-    return which === undefined || NOT_A_TRADE.test(which) || NOT_A_KIND.test(which) ? value.adWord : which + said;
+    return which === undefined || NOT_A_KIND.test(which) ? value.adWord : which + said;
   }
 
   /** 消防员, 高压锅炉操作工: a word that ends like a trade, or what stands before 的工作. */
@@ -166,7 +166,7 @@ const SAYS_WHICH = /^(?:的|那种(?:的)?|这种(?:的)?|之类的)$/u;
 /** Titles that a word before them makes narrower, and that word where it stands first or behind a verb of the wish. */
 const WHICH_KIND = new Set('老师 教师 助理 工程师 设计师 操作工 技术员 店员 主管 经理 专员 顾问 教练'.split(' '));
 const KIND_BEFORE = /(?:^|[,，。、；;\s]|[找做当聘招份名]|应聘)([\u4e00-\u9fff]{2,4})$/u;
-const NOT_A_KIND = /专职|一名|优秀|普通|资深|高级|初级|中级|单位|工厂|学校|[的是会招聘]/u;
+const NOT_A_KIND = /专职|一名|优秀|普通|资深|高级|初级|中级|单位|公司|工厂|[的是会招聘我你他她想要找做当份个有没不能]/u;
 const AT_A_PLACE = /(?:店|厂|公司|馆|场|院|中心|行|站)$/u;
 const JOINED =
   /^(?:的|工|员)?(?:工作|活|岗位?)?(?:[,，]?(?:和|或者?是?|跟|与|还有|以及|也?要|另外|再)|、|\/|&| and | or )/iu;

@@ -59,7 +59,10 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
 
   return (text, cityBefore) => {
     const reading: PlaceReading = { otherCities: [], otherDistricts: [], spans: [], nearNamedPlace: false };
-    const found = gazetteer.scan(text).map((mention) => withoutStation(mention, text));
+    const found = gazetteer
+      .scan(text)
+      .map((mention) => withoutStation(mention, text))
+      .flatMap((mention) => districtOfCity(mention, text));
     const mentions = found.filter((mention) => credible(mention, text, cityBefore));
     const streets = mentions.filter((mention) => street.test(text.slice(mention.end)));
     const divisions = mentions.filter((mention) => !streets.includes(mention));
@@ -113,6 +116,21 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     if (AFTER_PLACE.test(text.slice(end)) || /^(?:站|高铁|火车)/u.test(text.slice(end))) return mention;
     const city = gazetteer.scan(text.slice(start, end - 1))[0];
     return city === undefined || city.start > 0 ? mention : { ...city, start, end: start + city.text.length };
+  }
+
+  /** 青岛市北区 is the city and its 市北区. */
+  function districtOfCity(mention: PlaceMention, text: string): PlaceMention[] {
+    const city = mention.places.find(({ level }) => level === 'city')?.name;
+    if (city === undefined) return [mention];
+    const start = mention.text.endsWith('市') ? mention.end - 1 : mention.end;
+    const name = /^市[北南中]区?/u.exec(text.slice(start))?.[0];
+    const places = name === undefined ? [] : gazetteer.find(name.length === 2 ? `${name}区` : name, { city });
+    if (places.length === 0) return [mention];
+    const end = start + name!.length;
+    return [
+      { ...mention, end: start, text: text.slice(mention.start, start) },
+      { start, end, text: text.slice(start, end), places, bare: false },
+    ];
   }
 
   /** 家住大兴，想在丰台找: where one lives, when where one wants to work is named besides. */
@@ -251,8 +269,9 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       const { district } = landmark;
       // 番禺市桥 names its district before the place in it.
       const within = (district ?? '').replace(/(?:新区|[区县市])$/u, '');
-      const named = within.length > 1 && mention.text.startsWith(within) && mention.text.length - within.length > 1;
-      reading.place ??= named ? mention.text.slice(within.length) : mention.text;
+      const rest = mention.text.slice(within.length);
+      const named = within.length > 1 && mention.text.startsWith(within) && rest.length > 1 && !street.test(rest);
+      reading.place ??= named ? rest : mention.text;
       if (named) reading.district ??= district;
       reading.city ??= landmark.city;
       reading.spans.push(mention);
