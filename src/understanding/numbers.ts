@@ -120,8 +120,9 @@ function pairOfDigits(match: RegExpExecArray | null): { low: number; high: numbe
 /** 5-8千 and 三到五千 name the unit once; 8千-1.2万 twice. */
 function spread(low: number, high: number, first: string, second: string): { low: number; high: number } {
   const unit = /[kKwW千万百]$/u.exec(second)?.[0]?.toLowerCase();
-  const named = /[kKwW千万百十]/u.test(first);
-  if (unit !== undefined && !named && low < 100) return { low: low * SCALES[unit]!, high };
+  const named = /[kKwW千万百]/u.test(first);
+  if (unit !== undefined && !named && low < 100 && low * SCALES[unit]! <= high)
+    return { low: low * SCALES[unit]!, high };
   return { low, high };
 }
 

@@ -49,7 +49,16 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
       .filter((match) => !partOfAnother(text, match));
     const made =
       ofWork && (listed.length === 0 || JOINS.test(text)) ? lexicon.occupations.compose(text).filter(free) : [];
-    const named = listed.length === 0 ? made : withJoined(text, listed, made);
+    // 殡仪馆开灵车的: the list knows where, and the verb with its thing says what.
+    const where = listed.length > 0 && listed.every((match) => AT_A_PLACE.test(match.text));
+    const done =
+      where && ofWork
+        ? lexicon.occupations
+            .compose(text)
+            .filter(free)
+            .filter((match) => listed.every(({ start, end }) => match.start >= end || match.end <= start))
+        : [];
+    const named = listed.length === 0 ? made : done.length > 0 ? done : withJoined(text, listed, made);
     const { matches, behind } = stillWanted(text, named);
     if (matches.length > 0) {
       const words = lookedFor(
@@ -291,10 +300,12 @@ function ownChild(text: string, { start, end, text: said }: { start: number; end
     (/(?:(?<!只)能|可以|方便|好|顾得上|来得及|有时间|还能|又能|顺便)$/u.test(before) &&
       /^(?:上学|放学|上下学|吃饭)?(?:的|[,，。]|$|就)/u.test(after)) ||
     // What somebody has to do at home, or does there.
-    (/(?:得|还要|离异|离婚|离了|单亲|独自|(?:^|[,，。])(?:我)?(?:白天|晚上|平时|周末|在家)?要|一个人|自己|(?:我|还)(?:在)?|边)$/u.test(before) &&
+    (/(?:得|还要|离异|离婚|离了|单亲|独自|(?:^|[,，。])(?:我)?(?:白天|晚上|平时|周末|在家)?要|一个人|自己|(?:我|还)(?:在)?|边)$/u.test(
+      before,
+    ) &&
       /^(?:[,，。]|$|呢|啊|嘛|的时间|时间)/u.test(after)) ||
     (/在家(?:里)?$/u.test(before) && !/^的?(?:活|工作)/u.test(after)) ||
-    /^(?:没法|没办法|走不开|出不|不方便|不能|脱不开|没空|离不开)/u.test(after)
+    /^(?:也|更|都)?(?:没法|没办法|方便|顾得上|走不开|出不|不方便|不能|脱不开|没空|离不开)/u.test(after)
   );
 }
 

@@ -12,7 +12,8 @@ const HOUR = '(?:一个?(?:小时|钟头|钟)|每(?:个)?(?:小时|钟头)|时�
 const DAY =
   '(?:一天|一个?班(?!车)|每(?:个)?班(?!车)|每天|一日|每日|/天|/日|日结|日薪|天薪|一个工|一天到晚|一晚上?|一宿|一夜|每晚|a day|per day|daily|/day)';
 const MONTH = '(?:一?个月|每(?:个)?月|月薪|月工资|月收入|/月|一月|a month|per month|monthly|/month)';
-const YEAR = '(?:(?<![十百])一年|每年|年薪|年收入|(?<![\\d一二两三四五六七八九十几多来半])年|/年|a year|per year|annually|annual|yearly|/year)';
+const YEAR =
+  '(?:(?<![十百])一年|每年|年薪|年收入|(?<![\\d一二两三四五六七八九十几多来半])年|/年|a year|per year|annually|annual|yearly|/year)';
 const MONEY = '(?:元|块钱|块|圆|rmb|yuan|cny)';
 const LEAST = '(?:以上|往上|起步|起薪|起|打底|保底|朝上|\\+|or more|and up|or above|at least)';
 const MOST = '(?:以下|以内|往下|封顶|之内|or less|or below|at most)';

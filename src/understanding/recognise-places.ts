@@ -329,7 +329,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       const raw = match[1] ?? match[2] ?? match[3]!;
       const name = tidy(raw);
       const start = match.index + match[0].indexOf(raw) + (raw.length - name.length);
-      if (!speaksOfPlace(name, match[2] !== undefined)) continue;
+      if (!speaksOfPlace(name, match[2] !== undefined) || WENT_THERE.test(rest.slice(start + name.length))) continue;
       const nearby = match[2] === undefined || new RegExp(`^(?:${near})`, 'u').test(text.slice(start + name.length));
       const overlaps = reading.spans.some((span) => span.start < start + name.length && start < span.end);
       if (overlaps) {
@@ -375,6 +375,8 @@ function withoutSpans(text: string, spans: readonly { start: number; end: number
   return spans.reduce((left, { start, end }) => left.slice(0, start) + '|'.repeat(end - start) + left.slice(end), text);
 }
 
+/** 中医学院毕业的 tells a school, and no place. */
+const WENT_THERE = /^(?:的)?(?:毕业|肄业|读|念|学的|出来的|大[一二三四]|在读)/u;
 const TOWN_ENDING = /(?:街道|地区|苏木|镇|乡)$/u;
 /** What a name of a town is followed by that has lost its ending. */
 const TOWN_ENDS =
@@ -382,7 +384,7 @@ const TOWN_ENDS =
 const TOWN_WHOLE = /[\u4e00-\u9fff]{1,7}?(?:镇|街道|乡)(?!上|里|下|村|亲|愁|音)/gu;
 
 const NOT_A_PLACE =
-  /^(?:我.|[在住离]家|家里|小区门口|我|我家|俺家|家|家里|家门|[俺咱我自家己]*家?门口|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|[机床]$|(?:流水|产|生产)线$|灶台$|柜台$|怎么|什么|多少|补贴|登记|合同|工资|仲裁|失业|社保/u;
+  /^(?:我.|[在住离]家|家里|小区门口|我|我家|俺家|家|家里|家门|[俺咱我自家己]*家?门口|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|[机床]$|(?:流水|产|生产)线$|灶台$|柜台$|怎么|什么|多少|一下$|麻烦|请问|打听|问问|帮我|补贴|登记|合同|工资|仲裁|失业|社保/u;
 /** 给别墅打理花园, 娃上小学 and 汽车后市场 end like places and name none. */
 const NO_NAME = /^(?:给|帮|替|娃|孩子|小孩|女儿|儿子)|打理|打扫|修剪|收拾|(?:后|人才|劳务|劳动力)市场$/u;
 const GENERIC_PLACE =
@@ -405,7 +407,8 @@ function only(places: readonly Place[]): Place | undefined {
 
 function negated(text: string, start: number, end: number): boolean {
   // 从苏州回去 is where one leaves.
-  if (/从$/u.test(text.slice(0, start)) && /^(?:那边|这边)?(?:市|省)?(?:回|过来|搬|调|辞)/u.test(text.slice(end))) return true;
+  if (/从$/u.test(text.slice(0, start)) && /^(?:那边|这边)?(?:市|省)?(?:回|过来|搬|调|辞)/u.test(text.slice(end)))
+    return true;
   return /(?:不是|不去|不想去|不要|别去|除了|不在|不考虑)$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 

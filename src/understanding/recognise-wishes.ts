@@ -114,7 +114,9 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
     reading.employmentType = firstWanted(types, 'employmentType');
     reading.education = firstWanted(education, 'education');
     for (const { value, pattern } of sorts) {
-      const match = [...text.matchAll(pattern)].find((found) => wanted(found.index) && !hearsay.test(text.slice(0, found.index)));
+      const match = [...text.matchAll(pattern)].find(
+        (found) => wanted(found.index) && !hearsay.test(text.slice(0, found.index)),
+      );
       if (match === undefined || reading.sortBy !== undefined) continue;
       reading.sortBy = value;
       reading.sortStart = match.index;

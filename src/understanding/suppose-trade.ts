@@ -61,7 +61,9 @@ export function createTradeSupposer({ occupations, supposed }: Lexicon): TradeSu
     const near = occupations.nearest(core);
     if (near !== undefined && near.likeness >= VERY_LIKE) return { word: near.value.adWord, likeness: near.likeness };
     if (compound.test(core) && !NOT_A_TRADE.test(core)) return { word: core, likeness: VERY_LIKE };
-    return near !== undefined && near.likeness >= LIKE ? { word: near.value.adWord, likeness: near.likeness } : undefined;
+    return near !== undefined && near.likeness >= LIKE
+      ? { word: near.value.adWord, likeness: near.likeness }
+      : undefined;
   }
 
   function coreOf(clause: string): string {
