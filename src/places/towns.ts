@@ -25,10 +25,12 @@ interface District {
   names: string;
 }
 
-/** Towns by their names, with and without their endings (狮山镇, 狮山). Nothing is indexed: districts are few per city. */
+/** Towns by their names, with and without their endings (狮山镇, 狮山). Of a city nothing is indexed: its districts are few. */
 export class Towns {
   readonly #districts: District[] = [];
   readonly #byCity = new Map<string, District[]>();
+  /** Every name in the country, gathered when one is first looked for without a city. */
+  #names: ReadonlySet<string> | undefined;
 
   constructor({ towns }: TownsFile) {
     for (const [owner, names] of Object.entries(towns)) {
@@ -42,6 +44,8 @@ export class Towns {
   }
 
   find(name: string, { city, district }: WithinDivision = {}): Town[] {
+    // 老乡 and 返乡 end like towns and are none.
+    if (city === undefined && !ENDINGS.some((ending) => this.#everyName().has(name + ending))) return [];
     const candidates = city === undefined ? this.#districts : (this.#byCity.get(city) ?? []);
     return candidates
       .filter((each) => district === undefined || each.district === district)
@@ -51,6 +55,11 @@ export class Towns {
         const place = each.district === undefined ? {} : { district: each.district };
         return [{ name: name + ending, city: each.city, ...place }];
       });
+  }
+
+  #everyName(): ReadonlySet<string> {
+    this.#names ??= new Set(this.#districts.flatMap(({ names }) => names.trim().split(' ')));
+    return this.#names;
   }
 
   /** The longest name of a town that begins at a place of the text. */

@@ -10,6 +10,7 @@ const PHONE = /(?<!\d)(1[3-9]\d(?:[ -]?\d{4}){2})(?!\d)/u;
 
 /** What a person says of themselves beyond the wishes of a search. */
 export function recogniseProfile(said: string): Partial<Profile> {
+  if (![NAME, SURNAME, PHONE].some((pattern) => pattern.test(said))) return {};
   const text = withoutWordsToAModel(said);
   const profile: Partial<Profile> = {};
   const name = NAME.exec(text);
