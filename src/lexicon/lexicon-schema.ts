@@ -49,6 +49,7 @@ export const TradesFile = z.strictObject({
     goals: patterns,
     pastBefore: patterns,
     pastAfter: patterns,
+    able: patterns,
     elsewhere: patterns,
     never: patterns,
   }),

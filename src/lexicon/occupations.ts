@@ -37,7 +37,7 @@ export class Occupations implements OccupationVocabulary {
   readonly #after: RegExp;
   /** Where a verb stands that a trade may be made with. */
   readonly #verbs: RegExp;
-  readonly #composed: readonly { pattern: RegExp; title?: string; of: OccupationWord }[];
+  readonly #composed: readonly { pattern: RegExp; things?: string; title?: string; of: OccupationWord }[];
   readonly #families: ReadonlySet<string>;
   readonly #title: RegExp;
   readonly #spoken: RegExp;
@@ -76,6 +76,7 @@ export class Occupations implements OccupationVocabulary {
     this.#verbs = new RegExp(`(?<=${BEFORE_VERB})(?:${anyOf(trades.composed.map(({ verb }) => verb)).source})`, 'gu');
     this.#composed = trades.composed.map(({ verb, things, title, of }) => ({
       pattern: composedPattern(verb, things, trades.notThings),
+      ...(things === undefined ? {} : { things }),
       ...(title === undefined ? {} : { title }),
       of: this.#known(of),
     }));
@@ -110,16 +111,22 @@ export class Occupations implements OccupationVocabulary {
 
   /** The first line that fits where a verb stands. */
   #composedAt(text: string, start: number): PhraseMatch<OccupationWord>[] {
-    for (const { pattern, title, of } of this.#composed) {
+    for (const { pattern, things, title, of } of this.#composed) {
       pattern.lastIndex = start;
       const match = pattern.exec(text);
       if (match === null) continue;
       const made = title?.replace('$1', match[1]!);
-      const known = made === undefined ? undefined : this.#index.get(made);
+      const known = made === undefined ? this.#veryLike(match[0], things) : this.#index.get(made);
       const value = known ?? { occupation: of.occupation, adWord: made ?? of.adWord };
       return [{ start, end: start + match[0].length, text: match[0], value }];
     }
     return [];
+  }
+
+  /** 杀虫灭鼠: where a line takes any thing, what the list has nearly word for word comes first. */
+  #veryLike(said: string, things: string | undefined): OccupationWord | undefined {
+    const near = things === undefined ? this.nearest(said) : undefined;
+    return near !== undefined && near.likeness >= VERY_LIKE ? near.value : undefined;
   }
 
   #compose(text: string): PhraseMatch<OccupationWord>[] {
@@ -187,6 +194,8 @@ export class Occupations implements OccupationVocabulary {
   }
 }
 
+/** From here on two phrases name one trade. */
+const VERY_LIKE = 0.75;
 const HAN = /[\u4e00-\u9fff]/u;
 /** What words for trades end with that says nothing of what is done. */
 const SAYS_NOT_WHAT = /(?:(?:的)?(?:活|工作|师傅)|(?:上|打工|干活|上班)(?:的)?|的|员|工|师)$/u;

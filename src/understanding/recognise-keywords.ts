@@ -38,6 +38,7 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
   const goals = new RegExp(anyOf(supposed.goals).source, 'gu');
   const pastBefore = new RegExp(`(?:${anyOf(supposed.pastBefore).source})$`, 'u');
   const pastAfter = new RegExp(`^(?:${anyOf(supposed.pastAfter).source})`, 'u');
+  const able = new RegExp(`(?:${anyOf(supposed.able).source})$`, 'u');
   const elsewhere = anyOf(supposed.elsewhere);
   const ranks = new RegExp(`^(?:${lexicon.rankEndings.join('|')})`, 'u');
 
@@ -85,7 +86,10 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
     const past = (match: OccupationMatch) =>
       match.end <= goal && (pastBefore.test(text.slice(0, match.start)) || pastAfter.test(text.slice(match.end)));
     const matches = named.filter((match) => !past(match));
-    return matches.length === 0 ? { matches, behind: goal } : { matches };
+    if (matches.length === 0) return { matches, behind: goal };
+    // 会修空调，想找个售后: what somebody can do gives way to a trade they wish for.
+    const wished = matches.filter(({ start, end }) => end > goal || !able.test(text.slice(0, start)));
+    return { matches: matches.some(({ start }) => start > goal) ? wished : matches };
   }
 
   /** What is looked for where no list has the word, behind a place in the text. */
@@ -175,7 +179,8 @@ const SAYS_WHICH = /^(?:的|那种(?:的)?|这种(?:的)?|之类的)$/u;
 /** Titles that a word before them makes narrower, and that word where it stands first or behind a verb of the wish. */
 const WHICH_KIND = new Set('老师 教师 助理 工程师 设计师 操作工 技术员 店员 主管 经理 专员 顾问 教练'.split(' '));
 const KIND_BEFORE = /(?:^|[,，。、；;\s]|[找做当聘招份名]|应聘)([\u4e00-\u9fff]{2,4})$/u;
-const NOT_A_KIND = /专职|一名|优秀|普通|资深|高级|初级|中级|单位|公司|工厂|[的是会招聘我你他她想要找做当份个有没不能]/u;
+const NOT_A_KIND =
+  /退休|退伍|下岗|失业|专职|一名|优秀|普通|资深|高级|初级|中级|单位|公司|工厂|[的是会招聘我你他她想要找做当份个有没不能]/u;
 const AT_A_PLACE = /(?:店|厂|公司|馆|场|院|中心|行|站)$/u;
 const JOINED =
   /^(?:的|工|员)?(?:工作|活|岗位?)?(?:[,，]?(?:和|或者?是?|跟|与|还有|以及|也?要|另外|再)|、|\/|&| and | or )/iu;

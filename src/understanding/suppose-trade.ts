@@ -29,12 +29,13 @@ export interface TradeSupposer {
   wanted(text: string, taken: readonly Span[], known: readonly Span[]): string | undefined;
 }
 
-export function createTradeSupposer({ occupations, supposed }: Lexicon): TradeSupposer {
+export function createTradeSupposer({ occupations, supposed, rankEndings }: Lexicon): TradeSupposer {
   const leading = new RegExp(`^(?:${anyOf(supposed.leading).source})`, 'u');
   const trailing = new RegExp(`(?:${anyOf(supposed.trailing).source})$`, 'u');
   const compound = new RegExp(`^[\\u4e00-\\u9fffA-Za-z]{1,5}(?:${supposed.activities.join('|')})$`, 'u');
   const goal = new RegExp(anyOf(supposed.goals).source, 'gu');
   const never = anyOf(supposed.never);
+  const rank = new RegExp(`(?:${rankEndings.join('|')})$`, 'u');
 
   return {
     suppose(text, taken, wishesMore) {
@@ -58,7 +59,9 @@ export function createTradeSupposer({ occupations, supposed }: Lexicon): TradeSu
   function tradeOf(clause: string): { word: string; likeness: number } | undefined {
     const core = coreOf(clause);
     if (core.length < SHORTEST || core.length > LONGEST || never.test(core)) return undefined;
-    const near = occupations.nearest(core);
+    const like = occupations.nearest(core);
+    // 酒店工程部 asks for no manager of it.
+    const near = like !== undefined && rank.test(like.phrase) && !rank.test(core) ? undefined : like;
     if (near !== undefined && near.likeness >= VERY_LIKE) return { word: near.value.adWord, likeness: near.likeness };
     if (compound.test(core) && !NOT_A_TRADE.test(core)) return { word: core, likeness: VERY_LIKE };
     return near !== undefined && near.likeness >= LIKE
