@@ -37,6 +37,7 @@ import { createCipher } from './store/cipher.ts';
 import { prepareDataDirectory, readSecretKey } from './store/data-directory.ts';
 import { openDatabase } from './store/database.ts';
 import { ModelUsageRepository } from './store/model-usage-repository.ts';
+import { phoneHashKey } from './store/phone-hash-key.ts';
 import { RestingSessions } from './store/resting-sessions.ts';
 import type { SessionRepository } from './store/session-repository.ts';
 import { SwitchRepository } from './store/switch-repository.ts';
@@ -84,11 +85,13 @@ export async function createApp(config: Config): Promise<App> {
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
     const remote: { circuit?: ModelCircuit } = {};
     const circuit = () => remote.circuit;
+    const phoneKey = await phoneHashKey(database, cipher, key);
     const operations = await openOperations({
       config,
       database,
       cipher,
       secretKey: key,
+      phoneKey,
       knowledge,
       sessions,
       switches,
@@ -109,7 +112,7 @@ export async function createApp(config: Config): Promise<App> {
     const { postOptions } = opened;
     const { outreach: settings } = config;
     const calls = openCalls({
-      ...{ database, cipher, key, sessions, postOptions, clock, logger, outreach: settings },
+      ...{ database, cipher, phoneKey, sessions, postOptions, clock, logger, outreach: settings },
       agent: () => served!,
       applications: applicationDesk,
     });
