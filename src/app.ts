@@ -6,6 +6,7 @@ import { type ChatEndpoint, chatEndpoint } from './agent/chat-endpoint.ts';
 import { EngineLadder, type RemoteEngine } from './agent/engine-ladder.ts';
 import { createModelBudget } from './agent/model-budget.ts';
 import { ModelCircuit } from './agent/model-circuit.ts';
+import { createModelGuard } from './agent/model-guard.ts';
 import { createPlanner } from './agent/planner.ts';
 import type { Parts } from './app-parts.ts';
 import { routeFor } from './applications/delivery-routes.ts';
@@ -232,5 +233,7 @@ async function remoteEngine(endpoint: ChatEndpoint, parts: Parts): Promise<Remot
   const onFailure = (code: string) => parts.operations.metrics.modelFailure(code);
   const usage = new ModelUsageRepository(parts.database);
   const budget = createModelBudget({ usage, clock: parts.clock, tokensPerSession, tokensPerDay });
-  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs, circuit, budget, onFailure };
+  const model = new RemoteChatModel(endpoint);
+  const guard = endpoint.guard ? { guard: createModelGuard(model) } : {};
+  return { name: endpoint.chatModel, model, timeoutMs, circuit, budget, onFailure, ...guard };
 }
