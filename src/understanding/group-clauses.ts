@@ -81,8 +81,11 @@ function isAsking({ text, strong }: Clause, { decision, slots }: ClauseReading):
   if (ORDERS.has(decision.intent)) return likely >= LIKELY;
   if (decision.intent !== 'job_search' || likely < LIKELY) return false;
   // 保洁, after 还有, is asked for; in a story it is only told.
-  return slots.forms.includes('order') || (strong && slots.search.keywords !== undefined);
+  return slots.forms.includes('order') || ((strong || FIRST_OF_ALL.test(text)) && slots.search.keywords !== undefined);
 }
+
+/** 先找保洁，再问问社保: more is to come. */
+const FIRST_OF_ALL = /^(?:我|俺|咱)?(?:想|要)?(?:首先|先)/u;
 
 function isAnother(asked: ClauseReading, next: ClauseReading, { strong }: Clause): boolean {
   const first = asked.decision;

@@ -376,7 +376,7 @@ function withoutSpans(text: string, spans: readonly { start: number; end: number
 }
 
 /** 中医学院毕业的 tells a school, and no place. */
-const WENT_THERE = /^(?:的)?(?:毕业|肄业|读|念|学的|出来的|大[一二三四]|在读)/u;
+const WENT_THERE = /^生(?![产活])|^(?:的)?(?:毕业|肄业|读|念|学的|出来的|大[一二三四]|在读)/u;
 const TOWN_ENDING = /(?:街道|地区|苏木|镇|乡)$/u;
 /** What a name of a town is followed by that has lost its ending. */
 const TOWN_ENDS =
