@@ -1,5 +1,6 @@
 import type { Posting } from '../contract/job.ts';
 import { normaliseText } from './normalise.ts';
+import { PossibleExpressions } from './possible-expressions.ts';
 import { employerWarnings, sourceWarnings, type TrustContext } from './trust-context.ts';
 import { SignalReader, type TrustSignals } from './trust-signals.ts';
 import type { TrustSeverity, TrustWarning } from './trust-warning.ts';
@@ -48,6 +49,7 @@ export class TrustAssessor {
   readonly #rules: CompiledRule[];
   readonly #signals: SignalReader;
   readonly #harmless: RegExp | undefined;
+  readonly #possible: PossibleExpressions;
   readonly #pay: TrustRules['pay'];
   readonly #context: TrustContext;
 
@@ -59,6 +61,7 @@ export class TrustAssessor {
       pattern: new RegExp(patterns.join('|'), 'u'),
       ...(unless && unless.length > 0 ? { unless: new RegExp(unless.join('|'), 'gu') } : {}),
     }));
+    this.#possible = new PossibleExpressions(rules.rules.map(({ patterns }) => patterns));
     this.#harmless = rules.harmless.length === 0 ? undefined : new RegExp(rules.harmless.join('|'), 'gu');
     this.#signals = new SignalReader(rules.signals ?? { classes: {}, signals: [] });
     this.#pay = rules.pay;
@@ -69,6 +72,7 @@ export class TrustAssessor {
    * and anew when it has not run for long. All of them at the first posting would hold up everything else.
    */
   *prepare(): Generator<undefined> {
+    yield* this.#possible.prepare();
     for (const rule of this.#rules) {
       for (let time = 0; time < 3; time += 1) rule.pattern.test(SAMPLE);
       yield;
@@ -104,8 +108,9 @@ export class TrustAssessor {
     const text = normaliseText([posting.title, ...(posting.tags ?? []), posting.description ?? ''].join(' ; '));
     const telling = this.#harmless === undefined ? text : text.replaceAll(this.#harmless, ' ');
     const warnings: TrustWarning[] = [];
-    for (const { code, severity, pattern, unless } of this.#rules) {
-      if (!pattern.test(text)) continue;
+    const possible = this.#possible.look(text);
+    for (const [number, { code, severity, pattern, unless }] of this.#rules.entries()) {
+      if (!possible.has(number) || !pattern.test(text)) continue;
       const evidence = pattern.exec(unless === undefined ? telling : telling.replaceAll(unless, ' '))?.[0];
       if (evidence !== undefined) warnings.push({ code, severity, evidence });
     }
