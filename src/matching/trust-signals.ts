@@ -80,6 +80,18 @@ export class SignalReader {
     }
     return [...found.values()];
   }
+
+  /** How many kinds of words of one signal stand in a sentence, wherever: none, one, or more. */
+  kindsMet(sentence: string): 0 | 1 | 2 {
+    const words = new SentenceWords(sentence, this.#classes, this.#possible.look(sentence));
+    let most: 0 | 1 | 2 = 0;
+    for (const { all } of this.#signals) {
+      const met = [...new Set(all)].filter((name) => words.of(name).length > 0).length;
+      if (met > 1) return 2;
+      if (met === 1) most = 1;
+    }
+    return most;
+  }
 }
 
 /** The words of a sentence by class, looked for when a signal asks for them. */
