@@ -124,6 +124,7 @@ class SentenceWords {
 
   /** The stretch where a word of each class stands close to one of the first; no word counts for two classes. */
   meeting(names: readonly string[], within: number): Word | undefined {
+    if (!names.every((name) => this.#possible.has(this.#classes.get(name)!.number))) return undefined;
     const classes: (readonly Word[])[] = [];
     for (const name of names) {
       const words = this.of(name);
