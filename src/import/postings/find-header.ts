@@ -54,7 +54,7 @@ function joinGroups(rows: readonly (readonly string[])[], row: number, width: nu
   const top = padded(rows[row]!, width);
   const below = rows[row + 1];
   if (
-    below !== undefined &&
+    below?.every((cell) => cell.length <= LONGEST_HEADING) &&
     (headerScore(below) >= 1 || isPartOfGroups(top, below)) &&
     !below.some((cell) => cell !== '' && shapeOf(cell) !== undefined)
   ) {
@@ -70,6 +70,8 @@ function joinGroups(rows: readonly (readonly string[])[], row: number, width: nu
   };
 }
 
+/** What is longer stands under a header, not in one. */
+const LONGEST_HEADING = 16;
 const LONGEST_PART = 8;
 
 /** 最低 and 最高 say something only under the group they stand below; everything else of the row is empty. */

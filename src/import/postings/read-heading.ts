@@ -28,7 +28,7 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'payUnit',
     1,
-    /(?:薪|工资|收入|报酬|待遇|结算|salary|pay|wage|money|remuneration|compensation|reward).{0,4}(?:单位|类型|方式|周期|unit(?:text)?|type|period|cycle|per)$|计薪方式|^unit(?:text)?$/u,
+    /(?:薪|工资|收入|报酬|待遇|结算|salary|pay|wage|money|remuneration|compensation|reward|rate).{0,4}(?:单位|类型|方式|周期|unit(?:text)?|type|period|cycle|per)$|计薪方式|^unit(?:text)?$/u,
   ],
   ['payMonths', 1, /(?:薪资|发薪|薪酬)?月数|几薪|salarymonths?|monthsperyear/u],
   [
@@ -82,7 +82,11 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
     1,
     /福利|包吃|包住|吃住|食宿|住宿|伙食|五险|社保|公积金|双休|班车|welfare|benefits?|perks|jobbenefits|advantage|jobwelf|treatment/u,
   ],
-  ['pay', 1, /薪|工资|收入|报酬|待遇|salary|wage|pay(?!ment)|money|remuneration|compensation|howmuch|earnings/u],
+  [
+    'pay',
+    1,
+    /薪|工资|收入|报酬|待遇|salary|wage|pay(?!ment)|money|remuneration|compensation|howmuch|earnings|^(?:hourly|daily|weekly|monthly)?rate$/u,
+  ],
   [
     'lat',
     1,

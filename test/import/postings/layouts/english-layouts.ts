@@ -104,4 +104,34 @@ export const ENGLISH: Layout[] = [
       { title: '绘图员', employer: '示例设计院', city: '长沙', pay: 'negotiable' },
     ],
   },
+  {
+    name: 'one employer above the table, headings with gaps in them',
+    file: 'one-employer.csv',
+    content: [
+      '招聘单位：示例服饰有限公司,,,,',
+      '填报单位：示例镇人社所,,,,',
+      '岗 位,人 数,薪 资,要 求,地 址',
+      '平车工,8,综合6-8k,初中及以上,东莞市虎门镇',
+      '尾部,10,到手5500,不限,东莞市虎门镇',
+    ].join('\n'),
+    postings: [
+      { title: '平车工', employer: '示例服饰有限公司', city: '东莞', pay: { min: 6000, max: 8000, unit: 'month' } },
+      { title: '尾部', employer: '示例服饰有限公司', city: '东莞', pay: { min: 5500, max: 5500, unit: 'month' } },
+    ],
+  },
+  {
+    name: 'a rate and what it is for in a column beside it',
+    file: 'rates.csv',
+    content: [
+      'Ref,Role,Company name,Region,Rate,Rate type,Closing date',
+      'R1,Tiler,Example Build,Beijing Chaoyang,400,daily,15 Dec 2026',
+      'R2,Accountant,Example Trade,Beijing Haidian,9000,monthly,20 Dec 2026',
+      'R3,Tutor,Example School,Beijing,120,hourly,',
+    ].join('\n'),
+    postings: [
+      { title: 'Tiler', employer: 'Example Build', city: '北京', district: '朝阳区', pay: { min: 400, unit: 'day' } },
+      { title: 'Accountant', employer: 'Example Trade', city: '北京', pay: { min: 9000, unit: 'month' } },
+      { title: 'Tutor', employer: 'Example School', city: '北京', pay: { min: 120, unit: 'hour' } },
+    ],
+  },
 ];
