@@ -1,4 +1,4 @@
-// `npm run bench [-- --json FILE] [-- --only NAME] [-- --quick] [-- --size N] [-- --minutes N]`: every speed figure, each against something else in the same run.
+// `npm run bench [-- --json FILE] [-- --only NAME] [-- --quick] [-- --size N] [-- --minutes N] [-- --engines NAMES]`: every speed figure, each against something else in the same run.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,8 @@ export interface BenchOptions {
   size: number | undefined;
   /** What the matching bench does not get done in this time it leaves out, and says so. */
   minutes: number;
+  /** Which engines the matching bench runs, instead of all. */
+  engines: string[] | undefined;
 }
 
 const BENCHES: Record<string, (options: BenchOptions) => Promise<BenchTable | BenchTable[]>> = {
@@ -38,14 +40,17 @@ const { values } = parseArgs({
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
     size: { type: 'string' },
-    minutes: { type: 'string', default: '12' },
+    minutes: { type: 'string', default: '18' },
+    engines: { type: 'string' },
   },
 });
 const tables: BenchTable[] = [];
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (values.only !== undefined && values.only !== name) continue;
   const size = values.size === undefined ? undefined : Number(values.size);
-  for (const table of [await bench({ quick: values.quick, size, minutes: Number(values.minutes) })].flat()) {
+  const { quick, minutes, engines } = values;
+  const options = { quick, size, minutes: Number(minutes), engines: engines?.split(',') };
+  for (const table of [await bench(options)].flat()) {
     tables.push(table);
     process.stdout.write(`\n${table.title}\n${table.setting}\n`);
     process.stdout.write(`${asText(table.rows)}\n`);

@@ -8,8 +8,8 @@ import { breathe } from './breathe.ts';
 import type { ComparedEngine } from './compared-engine.ts';
 import type { EngineTask, Row } from './engine-task.ts';
 import { ExhaustiveScorer } from './exhaustive-scorer.ts';
-import { changesWhileServing, snapshotToAndFro, stallFigures } from './index-life.ts';
-import { idleStall, watchEventLoop } from './main-thread.ts';
+import { changesWhileServing, renewWhileServing, snapshotToAndFro, stallFigures } from './index-life.ts';
+import { IdleProcess, watchEventLoop } from './main-thread.ts';
 import { MiniSearchEngine } from './minisearch-engine.ts';
 import { OramaEngine } from './orama-engine.ts';
 import { OurEngine } from './our-engine.ts';
@@ -40,6 +40,7 @@ const mixed = mixedQuestions(QUESTIONS, 6, material);
 const before = residentMegabytes();
 
 if (task.engine === 'exhaustive') await everyPosting();
+else if (task.engine === 'renewal') await renewal();
 else await grow(task.engine === 'index' ? new OurEngine(options) : other(task.engine));
 process.disconnect();
 
@@ -48,15 +49,30 @@ function other(name: 'sqlite' | 'minisearch' | 'orama'): ComparedEngine {
   return name === 'minisearch' ? new MiniSearchEngine(options.segmenter) : new OramaEngine(options.segmenter);
 }
 
+/** A table made anew stands beside the old one, which would spoil what an index that grows on is measured with. */
+async function renewal(): Promise<void> {
+  const engine = new OurEngine(options);
+  const idle = await IdleProcess.start();
+  for (const size of task.sizes) {
+    await engine.build(syntheticPostings(size, POSTINGS_SEED, material));
+    await alone();
+    tell({ engine: engine.name, size, ...(await renewWhileServing(engine.index, material, idle)) });
+    notAlone();
+  }
+  idle.end();
+}
+
 /** Builds up to each size in turn and measures there. */
 async function grow(engine: ComparedEngine): Promise<void> {
   const all = syntheticPostings(Math.max(...task.sizes), POSTINGS_SEED, material);
   const cost = { seconds: 0, processorSeconds: 0 };
+  const idle = engine instanceof OurEngine ? await IdleProcess.start() : undefined;
   let held = 0;
   for (const size of task.sizes) {
-    const idle = engine instanceof OurEngine ? await idleStall() : undefined;
+    await idle?.sinceLast();
     const stall = await timed(cost, () => engine.build(take(all, size - held)));
     held = size;
+    const beside = await idle?.sinceLast();
     await alone();
     const built: Row = {
       engine: engine.name,
@@ -64,19 +80,20 @@ async function grow(engine: ComparedEngine): Promise<void> {
       build_s: round(cost.seconds, 1),
       build_processor_s: round(cost.processorSeconds, 1),
       memory_mb: residentMegabytes() - before,
-      ...(idle === undefined ? {} : stallFigures(stall, idle)),
+      ...(beside === undefined ? {} : stallFigures(stall, beside)),
     };
     tell({ ...built, question: 'word + pay + 5 km', ...(await timeQuestions(engine, nearby)) });
-    if (engine instanceof OurEngine) {
+    if (engine instanceof OurEngine && idle !== undefined) {
       tell({ ...built, question: 'of every kind', ...(await timeQuestions(engine, mixed)) });
       if (task.life === size) {
-        tell({ engine: engine.name, size, ...(await changesWhileServing(engine.index, material)) });
-        tell({ engine: engine.name, size, ...(await snapshotToAndFro(engine.index, options)) });
+        tell({ engine: engine.name, size, ...(await changesWhileServing(engine.index, material, idle)) });
+        tell({ engine: engine.name, size, ...(await snapshotToAndFro(engine.index, options, idle)) });
       }
       if (task.answersAt.includes(size)) answer(engine, size);
     }
     notAlone();
   }
+  idle?.end();
   engine.close();
 }
 

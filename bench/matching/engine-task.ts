@@ -2,7 +2,7 @@ export type Row = Record<string, number | string>;
 
 /** What one process of the bench is to do. */
 export interface EngineTask {
-  engine: 'index' | 'sqlite' | 'minisearch' | 'orama' | 'exhaustive';
+  engine: 'index' | 'renewal' | 'sqlite' | 'minisearch' | 'orama' | 'exhaustive';
   /** Ascending. */
   sizes: number[];
   /** At this size changes are taken in while serving, and a snapshot is written and read. */

@@ -16,24 +16,21 @@ import { keywordBaseline, readWishes, scoreWishes, type WishScore } from './scor
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge/', import.meta.url));
 /** Later than any posting of the folder, so that none looks fresher than another for being imported. */
 const TODAY = '2026-11-21';
-/** The first two are the halves the rules were first written by; the others were labelled apart from the rules. */
+/** The first two are the halves the rules were first written by; the others were labelled apart from them. Only the closed ones are unseen. */
 const LABELLED = {
-  'open half': 'trust-look',
-  'closed half': 'trust-score',
+  'first half': 'trust-look',
+  'second half': 'trust-score',
   'labelled apart, open': 'trust-fresh',
   'labelled apart, closed': 'closed-trust',
   'labelled second, open': 'trust-second',
   'labelled second, closed': 'closed-trust-second',
   'labelled third, open': 'trust-third',
   'labelled third, closed': 'closed-trust-third',
+  'labelled fourth, open': 'trust-fourth',
+  'labelled fifth, open': 'trust-fifth',
 } as const;
 type Labelled = keyof typeof LABELLED;
-const CLOSED: readonly Labelled[] = [
-  'closed half',
-  'labelled apart, closed',
-  'labelled second, closed',
-  'labelled third, closed',
-];
+const CLOSED: readonly Labelled[] = ['labelled apart, closed', 'labelled second, closed', 'labelled third, closed'];
 /** The first list is the one the order was tuned by; the other two were written down before it was tuned further. */
 const WISHES = {
   'first list': 'wishes',

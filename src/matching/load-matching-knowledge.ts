@@ -34,20 +34,27 @@ const SignalFile = z.strictObject({
   ),
 });
 
+const SuspicionFile = z.strictObject({
+  learnedFrom: z.string(),
+  bias: z.number(),
+  weights: z.record(z.string().min(1).max(2), z.number()),
+});
+
 const CertificateFile = z.strictObject({
   certificates: z.array(z.strictObject({ name: z.string().min(2), words: z.array(z.string().min(2)) })),
 });
 
-/** The word lists that matching needs, from `trust.yaml`, `trust-signals.yaml` and `certificates.yaml` of `lexicon/`. */
+/** What matching needs of `lexicon/`: `trust.yaml`, `trust-signals.yaml`, `trust-weights.json` and `certificates.yaml`. */
 export async function loadMatchingKnowledge(
   knowledgeDirectory: string,
 ): Promise<{ trust: TrustRules; certificates: CertificateNames }> {
-  const [trust, signals, certificates] = await Promise.all([
+  const [trust, signals, suspicion, certificates] = await Promise.all([
     load(join(knowledgeDirectory, 'lexicon', 'trust.yaml'), TrustFile),
     load(join(knowledgeDirectory, 'lexicon', 'trust-signals.yaml'), SignalFile),
+    load(join(knowledgeDirectory, 'lexicon', 'trust-weights.json'), SuspicionFile),
     load(join(knowledgeDirectory, 'lexicon', 'certificates.yaml'), CertificateFile),
   ]);
-  return { trust: { ...trust, signals }, certificates: new CertificateNames(certificates.certificates) };
+  return { trust: { ...trust, signals, suspicion }, certificates: new CertificateNames(certificates.certificates) };
 }
 
 async function load<T>(file: string, schema: z.ZodType<T>): Promise<T> {

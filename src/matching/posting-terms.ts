@@ -16,6 +16,9 @@ export const FIELD = {
 const NEGATIONS = new Set('无 无需 不 不用 不需 不需要 不要 不上 没 没有 非 免 零 不是 杜绝 拒绝 谢绝'.split(' '));
 /** Small words that may stand between a negation and what it denies: 不用上夜班. */
 const AFTER_NEGATION = new Set('上 倒 做 是 要 有'.split(' '));
+/** 弱电工程 is 弱电 and 工程, though 弱电工 is a word: a trade's last character may begin the next word. */
+const WORKER = '工';
+const ENGINEERING = '工程';
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Short texts come up again and again; what was found in them is kept, up to this many. */
@@ -45,7 +48,7 @@ export class AffirmedWords {
   #cut(text: string): string[] {
     const words: string[] = [];
     let negated = false;
-    for (const word of this.#segmenter.cut(text)) {
+    for (const word of cutWords(text, this.#segmenter)) {
       if (!isWord(word)) negated = false;
       else if (NEGATIONS.has(word)) negated = true;
       else if (!negated) {
@@ -60,6 +63,22 @@ export class AffirmedWords {
     const parts = this.#segmenter.cutForSearch(word);
     return parts.filter((part) => part.length < word.length && (word.startsWith(part) || word.endsWith(part)));
   }
+}
+
+/** Cut as texts and questions alike are: no trade is found across the beginning of 工程. */
+function cutWords(text: string, segmenter: Segmenter): readonly string[] {
+  const words = segmenter.cut(text);
+  if (!text.includes(ENGINEERING)) return words;
+  return words.flatMap((word, index) => {
+    const gives = word.length > 1 && word.endsWith(WORKER) && words[index + 1]?.startsWith(ENGINEERING[1]!);
+    const takes =
+      word.startsWith(ENGINEERING[1]!) &&
+      index > 0 &&
+      words[index - 1]!.length > 1 &&
+      words[index - 1]!.endsWith(WORKER);
+    if (gives) return [word.slice(0, -1)];
+    return [takes ? WORKER + word : word];
+  });
 }
 
 function isWord(word: string): boolean {
@@ -106,6 +125,6 @@ export function wordTerms(word: string, field: string, segmenter: Segmenter): st
   const normalised = normaliseText(word);
   if (field === FIELD.titlePair || field === FIELD.addressPair)
     return [...bigrams(normalised)].map((pair) => field + pair);
-  const parts = segmenter.cut(normalised).filter((part) => WORD.test(part));
+  const parts = cutWords(normalised, segmenter).filter((part) => WORD.test(part));
   return [...new Set(parts)].map((part) => field + part);
 }

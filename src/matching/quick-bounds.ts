@@ -20,14 +20,13 @@ export interface Sieve {
 
 /**
  * Sieves rows before they are looked at whole: one pass over the few columns that bound what a row can reach. What a row
- * is worth by itself is reckoned once a day.
+ * is worth by itself is reckoned once a day, when it is first looked at.
  */
 export class QuickBounds {
   readonly #columns: PostingColumns;
   readonly #weights: MatchWeights;
   readonly #facts: RowFacts;
   #worth = new Float32Array(0);
-  #reckoned = 0;
   #today = -1;
 
   constructor(columns: PostingColumns, facts: RowFacts, weights: MatchWeights) {
@@ -61,7 +60,11 @@ export class QuickBounds {
       const gap = Math.abs(lat[row]! - north) * GAPS_A_DEGREE;
       // NaN, where nobody knows the point, is the first gap: no bound at all.
       const near = FIT_BY_GAP[gap >= LAST_GAP ? LAST_GAP : gap | 0]!;
-      const sum = worth[row]! + (fit === undefined ? 0 : byWords[fit[row]!]!) + distance * near + others;
+      const sum =
+        this.#worthOf(row, worth, strict.today) +
+        (fit === undefined ? 0 : byWords[fit[row]!]!) +
+        distance * near +
+        others;
       if (sum + weights.pay < least || sum + weights.pay * payFit(strict, payMin[row]!, payMax[row]!) < least) continue;
       kept[length] = row;
       length += 1;
@@ -95,21 +98,26 @@ export class QuickBounds {
     return length;
   }
 
+  /** NaN where it has not been reckoned today. */
   #worthOn(today: number): Float32Array {
     const { length } = this.#columns;
-    if (today !== this.#today) this.#reckoned = 0;
+    if (today !== this.#today) this.#worth.fill(Number.NaN);
     this.#today = today;
-    if (this.#worth.length < length) {
-      const wider = new Float32Array(Math.ceil(length * 1.25));
-      wider.set(this.#worth.subarray(0, this.#reckoned));
+    const known = this.#worth.length;
+    if (known < length) {
+      const wider = new Float32Array(Math.ceil(length * 1.25)).fill(Number.NaN, known);
+      wider.set(this.#worth);
       this.#worth = wider;
     }
-    for (let row = this.#reckoned; row < length; row += 1) {
-      this.#facts.row = row;
-      this.#worth[row] = plainWorth(this.#facts, this.#weights, today);
-    }
-    this.#reckoned = length;
     return this.#worth;
+  }
+
+  #worthOf(row: number, worths: Float32Array, today: number): number {
+    const worth = worths[row]!;
+    if (!Number.isNaN(worth)) return worth;
+    this.#facts.row = row;
+    worths[row] = plainWorth(this.#facts, this.#weights, today);
+    return worths[row]!;
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Posting } from '../contract/job.ts';
 import { normaliseText } from './normalise.ts';
+import { PossibleExpressions } from './possible-expressions.ts';
+import { SuspicionModel, type SuspicionWeights } from './suspicion-model.ts';
 import { employerWarnings, sourceWarnings, type TrustContext } from './trust-context.ts';
 import { SignalReader, type TrustSignals } from './trust-signals.ts';
 import type { TrustSeverity, TrustWarning } from './trust-warning.ts';
@@ -20,6 +22,8 @@ export interface TrustRules {
   rules: TrustRule[];
   /** What is said sideways; nothing is looked for when they are left out. */
   signals?: TrustSignals;
+  /** What was learned from examples, for what neither rules nor signals know; nothing is read so when left out. */
+  suspicion?: SuspicionWeights;
   pay: {
     /** Yuan a month at the bottom of the range that no ordinary posting pays. */
     absurdMonthlyMin: number;
@@ -37,6 +41,10 @@ interface CompiledRule {
   unless?: RegExp;
 }
 
+/** What a stretch must score to be doubted, by how many kinds of words of one signal stand in it: none, one, more. */
+const DOUBTED_ABOVE = [1.5, 1, 0.3] as const;
+const MOST_EVIDENCE = 60;
+
 /** Any text of a posting's length, with a character beyond Latin: for texts without one expressions are compiled apart. */
 const SAMPLE = 'a posting about work, hours and pay… '.repeat(8);
 
@@ -47,7 +55,9 @@ const SAMPLE = 'a posting about work, hours and pay… '.repeat(8);
 export class TrustAssessor {
   readonly #rules: CompiledRule[];
   readonly #signals: SignalReader;
+  readonly #suspicion: SuspicionModel | undefined;
   readonly #harmless: RegExp | undefined;
+  readonly #possible: PossibleExpressions;
   readonly #pay: TrustRules['pay'];
   readonly #context: TrustContext;
 
@@ -59,8 +69,10 @@ export class TrustAssessor {
       pattern: new RegExp(patterns.join('|'), 'u'),
       ...(unless && unless.length > 0 ? { unless: new RegExp(unless.join('|'), 'gu') } : {}),
     }));
+    this.#possible = new PossibleExpressions(rules.rules.map(({ patterns }) => patterns));
     this.#harmless = rules.harmless.length === 0 ? undefined : new RegExp(rules.harmless.join('|'), 'gu');
     this.#signals = new SignalReader(rules.signals ?? { classes: {}, signals: [] });
+    this.#suspicion = rules.suspicion === undefined ? undefined : new SuspicionModel(rules.suspicion);
     this.#pay = rules.pay;
   }
 
@@ -69,6 +81,7 @@ export class TrustAssessor {
    * and anew when it has not run for long. All of them at the first posting would hold up everything else.
    */
   *prepare(): Generator<undefined> {
+    yield* this.#possible.prepare();
     for (const rule of this.#rules) {
       for (let time = 0; time < 3; time += 1) rule.pattern.test(SAMPLE);
       yield;
@@ -104,14 +117,26 @@ export class TrustAssessor {
     const text = normaliseText([posting.title, ...(posting.tags ?? []), posting.description ?? ''].join(' ; '));
     const telling = this.#harmless === undefined ? text : text.replaceAll(this.#harmless, ' ');
     const warnings: TrustWarning[] = [];
-    for (const { code, severity, pattern, unless } of this.#rules) {
-      if (!pattern.test(text)) continue;
+    const possible = this.#possible.look(text);
+    for (const [number, { code, severity, pattern, unless }] of this.#rules.entries()) {
+      if (!possible.has(number) || !pattern.test(text)) continue;
       const evidence = pattern.exec(unless === undefined ? telling : telling.replaceAll(unless, ' '))?.[0];
       if (evidence !== undefined) warnings.push({ code, severity, evidence });
     }
     const known = new Set(warnings.map(({ code }) => code));
     warnings.push(...this.#signals.read(telling).filter(({ code }) => !known.has(code)));
-    return warnings;
+    return warnings.length > 0 ? warnings : this.#suspicionOf(posting);
+  }
+
+  /** What reads like a fraud or an unlawful demand though no rule knows why. */
+  #suspicionOf({ description }: Posting): TrustWarning[] {
+    if (this.#suspicion === undefined || description === undefined) return [];
+    const least = Math.min(...DOUBTED_ABOVE);
+    for (const { text, score } of this.#suspicion.read(description)) {
+      if (score <= least || score <= DOUBTED_ABOVE[this.#signals.kindsMet(text)]) continue;
+      return [{ code: 'wording_suspicious', severity: 'doubtful', evidence: text.slice(0, MOST_EVIDENCE) }];
+    }
+    return [];
   }
 
   #payOf({ monthlyPay }: Posting): TrustWarning[] {

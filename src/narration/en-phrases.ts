@@ -64,6 +64,8 @@ export const REASONS: Readonly<Record<string, (values: Data) => string>> = {
   health_limit: () => 'limits by health, which may be unlawful',
   no_contract_or_insurance: () => 'says no contract or no insurance, which is unlawful',
   pay_held_back: () => 'pay is held back; ask when it is paid',
+  wording_suspicious: () =>
+    'some of it reads like dishonest postings; before you go, ask about money up front, your papers and the contract',
   pay_absurd: () => 'the pay makes no sense; ask first',
   pay_range_says_nothing: () => 'the range of pay is very wide; ask what you would get',
   pay_far_above_going_rate: () => 'pays far more than similar jobs; check before you go',

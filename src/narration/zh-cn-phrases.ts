@@ -75,6 +75,7 @@ export const REASONS: Readonly<Record<string, (values: Data) => string>> = {
   health_limit: () => '写了健康方面的限制，可能不合法',
   no_contract_or_insurance: () => '写着不签合同或不缴社保，这不合法',
   pay_held_back: () => '写着要压工资，问清楚哪天发',
+  wording_suspicious: () => '有的话和不规矩的招工很像；去之前问清楚要不要先交钱、证件给谁、签不签合同',
   pay_absurd: () => '工资写得不合常理，先问清楚',
   pay_range_says_nothing: () => '工资上下差得太多，问清楚能拿多少',
   pay_far_above_going_rate: () => '工资比同类岗位高出很多，先核实再去',

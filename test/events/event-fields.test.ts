@@ -5,6 +5,8 @@ describe('the headings of a list of events', () => {
   it.each([
     ['活动名称', 'title'],
     ['职业技能培训名称', 'title'],
+    ['培训工种', 'title'],
+    ['Event', 'title'],
     ['培训机构名称', 'host'],
     ['专业（工种）', 'trades'],
     ['岗位需求数', 'openings'],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { AffirmedWords } from '../../src/matching/posting-terms.ts';
+import { createSegmenter } from '../../src/words/segmenter.ts';
 import {
   CENTRE,
   codes,
@@ -17,6 +19,17 @@ function indexWith(changes: PostingChanges[], filler: PostingChanges = {}) {
   const others = Array.from({ length: 3 }, () => makePosting(filler));
   return { index: createIndex([...postings, ...others]), postings };
 }
+
+describe('the words of a text', () => {
+  it('name no trade across the beginning of 工程', () => {
+    const words = new AffirmedWords(createSegmenter(['弱电工', '绿化工', '弱电工程师']));
+    expect(words.of('弱电工程安装')).toEqual(expect.arrayContaining(['弱电', '工程']));
+    expect(words.of('弱电工程安装')).not.toContain('弱电工');
+    expect(words.of('弱电工程安装')).not.toContain('电工');
+    expect(words.of('招弱电工两名')).toContain('弱电工');
+    expect(words.of('弱电工程师')).toContain('弱电工程师');
+  });
+});
 
 describe('what a search finds by words', () => {
   it('finds the same trade under another name, and counts it as the same', () => {

@@ -33,7 +33,7 @@ export type EventValues = Partial<Record<EventField, string>>;
 const HEADINGS: readonly (readonly [EventField, RegExp])[] = [
   [
     'title',
-    /^(?:招聘会|活动|课程|培训|培训项目|培训课程|项目|班级|班次|培训班|职业技能培训|专场)?(?:名称|标题|主题)$|^(?:title|name)$/u,
+    /^(?:招聘会|活动|课程|培训|培训项目|培训课程|项目|班级|班次|培训班|职业技能培训|专场)?(?:名称|标题|主题)$|^(?:培训|开设|开班)(?:工种|专业|职业|课程|项目)$|^(?:title|name|event|course|job_?fair)$/u,
   ],
   ['id', /^(?:id|编号|序列号|活动编号|课程编号|班级编号|班期编号|fair_?id|course_?id)$/u],
   ['kind', /^(?:kind|type|类型|类别|活动类型|项目类型)$/u],

@@ -54,8 +54,8 @@ function joinGroups(rows: readonly (readonly string[])[], row: number, width: nu
   const top = padded(rows[row]!, width);
   const below = rows[row + 1];
   if (
-    below !== undefined &&
-    headerScore(below) >= 1 &&
+    below?.every((cell) => cell.length <= LONGEST_HEADING) &&
+    (headerScore(below) >= 1 || isPartOfGroups(top, below)) &&
     !below.some((cell) => cell !== '' && shapeOf(cell) !== undefined)
   ) {
     return { headings: grouped(top, below), dataStart: row + 2 };
@@ -68,6 +68,19 @@ function joinGroups(rows: readonly (readonly string[])[], row: number, width: nu
     headings: fillsGaps ? top.map((heading, column) => heading || (above[column] ?? '')) : top,
     dataStart: row + 1,
   };
+}
+
+/** What is longer stands under a header, not in one. */
+const LONGEST_HEADING = 16;
+const LONGEST_PART = 8;
+
+/** 最低 and 最高 say something only under the group they stand below; everything else of the row is empty. */
+function isPartOfGroups(top: readonly string[], below: readonly string[]): boolean {
+  const parts = below.flatMap((cell, column) => (cell === '' ? [] : [{ cell, column }]));
+  if (parts.length < 2 || parts.length > top.length / 2 || parts.some(({ cell }) => cell.length > LONGEST_PART))
+    return false;
+  const together = grouped(top, below);
+  return parts.every(({ column }) => (guessHeading(together[column]!)[0]?.weight ?? 0) >= KNOWN_ENOUGH);
 }
 
 /** A merged cell stands over the columns to its right too: 薪酬（元/月） over 最低 and 最高. */

@@ -73,6 +73,12 @@ export function finishPlan(
     const column = columns[field]?.[0];
     if (column !== undefined && !identifies(profiles[column]!)) delete columns[field];
   }
+  // 工作区域 names districts beside a column of cities; alone it names whatever place the work is at.
+  const onlyDistrict = columns.city === undefined && columns.place === undefined && columns.province === undefined;
+  if (onlyDistrict && columns.district !== undefined) {
+    columns.place = columns.district;
+    delete columns.district;
+  }
   if (columns.place === undefined && columns.city === undefined && columns.area !== undefined) {
     const [area] = columns.area;
     if (toldBy(profiles[area!]!) === 'place') {

@@ -11,6 +11,7 @@ import type { PayHint } from './parse-pay.ts';
 import type { Field, FieldValues, Rejection } from './posting-row.ts';
 import type { RawRecord, RecordBatches } from './raw-record.ts';
 import { MASK, removePersonalData } from './remove-personal-data.ts';
+import { statedEmployer } from './stated-employer.ts';
 
 /** Rows looked at before the columns are decided. */
 const SAMPLE_ROWS = 500;
@@ -48,8 +49,11 @@ export async function mapTable(
   const rows = head.slice(layout.dataStart);
   const sample = rows.map((record) => layout.cells(record)?.map(cleanValue)).filter((cells) => cells !== undefined);
   const plan = applyMapping(mapColumns(layout.headings, sample), mapping, sample);
-  if (!head.some((record) => record.kind === 'fields')) requireColumns(plan, mapping);
-  const reader = new RowReader(layout, plan, delimiter, mapping, new EmployerFill(plan, sample));
+  const stated = plan.columns.employer === undefined ? statedEmployer(head.slice(0, layout.dataStart)) : undefined;
+  if (!head.some((record) => record.kind === 'fields')) requireColumns(plan, mapping, stated !== undefined);
+  const defaults =
+    stated === undefined ? mapping : { ...mapping, defaults: { employer: stated, ...mapping?.defaults } };
+  const reader = new RowReader(layout, plan, delimiter, defaults, new EmployerFill(plan, sample));
   async function* allRows(): AsyncGenerator<TableRow[]> {
     yield reader.read(rows);
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
@@ -92,11 +96,12 @@ function headerOf(head: readonly RawRecord[], mapping: Mapping | undefined): Hea
   return index === -1 ? findHeader(rows) : { headings: rows[index]!, dataStart: index + 1 };
 }
 
-function requireColumns(plan: ColumnPlan, mapping: Mapping | undefined): void {
+function requireColumns(plan: ColumnPlan, mapping: Mapping | undefined, employerStated: boolean): void {
   const given = (field: 'title' | 'employer') =>
     plan.columns[field] !== undefined || mapping?.defaults?.[field] !== undefined;
   // A text may name its job in so many words; rows whose text does not are rejected one by one.
-  if ((given('title') || plan.columns.description !== undefined) && given('employer')) return;
+  const hasEmployer = employerStated || given('employer');
+  if ((given('title') || plan.columns.description !== undefined) && hasEmployer) return;
   const headings = plan.headings.filter((heading) => heading !== '').join(', ');
   throw new FileFailure('columns_unknown', headings === '' ? 'no headings' : `headings: ${headings.slice(0, 200)}`);
 }

@@ -25,11 +25,28 @@ export function parseDate(source: string, reference: string): string | undefined
     const seconds = text.length === 13 ? Number(text) / 1000 : Number(text);
     return day(seconds * 1000 + 8 * 3_600_000);
   }
+  const named = /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/iu.exec(text);
+  if (named !== null) return withNamedMonth(text, MONTHS.indexOf(named[1]!.toLowerCase()) + 1, reference);
   const monthFirst = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})/u.exec(text);
-  if (monthFirst !== null) return isoDate(Number(monthFirst[3]), Number(monthFirst[1]), Number(monthFirst[2]));
+  if (monthFirst !== null) {
+    const [year, first, second] = [monthFirst[3], monthFirst[1], monthFirst[2]].map(Number) as [number, number, number];
+    // 31/01/2027 can only be the day first.
+    return first > 12 ? isoDate(year, second, first) : isoDate(year, first, second);
+  }
   const short = /(?<!\d)(\d{1,2})\s*[-/月]\s*(\d{1,2})(?:日|\s|$|发布)/u.exec(text);
   if (short !== null) return withoutYear(Number(short[1]), Number(short[2]), reference);
   return relative(text, reference);
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** 3 Oct 2026, October 3rd, 2026, 3 Oct. */
+function withNamedMonth(text: string, month: number, reference: string): string | undefined {
+  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(text)?.[0];
+  const dayOfMonth = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/iu.exec(text)?.[1];
+  if (dayOfMonth === undefined) return undefined;
+  if (year === undefined) return withoutYear(month, Number(dayOfMonth), reference);
+  return isoDate(Number(year), month, Number(dayOfMonth));
 }
 
 function relative(text: string, reference: string): string | undefined {

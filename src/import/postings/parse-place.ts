@@ -26,6 +26,8 @@ export interface PlaceNames {
   isProvince(name: string): boolean;
   /** The city or district of a six-digit code. */
   byCode(code: string): { city: string; district?: string } | undefined;
+  /** The city and district that Latin letters spell. */
+  romanised(text: string, city?: string): { city: string; district?: string } | undefined;
   /** The place a title names in running text: 成都高新区保安. */
   inTitle(title: string): { city: string; district?: string } | undefined;
   /** Where a business area or landmark is that only one city has, or one of the city given. */
@@ -54,7 +56,7 @@ export function bareCity(name: string): string {
 }
 
 export function parsePlace(given: PlaceCells, names?: PlaceNames): JobPlace {
-  const cells = names === undefined ? given : withoutCodes(given, names);
+  const cells = names === undefined ? given : withoutLetters(withoutCodes(given, names), names);
   const written = splitWritten(cells);
   const place = readAddress(cells, written.rest);
   const known: Resolved = names === undefined ? written : resolve(written, cells, place, names);
@@ -78,6 +80,25 @@ function withoutCodes(cells: PlaceCells, names: PlaceNames): PlaceCells {
   const best = read.find((place) => place?.district !== undefined) ?? read.find((place) => place !== undefined);
   const rest = Object.fromEntries(Object.entries(cells).filter(([cell]) => !(coded as string[]).includes(cell)));
   return { ...best, ...rest };
+}
+
+const STREET = /\d|\b(?:road|rd|street|st|avenue|lane|building|lu|jie)\b/iu;
+
+/** Places written in Latin letters are put into words; what names a street besides stays as the address. */
+function withoutLetters(cells: PlaceCells, names: PlaceNames): PlaceCells {
+  const city = cells.city === undefined ? undefined : (names.romanised(cells.city)?.city ?? cells.city);
+  const read = names.romanised(cells.district ?? cells.place ?? '', city) ?? names.romanised(cells.city ?? '');
+  if (read === undefined) return cells;
+  const { district: _district, ...rest } = cells;
+  const district =
+    read.district ?? (cells.district !== undefined && cells.place === undefined ? cells.district : undefined);
+  return {
+    ...rest,
+    city: read.city,
+    ...(district === undefined ? {} : { district }),
+    ...(cells.address === undefined && STREET.test(cells.place ?? '') ? { address: cells.place } : {}),
+    place: '',
+  };
 }
 
 interface Written {
@@ -200,6 +221,8 @@ function resolve(written: Written, cells: PlaceCells, address: string | undefine
   if (written.district !== undefined) {
     const unit = onlyOne(names.district(written.district, within));
     if (unit !== undefined) return unit;
+    const joined = city === '' ? cityBefore(written.district, names) : undefined;
+    if (joined !== undefined) return resolve({ ...written, ...joined }, cells, address, names);
     if (city !== '' || !names.isProvince(written.district)) return { city, district: written.district };
   }
   if (city !== '' && written.rest !== undefined && written.rest.length <= LONGEST_BARE_PLACE) {
@@ -221,6 +244,18 @@ function resolve(written: Written, cells: PlaceCells, address: string | undefine
   if (districts.size === 1) return { city: deduced, district: [...districts][0] };
   return { city: deduced, district: cells.area ? names.spot(cells.area, deduced)?.district : undefined };
 }
+
+/** 长沙高新区: the city without its 市 before a part of it. */
+function cityBefore(name: string, names: PlaceNames): { city: string; district: string } | undefined {
+  for (let length = LONGEST_CITY; length >= 2; length -= 1) {
+    if (name.length - length < 2) continue;
+    const city = names.city(name.slice(0, length));
+    if (city !== undefined) return { city, district: name.slice(length) };
+  }
+  return undefined;
+}
+
+const LONGEST_CITY = 4;
 
 /** 银行客服（昆明）, 成都高新区保安 */
 function placeInWords(cells: PlaceCells, names: PlaceNames): Resolved {

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../places/gazetteer.ts';
 import type { PlaceNames } from './parse-place.ts';
+import { romanisedPlaces } from './romanised-places.ts';
 
 const SUFFIXED = /(?:[市区县旗镇盟]|地区|自治州)$/u;
 
@@ -38,6 +39,7 @@ export function placeNames(gazetteer: Gazetteer): PlaceNames {
       const [place] = spots.values();
       return spots.size === 1 && place?.city !== undefined ? { city: place.city, district: place.district } : undefined;
     },
+    romanised: remembered(romanisedPlaces(gazetteer)),
     byCode: (code) => gazetteer.byCode(code),
     inTitle: (title) => placeInRunningText(gazetteer, title),
     scan(text, city) {

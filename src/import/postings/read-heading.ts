@@ -28,7 +28,7 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'payUnit',
     1,
-    /(?:薪|工资|收入|报酬|待遇|结算|salary|pay|wage|money|remuneration|compensation|reward).{0,4}(?:单位|类型|方式|周期|unit(?:text)?|type|period|cycle|per)$|计薪方式|^unit(?:text)?$/u,
+    /(?:薪|工资|收入|报酬|待遇|结算|salary|pay|wage|money|remuneration|compensation|reward|rate).{0,4}(?:单位|类型|方式|周期|unit(?:text)?|type|period|cycle|per)$|计薪方式|^unit(?:text)?$/u,
   ],
   ['payMonths', 1, /(?:薪资|发薪|薪酬)?月数|几薪|salarymonths?|monthsperyear/u],
   [
@@ -67,7 +67,7 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'postedAt',
     1,
-    /发布(?!单位|企业|公司|机构|者)|更新(?:日期|时间)|刷新|登记(?:日期|时间)|录入(?:日期|时间)|开始日期|dateposted|posted|publish|createdat|createtime|pubdate|updatetime|updatedat|^(?:日期|时间|date|time)$/u,
+    /发布(?!单位|企业|公司|机构|者)|更新(?:日期|时间)|刷新|登记(?:日期|时间)|录入(?:日期|时间)|开始日期|dateposted|posted|publish|createdat|createtime|pubdate|updatetime|updatedat|^(?:日期|时间|date|time|since)$/u,
   ],
   [
     'employmentType',
@@ -82,7 +82,11 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
     1,
     /福利|包吃|包住|吃住|食宿|住宿|伙食|五险|社保|公积金|双休|班车|welfare|benefits?|perks|jobbenefits|advantage|jobwelf|treatment/u,
   ],
-  ['pay', 1, /薪|工资|收入|报酬|待遇|salary|wage|pay(?!ment)|money|remuneration|compensation/u],
+  [
+    'pay',
+    1,
+    /薪|工资|收入|报酬|待遇|salary|wage|pay(?!ment)|money|remuneration|compensation|howmuch|earnings|^(?:hourly|daily|weekly|monthly)?rate$/u,
+  ],
   [
     'lat',
     1,
@@ -102,7 +106,11 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
     1,
     /(?:where|location|place|地点|地区)(?:detail|详情|详细)|(?:工作|上班|公司|单位|企业|详细|面试|通讯|办公|联系)?(?:地址|位置|详址)|address|streetaddress/u,
   ],
-  ['place', 1, /地点|工作地|地区|就业地|所在地|用工地|workarea|jobarea|location|workplace|position$|place|region/u],
+  [
+    'place',
+    1,
+    /地点|工作地|地区|就业地|所在地|用工地|workarea|jobarea|location|workplace|position$|place|region|^where$/u,
+  ],
   [
     'category',
     1,
@@ -112,7 +120,7 @@ const HEADINGS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'employer',
     1,
-    /(?:公司|企业|单位|机构|商家|商户|雇主|店铺|厂|用工主体|用人主体|用人单位|招聘单位|用工单位|厂家|工厂|门店|招聘方|学校)(?:基本)?(?:信息)?(?:全称|简称|名称|名)?$|^(?:company|employer|business|corp|corporation|enterprise|org|organi[sz]ation|firm|brand|hiringorgani[sz]ation|shop|store)(?:info)?(?:full)?(?:name)?$|employername|companyfullname/u,
+    /(?:公司|企业|单位|机构|商家|商户|雇主|店铺|厂|用工主体|用人主体|用人单位|招聘单位|用工单位|厂家|工厂|门店|招聘方|学校)(?:基本)?(?:信息)?(?:全称|简称|名称|名)?$|^(?:company|employer|business|corp|corporation|enterprise|org|organi[sz]ation|firm|brand|hiringorgani[sz]ation|shop|store|client|agency)(?:info)?(?:full)?(?:name)?$|employername|companyfullname/u,
   ],
   [
     'title',

@@ -6,6 +6,7 @@ import type { ColumnProfile, Shape } from './value-shapes.ts';
 const TELLS: readonly Shape[] = [
   'companySize',
   'url',
+  'employmentType',
   'experience',
   'education',
   'pay',
@@ -38,8 +39,7 @@ export function scoreColumn(heading: string, profile: ColumnProfile): Map<Field,
   for (const { field, weight } of guesses) {
     if (told !== undefined && told !== field && !compatible(field, told)) continue;
     const share = profile.shares[field as Shape] ?? 0;
-    // `position` is where the work is or what it is: cells that name no places settle it.
-    const elsewhere = field === 'place' && guesses.length > 1 && profile.filled >= ENOUGH_CELLS && share < HARDLY;
+    const elsewhere = guesses.length > 1 && profile.filled > 0 && contradicted(field, share, profile);
     scores.set(field, elsewhere ? weight * IN_DOUBT : weight + share);
   }
   if (told !== undefined && ![...scores.keys()].some((field) => field === told || compatible(field, told))) {
@@ -50,6 +50,12 @@ export function scoreColumn(heading: string, profile: ColumnProfile): Map<Field,
   if (told === undefined && !running && profile.mixed >= TELL_SHARE) return new Map([['attributes', 0.5]]);
   if (scores.size === 0 && (profile.shares.description ?? 0) >= TELL_SHARE) scores.set('description', 0.5);
   return scores;
+}
+
+/** `position` is where the work is or what it is, `vacancy` how many or what: cells that show neither settle it. */
+function contradicted(field: Field, share: number, profile: ColumnProfile): boolean {
+  if (field === 'place') return share < HARDLY;
+  return field === 'headcount' && share < HARDLY && profile.numeric < HARDLY;
 }
 
 /** Shapes that a field may well have although they are not its own. */
@@ -66,6 +72,8 @@ function compatible(field: Field, shape: Shape): boolean {
       return ['payMin', 'payMax', 'pay', 'id', 'lat', 'lon', 'headcount', 'postedAt', 'validThrough'].includes(field);
     case 'employer':
       return ['employer', 'address'].includes(field);
+    case 'employmentType':
+      return ['employmentType', 'title', 'tags', 'description'].includes(field);
     case 'education':
     case 'experience':
     case 'companySize':

@@ -94,7 +94,7 @@ const SHAPES: readonly (readonly [Shape, (text: string) => boolean])[] = [
   [
     'postedAt',
     (text) =>
-      /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|^(?:今天|昨天|前天|\d+天前|刚刚)(?:发布|更新|$)|^\d{2}-\d{2}$|^\d{1,2}-\d{1,2}发布$/u.test(
+      /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|^(?:今天|昨天|前天|\d+天前|刚刚)(?:发布|更新|$)|^\d{2}-\d{2}$|^\d{1,2}-\d{1,2}发布$|^(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{1,4}/iu.test(
         text,
       ) && parseDate(text, '2026-01-01') !== undefined,
   ],

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIndex, search } from '../../matching/support.ts';
 import { ImportBench } from './import-support.ts';
 import { DELIMITED } from './layouts/delimited-layouts.ts';
+import { ENGLISH } from './layouts/english-layouts.ts';
 import { FURTHER } from './layouts/further-layouts.ts';
 import { JSON_LAYOUTS } from './layouts/json-layouts.ts';
 import type { ExpectedPosting, Layout } from './layouts/layout.ts';
@@ -15,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-describe.each([...DELIMITED, ...JSON_LAYOUTS, ...WORKBOOKS, ...FURTHER, ...STRANGERS])(
+describe.each([...DELIMITED, ...JSON_LAYOUTS, ...WORKBOOKS, ...FURTHER, ...STRANGERS, ...ENGLISH])(
   'A file laid out otherwise: $name',
   (layout: Layout) => {
     it('is read for what it says', async () => {
