@@ -48,6 +48,7 @@ const PARTS_FIRST = [
   '注意',
 ];
 const PARTS_OFFERED = 3;
+const NOT_SO = '不对。';
 const SPEECH_CHARACTERS = 120;
 
 /** One law named once with all its articles: 《劳动合同法》第三十八条、第四十六条. */
@@ -68,10 +69,11 @@ export function answerInChinese(field: KnowledgeField, answer: KnowledgeAnswer, 
   const others = answer.citations.filter((citation) => !answer.quotes.some((quote) => isOf(quote, citation)));
   const rests = others.length > 0 ? `依据：${basis(others)}。` : '';
   const offered = [...partQuestions(answer.leftOut), ...more.slice(0, 1)];
+  const lead = answer.contradicts ? `${NOT_SO}${answer.lead}` : answer.lead;
   return spoken(
-    [answer.lead, points, quotes, caution, rests].filter(Boolean).join('\n\n'),
+    [lead, points, quotes, caution, rests].filter(Boolean).join('\n\n'),
     (offered.length > 1 ? offered : [...offered, ...NEXT_SUGGESTIONS[field]]).slice(0, 4),
-    speechOf(answer.lead, note ? `${note}，${confirm}` : ''),
+    speechOf(lead, note ? `${note}，${confirm}` : ''),
   );
 }
 

@@ -10,6 +10,8 @@ export const Beyond = z.strictObject({
   employers: z.strictObject({ words: Words, asks: Patterns, unless: Patterns }),
   /** How people speak of a rule they have heard of. */
   claims: Patterns,
+  /** How people ask to have confirmed what they say themselves (对吧, 真的假的). */
+  confirms: Patterns,
 });
 export type Beyond = z.infer<typeof Beyond>;
 
@@ -18,10 +20,13 @@ export interface BeyondReach {
   of(text: string): 'abroad' | 'employers_own' | undefined;
   /** Whether a question takes a rule for granted and only asks for more of it. */
   claimsRule(text: string): boolean;
+  /** Whether a question says something and asks whether it is so. */
+  asksToConfirm(text: string): boolean;
 }
 
-export function createBeyondReach({ abroad, employers, claims }: Beyond): BeyondReach {
+export function createBeyondReach({ abroad, employers, claims, confirms }: Beyond): BeyondReach {
   const claim = any(claims);
+  const confirm = any(confirms);
   const sentFromHere = any(abroad.unless);
   const ownLaw = any(abroad.ownLaw);
   const own = any(employers.asks);
@@ -34,6 +39,7 @@ export function createBeyondReach({ abroad, employers, claims }: Beyond): Beyond
       return names(employers.words, text) && own.test(text) && !ofLaw.test(text) ? 'employers_own' : undefined;
     },
     claimsRule: (text) => claim.test(text),
+    asksToConfirm: (text) => confirm.test(text),
   };
 }
 
