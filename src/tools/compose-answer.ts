@@ -45,11 +45,12 @@ export async function composeAnswer(
     .slice(1)
     .filter(({ entry }) => told.has(entry.id))
     .flatMap(({ entry }) => entryCitations(source, entry).slice(0, ARTICLES_OF_FURTHER_ENTRY));
-  const rests = entryCitations(source, speaking.entry);
+  const alone = entryAnswer(source, speaking.entry);
+  const rests = alone.citations;
   const citations = distinct([...rests, ...further, ...articles.map(passageCitation)]);
   const answer = {
-    ...entryAnswer(source, speaking.entry),
-    ...(isFalsePremise(source, question, speaking.entry.lead) ? { contradicts: true as const } : {}),
+    ...alone,
+    ...(isFalsePremise(source, question, alone.lead) ? { contradicts: true as const } : {}),
     points: points.map(({ text }) => text),
     quotes: quotes.map(({ text, from }) => asQuote(text, articles.find(({ id }) => id === from)!)),
     leftOut: leftOut(speaking.entry, points),
