@@ -66,7 +66,7 @@ export interface Contact {
   phone?: string;
 }
 
-export type Unknowable = 'later_year' | 'personal_record' | 'abroad' | 'employers_own';
+export type Unknowable = 'later_year' | 'personal_record' | 'abroad' | 'employers_own' | 'outlook' | 'other_field';
 
 export type KnowledgeField = 'labour_law' | 'policy' | 'service_guide';
 

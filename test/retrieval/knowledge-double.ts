@@ -12,6 +12,9 @@ export const TERMS: LegalTerms = {
     employers: { words: ['大树公司'], asks: ['几号发工资'], unless: ['合法'] },
     claims: ['听说'],
     confirms: [],
+    outlook: [],
+    houses: { own: [], asks: [] },
+    otherFields: { patterns: [], unless: [] },
   },
   premises: { unless: [], fill: '', contraries: [] },
   terms: [
