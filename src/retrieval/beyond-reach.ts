@@ -30,7 +30,15 @@ export interface BeyondReach {
   asksToConfirm(text: string): boolean;
 }
 
-export function createBeyondReach({ abroad, employers, outlook, houses, otherFields, claims, confirms }: Beyond): BeyondReach {
+export function createBeyondReach({
+  abroad,
+  employers,
+  outlook,
+  houses,
+  otherFields,
+  claims,
+  confirms,
+}: Beyond): BeyondReach {
   const claim = any(claims);
   const confirm = any(confirms);
   const sentFromHere = any(abroad.unless);
