@@ -87,6 +87,7 @@ export async function loadKnowledge(
     covered: (question, by) => knowledgeIndex.covered(question, by),
     isConfident: (passages) => knowledgeIndex.isConfident(passages),
     beyond: legalLexicon.beyond,
+    contradicts: legalLexicon.contradicts,
     entry: (id) => entries.get(id),
     article: (law, article) => knowledgeIndex.article(law, article),
     regionsNamed: mentionedIn(gazetteer),

@@ -55,6 +55,10 @@ const UNKNOWABLE: Record<Unknowable, string> = {
     'I cannot see personal records or the progress of a case. Please look in your electronic social security card, call 12333, or ask the staff.',
   abroad:
     'I only have the laws and policies of mainland China. For work elsewhere please ask the labour authority there; abroad, the consular protection line 12308 helps too.',
+  outlook:
+    'I have no reliable word of what is to come and will not guess. What the rules are now, and what you are entitled to, you can ask me.',
+  other_field:
+    'That is not a matter of labour or employment law, and I have nothing reliable on it. The legal service line 12348 answers free of charge.',
   employers_own:
     'That is set by the employer, and I have no reliable word of it. Please ask its staff office, or look in your contract. What the law says of it you can ask me.',
 };

@@ -48,6 +48,7 @@ const PARTS_FIRST = [
   '注意',
 ];
 const PARTS_OFFERED = 3;
+const NOT_SO = '不对。';
 const SPEECH_CHARACTERS = 120;
 
 /** One law named once with all its articles: 《劳动合同法》第三十八条、第四十六条. */
@@ -68,10 +69,11 @@ export function answerInChinese(field: KnowledgeField, answer: KnowledgeAnswer, 
   const others = answer.citations.filter((citation) => !answer.quotes.some((quote) => isOf(quote, citation)));
   const rests = others.length > 0 ? `依据：${basis(others)}。` : '';
   const offered = [...partQuestions(answer.leftOut), ...more.slice(0, 1)];
+  const lead = answer.contradicts ? `${NOT_SO}${answer.lead}` : answer.lead;
   return spoken(
-    [answer.lead, points, quotes, caution, rests].filter(Boolean).join('\n\n'),
+    [lead, points, quotes, caution, rests].filter(Boolean).join('\n\n'),
     (offered.length > 1 ? offered : [...offered, ...NEXT_SUGGESTIONS[field]]).slice(0, 4),
-    speechOf(answer.lead, note ? `${note}，${confirm}` : ''),
+    speechOf(lead, note ? `${note}，${confirm}` : ''),
   );
 }
 
@@ -113,6 +115,14 @@ const UNKNOWABLE: Record<Unknowable, Spoken> = {
   abroad: spoken(
     '我这里收的是内地的法律和政策，别的国家和港澳台地区的规矩不敢乱说。人在外面，可以问当地的劳动部门；在国外的，还可以打外交部全球领事保护热线12308。要是国内的公司或中介派您去的，把这一段说给我听。',
     ['中介派我出国打工要注意什么', '找工作人员'],
+  ),
+  outlook: spoken(
+    '以后会怎么样，我没有可靠的消息，不敢替您猜。我能说的是现在的规定是什么、您手里有哪些权利。国家有新规定，以正式公布的为准，可以打12333问。',
+    ['现在是怎么规定的', '找工作人员'],
+  ),
+  other_field: spoken(
+    '这件事不在劳动和就业的法律里，我这里没有可靠的依据，不敢乱说。可以打12348公共法律服务热线，免费问律师；急事、被骗打110。',
+    ['劳动方面的问题可以接着问', '找工作人员'],
   ),
   employers_own: spoken(
     '这是单位自己定的事，我没有可靠的消息，不能乱说。最准的是问这家单位的人事，或者看劳动合同和规章制度。法律上怎么规定的，您可以接着问我。',

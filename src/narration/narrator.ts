@@ -24,6 +24,8 @@ export interface KnowledgeSection {
 export interface KnowledgeAnswer {
   title: string;
   lead: string;
+  /** The question takes for so what is not: that is said first. */
+  contradicts?: true;
   /** Conditions, sums and next steps that bear on the question, of one entry or of several. */
   points: string[];
   /** The law's own words, the nearest first. */
@@ -64,7 +66,7 @@ export interface Contact {
   phone?: string;
 }
 
-export type Unknowable = 'later_year' | 'personal_record' | 'abroad' | 'employers_own';
+export type Unknowable = 'later_year' | 'personal_record' | 'abroad' | 'employers_own' | 'outlook' | 'other_field';
 
 export type KnowledgeField = 'labour_law' | 'policy' | 'service_guide';
 

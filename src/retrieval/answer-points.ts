@@ -36,14 +36,16 @@ export interface ChosenPoints {
  * others and the law's words are chosen, more of them for a long story, which asks for more than one thing.
  */
 const WHOLE_ENTRY = 400;
-const SHORT = { further: 100, law: 200 };
-const FOR_A_STORY = { further: 200, law: 300 };
+const SHORT = { further: 200, law: 200 };
+const FOR_A_STORY = { further: 300, law: 300 };
 const STORY = 70;
-const MOST_FURTHER = 4;
+const MOST_FURTHER = 6;
 const MOST_QUOTES = 4;
 /** What bears on the question less than this share of the best is left for another question. */
-const LEAST_OF_BEST = 0.4;
+const LEAST_OF_BEST = 0.3;
 const SAME_POINT = 0.5;
+/** Another entry's leading answer says more in its length than any of its points. */
+const LEADING = 1.6;
 /** A place's own rule is what a person there asked for. */
 const LOCAL_RULE = 1.5;
 /** What each article's sentences count against those of the one found before it. */
@@ -73,7 +75,7 @@ export async function choosePoints(
   const room = question.length > STORY ? FOR_A_STORY : SHORT;
   const own = itemsOf(speaking.entry, 1);
   const further = others.flatMap(({ entry, fit }) => [
-    { text: entry.lead, from: entry.id, weight: fit * fit },
+    { text: entry.lead, from: entry.id, weight: LEADING * fit * fit },
     ...itemsOf(entry, fit * fit),
   ]);
   const law = articles.flatMap(clausesOf);

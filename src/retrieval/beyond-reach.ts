@@ -8,32 +8,60 @@ export const Beyond = z.strictObject({
   abroad: z.strictObject({ words: Words, unless: Patterns, ownLaw: Patterns }),
   /** Employers and houses by name, and what only they could tell. */
   employers: z.strictObject({ words: Words, asks: Patterns, unless: Patterns }),
+  /** How people ask what is to come: what the state will do, how a case will end. */
+  outlook: Patterns,
+  /** An employer without a name, and what only those inside could tell; the `unless` of employers holds here too. */
+  houses: z.strictObject({ own: Patterns, asks: Patterns }),
+  /** Other fields of law, `unless` the question is of work after all. */
+  otherFields: z.strictObject({ patterns: Patterns, unless: Patterns }),
   /** How people speak of a rule they have heard of. */
   claims: Patterns,
+  /** How people ask to have confirmed what they say themselves (对吧, 真的假的). */
+  confirms: Patterns,
 });
 export type Beyond = z.infer<typeof Beyond>;
 
 export interface BeyondReach {
   /** Whose law or whose own rule a question asks for; undefined when it may be answered here. */
-  of(text: string): 'abroad' | 'employers_own' | undefined;
+  of(text: string): 'abroad' | 'employers_own' | 'outlook' | 'other_field' | undefined;
   /** Whether a question takes a rule for granted and only asks for more of it. */
   claimsRule(text: string): boolean;
+  /** Whether a question says something and asks whether it is so. */
+  asksToConfirm(text: string): boolean;
 }
 
-export function createBeyondReach({ abroad, employers, claims }: Beyond): BeyondReach {
+export function createBeyondReach({
+  abroad,
+  employers,
+  outlook,
+  houses,
+  otherFields,
+  claims,
+  confirms,
+}: Beyond): BeyondReach {
   const claim = any(claims);
+  const confirm = any(confirms);
   const sentFromHere = any(abroad.unless);
   const ownLaw = any(abroad.ownLaw);
   const own = any(employers.asks);
   const ofLaw = any(employers.unless);
+  const toCome = any(outlook);
+  const elsewhere = any(otherFields.patterns);
+  const ofWork = any(otherFields.unless);
+  const house = any(houses.own);
+  const inside = any(houses.asks);
   const names = (words: readonly string[], text: string) => words.some((word) => text.includes(word));
   return {
     of(original) {
       const text = original.toLowerCase();
       if (names(abroad.words, text) && (ownLaw.test(text) || !sentFromHere.test(text))) return 'abroad';
-      return names(employers.words, text) && own.test(text) && !ofLaw.test(text) ? 'employers_own' : undefined;
+      if (toCome.test(text)) return 'outlook';
+      if (elsewhere.test(text) && !ofWork.test(text)) return 'other_field';
+      const asksInside = (names(employers.words, text) && own.test(text)) || (house.test(text) && inside.test(text));
+      return asksInside && !ofLaw.test(text) ? 'employers_own' : undefined;
     },
     claimsRule: (text) => claim.test(text),
+    asksToConfirm: (text) => confirm.test(text),
   };
 }
 

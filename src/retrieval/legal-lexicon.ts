@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Beyond, type BeyondReach, createBeyondReach } from './beyond-reach.ts';
 import { normaliseText } from './normalise-text.ts';
+import { type Contradicts, createPremises, Premises } from './premise.ts';
 
 const Term = z.object({
   /** How people say it; … stands for up to eight characters between the parts (没…合同). */
@@ -28,6 +29,8 @@ export const LegalTerms = z
     subjects: z.object({ work: Words, elsewhere: Words }),
     /** What no text here can hold. */
     beyond: Beyond,
+    /** How what is taken for so is told from what is ruled. */
+    premises: Premises,
     terms: z.array(Term),
     statutes: z.array(Statute),
   })
@@ -43,6 +46,7 @@ export interface LegalLexicon {
   subjects(text: string): { work: number; elsewhere: number };
   /** What a question asks that no text here can hold. */
   readonly beyond: BeyondReach;
+  readonly contradicts: Contradicts;
   statute(name: string): StatuteNote | undefined;
   readonly statutes: readonly StatuteNote[];
   readonly terms: readonly LegalTerm[];
@@ -58,7 +62,7 @@ interface Pattern {
   law: string[];
 }
 
-export function createLegalLexicon({ subjects, beyond, terms, statutes }: LegalTerms): LegalLexicon {
+export function createLegalLexicon({ subjects, beyond, premises, terms, statutes }: LegalTerms): LegalLexicon {
   const byBeginning = new Map<string, Pattern[]>();
   for (const { say, law } of terms) {
     for (const phrase of say) {
@@ -84,6 +88,7 @@ export function createLegalLexicon({ subjects, beyond, terms, statutes }: LegalT
     },
     subjects: (text) => ({ work: count(subjects.work, text), elsewhere: count(subjects.elsewhere, text) }),
     beyond: createBeyondReach(beyond),
+    contradicts: createPremises(premises),
     statute: (name) => byName.get(name),
     statutes,
     terms,

@@ -50,6 +50,7 @@ export async function composeAnswer(
   const citations = distinct([...rests, ...further, ...articles.map(passageCitation)]);
   const answer = {
     ...alone,
+    ...(isFalsePremise(source, question, alone.lead) ? { contradicts: true as const } : {}),
     points: points.map(({ text }) => text),
     quotes: quotes.map(({ text, from }) => asQuote(text, articles.find(({ id }) => id === from)!)),
     leftOut: leftOut(speaking.entry, points),
@@ -57,6 +58,11 @@ export async function composeAnswer(
     citations: mostNamed(citations, passages, [...quoted, ...rests.slice(0, 1)]),
   };
   return { answer, citations };
+}
+
+/** 试用期不用交社保，对吧 where the answer says that it must be paid. */
+function isFalsePremise({ beyond, contradicts }: KnowledgeSource, question: string, lead: string): boolean {
+  return beyond.asksToConfirm(question) && contradicts(question, lead);
 }
 
 /** An entry by itself, nothing chosen out of it. */

@@ -14,9 +14,9 @@ export function findServiceTool(dependencies: { knowledge: KnowledgeSource; serv
       service: z.string().min(1).max(1000).describe('The service or the errand, in the person’s words.'),
       region: z.string().max(40).optional().describe('Province or city.'),
     }),
-    // The errand's usual name alone would lose what the person said of it (养老 or 失业, where from, where to).
+    // The errand's usual name is a guess, and alone would lose what the person said of it (养老 or 失业, where from, where to).
     errand: (guide, region, { locale }) => dependencies.serviceDesk.errand(guide, { region, locale }),
-    question: ({ service }, words) =>
-      words === undefined || words.includes(service) ? (words ?? service) : `${service} ${words}`,
+    questions: ({ service }, words) =>
+      words === undefined || words.includes(service) ? [words ?? service] : [words, `${service} ${words}`],
   });
 }

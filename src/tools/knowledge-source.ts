@@ -2,6 +2,7 @@ import type { Passage } from '../contract/passage.ts';
 import type { BeyondReach } from '../retrieval/beyond-reach.ts';
 import type { Consultation, KnowledgeQuery } from '../retrieval/knowledge-index.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
+import type { Contradicts } from '../retrieval/premise.ts';
 import type { StatuteLookup } from './statute-citations.ts';
 
 /** What the knowledge tools ask of retrieval. */
@@ -21,6 +22,8 @@ export interface KnowledgeSource extends StatuteLookup {
   isConfident(passages: readonly Passage[]): boolean;
   /** What a question asks that no text here can hold. */
   readonly beyond: BeyondReach;
+  /** Whether a leading answer says the contrary of what a question takes for so. */
+  readonly contradicts: Contradicts;
   entry(id: string): PackEntry | undefined;
   /** Provinces and cities that words name. */
   regionsNamed(text: string): string[];

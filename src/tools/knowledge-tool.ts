@@ -18,8 +18,8 @@ export function knowledgeTool<Input extends z.ZodObject>(
     kind?: PassageKind;
     description: string;
     input: Input;
-    /** What to look for; `words` are the person's own. */
-    question(input: z.infer<Input>, words: string | undefined): string;
+    /** What to look for, the best first; `words` are the person's own. The next is sought when nothing answers the one before. */
+    questions(input: z.infer<Input>, words: string | undefined): string[];
     /** How a service is done at the hall at hand. */
     errand?(guide: PackEntry, region: string | undefined, context: ToolContext): ErrandAtDesk;
   },
@@ -33,11 +33,11 @@ export function knowledgeTool<Input extends z.ZodObject>(
     output: z.custom<KnowledgeResult>(),
     async execute(given, context) {
       const region = 'region' in given ? (given.region as string | undefined) : undefined;
-      const found = await lookUp(
-        knowledge,
-        { question: options.question(given, context.words), region, kind },
-        context,
-      );
+      let found: KnowledgeResult = { status: 'none', question: '' };
+      for (const question of options.questions(given, context.words)) {
+        found = await lookUp(knowledge, { question, region, kind }, context);
+        if (found.status === 'ok') break;
+      }
       if (found.status === 'none' || found.answer === undefined || options.errand === undefined) return found;
       const guide = knowledge.entry(found.answer.id);
       return guide?.kind === 'service' ? { ...found, errand: options.errand(guide, region, context) } : found;

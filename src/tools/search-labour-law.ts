@@ -12,6 +12,6 @@ export function searchLabourLawTool(dependencies: { knowledge: KnowledgeSource }
       question: z.string().min(1).max(1000).describe('The question, whole, in the person’s words.'),
       region: z.string().max(40).optional().describe('Province or city whose rules are asked for.'),
     }),
-    question: ({ question }) => question,
+    questions: ({ question }) => [question],
   });
 }

@@ -14,6 +14,6 @@ export function searchPolicyTool(dependencies: { knowledge: KnowledgeSource }) {
       region: z.string().max(40).optional().describe('Province or city whose rules are asked for.'),
       audience: Audience.optional().describe('Who the person is, if they said so.'),
     }),
-    question: ({ question }) => question,
+    questions: ({ question }) => [question],
   });
 }

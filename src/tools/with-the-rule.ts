@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { KnowledgeField, Narrator, Spoken, Unknowable } from '../narration/narrator.ts';
+import type { KnowledgeAnswer, KnowledgeField, Narrator, Spoken, Unknowable } from '../narration/narrator.ts';
 import { type KnowledgeResult, lookUp, whyUnknowable } from './knowledge-lookup.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import type { Tool, ToolContext, ToolResult } from './tool.ts';
 
 type Found = Extract<KnowledgeResult, { status: 'ok' }> & { answer: object };
 /** `unknowable` when no text here can hold what the sum or the verdict would be of. */
-type Ruled = ToolResult & { rule?: Found; unknowable?: Unknowable };
+type Ruled = ToolResult & { rule?: Found; ruleFirst?: boolean; unknowable?: Unknowable };
 
 /** Fewer words name a sum or a programme and ask nothing of it (年假, 算赔偿). */
 const A_QUESTION = 8;
@@ -14,9 +14,11 @@ const A_QUESTION = 8;
 const A_STORY = 60;
 
 /**
- * A sum or a verdict for words that ask what the rule is as well. While a fact is missing the rule is told first and the
- * fact asked for after it, so that nobody who asked has to answer before being answered; to a story the rule is told
- * after the sum. Once the question has been answered, its form goes on without it.
+ * A sum, a verdict or a search for words that ask what the rule is as well. While a fact is missing the rule is told first
+ * and the fact asked for after it, so that nobody who asked has to answer before being answered; to a story the rule is
+ * told after the sum. Where something was said to be confirmed, the rule stands first unless the sum rests on it already;
+ * where nothing was found, what the rule says is better than nothing. Once the question has been answered, its form goes
+ * on without it.
  */
 export function withTheRule(tool: Tool, field: KnowledgeField, knowledge: KnowledgeSource): Tool {
   return {
@@ -26,8 +28,10 @@ export function withTheRule(tool: Tool, field: KnowledgeField, knowledge: Knowle
       const unknowable = state.form?.tool === tool.name ? undefined : whyUnknowable(knowledge, words, today);
       if (unknowable !== undefined) return { status: 'none', unknowable } as Ruled;
       const result = await tool.execute(input, context);
-      const rule = wantsRule(tool, result, context) ? await findRule(knowledge, context) : undefined;
-      return rule === undefined ? result : { ...result, rule };
+      const confirms = knowledge.beyond.asksToConfirm(words);
+      const rule = wantsRule(tool, result, context, confirms) ? await findRule(knowledge, context) : undefined;
+      if (rule === undefined || (confirms && words.length < A_STORY && restsOn(tool, result, rule))) return result;
+      return { ...result, rule, ...(confirms ? { ruleFirst: true } : {}) };
     },
     cards: (result, narrator, input) => [
       ...(isUnknowable(result) ? [] : (tool.cards?.(result, narrator, input) ?? [])),
@@ -48,7 +52,7 @@ export function withTheRule(tool: Tool, field: KnowledgeField, knowledge: Knowle
     },
     summarise(result) {
       if (isUnknowable(result)) return result;
-      const { rule, ...own } = result as Ruled;
+      const { rule, ruleFirst: _first, ...own } = result as Ruled;
       const summary = tool.summarise?.(own) ?? own;
       return rule === undefined
         ? summary
@@ -64,11 +68,18 @@ function isUnknowable(result: ToolResult): boolean {
 /** What was told cannot be so: the question for it is the answer, and the rule found by it would be of chance. */
 const CANNOT_BE = new Set(['negative', 'no_such_date', 'date_in_future']);
 
-function wantsRule({ name }: Tool, result: ToolResult, { state, words = '' }: ToolContext): boolean {
+function wantsRule({ name }: Tool, result: ToolResult, { state, words = '' }: ToolContext, confirms: boolean): boolean {
   const { status, question } = result as ToolResult & { question?: { reason?: string } };
   if (CANNOT_BE.has(question?.reason ?? '')) return false;
   if (state.form?.tool === name || (state.topic?.tool === name && words.length < A_STORY)) return false;
-  return status === 'need_input' ? words.length >= A_QUESTION : status === 'ok' && words.length >= A_STORY;
+  if (status === 'need_input' || status === 'none') return words.length >= A_QUESTION;
+  return status === 'ok' && (confirms || words.length >= A_STORY);
+}
+
+/** Whether a result names the article that the rule rests on first: then it has said what was to be confirmed. */
+function restsOn(tool: Tool, result: ToolResult, { answer }: Found): boolean {
+  const [first] = (answer as KnowledgeAnswer).citations;
+  return first !== undefined && (tool.citations?.(result) ?? []).some(({ id }) => id === first.id);
 }
 
 async function findRule(knowledge: KnowledgeSource, context: ToolContext): Promise<Found | undefined> {
@@ -89,11 +100,12 @@ function narrateBoth(
   const { rule } = result as Ruled;
   if (rule?.answer === undefined) return own;
   const told = narrator.knowledgeAnswer(field, rule.answer, []);
+  const { ruleFirst = false } = result as Ruled;
   // The question stands last, and what can be tapped answers it.
-  const [first, last] = result.status === 'need_input' ? [told, own] : [own, told];
+  const [first, last] = result.status !== 'ok' || ruleFirst ? [told, own] : [own, told];
   return {
     reply: `${first.reply}\n\n${last.reply}`,
-    speech: result.status === 'need_input' ? `${told.speech}${own.speech}` : own.speech,
+    speech: result.status === 'need_input' ? `${told.speech}${own.speech}` : first.speech,
     suggestions: own.suggestions,
   };
 }

@@ -5,6 +5,29 @@ const knowledge = new URL('../../knowledge', import.meta.url).pathname;
 const { beyond } = await loadLegalLexicon(knowledge);
 
 describe('what no text here can hold', () => {
+  it.each(['往后国家会不会给外卖员统一发养老金', '周休三天啥时候全国实行', '我这案子最后能判多少'])(
+    'is what is to come: %s',
+    (question) => expect(beyond.of(question)).toBe('outlook'),
+  );
+
+  it.each(['老同学借了我八千不还，怎么要回来', '房东扣着押金不给，找哪个管', '商业意外险门诊能报多少'])(
+    'is of another field of law: %s',
+    (question) => expect(beyond.of(question)).toBe('other_field'),
+  );
+
+  it.each(['我们厂年终奖发几个月', '隔壁那家厂一个月给多少'])('is known inside a house alone: %s', (question) =>
+    expect(beyond.of(question)).toBe('employers_own'),
+  );
+
+  it.each([
+    '老板跟我借工资周转，拖着不还算欠薪吗',
+    '合伙开店能申请创业补贴吗',
+    '单位只买商业意外险，工伤了还能按工伤保险赔吗',
+    '员工签字的制度就一定有效吗',
+    '我们厂年终奖没发合法吗',
+    '延迟退休什么时候开始的',
+  ])('is left to be answered: %s', (question) => expect(beyond.of(question)).toBeUndefined());
+
   it.each([
     '我在加拿大摘苹果，那边加班费怎么算',
     '香港的遣散费怎么算',

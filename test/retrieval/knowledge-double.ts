@@ -11,7 +11,12 @@ export const TERMS: LegalTerms = {
     abroad: { words: ['海那边'], unless: ['派我'], ownLaw: ['海那边的法'] },
     employers: { words: ['大树公司'], asks: ['几号发工资'], unless: ['合法'] },
     claims: ['听说'],
+    confirms: [],
+    outlook: [],
+    houses: { own: [], asks: [] },
+    otherFields: { patterns: [], unless: [] },
   },
+  premises: { unless: [], fill: '', contraries: [] },
   terms: [
     { say: ['炒鱿鱼', '不…干了'], law: ['解除劳动合同'] },
     { say: ['工钱', '欠钱'], law: ['拖欠劳动报酬'] },

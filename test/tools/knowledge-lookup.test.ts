@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation, Passage } from '../../src/contract/passage.ts';
+import { chinese } from '../../src/narration/zh-cn.ts';
 import type { PackEntry } from '../../src/retrieval/pack-entry.ts';
 import { lookUp } from '../../src/tools/knowledge-lookup.ts';
 import type { KnowledgeSource } from '../../src/tools/knowledge-source.ts';
@@ -68,6 +69,7 @@ function source(results: Passage[], confident = true): KnowledgeSource & { asked
       sentences.map((sentence) => [...question].filter((character) => sentence.includes(character)).length),
     isConfident: () => confident,
     beyond: noKnowledge.beyond,
+    contradicts: noKnowledge.contradicts,
     covered: () => 1,
     entry: (id) => [entry, second].find((known) => known.id === id),
     regionsNamed: (text) => (text.includes('岷县') ? ['甘肃'] : []),
@@ -238,7 +240,7 @@ describe('looking up knowledge', () => {
     const found = [passage({ id: entry.id, score: 0.9 }), article];
     const look = (question: string, changes: Partial<KnowledgeSource>) =>
       lookUp({ ...source(found), ...changes }, { question }, toolContext());
-    const claims = { of: () => undefined, claimsRule: () => true };
+    const claims = { of: () => undefined, claimsRule: () => true, asksToConfirm: () => false };
 
     it('says that nothing was found', async () => {
       expect(await look('没签合同', { covered: () => 0 })).toEqual({ status: 'none', question: '没签合同' });
@@ -267,8 +269,26 @@ describe('looking up knowledge', () => {
     });
 
     it('does not look up what another country or an employer alone could tell', async () => {
-      const beyond = { of: () => 'abroad' as const, claimsRule: () => false };
+      const beyond = { of: () => 'abroad' as const, claimsRule: () => false, asksToConfirm: () => false };
       expect(await look('没签合同', { beyond })).toMatchObject({ status: 'none', unknowable: 'abroad' });
     });
+  });
+});
+
+describe('a question that takes for so what the rule says otherwise', () => {
+  const beyond = { ...noKnowledge.beyond, asksToConfirm: (text: string) => text.includes('对吧') };
+  const answered = async (question: string, contrary: boolean) => {
+    const knowledge = { ...source([passage({ id: entry.id })]), beyond, contradicts: () => contrary };
+    const found = await lookUp(knowledge, { question }, toolContext({ words: question }));
+    return found.status === 'ok' && found.answer ? chinese.knowledgeAnswer('labour_law', found.answer, []).reply : '';
+  };
+
+  it('is told first that it is not so', async () => {
+    expect(await answered('不用签合同，对吧', true)).toMatch(new RegExp(`^不对。${entry.lead.slice(0, 6)}`, 'u'));
+  });
+
+  it('is answered as always when it asks nothing to be confirmed, or when the rule says no other', async () => {
+    expect(await answered('不用签合同', true)).toMatch(new RegExp(`^${entry.lead.slice(0, 6)}`, 'u'));
+    expect(await answered('不用签合同，对吧', false)).toMatch(new RegExp(`^${entry.lead.slice(0, 6)}`, 'u'));
   });
 });

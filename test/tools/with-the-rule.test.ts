@@ -31,17 +31,22 @@ const knowledge = (confident: boolean): KnowledgeSource => ({
   }),
   isConfident: () => confident,
   covered: () => (confident ? 1 : 0),
-  beyond: { ...noKnowledge.beyond, of: (text) => (text.includes('海那边') ? 'abroad' : undefined) },
+  beyond: {
+    ...noKnowledge.beyond,
+    asksToConfirm: (text) => text.endsWith('对吧'),
+    of: (text) => (text.includes('海那边') ? 'abroad' : undefined),
+  },
   entry: (id) => (id === entry.id ? entry : undefined),
 });
 
-const sum = (status: 'ok' | 'need_input', reason?: string): Tool =>
+const sum = (status: ToolResult['status'], reason?: string, cited: string[] = []): Tool =>
   defineTool({
     name: 'calculate_entitlement',
     intent: 'calculate',
     description: '',
     input: z.object({}),
     output: z.custom<ToolResult>(),
+    citations: () => cited.map((id) => ({ id, title: id })),
     execute: async () => ({ status, ...(reason === undefined ? {} : { question: { reason } }) }),
     narrate: () => ({ reply: '在那里干了几年？', speech: '在那里干了几年？', suggestions: ['一年'] }),
     remember: (state) => ({ ...state, topic: { tool: 'calculate_entitlement', intent: 'calculate', arguments: {} } }),
@@ -52,12 +57,13 @@ const STORY = `${ASKED}，我在那里干了很久，换过好几个部门，领
 
 async function told(
   words: string,
-  status: 'ok' | 'need_input',
+  status: ToolResult['status'],
   state: Partial<SessionState> = {},
   confident = true,
   reason?: string,
+  cited: string[] = [],
 ) {
-  const tool = withTheRule(sum(status, reason), 'labour_law', knowledge(confident));
+  const tool = withTheRule(sum(status, reason, cited), 'labour_law', knowledge(confident));
   const result = await tool.execute({}, toolContext({ words, state: { ...emptySessionState(), ...state } }));
   return { tool, result, said: tool.narrate(result, chinese, {}) };
 }
@@ -107,6 +113,27 @@ describe('a sum of what no text here can hold', () => {
     expect(said.reply).toBe(chinese.unknowable('abroad').reply);
     expect(tool.citations!(result)).toEqual([]);
     expect(tool.remember!(emptySessionState(), {}, result)).toEqual(emptySessionState());
+  });
+});
+
+describe('what found nothing', () => {
+  it('tells the rule before it says so', async () => {
+    expect((await told(ASKED, 'none')).said.reply).toMatch(/^每干满一年给一个月工资。[\s\S]*在那里干了几年？$/u);
+    expect((await told('算补偿', 'none')).said.reply).toBe('在那里干了几年？');
+  });
+});
+
+describe('a sum for words that ask to have something confirmed', () => {
+  const CONFIRM = '自己走的也有补偿，对吧';
+
+  it('stands behind the rule', async () => {
+    expect((await told(CONFIRM, 'ok')).said.reply).toMatch(/^每干满一年给一个月工资。[\s\S]*在那里干了几年？$/u);
+  });
+
+  it('stands alone when it rests on the same article', async () => {
+    expect((await told(CONFIRM, 'ok', {}, true, undefined, ['劳动合同法第四十七条'])).said.reply).toBe(
+      '在那里干了几年？',
+    );
   });
 });
 

@@ -72,7 +72,7 @@ function onlyTells(request: Request, state: SessionState, cues: CueBook): Reques
   }
   if (WANTS_SOMETHING.has(intent)) return undefined;
   if (anythingOpen(whatIsOpen(state)) || (act !== 'new' && act !== 'unclear') || ofAnother === true) return undefined;
-  const asks = slots.forms.some((form) => form !== 'personal');
+  const asks = slots.forms.some((form) => form !== 'personal') || cues.matches('asksWhatIsRight', text);
   const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);
   if (asks || wants || looksForTrade(request) || !tellsOfOneself(request, cues)) return undefined;
   return { ...request, intent: 'profile', act: 'new', confidence: 1, slots: { ...slots, say: 'facts_noted' } };
