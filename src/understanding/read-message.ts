@@ -311,7 +311,7 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
 
   /** 创业担保贷款我能贷吗，我是退伍兵: the question stands in a clause before the facts. */
   function asksForOneself(text: string, { intent, class: about, probability = 0 }: ClauseReading['decision']): boolean {
-    if (intent !== 'policy' || (about !== 'programme' && about !== 'benefit') || probability >= BY_ITSELF) return false;
+    if (intent !== 'policy' || (about !== 'programme' && about !== 'benefit') || probability >= SURELY_ALL) return false;
     return text.split(/[,，。]/u).some((clause) => lexicon.forms.canI.test(clause));
   }
 
@@ -360,7 +360,17 @@ const WEAK = 3;
 const OWN_MATTER = 3.5;
 /** So sure is what the words resemble that nothing else is made of them. */
 const BY_ITSELF = 0.8;
-const OF_ANOTHER_MATTER: ReadonlySet<string> = new Set(['law', 'benefit', 'programme', 'service', 'handoff', 'apply']);
+/** Which programmes there are is asked of all, not of oneself. */
+const SURELY_ALL = 0.6;
+const OF_ANOTHER_MATTER: ReadonlySet<string> = new Set([
+  'law',
+  'benefit',
+  'programme',
+  'service',
+  'handoff',
+  'apply',
+  'offtopic',
+]);
 /** The reason of a request that tells what somebody cannot do. */
 export const LIMIT = 'tells_limit';
 
