@@ -87,22 +87,18 @@ function isAsking({ text, strong }: Clause, { decision, slots }: ClauseReading):
 function isAnother(asked: ClauseReading, next: ClauseReading, { strong }: Clause): boolean {
   const first = asked.decision;
   const second = next.decision;
-  const enough = strong ? LIKELY : SURE;
-  const before = strong ? TOLD_APART : SURELY_ASKED;
-  if (
-    (first.probability ?? 0) < before ||
-    (second.probability ?? 0) < (strong && asksPlainly(next) ? TOLD_APART : enough)
-  )
-    return false;
-  if (first.intent !== second.intent) {
-    if (first.intent === 'smalltalk' || second.intent === 'smalltalk') return false;
-    // 怎么弄, 要多少钱: what has no matter of its own asks about the one before it.
-    if (!strong && second.intent === 'out_of_scope') return false;
-    return strong || !(OF_LAW.has(first.intent) && OF_LAW.has(second.intent));
+  const enough = strong && asksPlainly(next) ? TOLD_APART : strong ? LIKELY : SURE;
+  if ((first.probability ?? 0) < (strong ? TOLD_APART : LIKELY) || (second.probability ?? 0) < enough) return false;
+  if (first.intent === second.intent) {
+    const twoQuestions =
+      first.intent === 'calculate' || (first.intent === 'service_guide' && asksPlainly(asked) && asksPlainly(next));
+    return (strong || twoQuestions) && ofAnotherKind(asked, next);
   }
-  const twoQuestions =
-    first.intent === 'calculate' || (first.intent === 'service_guide' && asksPlainly(asked) && asksPlainly(next));
-  return (strong || twoQuestions) && ofAnotherKind(asked, next);
+  if (first.intent === 'smalltalk' || second.intent === 'smalltalk') return false;
+  if (strong) return true;
+  // 怎么弄, 要多少钱: what has no matter of its own asks about the one before it.
+  if (second.intent === 'out_of_scope' || (first.probability ?? 0) < SURELY_ASKED) return false;
+  return !(OF_LAW.has(first.intent) && OF_LAW.has(second.intent));
 }
 
 function asksPlainly({ slots }: ClauseReading): boolean {
