@@ -13,8 +13,8 @@ import { createMoveRecogniser, readMoves } from './recognise-move.ts';
 import { findForms } from './score-topics.ts';
 import { type Clause, splitClauses } from './split-clauses.ts';
 import { searchOfPart, splitPersons } from './split-persons.ts';
-import { decidingAct, formMeant, requestOfMove } from './whole-move.ts';
 import { anythingOpen, whatIsOpen } from './what-is-open.ts';
+import { decidingAct, formMeant, requestOfMove } from './whole-move.ts';
 import { stretchesOf } from './whose-words.ts';
 
 const COURTESIES: ReadonlySet<Act> = new Set(['greeting', 'thanks', 'goodbye']);
@@ -311,7 +311,8 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
 
   /** 创业担保贷款我能贷吗，我是退伍兵: the question stands in a clause before the facts. */
   function asksForOneself(text: string, { intent, class: about, probability = 0 }: ClauseReading['decision']): boolean {
-    if (intent !== 'policy' || (about !== 'programme' && about !== 'benefit') || probability >= SURELY_ALL) return false;
+    if (intent !== 'policy' || (about !== 'programme' && about !== 'benefit') || probability >= SURELY_ALL)
+      return false;
     return text.split(/[,，。]/u).some((clause) => lexicon.forms.canI.test(clause));
   }
 
