@@ -27,7 +27,7 @@ const IntentWeightsFile = z.strictObject({
 });
 
 /** Changes when the features of a sentence are made in another way. */
-const FEATURES = 1;
+const FEATURES = 2;
 
 /** A fingerprint of everything the weights are learned from. */
 export function fingerprintOf(learnedFrom: unknown): string {

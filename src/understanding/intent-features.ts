@@ -16,11 +16,22 @@ export interface FeatureSource {
 }
 
 const LONGEST_GRAM = 3;
+const LONGEST_LAST_GRAM = 2;
+/** A shorter end of a message (行不, 谢谢) asks together with the clause before it. */
+const WHOLE_CLAUSE = 5;
+const BORDER = /[,，。.！!？?；;\n]+/u;
 
-/** What the likelihood of an intent is weighed by, as names that a person can read. */
-export function intentFeatures({ text, words, kinds, classes, forms, slots }: FeatureSource): string[] {
+/** What the likelihood of an intent is weighed by: the sentence, and once more its end, where the request mostly stands. */
+export function intentFeatures(source: FeatureSource): string[] {
+  const features = new Set(sentenceFeatures(source));
+  addGrams(features, charactersOf(lastClause(source.text)), LONGEST_LAST_GRAM, 'last:');
+  return [...features];
+}
+
+/** What a sentence is made of, as names that a person can read. */
+export function sentenceFeatures({ text, words, kinds, classes, forms, slots }: FeatureSource): string[] {
   const features = new Set<string>();
-  addGrams(features, tokensOf(text, kinds));
+  addGrams(features, tokensOf(text, kinds), LONGEST_GRAM);
   for (const word of words) if (/[a-z\u3400-\u9fff]/iu.test(word)) features.add(`word:${word.toLowerCase()}`);
   const [strongest] = classes;
   if (strongest !== undefined) features.add(`mostly:${strongest.name}`);
@@ -57,11 +68,17 @@ function charactersOf(text: string): string[] {
   return text.toLowerCase().match(/[a-z']+|[\u3400-\u9fff]|\d+/gu) ?? [];
 }
 
-function addGrams(features: Set<string>, tokens: readonly string[]): void {
+function lastClause(text: string): string {
+  const clauses = text.split(BORDER).filter((clause) => clause.trim() !== '');
+  const last = clauses.at(-1) ?? '';
+  return last.length < WHOLE_CLAUSE ? `${clauses.at(-2) ?? ''}${last}` : last;
+}
+
+function addGrams(features: Set<string>, tokens: readonly string[], longest: number, where = ''): void {
   const sequence = ['^', ...tokens, '$'];
   for (let start = 0; start < sequence.length; start += 1) {
-    let gram = '';
-    for (let length = 1; length <= LONGEST_GRAM && start + length <= sequence.length; length += 1) {
+    let gram = where;
+    for (let length = 1; length <= longest && start + length <= sequence.length; length += 1) {
       gram += (length === 1 ? '' : ' ') + sequence[start + length - 1];
       features.add(gram);
     }

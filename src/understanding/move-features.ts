@@ -1,5 +1,5 @@
 import type { SessionState } from '../contract/session-state.ts';
-import { intentFeatures } from './intent-features.ts';
+import { sentenceFeatures } from './intent-features.ts';
 import type { ClauseReading } from './read-clause.ts';
 import type { Move as CuedMove } from './recognise-move.ts';
 import { whatIsOpen } from './what-is-open.ts';
@@ -21,7 +21,7 @@ const LENGTHS = [2, 4, 7, 11, 16, 24];
 /** The sentence's own features, and those that only what is open gives a meaning to. */
 export function moveFeatures({ state, reading, cued, taken }: TurnSource): string[] {
   const { source, likely } = reading;
-  const own = intentFeatures(source);
+  const own = sentenceFeatures(source);
   const open = whatIsOpen(state);
   const places = [open.kind, open.nearest, ...(open.asks === undefined ? [] : [`${open.nearest}?${open.asks}`])];
   const last = state.lastIntent ?? 'none';

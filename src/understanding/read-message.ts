@@ -13,6 +13,7 @@ import { createMoveRecogniser, readMoves } from './recognise-move.ts';
 import { findForms } from './score-topics.ts';
 import { type Clause, splitClauses } from './split-clauses.ts';
 import { searchOfPart, splitPersons } from './split-persons.ts';
+import { anythingOpen, whatIsOpen } from './what-is-open.ts';
 import { decidingAct, formMeant, requestOfMove } from './whole-move.ts';
 import { stretchesOf } from './whose-words.ts';
 
@@ -47,7 +48,9 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
       state.pendingAction === undefined ? undefined : moves.find(({ act }) => act === 'affirm' || act === 'deny')?.act;
     const act = decidingAct(only, state) ?? (leading === undefined ? decided : undefined);
     if (act !== undefined) {
-      const { slots } = readClause(text, state, context);
+      const reading = readClause(text, state, context);
+      const { slots } = reading;
+      if (asksByItself(reading, state)) return readRequests(text, state, context);
       const request = requestOfMove(act, { text, slots, state, cues });
       if (request !== undefined) return [request];
     }
@@ -77,6 +80,11 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
       (cues.matches('hesitates', leading.rest) && rest.every(saysNothingOfWork))
       ? [move]
       : [move, ...rest];
+  }
+
+  /** 就这个, 撤销申请: with nothing open there is nothing to agree to or to give up. */
+  function asksByItself({ decision: { intent, probability = 0 } }: ClauseReading, state: SessionState): boolean {
+    return intent !== 'smalltalk' && probability >= BY_ITSELF && !anythingOpen(whatIsOpen(state));
   }
 
   /** 把刚才的简历接着弄完: a form that was left is taken up, in whatever words. */
@@ -246,7 +254,8 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
   function requestOf(text: string, alone: ClauseReading, state: SessionState, context: ReadContext): Request {
     if (alone.decision.danger !== undefined)
       return dangerous(text, alone.slots, alone.decision.danger, alone.decision.reasons);
-    if (cues.matches('vague', text) && alone.slots.pointing === undefined) return notUnderstood(text, alone.slots);
+    const vague = cues.matches('vague', text) && alone.slots.pointing === undefined;
+    if (vague && !asksByItself(alone, state)) return notUnderstood(text, alone.slots);
     const ofAnother = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
     if (tellsLimit(text, alone, state)) {
       const act = state.search === undefined ? 'new' : 'refine';
@@ -314,8 +323,9 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
   }
 
   /** 创业担保贷款我能贷吗，我是退伍兵: the question stands in a clause before the facts. */
-  function asksForOneself(text: string, { intent, class: about }: ClauseReading['decision']): boolean {
-    if (intent !== 'policy' || (about !== 'programme' && about !== 'benefit')) return false;
+  function asksForOneself(text: string, { intent, class: about, probability = 0 }: ClauseReading['decision']): boolean {
+    if (intent !== 'policy' || (about !== 'programme' && about !== 'benefit') || probability >= SURELY_ALL)
+      return false;
     return text.split(/[,，。]/u).some((clause) => lexicon.forms.canI.test(clause));
   }
 
@@ -362,8 +372,20 @@ const GOING_BACK = 18;
 const PARTS: ReadonlySet<Act> = new Set(['thanks', 'goodbye']);
 const WEAK = 3;
 /** From here on a sentence is about a matter of its own. */
-const OWN_MATTER = 4;
-const OF_ANOTHER_MATTER: ReadonlySet<string> = new Set(['law', 'benefit', 'programme', 'service', 'handoff', 'apply']);
+const OWN_MATTER = 3.5;
+/** So sure is what the words resemble that nothing else is made of them. */
+const BY_ITSELF = 0.8;
+/** Which programmes there are is asked of all, not of oneself. */
+const SURELY_ALL = 0.6;
+const OF_ANOTHER_MATTER: ReadonlySet<string> = new Set([
+  'law',
+  'benefit',
+  'programme',
+  'service',
+  'handoff',
+  'apply',
+  'offtopic',
+]);
 /** The reason of a request that tells what somebody cannot do. */
 export const LIMIT = 'tells_limit';
 

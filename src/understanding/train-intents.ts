@@ -16,7 +16,7 @@ export interface TrainingOptions {
   /** A sample of the rarest label counts at most this many times one of the commonest. */
   mostImportant: number;
 }
-export const TRAINING: TrainingOptions = { epochs: 10, rate: 0.5, shrink: 0.001, fewest: 3, mostImportant: 3 };
+export const TRAINING: TrainingOptions = { epochs: 15, rate: 0.5, shrink: 0.001, fewest: 3, mostImportant: 3 };
 
 const STEEPEST = 127;
 

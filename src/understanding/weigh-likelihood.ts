@@ -43,7 +43,11 @@ const TALKS_ALONE = 0.35;
 /** To send somebody away against what the cues recognised, the likelihood must be this great. */
 const SENDS_AWAY = 0.4;
 /** A danger that no pattern names must be this likely. */
-const SURELY_DANGER = 0.8;
+const SURELY_DANGER = 0.65;
+/** Facts of a sum decide for the sum only where such sentences ask for sums at all. */
+const CONCEIVABLE = 0.1;
+/** Words that merely give a place or a trade are no verdict against sending somebody away. */
+const OURS = 1.5;
 /** The points that a certain likelihood is worth. */
 const CERTAIN = 7;
 
@@ -83,8 +87,10 @@ export function weighLikelihood(
     };
   }
   // Between the rule and the sum, facts that leave nothing to ask but the sum decide, not what sentences resemble.
-  if (verdict.sumTold === true) return { ...verdict, probability: best.probability };
-  const ours = verdict.class !== undefined && verdict.class !== 'offtopic' && verdict.class !== 'chat';
+  const sum = likely.find(({ intent }) => intent === 'calculate')?.probability ?? 0;
+  if (verdict.sumTold === true && sum >= CONCEIVABLE) return { ...verdict, probability: best.probability };
+  const recognised = verdict.class !== undefined && verdict.score >= OURS;
+  const ours = recognised && verdict.class !== 'offtopic' && verdict.class !== 'chat';
   if (best.intent === 'out_of_scope' && ours && best.probability < SENDS_AWAY) return verdict;
   // Words that resemble nothing known are spread over all labels, and dangers have most of them.
   const unknown = !danger && likely[0]?.intent === 'unsafe' && before === undefined;
