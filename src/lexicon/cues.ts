@@ -146,6 +146,8 @@ export const CueName = z.enum([
   'lacksIt',
   'certificateClause',
   'certificateHeld',
+  'workRefused',
+  'partDropped',
   'certificateDetail',
   'oneJob',
   'workTold',

@@ -6,7 +6,7 @@ import { chooseQuestions } from '../interview/choose-questions.ts';
 import { type AnswerRemark, canOfferBetter, judgeAnswer, type OwnFacts } from '../interview/judge-answer.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import type { PractisedAnswer } from '../narration/interview-narrator.ts';
-import { readWork } from '../resume/read-answer.ts';
+import { readWork } from '../resume/read-work.ts';
 import type { PostingLookup } from './get-job.ts';
 import { lookUp } from './knowledge-lookup.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';

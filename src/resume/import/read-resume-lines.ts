@@ -3,7 +3,9 @@ import { readPersonName } from '../../words/person-name.ts';
 import { readPhoneNumber } from '../../words/phone-number.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
 import { withoutWordsToAModel } from '../../words/words-to-a-model.ts';
-import { readCertificates, readList, readSchooling } from '../read-answer.ts';
+import { readList } from '../read-answer.ts';
+import { readCertificates } from '../read-certificates.ts';
+import { readSchooling } from '../read-schooling.ts';
 import { readDate } from './resume-dates.ts';
 import { readCertificateEntries, readSchoolEntries, readWorkEntries } from './resume-entries.ts';
 import {

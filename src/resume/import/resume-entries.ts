@@ -1,6 +1,8 @@
 import type { ResumeDocument } from '../../contract/resume.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
-import { readCertificates, readSchooling, readWork } from '../read-answer.ts';
+import { readCertificates } from '../read-certificates.ts';
+import { readSchooling } from '../read-schooling.ts';
+import { readWork } from '../read-work.ts';
 import { readDate, readSpan } from './resume-dates.ts';
 import { EMPLOYER, SCHOOL, schoolingWord } from './resume-words.ts';
 
