@@ -148,6 +148,8 @@ export const CueName = z.enum([
   'certificateHeld',
   'workRefused',
   'partDropped',
+  'addsMore',
+  'passesOver',
   'certificateDetail',
   'oneJob',
   'workTold',

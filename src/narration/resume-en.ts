@@ -129,7 +129,10 @@ function linesOf(document: ResumeDocument): string[] {
     ...told(['name'], document),
     ...(person?.gender ? [`Gender: ${person.gender}`] : []),
     ...(person?.age === undefined ? [] : [`Age: ${person.age}`]),
-    ...told(['phone', 'occupation', 'work', 'education', 'certificates', 'skills', 'awards', 'city', 'salaryMin'], document),
+    ...told(
+      ['phone', 'occupation', 'work', 'education', 'certificates', 'skills', 'awards', 'city', 'salaryMin'],
+      document,
+    ),
     ...(document.basics.summary ? [document.basics.summary] : []),
   ];
 }

@@ -120,7 +120,11 @@ export function resumeSheetIn(words: ResumeSheetWords): (document: ResumeDocumen
         ),
         ...section(
           'awards',
-          awards.map(({ title, date }) => ({ heading: title, ...(date === undefined ? {} : { aside: date }), lines: [] })),
+          awards.map(({ title, date }) => ({
+            heading: title,
+            ...(date === undefined ? {} : { aside: date }),
+            lines: [],
+          })),
         ),
         ...section('wishes', line(joined(words.wishes(document['x-expected'] ?? {}), marks.wish))),
         ...section('summary', line(basics.summary ?? '')),

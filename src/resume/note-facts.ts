@@ -135,9 +135,15 @@ function isSame(one: Item, other: Item): boolean {
 
 /** 没上过班，在校报当过两年编辑: what is told beside it counts all the same. */
 function tellsOfNoWork(said: string): boolean {
-  if (!neverWorked(said)) return false;
-  const rest = said.split(/[,，。;；]/u).filter((clause) => !neverWorked(clause) && !saysNothing(clause));
-  return !readWork(rest.join('，')).some(({ position, ...job }) => position !== undefined && ('x-years' in job || 'name' in job || 'startDate' in job));
+  if (!neverWorked(said) && !saysNothing(said)) return false;
+  const jobs = readWork(workTold(said));
+  return !jobs.some((job) => job.position !== undefined && (job['x-years'] ?? job.name ?? job.startDate) !== undefined);
+}
+
+function workTold(said: string): string {
+  if (!neverWorked(said) && !saysNothing(said)) return said;
+  const told = said.split(/[,，。;；]/u).filter((clause) => !neverWorked(clause) && !saysNothing(clause));
+  return told.join('，');
 }
 
 function listed(list: readonly string[], question: string, wanted: boolean): string[] {
@@ -177,12 +183,12 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
       return work.length === 0 ? { problem: 'unclear' } : { document: { ...document, work } };
     }
     const said = words(value);
-    if (said === undefined || saysNothing(said) || tellsOfNoWork(said)) return 'nothing';
+    if (said === undefined || tellsOfNoWork(said)) return 'nothing';
     if (ONE_JOB.test(said) || (NAMED_JOB.test(said) && ofOneJob(said, document.work ?? []) !== undefined)) {
       const work = ofOneJob(said, document.work ?? []);
       return work === undefined ? { problem: 'unclear' } : { document: { ...document, work }, whole: true };
     }
-    const work = readWork(neverWorked(said) ? said.split(/[,，。;；]/u).filter((clause) => !neverWorked(clause)).join('，') : said);
+    const work = readWork(workTold(said));
     return work.length === 0 ? { problem: 'unclear' } : { document: { ...document, work } };
   },
   education(value, document) {
@@ -219,15 +225,16 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     if (said === undefined || leavesOpen(said) || saysNothing(said)) return 'nothing';
     const amount = firstNumber(said.replace(/[一每](?:个)?(?:天|日|小时|钟头|月|年)/gu, ''))?.value;
     if (amount === undefined || amount <= 0) return { problem: 'unclear' };
-    const unit = /[一每]?(?:个)?月/u.test(said) && document['x-expected']?.salaryUnit !== undefined
-      ? 'month'
-      : /天|日/u.test(said)
-      ? 'day'
-      : /小时|钟头/u.test(said)
-        ? 'hour'
-        : /年薪|[一每]年/u.test(said)
-          ? 'year'
-          : undefined;
+    const unit =
+      /[一每]?(?:个)?月/u.test(said) && document['x-expected']?.salaryUnit !== undefined
+        ? 'month'
+        : /天|日/u.test(said)
+          ? 'day'
+          : /小时|钟头/u.test(said)
+            ? 'hour'
+            : /年薪|[一每]年/u.test(said)
+              ? 'year'
+              : undefined;
     return withExpected(document, { salaryMin: amount, ...(unit ? { salaryUnit: unit } : {}) });
   },
 };

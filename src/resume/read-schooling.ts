@@ -12,11 +12,21 @@ const SCHOOLING: readonly [RegExp, Education][] = [
   [/小学|高小|初小|primary/iu, 'primary'],
 ];
 
+const COUNTED = /(?:就|只能|只)算(?:是|个)?(.{2,6})/u;
+
+/** What a person says their schooling counts as. */
+export function countedAs(text: string): Education | undefined {
+  const said = COUNTED.exec(text)?.[1];
+  return said === undefined ? undefined : levelIn(said);
+}
+
+function levelIn(text: string): Education | undefined {
+  return SCHOOLING.find(([pattern]) => pattern.test(text))?.[1];
+}
+
 export function readSchooling(text: string): Education | undefined {
   // 高中没毕业，就算初中吧: the person says themselves what it counts as.
-  const counted = /(?:就|只能|只)?算(?:是|个)?(.{2,6})/u.exec(text)?.[1];
-  const said = [counted, text].filter((one) => one !== undefined);
-  return said.map((one) => SCHOOLING.find(([pattern]) => pattern.test(one))?.[1]).find((one) => one !== undefined);
+  return countedAs(text) ?? levelIn(text);
 }
 
 const SCHOOL_NAME =
@@ -41,4 +51,3 @@ export function readSchool(text: string): { school?: string; major?: string; gra
     ...(year === undefined ? {} : { graduationYear: year }),
   };
 }
-

@@ -37,9 +37,13 @@ export function readWork(text: string): Work[] {
   for (const clause of worked.length > 0 ? worked : told) {
     const named = NAMES_EMPLOYER.exec(clause)?.[1];
     const facts = factsOfWork(clause);
-    const { position, bare, ...circumstance } = named === undefined ? facts : { name: named, position: undefined, bare: '' };
+    const { position, bare, ...circumstance } =
+      named === undefined ? facts : { name: named, position: undefined, bare: '' };
     const previous = jobs.at(-1);
-    if (previous !== undefined && (ROUTE.test(clause) || (position === undefined && DETAIL.test(clause)))) {
+    if (
+      previous !== undefined &&
+      (ROUTE.test(clause) || SHIFT.test(clause) || (position === undefined && DETAIL.test(clause)))
+    ) {
       previous.summary = joined(previous, clause);
     } else if (previous !== undefined && GOES_ON.test(clause)) {
       Object.assign(previous, fresh(previous, circumstance), { summary: joined(previous, clause) });
@@ -60,12 +64,16 @@ export function readWork(text: string): Work[] {
 }
 
 /** 厂名叫示例机械厂: where the job beside it was. */
-const NAMES_EMPLOYER = /^(?:那个?)?(?:厂|公司|单位|店|酒店|饭店|老板|工厂)(?:的)?(?:名字?|全称)?(?:就)?(?:叫做?|是)(?:的)?(.{3,20})$/u;
+const NAMES_EMPLOYER =
+  /^(?:那个?)?(?:厂|公司|单位|店|酒店|饭店|老板|工厂)(?:的)?(?:名字?|全称)?(?:就)?(?:叫做?|是)(?:的)?(.{3,20})$/u;
 /** More of the job just told: 带过二十多个宝宝, 手下八个人, 都是夜班. */
 const DETAIL =
-  /^(?:带过|带了|管过|管着|手下|主要|负责|每天|一天|一个月|专门|还管|什么都|啥都|(?:都|全|一直|天天)?(?:是|上|倒)?(?:夜班|白班|晚班|早班|两班倒|三班倒|长白班)|跟着(?:他们|公司|老板)?跑)/u;
+  /^(?:带过|带了|管过|管着|手下|主要|负责|每天|一天|一个月|专门|还管|什么都|啥都|跟着(?:他们|公司|老板)?跑)/u;
 /** 一直干到现在: it has not ended. */
-const GOES_ON = /^(?:然后|就)?(?:一直|就)?(?:都)?(?:干|做|开|跑|送|教)?到(?:现在|今天|今年|目前)(?:为止|都在干)?$|^(?:现在)?(?:还|仍)(?:在)?(?:干|做)(?:着)?$/u;
+const GOES_ON =
+  /^(?:然后|就)?(?:一直|就)?(?:都)?(?:干|做|开|跑|送|教)?到(?:现在|今天|今年|目前)(?:为止|都在干)?$|^(?:现在)?(?:还|仍)(?:在)?(?:干|做)(?:着)?$/u;
+/** 都是夜班 is said of the job before. */
+const SHIFT = /^(?:都|全|一直|天天|还)*(?:是|上|倒|干)?的?(?:夜班|白班|晚班|早班|两班倒|三班倒|长白班)(?:的)?$/u;
 /** The way a driver drove is part of the driving told before. */
 const ROUTE = /^跑过?[^,，]{1,6}线$/u;
 
@@ -103,7 +111,10 @@ const COMPANIONS =
 /** What one clause says of a job; `bare` is what remains when place and time are taken out. */
 function factsOfWork(clause: string): Work & { bare: string } {
   const span = readSpan(clause) ?? readEdge(clause);
-  const timeless = (span === undefined ? clause : clause.replace(span.text, '')).replace(/^[\s,，:：]+|[\s:：]+$/gu, '');
+  const timeless = (span === undefined ? clause : clause.replace(span.text, '')).replace(
+    /^[\s,，:：]+|[\s:：]+$/gu,
+    '',
+  );
   const years = yearsIn(timeless.replace(AGO, ''));
   const plain = timeless
     .replace(AGO, '')

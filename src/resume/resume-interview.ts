@@ -86,7 +86,10 @@ function dropped(resume: StoredResume, words: string): { resume: StoredResume; s
   const after = reckoned(left);
   if (after.finished) return { resume: after, step: { kind: 'corrected', noted: [] } };
   const question = nextQuestion(after);
-  return { resume: after, step: question === undefined ? { kind: 'check', noted: [] } : { kind: 'ask', question, noted: [] } };
+  return {
+    resume: after,
+    step: question === undefined ? { kind: 'check', noted: [] } : { kind: 'ask', question, noted: [] },
+  };
 }
 
 function positionIn({ document }: StoredResume): string | undefined {

@@ -4,7 +4,7 @@ import { isPastedResume } from '../../resume/import/pasted-resume.ts';
 import { saysNothing } from '../../resume/read-answer.ts';
 import { readAward } from '../../resume/read-awards.ts';
 import { holdsNoCertificate } from '../../resume/read-certificates.ts';
-import { readSchool, readSchooling } from '../../resume/read-schooling.ts';
+import { countedAs, readSchool, readSchooling } from '../../resume/read-schooling.ts';
 import { readSpanCorrection } from '../../resume/read-work.ts';
 import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
@@ -58,6 +58,8 @@ export function planResumeAside(
   const content = saysDone(text, cues) || cues.matches('resumeContent', text);
   if (fresh && !resume.finished && form === undefined && content) return plan('finish', {});
   if (cues.matches('questionBack', text)) return undefined;
+  const dropped = fresh && form === undefined ? cues.captured('partDropped', text) : undefined;
+  if (dropped !== undefined) return plan('correct', { remove: dropped });
   const job = cues.captured('oneJob', text);
   const held = job !== undefined && resume.document.work?.some(({ summary }) => summary?.includes(job)) === true;
   if (held || (fresh && cues.matches('oneJob', text))) return plan('correct', { work: text });
@@ -157,11 +159,15 @@ export function planResumeCorrection(request: Request, form: OpenForm, context: 
   const { cues } = context;
   if (cues.matches('slipMended', request.text) || cues.matches('oneJob', request.text))
     return planResumeAnswer(request, form, context);
+  const dropped = cues.captured('partDropped', request.text);
   const work = readSpanCorrection(request.text);
-  const fields = work === undefined ? correction(request, cues) : { work };
+  const fields =
+    dropped !== undefined ? { remove: dropped } : work === undefined ? correction(request, cues) : { work };
   return {
     intent: form.intent,
-    calls: [{ name: form.tool, arguments: { action: 'correct', fields } }],
+    calls: [
+      { name: form.tool, arguments: { action: cues.matches('addsMore', request.text) ? 'answer' : 'correct', fields } },
+    ],
     form: 'answered',
   };
 }
@@ -170,6 +176,8 @@ export function planResumeCorrection(request: Request, form: OpenForm, context: 
 const NOTHING = '没有';
 const SCHOOLING = 6;
 /** Questions for more of something: 没有了 ends the list and not the interview. */
+const FREE: ReadonlySet<string> = new Set(['occupation', 'work', 'certificates', 'skills']);
+const WISH = 20;
 const LISTS: ReadonlySet<string> = new Set(['work', 'certificates', 'skills']);
 
 /** 没有了 or 看图纸 to what else one can do: an answer, whatever it resembles. */
@@ -177,6 +185,18 @@ export function answersList({ text, act }: Request, { tool, asking }: OpenForm, 
   if (tool !== 'build_resume' || !LISTS.has(asking.replace(/^fields\./u, ''))) return false;
   const looks = cues.matches('resumeShow', text) || cues.matches('resumeShowShort', text);
   return act === 'show' ? !looks : cues.matches('noneLeft', text);
+}
+
+/** 我想找楼面的工 to the question for the work wanted answers it; 帮我找保安 is an order. */
+export function answersWish({ text, intent, slots }: Request, { tool, asking }: OpenForm, cues: CueBook): boolean {
+  if (tool !== 'build_resume' || asking !== 'fields.occupation' || intent !== 'job_search') return false;
+  const asks = slots.forms.includes('question') || cues.matches('questionBack', text) || cues.matches('orders', text);
+  return text.length <= WISH && cues.matches('workWished', text) && !asks;
+}
+
+/** 换变速箱 to what else one can do is no wish to pass it over. */
+export function tellsAndSkipsNot({ text }: Request, { tool, asking }: OpenForm, cues: CueBook): boolean {
+  return tool === 'build_resume' && FREE.has(asking.replace(/^fields\./u, '')) && !cues.matches('passesOver', text);
 }
 
 /** A yes or a no to having the resume kept; a plain one counts only where that was the question. */
@@ -197,7 +217,7 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
     case 'phone':
       return profile.phone ?? text;
     case 'education':
-      return search.education ?? text;
+      return countedAs(text) ?? search.education ?? text;
     case 'city':
       return citiesIn(slots) ?? text;
     case 'salaryMin':
@@ -247,7 +267,7 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
     age: facts.age ?? ageIn(about('age')) ?? bareAge(clauses),
     birthDate: facts.birthDate,
     gender: cues.matches('mentionsGender', text) ? facts.gender : undefined,
-    education: asking === 'work' ? undefined : search.education,
+    education: asking === 'work' ? undefined : (countedAs(text) ?? search.education),
     // 没上过学 is no word on experience.
     experienceYears:
       (search.experienceYears === 0 && about('education').length > 0) || (tellsWork && search.experienceYears === 0)
@@ -271,7 +291,10 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
           : none
             ? NOTHING
             : undefined,
-    skills: asking !== 'skills' && asking !== 'occupation' && able.length > 0 ? able.join('，') : undefined,
+    skills:
+      asking !== undefined && asking !== 'skills' && asking !== 'occupation' && able.length > 0
+        ? able.join('，')
+        : undefined,
     awards: awards.length > 0 ? awards : undefined,
   });
 }

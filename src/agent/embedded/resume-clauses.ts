@@ -1,7 +1,7 @@
 import type { CueBook, CueName } from '../../lexicon/cues.ts';
-import type { ResumeQuestion } from '../../resume/resume-questions.ts';
 import { readAward } from '../../resume/read-awards.ts';
 import { holdsNoCertificate } from '../../resume/read-certificates.ts';
+import type { ResumeQuestion } from '../../resume/resume-questions.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readPhoneNumber } from '../../words/phone-number.ts';
 
