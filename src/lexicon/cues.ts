@@ -148,6 +148,7 @@ export const CueName = z.enum([
   'certificateHeld',
   'workRefused',
   'partDropped',
+  'tradeTurnedTo',
   'addsMore',
   'passesOver',
   'certificateDetail',

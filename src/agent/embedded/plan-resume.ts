@@ -196,6 +196,8 @@ export function answersWish({ text, intent, slots }: Request, { tool, asking }: 
 
 /** 换变速箱 to what else one can do is no wish to pass it over. */
 export function tellsAndSkipsNot({ text }: Request, { tool, asking }: OpenForm, cues: CueBook): boolean {
+  // 不知道 in a practice is an answer an interviewer would hear.
+  if (tool === 'practise_interview') return cues.matches('doesNotKnow', text);
   return tool === 'build_resume' && FREE.has(asking.replace(/^fields\./u, '')) && !cues.matches('passesOver', text);
 }
 
@@ -416,6 +418,9 @@ export function withTheWholeBreath(plan: Plan, breath: Breath): Plan {
     const call = { name: 'build_resume', arguments: { action: 'start', fields: { pasted: words } } };
     return { intent: 'resume', calls: [call] };
   }
+  const practised = plan.calls.find(({ name }) => name === 'practise_interview');
+  if (practised !== undefined)
+    return { ...plan, calls: plan.calls.map((call) => (call === practised ? asSaid(call, words) : call)) };
   const begun = plan.calls.find(({ name, arguments: given }) => name === 'build_resume' && given.action !== 'show');
   if (begun === undefined) return beganBeside(plan, breath);
   const starts = begun.arguments.action === 'start';
@@ -436,6 +441,12 @@ export function withTheWholeBreath(plan: Plan, breath: Breath): Plan {
     call === begun ? { ...call, arguments: { ...call.arguments, fields } } : call,
   );
   return { ...plan, calls };
+}
+
+/** How something was said is judged by every word of it, the fillers too. */
+function asSaid(call: Plan['calls'][number], words: string): Plan['calls'][number] {
+  const { action, answer } = call.arguments;
+  return action === 'answer' && answer !== '' ? { ...call, arguments: { ...call.arguments, answer: words } } : call;
 }
 
 function beganBeside(plan: Plan, { requests, words, form, cues }: Breath): Plan {

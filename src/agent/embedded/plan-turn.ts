@@ -196,7 +196,7 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       return planCancel(request, state, context);
     case 'skip':
       if (form !== undefined && tellsAndSkipsNot(request, form, context.cues))
-        return planResumeAnswer(request, form, context);
+        return planFormAnswer(request, form, state, context);
       return form === undefined ? misunderstood(state) : planSkip(form);
     case 'resume':
       // 接着干电焊 goes on with a trade, not with the question.
