@@ -11,7 +11,7 @@ const KINDS = [
 /** What follows a name: a verb of working, a time, or the end. */
 const THEN =
   '(?=里|那|的|上班|打工|工作|实习|见习|学徒|当|做|干|开|跑|送|教|卖|洗|炒|搬|修|打|端|扫|看|守|管|带|搞|从事|担任|任|收银|理货|客房|保洁|分拣|装|焊|缝|切|拉|\\p{Script=Han}{2,6}$|[,，、:：\\s]|$)';
-const NAME = `((?:(?![做干当过了年在送卖，,。]).){1,20}(?:${KINDS}))`;
+const NAME = `((?:(?![做干当过了年在送卖，,。]|管(?:仓|库|理)).){1,20}(?:${KINDS}))`;
 const AT = new RegExp(`(?:在|进了?|到|去|跟着|从|给)${NAME}${THEN}`, 'u');
 /** A clause may begin with the name: 示例塑胶厂做注塑. */
 const FIRST = new RegExp(`^${NAME}(?=当|做|干|开|跑|教|打工|上班|工作|实习|担任|任|从事|[,，、:：\\s]|$)`, 'u');

@@ -198,6 +198,7 @@ export function answersWish({ text, intent, slots }: Request, { tool, asking }: 
 export function tellsAndSkipsNot({ text }: Request, { tool, asking }: OpenForm, cues: CueBook): boolean {
   // 不知道 in a practice is an answer an interviewer would hear.
   if (tool === 'practise_interview') return cues.matches('doesNotKnow', text);
+  if (tool === 'build_resume' && cues.matches('addsMore', text)) return true;
   return tool === 'build_resume' && FREE.has(asking.replace(/^fields\./u, '')) && !cues.matches('passesOver', text);
 }
 
