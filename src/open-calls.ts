@@ -116,7 +116,8 @@ function callTalk(
       const draft = state.resume ?? emptyResume();
       const left = RESUME_QUESTIONS.filter((question) => isOpen(question, draft));
       const told = RESUME_QUESTIONS.filter((question) => isTold(question, draft.document));
-      return { speech: turn.speech, missing: left, told };
+      const aside = turn.intent !== 'resume' && turn.intent !== 'profile';
+      return { speech: turn.speech, missing: left, told, aside };
     },
     async end(call, { sessionId }, { sendsOn }) {
       const heard = await sessions.stateOf(sessionId);

@@ -30,6 +30,7 @@ const Expected = z.strictObject({
   number: z.record(z.string(), z.string()).optional(),
   class: z.record(z.string(), z.string()).optional(),
   skills: z.array(z.string()).optional(),
+  awards: z.array(z.string()).optional(),
   city: z.string().optional(),
   salaryMin: z.number().optional(),
   salaryUnit: z.string().optional(),
@@ -40,6 +41,8 @@ const Script = z.strictObject({
   name: z.string(),
   opens: Answers,
   answers: z.record(z.string(), Answers),
+  /** Questions that must not be put, because the person has answered them unasked. */
+  notAsked: z.array(z.string()).optional(),
   expect: Expected,
 });
 export type InterviewScript = z.infer<typeof Script>;

@@ -47,6 +47,8 @@ export function judgeResume(expected: ExpectedResume, resume: SessionView['resum
   judge('certificates', expected.certificates, names, sameWords(expected.certificates ?? [], names));
   const skills = (document.skills ?? []).map(({ name }) => name);
   judge('skills', expected.skills, skills, sameWords(expected.skills ?? [], skills));
+  const awards = (document.awards ?? []).map(({ title }) => title);
+  judge('awards', expected.awards, awards, sameWords(expected.awards ?? [], awards));
   for (const [part, key] of [
     ['expires', 'x-expires'],
     ['number', 'x-number'],
@@ -59,6 +61,14 @@ export function judgeResume(expected: ExpectedResume, resume: SessionView['resum
   }
   judge('finished', true, resume?.finished, resume?.finished === true);
   return judged;
+}
+
+/** Questions that were put although their answer had been given. */
+export function judgeAsked(notAsked: readonly string[], asked: readonly string[]): FieldJudgement[] {
+  return notAsked.map((question) => {
+    const right = !asked.includes(question);
+    return { field: `${question} asked`, right, expected: false, found: !right };
+  });
 }
 
 function isNothing(found: unknown): boolean {

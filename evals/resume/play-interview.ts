@@ -8,6 +8,8 @@ export interface PlayedInterview {
   resume: SessionView['resume'];
   /** What was said, and what came back, for looking at. */
   talk: string[];
+  /** The questions that were put, each time they were. */
+  asked: string[];
 }
 
 const MOST_TURNS = 30;
@@ -19,6 +21,7 @@ export async function playInterview(script: InterviewScript, url: string): Promi
   const conversation = await converse(url);
   const waiting = new Map(Object.entries(script.answers).map(([question, answers]) => [question, [...answers]]));
   const talk: string[] = [];
+  const asked: string[] = [];
   let open: string | undefined;
   const opening = [...script.opens];
   for (let turns = 0; turns < MOST_TURNS; turns += 1) {
@@ -29,10 +32,12 @@ export async function playInterview(script: InterviewScript, url: string): Promi
     if (reply.includes('简历做好了')) {
       if ((waiting.get('check') ?? []).length === 0 || open === 'check') break;
     }
-    open = questionIn(reply) ?? open;
+    const question = questionIn(reply);
+    if (question !== undefined) asked.push(question);
+    open = question ?? open;
   }
   const view = SessionView.parse(await (await conversation.request('GET')).json());
-  return { resume: view.resume, talk };
+  return { resume: view.resume, talk, asked };
 }
 
 function nextAnswer(waiting: Map<string, string[]>, open: string | undefined): string | undefined {

@@ -2,7 +2,7 @@ import type { Section } from '../section.ts';
 import { withServedApp } from '../served-app.ts';
 import { firstLines, percent, textTable } from '../text-table.ts';
 import { interviewScripts } from './interview-script.ts';
-import { type FieldJudgement, judgeResume } from './judge-resume.ts';
+import { type FieldJudgement, judgeAsked, judgeResume } from './judge-resume.ts';
 import { playInterview } from './play-interview.ts';
 
 /** Interviews held with the whole agent over HTTP, judged by the resume they end in. */
@@ -13,8 +13,9 @@ export const scoreResumes: Section = async ({ misses }) =>
     for (const [block, scripts] of blocks) {
       const interviews = [];
       for (const script of scripts) {
-        const { resume, talk } = await playInterview(script, url);
-        interviews.push({ script, talk, fields: judgeResume(script.expect, resume) });
+        const { resume, talk, asked } = await playInterview(script, url);
+        const fields = [...judgeResume(script.expect, resume), ...judgeAsked(script.notAsked ?? [], asked)];
+        interviews.push({ script, talk, fields });
       }
       judged.push({ block, interviews });
     }

@@ -18,7 +18,7 @@ export interface ResumeSheet {
 }
 
 export interface ResumeSection {
-  kind: 'wishes' | 'work' | 'education' | 'certificates' | 'skills' | 'summary';
+  kind: 'wishes' | 'work' | 'education' | 'certificates' | 'skills' | 'awards' | 'summary';
   title: string;
   entries: ResumeEntry[];
 }

@@ -55,6 +55,7 @@ export const ResumeDocument = z.looseObject({
     )
     .optional(),
   skills: z.array(z.looseObject({ name: z.string() })).optional(),
+  awards: z.array(z.looseObject({ title: z.string(), date: ResumeDate.optional() })).optional(),
   'x-person': z
     .looseObject({
       age: z.number().int().optional(),

@@ -1,6 +1,6 @@
 import type { CallContent, CallRepository, StoredCall } from '../store/call-repository.ts';
 import { type CallRules, isPermitted, nextPermitted } from './call-rules.ts';
-import { wishIn } from './call-words.ts';
+import { type CallWish, wishIn } from './call-words.ts';
 
 /** What the house says and whether it then hangs up. */
 export interface CallTurn {
@@ -19,6 +19,8 @@ export interface TalkStep {
   missing: string[];
   /** Questions that have an answer an employer can be sent. */
   told: string[];
+  /** The person asked or wanted something that is not what the call is for. */
+  aside: boolean;
 }
 
 /** The talk itself: the same assistant on the voice channel, with the resume it already knows. */
@@ -34,6 +36,15 @@ export interface CallTalk {
 
 export interface CallWords {
   opening(call: Pick<CallContent, 'employer' | 'title'>): string;
+  /** Who calls, that it is a machine, where the number comes from; and the question whether it suits again. */
+  explains(what: 'who' | 'machine' | 'whence', call: Pick<CallContent, 'employer' | 'title'>): string;
+  maySpeak: string;
+  /** The person does not want to be asked this time. */
+  declined: string;
+  notLooking: string;
+  /** For something that a call cannot settle. */
+  elsewhere: string;
+  takeYourTime: string;
   refused: string;
   wrongPerson: string;
   later: string;
@@ -46,6 +57,10 @@ export interface CallWords {
 }
 
 const MOST_TURNS = 12;
+const MOST_OPENINGS = 3;
+/** Nothing but that it suits. */
+const BARE_YES =
+  /^(?:哦|噢|嗯|那|好|行|是|对|可以|中|要得|方便|你说|您说|说吧|你讲|讲吧|你问|问吧|喂|你好|您好|[,，。!！\s])+(?:啊|呀|吧|的|了)*[。.!！]*$/u;
 const DAY_MS = 86_400_000;
 const DIALLED_AT_ONCE = 5;
 
@@ -120,7 +135,8 @@ export function createCallDesk(options: {
   }
 
   async function hear(call: StoredCall, text: string): Promise<CallTurn> {
-    switch (wishIn(text)) {
+    const wish = wishIn(text);
+    switch (wish) {
       case 'never_again':
         await calls.refuse(call.content.phone, now());
         return finish(call, 'stopped', 'refused', words.refused);
@@ -134,22 +150,61 @@ export function createCallDesk(options: {
         if (again !== undefined) await calls.change(call.id, { status: 'planned', notBefore: again, content });
         return turn;
       }
+      case 'not_looking':
+        return finish(call, 'stopped', 'not_looking', words.notLooking);
       default:
-        return call.content.talk === undefined ? begin(call) : goOn(call, call.content.talk, text);
+        return call.content.talk === undefined ? open(call, wish) : inTalk(call, call.content.talk, wish, text);
     }
+  }
+
+  /** Only who says that it suits is asked; a no ends it, and a question is answered first. */
+  async function open(call: StoredCall, wish: CallWish): Promise<CallTurn> {
+    if (wish === 'yes') return begin(call);
+    const openings = (call.content.openings ?? 0) + 1;
+    if (wish === 'no' || openings > MOST_OPENINGS) return finish(call, 'stopped', 'declined', words.declined);
+    await calls.change(call.id, { content: { ...call.content, openings } });
+    if (wish === 'moment') return { speech: words.takeYourTime, hangUp: false };
+    const asks = wish === 'who' || wish === 'machine' || wish === 'whence';
+    const explained = asks ? words.explains(wish, call.content) : '';
+    return { speech: `${explained}${words.maySpeak}`, hangUp: false };
+  }
+
+  async function inTalk(
+    call: StoredCall,
+    going: NonNullable<CallContent['talk']>,
+    wish: CallWish,
+    text: string,
+  ): Promise<CallTurn> {
+    if (going.asksToSend !== true) {
+      if (wish === 'moment') return { speech: words.takeYourTime, hangUp: false };
+      if (wish === 'who' || wish === 'machine' || wish === 'whence')
+        return { speech: `${words.explains(wish, call.content)}${going.asked ?? ''}`, hangUp: false };
+      // 方便 and 你说 answer whether, and nothing that is asked of the resume.
+      if (wish === 'yes' && going.asked !== undefined && BARE_YES.test(text.trim()))
+        return { speech: going.asked, hangUp: false };
+    }
+    return goOn(call, going, text);
   }
 
   /** Nothing of the person is said before somebody has answered that they may be asked. */
   async function begin(call: StoredCall): Promise<CallTurn> {
     const { question, ...begun } = await talk.begin(call);
-    await calls.change(call.id, { status: 'talking', content: { ...call.content, talk: { ...begun, turns: 0 } } });
+    await calls.change(call.id, {
+      status: 'talking',
+      content: { ...call.content, talk: { ...begun, turns: 0, asked: question } },
+    });
     await calls.note(call.id, 'talking', now());
     return { speech: question, hangUp: false };
   }
 
   async function goOn(call: StoredCall, going: NonNullable<CallContent['talk']>, text: string): Promise<CallTurn> {
     if (going.asksToSend === true) return sendOrKeep(call, going, text);
-    const { speech, missing, told } = await talk.say(going, text);
+    const { speech, missing, told, aside } = await talk.say(going, text);
+    if (aside) {
+      const turns = going.turns + 1;
+      await calls.change(call.id, { content: { ...call.content, talk: { ...going, turns } } });
+      if (turns < MOST_TURNS) return { speech: `${words.elsewhere}${going.asked ?? ''}`, hangUp: false };
+    }
     const turns = going.turns + 1;
     const left = missing.filter((question) => call.content.missing.includes(question));
     if (left.length === 0 || turns >= MOST_TURNS) {
@@ -161,7 +216,7 @@ export function createCallDesk(options: {
       await calls.change(call.id, { content: { ...call.content, talk: asking } });
       return { speech: words.maySend(call.content), hangUp: false };
     }
-    await calls.change(call.id, { content: { ...call.content, talk: { ...going, turns } } });
+    await calls.change(call.id, { content: { ...call.content, talk: { ...going, turns, asked: speech } } });
     return { speech, hangUp: false };
   }
 

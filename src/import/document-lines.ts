@@ -1,8 +1,9 @@
-import mammoth from 'mammoth';
 import { getDocumentProxy } from 'unpdf';
+import { docxTextLines } from './document-docx-lines.ts';
 import { inspectPdf } from './document-pdf-size.ts';
 import { containerOf } from './document-text.ts';
 import { inspectZip } from './document-zip.ts';
+import { columnsOf, type Piece } from './page-columns.ts';
 import { UnreadableDocumentError } from './unreadable-document-error.ts';
 
 /** A person's resume: fonts and pictures of a PDF are large, the XML of a Word document is not. */
@@ -42,21 +43,13 @@ async function docxLines(bytes: Buffer): Promise<string[]> {
     throw new UnreadableDocumentError('The Word document holds more text than a resume.');
   if (!entries.some(({ name }) => name === 'word/document.xml'))
     throw new UnreadableDocumentError('The archive does not hold a Word document.');
-  const { value } = await mammoth.extractRawText({ buffer: bytes });
-  return value.split('\n');
+  return docxTextLines(bytes);
 }
 
 /** What pdf.js gives of a run of characters; the transform ends with where it stands. */
 interface TextItem {
   str: string;
   transform: number[];
-  width: number;
-}
-
-interface Piece {
-  text: string;
-  x: number;
-  y: number;
   width: number;
 }
 
@@ -75,7 +68,7 @@ async function pdfLines(bytes: Buffer): Promise<string[]> {
           ? [{ text: item.str, x: item.transform[4]!, y: item.transform[5]!, width: item.width }]
           : [],
       );
-      lines.push(...linesOf(pieces));
+      lines.push(...columnsOf(pieces).flatMap(linesOf));
     }
     return lines;
   } finally {

@@ -22,6 +22,8 @@ export interface OwnFacts {
   trade?: string;
   certificates: readonly string[];
   skills: readonly string[];
+  /** The least pay they wish for. */
+  wished?: { amount: number; unit: string };
 }
 
 /**
@@ -106,8 +108,18 @@ function beginningOf(text: string): string {
   return characters.length <= QUOTED ? text : `${characters.slice(0, QUOTED).join('')}…`;
 }
 
-/** Whether the person's own facts are enough for a better answer to this question. */
-export function canOfferBetter(question: InterviewQuestion, own: OwnFacts): boolean {
+/** The person's own facts that make a better answer to this question; nothing where they are too few. */
+export function betterFrom(question: InterviewQuestion, own: OwnFacts): OwnFacts | undefined {
+  const { wished, ...facts } = own;
+  if (question.code === 'pay') return wished && { certificates: [], skills: [], wished };
+  if (question.code === 'certificate') {
+    const held = own.certificates.filter((one) => one.includes(question.data?.certificate ?? one));
+    return held.length > 0 ? { certificates: held, skills: [] } : undefined;
+  }
+  return canOfferBetter(question, facts) ? facts : undefined;
+}
+
+function canOfferBetter(question: InterviewQuestion, own: OwnFacts): boolean {
   const { name, years, trade, certificates, skills } = own;
   const worked = years !== undefined || trade !== undefined;
   const parts = [name !== undefined, worked, certificates.length > 0, skills.length > 0].filter(Boolean);

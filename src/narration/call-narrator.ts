@@ -2,6 +2,13 @@
 export interface CallNarrator {
   /** Says who calls and why, that it is a machine, and how to end it; names nobody, for a stranger may have answered. */
   opening(call: { employer: string; title: string }): string;
+  /** Answers who calls, whether it is a machine, and where the number comes from. */
+  explains(what: 'who' | 'machine' | 'whence', call: { employer: string; title: string }): string;
+  maySpeak: string;
+  declined: string;
+  notLooking: string;
+  elsewhere: string;
+  takeYourTime: string;
   refused: string;
   wrongPerson: string;
   later: string;

@@ -69,6 +69,17 @@ export const english: Narrator = {
   calls: {
     opening: ({ employer, title }) =>
       `Hello, this is Xiaogu, the assistant of the public employment hall; nothing is being sold. You applied for ${title} at ${employer} and they would like to know one or two things. Is now a good time? Say “stop calling” and we will not call again.`,
+    explains: (what, { employer, title }) =>
+      ({
+        who: `This is Xiaogu of the public employment hall. You applied for ${title} at ${employer}, and they would like to know one or two things more. `,
+        machine: 'I am a computer program, not a person; I note only what belongs in your resume. ',
+        whence: 'You left this number when you applied at the hall; it is used for that alone. ',
+      })[what],
+    maySpeak: 'Do you have a minute? If not, just say no.',
+    declined: 'All right, I will not disturb you. You can add to your resume at the hall at any time. Goodbye.',
+    notLooking: 'All right, then I will not ask. To take an application back, tell us at the hall. Goodbye.',
+    elsewhere: 'I cannot settle that on the telephone; please ask me at the hall, or the employer. ',
+    takeYourTime: 'All right, I will wait.',
     refused: 'All right, we will not call you again. Goodbye.',
     wrongPerson: 'Sorry, a wrong number; we will not call it again. Goodbye.',
     later: 'All right, another time. Goodbye.',

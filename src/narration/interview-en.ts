@@ -46,8 +46,17 @@ const REMARKS: Readonly<Record<string, (remark: InterviewRemark) => string>> = {
     `Do not say only “${quote}”; say honestly what you have not done and that you will learn`,
 };
 
-function betterAnswer({ name, years, trade, certificates, skills }: NonNullable<PractisedAnswer['better']>): string {
+function betterAnswer({
+  name,
+  years,
+  trade,
+  certificates,
+  skills,
+  wished,
+}: NonNullable<PractisedAnswer['better']>): string {
   const parts = [
+    wished &&
+      `I hope for at least ${wished.amount} yuan a ${wished.unit}, and would like to know the hours and the insurance first`,
     name && `My name is ${name}`,
     trade && years
       ? `I have done ${trade} for ${years} years`

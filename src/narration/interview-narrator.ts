@@ -13,6 +13,7 @@ export interface PractisedAnswer {
     trade?: string;
     certificates: readonly string[];
     skills: readonly string[];
+    wished?: { amount: number; unit: string };
   };
   /** The first answer of a practice that was typed: nothing can be said of its pace, and that is said. */
   typed?: boolean;

@@ -44,11 +44,21 @@ const REMARKS: Readonly<Record<string, (remark: InterviewRemark) => string>> = {
   say_something: ({ quote }) => `别只说“${quote}”。没做过就照实说，再加一句“我学得快，愿意从头学”`,
 };
 
-function betterAnswer({ name, years, trade, certificates, skills }: NonNullable<PractisedAnswer['better']>): string {
+const PER: Readonly<Record<string, string>> = { hour: '每小时', day: '每天', month: '每月', year: '每年' };
+
+function betterAnswer({
+  name,
+  years,
+  trade,
+  certificates,
+  skills,
+  wished,
+}: NonNullable<PractisedAnswer['better']>): string {
   const parts = [
     name && `您好，我叫${name}`,
     trade && years ? `做${trade}${years}年` : years ? `干活${years}年` : trade && `做过${trade}`,
     certificates.length > 0 && `有${certificates.join('、')}`,
+    wished && `工资我希望${PER[wished.unit]}不低于${wished.amount}元，班时和社保也想先问明白`,
     skills.length > 0 && `还会${skills.slice(0, 2).join('、')}`,
   ].filter(Boolean);
   return `用您自己的情况可以这样说：“${parts.join('，')}。”`;

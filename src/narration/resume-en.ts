@@ -12,6 +12,7 @@ const LABELS: Readonly<Record<string, string>> = {
   education: 'Schooling',
   certificates: 'Certificates',
   skills: 'Skills',
+  awards: 'Awards',
   city: 'Place wanted',
   salaryMin: 'Pay wanted',
 };
@@ -97,6 +98,8 @@ function factsOf(question: string, document: ResumeDocument): string | undefined
         .join(', ');
     case 'skills':
       return skills?.map(({ name }) => name).join(', ');
+    case 'awards':
+      return document.awards?.map(({ title }) => title).join(', ');
     case 'city':
       return [expected?.city, expected?.district].filter(Boolean).join(' ');
     case 'salaryMin':
@@ -126,7 +129,10 @@ function linesOf(document: ResumeDocument): string[] {
     ...told(['name'], document),
     ...(person?.gender ? [`Gender: ${person.gender}`] : []),
     ...(person?.age === undefined ? [] : [`Age: ${person.age}`]),
-    ...told(['phone', 'occupation', 'work', 'education', 'certificates', 'skills', 'city', 'salaryMin'], document),
+    ...told(
+      ['phone', 'occupation', 'work', 'education', 'certificates', 'skills', 'awards', 'city', 'salaryMin'],
+      document,
+    ),
     ...(document.basics.summary ? [document.basics.summary] : []),
   ];
 }

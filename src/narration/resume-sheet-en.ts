@@ -39,6 +39,7 @@ export const resumeSheetInEnglish = resumeSheetIn({
     certificates: 'Certificates',
     education: 'Schooling',
     skills: 'Skills',
+    awards: 'Awards',
     wishes: 'Work wanted',
     summary: 'About me',
   },

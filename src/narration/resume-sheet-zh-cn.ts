@@ -23,6 +23,7 @@ export const resumeSheetInChinese = resumeSheetIn({
     certificates: '证书',
     education: '学历',
     skills: '会做的',
+    awards: '获奖',
     wishes: '希望的工作',
     summary: '自我介绍',
   },

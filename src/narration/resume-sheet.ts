@@ -90,7 +90,7 @@ export function resumeSheetIn(words: ResumeSheetWords): (document: ResumeDocumen
   }
 
   return (document) => {
-    const { basics, skills = [] } = document;
+    const { basics, skills = [], awards = [] } = document;
     const section = (kind: ResumeSection['kind'], entries: ResumeEntry[]): ResumeSection[] =>
       entries.length > 0 ? [{ kind, title: words.sections[kind], entries }] : [];
     const line = (text: string): ResumeEntry[] => (text === '' ? [] : [{ heading: text, lines: [] }]);
@@ -117,6 +117,14 @@ export function resumeSheetIn(words: ResumeSheetWords): (document: ResumeDocumen
               marks.list,
             ),
           ),
+        ),
+        ...section(
+          'awards',
+          awards.map(({ title, date }) => ({
+            heading: title,
+            ...(date === undefined ? {} : { aside: date }),
+            lines: [],
+          })),
         ),
         ...section('wishes', line(joined(words.wishes(document['x-expected'] ?? {}), marks.wish))),
         ...section('summary', line(basics.summary ?? '')),

@@ -13,6 +13,7 @@ const LABELS: Readonly<Record<string, string>> = {
   education: '学历',
   certificates: '证书',
   skills: '会做的',
+  awards: '获奖',
   city: '想在哪里上班',
   salaryMin: '期望工资',
 };
@@ -88,6 +89,8 @@ function factsOf(question: string, document: ResumeDocument): string | undefined
         .join('、');
     case 'skills':
       return skills?.map(({ name }) => name).join('、');
+    case 'awards':
+      return document.awards?.map(({ title }) => title).join('、');
     case 'city':
       return [expected?.city, expected?.district].filter(Boolean).join('');
     case 'salaryMin':
@@ -148,7 +151,7 @@ function linesOf(document: ResumeDocument): string[] {
     ...(person?.experienceYears === undefined || person.experienceYears === 0
       ? []
       : [profileFact({ field: 'experienceYears', value: person.experienceYears })]),
-    ...asked(['education', 'certificates', 'skills', 'city', 'salaryMin']),
+    ...asked(['education', 'certificates', 'skills', 'awards', 'city', 'salaryMin']),
     ...wishes.filter((line) => typeof line === 'string'),
     ...(document.basics.summary ? [document.basics.summary] : []),
   ];

@@ -68,6 +68,17 @@ export const chinese: Narrator = {
   calls: {
     opening: ({ employer, title }) =>
       `您好，我是公共就业服务大厅的智能助手小顾，不是推销。您投了${employer}的${title}，单位还想知道一两件事，一分钟就好。现在方便吗？不想接这样的电话，说“别再打了”就行。`,
+    explains: (what, { employer, title }) =>
+      ({
+        who: `我是公共就业服务大厅的智能助手小顾。您投过${employer}的${title}，单位想多了解一两件事。`,
+        machine: '我是电脑程序，不是真人；说的话只记跟简历有关的。',
+        whence: '号码是您在大厅投岗位时留的，只用来联系这件事。',
+      })[what],
+    maySpeak: '方便说一分钟吗？不方便就说不用了。',
+    declined: '好的，不打扰您了。简历想补，随时来大厅。再见。',
+    notLooking: '好的，那就不问了。投出去的想撤回，来大厅或者在手机页面上说一声就行。再见。',
+    elsewhere: '这个电话里办不了，您到大厅问我，或者直接问单位。',
+    takeYourTime: '好，我等您。',
     refused: '好的，以后不再给您打电话了。打扰了，再见。',
     wrongPerson: '对不起，打错了，以后不再打这个号码。再见。',
     later: '好的，您先忙，换个时间再说。再见。',

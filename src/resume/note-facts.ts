@@ -4,17 +4,10 @@ import { ResumeDocument, type StoredResume } from '../contract/resume.ts';
 import { readPersonName } from '../words/person-name.ts';
 import { readPhoneNumber, withTail } from '../words/phone-number.ts';
 import { firstNumber } from '../words/spoken-number.ts';
-import {
-  certificateDetails,
-  leavesOpen,
-  neverWorked,
-  onlyAssents,
-  readCertificates,
-  readList,
-  readSchooling,
-  readWork,
-  saysNothing,
-} from './read-answer.ts';
+import { leavesOpen, neverWorked, onlyAssents, readList, saysNothing } from './read-answer.ts';
+import { certificateDetails, readCertificates } from './read-certificates.ts';
+import { readSchooling } from './read-schooling.ts';
+import { readWork } from './read-work.ts';
 import { RESUME_QUESTIONS, type ResumeQuestion } from './resume-questions.ts';
 
 /** Facts as they were said or as a language model read them; `null` passes a question over. */
@@ -140,6 +133,19 @@ function isSame(one: Item, other: Item): boolean {
   return told.every((part) => one[part] === other[part]);
 }
 
+/** 没上过班，在校报当过两年编辑: what is told beside it counts all the same. */
+function tellsOfNoWork(said: string): boolean {
+  if (!neverWorked(said) && !saysNothing(said)) return false;
+  const jobs = readWork(workTold(said));
+  return !jobs.some((job) => job.position !== undefined && (job['x-years'] ?? job.name ?? job.startDate) !== undefined);
+}
+
+function workTold(said: string): string {
+  if (!neverWorked(said) && !saysNothing(said)) return said;
+  const told = said.split(/[,，。;；]/u).filter((clause) => !neverWorked(clause) && !saysNothing(clause));
+  return told.join('，');
+}
+
 function listed(list: readonly string[], question: string, wanted: boolean): string[] {
   const others = list.filter((one) => one !== question);
   return wanted ? [...others, question] : others;
@@ -177,12 +183,12 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
       return work.length === 0 ? { problem: 'unclear' } : { document: { ...document, work } };
     }
     const said = words(value);
-    if (said === undefined || saysNothing(said) || neverWorked(said)) return 'nothing';
+    if (said === undefined || tellsOfNoWork(said)) return 'nothing';
     if (ONE_JOB.test(said) || (NAMED_JOB.test(said) && ofOneJob(said, document.work ?? []) !== undefined)) {
       const work = ofOneJob(said, document.work ?? []);
       return work === undefined ? { problem: 'unclear' } : { document: { ...document, work }, whole: true };
     }
-    const work = readWork(said);
+    const work = readWork(workTold(said));
     return work.length === 0 ? { problem: 'unclear' } : { document: { ...document, work } };
   },
   education(value, document) {
@@ -219,13 +225,16 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     if (said === undefined || leavesOpen(said) || saysNothing(said)) return 'nothing';
     const amount = firstNumber(said.replace(/[一每](?:个)?(?:天|日|小时|钟头|月|年)/gu, ''))?.value;
     if (amount === undefined || amount <= 0) return { problem: 'unclear' };
-    const unit = /天|日/u.test(said)
-      ? 'day'
-      : /小时|钟头/u.test(said)
-        ? 'hour'
-        : /年薪|[一每]年/u.test(said)
-          ? 'year'
-          : undefined;
+    const unit =
+      /[一每]?(?:个)?月/u.test(said) && document['x-expected']?.salaryUnit !== undefined
+        ? 'month'
+        : /天|日/u.test(said)
+          ? 'day'
+          : /小时|钟头/u.test(said)
+            ? 'hour'
+            : /年薪|[一每]年/u.test(said)
+              ? 'year'
+              : undefined;
     return withExpected(document, { salaryMin: amount, ...(unit ? { salaryUnit: unit } : {}) });
   },
 };
@@ -363,8 +372,18 @@ function withAside(document: ResumeDocument, field: string, value: unknown): Res
     const read = BASICS[field as keyof typeof BASICS].safeParse(value);
     return read.success ? withBasics(document, { [field]: read.data }).document : undefined;
   }
+  if (field === 'awards') return withAwards(document, value);
   if (field === 'school' || field === 'major' || field === 'graduationYear') return withSchool(document, field, value);
   return undefined;
+}
+
+/** Awards come to those told before. */
+function withAwards(document: ResumeDocument, value: unknown): ResumeDocument | undefined {
+  const said = (Array.isArray(value) ? value : [value]).flatMap((one) => words(one) ?? []);
+  const known = document.awards ?? [];
+  const added = said.filter((title) => title.length <= 60 && !known.some((one) => one.title === title));
+  if (added.length === 0) return undefined;
+  return { ...document, awards: [...known, ...added.map((title) => ({ title }))] };
 }
 
 function withSchool(document: ResumeDocument, field: string, value: unknown): ResumeDocument | undefined {

@@ -1,5 +1,6 @@
 import type { Profile } from '../contract/profile.ts';
 import type { StoredResume } from '../contract/resume.ts';
+import { withoutPart } from './drop-part.ts';
 import { noteFacts, type ToldFacts } from './note-facts.ts';
 import { completeness, isTold, missingForFinish, nextQuestion, type ResumeQuestion } from './resume-questions.ts';
 
@@ -20,7 +21,9 @@ export type InterviewStep =
 
 const SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
 const AGREES =
-  /^(?:就)?(?:是|对|好|行|可以|嗯|没(?:有|什么)?问题|没错|就这样|完成|不用改|都对|接着|确定|ok|yes|fine|done|right)/iu;
+  /^(?:就)?(?:是|对|好|行|可以|嗯|没(?:有|什么)?问题|没错|没毛病|无误|妥|中(?!专|班)|要得|得行|成|就这样|完成|不用改|都对|接着|确定|ok|yes|fine|done|right)/iu;
+/** 没错 and 没毛病 find no fault. */
+const NO_FAULT = /没(?:有)?(?:什么)?(?:错|毛病|不对|问题)/gu;
 const DISAGREES = /改|错|不对|不是|不行|wrong|change|no\b/iu;
 
 export function emptyResume(): StoredResume {
@@ -41,7 +44,8 @@ export function takeMove(
     return { resume, step: { kind: resume === undefined ? 'none' : 'shown' } };
   }
   const before = withProfile(resume ?? emptyResume(), known.profile);
-  const { confirm, which, ...told } = fields;
+  const { confirm, which, remove, ...told } = fields;
+  if (typeof remove === 'string') return dropped(before, remove);
   const past = positionIn(before);
   const agreedTo = refuses(told.occupation) ? undefined : (past ?? known.guess);
   const heard = noteFacts(before, withGuess(told, agreedTo), action === 'correct' ? 'corrected' : 'told');
@@ -75,6 +79,19 @@ export function takeMove(
   return { resume: after, step: { kind: 'ask', question, noted: heard.noted, ...guessFor(question, guess) } };
 }
 
+/** 登高证去掉: gone at once; what names nothing of the resume is asked about. */
+function dropped(resume: StoredResume, words: string): { resume: StoredResume; step: InterviewStep } {
+  const left = withoutPart(resume, words, questionNamed(words));
+  if (left === undefined) return { resume, step: { kind: 'which_to_correct' } };
+  const after = reckoned(left);
+  if (after.finished) return { resume: after, step: { kind: 'corrected', noted: [] } };
+  const question = nextQuestion(after);
+  return {
+    resume: after,
+    step: question === undefined ? { kind: 'check', noted: [] } : { kind: 'ask', question, noted: [] },
+  };
+}
+
 function positionIn({ document }: StoredResume): string | undefined {
   return document.work?.find(({ position }) => position !== undefined)?.position;
 }
@@ -91,7 +108,16 @@ function finish(
 }
 
 function reckoned(resume: StoredResume): StoredResume {
-  return { ...resume, completeness: completeness(resume) };
+  return { ...resume, document: withoutYearsOfOneJob(resume.document), completeness: completeness(resume) };
+}
+
+/** Years that are those of one job of several are no years of experience. */
+function withoutYearsOfOneJob(document: StoredResume['document']): StoredResume['document'] {
+  const { work = [], 'x-person': person } = document;
+  const told = work.filter((job) => job['x-years'] !== undefined);
+  const { experienceYears, ...rest } = person ?? {};
+  const ofOne = told.length > 1 && told.some((job) => Math.floor(job['x-years']!) === experienceYears);
+  return ofOne ? { ...document, 'x-person': rest } : document;
 }
 
 function guessFor(question: ResumeQuestion, guess: string | undefined): { guess?: string } {
@@ -118,7 +144,7 @@ function agrees(confirm: unknown): boolean {
   return (
     confirm === true ||
     confirm === null ||
-    (typeof confirm === 'string' && AGREES.test(confirm) && !DISAGREES.test(confirm))
+    (typeof confirm === 'string' && AGREES.test(confirm) && !DISAGREES.test(confirm.replace(NO_FAULT, '')))
   );
 }
 

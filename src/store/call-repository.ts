@@ -12,8 +12,10 @@ export interface CallContent {
   title: string;
   /** Questions of the resume interview that the employer needs answered. */
   missing: string[];
-  /** The talk on the telephone, once it has begun. */
-  talk?: { sessionId: string; token: string; turns: number; asksToSend?: boolean };
+  /** How often the person was told what it is about without saying whether they may be asked. */
+  openings?: number;
+  /** The talk on the telephone, once it has begun, with what was said last. */
+  talk?: { sessionId: string; token: string; turns: number; asked?: string; asksToSend?: boolean };
 }
 
 export interface StoredCall {

@@ -46,6 +46,8 @@ const Input = z.object({
       graduationYear: told('Year they left school.'),
       certificates: told('Names, or a list of { name, number, class, issuer, date, expires }.'),
       skills: told('What else they can do.'),
+      awards: told('Awards and honours, a list of their names.'),
+      remove: told('The part, or the item of a list, that they want out of it.'),
       city: told('City where they want to work.'),
       district: told('District where they want to work.'),
       salaryMin: told('Least pay in yuan a salaryUnit.'),

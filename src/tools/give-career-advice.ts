@@ -72,8 +72,8 @@ export function giveCareerAdviceTool(dependencies: {
     input: Input,
     output: z.custom<Result>(),
     async execute(input, context) {
-      const named = input.occupation ?? tradeOf(context.state);
-      const trade = named !== undefined && vocabulary.expand(named).family !== undefined ? named : undefined;
+      const named = [input.occupation, tradeOf(context.state)].filter((one) => one !== undefined);
+      const trade = named.find((one) => vocabulary.expand(one).family !== undefined);
       const found = await guideFor(input, context);
       const city = cityIn(input.topic) ?? context.state.profile.city ?? context.state.search?.arguments.city;
       const market = trade === undefined ? undefined : marketOf(trade, city, input.certificates, context);

@@ -3,10 +3,11 @@ import type { InterviewPractice } from '../contract/interview.ts';
 import type { Citation } from '../contract/passage.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import { chooseQuestions } from '../interview/choose-questions.ts';
-import { type AnswerRemark, canOfferBetter, judgeAnswer, type OwnFacts } from '../interview/judge-answer.ts';
+import { type AnswerRemark, betterFrom, judgeAnswer, type OwnFacts } from '../interview/judge-answer.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import type { PractisedAnswer } from '../narration/interview-narrator.ts';
-import { readWork } from '../resume/read-answer.ts';
+import { readWork } from '../resume/read-work.ts';
+import { readPersonName } from '../words/person-name.ts';
 import type { PostingLookup } from './get-job.ts';
 import { lookUp } from './knowledge-lookup.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
@@ -104,13 +105,14 @@ export function practiseInterviewTool(dependencies: {
         spokenMs: [...before, said === '' ? null : (spokenMs ?? null)],
       };
       const own = ownFacts(state, going.answers);
+      const better = betterFrom(asked, own);
       const feedback: PractisedAnswer | undefined =
         said === ''
           ? undefined
           : {
               remarks: judgeAnswer(asked, said, own, spokenMs === undefined ? {} : { spokenMs }),
               ...(spokenMs === undefined && practice.answers.every((answer) => answer === '') ? { typed: true } : {}),
-              ...(canOfferBetter(asked, own) ? { better: own } : {}),
+              ...(better === undefined ? {} : { better }),
             };
       if (going.answers.length >= going.questions.length) return finish(going, context, feedback);
       return { status: 'need_input', field: 'answer', practice: going, ...(feedback ? { feedback } : {}) };
@@ -196,7 +198,9 @@ function ownFacts({ profile, resume }: SessionState, answers: readonly string[] 
   const work =
     document?.work?.find(({ position }) => position !== undefined) ??
     answers.flatMap(readWork).find((job) => job.position !== undefined && job['x-years'] !== undefined);
-  const name = profile.name ?? document?.basics.name;
+  // Who introduces themselves here has given their name.
+  const name = profile.name ?? document?.basics.name ?? (answers[0] ? readPersonName(answers[0]) : undefined);
+  const { salaryMin, salaryUnit = 'month' } = document?.['x-expected'] ?? profile.wishes ?? {};
   const years = work?.['x-years'] ?? profile.experienceYears;
   const trade = work?.position;
   return {
@@ -205,5 +209,6 @@ function ownFacts({ profile, resume }: SessionState, answers: readonly string[] 
     ...(trade === undefined ? {} : { trade }),
     certificates: profile.certificates ?? [],
     skills: profile.skills ?? [],
+    ...(salaryMin === undefined ? {} : { wished: { amount: salaryMin, unit: salaryUnit } }),
   };
 }

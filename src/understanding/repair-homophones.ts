@@ -61,8 +61,17 @@ export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Seg
     ...places.largeCities,
     ...places.largeCities.flatMap((city) => gazetteer.districtsOf(city)).filter((name) => name.length === 3),
   ]);
-  return (text) => repair(tradeSounds(text));
+  // 孔大壮 is a name, whatever it sounds like.
+  return (text) => {
+    const name = NAMED.exec(text);
+    if (name === null) return repair(tradeSounds(text));
+    const [before, after] = [text.slice(0, name.index + name[0].length), text.slice(name.index + name[0].length)];
+    return `${before}${repair(tradeSounds(after))}`;
+  };
 }
+
+const NAMED =
+  /^(?:[^,，。]{0,4}[,，])?(?:我|俺)?(?:的)?(?:大名|本名|名字|姓名|真名)?(?:就)?(?:叫|是叫|[:：])(?!做|什么|啥|个|人)[\p{Script=Han}·]{2,4}(?=[,，。;；!！\s]|$)/u;
 
 /**
  * Puts back words of the domain that a speech recogniser heard as others of the same sound (事业保险金, 工商认定). A

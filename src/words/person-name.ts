@@ -11,7 +11,9 @@ const ADDRESS =
 /** 大名吴国强: the name on the papers, beside the one they go by. */
 const FORMAL = /(?:大名|本名|学名|真名|身份证上)(?:叫|是|写的是)?(\p{Script=Han}{2,4})/u;
 /** 我是海燕，姓尚，尚海燕. */
-const SURNAME = /(?:^|[,，。;；\s我])(?:免贵)?姓(\p{Script=Han})(?=[,，。;；\s]|$)/u;
+const SURNAME = /(?:^|[,，。;；\s我])(?:免贵)?姓(\p{Script=Han}{1,2})(?=[,，。;；\s]|$)/u;
+/** 写凤霞, 是章晓宇: what stands before a name that is put right. */
+const WRITTEN = /^(?:应该)?(?:写的?是?|写成|叫|是)(?=\p{Script=Han}{2,4}$)/u;
 const FILLERS = /(?:^|(?<=[,，。;；]))(?:嗯+|呃+|额|哎|那个|就是)[,，]?/gu;
 
 /** The name in an answer to “what is your name” (我叫李建国，四十三); `undefined` when there is none in it. */
@@ -22,8 +24,11 @@ export function readPersonName(said: string): string | undefined {
   const surname = SURNAME.exec(plain)?.[1];
   const names = plain
     .split(/[,。;、!?\n]|，|；|！|？|\d/u)
-    .map((part) => part.trim().replace(INTRODUCED, '').trim())
+    .map((part) => part.trim().replace(INTRODUCED, '').replace(WRITTEN, '').trim())
     .filter((name) => NAME.test(name) && !NOT_A_NAME.test(name));
-  const withSurname = surname === undefined ? undefined : names.find((name) => name.startsWith(surname));
+  const withSurname =
+    surname === undefined
+      ? undefined
+      : names.find((name) => name.startsWith(surname) && name.length > surname.length && !ADDRESS.test(name));
   return withSurname ?? names.find((name) => !ADDRESS.test(name)) ?? names[0];
 }

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  readCertificates,
-  readList,
-  readSchool,
-  readSchooling,
-  readWork,
-  saysNothing,
-} from '../../src/resume/read-answer.ts';
+import { readList, saysNothing } from '../../src/resume/read-answer.ts';
+import { readCertificates } from '../../src/resume/read-certificates.ts';
+import { readSchool, readSchooling } from '../../src/resume/read-schooling.ts';
+import { readWork } from '../../src/resume/read-work.ts';
 
 describe('work told in running words', () => {
   it.each([

@@ -208,6 +208,23 @@ describe('a follow-up call', () => {
     expect((await turn(erased.id, { event: 'answered' })).status).toBe(404);
   });
 
+  it('asks nobody who has not said that it suits, and says who it is to whoever asks', async () => {
+    const { id } = await planned(['work']);
+    await turn(id, { event: 'answered' });
+    expect((await turn(id, { event: 'said', text: '喂，哪位？' })).speech).toMatch(/小顾.*方便说一分钟吗/);
+    expect((await turn(id, { event: 'said', text: '你是真人吗' })).speech).toContain('不是真人');
+    expect((await turn(id, { event: 'said', text: '那你说吧' })).speech).toContain('以前做过什么');
+    expect((await turn(id, { event: 'said', text: '方便' })).speech).toContain('以前做过什么');
+    const aside = await turn(id, { event: 'said', text: '这个工资到底多少钱一个月？' });
+    expect(aside).toMatchObject({ hangUp: false, speech: expect.stringMatching(/电话里办不了.*以前做过什么/) });
+    expect((await turn(id, { event: 'said', text: '在示例饭店洗碗洗了两年' })).speech).toContain('可以吗');
+    await turn(id, { event: 'said', text: '可以' });
+    const refused = await planned(['work']);
+    await turn(refused.id, { event: 'answered' });
+    expect(await turn(refused.id, { event: 'said', text: '不用了，谢谢' })).toMatchObject({ hangUp: true });
+    expect((await house.calls.events(refused.id)).at(-1)).toMatchObject({ event: 'declined' });
+  });
+
   it('stops at 别再打了, for good', async () => {
     const { id, phone } = await planned();
     await turn(id, { event: 'answered' });

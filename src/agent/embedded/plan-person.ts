@@ -99,7 +99,7 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
         name: 'give_career_advice',
         arguments: defined({
           topic: text,
-          occupation: search.keywords ?? state.practice?.occupation,
+          occupation: cues.captured('tradeTurnedTo', text) ?? search.keywords ?? state.practice?.occupation,
           certificates: held.length > 0 ? held : undefined,
         }),
       };

@@ -1,7 +1,11 @@
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import { isPastedResume } from '../../resume/import/pasted-resume.ts';
-import { readSchool, readSpanCorrection, saysNothing } from '../../resume/read-answer.ts';
+import { saysNothing } from '../../resume/read-answer.ts';
+import { readAward } from '../../resume/read-awards.ts';
+import { holdsNoCertificate } from '../../resume/read-certificates.ts';
+import { countedAs, readSchool, readSchooling } from '../../resume/read-schooling.ts';
+import { readSpanCorrection } from '../../resume/read-work.ts';
 import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
@@ -54,6 +58,8 @@ export function planResumeAside(
   const content = saysDone(text, cues) || cues.matches('resumeContent', text);
   if (fresh && !resume.finished && form === undefined && content) return plan('finish', {});
   if (cues.matches('questionBack', text)) return undefined;
+  const dropped = fresh && form === undefined ? cues.captured('partDropped', text) : undefined;
+  if (dropped !== undefined) return plan('correct', { remove: dropped });
   const job = cues.captured('oneJob', text);
   const held = job !== undefined && resume.document.work?.some(({ summary }) => summary?.includes(job)) === true;
   if (held || (fresh && cues.matches('oneJob', text))) return plan('correct', { work: text });
@@ -107,12 +113,15 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
     return plan('answer', { [asking]: null });
   }
   if (contact === undefined && cues.matches('resumeLeave', text)) return { ...plan('cancel', {}), form: 'cancelled' };
-  if (LISTS.has(asking) && cues.matches('noneLeft', text)) return plan('answer', { [asking]: text });
+  if (LISTS.has(asking) && cues.matches('noneLeft', text)) return plan('answer', { [asking]: NOTHING });
+  if (asking === 'certificates' && holdsNoCertificate(text)) return plan('answer', { certificates: NOTHING });
   if (saysDone(text, cues)) return plan('finish', {});
   if (cues.matches('partWrong', text) && cues.matches('partOfResume', text)) {
     return plan('correct', correction(request, cues));
   }
   if (cues.matches('oneJob', text)) return plan('correct', { work: text });
+  const dropped = cues.captured('partDropped', text);
+  if (dropped !== undefined) return plan('correct', { remove: dropped });
   const mended = cues.captured('slipMended', text);
   if (mended !== undefined) return planResumeAnswer({ ...request, text: mended }, form, context);
   const amended = cues.captured('saidWrongly', text);
@@ -127,9 +136,6 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   if (asking !== 'confirm' && asking !== 'which' && !saysNothing(text) && cues.matches('questionBack', text))
     return plan('answer', {});
   const told = toldIn(request, cues, asking);
-  if (asking === 'certificates' && cues.matches('able', text) && !cues.matches('certificateNamed', text)) {
-    return plan('answer', { ...told, skills: text });
-  }
   // 初中毕业，会用电脑: an ability told among other things is no wish.
   if (asking === 'occupation' && Object.keys(told).length > 0 && !cues.matches('workWished', text)) {
     const able = clausesOf(answering(asking, request, cues)).filter((clause) => cues.matches('able', clause));
@@ -153,17 +159,25 @@ export function planResumeCorrection(request: Request, form: OpenForm, context: 
   const { cues } = context;
   if (cues.matches('slipMended', request.text) || cues.matches('oneJob', request.text))
     return planResumeAnswer(request, form, context);
+  const dropped = cues.captured('partDropped', request.text);
   const work = readSpanCorrection(request.text);
-  const fields = work === undefined ? correction(request, cues) : { work };
+  const fields =
+    dropped !== undefined ? { remove: dropped } : work === undefined ? correction(request, cues) : { work };
   return {
     intent: form.intent,
-    calls: [{ name: form.tool, arguments: { action: 'correct', fields } }],
+    calls: [
+      { name: form.tool, arguments: { action: cues.matches('addsMore', request.text) ? 'answer' : 'correct', fields } },
+    ],
     form: 'answered',
   };
 }
 
+/** What the reader of the resume takes for nothing to tell. */
+const NOTHING = '没有';
 const SCHOOLING = 6;
 /** Questions for more of something: 没有了 ends the list and not the interview. */
+const FREE: ReadonlySet<string> = new Set(['occupation', 'work', 'certificates', 'skills']);
+const WISH = 20;
 const LISTS: ReadonlySet<string> = new Set(['work', 'certificates', 'skills']);
 
 /** 没有了 or 看图纸 to what else one can do: an answer, whatever it resembles. */
@@ -171,6 +185,21 @@ export function answersList({ text, act }: Request, { tool, asking }: OpenForm, 
   if (tool !== 'build_resume' || !LISTS.has(asking.replace(/^fields\./u, ''))) return false;
   const looks = cues.matches('resumeShow', text) || cues.matches('resumeShowShort', text);
   return act === 'show' ? !looks : cues.matches('noneLeft', text);
+}
+
+/** 我想找楼面的工 to the question for the work wanted answers it; 帮我找保安 is an order. */
+export function answersWish({ text, intent, slots }: Request, { tool, asking }: OpenForm, cues: CueBook): boolean {
+  if (tool !== 'build_resume' || asking !== 'fields.occupation' || intent !== 'job_search') return false;
+  const asks = slots.forms.includes('question') || cues.matches('questionBack', text) || cues.matches('orders', text);
+  return text.length <= WISH && cues.matches('workWished', text) && !asks;
+}
+
+/** 换变速箱 to what else one can do is no wish to pass it over. */
+export function tellsAndSkipsNot({ text }: Request, { tool, asking }: OpenForm, cues: CueBook): boolean {
+  // 不知道 in a practice is an answer an interviewer would hear.
+  if (tool === 'practise_interview') return cues.matches('doesNotKnow', text);
+  if (tool === 'build_resume' && cues.matches('addsMore', text)) return true;
+  return tool === 'build_resume' && FREE.has(asking.replace(/^fields\./u, '')) && !cues.matches('passesOver', text);
 }
 
 /** A yes or a no to having the resume kept; a plain one counts only where that was the question. */
@@ -191,7 +220,7 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
     case 'phone':
       return profile.phone ?? text;
     case 'education':
-      return search.education ?? text;
+      return countedAs(text) ?? search.education ?? text;
     case 'city':
       return citiesIn(slots) ?? text;
     case 'salaryMin':
@@ -222,7 +251,11 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
     clauses,
     cues,
   );
-  const wished = cues.matches('workWished', text);
+  const wished = cues.matches('workWished', text) && !cues.matches('workRefused', text);
+  const none = clauses.some((clause) => certificateWord(clause, cues) && holdsNoCertificate(clause));
+  const awards = clauses.flatMap((clause) => readAward(clause) ?? []);
+  const able = about('skills');
+  const tellsWork = work.length > 0 || asking === 'work';
   const schooling = asking === 'education' || cues.matches('schoolTold', text) ? readSchool(text) : {};
   return defined({
     name: nameGiven(profile.name) ?? (asking === undefined ? nameIn(clauses, cues) : undefined),
@@ -237,20 +270,40 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
     age: facts.age ?? ageIn(about('age')) ?? bareAge(clauses),
     birthDate: facts.birthDate,
     gender: cues.matches('mentionsGender', text) ? facts.gender : undefined,
-    education: asking === 'work' ? undefined : search.education,
+    education: asking === 'work' ? undefined : (countedAs(text) ?? search.education),
     // 没上过学 is no word on experience.
-    experienceYears: search.experienceYears === 0 && about('education').length > 0 ? undefined : search.experienceYears,
+    experienceYears:
+      (search.experienceYears === 0 && about('education').length > 0) || (tellsWork && search.experienceYears === 0)
+        ? undefined
+        : search.experienceYears,
     occupation: wished ? search.keywords : undefined,
     salaryMin:
       wished || asking === 'city' || about('salaryMin').length > 0
         ? (search.salaryMin ?? about('salaryMin').find((clause) => cues.matches('payOpen', clause)))
         : undefined,
+    salaryUnit: wished || asking === 'city' || about('salaryMin').length > 0 ? search.salaryUnit : undefined,
     city: wished || about('city').length > 0 ? citiesIn(slots) : undefined,
     benefits: search.benefits,
     shift: search.shift,
     work: !ASKS_FOR_DOING.has(asking) && work.length > 0 ? work.join('，') : undefined,
-    certificates: asking !== 'certificates' && certificates.length > 0 ? certificates.join('，') : undefined,
+    certificates:
+      asking === 'certificates'
+        ? undefined
+        : certificates.length > 0 && !none
+          ? certificates.join('，')
+          : none
+            ? NOTHING
+            : undefined,
+    skills:
+      asking !== undefined && asking !== 'skills' && asking !== 'occupation' && able.length > 0
+        ? able.join('，')
+        : undefined,
+    awards: awards.length > 0 ? awards : undefined,
   });
+}
+
+function certificateWord(clause: string, cues: CueBook): boolean {
+  return cues.matches('certificateNamed', clause);
 }
 
 /** Clauses that name a certificate, each with those after it that tell its dates, number and issuer. */
@@ -318,8 +371,10 @@ function correction(request: Request, cues: CueBook): Record<string, unknown> {
   const part = cues.captured('partOfResume', text);
   const value = cues.captured('correctedTo', text);
   const told = toldIn({ ...request, text }, cues);
-  if (part !== undefined && cues.matches('nameWord', part))
-    return defined({ name: slots.profile.name ?? value, which: value ? undefined : part });
+  if (part !== undefined && cues.matches('nameWord', part)) {
+    const name = slots.profile.name ?? nameCorrected(text, cues);
+    return defined({ name, which: name === undefined ? part : undefined });
+  }
   const question = part === undefined ? undefined : questionNamed(part);
   const known = Object.keys(told).length > 0;
   // 最后一位是9: the reader of the resume knows the number before.
@@ -336,6 +391,14 @@ function correction(request: Request, cues: CueBook): Record<string, unknown> {
   if (known) return told;
   if (part === undefined) return {};
   return { which: part };
+}
+
+/** 名字写错了，是章晓宇，立早章: the first clause that holds a name; what spells it out comes after. */
+function nameCorrected(text: string, cues: CueBook): string | undefined {
+  return clausesOf(text)
+    .map((clause) => cues.captured('correctedTo', clause) ?? (cues.matches('nameWord', clause) ? '' : clause))
+    .map((said) => readPersonName(said))
+    .find((name) => name !== undefined);
 }
 
 /** What an answer came from: what understanding made of it, and the words before dialect was made plain. */
@@ -356,6 +419,9 @@ export function withTheWholeBreath(plan: Plan, breath: Breath): Plan {
     const call = { name: 'build_resume', arguments: { action: 'start', fields: { pasted: words } } };
     return { intent: 'resume', calls: [call] };
   }
+  const practised = plan.calls.find(({ name }) => name === 'practise_interview');
+  if (practised !== undefined)
+    return { ...plan, calls: plan.calls.map((call) => (call === practised ? asSaid(call, words) : call)) };
   const begun = plan.calls.find(({ name, arguments: given }) => name === 'build_resume' && given.action !== 'show');
   if (begun === undefined) return beganBeside(plan, breath);
   const starts = begun.arguments.action === 'start';
@@ -363,16 +429,25 @@ export function withTheWholeBreath(plan: Plan, breath: Breath): Plan {
   const asking = form?.tool === 'build_resume' ? form.asking.replace(/^fields\./u, '') : undefined;
   // Names are read from the words as they were said: 老汉 is a dialect word for a father and no part of it.
   const named = asking === 'name' && given.name !== undefined ? readPersonName(words) : undefined;
+  // 孔大壮 sounds like schooling to an ear that mends what was misheard.
+  const misheard = asking === 'name' && given.education !== undefined && readSchooling(words) === undefined;
   const fields = {
     ...(starts ? factsOfBreath(requests, words, cues) : {}),
     ...given,
     ...(named === undefined ? {} : { name: named }),
+    ...(misheard ? { education: undefined } : {}),
   };
   if (Object.keys(fields).length === 0) return plan;
   const calls = plan.calls.map((call) =>
     call === begun ? { ...call, arguments: { ...call.arguments, fields } } : call,
   );
   return { ...plan, calls };
+}
+
+/** How something was said is judged by every word of it, the fillers too. */
+function asSaid(call: Plan['calls'][number], words: string): Plan['calls'][number] {
+  const { action, answer } = call.arguments;
+  return action === 'answer' && answer !== '' ? { ...call, arguments: { ...call.arguments, answer: words } } : call;
 }
 
 function beganBeside(plan: Plan, { requests, words, form, cues }: Breath): Plan {
@@ -391,6 +466,8 @@ function factsOfBreath(requests: readonly Request[], words: string, cues: CueBoo
   const whole = requests[0] === undefined ? {} : toldIn({ ...requests[0], text: words }, cues);
   const told = requests.map((request) => toldIn(request, cues));
   const wished = requests.find(({ intent }) => intent === 'job_search')?.slots.search;
-  const wishes = wished === undefined ? {} : defined({ occupation: wished.keywords, city: wished.city });
+  const refused = cues.matches('workRefused', words);
+  const wishes =
+    wished === undefined ? {} : defined({ occupation: refused ? undefined : wished.keywords, city: wished.city });
   return Object.assign({}, whole, ...told.toReversed(), wishes);
 }

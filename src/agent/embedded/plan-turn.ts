@@ -14,7 +14,14 @@ import { planCancel, planResume, planSkip } from './plan-open-form.ts';
 import { planPerson } from './plan-person.ts';
 import { planContactCorrection, planPosting } from './plan-posting.ts';
 import { planLanguage, planRepeat } from './plan-repeat.ts';
-import { answersList, endsInterview, planResumeAnswer, planResumeAside } from './plan-resume.ts';
+import {
+  answersList,
+  answersWish,
+  endsInterview,
+  planResumeAnswer,
+  planResumeAside,
+  tellsAndSkipsNot,
+} from './plan-resume.ts';
 import { planSearch } from './plan-search.ts';
 import { tellsOfOneself, toldBy } from './told-by.ts';
 
@@ -188,6 +195,8 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
         return planEnd('finish', form);
       return planCancel(request, state, context);
     case 'skip':
+      if (form !== undefined && tellsAndSkipsNot(request, form, context.cues))
+        return planFormAnswer(request, form, state, context);
       return form === undefined ? misunderstood(state) : planSkip(form);
     case 'resume':
       // 接着干电焊 goes on with a trade, not with the question.
@@ -211,6 +220,8 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
         ? planCorrection(request, state, context)
         : planIntent(request, state, context);
     default:
+      if (form !== undefined && answersWish(request, form, context.cues))
+        return planResumeAnswer(request, form, context);
       return planIntent(request, state, context);
   }
 }

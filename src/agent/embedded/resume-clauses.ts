@@ -1,10 +1,12 @@
 import type { CueBook, CueName } from '../../lexicon/cues.ts';
+import { readAward } from '../../resume/read-awards.ts';
+import { holdsNoCertificate } from '../../resume/read-certificates.ts';
 import type { ResumeQuestion } from '../../resume/resume-questions.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readPhoneNumber } from '../../words/phone-number.ts';
 
 /** What a clause tells of: a question of the interview, or something welcome that nobody is asked for. */
-export type ClauseSubject = ResumeQuestion | 'age' | 'shift';
+export type ClauseSubject = ResumeQuestion | 'age' | 'shift' | 'awards';
 
 const GOES_ON: Readonly<Partial<Record<ClauseSubject, CueName>>> = {
   certificates: 'certificateDetail',
@@ -46,11 +48,16 @@ function subjectOf(
   if (cues.matches('ageClause', clause)) return 'age';
   if (cues.matches('workWished', clause) && !cues.matches('workTold', clause)) return 'occupation';
   if (cues.matches('schoolClause', clause)) return 'education';
+  if (readAward(clause) !== undefined) return 'awards';
+  if (CERTIFICATE_WORD.test(clause) && holdsNoCertificate(clause)) return 'certificates';
   if (cues.matches('certificateClause', clause)) return 'certificates';
   if (cues.matches('shiftClause', clause)) return 'shift';
   if (search.salaryMin !== undefined && cues.matches('payClause', clause)) return 'salaryMin';
-  return cues.matches('workTold', clause) || cues.matches('workDone', clause) ? 'work' : undefined;
+  if (cues.matches('workTold', clause) || cues.matches('workDone', clause)) return 'work';
+  return cues.matches('able', clause) ? 'skills' : undefined;
 }
+
+const CERTIFICATE_WORD = /证/u;
 
 /** Whether a clause is a place and next to nothing besides: 在成都, 就武侯区吧. */
 function namesOnly(clause: string, places: readonly (string | undefined)[], cues: CueBook): boolean {
@@ -72,6 +79,8 @@ export function answering(asking: string, request: Request, cues: CueBook): stri
     .filter(
       ({ clause, subject }) =>
         subject === undefined ||
+        // 会做饭的 may be the work wanted as well as an ability.
+        (subject === 'skills' && asking === 'occupation') ||
         // 带过徒弟 is an ability where abilities are asked for.
         (subject === 'work' && asking === 'skills' && !cues.matches('workTold', clause)) ||
         subject === asking ||

@@ -11,8 +11,8 @@ export function chooseLayout(document: ResumeDocument): ResumeLayout {
 }
 
 const ORDER = {
-  trades: ['certificates', 'work', 'skills', 'wishes', 'education', 'summary'],
-  office: ['summary', 'education', 'work', 'skills', 'certificates', 'wishes'],
+  trades: ['certificates', 'work', 'skills', 'awards', 'wishes', 'education', 'summary'],
+  office: ['summary', 'education', 'work', 'skills', 'certificates', 'awards', 'wishes'],
 } as const;
 
 export function inLayoutOrder<T extends { kind: (typeof ORDER)[ResumeLayout][number] }>(

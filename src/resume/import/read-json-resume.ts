@@ -4,7 +4,7 @@ import { readPersonName } from '../../words/person-name.ts';
 import { readPhoneNumber } from '../../words/phone-number.ts';
 
 const Loose = z.record(z.string(), z.unknown());
-const LISTS = ['work', 'education', 'certificates', 'skills'] as const;
+const LISTS = ['work', 'education', 'certificates', 'skills', 'awards'] as const;
 export const MOST_ITEMS = 30;
 const LONGEST = 500;
 

@@ -3,11 +3,15 @@ import { readPersonName } from '../../words/person-name.ts';
 import { readPhoneNumber } from '../../words/phone-number.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
 import { withoutWordsToAModel } from '../../words/words-to-a-model.ts';
-import { readCertificates, readList, readSchooling } from '../read-answer.ts';
+import { readList } from '../read-answer.ts';
+import { readCertificates } from '../read-certificates.ts';
+import { readSchooling } from '../read-schooling.ts';
 import { readDate } from './resume-dates.ts';
 import { readCertificateEntries, readSchoolEntries, readWorkEntries } from './resume-entries.ts';
 import {
+  ASIDE_COLUMN,
   benefitWords,
+  COLUMN,
   type Expected,
   employmentTypeWord,
   HEADINGS,
@@ -53,6 +57,7 @@ export function readResumeLines(lines: readonly string[]): ResumeDocument {
     ...readCertificateEntries(inSections('certificates')),
   ];
   const skills = told('skills', 'skills').flatMap((line) => readList(line.replace(BULLET, '')));
+  const awards = inSections('awards').flatMap((line) => awardIn(line.replace(BULLET, '')));
   const summary = told('summary', 'summary')
     .map((line) => line.replace(BULLET, ''))
     .join('\n')
@@ -71,6 +76,7 @@ export function readResumeLines(lines: readonly string[]): ResumeDocument {
     ...(work.length > 0 ? { work } : {}),
     ...(education.length > 0 ? { education } : {}),
     ...(certificates.length > 0 ? { certificates } : {}),
+    ...(awards.length > 0 ? { awards } : {}),
     ...(skills.length > 0 ? { skills: [...new Set(skills)].map((name) => ({ name })) } : {}),
     ...(Object.keys(person).length > 0 ? { 'x-person': person } : {}),
     ...(Object.keys(expected).length > 0 ? { 'x-expected': expected } : {}),
@@ -88,6 +94,17 @@ function clean(line: string): string {
     .replace(/^[ ]+(?=[·•])/u, '');
 }
 
+/** 2021年 技能大赛二等奖. */
+function awardIn(line: string): { title: string; date?: string }[] {
+  const dated = readDate(line);
+  const begins = dated !== undefined && line.trim().startsWith(dated.text) && !line.includes(`${dated.text}度`);
+  const title = (begins ? line.replace(dated.text, '') : line)
+    .replace(/^[\s\t.,，、:：年月-]+/u, '')
+    .trim()
+    .slice(0, 60);
+  return title === '' ? [] : [{ title, ...(begins ? { date: dated.date } : {}) }];
+}
+
 interface Sections {
   head: string[];
   sections: { kind: SectionKind; lines: string[] }[];
@@ -96,17 +113,54 @@ interface Sections {
 function bySection(lines: readonly string[]): Sections {
   const head: string[] = [];
   const sections: Sections['sections'] = [];
-  for (const line of lines) {
+  let aside: readonly number[] = [];
+  for (const given of lines) {
+    const cells = given.split('\t').map((cell) => cell.replace(/\s/gu, ''));
+    const told = cells.filter((cell) => cell !== '');
+    if (told.length > 1 && told.every((cell) => COLUMN.test(cell))) {
+      aside = cells.flatMap((cell, index) => (ASIDE_COLUMN.test(cell) ? [index] : []));
+      continue;
+    }
+    const line =
+      cells.length > 1
+        ? given
+            .split('\t')
+            .filter((_, index) => !aside.includes(index))
+            .join('\t')
+        : given;
+    const [first = '', ...others] = told;
+    if (
+      cells.length > 1 &&
+      CELL.test(first) &&
+      labelledFacts(line).length > 0 &&
+      !(others.length === 1 && isLong(first, others[0]!))
+    ) {
+      head.push(line);
+      continue;
+    }
+    const named = told.length === 2 ? HEADINGS.find(([, pattern]) => pattern.test(first))?.[0] : undefined;
+    if (named !== undefined) {
+      sections.push({ kind: named, lines: [line.split('\t').at(-1)!.trim()] });
+      continue;
+    }
     const bare = line.normalize('NFKC').replace(DECORATION, '').replace(/\s+/gu, ' ').trim();
     const compact = /\p{Script=Han}/u.test(bare) ? bare.replace(/\s/gu, '') : bare;
     const kind = HEADINGS.find(([, pattern]) => pattern.test(compact))?.[0];
     const current = sections.at(-1);
-    if (kind !== undefined) sections.push({ kind, lines: [] });
-    else if (TITLE.test(compact)) continue;
+    if (kind !== undefined) {
+      sections.push({ kind, lines: [] });
+      aside = [];
+    } else if (TITLE.test(compact)) continue;
     else if (current === undefined || current.kind === 'other') head.push(line);
     else current.lines.push(line);
   }
   return { head, sections };
+}
+
+/** A row of a form whose value is a section of its own and no single fact. */
+function isLong(label: string, value: string): boolean {
+  const kind = HEADINGS.find(([, pattern]) => pattern.test(label))?.[0];
+  return kind !== undefined && (kind !== 'education' || schoolingWord(value) === undefined) && kind !== 'wishes';
 }
 
 const LABEL = new RegExp(
@@ -154,7 +208,10 @@ function basicsFrom(
       .find(Boolean);
   const phone = [facts.get('phone'), ...bare, ...whole.split('\n')].map((text) => phoneIn(text ?? '')).find(Boolean);
   const email = EMAIL.exec(facts.get('email') ?? whole)?.[0];
-  const label = facts.get('label') ?? wanted ?? inWishes;
+  const alone = wishes.find(
+    (line) => line.length <= 20 && !/[：:\d，。；]/u.test(line) && labelledFacts(line).length === 0,
+  );
+  const label = facts.get('label') ?? wanted ?? inWishes ?? alone?.replace(BULLET, '');
   return {
     ...(name ? { name } : {}),
     ...(phone ? { phone } : {}),
@@ -168,6 +225,11 @@ function basicsFrom(
 function looksLikeName(part: string): string | undefined {
   const compact = part.replace(/\s+/gu, '');
   if (/^(?:\p{Script=Han}{2,4}|\p{Script=Han}+·\p{Script=Han}+)$/u.test(compact)) return readPersonName(compact);
+  const both =
+    /^[A-Za-z][A-Za-z .'’-]+\s+(\p{Script=Han}{2,4})$|^(\p{Script=Han}{2,4})\s+[A-Za-z][A-Za-z .'’-]+$/u.exec(
+      part.trim(),
+    );
+  if (both !== null) return readPersonName((both[1] ?? both[2])!);
   return /^[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){1,3}$/u.test(part) ? part : undefined;
 }
 
@@ -189,7 +251,10 @@ function personFrom(
   const birthDate = born === undefined ? undefined : readDate(born)?.date;
   const householdPlace = facts.get('householdPlace') ?? among(/^户籍(.+)$/u) ?? among(/^registered in (.+)$/iu);
   const years =
-    facts.get('experienceYears') ?? among(/^工作(\d+(?:\.\d+)?)年$/u) ?? among(/^(\d+(?:\.\d+)?) years of work$/iu);
+    facts.get('experienceYears') ??
+    among(/^工作(\d+(?:\.\d+)?)年$/u) ??
+    among(/^(\d{1,2})年(?:以上)?(?:工作)?经[验历]$/u) ??
+    among(/^(\d+(?:\.\d+)?) years of work$/iu);
   const experienceYears = number(years);
   return {
     ...(age !== undefined && age >= 14 && age <= 100 ? { age } : {}),
@@ -218,7 +283,7 @@ function expectedFrom(facts: ReadonlyMap<string, string>, lines: readonly string
   const place = wishes.get('city')?.trim();
   const [city, district] = place === undefined ? [] : splitPlace(place);
   const pay = wishes.get('salary');
-  const salaryMin = pay === undefined ? undefined : firstNumber(pay)?.value;
+  const salaryMin = pay === undefined ? undefined : firstNumber(inYuan(pay))?.value;
   const unit = pay === undefined ? undefined : payUnit(pay);
   const employmentType = employmentTypeWord(wishes.get('employmentType') ?? '');
   const shift = shiftWord(wishes.get('shift') ?? '');
@@ -232,6 +297,11 @@ function expectedFrom(facts: ReadonlyMap<string, string>, lines: readonly string
     ...(shift ? { shift } : {}),
     ...(benefits.length > 0 ? { benefits } : {}),
   };
+}
+
+/** 7-9K: what stands behind the second figure counts for the first. */
+function inYuan(pay: string): string {
+  return pay.replace(/^(\D*\d+(?:\.\d+)?)(\s*[-~—–至到]\s*\d+(?:\.\d+)?\s*([kKwW千万]))/u, '$1$3$2');
 }
 
 function payUnit(pay: string): Expected['salaryUnit'] {

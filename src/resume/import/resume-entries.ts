@@ -1,6 +1,8 @@
 import type { ResumeDocument } from '../../contract/resume.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
-import { readCertificates, readSchooling, readWork } from '../read-answer.ts';
+import { readCertificates } from '../read-certificates.ts';
+import { readSchooling } from '../read-schooling.ts';
+import { readWork } from '../read-work.ts';
 import { readDate, readSpan } from './resume-dates.ts';
 import { EMPLOYER, SCHOOL, schoolingWord } from './resume-words.ts';
 
@@ -21,21 +23,43 @@ export function readWorkEntries(lines: readonly string[]): Work[] {
   for (const line of lines) {
     const detail = DETAIL.test(line);
     const text = line.replace(DETAIL, '').replace(ENTRY, '').trim();
-    if (text === '') continue;
+    if (text === '' || DUTIES.test(text)) continue;
     const current = jobs.at(-1);
     const span = detail ? undefined : readSpan(text);
     const bare = span === undefined ? text : text.replace(span.text, ' ');
     const years = detail ? undefined : YEARS.exec(bare)?.[1];
     const rest = (years === undefined ? bare : bare.replace(years, ' ')).replace(/[\s,，]+$/u, '').trim();
-    const begins = span !== undefined || years !== undefined || ENTRY.test(line) || isHeading(rest, current);
+    const entry = ENTRY.test(line) && !tellsOfDated(current, rest);
+    const begins = span !== undefined || years !== undefined || entry || isHeading(rest, current);
     if (!detail && begins) jobs.push({ ...job(rest), ...times(span, years), said: [] });
     else if (current === undefined) jobs.push({ ...narrated(text), said: [] });
     else if (isOnlyPlace(current, text)) Object.assign(current, job(text), times(span, years));
+    else if (isPost(current, text)) current.position = text;
     else current.said.push(text);
   }
   return jobs
     .map(({ said, ...rest }) => ({ ...rest, ...(said.length > 0 ? { summary: said.join('；').slice(0, 500) } : {}) }))
     .filter((one) => one.name !== undefined || one.position !== undefined || one.summary !== undefined);
+}
+
+const DUTIES = /^(?:主要)?(?:工作|岗位)?(?:内容|职责|描述|业绩)\s*[:：]?$/u;
+
+/** - Built the order service: under a job with its times a dash sets off what was done in it. */
+function tellsOfDated(current: Work | undefined, rest: string): boolean {
+  return current?.startDate !== undefined && !columns(rest).some((part) => EMPLOYER.test(part));
+}
+
+/** The post on a line of its own, under the employer. */
+function isPost(current: Work & { said: string[] }, text: string): boolean {
+  const short = text.length <= 15 && !SENTENCE.test(text) && !ACTS.test(text) && !/^\d/u.test(text);
+  return current.name !== undefined && current.position === undefined && current.said.length === 0 && short;
+}
+
+/** Parts of a line: its columns where it has several, else its words. */
+function columns(rest: string): string[] {
+  const wide = rest.split(/\t|\s{2,}|[|｜]/u).map((part) => part.trim());
+  const parts = wide.filter((part) => part !== '').length > 1 ? wide : rest.split(PARTS);
+  return parts.filter((part) => part !== '' && !/^[—–-]+$/u.test(part));
 }
 
 /** One sentence about one job gives up its parts; a longer story stays as it was told. */
@@ -70,7 +94,7 @@ function isOnlyPlace(current: Work & { said: string[] }, text: string): boolean 
 
 /** 焊工　示例机械厂: what ends like an employer is one, the other is the post. */
 function job(rest: string): Work {
-  const parts = rest.split(PARTS).filter((part) => part !== '' && !/^[—–-]+$/u.test(part));
+  const parts = columns(rest);
   const name = parts.find((part) => EMPLOYER.test(part));
   const others = parts.filter((part) => part !== name);
   const position = others.find((part) => !ACTS.test(part) && part.length <= 30);
@@ -88,7 +112,12 @@ export function readSchoolEntries(lines: readonly string[]): { schools: School[]
     const single = span === undefined ? readDate(text) : undefined;
     const end = span?.endDate ?? single?.date;
     const rest = text.replace(span?.text ?? single?.text ?? '', ' ').replace(/毕业|入学|就读/gu, ' ');
-    const parts = rest.split(/[\s\t　|｜,，、/]+/u).filter((part) => part !== '' && !/^[—–-]+$/u.test(part));
+    const opened = rest.replace(/[（(]([^）)]+)[）)]/gu, (whole, inner: string) =>
+      schoolingWord(inner) === undefined ? whole : `  ${inner}`,
+    );
+    const wide = opened.split(/\t|\s{2,}|[|｜,，、/]/u).map((part) => part.trim());
+    const apart = wide.filter((part) => part !== '').length > 1 ? wide : opened.split(/[\s　]+/u);
+    const parts = apart.filter((part) => part !== '' && !/^[—–-]+$/u.test(part));
     const level = parts.map(schoolingWord).find(Boolean);
     schooling ??= level;
     const institution = parts.find((part) => SCHOOL.test(part) && schoolingWord(part) === undefined);
@@ -140,9 +169,13 @@ function certificate(text: string): Certificate {
   const inner = /[（(]([^）)]*)[）)]/u.exec(text);
   const [first = '', ...rest] = text.replace(inner?.[0] ?? '', '').split(/[,，;；\s]+/u);
   const valid = VALID.exec(first);
-  const name = (valid === null ? first : first.slice(0, valid.index)).slice(0, 60);
+  const said = (valid === null ? first : first.slice(0, valid.index)).slice(0, 60);
+  const [read, ...more] = readCertificates(said);
+  // C1驾驶证, 叉车证N1: the class stands in the name.
+  const { name = said, 'x-class': level } = more.length === 0 && read !== undefined ? read : {};
   return {
     name,
+    ...(level === undefined ? {} : { 'x-class': level }),
     ...details(
       [...(inner ? [inner[1]!] : []), ...(valid === null ? [] : [first.slice(valid.index)]), ...rest].join('，'),
     ),

@@ -1,6 +1,6 @@
 import type { ResumeDocument } from '../../contract/resume.ts';
 
-export type SectionKind = 'work' | 'certificates' | 'education' | 'skills' | 'wishes' | 'summary' | 'other';
+export type SectionKind = 'work' | 'certificates' | 'education' | 'skills' | 'awards' | 'wishes' | 'summary' | 'other';
 
 /** Headings as they stand in resumes, alone on their line. */
 export const HEADINGS: readonly [SectionKind, RegExp][] = [
@@ -14,11 +14,15 @@ export const HEADINGS: readonly [SectionKind, RegExp][] = [
   ],
   ['education', /^(?:学历(?:情况)?|教育(?:背景|经历|情况)|学习经历|schooling|education)$/iu],
   ['skills', /^(?:会做的|(?:专业|职业|个人)?技能(?:特长)?|特长|掌握技能|个人特长|skills?)$/iu],
+  [
+    'awards',
+    /^(?:(?:所)?获奖(?:情况|经历|记录)?|(?:所获)?荣誉(?:奖项|证书|称号)?|奖惩情况|奖励(?:情况)?|awards?|hono(?:u)?rs?)$/iu,
+  ],
   ['wishes', /^(?:希望的工作|求职意向|求职目标|期望(?:工作|职位)?|应聘意向|work wanted|objective)$/iu],
   ['summary', /^(?:自我(?:介绍|评价|描述)|个人(?:评价|简介|总结|优势)|about me|summary|profile)$/iu],
   [
     'other',
-    /^(?:基本(?:信息|情况|资料)|个人(?:信息|资料|情况)|联系方式|家庭(?:成员|情况)|获奖(?:情况|经历)|荣誉(?:奖项)?|兴趣爱好|contact|personal (?:details|information))$/iu,
+    /^(?:基本(?:信息|情况|资料)|个人(?:信息|资料|情况)|联系方式|家庭(?:成员|情况)|兴趣(?:爱好)?|爱好|语言(?:能力|水平)|languages?|interests?|hobbies|contact|personal (?:details|information))$/iu,
   ],
 ];
 
@@ -54,6 +58,11 @@ export const LABELS: readonly [string, RegExp][] = [
     /民\s*族|籍\s*贯|身\s*高|体\s*重|婚姻(?:状况)?|婚\s*否|政治面貌|健康(?:状况)?|现?住址|(?:家庭|通讯|现居|居住)(?:住址|地址|地)|身份证号?码?|微信|QQ|address/iu,
   ],
 ];
+
+/** Heads of the columns of a table, and those whose cells are nobody's business. */
+export const COLUMN =
+  /^(?:起止(?:时间|日期|年月)|时间(?:段)?|日期|年月|(?:工作|任职|服务)?单位(?:名称)?|公司(?:名称)?|部门|职务|职位|岗位|工种|(?:工作)?(?:内容|职责|描述)|学校(?:名称)?|院校(?:名称)?|专业|学历|学位|证书(?:名称)?|发证(?:机关|单位)|离职原因|证明人|联系电话|电话|备注|薪资|培训(?:内容|机构))$/u;
+export const ASIDE_COLUMN = /^(?:离职原因|证明人|联系电话|电话|备注|薪资)$/u;
 
 export const EMPLOYER =
   /(?:公司|集团|厂|酒店|宾馆|超市|医院|学校|幼儿园|饭店|餐厅|饭馆|商场|商店|银行|研究院|研究所|物业|事务所|工作室|中心|店|馆|工地|项目部|合作社|车站|局|院|Ltd|Inc|Co\.?|Company|Hotel|Factory)(?:[（(][^）)]*[）)])?$/iu;

@@ -1,0 +1,53 @@
+import type { Education } from '../contract/job.ts';
+
+const SCHOOLING: readonly [RegExp, Education][] = [
+  [/没(?:有)?(?:上过|读过|念过)(?:学|书)|不识字|文盲|no school/iu, 'none'],
+  [/博士|doctor|ph\.?d/iu, 'doctor'],
+  [/硕士|研究生|master/iu, 'master'],
+  [/本科|大学|学士|bachelor|university/iu, 'bachelor'],
+  [/大专|专科|高职|college/iu, 'college'],
+  [/中专|技校|职高|中技|职中|技师|技工|职业高中|卫校|中师|vocational/iu, 'vocational'],
+  [/高中|高[一二三]|中[五六]毕业|high school/iu, 'high_school'],
+  [/初中|初[一二三]|junior|middle school/iu, 'junior_middle'],
+  [/小学|高小|初小|primary/iu, 'primary'],
+];
+
+const COUNTED = /(?:就|只能|只)算(?:是|个)?(.{2,6})/u;
+
+/** What a person says their schooling counts as. */
+export function countedAs(text: string): Education | undefined {
+  const said = COUNTED.exec(text)?.[1];
+  return said === undefined ? undefined : levelIn(said);
+}
+
+function levelIn(text: string): Education | undefined {
+  return SCHOOLING.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+export function readSchooling(text: string): Education | undefined {
+  // 高中没毕业，就算初中吧: the person says themselves what it counts as.
+  return countedAs(text) ?? levelIn(text);
+}
+
+const SCHOOL_NAME =
+  /(?:在|从|是)?(?:今年|去年|前年)?(?:刚)?(?:从|在)?([\p{Script=Han}A-Za-z]{2,20}?(?:大学|学院|技校|职高|中专|中学|学校|一中|二中))(?!历|生|毕业证)/u;
+const SCHOOL_KIND =
+  /^(?:技工|高级|特殊|特教|职业|中等|高等|师范|重点|普通|老家|村里|镇上|县里|一所|一个|个|某|上|读|念|的)*(?:大学|学院|技校|职高|中专|中学|学校)$/u;
+
+/** School, subject and year out of what was said; a kind of school is no school's name. */
+export function readSchool(text: string): { school?: string; major?: string; graduationYear?: string } {
+  const school = SCHOOL_NAME.exec(text)?.[1]?.replace(/^(?:我|在|从|刚|今年|去年|前年|毕业于)+/u, '');
+  // 今年刚从示例大学计算机专业毕业: the subject follows the school where it is not told by itself.
+  const afterSchool = school === undefined ? text : text.slice(text.indexOf(school) + school.length);
+  const major = /(?:学的?是?|读的?是?)(\p{Script=Han}{2,8}?)(?:专业|的|$|[,，。])|(\p{Script=Han}{2,8}?)专业/u.exec(
+    /专业/u.test(afterSchool) ? afterSchool : school === undefined ? text : text.replace(school, ''),
+  );
+  const subject = (major?.[1] ?? major?.[2])?.replace(/^(?:我|在|从|刚|的|读|学(?!前|科))+/u, '');
+  const taught = subject !== undefined && !/^[到过完了得书]|^(?:小学|初中|高中)/u.test(subject);
+  const year = /((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:毕业|届)/u.exec(text)?.[1];
+  return {
+    ...(school === undefined || SCHOOL_KIND.test(school) ? {} : { school }),
+    ...(taught && subject.length >= 2 ? { major: subject } : {}),
+    ...(year === undefined ? {} : { graduationYear: year }),
+  };
+}
