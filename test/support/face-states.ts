@@ -49,6 +49,12 @@ async function ask(page: Page, ...all: string[]): Promise<void> {
   }
 }
 
+/** Keys of the keyboard on the screen, by their names. */
+async function press(page: Page, ...names: string[]): Promise<void> {
+  const keyboard = page.locator('xiaogu-screen-keyboard');
+  for (const name of names) await keyboard.getByRole('button', { name, exact: true }).click();
+}
+
 /** What a sensor in the hall reports. */
 async function sense(url: string, present: boolean): Promise<void> {
   await fetch(`${url}/api/terminals/${HALL.terminal}/presence`, {
@@ -256,8 +262,16 @@ export const FACE_STATES: readonly FaceState[] = [
     terminal: true,
     async reach({ page }) {
       await page.getByRole('textbox').click();
-      const keyboard = page.locator('xiaogu-screen-keyboard');
-      for (const name of ['b', 'a', 'o']) await keyboard.getByRole('button', { name, exact: true }).click();
+      await press(page, ...'shiye');
+      await page.locator('xiaogu-screen-keyboard').getByRole('button', { name: '失业登记', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'all-candidates',
+    terminal: true,
+    async reach({ page }) {
+      await page.getByRole('textbox').click();
+      await press(page, ...'shi', '更多字词');
     },
   },
   {
@@ -266,7 +280,7 @@ export const FACE_STATES: readonly FaceState[] = [
     async reach({ page }) {
       await asking('帮我写简历', '我叫陈小满')({ page } as Stage);
       await page.getByRole('textbox').click();
-      await page.locator('xiaogu-screen-keyboard').getByRole('button', { name: '数字', exact: true }).click();
+      await press(page, '数字');
     },
   },
   {
