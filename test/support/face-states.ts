@@ -263,7 +263,7 @@ export const FACE_STATES: readonly FaceState[] = [
     async reach({ page }) {
       await page.getByRole('textbox').click();
       await press(page, ...'shiye');
-      await page.locator('xiaogu-screen-keyboard').getByRole('button', { name: '失业登记', exact: true }).waitFor();
+      await page.locator('xiaogu-screen-keyboard').getByRole('button', { name: '失业', exact: true }).waitFor();
     },
   },
   {

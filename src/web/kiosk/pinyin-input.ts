@@ -12,6 +12,8 @@ export type CharacterTable = Readonly<Record<string, string>>;
 const TYPED = /[a-z]+$/;
 const LONGEST_SYLLABLE = 6;
 const MOST_COMPLETIONS = 12;
+/** So many words that are meant as they stand come before what they may become. */
+const FIRST_AS_TYPED = 3;
 /** A word costs what it is rarer than this; so few common words win over many. */
 const COMMONEST = 40;
 /** The weight of a character that is in the table alone. */
@@ -53,9 +55,9 @@ function wordsFor(letters: string, table: CharacterTable, words: PinyinWords): C
     beginnings.push(...several.map(as(length)));
   }
   const written = sentence === undefined ? whole : [...whole, { text: sentence, letters: all }];
-  return written.length > 0
-    ? [...written, ...completed, ...abbreviated, ...beginnings]
-    : [...abbreviated, ...completed, ...beginnings];
+  if (written.length === 0) return [...abbreviated, ...completed, ...beginnings];
+  const [soon, later] = [written.slice(0, FIRST_AS_TYPED), written.slice(FIRST_AS_TYPED)];
+  return [...soon, ...completed, ...later, ...abbreviated, ...beginnings];
 }
 
 /** The likeliest words that the letters fall into without a rest, as one text. */

@@ -25,9 +25,12 @@ const LAYOUTS = {
   // An identity number may end in X.
   numbers: ['1 2 3 {bksp}', '4 5 6 X', '7 8 9 .', '{pinyin} 0 - {send}'],
 };
-/** What fits beside one another: as many characters, where the room around each candidate is worth two more. */
-const ROW = 21;
-const AROUND = 2;
+/** Widths in characters: what stands around the words of a candidate, the button after the last one, a letter. */
+const AROUND = 1.8;
+const LAST = 3;
+const LETTER = 0.6;
+/** Until the row has been laid out. */
+const USUAL_ROW = 16;
 
 type LayoutName = keyof typeof LAYOUTS;
 
@@ -36,6 +39,7 @@ type LayoutName = keyof typeof LAYOUTS;
 export class ScreenKeyboard extends KioskElement {
   @property() draft = '';
   @query('.keys') private keys!: HTMLElement;
+  @query('.candidates') private row!: HTMLElement | null;
   @state() private layout: LayoutName = 'pinyin';
   /** Whether all candidates are shown, in the place of the keys. */
   @state() private choosing = false;
@@ -101,9 +105,9 @@ export class ScreenKeyboard extends KioskElement {
   #renderCandidates(candidates: Candidate[], choosing: boolean) {
     const { keyboard: words } = this.messages;
     const letters = typedLetters(this.draft);
-    const shown = choosing ? candidates : fitting(candidates, ROW - letters.length / 2);
+    const shown = choosing ? candidates : fitting(candidates, this.#rowWidth - LAST - letters.length * LETTER);
     return html`
-      <span class="pinyin" aria-hidden="true">${letters}</span>
+      <span class="letters" aria-hidden="true">${letters}</span>
       <div class="choices">
         ${shown.map(
           (candidate) => html`<button type="button" @click=${() => this.#choose(candidate)}>${candidate.text}</button>`,
@@ -123,6 +127,12 @@ export class ScreenKeyboard extends KioskElement {
           : nothing
       }
     `;
+  }
+
+  /** How many characters fit beside one another. */
+  get #rowWidth(): number {
+    const { row } = this;
+    return row === null ? USUAL_ROW : row.clientWidth / Number.parseFloat(getComputedStyle(row).fontSize);
   }
 
   #choose(candidate: Candidate): void {
@@ -223,6 +233,7 @@ export class ScreenKeyboard extends KioskElement {
         gap: var(--space-1);
         min-height: calc(var(--target) + var(--space-2));
         padding: 0 var(--space-2);
+        font-size: var(--text-l);
       }
 
       .choices {
@@ -243,7 +254,7 @@ export class ScreenKeyboard extends KioskElement {
         border: 2px solid var(--line);
         border-radius: calc(0.5 * var(--rem));
         background: var(--surface);
-        font-size: var(--text-l);
+        font: inherit;
         white-space: nowrap;
       }
 
@@ -272,9 +283,10 @@ export class ScreenKeyboard extends KioskElement {
         transform: rotate(180deg);
       }
 
-      .pinyin {
+      .letters {
         max-width: 7em;
         overflow: hidden;
+        font-size: var(--text-m);
         line-height: var(--target);
         text-overflow: ellipsis;
         color: var(--accent-strong);
