@@ -259,7 +259,7 @@ export const en: Messages = {
     missing: (what) => `Still needed: ${what}`,
   },
   choices: { heading: 'Choose one' },
-  confirm: { heading: 'Please confirm', yes: 'Yes', no: 'Not now', yesWords: 'Yes', noWords: 'No, not now' },
+  confirm: { heading: 'Please confirm', yesWords: 'Yes', noWords: 'No, not now' },
   handoff: { heading: 'Talk to a person', none: 'Please go to the service desk; the staff will help you from here.' },
   events: {
     headings: { fairs: 'Job fairs', training: 'Training courses' },

@@ -248,7 +248,7 @@ export const zhCn = {
     missing: (what: string) => `还要知道：${what}`,
   },
   choices: { heading: '选一个' },
-  confirm: { heading: '请您确认', yes: '确定', no: '先不要', yesWords: '确定', noWords: '先不要' },
+  confirm: { heading: '请您确认', yesWords: '确定', noWords: '先不要' },
   handoff: { heading: '找工作人员', none: '请到大厅服务台，工作人员会接着帮您。' },
   events: {
     headings: { fairs: '招聘会', training: '培训课程' },
