@@ -173,7 +173,9 @@ describe('one person after another', () => {
     expect(await page.getByRole('button', { name: /^(?:先不|确定)/ }).count()).toBe(2);
     expect(await page.locator('xiaogu-big-buttons').getByRole('button').count()).toBeGreaterThan(0);
     await card.getByRole('button', { name: '确定投' }).click();
-    await page.locator('xiaogu-applications-card').waitFor();
+    const sent = page.locator('xiaogu-applications-card li');
+    expect(await sent.getByText('已送到单位').count()).toBe(1);
+    expect(await sent.textContent()).not.toMatch(/[a-z]/);
     expect(await card.count()).toBe(0);
   });
 

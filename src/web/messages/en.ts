@@ -294,11 +294,13 @@ export const en: Messages = {
     refused: 'All right, you will not be called.',
     failed: 'That did not work. Please press again, or tell staff.',
   },
+  practice: {
+    heading: 'Interview practice',
+    progress: (number: number, total: number) => `question ${number} of ${total}`,
+  },
   otherCards: {
     resume: 'Resume',
-    interview: 'Interview practice',
     applications: 'Applications',
-    profile: 'About me',
   },
   date: (iso) => dateText(iso, 'en'),
 };

@@ -283,11 +283,10 @@ export const zhCn = {
     refused: '好的，不会给您打电话。',
     failed: '没有办成，请再点一次，或者告诉工作人员。',
   },
+  practice: { heading: '面试练习', progress: (number: number, total: number) => `第 ${number} 问，共 ${total} 问` },
   otherCards: {
     resume: '简历',
-    interview: '面试练习',
     applications: '投递记录',
-    profile: '我的信息',
   } as Record<string, string>,
   date: (iso: string) => dateText(iso, 'zh-CN'),
 };
