@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { pinyinWords } from './scripts/pinyin-words.ts';
 import { trimTemplates } from './scripts/trim-templates.ts';
 
 /** One HTML file a page; the pages share components. `/api` is the server's, so nothing may be built there. */
 export default defineConfig({
   root: fileURLToPath(new URL('./src/web', import.meta.url)),
-  plugins: [trimTemplates()],
+  plugins: [trimTemplates(), pinyinWords()],
   build: {
     outDir: fileURLToPath(new URL('./dist/web', import.meta.url)),
     emptyOutDir: true,

@@ -54,11 +54,14 @@ describe('the keyboard on the screen', () => {
     const press = async (keys: string[]) => {
       for (const name of keys) await keyboard.getByRole('button', { name, exact: true }).click();
     };
-    await press(['b', 'a', 'o']);
-    await press(['保', '数字', '3', '0', '0', '0']);
-    expect(await page.getByRole('textbox').inputValue()).toBe('保3000');
-    await press(['删除', '发送']);
-    await page.locator('xiaogu-exchange .asked', { hasText: '保300' }).waitFor();
+    const written = () => page.getByRole('textbox').inputValue();
+    await press([...'zhao', '找', ...'bj', '保洁', ...'degongzuo', '空格', '，', ...'bao']);
+    await press(['更多字词', '煲', '删除', '数字', '3', '0', '0', '0']);
+    expect(await written()).toBe('找保洁的工作，3000');
+    await press(['删除', '拼音', ...'yuan', '元', ...'yishang', '发送']);
+    expect(await written()).toBe('找保洁的工作，300元以上');
+    await press(['发送']);
+    await page.locator('xiaogu-exchange .asked', { hasText: '找保洁的工作，300元以上' }).waitFor();
     await page.getByRole('textbox').click();
     await keyboard.waitFor();
     await page.getByRole('textbox').focus();

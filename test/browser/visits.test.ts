@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations } from '../support/accessibility.ts';
 import { startAppForBrowser } from '../support/app-for-browser.ts';
@@ -75,6 +75,29 @@ async function ask(page: Page, text: string): Promise<void> {
   await page.locator('xiaogu-exchange').nth(before).locator('.answer[aria-busy="false"]').waitFor();
 }
 
+/** Whatever is said is answered with one short word. */
+async function answerShortly(page: Page): Promise<void> {
+  const events = [{ type: 'RUN_STARTED' }, { type: 'RUN_FINISHED', result: turnReplying('好。') }];
+  await page.route('**/messages', (route) => route.fulfill(eventStreamOf(events)));
+}
+
+/** Has something answered aloud, with the page's clock in the test's hands. @returns the button that silences her */
+async function startSpeaking(page: Page): Promise<Locator> {
+  await page.clock.install();
+  await answerShortly(page);
+  await ask(page, '记住这句');
+  const stop = page.getByRole('button', { name: '别说了' });
+  await stop.waitFor();
+  return stop;
+}
+
+/** The countdown of the warning runs out, and nothing of the visit is left. */
+async function expectWiped(page: Page): Promise<void> {
+  await page.clock.runFor(25_000);
+  await page.locator('xiaogu-kiosk-welcome').waitFor();
+  expect(await page.locator('.asked').count()).toBe(0);
+}
+
 const sense = (present: boolean, token = TOKEN, distanceCm = 60) =>
   fetch(`${app.url}/api/terminals/hall-3/presence`, {
     method: 'POST',
@@ -86,13 +109,7 @@ describe('one person after another', () => {
   it('is not wiped in the middle of speech, warns aloud afterwards, and then is', async () => {
     speech.seconds = 120;
     const page = await open('&idle=60&warning=20');
-    await page.clock.install();
-    await page.route('**/messages', (route) =>
-      route.fulfill(eventStreamOf([{ type: 'RUN_STARTED' }, { type: 'RUN_FINISHED', result: turnReplying('好。') }])),
-    );
-    await ask(page, '记住这句');
-    const stop = page.getByRole('button', { name: '别说了' });
-    await stop.waitFor();
+    const stop = await startSpeaking(page);
     // The clock is held once she is heard; before that it would run out for the sound that is still on its way.
     await page.waitForFunction(() =>
       (globalThis as unknown as { sounds: HTMLAudioElement[] }).sounds.some((sound) => sound.currentTime > 0),
@@ -110,30 +127,20 @@ describe('one person after another', () => {
     await page.getByRole('dialog', { name: '您还在吗？' }).waitFor();
     expect(await page.locator('.asked', { hasText: '记住这句' }).count()).toBe(1);
     await expect.poll(() => speech.said.map(({ input }) => input).join('')).toContain('您还在吗');
-    await page.clock.runFor(25_000);
-    await page.locator('xiaogu-kiosk-welcome').waitFor();
-    expect(await page.locator('.asked').count()).toBe(0);
+    await expectWiped(page);
   });
 
   it('is wiped all the same when the voice stalls and never says that it has ended', async () => {
     const page = await open('&idle=60&warning=20', placeVoice);
     await setVoice(page, { patient: true });
-    await page.clock.install();
-    await page.route('**/messages', (route) =>
-      route.fulfill(eventStreamOf([{ type: 'RUN_STARTED' }, { type: 'RUN_FINISHED', result: turnReplying('好。') }])),
-    );
-    await ask(page, '记住这句');
-    const stop = page.getByRole('button', { name: '别说了' });
-    await stop.waitFor();
+    const stop = await startSpeaking(page);
     await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
     await page.clock.runFor(30_000);
     await stop.waitFor({ state: 'detached' });
     await page.getByText('声音没出来').waitFor();
     await page.clock.runFor(62_000);
     await page.getByRole('dialog', { name: '您还在吗？' }).waitFor();
-    await page.clock.runFor(25_000);
-    await page.locator('xiaogu-kiosk-welcome').waitFor();
-    expect(await page.locator('.asked').count()).toBe(0);
+    await expectWiped(page);
   });
 
   it('gives the next person the page as it was made: its language, its size, nothing pressed', async () => {
@@ -151,13 +158,25 @@ describe('one person after another', () => {
 
   it('stays when the person says they are still there', async () => {
     const page = await open('&idle=1&warning=600');
-    await page.route('**/messages', (route) =>
-      route.fulfill(eventStreamOf([{ type: 'RUN_STARTED' }, { type: 'RUN_FINISHED', result: turnReplying('好。') }])),
-    );
+    await answerShortly(page);
     await ask(page, '记住这句');
     await page.getByRole('button', { name: '我还在' }).click();
     await page.locator('xiaogu-idle-warning').waitFor({ state: 'detached' });
     expect(await page.locator('.asked', { hasText: '记住这句' }).count()).toBe(1);
+  });
+
+  it('asks for a yes in one place, and is told it in words of its own', async () => {
+    const page = await open('');
+    for (const words of ['我想在南京找个导购的工作', '就投第一个', '我叫陈小满', PHONE_NUMBER]) await ask(page, words);
+    const card = page.locator('xiaogu-confirm-card');
+    expect(await card.getByRole('button').allTextContents()).toEqual(['先不投', '确定投']);
+    expect(await page.getByRole('button', { name: /^(?:先不|确定)/ }).count()).toBe(2);
+    expect(await page.locator('xiaogu-big-buttons').getByRole('button').count()).toBeGreaterThan(0);
+    await card.getByRole('button', { name: '确定投' }).click();
+    const sent = page.locator('xiaogu-applications-card li');
+    expect(await sent.getByText('已送到单位').count()).toBe(1);
+    expect(await sent.textContent()).not.toMatch(/[a-z]/);
+    expect(await card.count()).toBe(0);
   });
 
   it('covers a number until it is pressed, and gives the resume as a file', async () => {

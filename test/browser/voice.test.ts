@@ -166,7 +166,9 @@ describe('speaking with the kiosk', () => {
       { seconds: 0.5, kind: 'slam' },
       { seconds: 1, kind: 'silence' },
       { seconds: 0.5, kind: 'slam' },
-      { seconds: 3, kind: 'silence' },
+      { seconds: 1, kind: 'silence' },
+      { seconds: 3, kind: 'slam in a hall' },
+      { seconds: 2, kind: 'silence' },
     ]);
     expect(await stop(page).isVisible()).toBe(true);
     expect(speech.heard).toEqual([]);

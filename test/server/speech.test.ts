@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -97,7 +97,11 @@ describe('sound through the server', () => {
   it('speaks through espeak-ng where that is installed and no endpoint is set', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'xiaogu-espeak-'));
     const espeak = join(folder, 'espeak-ng');
-    writeFileSync(join(folder, 'said.wav'), wavOf([{ seconds: 0.2, kind: 'voice' }], 16_000));
+    // Into a pipe espeak-ng writes lengths that stand for "unknown".
+    const streamed = wavOf([{ seconds: 0.2, kind: 'voice' }], 16_000);
+    streamed.writeUInt32LE(0x7fff_f024, 4);
+    streamed.writeUInt32LE(0x7fff_f000, 40);
+    writeFileSync(join(folder, 'said.wav'), streamed);
     writeFileSync(
       espeak,
       `#!/bin/sh\n[ "$1" = --version ] && exit 0\necho "$@" > ${folder}/arguments\ncat > ${folder}/text\ncat ${folder}/said.wav\n`,
@@ -115,7 +119,11 @@ describe('sound through the server', () => {
     const signal = new AbortController().signal;
     const sound = await speaker?.say('您好; rm -rf', { speed: 1, locale: 'zh-CN', signal });
     expect(sound?.type).toBe('audio/wav');
-    expect(sound?.bytes.length).toBeGreaterThan(1000);
+    expect(sound?.bytes.length).toBe(streamed.length);
+    const said = Buffer.from(sound?.bytes ?? []);
+    expect([said.readUInt32LE(4), said.readUInt32LE(40)]).toEqual([streamed.length - 8, streamed.length - 44]);
+    expect(readFileSync(join(folder, 'text'), 'utf8')).toBe('您好; rm -rf');
+    expect(readFileSync(join(folder, 'arguments'), 'utf8')).toContain('-v cmn');
     expect(transcriber).toBeUndefined();
     rmSync(folder, { recursive: true });
   });

@@ -49,6 +49,12 @@ async function ask(page: Page, ...all: string[]): Promise<void> {
   }
 }
 
+/** Keys of the keyboard on the screen, by their names. */
+async function press(page: Page, ...names: string[]): Promise<void> {
+  const keyboard = page.locator('xiaogu-screen-keyboard');
+  for (const name of names) await keyboard.getByRole('button', { name, exact: true }).click();
+}
+
 /** What a sensor in the hall reports. */
 async function sense(url: string, present: boolean): Promise<void> {
   await fetch(`${url}/api/terminals/${HALL.terminal}/presence`, {
@@ -179,7 +185,28 @@ export const FACE_STATES: readonly FaceState[] = [
       await page.locator('xiaogu-calculation-card').evaluate((card) => card.scrollIntoView());
     },
   },
+  { name: 'confirm', reach: asking(JOBS, '就投第一个', '我叫陈小满', '13800000000') },
+  { name: 'applied', reach: asking(JOBS, '就投第一个', '我叫陈小满', '13800000000', '确定投') },
+  {
+    name: 'take-along',
+    async reach({ page }) {
+      await asking(JOBS)({ page } as Stage);
+      await button(page, '用手机带走').click();
+      await page.locator('xiaogu-take-along img, xiaogu-take-along svg').first().waitFor();
+    },
+  },
+  {
+    name: 'verdict',
+    async reach({ page }) {
+      await asking('我52岁失业一年了，在南京，能领什么补贴')({ page } as Stage);
+      await page.locator('xiaogu-eligibility-card').evaluate((card) => card.scrollIntoView());
+    },
+  },
   { name: 'fairs', reach: asking('附近有招聘会吗') },
+  { name: 'training', reach: asking('南京有没有叉车培训') },
+  { name: 'advice', reach: asking('我45岁，想转行做护工，好不好') },
+  { name: 'practice', reach: asking('陪我练一下面试，保安的', '我以前在小区干过两年保安，晚上巡逻，一次东西都没丢过') },
+  { name: 'profile', reach: asking('我叫陈小满，今年52岁，在南京住', '你都记了我什么') },
   { name: 'person', reach: asking('我要找工作人员') },
   { name: 'resume', reach: asking(...RESUME) },
   {
@@ -235,6 +262,24 @@ export const FACE_STATES: readonly FaceState[] = [
       await quiet(page, 'Stop speaking');
     },
   },
+  {
+    name: 'english-law',
+    async reach({ page }) {
+      await button(page, 'Switch to English').click();
+      await page.locator('xiaogu-kiosk-welcome button', { hasText: /[a-z]/ }).first().waitFor();
+      await ask(page, 'My boss has not paid me for two months, what can I do?');
+      await quiet(page, 'Stop speaking');
+    },
+  },
+  {
+    name: 'english-sum',
+    async reach({ page }) {
+      await button(page, 'Switch to English').click();
+      await page.locator('xiaogu-kiosk-welcome button', { hasText: /[a-z]/ }).first().waitFor();
+      await ask(page, 'I started in March 2019 at 6500 a month and was dismissed last month, how much severance?');
+      await quiet(page, 'Stop speaking');
+    },
+  },
   { name: 'care', reach: ({ page }) => button(page, '关怀模式').click() },
   {
     name: 'care-answer',
@@ -256,8 +301,16 @@ export const FACE_STATES: readonly FaceState[] = [
     terminal: true,
     async reach({ page }) {
       await page.getByRole('textbox').click();
-      const keyboard = page.locator('xiaogu-screen-keyboard');
-      for (const name of ['b', 'a', 'o']) await keyboard.getByRole('button', { name, exact: true }).click();
+      await press(page, ...'shiye');
+      await page.locator('xiaogu-screen-keyboard').getByRole('button', { name: '失业', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'all-candidates',
+    terminal: true,
+    async reach({ page }) {
+      await page.getByRole('textbox').click();
+      await press(page, ...'shi', '更多字词');
     },
   },
   {
@@ -266,7 +319,7 @@ export const FACE_STATES: readonly FaceState[] = [
     async reach({ page }) {
       await asking('帮我写简历', '我叫陈小满')({ page } as Stage);
       await page.getByRole('textbox').click();
-      await page.locator('xiaogu-screen-keyboard').getByRole('button', { name: '数字', exact: true }).click();
+      await press(page, '数字');
     },
   },
   {

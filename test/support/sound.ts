@@ -1,16 +1,18 @@
 const RATE = 48_000;
 
 /** A stretch of sound, `seconds` long. */
-export type Stretch = { seconds: number; kind: 'silence' | 'voice' | 'slam' };
+export type Stretch = { seconds: number; kind: 'silence' | 'voice' | 'slam' | 'slam in a hall' };
 
 /**
  * A WAV file by code: silence; something like a voice (a gliding tone with overtones that swells four times a second,
- * with breath in it); a door slam (a burst of noise that dies away within a tenth of a second).
+ * with breath in it); a door slam (a burst of noise that dies away within a tenth of a second); one in a bare hall, the
+ * latch and then the door, dull, with echoes that flutter for seconds.
  */
 export function wavOf(stretches: readonly Stretch[], rate = RATE): Buffer {
   const samples: number[] = [];
   let phase = 0;
   let noise = 12_345;
+  let dull = 0;
   const random = () => {
     noise = (noise * 1_103_515_245 + 12_345) % 2_147_483_648;
     return noise / 1_073_741_824 - 1;
@@ -20,7 +22,13 @@ export function wavOf(stretches: readonly Stretch[], rate = RATE): Buffer {
       const time = index / rate;
       if (kind === 'silence') samples.push(random() * 0.0005);
       else if (kind === 'slam') samples.push(random() * 0.9 * Math.exp(-time / 0.03));
-      else {
+      else if (kind === 'slam in a hall') {
+        dull += (random() - dull) * 0.25;
+        const door = Math.max(0, time - 0.15);
+        const struck = Math.exp(-time / 0.01) * 0.6 + (door > 0 ? Math.exp(-door / 0.02) * 2 : 0);
+        const flutter = 0.6 + 0.4 * Math.sin(2 * Math.PI * 6 * time);
+        samples.push(dull * (struck + 0.5 * flutter * Math.exp(-door / 0.9)));
+      } else {
         phase += (2 * Math.PI * (150 + 60 * Math.sin(time * 5))) / rate;
         const tone =
           Math.sin(phase) + 0.6 * Math.sin(2 * phase) + 0.5 * Math.sin(5 * phase) + 0.3 * Math.sin(9 * phase);

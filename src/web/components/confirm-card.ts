@@ -9,16 +9,19 @@ import { XiaoguElement } from './xiaogu-element.ts';
 @customElement('xiaogu-confirm-card')
 export class ConfirmCard extends XiaoguElement {
   @property({ attribute: false }) action!: PendingAction;
+  /** How one says yes and no to just this, in this order; the usual words where there are none. */
+  @property({ attribute: false }) answers: readonly string[] = [];
 
   override render() {
     const { confirm } = this.messages;
+    const [yes = confirm.yesWords, no = confirm.noWords] = this.answers;
     return html`
       <section class="card">
         <h3 class="card-heading">${confirm.heading}</h3>
         <div class="prose summary">${renderMarkdown(this.action.summary)}</div>
         <div class="actions">
-          <button class="button quiet" type="button" @click=${() => this.say(confirm.noWords)}>${confirm.no}</button>
-          <button class="button primary" type="button" @click=${() => this.say(confirm.yesWords)}>${confirm.yes}</button>
+          <button class="button quiet" type="button" @click=${() => this.say(no)}>${no}</button>
+          <button class="button primary" type="button" @click=${() => this.say(yes)}>${yes}</button>
         </div>
       </section>
     `;

@@ -18,17 +18,17 @@ export class Dialog extends XiaoguElement {
     return html`
       <dialog aria-labelledby="heading" @close=${this.#closed} @click=${this.#clicked}>
         <div class="sheet">
-          <header>
+          <div class="head">
             <h2 id="heading" tabindex="-1" autofocus>${this.heading}</h2>
             <button class="close" type="button" aria-label=${this.messages.close} @click=${this.#close}>
               ${icon('close')}
             </button>
-          </header>
+          </div>
           <div class="body" tabindex="0" role="group" aria-labelledby="heading"><slot></slot></div>
-          <footer>
+          <div class="foot">
             <button class="button quiet" type="button" @click=${this.#close}>${this.messages.close}</button>
             <slot name="actions"></slot>
-          </footer>
+          </div>
         </div>
       </dialog>
     `;
@@ -77,7 +77,7 @@ export class Dialog extends XiaoguElement {
         max-height: inherit;
       }
 
-      header {
+      .head {
         display: flex;
         align-items: flex-start;
         justify-content: space-between;
@@ -114,7 +114,7 @@ export class Dialog extends XiaoguElement {
         outline-offset: -3px;
       }
 
-      footer {
+      .foot {
         display: flex;
         flex-wrap: wrap;
         justify-content: flex-end;
@@ -136,12 +136,12 @@ export class Dialog extends XiaoguElement {
           font-size: var(--text-l);
         }
 
-        footer {
+        .foot {
           gap: var(--space-2);
           padding-inline: var(--space-4);
         }
 
-        footer > *,
+        .foot > *,
         ::slotted([slot='actions']) {
           flex: 1 1 auto;
           padding-inline: var(--space-3);

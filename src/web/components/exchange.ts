@@ -43,19 +43,36 @@ export class ExchangeView extends XiaoguElement {
         </div>
       </div>
       ${this.#renderCards()}
+      ${this.latest ? this.#renderAnswers() : nothing}
+    `;
+  }
+
+  /** What one can say next. A write that waits is answered on its own card: its suggestions begin with the yes and the no. */
+  #renderAnswers() {
+    const { messages } = this;
+    const { turn } = this.exchange;
+    if (turn === undefined) return nothing;
+    const { pendingAction, suggestions, status } = turn;
+    const others = pendingAction === undefined ? suggestions : suggestions.slice(2);
+    const asked = pendingAction === undefined && (status === 'clarify' || status === 'confirm');
+    return html`
       ${
-        this.latest && exchange.turn?.pendingAction
-          ? html`<xiaogu-confirm-card .messages=${messages} .action=${exchange.turn.pendingAction}></xiaogu-confirm-card>`
-          : nothing
+        pendingAction === undefined
+          ? nothing
+          : html`<xiaogu-confirm-card
+              .messages=${messages}
+              .action=${pendingAction}
+              .answers=${suggestions.slice(0, 2)}
+            ></xiaogu-confirm-card>`
       }
       ${
-        this.latest && exchange.turn?.suggestions.length
-          ? html`<xiaogu-big-buttons
-            .messages=${messages}
-            .heading=${exchange.turn.status === 'clarify' || exchange.turn.status === 'confirm' ? messages.answers : messages.suggestions}
-            .options=${exchange.turn.suggestions}
-          ></xiaogu-big-buttons>`
-          : nothing
+        others.length === 0
+          ? nothing
+          : html`<xiaogu-big-buttons
+              .messages=${messages}
+              .heading=${asked ? messages.answers : messages.suggestions}
+              .options=${others}
+            ></xiaogu-big-buttons>`
       }
     `;
   }

@@ -13,6 +13,7 @@ import './job-card.ts';
 import './jobs-card.ts';
 import './other-card.ts';
 import './passages-card.ts';
+import './practice-card.ts';
 import './profile-card.ts';
 import './resume-card.ts';
 import './service-card.ts';
@@ -79,6 +80,8 @@ export function renderCard(card: Card, context: CardContext): TemplateResult {
       return html`<xiaogu-resume-card .messages=${messages} .card=${card}></xiaogu-resume-card>`;
     case 'applications':
       return html`<xiaogu-applications-card .messages=${messages} .card=${card}></xiaogu-applications-card>`;
+    case 'interview':
+      return html`<xiaogu-practice-card .messages=${messages} .card=${card}></xiaogu-practice-card>`;
     case 'profile':
       return html`<xiaogu-profile-card .messages=${messages} .card=${card}></xiaogu-profile-card>`;
     default:

@@ -64,6 +64,9 @@ function withoutList({ reply, cards, toolCalls }: Told): string {
   for (const card of cards) {
     if (card.type === 'fairs' || card.type === 'training') return withoutItems(reply, () => true);
     if (card.type === 'calculation') return withoutItems(reply, (item) => card.steps.includes(item));
+    if (isPractice(card)) return withoutParagraph(reply, card.question);
+    if (isProfile(card))
+      return withoutItems(reply, (item) => values(card.profile).some((value) => item.endsWith(value)));
     if (card.type === 'handoff')
       return withoutItems(reply, (item) => card.contacts.some(({ name }) => item.startsWith(name)));
   }
@@ -87,4 +90,18 @@ function withoutItems(reply: string, told: (item: string) => boolean): string {
   });
   const text = kept.join('\n').trim();
   return text === '' ? reply : text;
+}
+
+const isPractice = (card: object): card is { question: string } =>
+  (card as Card).type === 'interview' && 'question' in card && typeof card.question === 'string';
+
+const isProfile = (card: object): card is { profile: object } => (card as Card).type === 'profile' && 'profile' in card;
+
+/** What of a person's facts is words; the card says it with a name of its own. */
+const values = (profile: object) => Object.values(profile).filter((value) => typeof value === 'string' && value !== '');
+
+/** Without the paragraph that asks what a card asks, unless it is all there is. */
+function withoutParagraph(reply: string, asked: string): string {
+  const others = reply.split(/\n{2,}/).filter((paragraph) => !paragraph.includes(asked));
+  return others.length === 0 ? reply : others.join('\n\n');
 }

@@ -5,8 +5,9 @@ import { SimpleKeyboard as Keyboard } from 'simple-keyboard/build/index.modern.j
 import { icon } from '../components/icons.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
 import { KioskElement } from './kiosk-element.ts';
-import { pinyinCandidates } from './pinyin-candidates.ts';
-import { type Candidates, candidatesFor, withCharacter } from './pinyin-input.ts';
+import { pinyinCharacters, pinyinWords } from './pinyin-candidates.ts';
+import { type Candidate, candidatesFor, typedLetters, withCandidate } from './pinyin-input.ts';
+import type { PinyinWords } from './pinyin-words.ts';
 
 const LAYOUTS = {
   pinyin: [
@@ -24,22 +25,29 @@ const LAYOUTS = {
   // An identity number may end in X.
   numbers: ['1 2 3 {bksp}', '4 5 6 X', '7 8 9 .', '{pinyin} 0 - {send}'],
 };
-/** As many candidates as fit beside one another. */
-const SHOWN = 7;
+/** Widths in characters: what stands around the words of a candidate, the button after the last one, a letter. */
+const AROUND = 1.8;
+const LAST = 3;
+const LETTER = 0.6;
+/** Until the row has been laid out. */
+const USUAL_ROW = 16;
 
 type LayoutName = keyof typeof LAYOUTS;
 
-/** A keyboard for a screen without one: pinyin with candidates, letters, a number pad. Fires `draft` and `done`. */
+/** A keyboard for a screen without one: pinyin with words and characters to choose from, letters, a number pad. Fires `draft` and `done`. */
 @customElement('xiaogu-screen-keyboard')
 export class ScreenKeyboard extends KioskElement {
   @property() draft = '';
   @query('.keys') private keys!: HTMLElement;
+  @query('.candidates') private row!: HTMLElement | null;
   @state() private layout: LayoutName = 'pinyin';
-  /** From which candidate on they are shown. */
-  @state() private firstShown = 0;
+  /** Whether all candidates are shown, in the place of the keys. */
+  @state() private choosing = false;
+  @state() private words: PinyinWords | undefined;
   #keyboard: Keyboard | undefined;
 
   override firstUpdated(): void {
+    void pinyinWords().then((words) => (this.words = words));
     const { keyboard: words } = this.messages;
     this.#keyboard = new Keyboard(this.keys, {
       layout: LAYOUTS,
@@ -59,7 +67,7 @@ export class ScreenKeyboard extends KioskElement {
         '{send}': words.done,
       },
       onChange: (input) => {
-        if (input !== this.draft) this.#write(input);
+        if (input !== this.draft) this.#typed(input);
       },
       onKeyPress: (key) => this.#pressed(key),
     });
@@ -78,13 +86,14 @@ export class ScreenKeyboard extends KioskElement {
 
   override render() {
     const { keyboard: words } = this.messages;
-    const candidates = this.layout === 'pinyin' ? candidatesFor(this.draft, pinyinCandidates) : undefined;
+    const candidates = this.#candidates;
+    const choosing = this.choosing && candidates.length > 0;
     return html`
-      <div role="group" aria-label=${words.label} class=${this.layout}>
+      <div role="group" aria-label=${words.label} class="${this.layout} ${choosing ? 'choosing' : ''}">
         ${
           this.layout === 'pinyin'
             ? html`<div class="candidates" role="group" aria-label=${words.candidates}>
-                ${candidates === undefined ? nothing : this.#renderCandidates(candidates)}
+                ${candidates.length === 0 ? nothing : this.#renderCandidates(candidates, choosing)}
               </div>`
             : nothing
         }
@@ -93,35 +102,69 @@ export class ScreenKeyboard extends KioskElement {
     `;
   }
 
-  #renderCandidates(candidates: Candidates) {
-    const { characters } = candidates;
-    const shown = characters.slice(this.firstShown, this.firstShown + SHOWN);
-    const next = this.firstShown + SHOWN < characters.length ? this.firstShown + SHOWN : 0;
+  #renderCandidates(candidates: Candidate[], choosing: boolean) {
+    const { keyboard: words } = this.messages;
+    const letters = typedLetters(this.draft);
+    const shown = choosing ? candidates : fitting(candidates, this.#rowWidth - LAST - letters.length * LETTER);
     return html`
-      <span class="pinyin" aria-hidden="true">${candidates.pinyin}</span>
-      ${shown.map(
-        (character) =>
-          html`<button type="button" @click=${() => this.#write(withCharacter(this.draft, candidates, character))}>
-            ${character}
-          </button>`,
-      )}
+      <span class="letters" aria-hidden="true">${letters}</span>
+      <div class="choices">
+        ${shown.map(
+          (candidate) => html`<button type="button" @click=${() => this.#choose(candidate)}>${candidate.text}</button>`,
+        )}
+      </div>
       ${
-        characters.length > SHOWN
-          ? html`<button type="button" aria-label=${this.messages.keyboard.more} @click=${() => (this.firstShown = next)}>
-              ${icon('next')}
+        candidates.length > shown.length || choosing
+          ? html`<button
+              class="more"
+              type="button"
+              aria-label=${choosing ? words.fewer : words.more}
+              aria-expanded=${choosing ? 'true' : 'false'}
+              @click=${() => (this.choosing = !choosing)}
+            >
+              ${icon('down')}
             </button>`
           : nothing
       }
     `;
   }
 
+  /** How many characters fit beside one another. */
+  get #rowWidth(): number {
+    const { row } = this;
+    return row === null ? USUAL_ROW : row.clientWidth / Number.parseFloat(getComputedStyle(row).fontSize);
+  }
+
+  #choose(candidate: Candidate): void {
+    this.choosing = false;
+    this.#write(withCandidate(this.draft, candidate));
+  }
+
+  get #candidates(): Candidate[] {
+    const letters = this.layout === 'pinyin' ? typedLetters(this.draft) : '';
+    return candidatesFor(letters, pinyinCharacters, this.words);
+  }
+
+  /** Space takes the first candidate, as with every pinyin keyboard. */
+  #typed(input: string): void {
+    const [first] = this.#candidates;
+    if (first !== undefined && input === `${this.draft} `) this.#choose(first);
+    else this.#write(input);
+  }
+
   #write(text: string): void {
-    this.firstShown = 0;
     this.dispatchEvent(new CustomEvent<string>('draft', { detail: text }));
   }
 
+  /** Letters that still stand for something are not what the person wants to say; they see what it is first. */
+  #sent(): void {
+    const [first] = this.#candidates;
+    if (first === undefined) this.dispatchEvent(new CustomEvent('done'));
+    else this.#choose(first);
+  }
+
   #pressed(key: string): void {
-    if (key === '{send}') this.dispatchEvent(new CustomEvent('done'));
+    if (key === '{send}') this.#sent();
     const name = key.slice(1, -1);
     if (!(name in LAYOUTS)) return;
     this.layout = name as LayoutName;
@@ -186,31 +229,66 @@ export class ScreenKeyboard extends KioskElement {
 
       .candidates {
         display: flex;
-        align-items: center;
+        align-items: flex-start;
         gap: var(--space-1);
-        height: calc(var(--target) + var(--space-2));
+        min-height: calc(var(--target) + var(--space-2));
         padding: 0 var(--space-2);
+        font-size: var(--text-l);
+      }
+
+      .choices {
+        display: flex;
+        flex: 1;
+        gap: var(--space-1);
+        min-width: 0;
         overflow: hidden;
       }
 
       .candidates button {
         display: grid;
-        flex: 1;
+        flex: none;
         place-items: center;
-        min-width: 0;
+        min-width: var(--target);
         height: var(--target);
+        padding: 0 var(--space-3);
         border: 2px solid var(--line);
         border-radius: calc(0.5 * var(--rem));
         background: var(--surface);
-        font-size: var(--text-l);
+        font: inherit;
+        white-space: nowrap;
       }
 
       .candidates button:active {
         background: var(--accent-tint);
       }
 
-      .pinyin {
-        min-width: 2.5em;
+      /* All of them stand where the keys were, as high as these, and scroll. */
+      .choosing .candidates {
+        height: calc(5.6 * var(--target));
+      }
+
+      .choosing .choices {
+        flex-wrap: wrap;
+        align-content: flex-start;
+        height: 100%;
+        overflow: hidden auto;
+        overscroll-behavior: contain;
+      }
+
+      .choosing .keys {
+        display: none;
+      }
+
+      .choosing .more svg {
+        transform: rotate(180deg);
+      }
+
+      .letters {
+        max-width: 7em;
+        overflow: hidden;
+        font-size: var(--text-m);
+        line-height: var(--target);
+        text-overflow: ellipsis;
         color: var(--accent-strong);
         font-weight: 600;
       }
@@ -222,4 +300,13 @@ export class ScreenKeyboard extends KioskElement {
       }
     `,
   ];
+}
+
+function fitting(candidates: Candidate[], room: number): Candidate[] {
+  let used = 0;
+  const end = candidates.findIndex(({ text }) => {
+    used += text.length + AROUND;
+    return used > room;
+  });
+  return end < 0 ? candidates : candidates.slice(0, Math.max(1, end));
 }

@@ -259,7 +259,7 @@ export const en: Messages = {
     missing: (what) => `Still needed: ${what}`,
   },
   choices: { heading: 'Choose one' },
-  confirm: { heading: 'Please confirm', yes: 'Yes', no: 'Not now', yesWords: 'Yes', noWords: 'No, not now' },
+  confirm: { heading: 'Please confirm', yesWords: 'Yes', noWords: 'No, not now' },
   handoff: { heading: 'Talk to a person', none: 'Please go to the service desk; the staff will help you from here.' },
   events: {
     headings: { fairs: 'Job fairs', training: 'Training courses' },
@@ -294,11 +294,13 @@ export const en: Messages = {
     refused: 'All right, you will not be called.',
     failed: 'That did not work. Please press again, or tell staff.',
   },
+  practice: {
+    heading: 'Interview practice',
+    progress: (number: number, total: number) => `question ${number} of ${total}`,
+  },
   otherCards: {
     resume: 'Resume',
-    interview: 'Interview practice',
     applications: 'Applications',
-    profile: 'About me',
   },
   date: (iso) => dateText(iso, 'en'),
 };

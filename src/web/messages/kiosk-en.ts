@@ -85,7 +85,8 @@ export const kioskEn: typeof kioskZhCn = {
     letters: 'Pinyin',
     latin: 'English',
     done: 'Send',
-    candidates: 'Candidates',
-    more: 'More',
+    candidates: 'Characters and words',
+    more: 'More characters and words',
+    fewer: 'Fewer characters and words',
   },
 };

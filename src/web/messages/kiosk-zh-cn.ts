@@ -84,7 +84,8 @@ export const kioskZhCn = {
     letters: '拼音',
     latin: '英文',
     done: '发送',
-    candidates: '候选字',
-    more: '更多',
+    candidates: '候选的字和词',
+    more: '更多字词',
+    fewer: '收起字词',
   },
 };

@@ -248,7 +248,7 @@ export const zhCn = {
     missing: (what: string) => `还要知道：${what}`,
   },
   choices: { heading: '选一个' },
-  confirm: { heading: '请您确认', yes: '确定', no: '先不要', yesWords: '确定', noWords: '先不要' },
+  confirm: { heading: '请您确认', yesWords: '确定', noWords: '先不要' },
   handoff: { heading: '找工作人员', none: '请到大厅服务台，工作人员会接着帮您。' },
   events: {
     headings: { fairs: '招聘会', training: '培训课程' },
@@ -283,11 +283,10 @@ export const zhCn = {
     refused: '好的，不会给您打电话。',
     failed: '没有办成，请再点一次，或者告诉工作人员。',
   },
+  practice: { heading: '面试练习', progress: (number: number, total: number) => `第 ${number} 问，共 ${total} 问` },
   otherCards: {
     resume: '简历',
-    interview: '面试练习',
     applications: '投递记录',
-    profile: '我的信息',
   } as Record<string, string>,
   date: (iso: string) => dateText(iso, 'zh-CN'),
 };

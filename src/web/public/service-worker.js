@@ -54,7 +54,7 @@ async function keepShell(page) {
   const wanted = new Set(html.match(/\/assets\/[\w.-]+/g) ?? []);
   for (const path of [...wanted].filter((name) => name.endsWith('.js'))) {
     const script = (await cache.match(path)) ?? (await fetch(path));
-    for (const name of (await script.clone().text()).match(/[\w-]+-[\w-]{8}\.(?:js|css|svg)\b/g) ?? []) {
+    for (const name of (await script.clone().text()).match(/[\w-]+-[\w-]{8}\.(?:js|css|svg|txt)\b/g) ?? []) {
       wanted.add(`/assets/${name}`);
     }
   }

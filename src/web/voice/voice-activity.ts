@@ -12,6 +12,10 @@ const ABOVE_ROOM = 3;
 const GUARDED = 1.7;
 /** A knock is over when it has fallen to this share of its peak, however loud it was; a voice keeps coming back. */
 const SHARE_OF_PEAK = 0.15;
+/** Until it is known for a voice it must come back higher: the echo of a slam in a bare hall goes on for seconds. */
+const SHARE_OF_PEAK_AT_FIRST = 0.35;
+/** What is left of a peak after one frame. */
+const PEAK_FALLS = 0.985;
 const FLOOR_RISE_PER_SECOND = 1.35;
 
 /** Tells voices from the room and from knocks by loudness alone. Feed it every frame in order. */
@@ -31,8 +35,8 @@ export class VoiceActivity {
     const threshold = Math.max(LEAST, this.#floor * ABOVE_ROOM) * (options.guarded ? GUARDED : 1);
     const loud = loudness > threshold;
     if (!this.#active && !loud) this.#learnRoom(loudness, ms);
-    this.#peak = loud || this.#voicedMs > 0 ? Math.max(this.#peak * 0.985, loudness) : 0;
-    const voiced = loud && loudness > this.#peak * SHARE_OF_PEAK;
+    this.#peak = Math.max(this.#peak * PEAK_FALLS, loudness);
+    const voiced = loud && loudness > this.#peak * (this.#active ? SHARE_OF_PEAK : SHARE_OF_PEAK_AT_FIRST);
     if (voiced) {
       this.#voicedMs += ms;
       this.#silentMs = 0;

@@ -64,6 +64,17 @@ describe('the reply beside its cards', () => {
     expect(shownReply({ reply: '- 一\n- 二', cards: [jobs], toolCalls: [call] })).toBe('- 一\n- 二');
   });
 
+  it('leaves the question of a practice and the facts of a person to their cards', () => {
+    const practice = { type: 'interview' as const, number: 2, total: 5, question: '您做过哪些？' };
+    const said = '- 说了“两年”\n\n**第2问**：您做过哪些？';
+    expect(shownReply({ reply: said, cards: [practice], toolCalls: [call] })).toBe('- 说了“两年”');
+    expect(shownReply({ reply: '**第1问**：您做过哪些？', cards: [practice], toolCalls: [call] })).toContain('第1问');
+    const person = { type: 'profile' as const, profile: { name: '陈小满', wishes: ['离家近'] } };
+    const known = '我记着这些：\n\n- 姓名：陈小满\n- 想要：离家近';
+    expect(shownReply({ reply: known, cards: [person], toolCalls: [call] })).not.toContain('陈小满');
+    expect(shownReply({ reply: known, cards: [person], toolCalls: [call] })).toContain('离家近');
+  });
+
   it('leaves the working and the articles of a sum to its card, and keeps what the card does not say', () => {
     const sum = {
       type: 'calculation' as const,

@@ -42,6 +42,16 @@ describe('telling a voice', () => {
     expect(eventsIn([silence(1), slam, silence(0.4), slam, slam, silence(1), slam, silence(2)])).toEqual([]);
   });
 
+  it.each([false, true])(
+    'does not take the echo of a door in a bare hall for a voice, speaking herself: %s',
+    (guarded) => {
+      const hallSlam: Stretch = { seconds: 3, kind: 'slam in a hall' };
+      expect(eventsIn([silence(1), hallSlam, silence(0.4), hallSlam, silence(2)], { guarded })).toEqual([]);
+      const spokenAfter = eventsIn([silence(1), hallSlam, silence(0.4), voice(2), silence(2)], { guarded });
+      expect(spokenAfter.map(({ event }) => event)).toEqual(['began', 'ended']);
+    },
+  );
+
   it('gets used to a noisy room, and still hears a voice in it', () => {
     expect(eventsIn([silence(20)], { room: 0.02 }).filter(({ at }) => at > 10_000)).toEqual([]);
     const events = eventsIn([silence(12), voice(2), silence(2)], { room: 0.008 });
