@@ -71,6 +71,8 @@ export interface EntitlementFacts {
   actualHours?: number;
   hoursPerDay?: number;
   daysPerWeek?: number;
+  /** Weeks over which a pattern of hours held. */
+  weeks?: number;
   pieceRate?: number;
   pieces?: { weekday?: number; restDay?: number; holiday?: number };
   restDayCompensated?: boolean;

@@ -100,6 +100,9 @@ const LEFT = /(?:到手|实发|税后|扣完|扣掉)[^,，。]{0,8}$/u;
 const BASIC = /(?:底薪|基本工资|基础工资|保底)(?:是|有|才|只)?$/u;
 const BESIDE =
   /(?:提成|绩效(?:工资|奖金?)?|全勤奖?|岗位(?:工资|津贴)|满勤)(?:平均|大概|差不多|每月|一个月|有|是|能拿|拿)*[^,，。\d]{0,3}$/u;
+/** 提成加起来六千, and what the wage already holds (六千，其中提成两千). */
+const TOGETHER = /(?:加起来|总共|合计|一共|统共)[^,，。\d]{0,4}$/u;
+const PART_OF_IT = /(?:其中|包括|包含|含|里面?|里头|算上)[^,，。]{0,3}(?:提成|绩效|全勤|岗位|满勤)[^,，。]{0,8}$/u;
 /** The sums whose wage is all that is paid in a month. */
 const OF_ALL_PAY: ReadonlySet<CalculationKind | undefined> = new Set<CalculationKind>([
   'severance',
@@ -154,11 +157,17 @@ export function readWages(
     }
     if (
       BESIDE.test(told) &&
-      !AVERAGE.test(told) &&
+      !TOGETHER.test(told) &&
       number.low >= 100 &&
       (!COUNTED_ELSE.test(after) || MONEY.test(after))
     ) {
-      beside += value;
+      // 底薪三千加提成平均六千 is six thousand in all; 底薪四千提成平均两千 adds to it.
+      const inAll = AVERAGE.test(told) && basic !== undefined && value > basic;
+      if (inAll) {
+        facts.monthlyWage = value;
+        rank = CLOSEST;
+        basic = undefined;
+      } else if (!PART_OF_IT.test(told)) beside += value;
       continue;
     }
     if (kind !== undefined && (kind.after !== undefined || !COUNTED_ELSE.test(after) || MONEY.test(after))) {
@@ -183,9 +192,13 @@ export function readWages(
     if (facts.monthlyWage !== undefined && !(OF_ALL_PAY.has(calculation) && close > rank)) continue;
     facts.monthlyWage = value;
     rank = close;
-    basic = BASIC.test(told) ? value : undefined;
+    basic = BASIC.test(told) || (named && !AVERAGE.test(told)) ? value : undefined;
   }
-  if (basic !== undefined && beside > 0 && OF_ALL_PAY.has(calculation)) facts.monthlyWage = basic + beside;
+  if (beside > 0 && OF_ALL_PAY.has(calculation)) {
+    // 底薪加提成平均六千 names both and tells their sum.
+    if (basic !== undefined) facts.monthlyWage = basic + beside;
+    else facts.monthlyWage ??= beside;
+  }
   // The only wage that was told is the one that is meant.
   if (facts.monthlyWage === undefined && facts.lastMonthWage !== undefined) {
     facts.monthlyWage = facts.lastMonthWage;
