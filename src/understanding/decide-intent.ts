@@ -173,7 +173,7 @@ function weighContext(
   if (facts.dismissalReason !== undefined && scores.has('law')) add('law', 0.3, 'facts');
   // A case told in full with a question after it needs no word of the law (队里散伙了，干了五年，一个月四千，该给多少).
   const unnamed = calculation !== undefined && !scores.has('law') && !wanted && asksAnything;
-  if (unnamed && toldInFull(calculation, facts)) add('law', CLEARLY_OURS, 'sum_told');
+  if (unnamed && tellsEnough({ text, forms, facts, calculation })) add('law', CLEARLY_OURS, 'sum_told');
   // A question about the law that merely mentions work is not a search for work.
   if (knowledge >= 4.5 && !wanted && scores.has('job'))
     add('job', -Math.min(2.5, scores.get('job')!.score / 2), 'knowledge_topic');
@@ -244,8 +244,10 @@ const WHAT_TO_DO = /怎么办|咋办|维权|投诉|举报|怎么要回|怎么讨
 
 const ASKS_TO_COMPUTE = /(?:帮|给|替)(?:我|俺|忙)?[^,，。]{0,3}算/u;
 
+type Told = Pick<IntentEvidence, 'text' | 'forms' | 'facts' | 'calculation'>;
+
 /** Sums whose facts, once told, leave nothing to ask but the sum itself, whether or not it is asked how much. */
-function tellsEnough({ calculation, facts, text, forms }: IntentEvidence): boolean {
+function tellsEnough({ calculation, facts, text, forms }: Told): boolean {
   const asks = forms.has('amount') || forms.has('compute') || forms.has('question') || forms.has('rule');
   if (calculation !== undefined && ASKS_TO_COMPUTE.test(text)) return true;
   switch (calculation) {
@@ -261,7 +263,7 @@ function tellsEnough({ calculation, facts, text, forms }: IntentEvidence): boole
     case 'minimum_wage':
       return facts.monthlyWage !== undefined || facts.hourlyWage !== undefined;
     case 'maternity_leave':
-      return facts.provincialExtraDays !== undefined;
+      return facts.provincialExtraDays !== undefined || (forms.has('amount') && ofABirth(facts));
     case 'social_insurance_contribution':
       return (
         (facts.monthlyWage !== undefined || facts.contributionBase !== undefined) &&
@@ -289,6 +291,13 @@ function tellsEnough({ calculation, facts, text, forms }: IntentEvidence): boole
     default:
       return calculation !== undefined && toldInFull(calculation, facts);
   }
+}
+
+/** How a birth went or how far it was, beside that there was one. */
+function ofABirth({ pregnancyEvent, babies, difficultBirth, pregnancyMonths, miscarriageWeeks }: EntitlementFacts) {
+  return (
+    pregnancyEvent !== undefined && (babies ?? difficultBirth ?? pregnancyMonths ?? miscarriageWeeks) !== undefined
+  );
 }
 
 /** 我四十六了社保补贴能给不: whether, of oneself, and not which or how. */

@@ -80,6 +80,8 @@ export interface EntitlementFacts {
   waivedInWriting?: boolean;
   longSchoolHoliday?: boolean;
   sickLeaveMonths?: number;
+  /** Days of personal leave for which pay was not deducted. */
+  paidPersonalLeaveDays?: number;
   contractDate?: string;
   /** Day from which an open-ended contract was due. */
   openEndedDueDate?: string;

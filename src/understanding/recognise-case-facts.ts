@@ -289,7 +289,10 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
       facts.sickLeaveMonths = value + (/^\s?个半/u.test(after) ? 0.5 : 0);
     else if (/^\s?个半?月[^,，。]{0,3}病假/u.test(after))
       facts.sickLeaveMonths = value + (/^\s?个半/u.test(after) ? 0.5 : 0);
-    else if (/^\s?(?:多)?(?:天|days?)/iu.test(after)) {
+    else if (/^\s?(?:多)?天/u.test(after) && OTHER_LEAVE.test(leaveNamed(before, after))) {
+      // 职工带薪年休假条例第四条: personal leave counts only when pay was not deducted.
+      if (/事假/u.test(leaveNamed(before, after)) && PAY_KEPT.test(text)) facts.paidPersonalLeaveDays = value;
+    } else if (/^\s?(?:多)?(?:天|days?)/iu.test(after)) {
       const clause = `${before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1)}#${after.split(/[,，。]/u)[0]}`;
       const none =
         value === 1 && /#天[^,，。]{0,4}(?:都|也)?(?:没|未|不)/u.test(clause) && /(?:一|1)$|年假|假#/u.test(clause);
@@ -327,6 +330,15 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
   }
   if (facts.takenDays !== undefined && facts.totalYears !== undefined && facts.unusedDays === facts.takenDays)
     delete facts.unusedDays;
+}
+
+const OTHER_LEAVE = /事假|病假|婚假|产假|丧假|陪产|探亲假/u;
+const PAY_KEPT =
+  /(?:没|不|未|没有)(?:有)?扣|照(?:常|样)?发|带薪|(?:工资|钱)(?:都|也|全)?(?:照)?(?:给|发)(?:了|的|足|齐)/u;
+
+/** The words of its clause on both sides of a number of days. */
+function leaveNamed(before: string, after: string): string {
+  return before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1) + after.split(/[,，。]/u)[0];
 }
 
 function readProbation(text: string, told: readonly Told[], facts: EntitlementFacts): void {

@@ -36,7 +36,8 @@ export function readHolidays(text: string, facts: EntitlementFacts): void {
   if (facts.overtimeDays === undefined && facts.overtimeHours === undefined) {
     const days =
       newYearDays(text) ?? monthDays(text) ?? daysWithin(text, single) ?? listed(text, single) ?? oneEach(text, named);
-    if (days !== undefined) facts.overtimeDays = days;
+    const weekend = datesNamed(text, REST_DAYS);
+    if (days !== undefined || weekend > 0) facts.overtimeDays = { ...days, ...restOf(days?.restDay, weekend) };
     return;
   }
   const worked = facts.overtimeDays?.holiday;
@@ -54,6 +55,17 @@ export function readHolidays(text: string, facts: EntitlementFacts): void {
     holiday: days,
     restDay: (facts.overtimeDays?.restDay ?? 0) + worked - days,
   };
+}
+
+/** 26、27号周末, 12号和13号是周末: days named by their numbers and by what they are. */
+const REST_DAYS = new RegExp(
+  `((?:(?:${NUMERAL})[号日]?[、和跟与,，])*(?:${NUMERAL})[号日])(?:两天|这两天|那两天|都)?(?:是)?(?:周末|周六|周日|星期[六天日]|礼拜[六天日]|休息日)`,
+  'u',
+);
+
+function datesNamed(text: string, named: RegExp): number {
+  const list = named.exec(text)?.[1];
+  return list === undefined ? 0 : list.split(/[、和跟与,，]/u).length;
 }
 
 type Holiday = (typeof HOLIDAYS)[number];

@@ -45,10 +45,10 @@ const KINDS: readonly { field: WageField; before?: RegExp; after?: RegExp; least
   { field: 'pieceRate', after: /^(?:元|块|块钱|毛)?(?:一|每)件/u, most: 1000 },
   {
     field: 'overtimePayIncluded',
-    before: /(?:里面?|其中|包括|含|包含)[^,，。]{0,4}加班费[^,，。\d]{0,3}$/u,
+    before: /(?:里面?|里头|其中|包括|含|包含)[^,，。]{0,4}加班(?:费|工资|钱)[^,，。\d]{0,3}$/u,
   },
-  { field: 'overtimePayIncluded', before: /加班费(?:占|就?有|就?是)了?$/u },
-  { field: 'overtimePayIncluded', after: /^(?:元|块|块钱)?(?:的)?(?:是)?加班费/u, most: 20_000 },
+  { field: 'overtimePayIncluded', before: /加班(?:费|工资|钱|的)(?:占|就?有|就?是)了?$/u },
+  { field: 'overtimePayIncluded', after: /^(?:元|块|块钱)?(?:的)?(?:是)?加班(?:费|工资|钱|的)/u, most: 20_000 },
   // 最低工资规定第十二条 takes out the allowances of these conditions, and no others.
   {
     field: 'allowancesIncluded',
@@ -119,6 +119,22 @@ function tenths(after: string): number {
   return said === undefined ? 0 : parseNumber(said)! / 10;
 }
 
+/** 头两个月四千，后三个月五千: pay told for one stretch after the other. */
+const STRETCH =
+  /(?:前|头|先|开始|后|后面|后来|剩下|最后|接着|末)(?:的)?([一二两俩三四五六七八九十\d]{1,2})个月(?:的?工资|都|每月|一个?月|是|发|拿|给|开|挣|按)*([\d.]+[kw千万]?|[一二两三四五六七八九十百千万]{2,6})/gu;
+
+/** The average of the months, as 实施条例第二十七条 wants it; nothing unless two stretches at least are told. */
+function averageOfStretches(text: string): number | undefined {
+  const stretches = [...text.matchAll(STRETCH)].map(([, months, pay]) => ({
+    months: parseNumber(months!) ?? 0,
+    pay: parseNumber(pay!) ?? 0,
+  }));
+  const months = stretches.reduce((sum, stretch) => sum + stretch.months, 0);
+  if (stretches.length < 2 || months === 0 || stretches.some(({ pay }) => pay < LEAST_PAY)) return undefined;
+  return Math.round((stretches.reduce((sum, each) => sum + each.months * each.pay, 0) / months) * 100) / 100;
+}
+
+const LEAST_PAY = 500;
 const CLOSEST = 3;
 
 function closeness(before: string): number {
@@ -199,6 +215,8 @@ export function readWages(
     if (basic !== undefined) facts.monthlyWage = basic + beside;
     else facts.monthlyWage ??= beside;
   }
+  const averaged = averageOfStretches(text);
+  if (averaged !== undefined && OF_ALL_PAY.has(calculation)) facts.monthlyWage = averaged;
   // The only wage that was told is the one that is meant.
   if (facts.monthlyWage === undefined && facts.lastMonthWage !== undefined) {
     facts.monthlyWage = facts.lastMonthWage;

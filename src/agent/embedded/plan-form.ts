@@ -7,6 +7,7 @@ import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { tellsOfHiring } from '../../understanding/recognise-circumstances.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
+import { datePutRight } from './date-put-right.ts';
 import { defined } from './defined.ts';
 import { dayWithoutMonth, withYear } from './merge-inputs.ts';
 import type { Plan, PlanContext } from './plan.ts';
@@ -95,12 +96,13 @@ function toldToJudge({ slots, text }: Request, form: OpenForm): Record<string, u
 }
 
 /** Facts told before that are put right, whatever was asked; nothing when none is named. */
-export function factsPutRight(request: Request, form: OpenForm): Record<string, unknown> | undefined {
+export function factsPutRight(request: Request, form: OpenForm, today: string): Record<string, unknown> | undefined {
   const { slots } = request;
   switch (form.tool) {
     case 'calculate_entitlement': {
-      const told = inputsFor(form.arguments.kind as Parameters<typeof inputsFor>[0], slots.facts);
+      const read = inputsFor(form.arguments.kind as Parameters<typeof inputsFor>[0], slots.facts);
       const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
+      const told = isEmpty(read) ? datePutRight(before, request.text, today) : read;
       return isEmpty(told) ? undefined : { ...form.arguments, inputs: mergeFacts(before, told) };
     }
     case 'check_eligibility': {

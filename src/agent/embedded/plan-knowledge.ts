@@ -5,6 +5,7 @@ import { monthAlone } from '../../understanding/dates.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
+import { datePutRight } from './date-put-right.ts';
 import { defined } from './defined.ts';
 import { groupOf } from './group-of.ts';
 import { withoutPerson } from './merge-inputs.ts';
@@ -85,7 +86,9 @@ function calculation(
   };
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
   const months = monthsCompleted(before, told, request.text, today);
-  const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, { ...told, ...months });
+  const nothingNamed = request.act === 'correct' && Object.keys(told).every((name) => name === 'region');
+  const day = nothingNamed ? datePutRight(before, request.text, today) : {};
+  const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, { ...told, ...months, ...day });
   return {
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
