@@ -263,7 +263,7 @@ function tellsEnough({ calculation, facts, text, forms }: Told): boolean {
     case 'minimum_wage':
       return facts.monthlyWage !== undefined || facts.hourlyWage !== undefined;
     case 'maternity_leave':
-      return facts.provincialExtraDays !== undefined || (forms.has('amount') && ofABirth(facts));
+      return facts.provincialExtraDays !== undefined || (asks && ofABirth(facts));
     case 'social_insurance_contribution':
       return (
         (facts.monthlyWage !== undefined || facts.contributionBase !== undefined) &&

@@ -99,6 +99,10 @@ export interface EntitlementFacts {
   provincialExtraDays?: number;
   overtimePayIncluded?: number;
   allowancesIncluded?: number;
+  /** The worker's own rates, percent. */
+  pensionRate?: number;
+  medicalRate?: number;
+  unemploymentRate?: number;
   contributionBaseLow?: number;
   contributionBaseHigh?: number;
   retirementDate?: string;

@@ -258,6 +258,10 @@ export function createClauseReader(
       context.sum ??
       sumOfFacts(text, sumNamed(every), facts, lexicon.sums) ??
       (decision.intent === 'calculate' ? describedCalculation(text, lexicon.sums) : undefined);
+    // A sum that only its description names takes the facts as it reads them.
+    if (slots.calculation !== undefined && calculation === undefined && context.sum === undefined) {
+      slots.facts = { ...factsOf(slots.calculation), ...(region === undefined ? {} : { region }) };
+    }
     slots.programme = every.find(({ topic }) => topic.programme !== undefined)?.topic.programme;
     slots.service = every.find(({ topic }) => topic.service !== undefined)?.topic.service;
     const audiences = every.filter(({ topic }) => topic.audience !== undefined);

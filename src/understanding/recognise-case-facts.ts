@@ -158,12 +158,25 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
     const grade = told.find(({ after }) => /^\s?级/u.test(after));
     if (facts.death !== true && grade !== undefined) facts.disabilityGrade = grade.value;
   },
+  social_insurance_contribution(text, _told, facts) {
+    for (const [field, words] of RATES) {
+      const said = words.exec(text)?.[1];
+      if (said !== undefined) facts[field] = Number(said);
+    }
+    // Who insures themselves pays for what they name and nothing beside it.
+    if (/灵活就业|以个人身份|个体户/u.test(text)) for (const [field] of RATES) facts[field] ??= 0;
+  },
   minimum_wage(text, _told, facts) {
     if (PART_TIME.test(text) || (facts.hourlyWage !== undefined && facts.monthlyWage === undefined))
       facts.partTime = true;
   },
 };
 
+const RATES = [
+  ['pensionRate', /养老(?:保险)?[^\d,，。]{0,4}(\d+(?:\.\d+)?)\s?[%％]/u],
+  ['medicalRate', /医(?:疗|保)(?:保险)?[^\d,，。]{0,4}(\d+(?:\.\d+)?)\s?[%％]/u],
+  ['unemploymentRate', /失业(?:保险|险)?[^\d,，。]{0,4}(\d+(?:\.\d+)?)\s?[%％]/u],
+] as const;
 const SPECIAL_TRADE = /特殊工种|下(?:的)?井|井下|挖煤|矿工|高空(?:作业)?|架子工|高温作业|炉前工?|繁重体力|有毒有害/u;
 const HERE = /(?:本|这个?|这家|现在|我们)(?:家)?(?:单位|公司|厂|店|企业)/u;
 const LEFT = /离的?职|辞的?职|辞职|辞退|开除|(?<!仲)裁|走的|走了|不干了|离开|被炒|解除|终止|合同到期/u;
@@ -352,7 +365,7 @@ function readProbation(text: string, told: readonly Told[], facts: EntitlementFa
     facts.contractTerm = 'task';
   else if (/(?:只|就|光)(?:签|有|约定)[^,，。]{0,6}试用/u.test(text)) facts.contractTerm = 'probation_only';
   if (
-    /续签|第二次|又(?:给我)?(?:约定|来|设|有)|再(?:次)?(?:约定|试用)|换岗[^,，。]{0,6}试用|重新(?:约定)?试用/u.test(
+    /续签|第二次|又(?:给我)?(?:约定|来|设|有)|再(?:次)?(?:约定|试用)|换了?个?(?:岗位?|部门|工种|车间)[^,，。]{0,8}试用|又(?:让|叫|要|给)?我?[^,，。]{0,6}试用|试用(?:期)?(?:过|完)了?又|重新(?:约定)?试用/u.test(
       text,
     )
   )

@@ -91,14 +91,14 @@ const HAPPENED: readonly { field: DateField; after?: RegExp; before?: RegExp }[]
   {
     field: 'startDate',
     after:
-      /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的|了)?(?:厂|公司|单位|这|店|新)|到(?:了)?(?:新|现在(?:的|这家)?)(?:公司|单位|厂|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上的?班|到岗|参加工作|去的|报到|干起|换(?:到|的?(?:新|这)?(?:家|个)?(?:单位|公司|厂|店|工作))|新换|跳槽|(?:调|转)(?:到|来|进)|到(?:这|现在)|起|干到|做到)/u,
+      /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的|了)?(?:厂|公司|单位|这|店|新)|到(?:了)?(?:新|现在(?:的|这家)?)(?:公司|单位|厂|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上的?班|到岗|参加工作|去的|报到|干起|换(?:到|的?(?:新|这)?(?:家|个)?(?:单位|公司|厂|店|工作))|新换|跳槽|(?:调|转)(?:到|来|进)|到(?:这|现在)|起(?=在|上班|入职|就|一直|[,，。]|$)|干到|做到)/u,
     before:
       /(?:入职(?:时间|日期)?(?:是)?|进厂|从|自|进公司|上班时间|since|started?(?: in| on)?|joined(?: in| on)?)[^,，。]{0,3}$/iu,
   },
   {
     field: 'endDate',
     after:
-      /^(?:[^,，。]{0,16})(?:离职|离的?职|离开|辞|被[^,，。]{0,6}(?:辞|裁|开|炒|解|劝|赶|撵|优化|淘汰)|把我|让我走|叫我走|走(?=[,，。]|$)|(?:通知|告诉|跟)我[^,，。]{0,4}(?:走|解除|离)|解除|劝退|走的|走人|不干|开除|(?<!仲)裁|到期|没干|终止|结束|炒|开的|最后一天|倒闭|关门|搬(?:走|到|迁|去)|散伙|解散|关停|停业|歇业|(?:不用|别|不要)再?来)/u,
+      /^(?:[^,，。]{0,16})(?:离职|离的?职|离开|辞|被[^,，。]{0,6}(?:辞|裁|开|炒|解|劝|赶|撵|优化|淘汰)|把我|让我走|叫我走|走(?=[,，。]|$)|(?:通知|告诉|跟)我[^,，。]{0,4}(?:走|解除|离)|解除|劝退|走的|走人|不干|开除|(?<!仲)裁|到期|期满|届满|没干|终止|结束|炒|开的|最后一天|倒闭|关门|搬(?:走|到|迁|去)|散伙|解散|关停|停业|歇业|(?:不用|别|不要)再?来)/u,
   },
 ];
 
@@ -138,6 +138,9 @@ function readDates(
       facts.birthYear = year;
     } else if (calculation === 'pension_contribution_years' && /^[^,，。]{0,4}退休/u.test(text.slice(date.end))) {
       facts.retirementDate = date.from.slice(0, 7);
+    } else if (field === 'startDate' && beginsSpan(date, dates, text)) {
+      // 2016年5月到今年8月31号 stands above a day that merely begins something (今年8月起公司搬走).
+      facts.startDate = asSaid(past(date, field, today));
     } else if (field !== undefined) {
       const happened = asSaid(past(date, field, today));
       facts[field] ??= happened;
@@ -248,17 +251,24 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
     if (value !== undefined && value >= 16 && value <= 75) facts.age = value;
   }
   if (
-    /女(?:的|工|职工|性|士|同志|生|人|，|,|。|\s|\d|干部|$)|我妈|母亲|我老婆|妻子|怀孕|产假|生(?:了)?孩子|\b(?:female|woman|women|pregnant)\b/iu.test(
+    /女(?:的|工|职工|性|士|同志|生|人|，|,|。|\s|\d|干部|$)|(?:我|俺|她|是|个|名|位)女(?!儿|婿|友|朋|孩|娃)|我妈|母亲|我老婆|妻子|怀孕|产假|生(?:了)?孩子|\b(?:female|woman|women|pregnant)\b/iu.test(
       text,
     ) &&
     !/男/u.test(text)
   )
     facts.gender = 'female';
   else if (
-    /男(?:的|工|职工|性|士|同志|生|人|，|,|。|\s|\d|$)|我爸|父亲|我老公|丈夫|陪产|\b(?:male|man|men)\b/iu.test(text)
+    /男(?:的|工|职工|性|士|同志|生|人|，|,|。|\s|\d|$)|(?:我|俺|他|是|个|名|位)男(?!友|朋|孩|娃)|我爸|父亲|我老公|丈夫|陪产|\b(?:male|man|men)\b/iu.test(
+      text,
+    )
   )
     facts.gender = 'male';
-  if (/干部|管理岗|管理(?:人员|岗位)|技术岗|cadre|management/iu.test(text)) facts.position = 'cadre';
+  if (
+    /干部|管理岗|管理(?:人员|岗位|层)|技术岗|(?<!找|跟|和|给|问|被)(?:主管|经理|总监|科长|处长|部长|厂长|工程师)|cadre|management/iu.test(
+      text,
+    )
+  )
+    facts.position = 'cadre';
   else if (/工人(?:岗|身份)?|女工(?!作)|普通(?:女)?(?:职工|员工|工人)|worker/iu.test(text)) facts.position = 'worker';
   if (/双胞胎|龙凤胎|twins/iu.test(text)) facts.babies = 2;
   else if (/三胞胎|triplets/iu.test(text)) facts.babies = 3;

@@ -15,6 +15,8 @@ const NEW_YEAR_DAYS = new RegExp(
   `(除夕|三十|(?:大年)?初(${NUMERAL}))(?:(?:到|至|[-~—])(?:大年)?初?(${NUMERAL}))?`,
   'u',
 );
+/** 初二初三, 除夕和初一: one after the other. */
+const NEW_YEAR_DAY = new RegExp(`除夕|年?三十(?=[,，、和晚初到]|当天|那天|上班|加班|值班)|初(${NUMERAL})`, 'gu');
 /** 5月1号到3号, 10月1日至10月7日. */
 const MONTH_DAYS = new RegExp(
   `(${NUMERAL})月(${NUMERAL})[号日]?(?:到|至|[-~—])(?:(?:${NUMERAL})月)?(${NUMERAL})[号日]`,
@@ -116,6 +118,11 @@ function newYearDays(text: string): EntitlementFacts['overtimeDays'] {
   if (!/初|除夕|年三十/u.test(text)) return undefined;
   const match = NEW_YEAR_DAYS.exec(text);
   if (match === null) return undefined;
+  const each = [...text.matchAll(NEW_YEAR_DAY)].map(([, day]) => (day === undefined ? 0 : parseNumber(day)!));
+  if (match[3] === undefined && each.length > 1) {
+    const threefold = each.filter((day) => day <= NEW_YEAR_HOLIDAYS).length;
+    return byKind(threefold, each.length - threefold);
+  }
   const first = match[2] === undefined ? 0 : parseNumber(match[2])!;
   const last = match[3] === undefined ? first : parseNumber(match[3])!;
   return split(first, last, NEW_YEAR_HOLIDAYS);

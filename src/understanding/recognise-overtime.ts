@@ -113,7 +113,8 @@ const A_MONTH = /(?:一个?月|每个?月)(?:的|该|能|应该|有|得)*[^,，�
 function readWeeks(text: string, told: readonly Told[], facts: EntitlementFacts): void {
   if (!IN_ALL.test(text) || A_MONTH.test(text)) return;
   for (const { value, before, after } of told) {
-    if (!/(?:干|做|上|持续|连续|连着|这样|这么)[^,，。]{0,4}$/u.test(before)) continue;
+    const ofPay = /^\s?(?:个月|年|个?周|个?星期)(?:的)?(?:加班费|加班工资)/u.test(after);
+    if (!ofPay && !/(?:干|做|上|持续|连续|连着|这样|这么)[^,，。]{0,4}$/u.test(before)) continue;
     if (/^\s?(?:个)?(?:周|星期|礼拜)/u.test(after)) facts.weeks = value;
     else if (/^\s?个月/u.test(after)) facts.weeks = (value * WEEKS_A_YEAR) / MONTHS_A_YEAR;
     else if (/^\s?年/u.test(after)) facts.weeks = value * WEEKS_A_YEAR;

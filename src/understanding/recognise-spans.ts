@@ -15,7 +15,7 @@ export function readSpans(
   for (const number of numbers) {
     const before = text.slice(Math.max(0, number.start - 14), number.start);
     const unit =
-      /^\s?(?:多|来)?\s?(?:个)?(?:整)?(年半|年(?!假|薪|月|龄|级|前|代|出生|底|初)|个?月(?!薪|工资|底|初|份)|周岁|岁|years?(?: and a half)?|months?)/iu.exec(
+      /^\s?(?:多|来)?\s?(?:个)?(?:整)?(年半|年(?!假|薪|月(?!薪|工资|收入)|龄|级|前|代|出生|底|初)|个?月(?!薪|工资|底|初|份)|周岁|岁|years?(?: and a half)?|months?)/iu.exec(
         text.slice(number.end, number.end + 14),
       );
     if (unit === null) continue;

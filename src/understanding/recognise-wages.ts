@@ -111,7 +111,7 @@ const OF_ALL_PAY: ReadonlySet<CalculationKind | undefined> = new Set<Calculation
   'minimum_wage',
 ]);
 
-const CHANGE = /(?:[降减扣涨]|少|压低|提高|加薪)(?:了|掉|我|给|发|到手)?$/u;
+const CHANGE = /(?:[降减扣涨]|少|压低|提高|加)(?:薪水?|工资|待遇)?(?:了|掉|我|给|发|到手)?$/u;
 
 /** 两块五, 三块8: what stands behind the unit are tenths of it. */
 function tenths(after: string): number {
