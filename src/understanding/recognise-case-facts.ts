@@ -218,7 +218,7 @@ function readWorkingYears(text: string, told: readonly Told[], facts: Entitlemen
 
 /** Moved by the employer, the service with the one before counts too (实施条例第十条), unless something was paid for it then. */
 const MOVED =
-  /收购|合并|吞并|兼并|改制|重组|分立|划转|(?:调|转|划|安排|派|并|换)(?:到|去|进|入)|关联|同一个?老板|总公司|子公司|分公司/u;
+  /收购|合并|吞并|兼并|改制|重组|分立|划转|(?:调|转|划|安排|派|并|换)(?:到|去|进|入|(?:我|俺)?过来)|关联|同一个?老板|总公司|子公司|分公司/u;
 const PAID_THEN = /(?:给|拿|付|发|补|领)(?:过|了)[^,，。没]{0,4}(?:补偿|赔偿|遣散|买断)/u;
 const NOT_PAID_THEN = /(?:没|未|不)(?:有)?(?:给|拿|付|发|补|领)/u;
 
