@@ -201,7 +201,7 @@ export const CuesFile = z.strictObject({
   /** The service by which what a sum says is claimed, by kind of sum. */
   claimedAt: z.record(z.string(), z.string().min(1)),
   /** What a group of people is called in a question about programmes. */
-  audiences: z.record(Audience.exclude(['employer']), z.string().min(1)),
+  audiences: z.record(Audience, z.string().min(1)),
   /** What another is to the person who speaks, by the words for it; the first that shows. */
   relations: z.record(z.string(), patterns),
   /** What somebody cannot do or when they cannot come: words a posting must not have, or the hours it must. */

@@ -159,6 +159,7 @@ export const SumsFile = z.strictObject({
     words: patterns,
     named: z.array(z.strictObject({ kind: CalculationKind, words: patterns })),
   }),
+  never: z.array(z.strictObject({ kind: CalculationKind, words: patterns })),
   deciding: sumLines,
   described: sumLines,
 });
@@ -182,6 +183,8 @@ export interface SumWords {
   readonly told: readonly ToldLine[];
   /** Words that want several sums at once, and which of them are named. */
   readonly together: { words: RegExp; named: readonly { kind: CalculationKind; words: RegExp }[] };
+  /** Sums that a topic names and certain words rule out. */
+  readonly never: readonly { kind: CalculationKind; words: RegExp }[];
   readonly deciding: readonly SumLine[];
   readonly described: readonly SumLine[];
 }

@@ -141,6 +141,7 @@ export function createLexicon(data: LexiconData): Lexicon {
         words: anyOf(data.sums.together.words),
         named: data.sums.together.named.map(({ kind, words }) => ({ kind, words: anyOf(words) })),
       },
+      never: data.sums.never.map(({ kind, words }) => ({ kind, words: anyOf(words) })),
       deciding: data.sums.deciding.map(sumLine),
       described: data.sums.described.map(sumLine),
     },

@@ -49,7 +49,7 @@ function eligibility({ verdicts, named, question, citations }: SpokenEligibility
     `**${first}**`,
     asked ? '' : section('You can apply for:', yes),
     asked ? '' : section('Not certain:', unknown),
-    named && yes.length === 0 ? section('Why not:', no) : '',
+    asked || (named && yes.length > 0) ? '' : section(named ? 'Why not:' : 'Not met now:', no),
     !asked && articles.length > 0
       ? `Basis: ${articles.map(({ title, article }) => `${title}${article}`).join(', ')}.`
       : '',

@@ -78,7 +78,7 @@ function eligibility(said: SpokenEligibility): Spoken {
     `**${first}**`,
     asked ? '' : section('可以申请的：', yes),
     asked ? '' : section('还不能说准的：', unknown),
-    named && yes.length === 0 ? section('不符合的原因：', no) : '',
+    asked || (named && yes.length > 0) ? '' : section(named ? '不符合的原因：' : '现在不符合的：', no),
     asked ? '' : basis(said),
     asked?.reply ?? '',
   ];

@@ -25,7 +25,7 @@ export interface EligibilityDependencies {
 }
 
 interface Told {
-  verdicts: (Omit<Verdict, 'missing'> & { missing?: FactLabel })[];
+  verdicts: (Omit<Verdict, 'missing' | 'near'> & { missing?: FactLabel })[];
   named: boolean;
   question?: FactQuestion;
   cited: Citation[];
@@ -103,12 +103,13 @@ export function checkEligibilityTool({ programmes: book, statutes, entry }: Elig
 
   function toldOf({ verdicts }: EligibilityOutcome, named: boolean): Told {
     const order = { yes: 0, unknown: 1, no: 2 };
+    // Of all programmes, what is not due is told where the person had reason to expect it.
     const shown = verdicts
-      .filter(({ verdict }) => named || verdict !== 'no')
+      .filter(({ verdict, near }) => named || verdict !== 'no' || near)
       .sort((one, other) => order[one.verdict] - order[other.verdict])
       .slice(0, MOST_PROGRAMMES);
     return {
-      verdicts: shown.map(({ missing, ...verdict }) => ({
+      verdicts: shown.map(({ missing, near: _near, ...verdict }) => ({
         ...verdict,
         ...(missing === undefined ? {} : { missing: labelOf(missing, book.facts) }),
       })),

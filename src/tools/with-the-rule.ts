@@ -71,7 +71,10 @@ const CANNOT_BE = new Set(['negative', 'no_such_date', 'date_in_future']);
 function wantsRule({ name }: Tool, result: ToolResult, { state, words = '' }: ToolContext, confirms: boolean): boolean {
   const { status, question } = result as ToolResult & { question?: { reason?: string } };
   if (CANNOT_BE.has(question?.reason ?? '')) return false;
-  if (state.form?.tool === name || (state.topic?.tool === name && words.length < A_STORY)) return false;
+  if (state.form?.tool === name) return false;
+  // What follows a sum, a verdict or an answer about programmes tells more of the case, and has had its rule.
+  const told = state.topic?.tool === name || (name === 'check_eligibility' && state.topic?.tool === 'search_policy');
+  if (told && words.length < A_STORY) return false;
   if (status === 'need_input' || status === 'none') return words.length >= A_QUESTION;
   return status === 'ok' && (confirms || words.length >= A_STORY);
 }

@@ -3,7 +3,7 @@ import type { CueBook } from '../lexicon/cues.ts';
 import { type EntitlementFacts, inputsFor } from './entitlement-facts.ts';
 import { scanNumbers } from './numbers.ts';
 import type { ClauseReading } from './read-clause.ts';
-import { tellsOfHiring } from './recognise-circumstances.ts';
+import { tellsOfHiring } from './recognise-hiring.ts';
 
 /** A class that scores this much is what the words are about, whatever was asked. */
 const CLEAR = 4;

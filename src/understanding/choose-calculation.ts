@@ -8,7 +8,7 @@ export function chooseCalculation(
   topics: readonly TopicScore[],
   sums: SumWords,
 ): CalculationKind | undefined {
-  const kinds = topics.flatMap(({ topic }) => topic.calculation ?? []);
+  const kinds = topics.flatMap(({ topic }) => topic.calculation ?? []).filter((kind) => !isRuledOut(kind, text, sums));
   return kinds.length === 0 ? undefined : (decidedCalculation(text, sums) ?? kinds[0]);
 }
 
@@ -18,8 +18,13 @@ export function decidedCalculation(text: string, { deciding }: SumWords): Calcul
 }
 
 /** The sum that is described without its name: 今年一天假没休，折成钱怎么算. */
-export function describedCalculation(text: string, { deciding, described }: SumWords): CalculationKind | undefined {
-  return firstOf(text, deciding) ?? firstOf(text, described);
+export function describedCalculation(text: string, sums: SumWords): CalculationKind | undefined {
+  const kind = firstOf(text, sums.deciding) ?? firstOf(text, sums.described);
+  return kind === undefined || isRuledOut(kind, text, sums) ? undefined : kind;
+}
+
+function isRuledOut(kind: CalculationKind, text: string, { never }: SumWords): boolean {
+  return never.some((line) => line.kind === kind && line.words.test(text));
 }
 
 /** The sums that are wanted at once, or none (补偿和年假一起算). */

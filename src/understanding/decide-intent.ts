@@ -2,6 +2,7 @@ import type { Intent } from '../contract/intent.ts';
 import type { CalculationKind, FormName, TopicClass } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import type { ClassScore, TopicScore } from './score-topics.ts';
+import { toldInFull } from './told-in-full.ts';
 
 export interface IntentEvidence {
   text: string;
@@ -110,7 +111,7 @@ const WEAK = 3;
 const ASKING: readonly FormName[] = ['rule', 'amount', 'howTo', 'canI', 'compute'];
 
 function weighContext(
-  { text, forms, facts, job, adLike }: IntentEvidence,
+  { text, forms, facts, job, adLike, calculation }: IntentEvidence,
   scores: Scores,
   add: (name: TopicClass, points: number, note: string) => void,
 ) {
@@ -170,6 +171,9 @@ function weighContext(
   if (forms.has('canI') && scores.has('programme')) add('programme', 0.8, 'form:canI');
   if ((forms.has('amount') || forms.has('compute')) && scores.has('law')) add('law', 0.8, 'form:amount');
   if (facts.dismissalReason !== undefined && scores.has('law')) add('law', 0.3, 'facts');
+  // A case told in full with a question after it needs no word of the law (队里散伙了，干了五年，一个月四千，该给多少).
+  const unnamed = calculation !== undefined && !scores.has('law') && !wanted && asksAnything;
+  if (unnamed && tellsEnough({ text, forms, facts, calculation })) add('law', CLEARLY_OURS, 'sum_told');
   // A question about the law that merely mentions work is not a search for work.
   if (knowledge >= 4.5 && !wanted && scores.has('job'))
     add('job', -Math.min(2.5, scores.get('job')!.score / 2), 'knowledge_topic');
@@ -235,23 +239,31 @@ function intentOfKnowledge(name: TopicClass, topics: readonly TopicScore[], evid
   return 'labour_law';
 }
 
+const WHEN = /最早|最晚|哪一?[年月天]|几时|什么时候|啥时候?|何时|几岁|多大/u;
 const WHAT_TO_DO = /怎么办|咋办|维权|投诉|举报|怎么要回|怎么讨|告他|去哪/u;
 
 const ASKS_TO_COMPUTE = /(?:帮|给|替)(?:我|俺|忙)?[^,，。]{0,3}算/u;
 
+type Told = Pick<IntentEvidence, 'text' | 'forms' | 'facts' | 'calculation'>;
+
 /** Sums whose facts, once told, leave nothing to ask but the sum itself, whether or not it is asked how much. */
-function tellsEnough({ calculation, facts, text, forms }: IntentEvidence): boolean {
+function tellsEnough({ calculation, facts, text, forms }: Told): boolean {
   const asks = forms.has('amount') || forms.has('compute') || forms.has('question') || forms.has('rule');
   if (calculation !== undefined && ASKS_TO_COMPUTE.test(text)) return true;
   switch (calculation) {
     case 'probation_limit':
       return asks && (facts.contractMonths !== undefined || facts.contractTerm !== undefined);
     case 'double_wage':
-      return (forms.has('amount') || forms.has('compute')) && facts.monthlyWage !== undefined;
+      return (
+        ((forms.has('amount') || forms.has('compute')) && facts.monthlyWage !== undefined) ||
+        toldInFull(calculation, facts)
+      );
+    case 'annual_leave':
+      return asks && facts.totalYears !== undefined;
     case 'minimum_wage':
       return facts.monthlyWage !== undefined || facts.hourlyWage !== undefined;
     case 'maternity_leave':
-      return facts.provincialExtraDays !== undefined;
+      return facts.provincialExtraDays !== undefined || (asks && ofABirth(facts));
     case 'social_insurance_contribution':
       return (
         (facts.monthlyWage !== undefined || facts.contributionBase !== undefined) &&
@@ -274,11 +286,18 @@ function tellsEnough({ calculation, facts, text, forms }: IntentEvidence): boole
       return (
         asks &&
         (facts.birthDate !== undefined || facts.retirementDate !== undefined) &&
-        !/政策|规定|弹性|提前/u.test(text)
+        (!/政策|规定|弹性|提前/u.test(text) || (facts.gender !== undefined && WHEN.test(text)))
       );
     default:
-      return false;
+      return calculation !== undefined && toldInFull(calculation, facts);
   }
+}
+
+/** How a birth went or how far it was, beside that there was one. */
+function ofABirth({ pregnancyEvent, babies, difficultBirth, pregnancyMonths, miscarriageWeeks }: EntitlementFacts) {
+  return (
+    pregnancyEvent !== undefined && (babies ?? difficultBirth ?? pregnancyMonths ?? miscarriageWeeks) !== undefined
+  );
 }
 
 /** 我四十六了社保补贴能给不: whether, of oneself, and not which or how. */

@@ -71,6 +71,8 @@ export interface EntitlementFacts {
   actualHours?: number;
   hoursPerDay?: number;
   daysPerWeek?: number;
+  /** Weeks over which a pattern of hours held. */
+  weeks?: number;
   pieceRate?: number;
   pieces?: { weekday?: number; restDay?: number; holiday?: number };
   restDayCompensated?: boolean;
@@ -78,6 +80,8 @@ export interface EntitlementFacts {
   waivedInWriting?: boolean;
   longSchoolHoliday?: boolean;
   sickLeaveMonths?: number;
+  /** Days of personal leave for which pay was not deducted. */
+  paidPersonalLeaveDays?: number;
   contractDate?: string;
   /** Day from which an open-ended contract was due. */
   openEndedDueDate?: string;
@@ -95,6 +99,10 @@ export interface EntitlementFacts {
   provincialExtraDays?: number;
   overtimePayIncluded?: number;
   allowancesIncluded?: number;
+  /** The worker's own rates, percent. */
+  pensionRate?: number;
+  medicalRate?: number;
+  unemploymentRate?: number;
   contributionBaseLow?: number;
   contributionBaseHigh?: number;
   retirementDate?: string;

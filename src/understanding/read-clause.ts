@@ -7,7 +7,7 @@ import { CalculationKind, type FormName } from '../lexicon/lexicon-schema.ts';
 import { anyOf } from '../lexicon/patterns.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
-import { chooseCalculation, describedCalculation } from './choose-calculation.ts';
+import { chooseCalculation, decidedCalculation, describedCalculation } from './choose-calculation.ts';
 import { lastCorrection, takeCorrection, withNumberPutRight } from './correct-oneself.ts';
 import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
@@ -24,8 +24,9 @@ import { createPlaceRecogniser } from './recognise-places.ts';
 import { recognisePointing } from './recognise-pointing.ts';
 import { recogniseProfile } from './recognise-profile.ts';
 import { createWishRecogniser, type WishReading } from './recognise-wishes.ts';
-import { findForms, scoreTopics } from './score-topics.ts';
+import { findForms, scoreTopics, type TopicScore } from './score-topics.ts';
 import { createTradeSupposer } from './suppose-trade.ts';
+import { sumOfFacts } from './told-in-full.ts';
 import { type Before, weighLikelihood } from './weigh-likelihood.ts';
 
 export interface ReadContext {
@@ -104,19 +105,23 @@ export function createClauseReader(
     if (!ofWork) wishes.benefits = [];
     const classes = scoreTopics(text, lexicon, ofWork ? wishes.spans : [], wishes.refused);
     const pointing = recognisePointing(text, state, lexicon);
-    const calculation = chooseCalculation(
-      text,
-      classes.flatMap((entry) => entry.topics),
-      lexicon.sums,
-    );
+    // With a figure, deciding words are enough (国庆头三天都上了班，一小时20).
+    const sumNamed = (topics: readonly TopicScore[]) =>
+      chooseCalculation(text, topics, lexicon.sums) ??
+      (numbers.length > 0 ? decidedCalculation(text, lexicon.sums) : undefined);
+    const named = sumNamed(classes.flatMap((entry) => entry.topics));
     const counted = numbers.filter(
       (number) => !dates.some((date) => number.start < date.end && date.start < number.end),
     );
-    const facts = recogniseFacts(text, counted, dates, {
-      today: context.today,
-      calculation: context.sum ?? calculation ?? assumed ?? sumInHand(state),
-      told: lexicon.sums.told,
-    });
+    const factsOf = (sum: CalculationKind | undefined) =>
+      recogniseFacts(text, counted, dates, {
+        today: context.today,
+        calculation: context.sum ?? sum ?? assumed ?? sumInHand(state),
+        told: lexicon.sums.told,
+      });
+    const asNamed = factsOf(named);
+    const calculation = sumOfFacts(text, named, asNamed, lexicon.sums);
+    const facts = calculation === named ? asNamed : factsOf(calculation);
     const trades = lexicon.occupations.scan(text);
     const topicSpans = [
       ...places.spans,
@@ -260,8 +265,12 @@ export function createClauseReader(
     slots.topics = [...new Set(every.map(({ topic }) => topic.id))];
     slots.calculation =
       context.sum ??
-      chooseCalculation(text, every, lexicon.sums) ??
+      sumOfFacts(text, sumNamed(every), facts, lexicon.sums) ??
       (decision.intent === 'calculate' ? describedCalculation(text, lexicon.sums) : undefined);
+    // A sum that only its description names takes the facts as it reads them.
+    if (slots.calculation !== undefined && calculation === undefined && context.sum === undefined) {
+      slots.facts = { ...factsOf(slots.calculation), ...(region === undefined ? {} : { region }) };
+    }
     slots.programme = every.find(({ topic }) => topic.programme !== undefined)?.topic.programme;
     slots.service = every.find(({ topic }) => topic.service !== undefined)?.topic.service;
     const audiences = every.filter(({ topic }) => topic.audience !== undefined);

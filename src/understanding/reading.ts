@@ -3,8 +3,8 @@ import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { Thread } from '../contract/session-state.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
-import type { Circumstances } from './recognise-circumstances.ts';
 
 /** The move a person makes: Rasa's repair patterns and the moves of a search. */
 export type Act =

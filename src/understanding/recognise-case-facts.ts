@@ -1,7 +1,7 @@
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import { type NumberMention, parseNumber } from './numbers.ts';
-import { readHolidays } from './recognise-holidays.ts';
+import { readOvertime } from './recognise-overtime.ts';
 import { isEveryYear } from './recognise-spans.ts';
 
 interface CaseContext {
@@ -10,7 +10,7 @@ interface CaseContext {
 }
 
 /** A number with the words around it. */
-interface Told {
+export interface Told {
   value: number;
   before: string;
   after: string;
@@ -35,11 +35,9 @@ export function readCase(
 type Reader = (text: string, told: readonly Told[], facts: EntitlementFacts, today: string) => void;
 
 const PART_TIME = /小时工|钟点工|非全日制|part-?time/iu;
-const OFF_WORK = /补休|调休|补了?休|换休/u;
-const NO_TIME_OFF = /(?:没|不|没有|未|不给|没给)[^,，。]{0,3}(?:补休|调休|换休)/u;
 
 const READERS: Partial<Record<CalculationKind, Reader>> = {
-  severance(text, _told, facts) {
+  severance(text, told, facts) {
     if (PART_TIME.test(text)) facts.partTime = true;
     if (/公益性?岗位|公岗/u.test(text)) facts.publicWelfarePost = true;
     // Whoever asks what is owed for a parting, and does not say that they left, was made to go.
@@ -53,23 +51,20 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
     else if (/n\s?\+\s?1|n加1|n加一/iu.test(text)) {
       facts.severanceFormula = 'n_plus_1';
       facts.noticeGiven = false;
-    } else if (/(?:没|没有|未)(?:提前)[^,，。]{0,4}(?:通知|说|告诉|打招呼)|当天就让/u.test(text))
+    } else if (/(?:没|没有|未)(?:有)?提前|当天(?:就)?(?:让|叫|通知)|第二天就(?:不让|不用|让|叫)/u.test(text))
       facts.noticeGiven = false;
-    else if (/提前(?:了)?(?:一个月|30天|三十天)[^,，。]{0,4}(?:通知|说|告诉)/u.test(text)) facts.noticeGiven = true;
+    else if (
+      /提前(?:了)?(?:一个(?:多)?月|30[天日]|三十[天日])[^,，。]{0,6}(?:通知|说|告诉|打招呼|发)|(?:通知|说|告诉|打招呼)[^,，。]{0,6}提前了?(?:一个月|30[天日]|三十[天日])/u.test(
+        text,
+      )
+    )
+      facts.noticeGiven = true;
+    readService(text, told, facts);
+    // Until it is known whether notice was given, what each reason brings is told side by side.
+    if (facts.dismissalReason === 'circumstances_changed' && facts.noticeGiven === undefined)
+      facts.dismissalReason = 'employer_without_cause';
   },
-  overtime_pay(text, told, facts) {
-    if (/不定时/u.test(text)) facts.workSystem = 'irregular';
-    else if (/综合(?:计算)?(?:工时|工作制)/u.test(text)) facts.workSystem = 'comprehensive';
-    else if (/计件/u.test(text)) facts.workSystem = 'piece';
-    if (NO_TIME_OFF.test(text)) facts.restDayCompensated = false;
-    else if (OFF_WORK.test(text) && !/[?？]|怎么|可以|能不能|只给/u.test(text.slice(text.search(OFF_WORK)).slice(0, 8)))
-      facts.restDayCompensated = true;
-    if (facts.workSystem === 'comprehensive') readCycle(text, told, facts);
-    if (facts.workSystem === 'piece') readPieces(text, told, facts);
-    else readPattern(text, told, facts);
-    readHolidays(text, facts);
-    if (facts.workSystem !== 'piece') readHoursOfNamedDays(text, facts);
-  },
+  overtime_pay: readOvertime,
   annual_leave: readLeave,
   unused_leave_pay: readLeave,
   double_wage(text, told, facts) {
@@ -121,7 +116,10 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
   medical_period(text, told, facts, today) {
     readWorkingYears(text, told, facts, today);
     withoutBareYear(facts, today, 'years');
-    if (/没换过|第一(?:份|家)|一直在(?:这|一家)|刚毕业/u.test(text) && facts.totalYears === undefined) {
+    if (
+      /没换过|没挪过|第一(?:份|家)|(?:一直|都|全|就)(?:是)?在(?:这|那|一|同一)(?:一)?(?:个|家)|刚毕业/u.test(text) &&
+      facts.totalYears === undefined
+    ) {
       const here = facts.years ?? (facts.startDate === undefined ? undefined : yearsSince(facts.startDate, today));
       if (here !== undefined) facts.totalYears = here;
     }
@@ -160,15 +158,28 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
     const grade = told.find(({ after }) => /^\s?级/u.test(after));
     if (facts.death !== true && grade !== undefined) facts.disabilityGrade = grade.value;
   },
+  social_insurance_contribution(text, _told, facts) {
+    for (const [field, words] of RATES) {
+      const said = words.exec(text)?.[1];
+      if (said !== undefined) facts[field] = Number(said);
+    }
+    // Who insures themselves pays for what they name and nothing beside it.
+    if (/灵活就业|以个人身份|个体户/u.test(text)) for (const [field] of RATES) facts[field] ??= 0;
+  },
   minimum_wage(text, _told, facts) {
     if (PART_TIME.test(text) || (facts.hourlyWage !== undefined && facts.monthlyWage === undefined))
       facts.partTime = true;
   },
 };
 
+const RATES = [
+  ['pensionRate', /养老(?:保险)?[^\d,，。]{0,4}(\d+(?:\.\d+)?)\s?[%％]/u],
+  ['medicalRate', /医(?:疗|保)(?:保险)?[^\d,，。]{0,4}(\d+(?:\.\d+)?)\s?[%％]/u],
+  ['unemploymentRate', /失业(?:保险|险)?[^\d,，。]{0,4}(\d+(?:\.\d+)?)\s?[%％]/u],
+] as const;
 const SPECIAL_TRADE = /特殊工种|下(?:的)?井|井下|挖煤|矿工|高空(?:作业)?|架子工|高温作业|炉前工?|繁重体力|有毒有害/u;
 const HERE = /(?:本|这个?|这家|现在|我们)(?:家)?(?:单位|公司|厂|店|企业)/u;
-const LEFT = /离职|辞职|辞退|开除|(?<!仲)裁|走的|走了|不干了|离开|被炒|解除|终止|合同到期/u;
+const LEFT = /离的?职|辞的?职|辞职|辞退|开除|(?<!仲)裁|走的|走了|不干了|离开|被炒|解除|终止|合同到期/u;
 
 const TOTAL_BEFORE = /(?:一共|总共|共|累计|总工龄|工龄|参加工作|连续工龄|统共|加起来)[^,，。]{0,5}$/u;
 const HERE_BEFORE =
@@ -203,6 +214,28 @@ function readWorkingYears(text: string, told: readonly Told[], facts: Entitlemen
       facts.totalYears = bare;
     else facts.years = bare;
   }
+}
+
+/** Moved by the employer, the service with the one before counts too (实施条例第十条), unless something was paid for it then. */
+const MOVED =
+  /收购|合并|吞并|兼并|改制|重组|分立|划转|(?:调|转|划|安排|派|并|换)(?:到|去|进|入|(?:我|俺)?过来)|关联|同一个?老板|总公司|子公司|分公司/u;
+const PAID_THEN = /(?:给|拿|付|发|补|领)(?:过|了)[^,，。没]{0,4}(?:补偿|赔偿|遣散|买断)/u;
+const NOT_PAID_THEN = /(?:没|未|不)(?:有)?(?:给|拿|付|发|补|领)/u;
+
+/** Service told in two places: what was worked elsewhere counts only where the employer moved one (这家两年，原来那家六年). */
+function readService(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+  let here: number | undefined;
+  let elsewhere: number | undefined;
+  for (const span of told) {
+    const length = yearsOf(span) ?? yearsOfMonths(span);
+    if (length === undefined) continue;
+    const nearest = span.before.slice(Math.max(span.before.lastIndexOf('，'), span.before.lastIndexOf(',')) + 1);
+    if (ELSEWHERE_BEFORE.test(nearest)) elsewhere = (elsewhere ?? 0) + length;
+    else here ??= length;
+  }
+  if (elsewhere === undefined || here === undefined) return;
+  const counts = MOVED.test(text) && (NOT_PAID_THEN.test(text) || !PAID_THEN.test(text));
+  facts.years = Math.round((here + (counts ? elsewhere : 0)) * 1000) / 1000;
 }
 
 /** 三年半, 9年11个月, 十一年零两个月 in years. */
@@ -269,12 +302,20 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
       facts.sickLeaveMonths = value + (/^\s?个半/u.test(after) ? 0.5 : 0);
     else if (/^\s?个半?月[^,，。]{0,3}病假/u.test(after))
       facts.sickLeaveMonths = value + (/^\s?个半/u.test(after) ? 0.5 : 0);
-    else if (/^\s?(?:多)?(?:天|days?)/iu.test(after)) {
+    else if (/^\s?(?:多)?天/u.test(after) && OTHER_LEAVE.test(leaveNamed(before, after))) {
+      // 职工带薪年休假条例第四条: personal leave counts only when pay was not deducted.
+      if (/事假/u.test(leaveNamed(before, after)) && PAY_KEPT.test(text)) facts.paidPersonalLeaveDays = value;
+    } else if (/^\s?(?:多)?(?:天|days?)/iu.test(after)) {
       const clause = `${before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1)}#${after.split(/[,，。]/u)[0]}`;
       const none =
         value === 1 && /#天[^,，。]{0,4}(?:都|也)?(?:没|未|不)/u.test(clause) && /(?:一|1)$|年假|假#/u.test(clause);
       if (none && /一天(?:都|也)?(?:没|未)/u.test(text)) facts.takenDays = 0;
-      else if (/应(?:休|有|该)[^,，。]{0,6}#|共有[^,，。]{0,3}#/u.test(clause)) facts.totalLeaveDays = value;
+      else if (
+        /应(?:休|有|该)[^,，。]{0,6}#|共有[^,，。]{0,3}#/u.test(clause) ||
+        /(?:年假|年休假|带薪假)[有是共一总该应]{0,3}#天(?![^,，。]{0,4}(?:没|未|不|作废|剩))/u.test(clause) ||
+        /(?:有|共|是)#天(?:的)?(?:带薪)?(?:年假|年休假)(?![^,，。]{0,4}(?:没|未|不|作废))/u.test(clause)
+      )
+        facts.totalLeaveDays = value;
       else if (
         /(?:没休|未休|没用|剩|没歇|没放|不让休|没给|作废)/u.test(clause) ||
         /^\s?天?(?:的)?(?:年假)?(?:都)?(?:没|未|不)/u.test(after) ||
@@ -283,7 +324,7 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
         facts.unusedDays = value;
       else if (
         /(?:休|歇|用|请)(?:了|过|掉)?[^,，。没未]{0,3}#/u.test(clause) ||
-        /#天?(?:年假)?(?:已经|都)?(?:休|用)(?:了|过|完)/u.test(clause)
+        /#天?(?:年假)?(?:已经|都)?(?:休|用)(?:了|过|完)(?!\s?[\d一二两三四五六七八九十半])/u.test(clause)
       )
         facts.takenDays = value;
       else facts.unusedDays ??= value;
@@ -304,6 +345,15 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
     delete facts.unusedDays;
 }
 
+const OTHER_LEAVE = /事假|病假|婚假|产假|丧假|陪产|探亲假/u;
+const PAY_KEPT =
+  /(?:没|不|未|没有)(?:有)?扣|照(?:常|样)?发|带薪|(?:工资|钱)(?:都|也|全)?(?:照)?(?:给|发)(?:了|的|足|齐)/u;
+
+/** The words of its clause on both sides of a number of days. */
+function leaveNamed(before: string, after: string): string {
+  return before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1) + after.split(/[,，。]/u)[0];
+}
+
 function readProbation(text: string, told: readonly Told[], facts: EntitlementFacts): void {
   if (/无固定期限/u.test(text)) facts.contractTerm = 'open_ended';
   else if (PART_TIME.test(text)) facts.contractTerm = 'part_time';
@@ -315,7 +365,7 @@ function readProbation(text: string, told: readonly Told[], facts: EntitlementFa
     facts.contractTerm = 'task';
   else if (/(?:只|就|光)(?:签|有|约定)[^,，。]{0,6}试用/u.test(text)) facts.contractTerm = 'probation_only';
   if (
-    /续签|第二次|又(?:给我)?(?:约定|来|设|有)|再(?:次)?(?:约定|试用)|换岗[^,，。]{0,6}试用|重新(?:约定)?试用/u.test(
+    /续签|第二次|又(?:给我)?(?:约定|来|设|有)|再(?:次)?(?:约定|试用)|换了?个?(?:岗位?|部门|工种|车间)[^,，。]{0,8}试用|又(?:让|叫|要|给)?我?[^,，。]{0,6}试用|试用(?:期)?(?:过|完)了?又|重新(?:约定)?试用/u.test(
       text,
     )
   )
@@ -342,94 +392,4 @@ function readProbation(text: string, told: readonly Told[], facts: EntitlementFa
   }
   if (/(?:都|全|已经)?(?:干|做|试用)(?:满|完)了?/u.test(text) && facts.probationMonths !== undefined)
     facts.probationMonthsServed = facts.probationMonths;
-}
-
-function readCycle(text: string, told: readonly Told[], facts: EntitlementFacts): void {
-  const cycle =
-    /按?(?:一个?)?(年|季|月|周|星期)(?:度)?(?:算|为周期|周期|计算)/u.exec(text)?.[1] ??
-    /一个?(年|季度?|月|周)[^,，。]{0,4}(?:干|上|做|工作)/u.exec(text)?.[1];
-  const cycles = { 年: 'year', 季: 'quarter', 季度: 'quarter', 月: 'month', 周: 'week', 星期: 'week' } as const;
-  if (cycle !== undefined) facts.cycle = cycles[cycle as keyof typeof cycles];
-  const all = told.find(
-    ({ value, before, after }) =>
-      value > 30 && /^\s?(?:多)?(?:个)?(?:小时|钟头|钟)/u.test(after) && !/加班/u.test(before.slice(-5)),
-  );
-  if (all === undefined) return;
-  facts.actualHours = all.value;
-  delete facts.overtimeHours;
-}
-
-function readPieces(text: string, told: readonly Told[], facts: EntitlementFacts): void {
-  const pieces: { weekday?: number; restDay?: number; holiday?: number } = {};
-  for (const { value, before, after } of told) {
-    if (!/^\s?(?:多)?件(?!\s?[\d一二两三四五六七八九])/u.test(after)) continue;
-    const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
-    const kind = HOLIDAY.test(clause) ? 'holiday' : REST_DAY.test(clause) ? 'restDay' : 'weekday';
-    pieces[kind] = (pieces[kind] ?? 0) + value;
-  }
-  if (Object.keys(pieces).length > 0) facts.pieces = pieces;
-  void text;
-}
-
-const HOLIDAY = /节假日|法定|国庆|春节|元旦|五一|中秋|端午|清明|过年|十一|大年|除夕|劳动节/u;
-const REST_DAY = /周末|周六|周日|星期[六天日]|礼拜[六天日]|休息日|双休/u;
-
-/** 每天10小时一周6天; 平时每天加班2小时，加了10天. */
-/** Fewer hours a day are overtime rather than the day itself. */
-export const SHORTEST_DAY = 4;
-
-function readPattern(text: string, told: readonly Told[], facts: EntitlementFacts): void {
-  for (const { value, before, after } of told) {
-    if (
-      /^\s?(?:个)?(?:半)?(?:小时|钟头|钟)/u.test(after) &&
-      /(?:每天|一天|天天)(?:都)?(?:上|干|工作|做|要|是)?(?:班)?[^,，。加]{0,2}$/u.test(before) &&
-      value >= SHORTEST_DAY
-    )
-      facts.hoursPerDay = value + (/^\s?个半/u.test(after) ? 0.5 : 0);
-    if (
-      /^\s?天/u.test(after) &&
-      /(?:一周|每周|一星期|一个星期|每星期|一个?礼拜)(?:上|干|工作|做)?(?:班)?[^,，。]{0,2}$/u.test(before)
-    )
-      facts.daysPerWeek = value;
-  }
-  const week = /(?:一|每)个?(?:周|星期|礼拜)(?:上|干|工作|做)?(?:班)?([一二三四五六七\d])天/u.exec(text);
-  if (week !== null) facts.daysPerWeek ??= parseNumber(week[1]!);
-  if (/单休|(?:一周|每周)(?:只|就)?休(?:息)?(?:一|1)天/u.test(text) && facts.hoursPerDay !== undefined)
-    facts.daysPerWeek ??= 6;
-  if (/996|九九六/u.test(text)) {
-    facts.hoursPerDay ??= 11;
-    facts.daysPerWeek ??= 6;
-  }
-  const daily = told.find(
-    ({ before, after }) =>
-      /^\s?(?:个)?(?:半)?(?:小时|钟头|钟)/u.test(after) &&
-      /(?:每天|一天|天天)[^,，。]{0,4}加班?[^,，。]{0,2}$/u.test(before),
-  );
-  const days = told.find(
-    ({ before, after }) =>
-      /^\s?(?:个工作)?天/u.test(after) && !/(?:一周|每周|周末|周六|周日|星期)[^,，。]{0,4}$/u.test(before),
-  );
-  if (daily !== undefined && days !== undefined) {
-    const hours = daily.value + (/^\s?个半/u.test(daily.after) ? 0.5 : 0);
-    facts.overtimeHours = { ...facts.overtimeHours, weekday: hours * days.value };
-    if (facts.overtimeDays?.restDay === days.value) delete facts.overtimeDays;
-  }
-  if (facts.hoursPerDay !== undefined || facts.daysPerWeek !== undefined) {
-    if (facts.daysPerWeek !== undefined && facts.overtimeDays?.restDay === facts.daysPerWeek) delete facts.overtimeDays;
-    if (facts.hoursPerDay !== undefined && facts.overtimeHours?.weekday === facts.hoursPerDay)
-      delete facts.overtimeHours;
-  }
-}
-
-const NAMED_DAYS_THEN_HOURS = new RegExp(`(?:${HOLIDAY.source}|${REST_DAY.source}).*?(?:每天|一天|天天)`, 'u');
-
-/** 国庆加班3天，每天10小时: hours a day told after holidays or rest days are those of these days, not of every day. */
-function readHoursOfNamedDays(text: string, facts: EntitlementFacts): void {
-  const { hoursPerDay, daysPerWeek, overtimeDays } = facts;
-  if (hoursPerDay === undefined || daysPerWeek !== undefined || overtimeDays === undefined) return;
-  if (!NAMED_DAYS_THEN_HOURS.test(text) || /(?:平时|平日|平常|工作日).*(?:每天|一天|天天)/u.test(text)) return;
-  const hours = Object.entries(overtimeDays).map(([kind, days]) => [kind, days * hoursPerDay]);
-  facts.overtimeHours = { ...facts.overtimeHours, ...Object.fromEntries(hours) };
-  delete facts.overtimeDays;
-  delete facts.hoursPerDay;
 }

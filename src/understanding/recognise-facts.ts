@@ -2,7 +2,9 @@ import type { CalculationKind, SumWords } from '../lexicon/lexicon-schema.ts';
 import { type DateMention, impossibleDates, recogniseDates } from './dates.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import type { NumberMention } from './numbers.ts';
-import { readCase, SHORTEST_DAY } from './recognise-case-facts.ts';
+import { readCase } from './recognise-case-facts.ts';
+import { kindOfDay } from './recognise-days.ts';
+import { SHORTEST_DAY } from './recognise-overtime.ts';
 import { readSpans } from './recognise-spans.ts';
 import { readWages } from './recognise-wages.ts';
 
@@ -89,14 +91,14 @@ const HAPPENED: readonly { field: DateField; after?: RegExp; before?: RegExp }[]
   {
     field: 'startDate',
     after:
-      /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的|了)?(?:厂|公司|单位|这|店|新)|到(?:了)?(?:新|现在(?:的|这家)?)(?:公司|单位|厂|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上的?班|到岗|参加工作|去的|报到|干起|换(?:到|的?(?:新|这)?(?:家|个)?(?:单位|公司|厂|店|工作))|新换|跳槽|(?:调|转)(?:到|来|进)|到(?:这|现在)|起|干到|做到)/u,
+      /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的|了)?(?:厂|公司|单位|这|店|新)|到(?:了)?(?:新|现在(?:的|这家)?)(?:公司|单位|厂|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上的?班|到岗|参加工作|去的|报到|干起|换(?:到|的?(?:新|这)?(?:家|个)?(?:单位|公司|厂|店|工作))|新换|跳槽|(?:调|转)(?:到|来|进)|到(?:这|现在)|起(?=在|上班|入职|就|一直|[,，。]|$)|干到|做到)/u,
     before:
       /(?:入职(?:时间|日期)?(?:是)?|进厂|从|自|进公司|上班时间|since|started?(?: in| on)?|joined(?: in| on)?)[^,，。]{0,3}$/iu,
   },
   {
     field: 'endDate',
     after:
-      /^(?:[^,，。]{0,16})(?:离职|离开|辞|被|把我|让我走|叫我走|解除|劝退|走的|走人|不干|开除|(?<!仲)裁|到期|没干|终止|结束|炒|开的|最后一天|倒闭|关门|(?:不用|别|不要)再?来)/u,
+      /^(?:[^,，。]{0,16})(?:离职|离的?职|离开|辞|被[^,，。]{0,6}(?:辞|裁|开|炒|解|劝|赶|撵|优化|淘汰)|把我|让我走|叫我走|走(?=[,，。]|$)|(?:通知|告诉|跟)我[^,，。]{0,4}(?:走|解除|离)|解除|劝退|走的|走人|不干|开除|(?<!仲)裁|到期|期满|届满|没干|终止|结束|炒|开的|最后一天|倒闭|关门|搬(?:走|到|迁|去)|散伙|解散|关停|停业|歇业|(?:不用|别|不要)再?来)/u,
   },
 ];
 
@@ -123,6 +125,8 @@ function readDates(
     if (field !== undefined) facts[field] = said;
   }
   for (const mention of dates) {
+    // 周一到周五 are days of every week.
+    if (calculation === 'overtime_pay' && /^(?:周|星期|礼拜)/u.test(mention.text)) continue;
     const date = edgeNamed(mention, text);
     const year = Number(date.from.slice(0, 4));
     const field = beginsSpan(date, dates, text)
@@ -134,6 +138,9 @@ function readDates(
       facts.birthYear = year;
     } else if (calculation === 'pension_contribution_years' && /^[^,，。]{0,4}退休/u.test(text.slice(date.end))) {
       facts.retirementDate = date.from.slice(0, 7);
+    } else if (field === 'startDate' && beginsSpan(date, dates, text)) {
+      // 2016年5月到今年8月31号 stands above a day that merely begins something (今年8月起公司搬走).
+      facts.startDate = asSaid(past(date, field, today));
     } else if (field !== undefined) {
       const happened = asSaid(past(date, field, today));
       facts[field] ??= happened;
@@ -244,17 +251,24 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
     if (value !== undefined && value >= 16 && value <= 75) facts.age = value;
   }
   if (
-    /女(?:的|工|职工|性|士|同志|生|人|，|,|。|\s|\d|干部|$)|我妈|母亲|我老婆|妻子|怀孕|产假|生(?:了)?孩子|\b(?:female|woman|women|pregnant)\b/iu.test(
+    /女(?:的|工|职工|性|士|同志|生|人|，|,|。|\s|\d|干部|$)|(?:我|俺|她|是|个|名|位)女(?!儿|婿|友|朋|孩|娃)|我妈|母亲|我老婆|妻子|怀孕|产假|生(?:了)?孩子|\b(?:female|woman|women|pregnant)\b/iu.test(
       text,
     ) &&
     !/男/u.test(text)
   )
     facts.gender = 'female';
   else if (
-    /男(?:的|工|职工|性|士|同志|生|人|，|,|。|\s|\d|$)|我爸|父亲|我老公|丈夫|陪产|\b(?:male|man|men)\b/iu.test(text)
+    /男(?:的|工|职工|性|士|同志|生|人|，|,|。|\s|\d|$)|(?:我|俺|他|是|个|名|位)男(?!友|朋|孩|娃)|我爸|父亲|我老公|丈夫|陪产|\b(?:male|man|men)\b/iu.test(
+      text,
+    )
   )
     facts.gender = 'male';
-  if (/干部|管理岗|管理(?:人员|岗位)|技术岗|cadre|management/iu.test(text)) facts.position = 'cadre';
+  if (
+    /干部|管理岗|管理(?:人员|岗位|层)|技术岗|(?<!找|跟|和|给|问|被)(?:主管|经理|总监|科长|处长|部长|厂长|工程师)|cadre|management/iu.test(
+      text,
+    )
+  )
+    facts.position = 'cadre';
   else if (/工人(?:岗|身份)?|女工(?!作)|普通(?:女)?(?:职工|员工|工人)|worker/iu.test(text)) facts.position = 'worker';
   if (/双胞胎|龙凤胎|twins/iu.test(text)) facts.babies = 2;
   else if (/三胞胎|triplets/iu.test(text)) facts.babies = 3;
@@ -287,11 +301,20 @@ function readHours(
     const hours = /^\s?(?:多|来)?(?:个)?(?:半)?(?:小时|钟头|钟|hours?)/iu.test(after);
     const days = /^\s?(?:多)?(?:天|days?)/iu.test(after);
     if (!hours && !days) continue;
+    // 一小时20块 tells a rate.
+    if (hours && number.low === 1 && RATE.test(after)) continue;
     if (
       /(?:每天|一天|天天)[^,，。加]{0,3}(?:上|干|工作)?[^,，。加]{0,2}$/u.test(
         text.slice(Math.max(0, number.start - 8), number.start),
       ) &&
       number.low >= SHORTEST_DAY
+    )
+      continue;
+    const before = text.slice(Math.max(0, number.start - 8), number.start);
+    // 一天没歇 counts no days, and 放五天假 those that were off.
+    if (
+      days &&
+      ((number.low === 1 && NOT_ONE.test(after)) || (/(?:放|休)了?$/u.test(before) && /^\s?天(?:长)?假/u.test(after)))
     )
       continue;
     const clause = clauseAround(text, number.start);
@@ -302,16 +325,9 @@ function readHours(
   }
 }
 
-const HOLIDAY =
-  /节假日|法定|国庆|春节|元旦|五一|中秋|端午|清明|过年|十一(?!个|年|天|点|小时|块)|大年|除夕|初[一二三]|三倍|holiday/iu;
-const REST_DAY = /周末|周六|周日|星期[六天日]|礼拜[六天]|休息日|双休|weekend|saturday|sunday/iu;
-const WEEKDAY = /平时|平日|工作日|晚上|周[一二三四五]|weekdays?|evenings?/iu;
-
-function kindOfDay(text: string): EntitlementFacts['overtimeKind'] {
-  if (HOLIDAY.test(text)) return 'holiday';
-  if (REST_DAY.test(text)) return 'restDay';
-  return WEEKDAY.test(text) ? 'weekday' : undefined;
-}
+const RATE =
+  /^\s?(?:个)?(?:小时|钟头|钟)(?:的?工(?:资|钱)|给|是|才|只|就|挣|拿|能|开|算)*\s?(?:\d|[一二两三四五六七八九十]{1,4}(?:块|元|[,，。]|$))/u;
+const NOT_ONE = /^\s?天(?:都|也|假)?(?:没|未|不)/u;
 
 function readInjury(text: string, numbers: readonly NumberMention[], facts: EntitlementFacts) {
   const grade = numbers.find(

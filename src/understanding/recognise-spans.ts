@@ -15,7 +15,7 @@ export function readSpans(
   for (const number of numbers) {
     const before = text.slice(Math.max(0, number.start - 14), number.start);
     const unit =
-      /^\s?(?:多|来)?\s?(?:个)?(?:整)?(年半|年(?!假|薪|月|龄|级|前|代|出生|底|初)|个?月(?!薪|工资|底|初|份)|周岁|岁|years?(?: and a half)?|months?)/iu.exec(
+      /^\s?(?:多|来)?\s?(?:个)?(?:整)?(年半|年(?!假|薪|月(?!薪|工资|收入)|龄|级|前|代|出生|底|初)|个?月(?!薪|工资|底|初|份)|周岁|岁|years?(?: and a half)?|months?)/iu.exec(
         text.slice(number.end, number.end + 14),
       );
     if (unit === null) continue;
@@ -36,10 +36,11 @@ export function readSpans(
         Math.round(
           (number.low + extra + extraDays + (months === null ? 0 : (parseNumber(months[1]!) ?? 0) / 12)) * 100,
         ) / 100;
+      const worked = AT_WORK.test(before);
       if (/(?:合同|签)(?:.{0,8})$/u.test(before) && !/(?:干|做|工作|上班)(?:了)?(?:.{0,2})$/u.test(before)) {
         facts.contractMonths = Math.round(value * 12);
       } else if (
-        /(?:交|缴|参保|社保|养老保险|失业保险|保险|缴费)(?:.{0,8})$/u.test(before) ||
+        (!worked && /(?:交|缴|参保|社保|养老保险|失业保险|保险|缴费)(?:.{0,8})$/u.test(before)) ||
         /^(?:的)?(?:社保|失业保险|养老保险|保险|养老)/u.test(after)
       ) {
         facts.contributionYears = value;
@@ -107,6 +108,7 @@ const EVERY_YEAR =
   /^(?:年假|年休|到头|下来|能|该|可以|应|有几|有多少|给|放|休|总共|一共|大概|差不多)?[^,，。]{0,2}(?:年假|年休|挣|拿|赚|收入|到手|休|几天|多少天)/u;
 /** 三年没给我上社保 tells how long a thing was lacking. */
 const LACKED = /^(?:都|也|一直)?(?:没|未|不)(?:有)?给?[^,，。]{0,6}(?:交|缴|上|买|涨|休|发)/u;
+const AT_WORK = /(?:干|做|工作|上班|待|呆)(?:了|满|有|刚|整)*$/u;
 const WORKED = /(?:干|做|工作|上班|满|工龄|待|呆)(?:了|满|有|刚|整)*$/u;
 
 /** @param after what follows the unit */

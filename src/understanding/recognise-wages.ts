@@ -45,10 +45,10 @@ const KINDS: readonly { field: WageField; before?: RegExp; after?: RegExp; least
   { field: 'pieceRate', after: /^(?:元|块|块钱|毛)?(?:一|每)件/u, most: 1000 },
   {
     field: 'overtimePayIncluded',
-    before: /(?:里面?|其中|包括|含|包含)[^,，。]{0,4}加班费[^,，。\d]{0,3}$/u,
+    before: /(?:里面?|里头|其中|包括|含|包含)[^,，。]{0,4}加班(?:费|工资|钱)[^,，。\d]{0,3}$/u,
   },
-  { field: 'overtimePayIncluded', before: /加班费(?:占|就?有|就?是)了?$/u },
-  { field: 'overtimePayIncluded', after: /^(?:元|块|块钱)?(?:的)?(?:是)?加班费/u, most: 20_000 },
+  { field: 'overtimePayIncluded', before: /加班(?:费|工资|钱|的)(?:占|就?有|就?是)了?$/u },
+  { field: 'overtimePayIncluded', after: /^(?:元|块|块钱)?(?:的)?(?:是)?加班(?:费|工资|钱|的)/u, most: 20_000 },
   // 最低工资规定第十二条 takes out the allowances of these conditions, and no others.
   {
     field: 'allowancesIncluded',
@@ -100,6 +100,9 @@ const LEFT = /(?:到手|实发|税后|扣完|扣掉)[^,，。]{0,8}$/u;
 const BASIC = /(?:底薪|基本工资|基础工资|保底)(?:是|有|才|只)?$/u;
 const BESIDE =
   /(?:提成|绩效(?:工资|奖金?)?|全勤奖?|岗位(?:工资|津贴)|满勤)(?:平均|大概|差不多|每月|一个月|有|是|能拿|拿)*[^,，。\d]{0,3}$/u;
+/** 提成加起来六千, and what the wage already holds (六千，其中提成两千). */
+const TOGETHER = /(?:加起来|总共|合计|一共|统共)[^,，。\d]{0,4}$/u;
+const PART_OF_IT = /(?:其中|包括|包含|含|里面?|里头|算上)[^,，。]{0,3}(?:提成|绩效|全勤|岗位|满勤)[^,，。]{0,8}$/u;
 /** The sums whose wage is all that is paid in a month. */
 const OF_ALL_PAY: ReadonlySet<CalculationKind | undefined> = new Set<CalculationKind>([
   'severance',
@@ -108,7 +111,7 @@ const OF_ALL_PAY: ReadonlySet<CalculationKind | undefined> = new Set<Calculation
   'minimum_wage',
 ]);
 
-const CHANGE = /(?:[降减扣涨]|少|压低|提高|加薪)(?:了|掉|我|给|发|到手)?$/u;
+const CHANGE = /(?:[降减扣涨]|少|压低|提高|加)(?:薪水?|工资|待遇)?(?:了|掉|我|给|发|到手)?$/u;
 
 /** 两块五, 三块8: what stands behind the unit are tenths of it. */
 function tenths(after: string): number {
@@ -116,6 +119,22 @@ function tenths(after: string): number {
   return said === undefined ? 0 : parseNumber(said)! / 10;
 }
 
+/** 头两个月四千，后三个月五千: pay told for one stretch after the other. */
+const STRETCH =
+  /(?:前|头|先|开始|后|后面|后来|剩下|最后|接着|末)(?:的)?([一二两俩三四五六七八九十\d]{1,2})个月(?:的?工资|都|每月|一个?月|是|发|拿|给|开|挣|按)*([\d.]+[kw千万]?|[一二两三四五六七八九十百千万]{2,6})/gu;
+
+/** The average of the months, as 实施条例第二十七条 wants it; nothing unless two stretches at least are told. */
+function averageOfStretches(text: string): number | undefined {
+  const stretches = [...text.matchAll(STRETCH)].map(([, months, pay]) => ({
+    months: parseNumber(months!) ?? 0,
+    pay: parseNumber(pay!) ?? 0,
+  }));
+  const months = stretches.reduce((sum, stretch) => sum + stretch.months, 0);
+  if (stretches.length < 2 || months === 0 || stretches.some(({ pay }) => pay < LEAST_PAY)) return undefined;
+  return Math.round((stretches.reduce((sum, each) => sum + each.months * each.pay, 0) / months) * 100) / 100;
+}
+
+const LEAST_PAY = 500;
 const CLOSEST = 3;
 
 function closeness(before: string): number {
@@ -154,11 +173,17 @@ export function readWages(
     }
     if (
       BESIDE.test(told) &&
-      !AVERAGE.test(told) &&
+      !TOGETHER.test(told) &&
       number.low >= 100 &&
       (!COUNTED_ELSE.test(after) || MONEY.test(after))
     ) {
-      beside += value;
+      // 底薪三千加提成平均六千 is six thousand in all; 底薪四千提成平均两千 adds to it.
+      const inAll = AVERAGE.test(told) && basic !== undefined && value > basic;
+      if (inAll) {
+        facts.monthlyWage = value;
+        rank = CLOSEST;
+        basic = undefined;
+      } else if (!PART_OF_IT.test(told)) beside += value;
       continue;
     }
     if (kind !== undefined && (kind.after !== undefined || !COUNTED_ELSE.test(after) || MONEY.test(after))) {
@@ -183,9 +208,15 @@ export function readWages(
     if (facts.monthlyWage !== undefined && !(OF_ALL_PAY.has(calculation) && close > rank)) continue;
     facts.monthlyWage = value;
     rank = close;
-    basic = BASIC.test(told) ? value : undefined;
+    basic = BASIC.test(told) || (named && !AVERAGE.test(told)) ? value : undefined;
   }
-  if (basic !== undefined && beside > 0 && OF_ALL_PAY.has(calculation)) facts.monthlyWage = basic + beside;
+  if (beside > 0 && OF_ALL_PAY.has(calculation)) {
+    // 底薪加提成平均六千 names both and tells their sum.
+    if (basic !== undefined) facts.monthlyWage = basic + beside;
+    else facts.monthlyWage ??= beside;
+  }
+  const averaged = averageOfStretches(text);
+  if (averaged !== undefined && OF_ALL_PAY.has(calculation)) facts.monthlyWage = averaged;
   // The only wage that was told is the one that is meant.
   if (facts.monthlyWage === undefined && facts.lastMonthWage !== undefined) {
     facts.monthlyWage = facts.lastMonthWage;

@@ -75,14 +75,23 @@ describe('check_eligibility', () => {
 
   test('runs all programmes without a name and shows what is certain while it asks on', async () => {
     const { result, said, cards } = await call({
-      facts: { audience: 'employer', hires: '就业困难人员', paysInsurance: true },
+      facts: { audience: 'employer', hires: '就业困难人员，登记失业半年以上', paysInsurance: true },
     });
-    expect(result).toMatchObject({ status: 'need_input' });
+    expect(result).toMatchObject({ status: 'need_input', field: 'facts.yearContract' });
     expect(said.reply).toContain('招用就业困难人员社保补贴');
     expect(said.reply.trim().endsWith('？')).toBe(true);
     expect(cards).toMatchObject([
       { programmes: [{ id: 'employer-insurance-subsidy-hard-to-employ', verdict: 'yes' }] },
     ]);
+  });
+
+  test('puts no question for the sake of what is for a few, and tells what is due and what is not, and why', async () => {
+    const facts = { audience: 'employer', hires: '毕业生', smallBusiness: false, yearContract: true, paysInsurance: true };
+    const { result, said } = await call({ facts: { ...facts, employees: 12 } });
+    expect(result).toMatchObject({ status: 'ok' });
+    expect(said.reply).toContain('可以申请的：\n- **30人以下企业免残疾人就业保障金**');
+    expect(said.reply).toContain('- **小微企业招毕业生社保补贴**：只给小微企业');
+    expect(said.reply).not.toContain('退役士兵减税');
   });
 
   test('knows what the person told of themselves before', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scanNumbers } from '../../src/understanding/numbers.ts';
-import { recogniseCircumstances, tellsOfHiring } from '../../src/understanding/recognise-circumstances.ts';
+import { recogniseCircumstances } from '../../src/understanding/recognise-circumstances.ts';
+import { tellsOfHiring } from '../../src/understanding/recognise-hiring.ts';
 
 const told = (text: string) => recogniseCircumstances(text, scanNumbers(text));
 
@@ -43,7 +44,7 @@ describe('circumstances on which programmes turn', () => {
     expect(adds('50个人')).toEqual({ employees: 50 });
     expect(adds('签了两年合同')).toEqual({ yearContract: true });
     expect(adds('招了一个残疾人')).toEqual({ hires: ['disabled'] });
-    expect(adds('他登记失业满半年了')).toEqual({});
+    expect(adds('他登记失业满半年了')).toMatchObject({ hireUnemployedHalfYear: true });
     expect(told('我们是小公司的，能享受什么优惠政策').audience).toBe('employer');
     expect(told('我是单位的，我们能领什么补贴').audience).toBe('employer');
     expect(told('我是公司的员工，能领什么补贴').audience).toBeUndefined();

@@ -13,7 +13,12 @@ const LOOKS_LIKE_WORK: ReadonlySet<Intent> = new Set([
 ]);
 const KNOWLEDGE: ReadonlySet<Intent> = new Set(['labour_law', 'policy', 'service_guide', 'calculate', 'eligibility']);
 /** Whether it is too late, or too long, is what these sums say. */
-const SETTLES: ReadonlySet<string> = new Set(['arbitration_deadline', 'injury_claim_deadline', 'probation_limit']);
+const SETTLES: ReadonlySet<string> = new Set([
+  'arbitration_deadline',
+  'injury_claim_deadline',
+  'probation_limit',
+  'maternity_leave',
+]);
 /** Said beside a question of law these are the rest of it (结果不服找谁, 面试的时候问我…), unless something is on the screen. */
 const A_REST: ReadonlySet<Intent> = new Set(['out_of_scope', 'job_detail', 'interview']);
 

@@ -5,9 +5,12 @@ import { choiceNumber, ofEmployer } from '../../understanding/answers-form.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
-import { tellsOfHiring } from '../../understanding/recognise-circumstances.ts';
+import { namesHardship, recogniseCircumstances } from '../../understanding/recognise-circumstances.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
+import { tellsOfHiring } from '../../understanding/recognise-hiring.ts';
+import { datePutRight } from './date-put-right.ts';
 import { defined } from './defined.ts';
+import { withHires } from './hired-by.ts';
 import { dayWithoutMonth, withYear } from './merge-inputs.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
@@ -44,12 +47,17 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const others = Object.keys(told).some((name) => name !== key);
     // 没有，失业了 answers and tells more; 没登记 only tells more.
     const [first = ''] = request.text.split(CLAUSE);
-    const bare = first.length <= BARE_WORDS || first.length < request.text.replace(TRAILING, '').length;
+    const numbers = scanNumbers(first);
+    const read = ofEmployer(form) ? tellsOfHiring : recogniseCircumstances;
+    const named = Object.keys(read(first, numbers));
+    const ofElse = named.some((name) => name !== key) || (key !== 'hardships' && namesHardship(first));
+    const bare = !ofElse && (first.length <= BARE_WORDS || first.length < request.text.replace(TRAILING, '').length);
     const plain =
       form.choices?.includes(request.text) ||
       (bare && (context.cues.matches('yes', first) || context.cues.matches('no', first)));
-    const value = told[key] ?? (others && !plain ? undefined : valueFor(key, request, form, context));
-    const facts = defined({ ...(form.arguments.facts as object | undefined), ...told, [key]: value });
+    const value = told[key] ?? ((others || ofElse) && !plain ? undefined : valueFor(key, request, form, context));
+    const before = (form.arguments.facts ?? {}) as Readonly<Record<string, unknown>>;
+    const facts = defined({ ...before, ...withHires(before, { ...told, [key]: value }) });
     return answered(form, { ...form.arguments, facts });
   }
   if (form.tool === 'practise_interview') {
@@ -95,12 +103,13 @@ function toldToJudge({ slots, text }: Request, form: OpenForm): Record<string, u
 }
 
 /** Facts told before that are put right, whatever was asked; nothing when none is named. */
-export function factsPutRight(request: Request, form: OpenForm): Record<string, unknown> | undefined {
+export function factsPutRight(request: Request, form: OpenForm, today: string): Record<string, unknown> | undefined {
   const { slots } = request;
   switch (form.tool) {
     case 'calculate_entitlement': {
-      const told = inputsFor(form.arguments.kind as Parameters<typeof inputsFor>[0], slots.facts);
+      const read = inputsFor(form.arguments.kind as Parameters<typeof inputsFor>[0], slots.facts);
       const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
+      const told = isEmpty(read) ? datePutRight(before, request.text, today) : read;
       return isEmpty(told) ? undefined : { ...form.arguments, inputs: mergeFacts(before, told) };
     }
     case 'check_eligibility': {

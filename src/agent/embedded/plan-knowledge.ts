@@ -5,8 +5,10 @@ import { monthAlone } from '../../understanding/dates.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
+import { datePutRight } from './date-put-right.ts';
 import { defined } from './defined.ts';
 import { groupOf } from './group-of.ts';
+import { hiredBefore, hiredInWords, withHires } from './hired-by.ts';
 import { withoutPerson } from './merge-inputs.ts';
 import { overtimePutRight } from './merge-overtime.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
@@ -19,7 +21,9 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
   const topic = goesOn(request, state, context);
   const ofGroup = groupMeant(request, state, context.cues);
   const question = [
+    state.asEmployer === true && asksWhatThereIs(request, context) ? state.topic?.said : undefined,
     context.cues.audiences[ofGroup ?? ''],
+    hiredInWords(request, context.cues.audiences),
     wholeQuestion(request, ofGroup === undefined ? topic : undefined),
   ]
     .filter((words) => words !== undefined)
@@ -28,7 +32,7 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
   const region = request.slots.region ?? inForce;
   const hires =
     request.slots.circumstances.audience === 'employer' ||
-    (state.asEmployer === true && context.cues.matches('hires', request.text));
+    (state.asEmployer === true && (context.cues.matches('hires', request.text) || asksWhatThereIs(request, context)));
   const audience = hires
     ? 'employer'
     : (request.slots.audience ?? ofGroup ?? (followed(request, state)?.arguments.audience as string | undefined));
@@ -85,7 +89,9 @@ function calculation(
   };
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
   const months = monthsCompleted(before, told, request.text, today);
-  const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, { ...told, ...months });
+  const nothingNamed = request.act === 'correct' && Object.keys(told).every((name) => name === 'region');
+  const day = nothingNamed ? datePutRight(before, request.text, today) : {};
+  const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, { ...told, ...months, ...day });
   return {
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
@@ -110,6 +116,11 @@ const DATE = /Date$/u;
 const YEAR_ALONE = /^\d{4}\??$/u;
 const YEAR_LENGTH = 4;
 
+/** 有什么优惠没 asks of nothing in particular. */
+function asksWhatThereIs({ text }: Request, { cues }: PlanContext): boolean {
+  return cues.matches('asksWhatThereIs', text);
+}
+
 /** 有补贴吗 is asked for who one is, where that was told. */
 function groupMeant(request: Request, state: SessionState, cues: CueBook): string | undefined {
   if (request.slots.audience !== undefined || !cues.matches('asksWhatThereIs', request.text)) return undefined;
@@ -133,9 +144,10 @@ function eligibility(request: Request, state: SessionState, cues: CueBook): Plan
   const audience = slots.circumstances.audience ?? slots.audience;
   const told = { ...slots.facts, ...slots.circumstances, ...(audience === undefined ? {} : { audience }) };
   // An employer asks for the firm, whatever was said of the person.
-  const remembered = audience === 'employer' ? {} : forProgrammes(knownOf(state.told, who));
+  const remembered = audience === 'employer' ? hiredBefore(previous) : forProgrammes(knownOf(state.told, who));
+  const before = mergeFacts(remembered, ofSame ? earlier : {});
   const facts = {
-    ...mergeFacts(mergeFacts(remembered, ofSame ? earlier : {}), told),
+    ...mergeFacts(before, withHires(before, told)),
     ...(who === ONESELF ? {} : { forAnother: true }),
   };
   return {

@@ -16,7 +16,7 @@ export function planCorrection(request: Request, state: SessionState, context: P
   if (pendingAction !== undefined || form === undefined) return putAgain(state, request);
   if (form.tool === 'build_resume') return planResumeCorrection(request, form, context);
   if (form.tool === 'search_jobs' || form.asking === 'jobId') return planFormAnswer(request, form, state, context);
-  const corrected = factsPutRight(request, form);
+  const corrected = factsPutRight(request, form, context.today);
   if (corrected === undefined) return putAgain(state, request);
   return { intent: form.intent, calls: [{ name: form.tool, arguments: corrected }], form: 'answered' };
 }

@@ -4,6 +4,7 @@ import type { CueBook } from '../../lexicon/cues.ts';
 import type { Act, Reading, Request } from '../../understanding/reading.ts';
 import { anythingOpen, whatIsOpen } from '../../understanding/what-is-open.ts';
 import { askedOfTheLaw } from './asked-of-the-law.ts';
+import { ofHiring } from './hired-by.ts';
 import { isOfAnother } from './of-another.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planAboutOurselves } from './plan-about-ourselves.ts';
@@ -33,6 +34,7 @@ const MOST_REQUESTS = 3;
 export function planTurn(reading: Reading, state: SessionState, context: PlanContext): Plan {
   const requests = askedOfTheLaw(reading, state, context.cues)
     .slice(0, MOST_REQUESTS)
+    .map((request) => ofHiring(request, state))
     .map((request) => ofWhom(request, state, context))
     .map((request) => onlyTells(request, state, context.cues) ?? request);
   const plans = requests.map((request) => planRequest(request, state, context));
@@ -113,6 +115,7 @@ function ofWhom(request: Request, { form, topic }: SessionState, { cues }: PlanC
 
 /** Who hires and who looks for work can be heard only now and then; in between it stays as it was. */
 function employerSpeaks(requests: readonly Request[]): boolean | undefined {
+  if (requests.some(({ slots }) => slots.circumstances.audience === 'employer')) return true;
   if (requests.some(({ slots }) => slots.topics.some((topic) => topic.startsWith('employer')))) return true;
   return requests.some(({ intent, act }) => intent === 'job_search' || intent === 'apply' || act === 'select')
     ? false

@@ -18,6 +18,8 @@ export interface Verdict {
   reasons: Remark[];
   /** The fact that this verdict waits for. */
   missing?: string;
+  /** Whether something that was told speaks for it, so that whoever told it may expect it. */
+  near: boolean;
   entry: string;
   cites: readonly Reference[];
 }
@@ -32,6 +34,8 @@ export interface EligibilityOutcome {
 
 /** With so much known of a person, the verdicts are told rather than more asked. */
 const ENOUGH_FACTS = 7;
+/** Programmes that weigh less are for a few, and no question is put for their sake alone. */
+const FOR_MANY = 0.5;
 
 /**
  * Judges the programmes a name stands for, or all of them, against what is known.
@@ -47,15 +51,33 @@ export function checkEligibility(
   const mixed = new Set(meant.map(({ audience }) => audience)).size > 1;
   const judged = meant.map((programme) => {
     const own = programme.when.filter((condition) => judge(condition, facts).verdict === 'yes').length;
-    return { programme, own, ...judgeAll(mixed ? [situationOf(programme), ...programme.when] : programme.when, facts) };
+    // The first condition of a programme says for whom it is.
+    const [whom] = programme.when;
+    const forThem = whom === undefined || judge(whom, facts).verdict !== 'no';
+    return {
+      programme,
+      own,
+      forThem,
+      ...judgeAll(mixed ? [situationOf(programme), ...programme.when] : programme.when, facts),
+    };
   });
   const open = judged.filter(({ programme, verdict }) => verdict === 'unknown' && isRunning(programme, today));
   const enough = named === undefined && knownFacts(told, facts) >= ENOUGH_FACTS;
-  const ask = enough ? undefined : decidingFact(open, (fact) => told[fact] === NOT_KNOWN);
+  // Something is due, and what is still open is for a few: better told than asked about.
+  const minor = judged.some(isDue) && open.every(({ programme }) => programme.weight < FOR_MANY);
+  const settled = enough || (named === undefined && minor);
+  const ask = settled ? undefined : decidingFact(open, (fact) => told[fact] === NOT_KNOWN);
+
+  function isDue({ programme, verdict }: { programme: Programme } & Judgement): boolean {
+    return verdict === 'yes' && isRunning(programme, today);
+  }
   return {
     verdicts: judged
       .filter((one) => named !== undefined || isWorthTelling(one, today))
-      .map(({ programme, ...judgement }) => verdictOf(programme, judgement, today)),
+      .map(({ programme, own, forThem, ...judgement }) => ({
+        ...verdictOf(programme, judgement, today),
+        near: own > 0 && forThem,
+      })),
     ...(ask === undefined ? {} : { ask }),
     known: meant.length > 0,
   };
@@ -87,7 +109,7 @@ function situationOf({ audience }: Programme): Condition {
     : { fact: 'situation', not: 'employer', why: 'for_persons' };
 }
 
-function verdictOf(programme: Programme, judgement: Judgement, today: string): Verdict {
+function verdictOf(programme: Programme, judgement: Judgement, today: string): Omit<Verdict, 'near'> {
   const { id, title, entry, cites, confidence, confirmWith, gives, next } = programme;
   const base = { id, title, entry, cites };
   if (judgement.verdict === 'no') {

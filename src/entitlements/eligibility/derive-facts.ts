@@ -33,6 +33,8 @@ export function deriveFacts(told: Readonly<Record<string, unknown>>, today: stri
   const years = typeof age === 'number' ? age : ageFrom(told.birthDate, today);
   if (years !== undefined) add({ age: years, ...retirementFrom(years, told, today) });
   add(olderFrom(years, told.gender, told.yearsToRetirement ?? derived.yearsToRetirement));
+  // Who graduates this year has not been insured for a year yet.
+  if (told.graduate === 'final_year' || told.graduate === 'school_leaver') add({ contributionYears: 0 });
   if (situation === 'employed')
     add({ registeredUnemployed: false, unemployedMonths: 0, drawsUnemploymentBenefit: false });
   if (situation === 'retired') add({ reachedRetirementAge: true, involuntary: false });

@@ -1,0 +1,163 @@
+import type { EntitlementFacts } from './entitlement-facts.ts';
+import { parseNumber } from './numbers.ts';
+import type { Told } from './recognise-case-facts.ts';
+import { HOLIDAY, REST_DAY } from './recognise-days.ts';
+import { readHolidays } from './recognise-holidays.ts';
+
+const TIME_OFF = /补休|调休|补了?休|换休/u;
+const NO_TIME_OFF = /(?:没|不|没有|未|不给|没给)[^,，。]{0,3}(?:补休|调休|换休)/u;
+
+/** Hours, days and pieces of overtime, by kind of day. */
+export function readOvertime(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+  if (/不定时/u.test(text)) facts.workSystem = 'irregular';
+  else if (/综合(?:计算)?(?:工时|工作制)/u.test(text)) facts.workSystem = 'comprehensive';
+  else if (/计件/u.test(text)) facts.workSystem = 'piece';
+  if (NO_TIME_OFF.test(text)) facts.restDayCompensated = false;
+  else if (TIME_OFF.test(text) && !/[?？]|怎么|可以|能不能|只给/u.test(text.slice(text.search(TIME_OFF)).slice(0, 8)))
+    facts.restDayCompensated = true;
+  if (facts.workSystem === 'comprehensive') readCycle(text, told, facts);
+  if (facts.workSystem === 'piece') readPieces(told, facts);
+  else readPattern(text, told, facts);
+  readHolidays(text, facts);
+  if (facts.workSystem !== 'piece') readHoursOfNamedDays(text, told, facts);
+}
+
+const CYCLES = { 年: 'year', 季: 'quarter', 季度: 'quarter', 月: 'month', 周: 'week', 星期: 'week' } as const;
+
+function readCycle(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+  const cycle =
+    /按?(?:一个?)?(年|季|月|周|星期)(?:度)?(?:算|为周期|周期|计算|综合)/u.exec(text)?.[1] ??
+    /综合[^,，。]{0,8}(?:以|按|周期(?:是|为)?)(?:一个?)?(年|季度?|月|周)/u.exec(text)?.[1] ??
+    /一个?(年|季度?|月|周)[^,，。]{0,4}(?:干|上|做|工作)/u.exec(text)?.[1];
+  if (cycle !== undefined) facts.cycle = CYCLES[cycle as keyof typeof CYCLES];
+  const all = told.find(
+    ({ value, before, after }) =>
+      value > 30 && /^\s?(?:多)?(?:个)?(?:小时|钟头|钟)/u.test(after) && !/加班/u.test(before.slice(-5)),
+  );
+  if (all === undefined) return;
+  facts.actualHours = all.value;
+  delete facts.overtimeHours;
+}
+
+function readPieces(told: readonly Told[], facts: EntitlementFacts): void {
+  const pieces: { weekday?: number; restDay?: number; holiday?: number } = {};
+  for (const { value, before, after } of told) {
+    if (!/^\s?(?:多)?件(?!\s?[\d一二两三四五六七八九])/u.test(after)) continue;
+    const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
+    const kind = HOLIDAY.test(clause) ? 'holiday' : REST_DAY.test(clause) ? 'restDay' : 'weekday';
+    pieces[kind] = (pieces[kind] ?? 0) + value;
+  }
+  if (Object.keys(pieces).length > 0) facts.pieces = pieces;
+}
+
+/** Fewer hours a day are overtime rather than the day itself. */
+export const SHORTEST_DAY = 4;
+const FULL_DAY = 8;
+const HOURS = /^\s?(?:个)?(?:半)?(?:小时|钟头|钟)/u;
+const EACH_DAY = /(?:每天|一天|天天)(?:都)?(?:上|干|工作|做|要|是)?(?:班)?[^,，。加]{0,2}$/u;
+const EACH_WEEK = /(?:一周|每周|一星期|一个星期|每星期|一个?礼拜)(?:上|干|工作|做)?(?:班)?[^,，。]{0,2}$/u;
+/** 每天加班两小时, 每晚多干俩钟头: what each day holds beyond its eight hours. */
+const MORE_EACH_DAY =
+  /(?:每天|一天|天天|每晚|每个?晚上|一个?晚上)[^,，。]{0,6}(?:加班?|加点|多(?:干|上|做|站|待)|拖班|延长)[^,，。]{0,3}$/u;
+
+/** 每天10小时一周6天; 平时每天加班2小时，加了10天. */
+function readPattern(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+  for (const { value, before, after } of told) {
+    if (HOURS.test(after) && EACH_DAY.test(before) && value >= SHORTEST_DAY) facts.hoursPerDay = hoursOf(value, after);
+    if (/^\s?天/u.test(after) && EACH_WEEK.test(before)) facts.daysPerWeek = value;
+  }
+  const week = /(?:一|每)个?(?:周|星期|礼拜)(?:上|干|工作|做)?(?:班)?([一二三四五六七\d])天/u.exec(text);
+  if (week !== null) facts.daysPerWeek ??= parseNumber(week[1]!);
+  if (/单休|(?:一周|每周)(?:只|就)?休(?:息)?(?:一|1)天/u.test(text) && facts.hoursPerDay !== undefined)
+    facts.daysPerWeek ??= 6;
+  if (/996|九九六/u.test(text)) {
+    facts.hoursPerDay ??= 11;
+    facts.daysPerWeek ??= 6;
+  }
+  readMoreEachDay(told, facts);
+  if (facts.hoursPerDay !== undefined || facts.daysPerWeek !== undefined) {
+    if (facts.daysPerWeek !== undefined && facts.overtimeDays?.restDay === facts.daysPerWeek) delete facts.overtimeDays;
+    if (facts.hoursPerDay !== undefined && facts.overtimeHours?.weekday === facts.hoursPerDay)
+      delete facts.overtimeHours;
+    readWeeks(text, told, facts);
+  }
+}
+
+/** So many hours more a day: on the days that are counted, or on every day of a usual week where none are. */
+function readMoreEachDay(told: readonly Told[], facts: EntitlementFacts): void {
+  const daily = told.find(({ before, after }) => HOURS.test(after) && MORE_EACH_DAY.test(before));
+  if (daily === undefined) return;
+  const hours = hoursOf(daily.value, daily.after);
+  const days = told.find(
+    ({ before, after }) =>
+      /^\s?(?:个工作)?(?:天|晚)/u.test(after) &&
+      !EACH_WEEK.test(before) &&
+      !/(?:周末|周六|周日|星期|礼拜|国庆|春节|元旦|五一|节)[^,，。]{0,6}$/u.test(before),
+  );
+  if (days === undefined) {
+    facts.hoursPerDay ??= FULL_DAY + hours;
+    facts.overtimeHours = without(facts.overtimeHours, 'weekday');
+    if (facts.overtimeHours === undefined) delete facts.overtimeHours;
+    return;
+  }
+  facts.overtimeHours = { ...facts.overtimeHours, weekday: hours * days.value };
+  if (facts.overtimeDays?.restDay === days.value) delete facts.overtimeDays;
+}
+
+const WEEKS_A_YEAR = 52;
+const MONTHS_A_YEAR = 12;
+/** Over how long a pattern is asked about: 这样干了三个月，一共该给多少. */
+const IN_ALL = /一共|总共|合计|统共|拢共|全部|这(?:样|么)干了|连着|连续|持续/u;
+const A_MONTH = /(?:一个?月|每个?月)(?:的|该|能|应该|有|得)*[^,，。]{0,3}加班费/u;
+
+function readWeeks(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+  if (!IN_ALL.test(text) || A_MONTH.test(text)) return;
+  for (const { value, before, after } of told) {
+    const ofPay = /^\s?(?:个月|年|个?周|个?星期)(?:的)?(?:加班费|加班工资)/u.test(after);
+    if (!ofPay && !/(?:干|做|上|持续|连续|连着|这样|这么)[^,，。]{0,4}$/u.test(before)) continue;
+    if (/^\s?(?:个)?(?:周|星期|礼拜)/u.test(after)) facts.weeks = value;
+    else if (/^\s?个月/u.test(after)) facts.weeks = (value * WEEKS_A_YEAR) / MONTHS_A_YEAR;
+    else if (/^\s?年/u.test(after)) facts.weeks = value * WEEKS_A_YEAR;
+  }
+  if (/(?:干|做|上)了?半年/u.test(text)) facts.weeks ??= WEEKS_A_YEAR / 2;
+}
+
+const NAMED_DAYS_THEN_HOURS = new RegExp(`(?:${HOLIDAY.source}|${REST_DAY.source}).*?(?:每天|一天|天天)`, 'u');
+const ON_WEEKDAYS = /平时|平日|平常|工作日/u;
+
+/** 国庆加班3天，每天10小时: hours a day told after holidays or rest days are those of these days, not of every day. */
+function readHoursOfNamedDays(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+  const { hoursPerDay, daysPerWeek, overtimeDays, overtimeHours } = facts;
+  if (overtimeDays === undefined || daysPerWeek !== undefined) return;
+  if (hoursPerDay === undefined) {
+    // 元旦值班一天，8小时: hours in a clause of their own are those of the only days that were named.
+    const alone = told.find(
+      ({ value, before, after }) =>
+        HOURS.test(after) && value >= SHORTEST_DAY && /(?:^|[,，。、\s])(?:干|上|做)?了?$/u.test(before),
+    );
+    const bare = alone !== undefined && overtimeHours?.weekday === alone.value && !ON_WEEKDAYS.test(text);
+    if (!bare || Object.keys(overtimeDays).length !== 1 || Object.keys(overtimeHours).length !== 1) return;
+    facts.overtimeHours = hoursOn(overtimeDays, hoursOf(alone.value, alone.after));
+    delete facts.overtimeDays;
+    return;
+  }
+  if (!NAMED_DAYS_THEN_HOURS.test(text) || /(?:平时|平日|平常|工作日).*(?:每天|一天|天天)/u.test(text)) return;
+  facts.overtimeHours = { ...overtimeHours, ...hoursOn(overtimeDays, hoursPerDay) };
+  delete facts.overtimeDays;
+  delete facts.hoursPerDay;
+}
+
+function hoursOn(days: NonNullable<EntitlementFacts['overtimeDays']>, each: number) {
+  return Object.fromEntries(Object.entries(days).map(([kind, count]) => [kind, count * each]));
+}
+
+/** 两个半小时, 两小时半. */
+function hoursOf(value: number, after: string): number {
+  return value + (/^\s?个半|^\s?(?:个)?(?:小时|钟头|钟)半/u.test(after) ? 0.5 : 0);
+}
+
+function without<Values extends object>(values: Values | undefined, name: keyof Values): Values | undefined {
+  if (values === undefined) return undefined;
+  const { [name]: _gone, ...rest } = values;
+  return Object.keys(rest).length === 0 ? undefined : (rest as Values);
+}
