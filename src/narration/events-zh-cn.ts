@@ -20,13 +20,13 @@ const AUDIENCES: Readonly<Record<Audience, string>> = {
 
 const ASK_STAFF = '您可以打12333问当地人社部门，也可以到大厅服务台问，场次和课程常有新的。';
 
-function dayInWords(date: string): string {
+export function dayInWords(date: string): string {
   const [, month, day] = date.split('-').map(Number);
   const weekday = '日一二三四五六'[new Date(`${date}T00:00:00Z`).getUTCDay()];
   return `${month}月${day}日（星期${weekday}）`;
 }
 
-function daysInWords({ startDate, endDate }: JobFair): string {
+export function daysInWords({ startDate, endDate }: JobFair): string {
   return endDate > startDate ? `${dayInWords(startDate)}到${dayInWords(endDate)}` : dayInWords(startDate);
 }
 
@@ -39,11 +39,11 @@ function hoursAloud(hours: string): string {
     .replace('-', '到');
 }
 
-function placeInWords({ city, district, venue, address }: EventPlace): string {
+export function placeInWords({ city, district, venue, address }: EventPlace): string {
   return `${city}${district ?? ''}${venue ?? address ?? ''}`;
 }
 
-const marked = ({ demonstration }: { demonstration?: boolean | undefined }) => (demonstration ? '（演示）' : '');
+export const marked = ({ demonstration }: { demonstration?: boolean | undefined }) => (demonstration ? '（演示）' : '');
 const demonstrationNote = (events: readonly { demonstration?: boolean | undefined }[], what: string) =>
   events.some(({ demonstration }) => demonstration) ? `标“演示”的是示范数据，不是真的${what}。` : '';
 
@@ -57,7 +57,7 @@ function fairLine(fair: JobFair, index: number): string {
   return `${index + 1}. **${fair.title}**${marked(fair)}：${facts.join('，')}`;
 }
 
-function feeInWords({ fee, subsidised }: Course): string {
+export function feeInWords({ fee, subsidised }: Course): string {
   if (fee === 0) return '免费';
   const price = fee === undefined ? '' : `学费${money(fee)}元`;
   if (!subsidised) return price;

@@ -48,3 +48,11 @@ export function joined(parts: readonly Spoken[]): Spoken {
     suggestions: [...new Set(parts.flatMap(({ suggestions }) => suggestions))].slice(0, MOST_SUGGESTIONS),
   };
 }
+
+/** The first paragraph of an answer; all of it where that only announces a list. */
+export function gistOf(reply: string): string {
+  const [first = ''] = reply.split('\n\n');
+  return LEADS_ON.test(first) ? reply : first;
+}
+
+const LEADS_ON = /[:：]\**$/u;

@@ -104,10 +104,9 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
     if (state.focusedJobId === undefined || state.thread !== 'posting' || text.length > OF_A_POSTING) return undefined;
     const { keywords, city, district } = slots.search;
     if (keywords !== undefined || city !== undefined || district !== undefined) return undefined;
-    if (!cues.matches('asksOfPosting', text) || cues.matches('asksOfRight', text) || cues.matches('turnsDown', text))
-      return undefined;
-    if (isOwn(alone) && !['job', 'job_detail', 'law', 'benefit', 'career', 'service'].includes(decision.class ?? ''))
-      return undefined;
+    const ofIt = cues.matches('asksOfPosting', text) || cues.partAsked('posting', text) !== undefined;
+    if (!ofIt || cues.matches('asksOfRight', text) || cues.matches('turnsDown', text)) return undefined;
+    if (isOwn(alone) && !NEAR_A_POSTING.includes(decision.class ?? '')) return undefined;
     const asks = slots.forms.includes('question') || slots.forms.includes('amount') || /(.)[不没]\1/u.test(text);
     if (!asks && !elliptic(text)) return undefined;
     return { follows: 'posting', intent: 'job_detail', reading: pointed(alone, { focused: true }) };
@@ -131,12 +130,20 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
 
   function ofEvents(text: string, alone: ClauseReading, topic: Topic, state: SessionState): Continuation | undefined {
     const { slots, decision } = alone;
+    const trade = slots.search.keywords;
     const sameClass = decision.class === (topic.tool === 'search_training' ? 'training' : 'fair');
     const paidFor = topic.tool === 'search_training' && cues.matches('subsidised', text);
+    if (cues.matches('furtherWork', text)) return workOf(topic, alone);
     if (cues.matches('furtherPay', text)) return adviceOn(topic, alone);
-    // 多少钱, 发证不: what is asked stands in the list, which is shown again.
-    const asksOfIt = asksAnything(slots) && text.length <= OF_AN_EVENT && (!isOwn(alone) || sameClass);
-    if (asksOfIt && state.thread === 'topic' && slots.search.keywords === undefined)
+    // 多少钱, 发证不: what is asked stands in what was shown.
+    const thing = topic.tool === 'search_training' ? 'course' : 'fair';
+    const ofIt = cues.partAsked(thing, text) !== undefined && text.length <= OF_A_POSTING;
+    const asksOfIt =
+      asksAnything(slots) && (text.length <= OF_AN_EVENT || ofIt) && (!isOwn(alone) || sameClass || ofIt);
+    if (asksOfIt && !paidFor && state.thread === 'topic' && slots.search.keywords === undefined && !namesAnother(slots))
+      return { follows: 'topic', intent: topic.intent, reading: alone };
+    // 有没有保安的 after a list of fairs asks for those among them.
+    if (thing === 'fair' && state.thread === 'topic' && cues.matches('asksAmongThem', text) && trade !== undefined)
       return { follows: 'topic', intent: topic.intent, reading: alone };
     if (slots.pointing !== undefined && state.thread === 'topic' && !isOwn(alone)) {
       return { follows: 'topic', intent: topic.intent, reading: alone };
@@ -154,18 +161,30 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
       slots.period !== undefined ||
       slots.audience !== undefined ||
       paidFor;
-    const trade = keywords !== undefined && elliptic(text);
-    if (!fits && !trade) return undefined;
+    if (!fits && !(keywords !== undefined && elliptic(text))) return undefined;
     if (!elliptic(text) && !sameClass && !paidFor && text.length > SHORT) return undefined;
     return { follows: 'topic', intent: topic.intent, reading: alone };
   }
 
   function ofTrade(text: string, alone: ClauseReading, topic: Topic): Continuation | undefined {
+    if (cues.matches('furtherWork', text)) return workOf(topic, alone);
     if (cues.matches('furtherPay', text)) return adviceOn(topic, alone);
     if (isOwn(alone) && alone.decision.class !== 'career') return undefined;
     const { keywords, city } = alone.slots.search;
     if ((keywords === undefined && city === undefined) || !elliptic(text)) return undefined;
     return { follows: 'topic', intent: 'career_advice', reading: alone };
+  }
+
+  /** 学完能找什么工作 looks for work in the trade that is learnt. */
+  function workOf({ arguments: given }: Topic, { decision, slots }: ClauseReading): Continuation {
+    const trade = slots.search.keywords ?? given.skill ?? given.keywords ?? given.occupation;
+    const { city = given.city } = slots.search;
+    const search = {
+      ...slots.search,
+      ...(typeof trade === 'string' ? { keywords: trade } : {}),
+      ...(typeof city === 'string' ? { city } : {}),
+    };
+    return { follows: 'topic', intent: 'job_search', reading: { decision, slots: { ...slots, search } } };
   }
 
   /** 学完能挣多少 asks what the trade pays that was learnt. */
@@ -337,7 +356,7 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
 
   function wantsWork({ slots, decision }: ClauseReading, text: string, toldFacts: boolean): boolean {
     if (slots.topics.includes('job_wanted')) return true;
-    if (decision.class !== 'job' || toldFacts) return false;
+    if (decision.class !== 'job' || toldFacts || cues.matches('agreedPay', text)) return false;
     const { keywords, benefits, shift, exclude, employmentType, sortBy } = slots.search;
     const paid = slots.search.salaryMin !== undefined && cues.matches('looksForPay', text);
     if (paid) return true;
@@ -346,9 +365,19 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
   }
 }
 
+/** What a question about a posting may look like by itself. */
+const NEAR_A_POSTING: readonly string[] = [
+  ...['job', 'job_detail', 'law', 'benefit', 'career', 'service', 'training', 'chat', 'offtopic'],
+];
+
 /** About something by words of its own, not merely by values that any thread could take. */
 function isOwn({ decision }: ReadSlots): boolean {
   return decision.topic !== undefined && decision.class !== undefined && decision.score >= CLEAR;
+}
+
+/** A place, a day or a group that was not asked for before. */
+function namesAnother({ search: { city, district }, period, audience }: Slots): boolean {
+  return (city ?? district ?? period ?? audience) !== undefined;
 }
 
 function asksAnything({ forms }: Slots): boolean {

@@ -48,7 +48,9 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const plain =
       form.choices?.includes(request.text) ||
       (bare && (context.cues.matches('yes', first) || context.cues.matches('no', first)));
-    const value = told[key] ?? (others && !plain ? undefined : valueFor(key, request, form, context));
+    const given = told[key] ?? (others && !plain ? undefined : valueFor(key, request, form, context));
+    // Words that are no yes and no no leave the question open (他们都是登记失业的).
+    const value = given === request.text && wantsChoice(form) ? undefined : given;
     const facts = defined({ ...(form.arguments.facts as object | undefined), ...told, [key]: value });
     return answered(form, { ...form.arguments, facts });
   }
@@ -76,6 +78,10 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return answered(form, { ...form.arguments, ...told, [key]: told[key] ?? request.text });
   }
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
+}
+
+function wantsChoice({ choices = [] }: OpenForm): boolean {
+  return choices.length > 0;
 }
 
 const CLAUSE = /[,，。]/u;
@@ -140,7 +146,8 @@ function planSearchAnswer(request: Request, form: OpenForm, state: SessionState,
     !cues.matches('anything', request.text)
       ? request.text
       : refined.keywords;
-  const place = form.asking === 'place' && nothingElse ? request.text : refined.place;
+  const place =
+    form.asking === 'place' && nothingElse ? (cues.captured('placeTold', request.text) ?? request.text) : refined.place;
   return answered(form, defined({ ...refined, keywords, place }));
 }
 

@@ -194,6 +194,9 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
       return search.education ?? text;
     case 'city':
       return citiesIn(slots) ?? text;
+    case 'occupation':
+      // 想在合肥开叉车 names the place as well, which is told beside it.
+      return search.city !== undefined && search.keywords !== undefined ? search.keywords : text;
     case 'salaryMin':
       return cues.matches('payPerUnit', text) ? text : (search.salaryMin ?? text);
     default:
@@ -245,7 +248,7 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
       wished || asking === 'city' || about('salaryMin').length > 0
         ? (search.salaryMin ?? about('salaryMin').find((clause) => cues.matches('payOpen', clause)))
         : undefined,
-    city: wished || about('city').length > 0 ? citiesIn(slots) : undefined,
+    city: wished || asking === 'occupation' || about('city').length > 0 ? citiesIn(slots) : undefined,
     benefits: search.benefits,
     shift: search.shift,
     work: !ASKS_FOR_DOING.has(asking) && work.length > 0 ? work.join('，') : undefined,

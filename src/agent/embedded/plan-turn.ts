@@ -26,6 +26,7 @@ const MOST_REQUESTS = 3;
 export function planTurn(reading: Reading, state: SessionState, context: PlanContext): Plan {
   const requests = askedOfTheLaw(reading, state, context.cues)
     .slice(0, MOST_REQUESTS)
+    .map((request) => ofTheStory(request, state))
     .map((request) => ofWhom(request, state, context))
     .map((request) => onlyTells(request, state, context.cues) ?? request);
   const plans = requests.map((request) => planRequest(request, state, context));
@@ -84,6 +85,20 @@ function looksForTrade({ intent, slots: { search, facts } }: Request): boolean {
   return intent === 'job_search' && search.keywords !== undefined && told === undefined;
 }
 
+/** 一共干了七十多天, in a story that is told piece by piece: figures that make no sum by themselves belong to what was asked. */
+function ofTheStory(request: Request, { topic, thread, form }: SessionState): Request {
+  const noSum =
+    request.intent === 'calculate' && request.slots.calculation === undefined && request.follows === undefined;
+  if (!noSum || thread !== 'topic' || form !== undefined || !TOLD_IN_PIECES.has(topic?.tool ?? '')) return request;
+  return { ...request, intent: topic!.intent, act: 'new', follows: 'topic' };
+}
+
+const TOLD_IN_PIECES: ReadonlySet<string> = new Set([
+  'search_labour_law',
+  'calculate_entitlement',
+  'check_eligibility',
+]);
+
 /** A sum begun for somebody else goes on being theirs until the person speaks of themselves. */
 function ofWhom(request: Request, { form, topic }: SessionState, { cues }: PlanContext): Request {
   // 那我呢 while a question about another is open asks the same for oneself.
@@ -91,6 +106,14 @@ function ofWhom(request: Request, { form, topic }: SessionState, { cues }: PlanC
     const { ofAnother: _another, ...own } = request;
     return { ...own, intent: form.intent, act: 'new', confidence: 1, follows: 'topic' };
   }
+  // 那我呢 with a question about oneself open, after something else, takes up that question.
+  if (
+    form !== undefined &&
+    !isOfAnother(form.arguments) &&
+    request.act === 'unclear' &&
+    cues.matches('ofOneself', request.text)
+  )
+    return { ...request, intent: form.intent, act: 'resume', confidence: 1 };
   // 换成前台的 in a practice is another practice.
   if (
     form?.tool === 'practise_interview' &&
