@@ -209,7 +209,7 @@ function speakPlan(run: TurnRun, plan: Plan): Spoken {
   const results = narrator.joined(run.spoken());
   const shorter = narrator.asBefore(results);
   const before = [results, shorter].some(({ reply }) => plainMarkdown(reply) === lastReply);
-  parts.push(before && mayBeSaidShorter(run, plan) ? shorter : results);
+  if (run.records.length > 0) parts.push(before && mayBeSaidShorter(run, plan) ? shorter : results);
   if (plan.clarify && run.records.length === 0) {
     parts.push(narrator.question(plan.clarify.code, choicesOf(plan, narrator)));
   }

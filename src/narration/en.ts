@@ -244,7 +244,7 @@ export const english: Narrator = {
     return {
       reply: `The same as before: ${gistOf(answer.reply)}\n\nIf that is not what you asked, put it in other words or ask the staff.`,
       speech: `The same as before. ${answer.speech}`,
-      suggestions: [...answer.suggestions.slice(0, 3), 'Staff, please'],
+      suggestions: [...new Set([...answer.suggestions.slice(0, 3), 'Staff, please'])],
     };
   },
 };

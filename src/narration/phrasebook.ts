@@ -49,10 +49,9 @@ export function joined(parts: readonly Spoken[]): Spoken {
   };
 }
 
-/** The first paragraph of an answer; all of it where that only announces a list. */
+/** The first paragraph of an answer; all of it where it counts up what there is. */
 export function gistOf(reply: string): string {
-  const [first = ''] = reply.split('\n\n');
-  return LEADS_ON.test(first) ? reply : first;
+  return COUNTED_UP.test(reply) ? reply : (reply.split('\n\n')[0] ?? '');
 }
 
-const LEADS_ON = /[:：]\**$/u;
+const COUNTED_UP = /^\d+\. /mu;

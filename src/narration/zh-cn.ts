@@ -292,7 +292,7 @@ export const chinese: Narrator = {
     return {
       reply: `和刚才说的一样：${gist}\n\n${otherwise}`,
       speech: `和刚才说的一样。${answer.speech}`,
-      suggestions: [...answer.suggestions.slice(0, 3), '找工作人员'],
+      suggestions: [...new Set([...answer.suggestions.slice(0, 3), '找工作人员'])],
     };
   },
 };

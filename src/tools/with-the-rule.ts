@@ -26,7 +26,7 @@ export function withTheRule(tool: Tool, field: KnowledgeField, knowledge: Knowle
       const unknowable = state.form?.tool === tool.name ? undefined : whyUnknowable(knowledge, words, today);
       if (unknowable !== undefined) return { status: 'none', unknowable } as Ruled;
       const result = await tool.execute(input, context);
-      const rule = wantsRule(tool, result, context) ? await findRule(knowledge, context) : undefined;
+      const rule = !ofAFirm(input) && wantsRule(tool, result, context) ? await findRule(knowledge, context) : undefined;
       return rule === undefined ? result : { ...result, rule };
     },
     cards: (result, narrator, input) => [
@@ -69,6 +69,11 @@ function wantsRule({ name }: Tool, result: ToolResult, { state, words = '' }: To
   if (CANNOT_BE.has(question?.reason ?? '')) return false;
   if (state.form?.tool === name || (state.topic?.tool === name && words.length < A_STORY)) return false;
   return status === 'need_input' ? words.length >= A_QUESTION : status === 'ok' && words.length >= A_STORY;
+}
+
+/** The words of an employer (招退伍军人有什么优惠) find the rules for those who are hired. */
+function ofAFirm({ facts }: { facts?: { audience?: string } }): boolean {
+  return facts?.audience === 'employer';
 }
 
 async function findRule(knowledge: KnowledgeSource, context: ToolContext): Promise<Found | undefined> {

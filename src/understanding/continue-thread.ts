@@ -104,12 +104,14 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
     if (state.focusedJobId === undefined || state.thread !== 'posting' || text.length > OF_A_POSTING) return undefined;
     const { keywords, city, district } = slots.search;
     if (keywords !== undefined || city !== undefined || district !== undefined) return undefined;
-    const ofIt = cues.matches('asksOfPosting', text) || cues.partAsked('posting', text) !== undefined;
+    const part = cues.partAsked('posting', text) !== undefined && !cues.matches('wantsOthers', text);
+    const ofIt = cues.matches('asksOfPosting', text) || part;
     if (!ofIt || cues.matches('asksOfRight', text) || cues.matches('turnsDown', text)) return undefined;
     if (isOwn(alone) && !NEAR_A_POSTING.includes(decision.class ?? '')) return undefined;
     const asks = slots.forms.includes('question') || slots.forms.includes('amount') || /(.)[不没]\1/u.test(text);
     if (!asks && !elliptic(text)) return undefined;
-    return { follows: 'posting', intent: 'job_detail', reading: pointed(alone, { focused: true }) };
+    const reading = pointed(alone, { focused: true });
+    return { follows: 'posting', intent: 'job_detail', reading: part && !isOwn(alone) ? ofShown(reading) : reading };
   }
 
   function ofTopic(
@@ -141,10 +143,10 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
     const asksOfIt =
       asksAnything(slots) && (text.length <= OF_AN_EVENT || ofIt) && (!isOwn(alone) || sameClass || ofIt);
     if (asksOfIt && !paidFor && state.thread === 'topic' && slots.search.keywords === undefined && !namesAnother(slots))
-      return { follows: 'topic', intent: topic.intent, reading: alone };
+      return { follows: 'topic', intent: topic.intent, reading: ofIt ? ofShown(alone) : alone };
     // 有没有保安的 after a list of fairs asks for those among them.
     if (thing === 'fair' && state.thread === 'topic' && cues.matches('asksAmongThem', text) && trade !== undefined)
-      return { follows: 'topic', intent: topic.intent, reading: alone };
+      return { follows: 'topic', intent: topic.intent, reading: ofShown(alone) };
     if (slots.pointing !== undefined && state.thread === 'topic' && !isOwn(alone)) {
       return { follows: 'topic', intent: topic.intent, reading: alone };
     }
@@ -184,7 +186,7 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
       ...(typeof trade === 'string' ? { keywords: trade } : {}),
       ...(typeof city === 'string' ? { city } : {}),
     };
-    return { follows: 'topic', intent: 'job_search', reading: { decision, slots: { ...slots, search } } };
+    return { follows: 'topic', intent: 'job_search', reading: ofShown({ decision, slots: { ...slots, search } }) };
   }
 
   /** 学完能挣多少 asks what the trade pays that was learnt. */
@@ -363,6 +365,13 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
     const wish = benefits ?? shift ?? exclude ?? employmentType ?? sortBy;
     return keywords !== undefined || wish !== undefined || slots.relative.length > 0 || cues.matches('asksAnew', text);
   }
+}
+
+/** The reason of a request about what was just shown, which is not doubted again. */
+export const OF_SHOWN = 'of_shown';
+
+function ofShown({ decision, slots }: ReadSlots): ReadSlots {
+  return { decision: { ...decision, reasons: [OF_SHOWN, ...decision.reasons] }, slots };
 }
 
 /** What a question about a posting may look like by itself. */

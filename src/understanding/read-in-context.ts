@@ -3,6 +3,7 @@ import type { SessionState } from '../contract/session-state.ts';
 import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { Move } from '../lexicon/turns-schema.ts';
+import { OF_SHOWN } from './continue-thread.ts';
 import { isPossible } from './conversation-table.ts';
 import { probabilitiesOf } from './intent-model.ts';
 import { moveFeatures } from './move-features.ts';
@@ -154,7 +155,7 @@ export function createContextReader(parts: {
 
 /** Read by something that was not among what was learned from. */
 function isDecided({ reasons }: Request): boolean {
-  return reasons.includes(LIMIT) || reasons.includes(NO_LIST);
+  return reasons.includes(LIMIT) || reasons.includes(NO_LIST) || reasons.includes(OF_SHOWN);
 }
 
 const EVENTS: ReadonlySet<string> = new Set(['search_job_fairs', 'search_training']);

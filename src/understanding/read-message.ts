@@ -63,9 +63,11 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
     }
     const writes = state.pendingAction !== undefined;
     const decides = (writes && DECIDES.has(first)) || (state.form !== undefined && first === 'cancel');
-    if (!decides) {
+    // 等下，工资到底多少: who asks first has not said no.
+    const asksFirst = writes && first === 'deny' && waitsToAsk(text, leading.rest, state, context);
+    if (!decides || asksFirst) {
       // 没有，就会做饭 is one answer; 你好，找保洁 is a request with a greeting before it.
-      const beside = (state.form === undefined && !writes) || COURTESIES.has(first);
+      const beside = (state.form === undefined && !writes) || COURTESIES.has(first) || asksFirst;
       return readRequests(beside ? leading.rest : text, state, context);
     }
     const { slots } = readClause(text, state, context);
@@ -77,6 +79,15 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
       (cues.matches('hesitates', leading.rest) && rest.every(saysNothingOfWork))
       ? [move]
       : [move, ...rest];
+  }
+
+  function waitsToAsk(text: string, rest: string, state: SessionState, context: ReadContext): boolean {
+    const { slots } = readClause(rest, state, context);
+    return cues.matches('holdsOn', text.slice(0, text.length - rest.length)) && asksSomethingOf(rest, slots);
+  }
+
+  function asksSomethingOf(text: string, { forms }: Slots): boolean {
+    return forms.some((form) => form !== 'personal') || cues.partAsked('posting', text) !== undefined;
   }
 
   /** 把刚才的简历接着弄完: a form that was left is taken up, in whatever words. */

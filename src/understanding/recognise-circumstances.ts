@@ -98,7 +98,7 @@ export function recogniseHiring(text: string, numbers: readonly NumberMention[])
   if (/小微|小企业|微型|小公司|小店|小厂/u.test(text)) told.smallBusiness = true;
   if (/(?:签|合同)[^,，。]{0,6}(?:一|1|两|2|三|3)年/u.test(text)) told.yearContract = true;
   if (
-    /(?:交|缴|上)(?:了|着)?(?:社保|五险|保险)/u.test(text) &&
+    /(?:交|缴|上)(?:了|着)?(?:社保|[三五]险|保险)|(?:社保|[三五]险|保险)[^,，。]{0,4}(?:交|缴|上)(?!不)/u.test(text) &&
     !/(?:没|不|未)(?:给)?[^,，。]{0,3}(?:交|缴|上)/u.test(text)
   )
     told.paysInsurance = true;

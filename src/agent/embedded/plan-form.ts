@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
 import { mergeFacts } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
@@ -49,8 +50,10 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
       form.choices?.includes(request.text) ||
       (bare && (context.cues.matches('yes', first) || context.cues.matches('no', first)));
     const given = told[key] ?? (others && !plain ? undefined : valueFor(key, request, form, context));
-    // Words that are no yes and no no leave the question open (他们都是登记失业的).
-    const value = given === request.text && wantsChoice(form) ? undefined : given;
+    // Words that are no yes and no no do not answer (他们都是登记失业的).
+    const missed = given === request.text && wantsChoice(form) && !form.choices!.includes(given);
+    // A second time, with nothing new told either, the same question would go round in circles.
+    const value = missed ? (isNews(told, form) || form.again !== true ? undefined : 'unknown') : given;
     const facts = defined({ ...(form.arguments.facts as object | undefined), ...told, [key]: value });
     return answered(form, { ...form.arguments, facts });
   }
@@ -78,6 +81,11 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return answered(form, { ...form.arguments, ...told, [key]: told[key] ?? request.text });
   }
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
+}
+
+function isNews(told: Readonly<Record<string, unknown>>, { arguments: given }: OpenForm): boolean {
+  const before = (given.facts ?? {}) as Record<string, unknown>;
+  return Object.entries(told).some(([name, value]) => !isDeepStrictEqual(before[name], value));
 }
 
 function wantsChoice({ choices = [] }: OpenForm): boolean {
@@ -139,6 +147,8 @@ function planSearchAnswer(request: Request, form: OpenForm, state: SessionState,
     const { city: _city, district: _district, ...rest } = refined;
     return answered(form, { ...rest, ...placeOf(chosen, form) });
   }
+  // 成都, asked in which city 簇桥 lies.
+  const lies = form.asking === 'city' && refined.place === undefined ? form.arguments.place : undefined;
   const keywords =
     refined.keywords === undefined &&
     form.asking === 'keywords' &&
@@ -148,7 +158,7 @@ function planSearchAnswer(request: Request, form: OpenForm, state: SessionState,
       : refined.keywords;
   const place =
     form.asking === 'place' && nothingElse ? (cues.captured('placeTold', request.text) ?? request.text) : refined.place;
-  return answered(form, defined({ ...refined, keywords, place }));
+  return answered(form, defined({ ...refined, keywords, place: place ?? lies }));
 }
 
 /** 辽宁那个, 北京的, 长春朝阳区: the one choice that holds what was said. */

@@ -4,6 +4,7 @@ import type { CueBook } from '../../lexicon/cues.ts';
 import type { Act, Reading, Request } from '../../understanding/reading.ts';
 import { anythingOpen, whatIsOpen } from '../../understanding/what-is-open.ts';
 import { askedOfTheLaw } from './asked-of-the-law.ts';
+import { inCourse, withoutEchoes } from './in-course.ts';
 import { isOfAnother } from './of-another.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planAboutOurselves } from './plan-about-ourselves.ts';
@@ -24,9 +25,9 @@ const MOST_REQUESTS = 3;
 
 /** What to do about a reading: pure, so the same reading and state give the same plan. */
 export function planTurn(reading: Reading, state: SessionState, context: PlanContext): Plan {
-  const requests = askedOfTheLaw(reading, state, context.cues)
+  const requests = withoutEchoes(askedOfTheLaw(reading, state, context.cues), context.cues)
     .slice(0, MOST_REQUESTS)
-    .map((request) => ofTheStory(request, state))
+    .map((request) => inCourse(request, state, context.cues))
     .map((request) => ofWhom(request, state, context))
     .map((request) => onlyTells(request, state, context.cues) ?? request);
   const plans = requests.map((request) => planRequest(request, state, context));
@@ -84,20 +85,6 @@ function looksForTrade({ intent, slots: { search, facts } }: Request): boolean {
   const told = facts.age ?? facts.birthDate ?? facts.birthYear;
   return intent === 'job_search' && search.keywords !== undefined && told === undefined;
 }
-
-/** 一共干了七十多天, in a story that is told piece by piece: figures that make no sum by themselves belong to what was asked. */
-function ofTheStory(request: Request, { topic, thread, form }: SessionState): Request {
-  const noSum =
-    request.intent === 'calculate' && request.slots.calculation === undefined && request.follows === undefined;
-  if (!noSum || thread !== 'topic' || form !== undefined || !TOLD_IN_PIECES.has(topic?.tool ?? '')) return request;
-  return { ...request, intent: topic!.intent, act: 'new', follows: 'topic' };
-}
-
-const TOLD_IN_PIECES: ReadonlySet<string> = new Set([
-  'search_labour_law',
-  'calculate_entitlement',
-  'check_eligibility',
-]);
 
 /** A sum begun for somebody else goes on being theirs until the person speaks of themselves. */
 function ofWhom(request: Request, { form, topic }: SessionState, { cues }: PlanContext): Request {

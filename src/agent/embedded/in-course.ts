@@ -1,0 +1,118 @@
+import type { Intent } from '../../contract/intent.ts';
+import type { SessionState } from '../../contract/session-state.ts';
+import type { CueBook, CueName } from '../../lexicon/cues.ts';
+import { scanNumbers } from '../../understanding/numbers.ts';
+import type { Request } from '../../understanding/reading.ts';
+import { recogniseHiring } from '../../understanding/recognise-circumstances.ts';
+
+/** A request as it is meant in the course of what was spoken of last, where its words alone would mislead. */
+export function inCourse(request: Request, state: SessionState, cues: CueBook): Request {
+  if (request.act === 'danger') return request;
+  return [ofApplications, ofTheFirm, ofTheStory, ofTheMatter, forOthers].reduce(
+    (read, step) => step(read, state, cues),
+    request,
+  );
+}
+
+/** 撤了行不行, 好了没 after an application are about it. */
+function ofApplications(request: Request, state: SessionState, cues: CueBook): Request {
+  const { text, intent } = request;
+  const applied = state.lastIntent === 'apply' || state.lastIntent === 'application_status';
+  const open = state.form !== undefined || state.pendingAction !== undefined;
+  if (!applied || open || text.length > OF_AN_APPLICATION || intent === 'application_status') return request;
+  if (!cues.matches('withdraws', text) && !cues.matches('asksHowItStands', text)) return request;
+  return { ...request, intent: 'application_status', act: 'new', confidence: 1 };
+}
+
+const OF_AN_APPLICATION = 14;
+
+/** 招了两个失业的人，有补贴吗: the bare question at the end asks nothing beside the verdict that it belongs to. */
+export function withoutEchoes(requests: readonly Request[], cues: CueBook): Request[] {
+  const judged = requests.some(({ intent }) => intent === 'eligibility');
+  return requests.filter(
+    ({ intent, text }) => !(judged && intent === 'policy' && cues.matches('asksWhatThereIs', text)),
+  );
+}
+
+/** 一共干了七十多天, in a story that is told piece by piece: figures that make no sum by themselves belong to what was asked. */
+function ofTheStory(request: Request, { topic, thread, form }: SessionState): Request {
+  const noSum =
+    request.intent === 'calculate' && request.slots.calculation === undefined && request.follows === undefined;
+  // 那我能拿多少 of what is being judged
+  if (noSum && topic?.tool === 'check_eligibility' && request.slots.forms.includes('amount'))
+    return { ...request, act: 'new', follows: 'topic' };
+  if (!noSum || thread !== 'topic' || form !== undefined || !TOLD_IN_PIECES.has(topic?.tool ?? '')) return request;
+  return { ...request, intent: topic!.intent, act: 'new', follows: 'topic' };
+}
+
+/** 招了三个，签了两年 after a question on what an employer gets goes on to the verdict for the firm. */
+function ofTheFirm(request: Request, { topic, thread, form }: SessionState, cues: CueBook): Request {
+  const { act, text, slots } = request;
+  const { audience, facts } = (topic?.arguments ?? {}) as { audience?: string; facts?: { audience?: string } };
+  const ofAFirm = thread === 'topic' && (audience ?? facts?.audience) === 'employer';
+  if (!ofAFirm || form !== undefined || act === 'danger' || !cues.matches('tellsOfStaff', text)) return request;
+  if (slots.forms.some((name) => ASKS.has(name))) return request;
+  const said = topic!.tool === 'check_eligibility' ? {} : recogniseHiring(topic!.said ?? '', []);
+  const circumstances = { ...said, ...recogniseHiring(text, scanNumbers(text)), audience: 'employer' as const };
+  return {
+    ...request,
+    intent: 'eligibility',
+    act: 'new',
+    follows: 'topic',
+    confidence: 1,
+    slots: { ...slots, facts: {}, circumstances },
+  };
+}
+
+const ASKS: ReadonlySet<string> = new Set(['question', 'amount', 'howTo', 'canI', 'rule', 'compute', 'whatExists']);
+
+/** 还有什么补贴 after a verdict: everything else is judged by what is known. */
+function forOthers(request: Request, { topic, form }: SessionState, cues: CueBook): Request {
+  const judged = topic?.tool === 'check_eligibility' && form === undefined;
+  if (!judged || request.act === 'danger' || !cues.matches('asksForOthers', request.text)) return request;
+  return { ...request, intent: 'eligibility', act: 'new', follows: 'topic', confidence: 1 };
+}
+
+const TOLD_IN_PIECES: ReadonlySet<string> = new Set([
+  'search_labour_law',
+  'calculate_entitlement',
+  'check_eligibility',
+]);
+
+/**
+ * In the course of a question of law or of a procedure, what looks like a search but names no work, no place and no wish is
+ * more of the story (还收了我两百块衣服钱), and what could be claimed of nobody knows what is asked of the employer.
+ */
+function ofTheMatter(request: Request, state: SessionState, cues: CueBook): Request {
+  const { topic, thread, form, pendingAction } = state;
+  const intent = topic === undefined ? undefined : INTENT_OF_MATTER[topic.tool];
+  if (intent === undefined || thread !== 'topic' || form !== undefined || pendingAction !== undefined) return request;
+  const strays =
+    (request.intent === 'job_search' && STRAYS.has(request.act) && wantsNoWork(request, cues)) ||
+    (request.intent === 'eligibility' && claimsNothing(request) && topic!.tool !== 'check_eligibility');
+  return strays ? { ...request, intent, act: 'new', follows: 'topic', confidence: 1 } : request;
+}
+
+const INTENT_OF_MATTER: Readonly<Record<string, Intent>> = {
+  search_labour_law: 'labour_law',
+  calculate_entitlement: 'labour_law',
+  find_service: 'service_guide',
+};
+const STRAYS: ReadonlySet<Request['act']> = new Set(['new', 'refine', 'replace', 'relax', 'correct']);
+const LOOKS: readonly CueName[] = [
+  ...(['looksFor', 'anyWork', 'looksForPay', 'backToSearch', 'dissatisfied', 'turnsDown'] as const),
+  ...(['otherCity', 'otherTrade', 'startsAnew', 'refusesWord', 'asksAnew'] as const),
+];
+
+function wantsNoWork({ text, slots }: Request, cues: CueBook): boolean {
+  const { salaryMin: _least, salaryMax: _most, salaryUnit: _unit, ...wishes } = slots.search;
+  const named = Object.keys(wishes).length + slots.relative.length + slots.drop.length > 0;
+  const placed = slots.ambiguousPlace !== undefined || slots.province !== undefined || slots.limits !== undefined;
+  if (named || placed || slots.topics.includes('job_wanted')) return false;
+  return cues.matches('agreedPay', text) || !LOOKS.some((cue) => cues.matches(cue, text));
+}
+
+/** No programme, no group and nothing that programmes turn on. */
+function claimsNothing({ slots: { programme, audience, circumstances } }: Request): boolean {
+  return programme === undefined && audience === undefined && Object.keys(circumstances).length === 0;
+}
