@@ -22,17 +22,19 @@ export const scoreWorkedCases: Section = async ({ misses }) => {
   const conversations = await scoreConversations(new URL('conversations.yaml', import.meta.url));
   const wider = await scoreConversations(new URL('wider-conversations.yaml', import.meta.url));
   const secondOpen = await scoreConversations(new URL('second-conversations-open.yaml', import.meta.url));
-  const { cases, right } = await scoreConversations(new URL('second-conversations-closed.yaml', import.meta.url));
-  const secondClosed = { cases, right };
+  const secondClosed = await totalsOf('second-conversations-closed.yaml');
+  const thirdOpen = await scoreConversations(new URL('third-conversations-open.yaml', import.meta.url));
+  const thirdClosed = await totalsOf('third-conversations-closed.yaml');
   const failures = [
     ...sums.failures,
     ...eligibility.failures,
     ...conversations.failures,
     ...wider.failures.map((failure) => `wider ${failure}`),
     ...secondOpen.failures.map((failure) => `second-open ${failure}`),
+    ...thirdOpen.failures.map((failure) => `third-open ${failure}`),
   ].map((failure) => `  ${failure}`);
   return {
-    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right; told in talk ${conversations.right} of ${conversations.cases} right, wider ${wider.right} of ${wider.cases}, second-open ${secondOpen.right} of ${secondOpen.cases}, second-closed ${secondClosed.right} of ${secondClosed.cases}`,
+    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right; told in talk ${conversations.right} of ${conversations.cases} right, wider ${wider.right} of ${wider.cases}, second-open ${secondOpen.right} of ${secondOpen.cases}, second-closed ${secondClosed.right} of ${secondClosed.cases}, third-open ${thirdOpen.right} of ${thirdOpen.cases}, third-closed ${thirdClosed.right} of ${thirdClosed.cases}`,
     lines: [
       ...textTable([
         ['', 'right', 'wrong'],
@@ -42,10 +44,18 @@ export const scoreWorkedCases: Section = async ({ misses }) => {
         ['told in talk, wider', String(wider.right), String(wider.cases - wider.right)],
         ['told in talk, second-open', String(secondOpen.right), String(secondOpen.cases - secondOpen.right)],
         ['told in talk, second-closed', String(secondClosed.right), String(secondClosed.cases - secondClosed.right)],
+        ['told in talk, third-open', String(thirdOpen.right), String(thirdOpen.cases - thirdOpen.right)],
+        ['told in talk, third-closed', String(thirdClosed.right), String(thirdClosed.cases - thirdClosed.right)],
       ]),
       `Wrong outside the closed half: ${failures.length}`,
       ...firstLines(failures, misses),
     ],
-    figures: { sums, eligibility, conversations, wider, secondOpen, secondClosed },
+    figures: { sums, eligibility, conversations, wider, secondOpen, secondClosed, thirdOpen, thirdClosed },
   };
 };
+
+/** Of a closed half nothing is kept that tells which ones failed. */
+async function totalsOf(file: string): Promise<{ cases: number; right: number }> {
+  const { cases, right } = await scoreConversations(new URL(file, import.meta.url));
+  return { cases, right };
+}

@@ -8,7 +8,7 @@ import { mapBounded, withServedApp } from '../served-app.ts';
 
 const Conversation = z
   .strictObject({
-    kind: z.enum(ENTITLEMENT_KINDS),
+    kind: z.enum([...ENTITLEMENT_KINDS, 'eligibility']),
     say: z.union([z.string(), z.array(z.string()).nonempty()]),
     inputs: z.record(z.string(), z.unknown()).optional(),
     /** Several where several sums are made at once. */
@@ -16,8 +16,19 @@ const Conversation = z
     asks: z.string().optional(),
     says: z.string().optional(),
     work: z.string().optional(),
+    /** Of eligibility: the verdict on the programme whose title has these words. */
+    verdict: z.enum(['yes', 'no', 'unknown']).optional(),
+    programme: z.string().optional(),
   })
-  .refine(({ value, asks }) => (value === undefined) !== (asks === undefined), 'a case has a value or a question');
+  .refine(
+    ({ value, asks, verdict }) => [value, asks, verdict].filter((wanted) => wanted !== undefined).length === 1,
+    'a case has a value, a question or a verdict',
+  )
+  .refine(
+    ({ kind, verdict, programme }) =>
+      (kind === 'eligibility') === (verdict !== undefined) && (verdict === undefined) === (programme === undefined),
+    'eligibility has a verdict and a programme, a sum has neither',
+  );
 type Conversation = z.infer<typeof Conversation>;
 
 export interface ConversationScore {
@@ -49,7 +60,20 @@ async function faultsOf(one: Conversation, url: string): Promise<string[]> {
   return last === undefined ? ['nothing was said'] : judge(one, last);
 }
 
-function judge({ kind, inputs = {}, value, asks, says }: Conversation, turn: Turn): string[] {
+function judge(one: Conversation, turn: Turn): string[] {
+  return one.kind === 'eligibility' ? judgeVerdict(one, turn) : judgeSum(one, turn);
+}
+
+function judgeVerdict({ verdict, programme = '' }: Conversation, turn: Turn): string[] {
+  const judged = turn.cards
+    .flatMap((shown) => (shown.type === 'eligibility' ? shown.programmes : []))
+    .filter(({ title }) => title.includes(programme));
+  if (judged.some((found) => found.verdict === verdict)) return [];
+  const got = judged.map((found) => `${found.title} ${found.verdict}`).join(', ');
+  return [`expected ${programme} ${verdict}, got ${got || `${turn.intent} ${turn.status}`}`];
+}
+
+function judgeSum({ kind, inputs = {}, value, asks, says }: Conversation, turn: Turn): string[] {
   const calls = turn.toolCalls.filter(({ name }) => name === 'calculate_entitlement');
   const call = calls.find((made) => made.arguments.kind === kind) ?? calls[0];
   if (call === undefined) return [`no sum was made, but ${turn.intent}`];

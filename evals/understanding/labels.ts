@@ -46,6 +46,8 @@ const WRITTEN_LATER = [
   'third-closed',
   'fourth-open',
   'fourth-closed',
+  'fifth-open',
+  'fifth-closed',
 ] as const;
 
 export const HALVES = ['open', 'closed', ...WRITTEN_LATER] as const;
@@ -55,10 +57,13 @@ export type Half = (typeof HALVES)[number];
 export const SCRIPT_SETS = ['older', ...WRITTEN_LATER] as const;
 export type ScriptSet = (typeof SCRIPT_SETS)[number];
 
-const CLOSED: readonly string[] = ['closed', 'fresh-closed', 'third-closed', 'fourth-closed'] satisfies (
-  | Half
-  | ScriptSet
-)[];
+const CLOSED: readonly string[] = [
+  'closed',
+  'fresh-closed',
+  'third-closed',
+  'fourth-closed',
+  'fifth-closed',
+] satisfies (Half | ScriptSet)[];
 
 /** Whether nothing but totals may be printed or written of it. */
 export function isClosed(part: Half | ScriptSet): boolean {

@@ -49,7 +49,7 @@ export interface AgentDependencies {
   /** Hears of every turn that was answered. */
   onTurn?(turn: Turn, channel: string): void;
   /** What became of applications since the person was last here. */
-  applicationNews: Pick<ApplicationDesk, 'news' | 'markTold' | 'outcomeToAsk' | 'markAsked'>;
+  applicationNews: Pick<ApplicationDesk, 'hasApplied' | 'news' | 'markTold' | 'outcomeToAsk' | 'markAsked'>;
   systemPrompt(request: { locale: Locale; today: string; state: SessionState }): string;
 }
 
@@ -177,9 +177,10 @@ export class Agent {
     this.#remindOfPending(turn, answer, underWay);
     const told = this.#tellBeforeResume(turn, answer, underWay);
     const keepAsked = this.#askToKeep(turn, answer, underWay);
-    const news = await this.#tellNews(turn, underWay);
+    const applied = await this.#dependencies.applicationNews.hasApplied(request.session.id);
+    const news = applied ? await this.#tellNews(turn, underWay) : [];
     const busy = news.length > 0 || keepAsked !== undefined;
-    const asked = await this.#askAfterwards(turn, underWay, busy);
+    const asked = applied ? await this.#askAfterwards(turn, underWay, busy) : undefined;
     const after = stateAfterTurn({
       before: underWay.state,
       remembered: answer.run.stateAfter(underWay.state),

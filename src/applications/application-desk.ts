@@ -44,6 +44,8 @@ export interface ApplicationDesk {
   answeredOutcomes(options: { before?: string; answer?: OutcomeAnswer; limit: number }): Promise<AnsweredOutcome[]>;
   /** The question that a message to a telephone put. */
   askedBy(messageId: string): Promise<{ applicationId: string; stage: OutcomeStage } | undefined>;
+  /** Whether a session ever applied; most never do, and there is nothing more to look for. */
+  hasApplied(sessionId: string): Promise<boolean>;
   /** What the person of a session has not been told yet. */
   news(sessionId: string): Promise<ApplicationNews[]>;
   markTold(news: readonly ApplicationNews[]): Promise<void>;
@@ -136,6 +138,7 @@ export function createApplicationDesk(options: {
       );
     },
     askedBy: (messageId) => outcomes.askedBy(messageId),
+    hasApplied: (sessionId) => applications.hasAny(sessionId),
     news: (sessionId) => applications.news(sessionId),
     markTold: (news) => applications.markTold(news),
   };

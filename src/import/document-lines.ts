@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { getDocumentProxy } from 'unpdf';
 import { inspectPdf } from './document-pdf-size.ts';
-import { decodeText } from './document-reader.ts';
+import { containerOf } from './document-text.ts';
 import { inspectZip } from './document-zip.ts';
 import { UnreadableDocumentError } from './unreadable-document-error.ts';
 
@@ -13,27 +13,24 @@ const SAME_LINE = 3;
 /** Points; a gap this wide is a column, not a space. */
 const COLUMN_GAP = 12;
 
-export type DocumentKind = 'pdf' | 'docx' | 'text';
-
-export function kindOf(bytes: Buffer): DocumentKind {
-  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf';
-  return bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4])) ? 'docx' : 'text';
+export interface ReadDocument {
+  kind: 'pdf' | 'docx' | 'text';
+  lines: string[];
 }
 
 /**
- * The lines of a document of a few pages as they stand on paper, columns apart by a tab. A scan gives no lines.
+ * The lines of a PDF or Word document of a few pages as they stand on paper, columns apart by a tab. A scan gives no lines.
  * @throws UnreadableDocumentError
  */
-export async function readDocumentLines(bytes: Buffer): Promise<{ kind: DocumentKind; lines: string[] }> {
-  const kind = kindOf(bytes);
+export async function readDocumentLines(bytes: Buffer): Promise<ReadDocument> {
+  const kind = containerOf(bytes);
+  if (kind === undefined) throw new UnreadableDocumentError('The document is neither a PDF nor a Word document.');
   try {
-    if (kind === 'pdf') return { kind, lines: await pdfLines(bytes) };
-    if (kind === 'docx') return { kind, lines: await docxLines(bytes) };
+    return { kind, lines: kind === 'pdf' ? await pdfLines(bytes) : await docxLines(bytes) };
   } catch (cause) {
     if (cause instanceof UnreadableDocumentError) throw cause;
     throw new UnreadableDocumentError(`The document cannot be read: ${(cause as Error).message}.`, cause);
   }
-  return { kind, lines: decodeText(bytes).split(/\r\n|\r|\n/u) };
 }
 
 async function docxLines(bytes: Buffer): Promise<string[]> {

@@ -1,13 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { TextDecoder } from 'node:util';
-import iconv from 'iconv-lite';
 import mammoth from 'mammoth';
 import type { DocumentContent } from './document-blocks.ts';
 import { readHtml } from './document-html.ts';
 import { readMarkdown } from './document-markdown.ts';
 import { readPdf } from './document-pdf.ts';
 import { inspectPdf } from './document-pdf-size.ts';
+import { containerOf, decodeText } from './document-text.ts';
 import { inspectZip } from './document-zip.ts';
 import { UnreadableDocumentError } from './unreadable-document-error.ts';
 
@@ -75,7 +74,7 @@ async function readBytes(file: string): Promise<Buffer> {
     throw new UnreadableDocumentError(`The file cannot be opened (${(cause as NodeJS.ErrnoException).code}).`, cause);
   }
   if (bytes.length === 0) throw new UnreadableDocumentError('The file is empty.');
-  const found = sniff(bytes);
+  const found = containerOf(bytes);
   if (found !== undefined && found !== named) {
     throw new UnreadableDocumentError(
       `The file is named ${extension} but holds ${CONTAINERS[found]}; give it the right extension or save it again as ${extension}.`,
@@ -88,12 +87,6 @@ async function readBytes(file: string): Promise<Buffer> {
 }
 
 const CONTAINERS = { pdf: 'a PDF', docx: 'a zip archive (as Word documents are)' };
-
-function sniff(bytes: Buffer): 'pdf' | 'docx' | undefined {
-  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf';
-  if (bytes.length > 3 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) return 'docx';
-  return undefined;
-}
 
 async function readGuarded(what: string, read: () => Promise<DocumentContent>): Promise<DocumentContent> {
   try {
@@ -114,18 +107,4 @@ async function readDocx(bytes: Buffer): Promise<DocumentContent> {
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
   );
   return readHtml(value);
-}
-
-/** UTF-8, UTF-16 with its mark, or GB18030; anything else is not text. */
-export function decodeText(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(bytes, 'utf16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return iconv.decode(bytes, 'utf16be');
-  if (bytes.includes(0)) throw new UnreadableDocumentError('The file holds binary data, not text.');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const text = iconv.decode(bytes, 'gb18030');
-    if (text.includes('\ufffd')) throw new UnreadableDocumentError('The file is neither UTF-8 nor GB18030 text.');
-    return text;
-  }
 }

@@ -123,8 +123,11 @@ function itemsOf({ id, sections }: PackEntry, weight: number): Omit<Offered, 'pl
 
 function clausesOf({ id, text, region }: Passage, rank: number): Omit<Offered, 'place'>[] {
   const weight = (region === NATIONWIDE ? 1 : LOCAL_RULE) * NEXT_ARTICLE ** rank;
-  return quotableClauses(text).map((clause) => ({ ...clause, from: id, weight }));
+  return clausesIn(text).map((clause) => ({ ...clause, from: id, weight }));
 }
+
+/** The articles people ask about are few. */
+const clausesIn = remembering(quotableClauses, { entries: 1000, longest: 3000 });
 
 /** Items of one list as one quote, the nearest list or sentence first; what is left out between is shown by dots. */
 function joined(quotes: readonly Offered[]): AnswerPoint[] {

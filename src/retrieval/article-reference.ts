@@ -45,11 +45,12 @@ interface LawMark {
 
 function findLaws(text: string, { names }: StatuteNames): LawMark[] {
   const found: LawMark[] = [];
-  for (const [name, law] of names) {
+  names.forEach((law, name) => {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
       found.push({ start, end: start + name.length, law });
     }
-  }
+  });
+  if (found.length < 2) return found;
   return found.filter(
     (mark) =>
       !found.some(

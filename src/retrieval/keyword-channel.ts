@@ -50,11 +50,10 @@ export class KeywordChannel<Field extends string> {
   }
 
   /** How much of what the question says stands in a text that is not in the index, 0 to 1. */
-  coverage(tokens: QueryTokens, { words, bigrams }: TokenSets, wordShare: number): number {
-    return (
-      wordShare * this.#words.coverage(tokens.words, new Set(words)) +
-      (1 - wordShare) * this.#bigrams.coverage(tokens.bigrams, new Set(bigrams))
-    );
+  coverage(tokens: QueryTokens, wordShare: number): (held: TokenSets) => number {
+    const byWords = this.#words.coverage(tokens.words);
+    const byBigrams = this.#bigrams.coverage(tokens.bigrams);
+    return ({ words, bigrams }) => wordShare * byWords(words) + (1 - wordShare) * byBigrams(bigrams);
   }
 
   /**

@@ -81,15 +81,26 @@ export class KeywordIndex<Field extends string> {
   }
 
   /** How much of all that the weighted tokens could score a text has that is not in the index, 0 to 1. */
-  coverage(tokens: ReadonlyMap<string, number>, held: ReadonlySet<string>): number {
+  coverage(tokens: ReadonlyMap<string, number>): (held: readonly string[]) => number {
+    const shares = new Map<string, { gain: number; countedIn: number }>();
     let possible = 0;
-    let covered = 0;
     for (const [token, weight] of tokens) {
       const gain = weight * this.#rarity(this.#postings.get(token));
       possible += gain;
-      if (held.has(token)) covered += gain;
+      shares.set(token, { gain, countedIn: 0 });
     }
-    return possible > 0 ? covered / possible : 0;
+    let text = 0;
+    return (held) => {
+      text += 1;
+      let covered = 0;
+      for (const token of held) {
+        const share = shares.get(token);
+        if (share === undefined || share.countedIn === text) continue;
+        share.countedIn = text;
+        covered += share.gain;
+      }
+      return possible > 0 ? covered / possible : 0;
+    };
   }
 
   /** How telling a token is; one that no document has counts as the rarest. */

@@ -4,11 +4,10 @@ import type { EligibleSlots } from './eligible-slots.ts';
 import { type IndexedPassage, isEntry } from './indexed-passage.ts';
 import { KeywordChannel, queryTokens } from './keyword-channel.ts';
 import type { LegalLexicon } from './legal-lexicon.ts';
-import { normaliseText } from './normalise-text.ts';
 import type { PassageShelf } from './passage-shelf.ts';
 import type { PassageVectors } from './passage-vectors.ts';
 import type { RetrievalSignals, RetrievalWeights } from './retrieval-weights.ts';
-import { createTokeniser, type Tokeniser } from './tokenise.ts';
+import { createTokeniser, type Tokeniser, type TokenSets } from './tokenise.ts';
 import type { Neighbour } from './vector-index.ts';
 
 /** How strongly anything at all speaks to a question, whatever it is; confidence is made from it. */
@@ -57,6 +56,8 @@ export class KnowledgeScorer {
   readonly #entries: KeywordChannel<keyof typeof ENTRY_FIELDS>;
   readonly #cited: CitedSlots;
   #vectors: PassageVectors | undefined;
+  /** Good until the entries change. */
+  #covering: { text: string; coverage: (held: TokenSets) => number } | undefined;
   /** Scores by slot, written over by every search; entries and texts stand in slots of their own. */
   #scores = new Float64Array(0);
   #entryScores = new Float64Array(0);
@@ -82,6 +83,7 @@ export class KnowledgeScorer {
   remove(slot: number): void {
     this.#statutes.remove(slot);
     this.#entries.remove(slot);
+    this.#covering = undefined;
   }
 
   useVectors(vectors: PassageVectors): void {
@@ -152,11 +154,19 @@ export class KnowledgeScorer {
 
   /** The share of a question, by the rarity of its words, that texts have in them; the same with vectors and without. */
   covered(text: string, by: readonly string[]): number {
-    const { weights } = this.#options;
     // Part by part, for the parts come up with other questions again.
-    const parts = by.map((part) => this.#tokenise(normaliseText(part)));
+    const parts = by.map(this.#tokenise);
     const held = { words: parts.flatMap(({ words }) => words), bigrams: parts.flatMap(({ bigrams }) => bigrams) };
-    return this.#entries.coverage(queryTokens(this.#tokenise(text), [], 0), held, weights.wordShare);
+    return this.#coverageOf(text)(held);
+  }
+
+  /** One question is held against many texts on end. */
+  #coverageOf(text: string): (held: TokenSets) => number {
+    if (this.#covering?.text !== text) {
+      const tokens = queryTokens(this.#tokenise(text), [], 0);
+      this.#covering = { text, coverage: this.#entries.coverage(tokens, this.#options.weights.wordShare) };
+    }
+    return this.#covering.coverage;
   }
 
   /** How far each text, a sentence or two, bears on a question: by its words, and by its vector where vectors cost nothing. */
@@ -164,9 +174,8 @@ export class KnowledgeScorer {
     const { lexicon, signals, weights } = this.#options;
     const expansions = signals.lexicon ? lexicon.expand(text) : [];
     const tokens = queryTokens(this.#tokenise(text), expansions.map(this.#tokenise), BEARING_EXPANSION);
-    const byWords = sentences.map((sentence) =>
-      this.#entries.coverage(tokens, this.#tokenise(normaliseText(sentence)), weights.wordShare),
-    );
+    const coverage = this.#entries.coverage(tokens, weights.wordShare);
+    const byWords = sentences.map((sentence) => coverage(this.#tokenise(sentence)));
     const closeness = await this.#vectors?.closeness(text, sentences);
     return byWords.map((words, index) => words + BEARING_CLOSENESS * Math.max(0, closeness?.[index] ?? 0));
   }

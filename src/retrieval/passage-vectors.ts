@@ -74,7 +74,7 @@ export class PassageVectors {
     if (!this.#embedder.calibrated) return undefined;
     const [asked, ...vectors] = await this.#embedder.embed([text, ...others]);
     if (asked === undefined) return undefined;
-    return vectors.map((vector) => vector?.reduce((sum, value, index) => sum + value * asked[index]!, 0));
+    return vectors.map((vector) => vector && innerProduct(vector, asked));
   }
 
   #indexes(): VectorIndex[] {
@@ -88,4 +88,10 @@ export class PassageVectors {
       `${this.#embedder.model}: got ${vector.length} dimensions, expected ${this.#dimensions}.`,
     );
   }
+}
+
+function innerProduct(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < one.length; index += 1) sum += one[index]! * other[index]!;
+  return sum;
 }

@@ -101,6 +101,16 @@ export class ApplicationRepository {
   }
 
   /** The latest first. */
+  async hasAny(sessionId: string): Promise<boolean> {
+    const first = await this.#database
+      .selectFrom('applications')
+      .select('id')
+      .where('session_id', '=', sessionId)
+      .limit(1)
+      .executeTakeFirst();
+    return first !== undefined;
+  }
+
   async ofSession(sessionId: string): Promise<Application[]> {
     const rows = await this.#database
       .selectFrom('applications')

@@ -4,6 +4,7 @@ import { XiaoguError } from '../errors.ts';
 const FORMAT = 1;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+const IVS_AT_ONCE = 256;
 
 /** Seals JSON values for one owner; what was sealed for one owner does not open for another. */
 export interface Cipher {
@@ -12,14 +13,30 @@ export interface Cipher {
   open(owner: string, sealed: Uint8Array): unknown;
 }
 
+/** Asking the system for randomness costs the same for one value as for many. */
+function createIvSource(): () => Buffer {
+  let drawn = Buffer.alloc(0);
+  let used = 0;
+  return () => {
+    if (used === drawn.length) {
+      drawn = randomBytes(IVS_AT_ONCE * IV_BYTES);
+      used = 0;
+    }
+    used += IV_BYTES;
+    return drawn.subarray(used - IV_BYTES, used);
+  };
+}
+
 /** AES-256-GCM (NIST SP 800-38D) with a random 96-bit IV; layout: format byte, IV, tag, ciphertext. */
 export function createCipher(key: Buffer): Cipher {
+  const nextIv = createIvSource();
   return {
     seal(owner, value) {
-      const iv = randomBytes(IV_BYTES);
+      const iv = nextIv();
       const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(owner));
-      const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.of(FORMAT), iv, cipher.getAuthTag(), body]);
+      const body = cipher.update(JSON.stringify(value), 'utf8');
+      const end = cipher.final();
+      return Buffer.concat([Buffer.of(FORMAT), iv, cipher.getAuthTag(), body, end]);
     },
     open(owner, sealed) {
       const bytes = Buffer.from(sealed);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely, type Migration, Migrator, SqliteDialect, sql } from 'kysely';
+import { Kysely, type Migration, Migrator, SqliteDialect, type SqliteDatabase as StatementSource, sql } from 'kysely';
 import { ConfigurationError } from '../errors.ts';
 import * as firstTables from './migrations/0001-first-tables.ts';
 import * as applications from './migrations/0002-applications.ts';
@@ -53,7 +53,7 @@ export async function openDatabase(dataDirectory: string): Promise<Database> {
   } catch (cause) {
     throw refusal(file, cause);
   }
-  const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatementsKept(sqlite) }) });
   try {
     await migrate(database, file);
   } catch (error) {
@@ -61,6 +61,28 @@ export async function openDatabase(dataDirectory: string): Promise<Database> {
     throw refusal(file, error);
   }
   return database;
+}
+
+const MOST_STATEMENTS = 200;
+
+/**
+ * The same statements come with every turn, and preparing one takes longer than most of them run. SQLite prepares a kept
+ * one anew by itself when a table changes (https://www.sqlite.org/c3ref/prepare.html).
+ */
+function withStatementsKept(sqlite: SqliteDatabase.Database): StatementSource {
+  const kept = new Map<string, SqliteDatabase.Statement>();
+  return {
+    prepare(text) {
+      let statement = kept.get(text);
+      if (statement === undefined) {
+        if (kept.size >= MOST_STATEMENTS) kept.clear();
+        statement = sqlite.prepare(text);
+        kept.set(text, statement);
+      }
+      return statement;
+    },
+    close: () => sqlite.close(),
+  };
 }
 
 /** A damaged page is found now, and not by the person whose conversation lies on it. */

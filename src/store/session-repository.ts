@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Locale } from '../contract/locale.ts';
 import type { Channel } from '../contract/session.ts';
 import { emptySessionState, isBrief, SessionState } from '../contract/session-state.ts';
@@ -102,17 +102,12 @@ export class SessionRepository {
         .where('id', '=', sessionId)
         .executeTakeFirst();
       if (updated.numUpdatedRows === 0n) return;
-      const { last } = await transaction
-        .selectFrom('turns')
-        .select((expression) => expression.fn.max('number').as('last'))
-        .where('session_id', '=', sessionId)
-        .executeTakeFirstOrThrow();
       await transaction
         .insertInto('turns')
         .values({
           id: entry.turn.turnId,
           session_id: sessionId,
-          number: (last ?? 0) + 1,
+          number: sql<number>`(SELECT coalesce(max(number), 0) + 1 FROM turns WHERE session_id = ${sessionId})`,
           created_at: entry.createdAt,
           intent: entry.turn.intent,
           status: entry.turn.status,

@@ -45,10 +45,11 @@ export async function composeAnswer(
     .slice(1)
     .filter(({ entry }) => told.has(entry.id))
     .flatMap(({ entry }) => entryCitations(source, entry).slice(0, ARTICLES_OF_FURTHER_ENTRY));
-  const rests = entryCitations(source, speaking.entry);
+  const alone = entryAnswer(source, speaking.entry);
+  const rests = alone.citations;
   const citations = distinct([...rests, ...further, ...articles.map(passageCitation)]);
   const answer = {
-    ...entryAnswer(source, speaking.entry),
+    ...alone,
     points: points.map(({ text }) => text),
     quotes: quotes.map(({ text, from }) => asQuote(text, articles.find(({ id }) => id === from)!)),
     leftOut: leftOut(speaking.entry, points),

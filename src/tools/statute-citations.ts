@@ -26,8 +26,20 @@ export function citationsFor(
 /** A passage as a citation, with the beginning of its text. */
 export function passageCitation(passage: StoredPassage): Citation {
   const { id, title, article, issuer, documentNumber, region, effectiveFrom, effectiveTo, text } = passage;
-  // A character takes two units at the most; an article may have thousands.
-  const quote = [...text.slice(0, 2 * QUOTE_CHARACTERS)].slice(0, QUOTE_CHARACTERS).join('');
-  const fields = { id, title, article, issuer, documentNumber, region, effectiveFrom, effectiveTo, quote };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Citation;
+  const citation: Citation = { id, title, quote: beginning(text, QUOTE_CHARACTERS) };
+  if (article !== undefined) citation.article = article;
+  if (issuer !== undefined) citation.issuer = issuer;
+  if (documentNumber !== undefined) citation.documentNumber = documentNumber;
+  if (region !== undefined) citation.region = region;
+  if (effectiveFrom !== undefined) citation.effectiveFrom = effectiveFrom;
+  if (effectiveTo !== undefined) citation.effectiveTo = effectiveTo;
+  return citation;
+}
+
+/** Whole characters: one outside the basic plane takes two units. */
+function beginning(text: string, characters: number): string {
+  let end = 0;
+  for (let taken = 0; taken < characters && end < text.length; taken += 1)
+    end += text.codePointAt(end)! > 0xffff ? 2 : 1;
+  return text.slice(0, end);
 }
