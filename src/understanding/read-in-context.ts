@@ -48,7 +48,7 @@ export function createContextReader(parts: {
   return (text, state, context) => {
     const byCues = messages.read(text, state, context);
     if (!anythingOpen(whatIsOpen(state)) || byCues.some(({ act }) => act === 'danger')) return byCues;
-    if (isPlain(text, state) || byCues.some(isDecided)) return byCues;
+    if (isPlain(text, state) || byCues.some(isDecided) || takesLeave(byCues, state)) return byCues;
     const taken = moveTaken(byCues, state);
     const best = likeliest(text, taken, state, context);
     if (best === undefined || best.label === taken || best.probability < OVERRULES) return byCues;
@@ -103,7 +103,9 @@ export function createContextReader(parts: {
         return request(waiting?.intent ?? 'smalltalk', 'complain');
       case 'skip':
         // Who has no telephone has answered, and hears how they can be reached all the same.
-        return cues.matches('hasNone', text) ? undefined : request(form!.intent, 'skip');
+        return cues.matches('hasNone', text) || cues.matches('namedClause', text)
+          ? undefined
+          : request(form!.intent, 'skip');
       case 'wait':
         return request('smalltalk', 'wait');
       case 'refine':
@@ -121,7 +123,10 @@ export function createContextReader(parts: {
         return request(intent, 'select', { slots: { ...slots, pointing }, follows: 'posting' });
       }
       case 'go_on': {
-        const { intent, follows, reading } = messages.goOn(text, alone, state, context, likely.intent!);
+        const { intent: likeliest, follows, reading } = messages.goOn(text, alone, state, context, likely.intent!);
+        // 最晚哪天要申请, with the day told, leaves nothing to ask but the sum itself.
+        const told = likeliest === 'labour_law' && reading.decision.sumTold === true;
+        const intent = told && reading.slots.calculation !== undefined ? 'calculate' : likeliest;
         // Without a sum that could be meant there is nothing to go on with.
         if (intent === 'calculate' && reading.slots.calculation === undefined) return undefined;
         const another = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
@@ -168,6 +173,13 @@ function correctsTopic({ period, search, facts }: Slots, { topic, thread }: Sess
     thread === 'topic' && EVENTS.has(topic?.tool ?? '') && elsewhere !== undefined && Object.keys(told).length === 0
   );
 }
+
+/** 好，心里有数了 with nothing asked: thanks and leave are what they say. */
+function takesLeave(requests: readonly Request[], { form, pendingAction }: SessionState): boolean {
+  return form === undefined && pendingAction === undefined && requests.every(({ act }) => LEAVES.has(act));
+}
+
+const LEAVES: ReadonlySet<Act> = new Set<Act>(['thanks', 'goodbye']);
 
 /** What can be looked up by the words as they are. */
 const ASKABLE: ReadonlySet<Intent> = new Set<Intent>(['labour_law', 'policy', 'eligibility', 'service_guide']);

@@ -227,7 +227,20 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
   }
 
   function finished(request: Request, state: SessionState, context: ReadContext): Request {
-    return withRefusals(changedTo(request, state, context));
+    return withRefusals(elsewhere(changedTo(request, state, context), state, context));
+  }
+
+  /** 昆山没有就太仓: the place behind it is the one that is wanted; 放到全成都 lets the district go. */
+  function elsewhere(request: Request, state: SessionState, context: ReadContext): Request {
+    const { intent, slots, text } = request;
+    const from = intent === 'job_search' && state.search !== undefined ? cues.endOfLast('elsewhereThen', text) : 0;
+    if (from === 0) return request;
+    const there = readClause(text.slice(from), state, context).slots.search;
+    if (PLACE.every((name) => there[name] === undefined)) return request;
+    const { city: _city, district: _district, place: _place, ...rest } = slots.search;
+    const drop = [...slots.drop, ...PLACE.filter((name) => there[name] === undefined && name !== 'city')];
+    const placed = Object.fromEntries(PLACE.map((name) => [name, there[name]]).filter(([, value]) => value));
+    return { ...request, slots: { ...slots, search: { ...rest, ...placed }, drop } };
   }
 
   /** 快递太累，换成司机: the trade behind the change is the one that is wanted. */

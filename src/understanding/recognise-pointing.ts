@@ -81,7 +81,7 @@ export function recognisePointing(text: string, state: SessionState, lexicon: Le
   // 我儿子那个 speaks of the son.
   if (ofAPerson(text, lexicon)) return undefined;
   // 投暖阳的, 新桥仓储怎么样: an employer on the screen is pointed at by its name.
-  if (named.length > 0 && text.length <= BY_NAME) return { words, employer: true };
+  if (named.length > 0 && text.length <= BY_NAME) return { words: named, employer: true };
   if (!FOCUSED.test(text) || !(somethingInView(state) || NAMES_A_POSTING.test(text))) return undefined;
   return words.length > 0 ? { words } : { focused: true };
 }
@@ -147,19 +147,23 @@ function onScreen(state: SessionState) {
 /** Longer sentences name an employer for another reason than to point at it. */
 const BY_NAME = 24;
 const LEAST_OF_A_NAME = 2;
+/** So much of a name is no chance, whatever stands around it. */
+const WELL_NAMED = 4;
 
 /** Employers on the screen that a stretch of the text names: the whole of the name, or a part that only they bear. */
-function employersNamed(text: string, state: SessionState, { occupations }: Lexicon): string[] {
+function employersNamed(text: string, state: SessionState, { occupations, cues }: Lexicon): string[] {
   const shown = [...onScreen(state), ...(state.shownBefore ?? [])];
   const names = [...new Set(shown.map(({ employer }) => employer))];
   const trades = occupations.scan(text);
+  const pointsAt = FOCUSED.test(text) || (['appliesFor', 'elliptic'] as const).some((cue) => cues.matches(cue, text));
   const found = names.map((name) => {
     const part = longestShared(text, name);
     const at = text.indexOf(part);
     const ofATrade = trades.some(({ start, end }) => at >= start && at + part.length <= end);
     const borne = names.filter((other) => other.includes(part)).length;
     const places = shown.some(({ district, title }) => district?.includes(part) === true || title.includes(part));
-    return part.length >= LEAST_OF_A_NAME && borne === 1 && !ofATrade && !places && !GENERIC.test(part)
+    const least = pointsAt ? LEAST_OF_A_NAME : WELL_NAMED;
+    return part.length >= least && borne === 1 && !ofATrade && !places && !GENERIC.test(part)
       ? { name, length: part.length }
       : undefined;
   });

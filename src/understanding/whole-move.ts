@@ -86,6 +86,9 @@ export function requestOfMove(
     case 'skip':
       return waiting === undefined ? undefined : request(waiting.intent);
     case 'repeat':
+      // 第一个啥意思 asks of that posting.
+      if (slots.pointing?.ordinal !== undefined && (state.search?.jobs.length ?? 0) > 0)
+        return { ...request('job_detail'), act: 'select' };
       return request(
         IDLE.has(state.lastIntent ?? 'smalltalk') && waiting !== undefined ? waiting.intent : lastSaid(state),
       );

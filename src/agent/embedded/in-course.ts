@@ -8,10 +8,34 @@ import { recogniseHiring } from '../../understanding/recognise-circumstances.ts'
 /** A request as it is meant in the course of what was spoken of last, where its words alone would mislead. */
 export function inCourse(request: Request, state: SessionState, cues: CueBook): Request {
   if (request.act === 'danger') return request;
-  return [ofApplications, ofTheFirm, ofTheStory, ofTheMatter, forOthers].reduce(
+  return [ofASearch, ofATale, ofApplications, ofTheFirm, ofTheStory, ofTheMatter, forOthers].reduce(
     (read, step) => step(read, state, cues),
     request,
   );
+}
+
+/** 成都收银员还有哪些, 那扫地的里头哪个钱多: a trade that is named is looked for, whatever was spoken of before. */
+function ofASearch(request: Request, state: SessionState, cues: CueBook): Request {
+  const { intent, text, slots } = request;
+  const asking = OF_KNOWLEDGE.has(intent) || intent === 'job_detail' || intent === 'career_advice';
+  if (!asking || state.form !== undefined || slots.search.keywords === undefined) return request;
+  const best = state.search !== undefined && cues.matches('asksBestPaid', text);
+  if (!best && !cues.matches('asksForOpenings', text)) return request;
+  const search = best ? { ...slots.search, sortBy: 'pay' as const } : slots.search;
+  const act = state.search === undefined ? 'new' : 'replace';
+  return { ...request, intent: 'job_search', act, follows: 'search', confidence: 1, slots: { ...slots, search } };
+}
+
+const OF_KNOWLEDGE: ReadonlySet<Intent> = new Set<Intent>(['labour_law', 'policy', 'service_guide', 'calculate']);
+
+/** 我表妹去过一个，叫她交体检费，三百块, in the course of a search: what was taken is a matter of law, and no wish for pay. */
+function ofATale(request: Request, state: SessionState, cues: CueBook): Request {
+  const { intent, text, act } = request;
+  if (intent !== 'job_search' || !STRAYS.has(act) || !cues.matches('paidOut', text)) return request;
+  if (request.slots.search.salaryMin === undefined || !wantsNoWork(request, cues) || state.form !== undefined)
+    return request;
+  const { follows: _search, ...own } = request;
+  return { ...own, intent: 'labour_law', act: 'new', confidence: 1 };
 }
 
 /** 撤了行不行, 好了没 after an application are about it. */
@@ -34,13 +58,16 @@ export function withoutEchoes(requests: readonly Request[], cues: CueBook): Requ
   );
 }
 
+/** 折多少钱, beside the sum it belongs to. */
+function onlyHowMuch({ forms, topics }: Request['slots']): boolean {
+  return forms.includes('amount') && topics.length === 0;
+}
+
 /** 一共干了七十多天, in a story that is told piece by piece: figures that make no sum by themselves belong to what was asked. */
-function ofTheStory(request: Request, { topic, thread, form }: SessionState): Request {
+function ofTheStory(request: Request, { topic, thread, form }: SessionState, cues: CueBook): Request {
   const noSum =
     request.intent === 'calculate' && request.slots.calculation === undefined && request.follows === undefined;
-  // 那我能拿多少 of what is being judged
-  if (noSum && topic?.tool === 'check_eligibility' && request.slots.forms.includes('amount'))
-    return { ...request, act: 'new', follows: 'topic' };
+  if (noSum && topic?.tool === 'check_eligibility') return asksWhatItGives(request, topic, cues);
   if (!noSum || thread !== 'topic' || form !== undefined || !TOLD_IN_PIECES.has(topic?.tool ?? '')) return request;
   return { ...request, intent: topic!.intent, act: 'new', follows: 'topic' };
 }
@@ -71,6 +98,23 @@ function forOthers(request: Request, { topic, form }: SessionState, cues: CueBoo
   const judged = topic?.tool === 'check_eligibility' && form === undefined;
   if (!judged || request.act === 'danger' || !cues.matches('asksForOthers', request.text)) return request;
   return { ...request, intent: 'eligibility', act: 'new', follows: 'topic', confidence: 1 };
+}
+
+/** 能领几个月, 那我能拿多少 of a programme that was judged: a sum where it is one, else what the programme gives. */
+function asksWhatItGives(
+  request: Request,
+  { arguments: given }: NonNullable<SessionState['topic']>,
+  cues: CueBook,
+): Request {
+  const { programme, facts } = given as { programme?: string; facts?: { audience?: string } };
+  const [kind] =
+    Object.entries(cues.claimedAt).find(([, service]) => programme !== undefined && service.startsWith(programme)) ??
+    [];
+  if (kind !== undefined) {
+    const slots = { ...request.slots, calculation: kind as Request['slots']['calculation'] };
+    return { ...request, act: 'new', follows: 'topic', slots };
+  }
+  return facts?.audience === 'employer' ? { ...request, act: 'new', follows: 'topic' } : request;
 }
 
 const TOLD_IN_PIECES: ReadonlySet<string> = new Set([

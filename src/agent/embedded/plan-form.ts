@@ -10,6 +10,7 @@ import { tellsOfHiring } from '../../understanding/recognise-circumstances.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
 import { defined } from './defined.ts';
 import { dayWithoutMonth, withYear } from './merge-inputs.ts';
+import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
 import { planPosting } from './plan-posting.ts';
@@ -64,7 +65,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   if (form.asking === 'outcome.words') return planOutcome(request, form, context);
   if (form.tool === 'build_resume') return planResumeAnswer(request, form, context);
   if (form.tool === 'apply_to_job' && (key === 'name' || key === 'phone')) {
-    const { name, phone } = request.slots.profile;
+    const { name, phone = phoneIn(request.text) } = request.slots.profile;
     const told = defined({ name, phone });
     const { cues } = context;
     const refuses = cues.matches('refusesToTell', request.text) || cues.matches('hasNone', request.text);
@@ -78,9 +79,21 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
         say: { code: key === 'phone' ? 'phone_needed' : 'name_needed' },
       };
     }
-    return answered(form, { ...form.arguments, ...told, [key]: told[key] ?? request.text });
+    // A number told before the name is kept, and the name asked for again.
+    const aside = told[key] === undefined && told.phone !== undefined;
+    return answered(form, {
+      ...form.arguments,
+      ...told,
+      ...(aside ? {} : { [key]: told[key] ?? bareName(key, request.text, cues) }),
+    });
   }
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
+}
+
+/** 名字写…… : what is said around a name is no part of it. */
+function bareName(key: string, text: string, cues: CueBook): string {
+  const bare = key === 'name' && cues.matches('namedClause', text) ? cues.without('nameIs', text).trim() : '';
+  return bare === '' ? text : bare;
 }
 
 function isNews(told: Readonly<Record<string, unknown>>, { arguments: given }: OpenForm): boolean {
@@ -157,7 +170,9 @@ function planSearchAnswer(request: Request, form: OpenForm, state: SessionState,
       ? request.text
       : refined.keywords;
   const place =
-    form.asking === 'place' && nothingElse ? (cues.captured('placeTold', request.text) ?? request.text) : refined.place;
+    form.asking === 'place' && nothingElse && !cues.matches('noPlaceTold', request.text)
+      ? (cues.captured('placeTold', request.text) ?? request.text)
+      : refined.place;
   return answered(form, defined({ ...refined, keywords, place: place ?? lies }));
 }
 

@@ -6,10 +6,10 @@ import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readPersonName } from '../../words/person-name.ts';
-import { readPhoneNumber } from '../../words/phone-number.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
 import { withoutWordsToAModel } from '../../words/words-to-a-model.ts';
 import { defined } from './defined.ts';
+import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { answering, type ClauseSubject, clausesOf, subjectsOf } from './resume-clauses.ts';
 
@@ -202,11 +202,6 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
     default:
       return text;
   }
-}
-
-function phoneIn(clause: string): string | undefined {
-  const read = readPhoneNumber(withoutWordsToAModel(clause));
-  return 'number' in read ? read.number : undefined;
 }
 
 const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/u;
