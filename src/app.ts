@@ -6,6 +6,7 @@ import { type ChatEndpoint, chatEndpoint } from './agent/chat-endpoint.ts';
 import { EngineLadder, type RemoteEngine } from './agent/engine-ladder.ts';
 import { createModelBudget } from './agent/model-budget.ts';
 import { ModelCircuit } from './agent/model-circuit.ts';
+import { createModelGuard } from './agent/model-guard.ts';
 import { createPlanner } from './agent/planner.ts';
 import type { Parts } from './app-parts.ts';
 import { routeFor } from './applications/delivery-routes.ts';
@@ -37,6 +38,7 @@ import { createCipher } from './store/cipher.ts';
 import { prepareDataDirectory, readSecretKey } from './store/data-directory.ts';
 import { openDatabase } from './store/database.ts';
 import { ModelUsageRepository } from './store/model-usage-repository.ts';
+import { phoneHashKey } from './store/phone-hash-key.ts';
 import { RestingSessions } from './store/resting-sessions.ts';
 import type { SessionRepository } from './store/session-repository.ts';
 import { SwitchRepository } from './store/switch-repository.ts';
@@ -84,11 +86,13 @@ export async function createApp(config: Config): Promise<App> {
     const searchJobs = createJobSearch(knowledge.jobIndex, knowledge.gazetteer);
     const remote: { circuit?: ModelCircuit } = {};
     const circuit = () => remote.circuit;
+    const phoneKey = await phoneHashKey(database, cipher, key);
     const operations = await openOperations({
       config,
       database,
       cipher,
       secretKey: key,
+      phoneKey,
       knowledge,
       sessions,
       switches,
@@ -109,7 +113,7 @@ export async function createApp(config: Config): Promise<App> {
     const { postOptions } = opened;
     const { outreach: settings } = config;
     const calls = openCalls({
-      ...{ database, cipher, key, sessions, postOptions, clock, logger, outreach: settings },
+      ...{ database, cipher, phoneKey, sessions, postOptions, clock, logger, outreach: settings },
       agent: () => served!,
       applications: applicationDesk,
     });
@@ -231,5 +235,7 @@ async function remoteEngine(endpoint: ChatEndpoint, parts: Parts): Promise<Remot
   const onFailure = (code: string) => parts.operations.metrics.modelFailure(code);
   const usage = new ModelUsageRepository(parts.database);
   const budget = createModelBudget({ usage, clock: parts.clock, tokensPerSession, tokensPerDay });
-  return { name: endpoint.chatModel, model: new RemoteChatModel(endpoint), timeoutMs, circuit, budget, onFailure };
+  const model = new RemoteChatModel(endpoint);
+  const guard = endpoint.guard ? { guard: createModelGuard(model) } : {};
+  return { name: endpoint.chatModel, model, timeoutMs, circuit, budget, onFailure, ...guard };
 }

@@ -32,6 +32,7 @@ const Environment = z.object({
   XIAOGU_MODEL_TIMEOUT_MS: z.coerce.number().int().min(500).max(120_000).default(15_000),
   XIAOGU_MODEL_FIRST_TOKEN_MS: z.coerce.number().int().min(200).max(120_000).default(8000),
   XIAOGU_MODEL_STALL_MS: z.coerce.number().int().min(200).max(120_000).default(4000),
+  XIAOGU_MODEL_GUARD: z.enum(['on', 'off']).default('off'),
   XIAOGU_MODEL_FAILURES: z.coerce.number().int().min(1).default(3),
   XIAOGU_MODEL_TOKENS_PER_SESSION: z.coerce.number().int().min(0).default(2_000_000),
   XIAOGU_MODEL_TOKENS_PER_DAY: z.coerce.number().int().min(0).default(50_000_000),
@@ -89,6 +90,8 @@ export interface ModelEndpoint {
   firstTokenMs: number;
   /** Milliseconds between one piece of a step's answer and the next. */
   stallMs: number;
+  /** Whether it is asked of a person's words alone, before each turn, whether they are an attack. */
+  guard: boolean;
   /** Failures in a row after which the endpoint is left in peace for a while. */
   failures: number;
   /** Estimated tokens that one session may use in a day, and all of them together. */
@@ -199,6 +202,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       timeoutMs: values.XIAOGU_MODEL_TIMEOUT_MS,
       firstTokenMs: values.XIAOGU_MODEL_FIRST_TOKEN_MS,
       stallMs: values.XIAOGU_MODEL_STALL_MS,
+      guard: values.XIAOGU_MODEL_GUARD === 'on',
       failures: values.XIAOGU_MODEL_FAILURES,
       tokensPerSession: values.XIAOGU_MODEL_TOKENS_PER_SESSION,
       tokensPerDay: values.XIAOGU_MODEL_TOKENS_PER_DAY,

@@ -29,7 +29,7 @@ export interface OpenedCalls {
 export function openCalls(parts: {
   database: Database;
   cipher: Cipher;
-  key: Buffer;
+  phoneKey: Buffer;
   agent: () => Agent;
   sessions: SessionRepository;
   applications: Pick<ApplicationDesk, 'contentOf' | 'amend'>;
@@ -38,13 +38,13 @@ export function openCalls(parts: {
   clock: Clock;
   logger: Logger;
 }): OpenedCalls | undefined {
-  const { database, cipher, key, agent, sessions, applications, outreach, postOptions, clock, logger } = parts;
+  const { database, cipher, phoneKey, agent, sessions, applications, outreach, postOptions, clock, logger } = parts;
   const { calls: settings } = outreach;
   if (settings === undefined) return undefined;
   const { url, secret, hours, restDays, workDays } = settings;
   const now = () => clock.now();
   const callDesk = createCallDesk({
-    calls: new CallRepository(database, cipher, key),
+    calls: new CallRepository(database, cipher, phoneKey),
     rules: { hours, restDays, workDays, ...CALL_LIMITS },
     telephony: {
       async dial({ callId, phone }) {

@@ -37,6 +37,7 @@ export async function openOperations(parts: {
   database: Database;
   cipher: Cipher;
   secretKey: Buffer;
+  phoneKey: Buffer;
   knowledge: LoadedKnowledge;
   sessions: SessionRepository;
   switches: Switches;
@@ -44,7 +45,8 @@ export async function openOperations(parts: {
   logger: Logger;
   circuit: () => ModelCircuit | undefined;
 }): Promise<Operations> {
-  const { config, database, cipher, secretKey, knowledge, sessions, switches, clock, logger, circuit } = parts;
+  const { config, database, cipher, secretKey, phoneKey, knowledge, sessions, switches, clock, logger, circuit } =
+    parts;
   const audit = new AuditRepository(database, auditKey(secretKey));
   const onProblem = (error: unknown): void => logger.error({ err: error }, 'a task in the background failed');
   const retention = new Retention({
@@ -52,7 +54,7 @@ export async function openOperations(parts: {
     applications: new ApplicationRepository(database, cipher),
     usage: new ModelUsageRepository(database),
     carryAways: new CarryAwayRepository(database, cipher),
-    calls: new CallRepository(database, cipher, secretKey),
+    calls: new CallRepository(database, cipher, phoneKey),
     days: config.keptDays,
     clock,
     onRun: ({ sessions: gone, applications }) =>

@@ -12,6 +12,7 @@ import type { Logger } from './logger.ts';
 import type { ModelBudget } from './model-budget.ts';
 import type { ModelCircuit } from './model-circuit.ts';
 import { modelFailure } from './model-failure.ts';
+import type { ModelGuard } from './model-guard.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import type { TurnSink } from './turn-events.ts';
 import type { TurnRun } from './turn-run.ts';
@@ -23,6 +24,7 @@ export interface RemoteEngine {
   timeoutMs: number;
   circuit: ModelCircuit;
   budget?: ModelBudget;
+  guard?: ModelGuard;
   /** Hears why the embedded engine took a turn over. */
   onFailure?(code: string): void;
 }
@@ -136,6 +138,7 @@ export class EngineLadder {
       tokens: 0,
     };
     const signal = AbortSignal.timeout(timeMs);
+    await this.#guard(remote, request, veil, signal);
     const draft = plainMarkdown(veil.said(await this.#draft({ turn, request, remote, gate, veil, signal })));
     if (draft === '') throw new ModelError('model_empty', 'The model answered nothing that can be said.');
     if (!isInLanguage(draft, request.locale)) {
@@ -162,6 +165,18 @@ export class EngineLadder {
       spoken,
       engine: { model: remote.name, fallback: false },
     };
+  }
+
+  /** Nothing is called and nothing said before the guard has spoken. */
+  async #guard(remote: RemoteEngine, request: LadderRequest, veil: TurnVeil, signal: AbortSignal): Promise<void> {
+    const { guard, budget } = remote;
+    if (guard === undefined) return;
+    const words = veil.messages.at(-1)?.text ?? '';
+    try {
+      await guard.requireHarmless(words, signal);
+    } finally {
+      await budget?.spend(request.sessionId, { calls: 1, tokens: guard.tokens + words.length });
+    }
   }
 
   /** What a yes would do, and what has been done, is always told in the project's own words. */

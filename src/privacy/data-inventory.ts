@@ -26,6 +26,7 @@ export const TABLES_WITHOUT_PEOPLE: ReadonlySet<string> = new Set([
   'events',
   'revisions',
   'import_runs',
+  'kept_secrets',
 ]);
 
 /** What is kept of people, why, where, and how long. A test holds it against the tables there are. */

@@ -1,8 +1,8 @@
-import { ConfigurationError } from '../errors.ts';
 import type { AuditRepository } from '../store/audit-repository.ts';
 import { auditKey } from '../store/audit-repository.ts';
 import { createCipher } from '../store/cipher.ts';
 import type { Database } from '../store/database.ts';
+import { KEPT_SECRET_OWNER } from '../store/phone-hash-key.ts';
 
 const BATCH = 200;
 /** Tables whose rows are sealed for their own id, and what the owner's name begins with. */
@@ -22,17 +22,6 @@ export function rotateKey(
   const next = createCipher(to);
   const again = (owner: string, sealed: Uint8Array): Uint8Array => next.seal(owner, old.open(owner, sealed));
   return database.transaction().execute(async (transaction) => {
-    // Who is not to be called is known by a hash under the old key alone; forgetting them is worse than an old key.
-    const { refusals } = await transaction
-      .selectFrom('call_refusals')
-      .select((expression) => expression.fn.countAll<number>().as('refusals'))
-      .executeTakeFirstOrThrow();
-    if (refusals > 0) {
-      throw new ConfigurationError(
-        'refusals_would_be_lost',
-        `${refusals} people asked not to be called and are known under this key alone; a new key would forget them.`,
-      );
-    }
     let sealed = 0;
     for (const { id, state } of await transaction.selectFrom('sessions').select(['id', 'state']).execute()) {
       await transaction
@@ -48,6 +37,11 @@ export function rotateKey(
         await transaction.updateTable(table).set({ content: renewed }).where('id', '=', id).execute();
         sealed += 1;
       }
+    }
+    for (const { name, content } of await transaction.selectFrom('kept_secrets').selectAll().execute()) {
+      const renewed = again(`${KEPT_SECRET_OWNER}:${name}`, content);
+      await transaction.updateTable('kept_secrets').set({ content: renewed }).where('name', '=', name).execute();
+      sealed += 1;
     }
     const carried = await transaction.selectFrom('carry_aways').select(['token_hash', 'content']).execute();
     for (const { token_hash, content } of carried) {

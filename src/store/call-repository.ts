@@ -29,12 +29,13 @@ export interface StoredCall {
 export class CallRepository {
   readonly #database: Database;
   readonly #cipher: Cipher;
-  readonly #key: Buffer;
+  readonly #phoneKey: Buffer;
 
-  constructor(database: Database, cipher: Cipher, key: Buffer) {
+  /** @param phoneKey of `phoneHashKey` */
+  constructor(database: Database, cipher: Cipher, phoneKey: Buffer) {
     this.#database = database;
     this.#cipher = cipher;
-    this.#key = key;
+    this.#phoneKey = phoneKey;
   }
 
   async plan(
@@ -195,7 +196,7 @@ export class CallRepository {
   }
 
   #hash(phone: string): string {
-    return createHmac('sha256', this.#key).update(`call:${phone}`).digest('hex');
+    return createHmac('sha256', this.#phoneKey).update(`call:${phone}`).digest('hex');
   }
 }
 

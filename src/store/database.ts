@@ -12,6 +12,7 @@ import * as carryAways from './migrations/0009-carry-aways.ts';
 import * as calls from './migrations/0010-calls.ts';
 import * as afterwards from './migrations/0011-afterwards.ts';
 import * as briefSessions from './migrations/0012-brief-sessions.ts';
+import * as keptSecrets from './migrations/0013-kept-secrets.ts';
 import type { Schema } from './schema.ts';
 
 /** In order; a released migration is never changed, only followed. */
@@ -26,6 +27,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0010-calls': calls,
   '0011-afterwards': afterwards,
   '0012-brief-sessions': briefSessions,
+  '0013-kept-secrets': keptSecrets,
 };
 
 export function isKnownMigration(name: string): boolean {

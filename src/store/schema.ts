@@ -251,7 +251,14 @@ export interface AuditTable {
   hash: string;
 }
 
+/** Sealed. */
+export interface KeptSecretTable {
+  name: string;
+  content: Uint8Array;
+}
+
 export interface Schema {
+  kept_secrets: KeptSecretTable;
   calls: CallTable;
   outcomes: OutcomeTable;
   call_events: CallEventTable;

@@ -4,6 +4,7 @@ import { asMessages, createAgentLoop, MODEL_STEPS_LIMIT } from '../../src/agent/
 import type { Plan } from '../../src/agent/embedded/plan.ts';
 import { EngineLadder } from '../../src/agent/engine-ladder.ts';
 import { ModelCircuit } from '../../src/agent/model-circuit.ts';
+import { createModelGuard } from '../../src/agent/model-guard.ts';
 import { RemoteChatModel } from '../../src/agent/remote-model.ts';
 import type { TurnEvent } from '../../src/agent/turn-events.ts';
 import { TurnRun } from '../../src/agent/turn-run.ts';
@@ -29,7 +30,7 @@ const wageTool = defineTool<typeof Wage, { status: 'ok'; wage: number }>({
 const plan: Plan = { calls: [{ name: 'local_wage', arguments: { city: '南京' } }], intent: 'labour_law' };
 const callTool: ScriptedAnswer = { tool: 'local_wage', arguments: '{"city":"南京"}' };
 
-async function ask(script: ScriptedAnswer[], timeoutMs = 5000) {
+async function ask(script: ScriptedAnswer[], { timeoutMs = 5000, guard = false } = {}) {
   const { baseUrl, requests } = await modelServer(script);
   const logger = recordingLogger();
   const events: TurnEvent[] = [];
@@ -42,6 +43,7 @@ async function ask(script: ScriptedAnswer[], timeoutMs = 5000) {
     timeoutMs,
     firstTokenMs: timeoutMs,
     stallMs: timeoutMs,
+    guard,
     failures: 3,
     tokensPerSession: 1e6,
     tokensPerDay: 1e6,
@@ -49,7 +51,10 @@ async function ask(script: ScriptedAnswer[], timeoutMs = 5000) {
   const loop = createAgentLoop([wageTool]);
   const ladder = new EngineLadder({
     loop,
-    remote: { name: 'scripted', model, timeoutMs, circuit: new ModelCircuit() },
+    remote: {
+      ...{ name: 'scripted', model, timeoutMs, circuit: new ModelCircuit() },
+      ...(guard ? { guard: createModelGuard(model) } : {}),
+    },
     logger,
   });
   const signal = AbortSignal.timeout(15_000);
@@ -170,8 +175,34 @@ describe('the engine ladder', () => {
     expect(logger.lines.map(({ fields }) => fields.code)).toContainEqual(expect.stringMatching(/^model_/));
   });
 
+  it('asks the guard first, of the words alone, and then the model as ever', async () => {
+    const { answer, requests, text } = await ask([{ text: 'SAFE' }, callTool, { text: '南京的标准是2490元。' }], {
+      guard: true,
+    });
+    expect(answer.engine.fallback).toBe(false);
+    expect(text.join('')).toBe('南京的标准是2490元。');
+    expect(requests).toHaveLength(3);
+    expect(JSON.stringify(requests[0])).toContain('南京最低工资多少');
+    expect(requests[0]).not.toHaveProperty('tools');
+  });
+
+  it.each<[string, ScriptedAnswer, string]>([
+    ['sees an attack', { text: 'attack' }, 'model_guard_refused'],
+    ['gives no verdict', { text: '南京的标准是2490元。' }, 'model_guard_unclear'],
+    ['fails', { status: 500 }, 'model_http_500'],
+  ])(
+    'lets the embedded engine answer when the guard %s, and shows the model nothing more',
+    async (_name, verdict, code) => {
+      const { answer, logger, requests } = await ask([verdict], { guard: true });
+      expect(answer.engine).toEqual({ model: 'embedded', fallback: true });
+      expect(answer.reply).toBe('内置回答：2490元。');
+      expect(requests).toHaveLength(1);
+      expect(logger.lines.map(({ fields }) => fields.code)).toContain(code);
+    },
+  );
+
   it('does not wait for a silent endpoint longer than it may', async () => {
-    const { answer, logger } = await ask([{ raw: () => undefined }], 600);
+    const { answer, logger } = await ask([{ raw: () => undefined }], { timeoutMs: 600 });
     expect(answer.engine).toEqual({ model: 'embedded', fallback: true });
     expect(logger.lines.map(({ fields }) => fields.code)).toContain('model_timeout');
   });

@@ -9,6 +9,7 @@ import { CallRepository } from '../../src/store/call-repository.ts';
 import { createCipher } from '../../src/store/cipher.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { EmployerInboxRepository } from '../../src/store/employer-inbox-repository.ts';
+import { phoneHashKey } from '../../src/store/phone-hash-key.ts';
 import { converse } from '../support/conversation.ts';
 import { sharedApp } from '../support/shared-app.ts';
 import { signedFetch } from '../support/signed-fetch.ts';
@@ -43,13 +44,14 @@ describe('a follow-up call', () => {
     url = app.url;
     const database = await openDatabase(app.dataDirectory);
     const cipher = createCipher(KEY);
+    const phoneKey = await phoneHashKey(database, cipher, KEY);
     let now = MONDAY_MORNING;
     const applications = new ApplicationRepository(database, cipher);
     const clock = { now: () => now, today: () => '2026-11-23' };
     const { callDesk } = openCalls({
       database,
       cipher,
-      key: KEY,
+      phoneKey,
       agent: () => app.agent,
       sessions: app.sessions,
       applications: {
@@ -65,7 +67,7 @@ describe('a follow-up call', () => {
     })!;
     return {
       callDesk,
-      calls: new CallRepository(database, cipher, KEY),
+      calls: new CallRepository(database, cipher, phoneKey),
       applications,
       inbox: new EmployerInboxRepository(database, cipher),
       later: (ms: number) => {
