@@ -30,10 +30,12 @@ const OF_KNOWLEDGE: ReadonlySet<Intent> = new Set<Intent>(['labour_law', 'policy
 
 /** 我表妹去过一个，叫她交体检费，三百块, in the course of a search: what was taken is a matter of law, and no wish for pay. */
 function ofATale(request: Request, state: SessionState, cues: CueBook): Request {
-  const { intent, text, act } = request;
-  if (intent !== 'job_search' || !STRAYS.has(act) || !cues.matches('paidOut', text)) return request;
-  if (request.slots.search.salaryMin === undefined || !wantsNoWork(request, cues) || state.form !== undefined)
-    return request;
+  const { intent, text, act, slots } = request;
+  if (!STRAYS.has(act) || state.form !== undefined || !cues.matches('paidOut', text)) return request;
+  const { region: _region, ...told } = slots.facts;
+  const noWish = intent === 'job_search' && slots.search.salaryMin !== undefined && wantsNoWork(request, cues);
+  const noSum = intent === 'calculate' && Object.keys(told).length === 0;
+  if (!noWish && !noSum) return request;
   const { follows: _search, ...own } = request;
   return { ...own, intent: 'labour_law', act: 'new', confidence: 1 };
 }
@@ -53,15 +55,19 @@ const OF_AN_APPLICATION = 14;
 /** 招了两个失业的人，有补贴吗: the bare question at the end asks nothing beside the verdict that it belongs to. */
 export function withoutEchoes(requests: readonly Request[], cues: CueBook): Request[] {
   const judged = requests.some(({ intent }) => intent === 'eligibility');
-  return requests.filter(
-    ({ intent, text }) => !(judged && intent === 'policy' && cues.matches('asksWhatThereIs', text)),
-  );
+  const summed = requests.findIndex(({ intent, slots }) => intent === 'calculate' && slots.calculation !== undefined);
+  return requests.filter((request, index) => {
+    const { intent, text, slots } = request;
+    if (judged && intent === 'policy' && cues.matches('asksWhatThereIs', text)) return false;
+    if (summed < 0 || (intent !== 'calculate' && intent !== 'labour_law')) return true;
+    const bare =
+      index > summed && text.length <= BARE_AMOUNT && slots.forms.includes('amount') && slots.topics.length === 0;
+    return !bare && !(intent === 'calculate' && slots.calculation === undefined);
+  });
 }
 
 /** 折多少钱, beside the sum it belongs to. */
-function onlyHowMuch({ forms, topics }: Request['slots']): boolean {
-  return forms.includes('amount') && topics.length === 0;
-}
+const BARE_AMOUNT = 10;
 
 /** 一共干了七十多天, in a story that is told piece by piece: figures that make no sum by themselves belong to what was asked. */
 function ofTheStory(request: Request, { topic, thread, form }: SessionState, cues: CueBook): Request {
