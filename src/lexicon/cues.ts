@@ -189,6 +189,7 @@ export const CueName = z.enum([
   // Training
   'subsidised',
   'skill',
+  'thisTrade',
   'notASkill',
   // Forms by their names
   'formResume',

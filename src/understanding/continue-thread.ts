@@ -45,6 +45,8 @@ const CLEAR = 3;
 const SHORT = 12;
 const OF_A_POSTING = 18;
 const OF_AN_EVENT = 10;
+/** So short a question names nothing else. */
+const BARE = 7;
 const KNOWLEDGE = new Set<TopicClass>(['law', 'benefit', 'programme', 'service']);
 const EVENT_TOOLS: ReadonlySet<string> = new Set(['search_job_fairs', 'search_training']);
 const PROGRAMME_INTENTS: ReadonlySet<Intent> = new Set(['policy', 'eligibility', 'service_guide']);
@@ -298,14 +300,12 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
       ofTrade &&
       cues.matches('asksOfTrade', text) &&
       slots.pointing === undefined &&
-      !['service', 'training'].includes(decision.class ?? '')
+      (!['service', 'training'].includes(decision.class ?? '') || (state.thread === 'search' && text.length <= BARE))
     ) {
       const { keywords = state.search.arguments.keywords } = slots.search;
-      return {
-        follows: 'search',
-        intent: 'career_advice',
-        reading: { decision, slots: { ...slots, search: { keywords } } },
-      };
+      const reading = { decision, slots: { ...slots, search: { keywords } } };
+      const bare = state.thread === 'search' && text.length <= BARE;
+      return { follows: 'search', intent: 'career_advice', reading: bare ? ofShown(reading) : reading };
     }
     if (
       isOwn(alone) &&

@@ -58,6 +58,10 @@ export function createContextReader(parts: {
       : read.map((request) => because(messages.finished(request, state, context), best));
   };
 
+  function asksHowMuch(text: string, { forms }: Slots): boolean {
+    return forms.includes('amount') && !cues.matches('howToGoOn', text);
+  }
+
   /** Questions that nothing was learned of, and words on a resume that mean one thing wherever they are said. */
   function isPlain(text: string, { form, resume }: SessionState): boolean {
     if (form !== undefined && (NOT_LEARNED.has(form.tool) || form.asking === 'fields.keep')) return true;
@@ -126,7 +130,11 @@ export function createContextReader(parts: {
         const { intent: likeliest, follows, reading } = messages.goOn(text, alone, state, context, likely.intent!);
         // 最晚哪天要申请, with the day told, leaves nothing to ask but the sum itself.
         const told = likeliest === 'labour_law' && reading.decision.sumTold === true;
-        const intent = told && reading.slots.calculation !== undefined ? 'calculate' : likeliest;
+        const sum = told && reading.slots.calculation !== undefined;
+        // 能要多少 asks no procedure.
+        const noProcedure =
+          likeliest === 'service_guide' && asksHowMuch(text, reading.slots) && state.topic?.intent === 'labour_law';
+        const intent = sum ? 'calculate' : noProcedure ? 'labour_law' : likeliest;
         // Without a sum that could be meant there is nothing to go on with.
         if (intent === 'calculate' && reading.slots.calculation === undefined) return undefined;
         const another = cues.matches('otherPerson', text) ? { ofAnother: true } : {};

@@ -1,7 +1,7 @@
 const INTRODUCED =
   /^(?:你好|您好|hello|hi)?[\s,，]*(?:(?:我|俺|咱|阿拉)的?(?:名字|姓名)?(?:叫做?|是)?|(?:名字|姓名)(?:叫|是|[:：])?|本人|免贵姓?|叫|my name is|i am|i'm|call me)\s*/iu;
 const NOT_A_NAME =
-  /^[姓有]|[你您]好|什么|为啥|干嘛|怎么|多少|哪|谁|吗|呢|不|没|别(?=问|说|打|管|记|存|写|填|再|了|人)|证|名字|电话|手机|工作|保密|匿名|信息|清除|删除|这个|那个|投递|人工|随便|跳过|简历|岗位|用户|^请|^把|帮我|^[我他她]|^老[公婆]|^(?:爱人|媳妇|丈夫|妻子)|警察|民警|管理员|工作人员|开发者|记者|\d|\b(?:why|what|no|not|skip|give|show|tell|list|open|print|export|please|call|ignore|assistant|user|system)\b/iu;
+  /^[姓有]|[你您]好|什么|为啥|干嘛|怎么|多少|哪|谁|吗|呢|不|没|别(?=问|说|打|管|记|存|写|填|再|了|人)|证|名字|电话|手机|工作|保密|匿名|信息|清除|删除|这个|那个|投递|人工|随便|跳过|简历|岗位|用户|^请|^把|帮我|^(?:会|能|在|再|加|想|谂|先|等|改|看|换|投|找|给|算|就|也|说|问|填|写|做|弄|搞|让|试|听|考虑|明天|下次|回头|可以|好的|好了|行吧)|^[我他她]|^老[公婆]|^(?:爱人|媳妇|丈夫|妻子)|警察|民警|管理员|工作人员|开发者|记者|\d|\b(?:why|what|no|not|skip|give|show|tell|list|open|print|export|please|call|ignore|assistant|user|system)\b/iu;
 const NAME = /^(?:[\p{Script=Han}·•]{2,8}|[\p{Script=Latin}][\p{Script=Latin}.'’ -]{1,38})$/u;
 
 /** How people are called and not what they are called: 周师傅, 老张, 田老汉, 王姐. */

@@ -8,7 +8,7 @@ import { recogniseHiring } from '../../understanding/recognise-circumstances.ts'
 /** A request as it is meant in the course of what was spoken of last, where its words alone would mislead. */
 export function inCourse(request: Request, state: SessionState, cues: CueBook): Request {
   if (request.act === 'danger') return request;
-  return [ofASearch, ofATale, ofApplications, ofTheFirm, ofTheStory, ofTheMatter, forOthers].reduce(
+  return [ofASearch, ofATale, ofApplications, ofTheFirm, ofTheStory, ofTheMatter, asksBeside, forOthers].reduce(
     (read, step) => step(read, state, cues),
     request,
   );
@@ -143,6 +143,17 @@ function ofTheMatter(request: Request, state: SessionState, cues: CueBook): Requ
   return strays ? { ...request, intent, act: 'new', follows: 'topic', confidence: 1 } : request;
 }
 
+/** 影响退休不 while a verdict of everything waits for a fact: it tells nothing and asks what the rule is. */
+function asksBeside(request: Request, { form }: SessionState, cues: CueBook): Request {
+  const open = form?.tool === 'check_eligibility' && form.arguments.programme === undefined;
+  const { intent, text, slots, act } = request;
+  if (!open || intent !== 'eligibility' || act === 'value' || act === 'skip') return request;
+  const told = Object.keys(slots.facts).length > 0 || slots.region !== undefined || slots.search.city !== undefined;
+  const asks = slots.forms.some((name) => ASKS.has(name)) && !cues.matches('asksForOthers', text);
+  if (!asks || told || !claimsNothing(request)) return request;
+  return { ...request, intent: 'labour_law', act: 'new', follows: 'topic', confidence: 1 };
+}
+
 const INTENT_OF_MATTER: Readonly<Record<string, Intent>> = {
   search_labour_law: 'labour_law',
   calculate_entitlement: 'labour_law',
@@ -155,7 +166,9 @@ const LOOKS: readonly CueName[] = [
 ];
 
 function wantsNoWork({ text, slots }: Request, cues: CueBook): boolean {
-  const { salaryMin: _least, salaryMax: _most, salaryUnit: _unit, ...wishes } = slots.search;
+  const { salaryMin: _least, salaryMax: _most, salaryUnit: _unit, ...others } = slots.search;
+  // Years and schooling are told of a person as well as wished for.
+  const { experienceYears: _years, education: _schooling, ...wishes } = others;
   const named = Object.keys(wishes).length + slots.relative.length + slots.drop.length > 0;
   const placed = slots.ambiguousPlace !== undefined || slots.province !== undefined || slots.limits !== undefined;
   if (named || placed || slots.topics.includes('job_wanted')) return false;

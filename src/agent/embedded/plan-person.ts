@@ -74,7 +74,7 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
       return {
         name: 'search_training',
         arguments: defined({
-          skill: skillOf(text, cues) ?? slots.trade ?? search.keywords,
+          skill: skillOf(text, cues) ?? slots.trade ?? search.keywords ?? tradeInHand(text, state, cues),
           city: search.city,
           subsidised: cues.matches('subsidised', text) ? true : undefined,
         }),
@@ -151,6 +151,13 @@ export function profileChanges(
     occupation: wishes.keywords === undefined ? search.keywords : undefined,
     wishes: Object.keys(wishes).length > 0 ? wishes : undefined,
   }) as Partial<Profile>;
+}
+
+/** 考这个证哪里有班: the trade that was looked for or asked about last. */
+function tradeInHand(text: string, { topic, thread, search }: SessionState, cues: CueBook): string | undefined {
+  if (!cues.matches('thisTrade', text)) return undefined;
+  const { skill, occupation } = (thread === 'topic' ? (topic?.arguments ?? {}) : {}) as Record<string, string>;
+  return skill ?? occupation ?? search?.arguments.keywords?.split(' ').at(-1);
 }
 
 function skillOf(said: string, cues: CueBook): string | undefined {
