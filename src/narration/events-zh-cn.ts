@@ -94,6 +94,11 @@ const such = (wished: string) => (wished === '' ? '合适的' : wished.endsWith(
 const found = (wished: string, what: string, measure: string, total: number, shown: number) =>
   `${wished === '' ? '' : such(wished)}${what}找到${total}${measure}${total > shown ? `，先看最近的${shown}${measure}` : ''}：`;
 
+/** Whether there may be a course that costs nothing, or less: one of those shown, or one of those that are not. */
+function mayBeFree(total: number, shown: readonly Course[]): boolean {
+  return total > shown.length || shown.some(({ fee, subsidised }) => fee === 0 || subsidised === true);
+}
+
 export const eventsInChinese: EventNarrator = {
   fairsFound({ search, total, events }) {
     const first = events[0]!;
@@ -131,7 +136,7 @@ export const eventsInChinese: EventNarrator = {
         events.map(courseLine).join('\n'),
         `报名条件和收费以培训机构说的为准。${demonstrationNote(events, '课程')}`,
       ].join('\n\n'),
-      ['有什么培训补贴', ...(search.subsidised ? [] : ['只看免费的']), '学完能找什么工作'],
+      ['有什么培训补贴', ...(search.subsidised || !mayBeFree(total, events) ? [] : ['只看免费的']), '学完能找什么工作'],
       `找到${total}个培训课程。最近的是${first.demonstration ? '演示的' : ''}${first.title}，${first.startDate ? `${dayInWords(first.startDate)}开课，` : ''}在${placeInWords(first.place)}${feeInWords(first) ? `，${feeInWords(first)}` : ''}。`,
     );
   },

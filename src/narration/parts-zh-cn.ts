@@ -192,7 +192,8 @@ export const partsInChinese: PartNarrator = {
   courses(courses, part) {
     if (part === 'caution') return spoken(CAUTIONS, AFTER_COURSES);
     const words = OF_COURSES[part];
-    const suggestions = part === 'fee' ? ['只看免费的', ...AFTER_COURSES] : AFTER_COURSES;
+    const free = courses.some(({ fee, subsidised }) => fee === 0 || subsidised === true);
+    const suggestions = part === 'fee' && free ? ['只看免费的', ...AFTER_COURSES] : AFTER_COURSES;
     return words && listed(courses, ...words, suggestions);
   },
   fairs(fairs, part) {

@@ -139,7 +139,7 @@ function ofTheMatter(request: Request, state: SessionState, cues: CueBook): Requ
   if (intent === undefined || thread !== 'topic' || form !== undefined || pendingAction !== undefined) return request;
   const strays =
     (request.intent === 'job_search' && STRAYS.has(request.act) && wantsNoWork(request, cues)) ||
-    (request.intent === 'eligibility' && claimsNothing(request) && topic!.tool !== 'check_eligibility');
+    (request.intent === 'eligibility' && claimsNothing(request) && !cues.matches('claims', request.text));
   return strays ? { ...request, intent, act: 'new', follows: 'topic', confidence: 1 } : request;
 }
 
@@ -149,7 +149,7 @@ function asksBeside(request: Request, { form }: SessionState, cues: CueBook): Re
   const { intent, text, slots, act } = request;
   if (!open || intent !== 'eligibility' || act === 'value' || act === 'skip') return request;
   const told = Object.keys(slots.facts).length > 0 || slots.region !== undefined || slots.search.city !== undefined;
-  const asks = slots.forms.some((name) => ASKS.has(name)) && !cues.matches('asksForOthers', text);
+  const asks = slots.forms.some((name) => ASKS.has(name)) && !cues.matches('claims', text);
   if (!asks || told || !claimsNothing(request)) return request;
   return { ...request, intent: 'labour_law', act: 'new', follows: 'topic', confidence: 1 };
 }
