@@ -75,7 +75,11 @@ const SCRIPTS: Readonly<Record<string, readonly Line[]>> = {
 };
 
 describe('the course of a talk', () => {
-  it.each(Object.entries(SCRIPTS))('%s', async (_title, lines) => {
-    await play(url, lines);
-  }, 60_000);
+  it.each(Object.entries(SCRIPTS))(
+    '%s',
+    async (_title, lines) => {
+      await play(url, lines);
+    },
+    60_000,
+  );
 });
