@@ -8,6 +8,7 @@ import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { tellsOfHiring } from '../../understanding/recognise-circumstances.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
+import { readPersonName } from '../../words/person-name.ts';
 import { defined } from './defined.ts';
 import { dayWithoutMonth, withYear } from './merge-inputs.ts';
 import { phoneIn } from './phone-in.ts';
@@ -80,7 +81,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
       };
     }
     // A number told before the name is kept, and the name asked for again.
-    const aside = told[key] === undefined && told.phone !== undefined;
+    const aside = told[key] === undefined && told.phone !== undefined && readPersonName(request.text) === undefined;
     return answered(form, {
       ...form.arguments,
       ...told,
