@@ -178,6 +178,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
   const { config, knowledge, searchJobs, applicationDesk, sessions, clock, logger } = parts;
   const { findPosting, knowledgeSource, understanding, entitlements } = knowledge;
   const tools = createTools({
+    cues: knowledge.lexicon.cues,
     searchJobs,
     findPosting,
     knowledge: knowledgeSource,
@@ -195,6 +196,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
         .find(({ level }) => level === 'city')?.name,
     cityNear: (point) => knowledge.gazetteer.cityNear(point),
     placesNamed: (name) => placesNamed(knowledge.gazetteer, name),
+    knowsPlace: (place) => knowledge.gazetteer.coordinates({ place }) !== undefined,
   });
   const endpoint = chatEndpoint(config);
   const ladder = new EngineLadder({

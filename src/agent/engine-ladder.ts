@@ -221,7 +221,10 @@ function speakPlan(run: TurnRun, plan: Plan): Spoken {
   const { form, lastReply, lastSpeech } = run.context.state;
   const parts = plan.warmth ? [narrator.remark(`warm_${plan.warmth}`)] : [];
   if (plan.say) parts.push(narrator.remark(plan.say.code, { ...plan.say.data, text: lastReply, speech: lastSpeech }));
-  parts.push(...run.spoken());
+  const results = narrator.joined(run.spoken());
+  const shorter = narrator.asBefore(results);
+  const before = [results, shorter].some(({ reply }) => plainMarkdown(reply) === lastReply);
+  if (run.records.length > 0) parts.push(before && mayBeSaidShorter(run, plan) ? shorter : results);
   if (plan.clarify && run.records.length === 0) {
     parts.push(narrator.question(plan.clarify.code, choicesOf(plan, narrator)));
   }
@@ -235,6 +238,17 @@ function speakPlan(run: TurnRun, plan: Plan): Spoken {
   }
   return narrator.joined(parts);
 }
+
+/** An answer that is word for word the last one, though it was not asked for again: nobody wants to read all of it twice. */
+function mayBeSaidShorter({ records }: TurnRun, { say, again }: Plan): boolean {
+  if (records.length === 0 || say !== undefined || again === true) return false;
+  return records.every(({ name, result }) => result?.status === 'ok' && TOLD_TWICE.has(name));
+}
+
+const TOLD_TWICE: ReadonlySet<string> = new Set([
+  ...['search_labour_law', 'search_policy', 'find_service', 'calculate_entitlement', 'check_eligibility'],
+  ...['search_job_fairs', 'search_training', 'give_career_advice', 'get_job', 'search_jobs'],
+]);
 
 /** A form that a side question interrupted puts its own question again, unless the side question asks one itself. */
 function waitsAgain({ form, openForm, clarify }: Plan, { records }: TurnRun): boolean {

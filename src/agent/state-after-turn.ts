@@ -151,6 +151,9 @@ function formsAfter({ form, pausedForms }: SessionState, opened: OpenForm | unde
   }
   const stillOpen = plan.form === undefined || plan.form === 'paused' ? form : resumed;
   if (opened !== undefined) {
+    const again =
+      form !== undefined && plan.form === 'answered' && form.tool === opened.tool && form.asking === opened.asking;
+    if (again) return { form: { ...opened, again: true }, pausedForms: waiting };
     const aside = stillOpen !== undefined && stillOpen.tool !== opened.tool ? [...waiting, stillOpen] : waiting;
     return { form: opened, pausedForms: aside.slice(-PAUSED_FORMS_KEPT) };
   }
@@ -164,12 +167,17 @@ function formsAfter({ form, pausedForms }: SessionState, opened: OpenForm | unde
   return { form: next, pausedForms: waiting.slice(0, -1) };
 }
 
+const SHOWS: ReadonlySet<string> = new Set(['get_job', 'apply_to_job', 'search_jobs']);
+
 /** A form is closed once its tool has done its work, whatever words led there. */
 function withoutSettledForm(state: SessionState, records: readonly ToolRecord[]): SessionState {
   const settled = records.some(
     ({ name, result }) => name === state.form?.tool && (result?.status === 'done' || result?.status === 'confirm'),
   );
-  return settled ? { ...state, form: undefined } : state;
+  // Which posting is meant asks nobody any more once one was looked at, or others are on the screen.
+  const shown =
+    state.form?.asking === 'jobId' && records.some(({ name, result }) => SHOWS.has(name) && result !== undefined);
+  return settled || shown ? { ...state, form: undefined } : state;
 }
 
 /** A tool that asked for a fact leaves its form open at that fact. */

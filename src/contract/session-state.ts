@@ -36,6 +36,8 @@ export const OpenForm = z.object({
   suggestions: z.array(z.string()).optional(),
   /** The person turned to another errand; it is taken up again only at their word. */
   left: z.boolean().optional(),
+  /** The same question was put before, and the words after it did not answer it. */
+  again: z.boolean().optional(),
   /** How many turns in a row have been about something else. */
   sideTurns: z.number().int().nonnegative().optional(),
 });

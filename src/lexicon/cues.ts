@@ -31,6 +31,9 @@ export const CueName = z.enum([
   'ofOneself',
   'asksOfPosting',
   'asksOfRight',
+  'wantsOthers',
+  'asksForOthers',
+  'claims',
   'wishes',
   'dissatisfied',
   'startsAnew',
@@ -41,23 +44,32 @@ export const CueName = z.enum([
   'backToSearch',
   'looksFor',
   'looksForPay',
+  'agreedPay',
+  'paidOut',
   'orders',
   'choosesIt',
+  'appliesFor',
   'goesBack',
   'turnsDown',
   'comparesThem',
   'hesitates',
+  'holdsOn',
   'vague',
   'showsTrade',
   'asksOfTrade',
   'insists',
   'hires',
+  'tellsOfStaff',
   'lookAtIt',
   'howToGoOn',
   'whatToDo',
   'sameThere',
   'whichArticle',
   'furtherPay',
+  'furtherWork',
+  'asksAmongThem',
+  'asksForOpenings',
+  'asksBestPaid',
   'bareDay',
   'bareValue',
   'andAHalf',
@@ -66,6 +78,7 @@ export const CueName = z.enum([
   'person',
   'oneself',
   'oneOfThem',
+  'pronoun',
   'ownPerson',
   'wantsWork',
   'anyWork',
@@ -79,6 +92,7 @@ export const CueName = z.enum([
   'toChinese',
   'remembers',
   'changesTo',
+  'elsewhereThen',
   'noLongerLimits',
   'levelOnly',
   'fallsBack',
@@ -102,6 +116,8 @@ export const CueName = z.enum([
   'setsWork',
   'mentionsGender',
   'livesThere',
+  'placeTold',
+  'noPlaceTold',
   'skillTold',
   // Resume
   'namedClause',
@@ -122,6 +138,7 @@ export const CueName = z.enum([
   'resumeAmiss',
   'resumeContent',
   'resumeNamed',
+  'byResume',
   'resumePolish',
   'resumeWanted',
   'resumeKept',
@@ -136,6 +153,7 @@ export const CueName = z.enum([
   'questionBack',
   'payPerUnit',
   'schoolTold',
+  'asksHowItStands',
   'withdraws',
   'withdrawsBarely',
   'partWrong',
@@ -178,6 +196,7 @@ export const CueName = z.enum([
   // Training
   'subsidised',
   'skill',
+  'thisTrade',
   'notASkill',
   'aroundSkill',
   // Forms by their names
@@ -195,6 +214,10 @@ export const CueName = z.enum([
 ]);
 export type CueName = z.infer<typeof CueName>;
 
+/** What a reply can put on the screen and be asked about. */
+export const ShownThing = z.enum(['posting', 'course', 'fair']);
+export type ShownThing = z.infer<typeof ShownThing>;
+
 /** `cues.yaml`: each cue with the expressions that show it; `unless` takes a match back. A group is what is captured. */
 export const CuesFile = z.strictObject({
   version: z.literal(1),
@@ -209,6 +232,8 @@ export const CuesFile = z.strictObject({
     z.string(),
     z.strictObject({ patterns, unless: patterns, exclude: z.array(z.string()).default([]), shift: Shift.optional() }),
   ),
+  /** What may be asked of a thing that was shown: the words that ask, and those of its own text that tell. */
+  parts: z.record(ShownThing, z.record(z.string(), z.strictObject({ asks: patterns, tells: patterns }))),
   cues: z.record(CueName, z.strictObject({ patterns, unless: patterns })),
 });
 export type CuesFile = z.infer<typeof CuesFile>;
@@ -225,9 +250,10 @@ export class CueBook {
   readonly limits: ReadonlyMap<string, Limit>;
   readonly audiences: Readonly<Record<string, string>>;
   readonly #relations: readonly (readonly [string, RegExp])[];
+  readonly #parts: ReadonlyMap<ShownThing, ReadonlyMap<string, { asks: RegExp; tells: RegExp }>>;
   readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; every: RegExp; unless: RegExp }>;
 
-  constructor({ cues, claimedAt, audiences, relations, limits }: CuesFile) {
+  constructor({ cues, claimedAt, audiences, relations, limits, parts }: CuesFile) {
     this.claimedAt = claimedAt;
     this.audiences = audiences;
     this.limits = new Map(
@@ -237,6 +263,14 @@ export class CueBook {
       ]),
     );
     this.#relations = Object.entries(relations).map(([relation, words]) => [relation, anyOf(words)]);
+    this.#parts = new Map(
+      Object.entries(parts).map(([thing, each]) => [
+        thing as ShownThing,
+        new Map(
+          Object.entries(each).map(([part, { asks, tells }]) => [part, { asks: anyOf(asks), tells: anyOf(tells) }]),
+        ),
+      ]),
+    );
     this.#cues = new Map(
       Object.entries(cues).map(([name, { patterns, unless }]) => [
         name as CueName,
@@ -260,6 +294,16 @@ export class CueBook {
   /** Who is named by what they are to the person who speaks. */
   relationIn(text: string): string | undefined {
     return this.#relations.find(([, words]) => words.test(text))?.[0];
+  }
+
+  /** Which part of a thing that was shown is asked for (包住不, 多少钱). */
+  partAsked(thing: ShownThing, text: string): string | undefined {
+    return [...this.#parts.get(thing)!].find(([, { asks }]) => asks.test(text))?.[0];
+  }
+
+  /** Whether a sentence out of a thing's own text tells of a part of it. */
+  tellsPart(thing: ShownThing, part: string, sentence: string): boolean {
+    return this.#parts.get(thing)!.get(part)!.tells.test(sentence);
   }
 
   matches(name: CueName, text: string): boolean {

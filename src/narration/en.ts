@@ -12,7 +12,8 @@ import { kilometres, payEnds } from './figures.ts';
 import { interviewInEnglish } from './interview-en.ts';
 import { answerInEnglish } from './knowledge-en.ts';
 import type { Contact, KnowledgeField, Narrator, Unknowable } from './narrator.ts';
-import { joined, phrasebook } from './phrasebook.ts';
+import { partsInEnglish } from './parts-en.ts';
+import { gistOf, joined, phrasebook } from './phrasebook.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInEnglish } from './resume-en.ts';
 import { spoken } from './spoken.ts';
@@ -93,6 +94,7 @@ export const english: Narrator = {
   interview: interviewInEnglish,
   careers: careersInEnglish,
   events: eventsInEnglish,
+  parts: partsInEnglish,
 
   greeting() {
     return spoken(
@@ -253,4 +255,11 @@ export const english: Narrator = {
     return spoken(`${demonstration ? '[Demonstration] Nothing is really checked. ' : ''}${words[status]}`);
   },
   joined,
+  asBefore(answer) {
+    return {
+      reply: `The same as before: ${gistOf(answer.reply)}\n\nIf that is not what you asked, put it in other words or ask the staff.`,
+      speech: `The same as before. ${answer.speech}`,
+      suggestions: [...new Set([...answer.suggestions.slice(0, 3), 'Staff, please'])],
+    };
+  },
 };

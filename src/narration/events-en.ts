@@ -22,17 +22,17 @@ const ASK_STAFF =
   'You can call 12333, the labour and social security line, or ask at the service desk of the hall; new dates come up often.';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-const dayInWords = (date: string) => DAY.format(new Date(`${date}T00:00:00Z`));
+export const dayInWords = (date: string) => DAY.format(new Date(`${date}T00:00:00Z`));
 
-function daysInWords({ startDate, endDate }: JobFair): string {
+export function daysInWords({ startDate, endDate }: JobFair): string {
   return endDate > startDate ? `${dayInWords(startDate)} to ${dayInWords(endDate)}` : dayInWords(startDate);
 }
 
-function placeInWords({ city, district, venue, address }: EventPlace): string {
+export function placeInWords({ city, district, venue, address }: EventPlace): string {
   return [venue ?? address, district, city].filter(Boolean).join(', ');
 }
 
-const marked = ({ demonstration }: { demonstration?: boolean | undefined }) =>
+export const marked = ({ demonstration }: { demonstration?: boolean | undefined }) =>
   demonstration ? ' (demonstration)' : '';
 const demonstrationNote = (events: readonly { demonstration?: boolean | undefined }[]) =>
   events.some(({ demonstration }) => demonstration) ? ' What is marked “demonstration” is made up and not real.' : '';
@@ -47,7 +47,7 @@ function fairLine(fair: JobFair, index: number): string {
   return `${index + 1}. **${fair.title}**${marked(fair)}: ${facts.filter(Boolean).join('; ')}`;
 }
 
-function feeInWords({ fee, subsidised }: Course): string {
+export function feeInWords({ fee, subsidised }: Course): string {
   if (fee === 0) return 'free';
   return [fee === undefined ? '' : `${money(fee)} yuan`, subsidised ? 'subsidised' : ''].filter(Boolean).join(', ');
 }

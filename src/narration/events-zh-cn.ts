@@ -20,13 +20,13 @@ const AUDIENCES: Readonly<Record<Audience, string>> = {
 
 const ASK_STAFF = '您可以打12333问当地人社部门，也可以到大厅服务台问，场次和课程常有新的。';
 
-function dayInWords(date: string): string {
+export function dayInWords(date: string): string {
   const [, month, day] = date.split('-').map(Number);
   const weekday = '日一二三四五六'[new Date(`${date}T00:00:00Z`).getUTCDay()];
   return `${month}月${day}日（星期${weekday}）`;
 }
 
-function daysInWords({ startDate, endDate }: JobFair): string {
+export function daysInWords({ startDate, endDate }: JobFair): string {
   return endDate > startDate ? `${dayInWords(startDate)}到${dayInWords(endDate)}` : dayInWords(startDate);
 }
 
@@ -39,11 +39,11 @@ function hoursAloud(hours: string): string {
     .replace('-', '到');
 }
 
-function placeInWords({ city, district, venue, address }: EventPlace): string {
+export function placeInWords({ city, district, venue, address }: EventPlace): string {
   return `${city}${district ?? ''}${venue ?? address ?? ''}`;
 }
 
-const marked = ({ demonstration }: { demonstration?: boolean | undefined }) => (demonstration ? '（演示）' : '');
+export const marked = ({ demonstration }: { demonstration?: boolean | undefined }) => (demonstration ? '（演示）' : '');
 const demonstrationNote = (events: readonly { demonstration?: boolean | undefined }[], what: string) =>
   events.some(({ demonstration }) => demonstration) ? `标“演示”的是示范数据，不是真的${what}。` : '';
 
@@ -57,7 +57,7 @@ function fairLine(fair: JobFair, index: number): string {
   return `${index + 1}. **${fair.title}**${marked(fair)}：${facts.join('，')}`;
 }
 
-function feeInWords({ fee, subsidised }: Course): string {
+export function feeInWords({ fee, subsidised }: Course): string {
   if (fee === 0) return '免费';
   const price = fee === undefined ? '' : `学费${money(fee)}元`;
   if (!subsidised) return price;
@@ -93,6 +93,11 @@ const such = (wished: string) => (wished === '' ? '合适的' : wished.endsWith(
 
 const found = (wished: string, what: string, measure: string, total: number, shown: number) =>
   `${wished === '' ? '' : such(wished)}${what}找到${total}${measure}${total > shown ? `，先看最近的${shown}${measure}` : ''}：`;
+
+/** Whether there may be a course that costs nothing, or less: one of those shown, or one of those that are not. */
+function mayBeFree(total: number, shown: readonly Course[]): boolean {
+  return total > shown.length || shown.some(({ fee, subsidised }) => fee === 0 || subsidised === true);
+}
 
 export const eventsInChinese: EventNarrator = {
   fairsFound({ search, total, events }) {
@@ -131,7 +136,7 @@ export const eventsInChinese: EventNarrator = {
         events.map(courseLine).join('\n'),
         `报名条件和收费以培训机构说的为准。${demonstrationNote(events, '课程')}`,
       ].join('\n\n'),
-      ['有什么培训补贴', ...(search.subsidised ? [] : ['只看免费的']), '学完能找什么工作'],
+      ['有什么培训补贴', ...(search.subsidised || !mayBeFree(total, events) ? [] : ['只看免费的']), '学完能找什么工作'],
       `找到${total}个培训课程。最近的是${first.demonstration ? '演示的' : ''}${first.title}，${first.startDate ? `${dayInWords(first.startDate)}开课，` : ''}在${placeInWords(first.place)}${feeInWords(first) ? `，${feeInWords(first)}` : ''}。`,
     );
   },

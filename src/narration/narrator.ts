@@ -10,6 +10,7 @@ import type { DeskWords } from './desk-words.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
 import type { EventNarrator } from './event-narrator.ts';
 import type { InterviewNarrator } from './interview-narrator.ts';
+import type { PartNarrator } from './part-narrator.ts';
 import type { ResumeNarrator } from './resume-narrator.ts';
 import type { CodedRemark, Spoken } from './spoken.ts';
 
@@ -126,6 +127,8 @@ export interface Narrator {
   /** Sums and verdicts on programmes, and the questions they need. */
   entitlements: EntitlementNarrator;
   joined(parts: Spoken[]): Spoken;
+  /** An answer that is the same as the one before: said so, with the gist of it. */
+  asBefore(answer: Spoken): Spoken;
   /** Applying and what becomes of it. */
   applications: ApplicationNarrator;
   /** How a check of who the person is stands; a demonstration says that it is one. */
@@ -142,4 +145,6 @@ export interface Narrator {
   careers: CareerNarrator;
   /** Job fairs and training courses. */
   events: EventNarrator;
+  /** One part of what was shown, asked for by itself. */
+  parts: PartNarrator;
 }

@@ -48,3 +48,10 @@ export function joined(parts: readonly Spoken[]): Spoken {
     suggestions: [...new Set(parts.flatMap(({ suggestions }) => suggestions))].slice(0, MOST_SUGGESTIONS),
   };
 }
+
+/** The first paragraph of an answer; all of it where it counts up what there is. */
+export function gistOf(reply: string): string {
+  return COUNTED_UP.test(reply) ? reply : (reply.split('\n\n')[0] ?? '');
+}
+
+const COUNTED_UP = /^\d+\. /mu;

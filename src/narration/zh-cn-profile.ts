@@ -23,7 +23,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   'wishes.exclude': '不要',
 };
 
-const VALUES: Readonly<Record<string, string>> = {
+/** Values of facts that stand by code, in words. */
+export const VALUES: Readonly<Record<string, string>> = {
   female: '女',
   male: '男',
   none: '没上过学',

@@ -19,7 +19,8 @@ import {
   unknowableInChinese,
 } from './knowledge-zh-cn.ts';
 import type { Contact, ErasedCounts, Narrator } from './narrator.ts';
-import { joined, phrasebook } from './phrasebook.ts';
+import { partsInChinese } from './parts-zh-cn.ts';
+import { gistOf, joined, phrasebook } from './phrasebook.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInChinese } from './resume-zh-cn.ts';
 import { spoken } from './spoken.ts';
@@ -92,6 +93,7 @@ export const chinese: Narrator = {
   interview: interviewInChinese,
   careers: careersInChinese,
   events: eventsInChinese,
+  parts: partsInChinese,
 
   greeting(hour) {
     const hello = hour < 5 ? '您好' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好';
@@ -294,6 +296,16 @@ export const chinese: Narrator = {
   },
 
   joined,
+
+  asBefore(answer) {
+    const gist = gistOf(answer.reply);
+    const otherwise = '要是没答到您想问的，换个说法再问，或者请工作人员帮您。';
+    return {
+      reply: `和刚才说的一样：${gist}\n\n${otherwise}`,
+      speech: `和刚才说的一样。${answer.speech}`,
+      suggestions: [...new Set([...answer.suggestions.slice(0, 3), '找工作人员'])],
+    };
+  },
 };
 
 function erasedInWords({ turns, resume, profileFacts, carryAways }: ErasedCounts): string[] {

@@ -118,9 +118,7 @@ function withEarlier(earlier: ResumeDocument, later: ResumeDocument, how: 'told'
     if (how === 'corrected' && before.length === 1 && now.length === 1) return [[list, [{ ...before[0], ...now[0] }]]];
     if (how === 'corrected' && before.length === 1) return [];
     // What is told again takes its place where it stood, and keeps what is not told anew.
-    const again = before.map((item) =>
-      now.reduce((kept, other) => (isSame(item, other) ? { ...kept, ...other } : kept), item),
-    );
+    const again = before.map((item) => Object.assign({}, item, ...now.filter((other) => isSame(item, other))));
     return [[list, [...again, ...now.filter((item) => !before.some((other) => isSame(other, item)))]]];
   });
   return { ...later, ...Object.fromEntries(lists) };

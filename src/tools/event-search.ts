@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Course, SearchTrainingArguments } from '../contract/course.ts';
 import type { JobFair, SearchJobFairsArguments } from '../contract/fair.ts';
 import type { Location } from '../contract/locale.ts';
 import type { EventIndex } from '../events/event-index.ts';
 import type { EventSearchResult } from '../events/limited-search.ts';
+import type { CueBook, ShownThing } from '../lexicon/cues.ts';
 import type { ToolContext } from './tool.ts';
 
 const EVENTS_SHOWN = 5;
@@ -13,7 +15,12 @@ export interface EventSearch {
 }
 
 /** What was found, and what was looked for: a person who names no city means the one they are known to be in. */
-export type EventOutcome<Event, Search> = EventSearchResult<Event> & { status: 'ok' | 'none'; search: Search };
+export type EventOutcome<Event, Search> = EventSearchResult<Event> & {
+  status: 'ok' | 'none';
+  search: Search;
+  /** What of the same events is asked, once they have been shown (多少钱). */
+  part?: string;
+};
 
 /** Where a text such as a terminal's label, or a point on the map, is. */
 export interface CityFinder {
@@ -42,4 +49,20 @@ export function createEventSearch(index: EventIndex, { cityIn, cityNear }: CityF
       return outcome(index.searchCourses(search, { today: context.today, most: EVENTS_SHOWN }), search);
     },
   };
+}
+
+/** Longer, and it is a question of its own. */
+const LONGEST = 20;
+
+/** What was shown last is not shown again when one thing of it is asked. */
+export function partOfShown(
+  thing: ShownThing,
+  tool: string,
+  asked: object,
+  { words, state: { topic, thread } }: ToolContext,
+  cues: CueBook,
+): { part?: string } {
+  if (words === undefined || words.length > LONGEST || thread !== 'topic' || topic?.tool !== tool) return {};
+  const part = isDeepStrictEqual(topic.arguments, asked) ? cues.partAsked(thing, words) : undefined;
+  return part === undefined ? {} : { part };
 }

@@ -2,6 +2,7 @@ import type { ApplicationDesk } from '../applications/application-desk.ts';
 import type { EventIndex } from '../events/event-index.ts';
 import type { CallDesk } from '../followup/call-desk.ts';
 import type { ServiceDesk } from '../halls/service-desk.ts';
+import type { CueBook } from '../lexicon/cues.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import type { NamedPlace } from '../places/places-named.ts';
 import { applyToJobTool } from './apply-to-job.ts';
@@ -29,6 +30,7 @@ import { updateProfileTool } from './update-profile.ts';
 import { withTheRule } from './with-the-rule.ts';
 
 export interface ToolDependencies {
+  cues: CueBook;
   searchJobs: JobSearch;
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
@@ -43,6 +45,7 @@ export interface ToolDependencies {
   cityIn(text: string): string | undefined;
   cityNear(point: { lat: number; lon: number }): string | undefined;
   placesNamed(name: string): NamedPlace[];
+  knowsPlace(name: string): boolean;
 }
 
 /** Every tool there is. A new one is a file of its own and a line here. */
@@ -53,8 +56,8 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     getJobTool(dependencies),
     applyToJobTool(dependencies),
     listApplicationsTool(dependencies),
-    searchJobFairsTool({ eventSearch }),
-    withTheRule(searchTrainingTool({ eventSearch }), 'policy', dependencies.knowledge),
+    searchJobFairsTool({ eventSearch, cues: dependencies.cues }),
+    withTheRule(searchTrainingTool({ eventSearch, cues: dependencies.cues }), 'policy', dependencies.knowledge),
     searchLabourLawTool(dependencies),
     searchPolicyTool(dependencies),
     findServiceTool(dependencies),

@@ -22,6 +22,8 @@ type Result =
   | Found
   | { status: 'none' }
   | { status: 'need_input'; field: 'place' }
+  /** A street or an estate without its city, which no map here knows. */
+  | { status: 'need_input'; field: 'city' }
   /** A name that several places bear (朝阳). */
   | { status: 'need_input'; field: 'district'; choices: string[]; places: NamedPlace[] };
 
@@ -29,9 +31,11 @@ export interface SearchJobsDependencies {
   searchJobs: JobSearch;
   /** The cities and districts that a bare name may mean. */
   placesNamed(name: string): NamedPlace[];
+  /** Whether it is known where a place is, though no city is named with it. */
+  knowsPlace(name: string): boolean;
 }
 
-export function searchJobsTool({ searchJobs, placesNamed }: SearchJobsDependencies) {
+export function searchJobsTool({ searchJobs, placesNamed, knowsPlace }: SearchJobsDependencies) {
   return defineTool<typeof SearchJobsArguments, Result>({
     name: 'search_jobs',
     intent: 'job_search',
@@ -43,6 +47,9 @@ export function searchJobsTool({ searchJobs, placesNamed }: SearchJobsDependenci
       const nowhere = !location && !input.city && !input.district && !input.place;
       if (nowhere && (input.radiusKm !== undefined || input.sortBy === 'distance'))
         return { status: 'need_input', field: 'place' };
+      const byDistance = input.radiusKm !== undefined || input.sortBy === 'distance';
+      const somewhere = !location && !input.city && !input.district && byDistance ? input.place : undefined;
+      if (somewhere !== undefined && !knowsPlace(somewhere)) return { status: 'need_input', field: 'city' };
       if (input.city === undefined && input.district !== undefined) {
         const places = placesNamed(input.district).slice(0, PLACES_OFFERED);
         if (new Set(places.map(({ city }) => city)).size > 1)
@@ -60,9 +67,8 @@ export function searchJobsTool({ searchJobs, placesNamed }: SearchJobsDependenci
     },
     narrate(result, narrator, input) {
       if (result.status === 'need_input') {
-        return result.field === 'place'
-          ? narrator.question('which_place_near')
-          : narrator.question('which_place', result.choices);
+        if (result.field === 'district') return narrator.question('which_place', result.choices);
+        return narrator.question(result.field === 'place' ? 'which_place_near' : 'which_city');
       }
       if (result.status === 'none')
         return (input.page ?? 1) > 1 ? narrator.remark('no_more_jobs') : narrator.noJobs(input);

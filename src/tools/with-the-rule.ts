@@ -29,7 +29,8 @@ export function withTheRule(tool: Tool, field: KnowledgeField, knowledge: Knowle
       if (unknowable !== undefined) return { status: 'none', unknowable } as Ruled;
       const result = await tool.execute(input, context);
       const confirms = knowledge.beyond.asksToConfirm(words);
-      const rule = wantsRule(tool, result, context, confirms) ? await findRule(knowledge, context) : undefined;
+      const rule =
+        !ofAFirm(input) && wantsRule(tool, result, context, confirms) ? await findRule(knowledge, context) : undefined;
       if (rule === undefined || (confirms && words.length < A_STORY && restsOn(tool, result, rule))) return result;
       return { ...result, rule, ...(confirms ? { ruleFirst: true } : {}) };
     },
@@ -83,6 +84,11 @@ function wantsRule({ name }: Tool, result: ToolResult, { state, words = '' }: To
 function restsOn(tool: Tool, result: ToolResult, { answer }: Found): boolean {
   const [first] = (answer as KnowledgeAnswer).citations;
   return first !== undefined && (tool.citations?.(result) ?? []).some(({ id }) => id === first.id);
+}
+
+/** The words of an employer (招退伍军人有什么优惠) find the rules for those who are hired. */
+function ofAFirm({ facts }: { facts?: { audience?: string } }): boolean {
+  return facts?.audience === 'employer';
 }
 
 async function findRule(knowledge: KnowledgeSource, context: ToolContext): Promise<Found | undefined> {

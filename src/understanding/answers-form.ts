@@ -14,7 +14,8 @@ const FREE_TEXT =
   /(?:answer|description|experience|summary|intro|highlights|duties|work|education|skills|project|self|hobb|title|company|school)/iu;
 const INTERRUPTS =
   /^(?:对了|等等|等一下|先|问一下|我想问|顺便|另外|那个|突然想|请问|wait|by the way|quick question)|转人工|人工服务/iu;
-const QUESTION = /[?？]|怎么|吗$|多少|哪|什么|几点|是不是|能不能|有没有/u;
+const QUESTION =
+  /[?？]|怎么|吗$|多少|哪|什么|几点|是不是|能不能|有没有|(?:能|会|可以|要|得|行|算|影响|合法|够|管)[^,，。]{0,6}(?<!还|都|也|就|从|过)不$/u;
 const NUMERIC = /(?:wage|salary|years|months|days|hours|age|grade|amount|base|weeks)$/iu;
 
 /** Wanting to be forgotten is never an answer to a question. */
@@ -35,6 +36,7 @@ export function ofEmployer({ tool, arguments: { facts } }: OpenForm): boolean {
 export function answersForm(text: string, state: SessionState, reading: ClauseReading, cues: CueBook): boolean {
   const form = state.form!;
   const { decision, slots } = reading;
+  if (isOfTheScreen(form, state, reading)) return false;
   // 叫罗文 answers the question for the name; 叫人来 asks for a person.
   if (/name$/u.test(form.asking) && cues.matches('namedClause', text)) return true;
   // 50个人 of an employer tells how many there are; 找个人来 asks for one.
@@ -76,6 +78,18 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   }
   return !((asks || interrupts) && decision.score >= CLEAR);
 }
+
+/** After a look at postings 包住的 and 第二个 are about them, though a question from before still waits. */
+function isOfTheScreen({ tool, sideTurns = 0 }: OpenForm, state: SessionState, { slots }: ClauseReading): boolean {
+  const turnedTo = state.thread === 'search' || state.thread === 'posting';
+  const shown = (state.search?.jobs.length ?? 0) > 0;
+  if (sideTurns === 0 || !turnedTo || !shown || !JUDGING.has(tool)) return false;
+  const { keywords, benefits, shift, exclude, sortBy, radiusKm, employmentType } = slots.search;
+  const wish = keywords ?? benefits ?? shift ?? exclude ?? sortBy ?? radiusKm ?? employmentType ?? slots.pointing;
+  return wish !== undefined || slots.relative.length > 0;
+}
+
+const JUDGING: ReadonlySet<string> = new Set(['check_eligibility', 'calculate_entitlement']);
 
 const FREE_FORMS: ReadonlySet<string> = new Set(['practise_interview', 'build_resume']);
 const OWN = 3;

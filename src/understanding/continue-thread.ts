@@ -45,6 +45,8 @@ const CLEAR = 3;
 const SHORT = 12;
 const OF_A_POSTING = 18;
 const OF_AN_EVENT = 10;
+/** So short a question names nothing else. */
+const BARE = 7;
 const KNOWLEDGE = new Set<TopicClass>(['law', 'benefit', 'programme', 'service']);
 const EVENT_TOOLS: ReadonlySet<string> = new Set(['search_job_fairs', 'search_training']);
 const PROGRAMME_INTENTS: ReadonlySet<Intent> = new Set(['policy', 'eligibility', 'service_guide']);
@@ -104,13 +106,14 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
     if (state.focusedJobId === undefined || state.thread !== 'posting' || text.length > OF_A_POSTING) return undefined;
     const { keywords, city, district } = slots.search;
     if (keywords !== undefined || city !== undefined || district !== undefined) return undefined;
-    if (!cues.matches('asksOfPosting', text) || cues.matches('asksOfRight', text) || cues.matches('turnsDown', text))
-      return undefined;
-    if (isOwn(alone) && !['job', 'job_detail', 'law', 'benefit', 'career', 'service'].includes(decision.class ?? ''))
-      return undefined;
+    const part = cues.partAsked('posting', text) !== undefined && !cues.matches('wantsOthers', text);
+    const ofIt = cues.matches('asksOfPosting', text) || part;
+    if (!ofIt || cues.matches('asksOfRight', text) || cues.matches('turnsDown', text)) return undefined;
+    if (isOwn(alone) && !NEAR_A_POSTING.includes(decision.class ?? '')) return undefined;
     const asks = slots.forms.includes('question') || slots.forms.includes('amount') || /(.)[不没]\1/u.test(text);
     if (!asks && !elliptic(text)) return undefined;
-    return { follows: 'posting', intent: 'job_detail', reading: pointed(alone, { focused: true }) };
+    const reading = pointed(alone, { focused: true });
+    return { follows: 'posting', intent: 'job_detail', reading: part && !isOwn(alone) ? ofShown(reading) : reading };
   }
 
   function ofTopic(
@@ -131,13 +134,21 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
 
   function ofEvents(text: string, alone: ClauseReading, topic: Topic, state: SessionState): Continuation | undefined {
     const { slots, decision } = alone;
+    const trade = slots.search.keywords;
     const sameClass = decision.class === (topic.tool === 'search_training' ? 'training' : 'fair');
     const paidFor = topic.tool === 'search_training' && cues.matches('subsidised', text);
+    if (cues.matches('furtherWork', text)) return workOf(topic, alone);
     if (cues.matches('furtherPay', text)) return adviceOn(topic, alone);
-    // 多少钱, 发证不: what is asked stands in the list, which is shown again.
-    const asksOfIt = asksAnything(slots) && text.length <= OF_AN_EVENT && (!isOwn(alone) || sameClass);
-    if (asksOfIt && state.thread === 'topic' && slots.search.keywords === undefined)
-      return { follows: 'topic', intent: topic.intent, reading: alone };
+    // 多少钱, 发证不: what is asked stands in what was shown.
+    const thing = topic.tool === 'search_training' ? 'course' : 'fair';
+    const ofIt = cues.partAsked(thing, text) !== undefined && text.length <= OF_A_POSTING;
+    const asksOfIt =
+      asksAnything(slots) && (text.length <= OF_AN_EVENT || ofIt) && (!isOwn(alone) || sameClass || ofIt);
+    if (asksOfIt && !paidFor && state.thread === 'topic' && slots.search.keywords === undefined && !namesAnother(slots))
+      return { follows: 'topic', intent: topic.intent, reading: ofIt ? ofShown(alone) : alone };
+    // 有没有保安的 after a list of fairs asks for those among them.
+    if (thing === 'fair' && state.thread === 'topic' && cues.matches('asksAmongThem', text) && trade !== undefined)
+      return { follows: 'topic', intent: topic.intent, reading: ofShown(alone) };
     if (slots.pointing !== undefined && state.thread === 'topic' && !isOwn(alone)) {
       return { follows: 'topic', intent: topic.intent, reading: alone };
     }
@@ -154,18 +165,30 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
       slots.period !== undefined ||
       slots.audience !== undefined ||
       paidFor;
-    const trade = keywords !== undefined && elliptic(text);
-    if (!fits && !trade) return undefined;
+    if (!fits && !(keywords !== undefined && elliptic(text))) return undefined;
     if (!elliptic(text) && !sameClass && !paidFor && text.length > SHORT) return undefined;
     return { follows: 'topic', intent: topic.intent, reading: alone };
   }
 
   function ofTrade(text: string, alone: ClauseReading, topic: Topic): Continuation | undefined {
+    if (cues.matches('furtherWork', text)) return workOf(topic, alone);
     if (cues.matches('furtherPay', text)) return adviceOn(topic, alone);
     if (isOwn(alone) && alone.decision.class !== 'career') return undefined;
     const { keywords, city } = alone.slots.search;
     if ((keywords === undefined && city === undefined) || !elliptic(text)) return undefined;
     return { follows: 'topic', intent: 'career_advice', reading: alone };
+  }
+
+  /** 学完能找什么工作 looks for work in the trade that is learnt. */
+  function workOf({ arguments: given }: Topic, { decision, slots }: ClauseReading): Continuation {
+    const trade = slots.search.keywords ?? given.skill ?? given.keywords ?? given.occupation;
+    const { city = given.city } = slots.search;
+    const search = {
+      ...slots.search,
+      ...(typeof trade === 'string' ? { keywords: trade } : {}),
+      ...(typeof city === 'string' ? { city } : {}),
+    };
+    return { follows: 'topic', intent: 'job_search', reading: ofShown({ decision, slots: { ...slots, search } }) };
   }
 
   /** 学完能挣多少 asks what the trade pays that was learnt. */
@@ -277,14 +300,12 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
       ofTrade &&
       cues.matches('asksOfTrade', text) &&
       slots.pointing === undefined &&
-      !['service', 'training'].includes(decision.class ?? '')
+      (!['service', 'training'].includes(decision.class ?? '') || (state.thread === 'search' && text.length <= BARE))
     ) {
       const { keywords = state.search.arguments.keywords } = slots.search;
-      return {
-        follows: 'search',
-        intent: 'career_advice',
-        reading: { decision, slots: { ...slots, search: { keywords } } },
-      };
+      const reading = { decision, slots: { ...slots, search: { keywords } } };
+      const bare = state.thread === 'search' && text.length <= BARE;
+      return { follows: 'search', intent: 'career_advice', reading: bare ? ofShown(reading) : reading };
     }
     if (
       isOwn(alone) &&
@@ -337,7 +358,7 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
 
   function wantsWork({ slots, decision }: ClauseReading, text: string, toldFacts: boolean): boolean {
     if (slots.topics.includes('job_wanted')) return true;
-    if (decision.class !== 'job' || toldFacts) return false;
+    if (decision.class !== 'job' || toldFacts || cues.matches('agreedPay', text)) return false;
     const { keywords, benefits, shift, exclude, employmentType, sortBy } = slots.search;
     const paid = slots.search.salaryMin !== undefined && cues.matches('looksForPay', text);
     if (paid) return true;
@@ -346,9 +367,26 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
   }
 }
 
+/** The reason of a request about what was just shown, which is not doubted again. */
+export const OF_SHOWN = 'of_shown';
+
+function ofShown({ decision, slots }: ReadSlots): ReadSlots {
+  return { decision: { ...decision, reasons: [OF_SHOWN, ...decision.reasons] }, slots };
+}
+
+/** What a question about a posting may look like by itself. */
+const NEAR_A_POSTING: readonly string[] = [
+  ...['job', 'job_detail', 'law', 'benefit', 'career', 'service', 'training', 'chat', 'offtopic'],
+];
+
 /** About something by words of its own, not merely by values that any thread could take. */
 function isOwn({ decision }: ReadSlots): boolean {
   return decision.topic !== undefined && decision.class !== undefined && decision.score >= CLEAR;
+}
+
+/** A place, a day or a group that was not asked for before. */
+function namesAnother({ search: { city, district }, period, audience }: Slots): boolean {
+  return (city ?? district ?? period ?? audience) !== undefined;
 }
 
 function asksAnything({ forms }: Slots): boolean {

@@ -2,7 +2,7 @@ import type { Intent } from '../contract/intent.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { TopicClass } from '../lexicon/lexicon-schema.ts';
-import type { ReadSlots } from './continue-thread.ts';
+import { OF_SHOWN, type ReadSlots } from './continue-thread.ts';
 import type { Pointing } from './reading.ts';
 
 const CLEAR = 3;
@@ -21,6 +21,11 @@ export function createPointingReader({ cues }: Lexicon) {
     if (pointing?.ordinal !== undefined && hasNoList(state) && short(text)) {
       const reasons = [NO_LIST, ...decision.reasons];
       return { intent: 'job_detail', reading: { decision: { ...decision, reasons }, slots } };
+    }
+    if (pointing?.employer === true && hasPostings(state) && !cues.matches('turnsDown', text)) {
+      const intent = cues.matches('appliesFor', text) ? 'apply' : 'job_detail';
+      const reasons = [OF_SHOWN, ...decision.reasons];
+      return { intent, reading: { decision: { ...decision, reasons }, slots } };
     }
     if (!hasPostings(state) || (state.thread === 'topic' && showsEvents(state) && !namesPosting(pointing)))
       return undefined;

@@ -3,6 +3,7 @@ import type { SessionState } from '../contract/session-state.ts';
 import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { Move } from '../lexicon/turns-schema.ts';
+import { OF_SHOWN } from './continue-thread.ts';
 import { isPossible } from './conversation-table.ts';
 import { probabilitiesOf } from './intent-model.ts';
 import { moveFeatures } from './move-features.ts';
@@ -47,7 +48,7 @@ export function createContextReader(parts: {
   return (text, state, context) => {
     const byCues = messages.read(text, state, context);
     if (!anythingOpen(whatIsOpen(state)) || byCues.some(({ act }) => act === 'danger')) return byCues;
-    if (isPlain(text, state) || byCues.some(isDecided)) return byCues;
+    if (isPlain(text, state) || byCues.some(isDecided) || takesLeave(byCues, state)) return byCues;
     const taken = moveTaken(byCues, state);
     const best = likeliest(text, taken, state, context);
     if (best === undefined || best.label === taken || best.probability < OVERRULES) return byCues;
@@ -56,6 +57,10 @@ export function createContextReader(parts: {
       ? byCues
       : read.map((request) => because(messages.finished(request, state, context), best));
   };
+
+  function asksHowMuch(text: string, { forms }: Slots): boolean {
+    return forms.includes('amount') && !cues.matches('howToGoOn', text);
+  }
 
   /** Questions that nothing was learned of, and words on a resume that mean one thing wherever they are said. */
   function isPlain(text: string, { form, resume }: SessionState): boolean {
@@ -102,7 +107,9 @@ export function createContextReader(parts: {
         return request(waiting?.intent ?? 'smalltalk', 'complain');
       case 'skip':
         // Who has no telephone has answered, and hears how they can be reached all the same.
-        return cues.matches('hasNone', text) ? undefined : request(form!.intent, 'skip');
+        return cues.matches('hasNone', text) || cues.matches('namedClause', text)
+          ? undefined
+          : request(form!.intent, 'skip');
       case 'wait':
         return request('smalltalk', 'wait');
       case 'refine':
@@ -120,7 +127,14 @@ export function createContextReader(parts: {
         return request(intent, 'select', { slots: { ...slots, pointing }, follows: 'posting' });
       }
       case 'go_on': {
-        const { intent, follows, reading } = messages.goOn(text, alone, state, context, likely.intent!);
+        const { intent: likeliest, follows, reading } = messages.goOn(text, alone, state, context, likely.intent!);
+        // 最晚哪天要申请, with the day told, leaves nothing to ask but the sum itself.
+        const told = likeliest === 'labour_law' && reading.decision.sumTold === true;
+        const sum = told && reading.slots.calculation !== undefined;
+        // 能要多少 asks no procedure.
+        const noProcedure =
+          likeliest === 'service_guide' && asksHowMuch(text, reading.slots) && state.topic?.intent === 'labour_law';
+        const intent = sum ? 'calculate' : noProcedure ? 'labour_law' : likeliest;
         // Without a sum that could be meant there is nothing to go on with.
         if (intent === 'calculate' && reading.slots.calculation === undefined) return undefined;
         const another = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
@@ -154,7 +168,7 @@ export function createContextReader(parts: {
 
 /** Read by something that was not among what was learned from. */
 function isDecided({ reasons }: Request): boolean {
-  return reasons.includes(LIMIT) || reasons.includes(NO_LIST);
+  return reasons.includes(LIMIT) || reasons.includes(NO_LIST) || reasons.includes(OF_SHOWN);
 }
 
 const EVENTS: ReadonlySet<string> = new Set(['search_job_fairs', 'search_training']);
@@ -167,6 +181,13 @@ function correctsTopic({ period, search, facts }: Slots, { topic, thread }: Sess
     thread === 'topic' && EVENTS.has(topic?.tool ?? '') && elsewhere !== undefined && Object.keys(told).length === 0
   );
 }
+
+/** 好，心里有数了 with nothing asked: thanks and leave are what they say. */
+function takesLeave(requests: readonly Request[], { form, pendingAction }: SessionState): boolean {
+  return form === undefined && pendingAction === undefined && requests.every(({ act }) => LEAVES.has(act));
+}
+
+const LEAVES: ReadonlySet<Act> = new Set<Act>(['thanks', 'goodbye']);
 
 /** What can be looked up by the words as they are. */
 const ASKABLE: ReadonlySet<Intent> = new Set<Intent>(['labour_law', 'policy', 'eligibility', 'service_guide']);

@@ -66,9 +66,11 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
     }
     const writes = state.pendingAction !== undefined;
     const decides = (writes && DECIDES.has(first)) || (state.form !== undefined && first === 'cancel');
-    if (!decides) {
+    // 等下，工资到底多少: who asks first has not said no.
+    const asksFirst = writes && first === 'deny' && waitsToAsk(text, leading.rest, state, context);
+    if (!decides || asksFirst) {
       // 没有，就会做饭 is one answer; 你好，找保洁 is a request with a greeting before it.
-      const beside = (state.form === undefined && !writes) || COURTESIES.has(first);
+      const beside = (state.form === undefined && !writes) || COURTESIES.has(first) || asksFirst;
       return readRequests(beside ? leading.rest : text, state, context);
     }
     const { slots } = readClause(text, state, context);
@@ -85,6 +87,15 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
   /** 就这个, 撤销申请: with nothing open there is nothing to agree to or to give up. */
   function asksByItself({ decision: { intent, probability = 0 } }: ClauseReading, state: SessionState): boolean {
     return intent !== 'smalltalk' && probability >= BY_ITSELF && !anythingOpen(whatIsOpen(state));
+  }
+
+  function waitsToAsk(text: string, rest: string, state: SessionState, context: ReadContext): boolean {
+    const { slots } = readClause(rest, state, context);
+    return cues.matches('holdsOn', text.slice(0, text.length - rest.length)) && asksSomethingOf(rest, slots);
+  }
+
+  function asksSomethingOf(text: string, { forms }: Slots): boolean {
+    return forms.some((form) => form !== 'personal') || cues.partAsked('posting', text) !== undefined;
   }
 
   /** 把刚才的简历接着弄完: a form that was left is taken up, in whatever words. */
@@ -237,7 +248,20 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
   }
 
   function finished(request: Request, state: SessionState, context: ReadContext): Request {
-    return withRefusals(changedTo(request, state, context));
+    return withRefusals(elsewhere(changedTo(request, state, context), state, context));
+  }
+
+  /** 昆山没有就太仓: the place behind it is the one that is wanted; 放到全成都 lets the district go. */
+  function elsewhere(request: Request, state: SessionState, context: ReadContext): Request {
+    const { intent, slots, text } = request;
+    const from = intent === 'job_search' && state.search !== undefined ? cues.endOfLast('elsewhereThen', text) : 0;
+    if (from === 0) return request;
+    const there = readClause(text.slice(from), state, context).slots.search;
+    if (PLACE.every((name) => there[name] === undefined)) return request;
+    const { city: _city, district: _district, place: _place, ...rest } = slots.search;
+    const drop = [...slots.drop, ...PLACE.filter((name) => there[name] === undefined && name !== 'city')];
+    const placed = Object.fromEntries(PLACE.map((name) => [name, there[name]]).filter(([, value]) => value));
+    return { ...request, slots: { ...slots, search: { ...rest, ...placed }, drop } };
   }
 
   /** 快递太累，换成司机: the trade behind the change is the one that is wanted. */

@@ -45,6 +45,8 @@ export interface Pointing {
   except?: number[];
   /** Words the posting is described with (刚才那个保安的). */
   words?: string[];
+  /** The words are an employer's name. */
+  employer?: boolean;
   /** 这个, 它: the one being looked at. */
   focused?: boolean;
   /** The one that stands out (工资最高的那个). */

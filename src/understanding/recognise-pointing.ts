@@ -53,7 +53,8 @@ const ALL_OTHERS = /都|其他|其它|别的|剩下|另外|全|the others|the re
 
 /** Which posting on the screen is meant: by number, by being looked at, by being the best, or by what it is. */
 export function recognisePointing(text: string, state: SessionState, lexicon: Lexicon): Pointing | undefined {
-  const words = describing(text, state, lexicon);
+  const named = employersNamed(text, state, lexicon);
+  const words = named.length > 0 ? named : describing(text, state, lexicon);
   const described = words.length > 0 ? { words } : {};
   const numbers = ordinalsIn(text, state);
   if (numbers.length > 0) {
@@ -79,6 +80,8 @@ export function recognisePointing(text: string, state: SessionState, lexicon: Le
   if (state.form?.asking === 'jobId' && words.length > 0) return { words };
   // 我儿子那个 speaks of the son.
   if (ofAPerson(text, lexicon)) return undefined;
+  // 投暖阳的, 新桥仓储怎么样: an employer on the screen is pointed at by its name.
+  if (named.length > 0 && text.length <= BY_NAME) return { words: named, employer: true };
   if (!FOCUSED.test(text) || !(somethingInView(state) || NAMES_A_POSTING.test(text))) return undefined;
   return words.length > 0 ? { words } : { focused: true };
 }
@@ -139,6 +142,49 @@ function somethingInView(state: SessionState): boolean {
 
 function onScreen(state: SessionState) {
   return state.search?.jobs ?? [];
+}
+
+/** Longer sentences name an employer for another reason than to point at it. */
+const BY_NAME = 24;
+const LEAST_OF_A_NAME = 2;
+/** So much of a name is no chance, whatever stands around it. */
+const WELL_NAMED = 4;
+
+/** Employers on the screen that a stretch of the text names: the whole of the name, or a part that only they bear. */
+function employersNamed(text: string, state: SessionState, { occupations, cues }: Lexicon): string[] {
+  const shown = [...onScreen(state), ...(state.shownBefore ?? [])];
+  const names = [...new Set(shown.map(({ employer }) => employer))];
+  const trades = occupations.scan(text);
+  const pointsAt = FOCUSED.test(text) || (['appliesFor', 'elliptic'] as const).some((cue) => cues.matches(cue, text));
+  const found = names.map((name) => {
+    const part = longestShared(text, name);
+    const at = text.indexOf(part);
+    const ofATrade = trades.some(({ start, end }) => at >= start && at + part.length <= end);
+    const borne = names.filter((other) => other.includes(part)).length;
+    const places = shown.some(({ district, title }) => district?.includes(part) === true || title.includes(part));
+    const least = pointsAt ? LEAST_OF_A_NAME : WELL_NAMED;
+    return part.length >= least && borne === 1 && !ofATrade && !places && !GENERIC.test(part)
+      ? { name, length: part.length }
+      : undefined;
+  });
+  const longest = Math.max(0, ...found.map((each) => each?.length ?? 0));
+  return found.flatMap((each) => (each !== undefined && each.length === longest ? [each.name] : []));
+}
+
+/** What many an employer is called. */
+const GENERIC =
+  /^(?:公司|单位|集团|有限|有限公司|服务|中心|工厂|电子|食品|餐饮|物流|物业|酒店|饭店|超市|商贸|科技|人力|资源|劳务|家政|保安|保洁|服装|机械|制造|仓储|家庭|医院|学校)+$/u;
+
+function longestShared(text: string, name: string): string {
+  let longest = '';
+  for (let start = 0; start < name.length; start += 1) {
+    let end = start + longest.length + 1;
+    while (end <= name.length && text.includes(name.slice(start, end))) {
+      longest = name.slice(start, end);
+      end += 1;
+    }
+  }
+  return longest;
 }
 
 /** Words of the text by which postings that were shown can be told apart. */

@@ -30,10 +30,18 @@ export function splitPersons(text: string, lexicon: Lexicon): SeveralPersons | u
     const ofAnother = !cues.matches('oneself', person);
     // 一个会开车一个会做饭: the same words for two.
     const oneOfThem = cues.matches('oneOfThem', person);
-    const who = oneOfThem ? String(index) : ofAnother ? person.replace(cues.expression('ownPerson'), '') : '';
+    const before = parts.at(-1);
+    // 我儿子也找活，他会修车: one person.
+    const sameOne = before?.ofAnother === true && cues.matches('pronoun', person);
+    const who = sameOne
+      ? before.who
+      : oneOfThem
+        ? String(index)
+        : ofAnother
+          ? person.replace(cues.expression('ownPerson'), '')
+          : '';
     const works = occupations.scan(said).length > 0 || occupations.compose(said).length > 0;
     const wants = cues.matches('wantsWork', said);
-    const before = parts.at(-1);
     // find me a job and my husband another: the wish goes on within a clause.
     const goesOn = before?.wants === true && !CLAUSE_ENDS.test(before.text);
     if (before !== undefined && (before.who === who || !(works || cues.matches('anyWork', said)))) {

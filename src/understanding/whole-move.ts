@@ -37,6 +37,13 @@ function lastServed({ lastIntent = 'smalltalk' }: SessionState): Intent {
   return lastIntent === 'unsafe' || lastIntent === 'out_of_scope' ? 'smalltalk' : lastIntent;
 }
 
+/** While something is asked, a remark in between is not what is said again. */
+const IDLE: ReadonlySet<Intent> = new Set<Intent>(['smalltalk', 'out_of_scope', 'unsafe']);
+
+function lastSaid({ lastIntent = 'smalltalk' }: SessionState): Intent {
+  return lastIntent;
+}
+
 /** The request that a message is which makes one move and asks for nothing. */
 export function requestOfMove(
   act: Act,
@@ -79,7 +86,12 @@ export function requestOfMove(
     case 'skip':
       return waiting === undefined ? undefined : request(waiting.intent);
     case 'repeat':
-      return request(state.lastIntent ?? 'smalltalk');
+      // 第一个啥意思 asks of that posting.
+      if (slots.pointing?.ordinal !== undefined && (state.search?.jobs.length ?? 0) > 0)
+        return { ...request('job_detail'), act: 'select' };
+      return request(
+        IDLE.has(state.lastIntent ?? 'smalltalk') && waiting !== undefined ? waiting.intent : lastSaid(state),
+      );
     case 'more':
     case 'back':
       if (state.form !== undefined && /^(?:继续|返回|回去)/u.test(text)) return request(state.form.intent);

@@ -86,7 +86,13 @@ describe('check_eligibility', () => {
   });
 
   test('puts no question for the sake of what is for a few, and tells what is due and what is not, and why', async () => {
-    const facts = { audience: 'employer', hires: '毕业生', smallBusiness: false, yearContract: true, paysInsurance: true };
+    const facts = {
+      audience: 'employer',
+      hires: '毕业生',
+      smallBusiness: false,
+      yearContract: true,
+      paysInsurance: true,
+    };
     const { result, said } = await call({ facts: { ...facts, employees: 12 } });
     expect(result).toMatchObject({ status: 'ok' });
     expect(said.reply).toContain('可以申请的：\n- **30人以下企业免残疾人就业保障金**');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Card } from '../../src/contract/card.ts';
 import { EventIndex } from '../../src/events/event-index.ts';
+import { loadLexicon } from '../../src/lexicon/load-lexicon.ts';
 import { english } from '../../src/narration/en.ts';
 import { chinese } from '../../src/narration/zh-cn.ts';
 import { createEventSearch } from '../../src/tools/event-search.ts';
@@ -8,6 +9,9 @@ import { searchJobFairsTool } from '../../src/tools/search-job-fairs.ts';
 import { searchTrainingTool } from '../../src/tools/search-training.ts';
 import { exampleCourse, exampleFair } from '../support/example-events.ts';
 import { toolContext } from '../support/tool-context.ts';
+import { knowledgeDirectory } from '../understanding/support.ts';
+
+const { cues } = await loadLexicon(knowledgeDirectory);
 
 function tools(events: Parameters<EventIndex['upsert']>[0]) {
   const index = new EventIndex({ expand: (keywords) => ({ terms: [keywords] }) });
@@ -16,7 +20,7 @@ function tools(events: Parameters<EventIndex['upsert']>[0]) {
     cityIn: (text) => (text.includes('成都') ? '成都' : undefined),
     cityNear: ({ lat }) => (lat === 30.66 ? '成都' : undefined),
   });
-  return { fairs: searchJobFairsTool({ eventSearch }), training: searchTrainingTool({ eventSearch }) };
+  return { fairs: searchJobFairsTool({ eventSearch, cues }), training: searchTrainingTool({ eventSearch, cues }) };
 }
 
 describe('search_job_fairs', () => {

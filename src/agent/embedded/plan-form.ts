@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
 import { mergeFacts } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
@@ -8,10 +9,12 @@ import type { Request } from '../../understanding/reading.ts';
 import { namesHardship, recogniseCircumstances } from '../../understanding/recognise-circumstances.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
 import { tellsOfHiring } from '../../understanding/recognise-hiring.ts';
+import { readPersonName } from '../../words/person-name.ts';
 import { datePutRight } from './date-put-right.ts';
 import { defined } from './defined.ts';
 import { withHires } from './hired-by.ts';
 import { dayWithoutMonth, withYear } from './merge-inputs.ts';
+import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
 import { planPosting } from './plan-posting.ts';
@@ -55,7 +58,11 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const plain =
       form.choices?.includes(request.text) ||
       (bare && (context.cues.matches('yes', first) || context.cues.matches('no', first)));
-    const value = told[key] ?? ((others || ofElse) && !plain ? undefined : valueFor(key, request, form, context));
+    const given = told[key] ?? ((others || ofElse) && !plain ? undefined : valueFor(key, request, form, context));
+    // Words that are no yes and no no do not answer (他们都是登记失业的).
+    const missed = given === request.text && wantsChoice(form) && !form.choices!.includes(given);
+    // A second time, with nothing new told either, the same question would go round in circles.
+    const value = missed ? (isNews(told, form) || form.again !== true ? undefined : 'unknown') : given;
     const before = (form.arguments.facts ?? {}) as Readonly<Record<string, unknown>>;
     const facts = defined({ ...before, ...withHires(before, { ...told, [key]: value }) });
     return answered(form, { ...form.arguments, facts });
@@ -67,7 +74,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   if (form.asking === 'outcome.words') return planOutcome(request, form, context);
   if (form.tool === 'build_resume') return planResumeAnswer(request, form, context);
   if (form.tool === 'apply_to_job' && (key === 'name' || key === 'phone')) {
-    const { name, phone } = request.slots.profile;
+    const { name, phone = phoneIn(request.text) } = request.slots.profile;
     const told = defined({ name, phone });
     const { cues } = context;
     const refuses = cues.matches('refusesToTell', request.text) || cues.matches('hasNone', request.text);
@@ -81,9 +88,30 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
         say: { code: key === 'phone' ? 'phone_needed' : 'name_needed' },
       };
     }
-    return answered(form, { ...form.arguments, ...told, [key]: told[key] ?? request.text });
+    // A number told before the name is kept, and the name asked for again.
+    const aside = told[key] === undefined && told.phone !== undefined && readPersonName(request.text) === undefined;
+    return answered(form, {
+      ...form.arguments,
+      ...told,
+      ...(aside ? {} : { [key]: told[key] ?? bareName(key, request.text, cues) }),
+    });
   }
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
+}
+
+/** 名字写…… : what is said around a name is no part of it. */
+function bareName(key: string, text: string, cues: CueBook): string {
+  const bare = key === 'name' && cues.matches('namedClause', text) ? cues.without('nameIs', text).trim() : '';
+  return bare === '' ? text : bare;
+}
+
+function isNews(told: Readonly<Record<string, unknown>>, { arguments: given }: OpenForm): boolean {
+  const before = (given.facts ?? {}) as Record<string, unknown>;
+  return Object.entries(told).some(([name, value]) => !isDeepStrictEqual(before[name], value));
+}
+
+function wantsChoice({ choices = [] }: OpenForm): boolean {
+  return choices.length > 0;
 }
 
 const CLAUSE = /[,，。]/u;
@@ -142,6 +170,8 @@ function planSearchAnswer(request: Request, form: OpenForm, state: SessionState,
     const { city: _city, district: _district, ...rest } = refined;
     return answered(form, { ...rest, ...placeOf(chosen, form) });
   }
+  // 成都, asked in which city 簇桥 lies.
+  const lies = form.asking === 'city' && refined.place === undefined ? form.arguments.place : undefined;
   const keywords =
     refined.keywords === undefined &&
     form.asking === 'keywords' &&
@@ -149,8 +179,11 @@ function planSearchAnswer(request: Request, form: OpenForm, state: SessionState,
     !cues.matches('anything', request.text)
       ? request.text
       : refined.keywords;
-  const place = form.asking === 'place' && nothingElse ? request.text : refined.place;
-  return answered(form, defined({ ...refined, keywords, place }));
+  const place =
+    form.asking === 'place' && nothingElse && !cues.matches('noPlaceTold', request.text)
+      ? (cues.captured('placeTold', request.text) ?? request.text)
+      : refined.place;
+  return answered(form, defined({ ...refined, keywords, place: place ?? lies }));
 }
 
 /** 辽宁那个, 北京的, 长春朝阳区: the one choice that holds what was said. */

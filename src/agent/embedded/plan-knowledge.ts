@@ -45,8 +45,12 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     ...(request.ofAnother === true ? { of: whoIsMeant(request, state, context.cues) } : {}),
   });
   switch (request.intent) {
-    case 'calculate':
-      return plan('calculate', firstExisting(context, calculation(request, state, inForce, context), law));
+    case 'calculate': {
+      const sum = calculation(request, state, inForce, context);
+      // 那我能拿多少 after a verdict asks what the programme gives, which is no sum.
+      if (sum === undefined && topic?.tool === 'check_eligibility') return plan('policy', givesHowMuch(topic, request));
+      return plan('calculate', firstExisting(context, sum, law));
+    }
     case 'eligibility':
       return plan('eligibility', firstExisting(context, eligibility(request, state, context.cues), policy));
     case 'policy':
@@ -59,6 +63,12 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     default:
       return plan('labour_law', law);
   }
+}
+
+function givesHowMuch({ arguments: given, said }: NonNullable<Topic>, { text }: Request): PlannedCall {
+  const { audience } = (given.facts ?? {}) as { audience?: string };
+  const question = [given.programme ?? said, text].filter((words) => typeof words === 'string').join(' ');
+  return { name: 'search_policy', arguments: defined({ question: question.slice(-QUESTION_LENGTH), audience }) };
 }
 
 function calculation(
@@ -137,7 +147,11 @@ function without(inputs: Readonly<Record<string, unknown>> | undefined, names: r
 function eligibility(request: Request, state: SessionState, cues: CueBook): PlannedCall {
   const { slots } = request;
   const previous = followed(request, state);
-  const programme = slots.programme ?? (previous?.arguments.programme as string | undefined);
+  const others = cues.matches('asksForOthers', request.text);
+  const named = slots.programme ?? (previous?.arguments.programme as string | undefined);
+  // Whom a firm hires decides which programmes come into question, unless one is named.
+  const hires = slots.circumstances.hires !== undefined && named !== undefined && !request.text.includes(named);
+  const programme = others || hires ? undefined : named;
   const { forAnother: _another, ...earlier } = (previous?.arguments.facts ?? {}) as Record<string, unknown>;
   const who = whoIsMeant(request, state, cues);
   const ofSame = previous?.tool === 'check_eligibility' && who === (previous.of ?? ONESELF);

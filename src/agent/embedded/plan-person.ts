@@ -74,7 +74,11 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
       return {
         name: 'search_training',
         arguments: defined({
-          skill: skillOf(text, cues, search.keywords) ?? skillNamed(slots.trade, cues) ?? search.keywords,
+          skill:
+            skillOf(text, cues, search.keywords) ??
+            skillNamed(slots.trade, cues) ??
+            search.keywords ??
+            tradeInHand(text, state, cues),
           city: search.city,
           subsidised: cues.matches('subsidised', text) ? true : undefined,
         }),
@@ -155,6 +159,13 @@ export function profileChanges(
 
 function skillNamed(said: string | undefined, cues: CueBook): string | undefined {
   return said === undefined ? undefined : cues.without('aroundSkill', said);
+}
+
+/** 考这个证哪里有班: the trade that was looked for or asked about last. */
+function tradeInHand(text: string, { topic, thread, search }: SessionState, cues: CueBook): string | undefined {
+  if (!cues.matches('thisTrade', text)) return undefined;
+  const { skill, occupation } = (thread === 'topic' ? (topic?.arguments ?? {}) : {}) as Record<string, string>;
+  return skill ?? occupation ?? search?.arguments.keywords?.split(' ').at(-1);
 }
 
 function skillOf(said: string, cues: CueBook, trade: string | undefined): string | undefined {

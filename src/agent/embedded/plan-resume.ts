@@ -10,10 +10,10 @@ import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readPersonName } from '../../words/person-name.ts';
-import { readPhoneNumber } from '../../words/phone-number.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
 import { withoutWordsToAModel } from '../../words/words-to-a-model.ts';
 import { defined } from './defined.ts';
+import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { answering, type ClauseSubject, clausesOf, subjectsOf } from './resume-clauses.ts';
 
@@ -223,16 +223,14 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
       return countedAs(text) ?? search.education ?? text;
     case 'city':
       return citiesIn(slots) ?? text;
+    case 'occupation':
+      // 想在合肥开叉车 names the place as well, which is told beside it.
+      return search.city !== undefined && search.keywords !== undefined ? search.keywords : text;
     case 'salaryMin':
       return cues.matches('payPerUnit', text) ? text : (search.salaryMin ?? text);
     default:
       return text;
   }
-}
-
-function phoneIn(clause: string): string | undefined {
-  const read = readPhoneNumber(withoutWordsToAModel(clause));
-  return 'number' in read ? read.number : undefined;
 }
 
 const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/u;
@@ -282,7 +280,7 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
         ? (search.salaryMin ?? about('salaryMin').find((clause) => cues.matches('payOpen', clause)))
         : undefined,
     salaryUnit: wished || asking === 'city' || about('salaryMin').length > 0 ? search.salaryUnit : undefined,
-    city: wished || about('city').length > 0 ? citiesIn(slots) : undefined,
+    city: wished || asking === 'occupation' || about('city').length > 0 ? citiesIn(slots) : undefined,
     benefits: search.benefits,
     shift: search.shift,
     work: !ASKS_FOR_DOING.has(asking) && work.length > 0 ? work.join('，') : undefined,

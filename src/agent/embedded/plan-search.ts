@@ -22,7 +22,8 @@ export function planSearch(request: Request, state: SessionState, context: PlanC
 function planned(request: Request, state: SessionState, context: PlanContext): Plan {
   const { ambiguousPlace, province } = request.slots;
   const { cues } = context;
-  const search = withinLimits(searchArguments(request, state, cues), request, state, cues);
+  const asked = withinLimits(searchArguments(request, state, cues), request, state, cues);
+  const search = cues.matches('byResume', request.text) ? { ...ofTheResume(state), ...asked } : asked;
   // The tool knows how many places bear a name, and asks which.
   if (ambiguousPlace !== undefined) {
     const { city: _city, place: _place, ...rest } = search;
@@ -58,6 +59,12 @@ function planned(request: Request, state: SessionState, context: PlanContext): P
   }
   const others = request.act === 'more' || request.act === 'back' ? [] : request.slots.others;
   return searching([search, ...others.map((other) => override(search, other))].map(clean));
+}
+
+/** 按这个帮我找工作: the work that the resume wishes for. */
+function ofTheResume({ resume, profile }: SessionState): Search {
+  const keywords = resume?.document.basics?.label ?? profile.occupation;
+  return keywords === undefined ? {} : clean({ keywords, city: profile.city });
 }
 
 function namesWork({ keywords, city, district, place }: Search): boolean {

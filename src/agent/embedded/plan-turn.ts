@@ -5,6 +5,7 @@ import type { Act, Reading, Request } from '../../understanding/reading.ts';
 import { anythingOpen, whatIsOpen } from '../../understanding/what-is-open.ts';
 import { askedOfTheLaw } from './asked-of-the-law.ts';
 import { ofHiring } from './hired-by.ts';
+import { inCourse, withoutEchoes } from './in-course.ts';
 import { isOfAnother } from './of-another.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planAboutOurselves } from './plan-about-ourselves.ts';
@@ -32,9 +33,10 @@ const MOST_REQUESTS = 3;
 
 /** What to do about a reading: pure, so the same reading and state give the same plan. */
 export function planTurn(reading: Reading, state: SessionState, context: PlanContext): Plan {
-  const requests = askedOfTheLaw(reading, state, context.cues)
+  const requests = withoutEchoes(askedOfTheLaw(reading, state, context.cues), context.cues)
     .slice(0, MOST_REQUESTS)
     .map((request) => ofHiring(request, state))
+    .map((request) => inCourse(request, state, context.cues))
     .map((request) => ofWhom(request, state, context))
     .map((request) => onlyTells(request, state, context.cues) ?? request);
   const plans = requests.map((request) => planRequest(request, state, context));
@@ -100,6 +102,14 @@ function ofWhom(request: Request, { form, topic }: SessionState, { cues }: PlanC
     const { ofAnother: _another, ...own } = request;
     return { ...own, intent: form.intent, act: 'new', confidence: 1, follows: 'topic' };
   }
+  // 那我呢 with a question about oneself open, after something else, takes up that question.
+  if (
+    form !== undefined &&
+    !isOfAnother(form.arguments) &&
+    request.act === 'unclear' &&
+    cues.matches('ofOneself', request.text)
+  )
+    return { ...request, intent: form.intent, act: 'resume', confidence: 1 };
   // 换成前台的 in a practice is another practice.
   if (
     form?.tool === 'practise_interview' &&

@@ -6,12 +6,11 @@ export function pointedAt(pointing: Pointing | undefined, state: SessionState): 
   const jobs = state.search?.jobs ?? [];
   if (pointing?.words !== undefined && pointing.ordinal === undefined && pointing.best === undefined) {
     const matching = described(pointing.words, state);
-    if (matching.length > 0) {
-      const { focusedJobId } = state;
-      return focusedJobId !== undefined && matching.some(({ id }) => id === focusedJobId)
-        ? [focusedJobId]
-        : matching.map(({ id }) => id);
-    }
+    // Of several the one that was looked at is meant, the latest first.
+    const looked = [state.focusedJobId, ...(state.viewed ?? []).toReversed()].find((viewed) =>
+      matching.some(({ id }) => id === viewed),
+    );
+    if (matching.length > 0) return looked === undefined ? idsOf(matching) : [looked];
   }
   if (pointing?.ordinal !== undefined) return idsOf([at(listMeant(pointing, state), pointing.ordinal, state)]);
   if (pointing?.ordinals !== undefined) return idsOf(pointing.ordinals.map((ordinal) => at(jobs, ordinal, state)));

@@ -87,7 +87,7 @@ describe('planning for a resume', () => {
     ['会开车，有驾照', 'skills', { skills: '会开车', certificates: '有驾照' }],
     ['我四十五岁，做过五年保安', 'work', { work: '做过五年保安', age: 45 }],
     ['想在成都找', 'city', { city: '成都' }],
-    ['成都保安', 'occupation', { occupation: '成都保安' }],
+    ['成都保安', 'occupation', { occupation: '保安', city: '成都' }],
     [
       '我叫示例甲，五十二了，没上过学，我没有手机',
       'name',
