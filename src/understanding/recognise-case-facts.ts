@@ -3,17 +3,11 @@ import type { EntitlementFacts } from './entitlement-facts.ts';
 import { type NumberMention, parseNumber } from './numbers.ts';
 import { readOvertime } from './recognise-overtime.ts';
 import { isEveryYear } from './recognise-spans.ts';
+import type { Told } from './told-number.ts';
 
 interface CaseContext {
   today: string;
   calculation?: CalculationKind;
-}
-
-/** A number with the words around it. */
-export interface Told {
-  value: number;
-  before: string;
-  after: string;
 }
 
 /** Facts that only one sum asks for; what is read here stands above what was read without knowing the sum. */

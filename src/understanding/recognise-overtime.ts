@@ -1,8 +1,8 @@
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import { parseNumber } from './numbers.ts';
-import type { Told } from './recognise-case-facts.ts';
 import { HOLIDAY, REST_DAY } from './recognise-days.ts';
 import { readHolidays } from './recognise-holidays.ts';
+import type { Told } from './told-number.ts';
 
 const TIME_OFF = /补休|调休|补了?休|换休/u;
 const NO_TIME_OFF = /(?:没|不|没有|未|不给|没给)[^,，。]{0,3}(?:补休|调休|换休)/u;
