@@ -100,7 +100,8 @@ function isAnother(asked: ClauseReading, next: ClauseReading, { strong }: Clause
   if (first.intent === 'smalltalk' || second.intent === 'smalltalk') return false;
   if (strong) return true;
   // 怎么弄, 要多少钱: what has no matter of its own asks about the one before it.
-  if (second.intent === 'out_of_scope' || (first.probability ?? 0) < SURELY_ASKED) return false;
+  const both = asksPlainly(asked) && asksPlainly(next) && next.slots.calculation !== undefined;
+  if (second.intent === 'out_of_scope' || (first.probability ?? 0) < (both ? SURE : SURELY_ASKED)) return false;
   return !(OF_LAW.has(first.intent) && OF_LAW.has(second.intent));
 }
 

@@ -80,7 +80,7 @@ describe('a turn, when the model’s endpoint misbehaves', () => {
     fault = 'slow_to_speak';
     const { say } = await converse(url);
     const turns = await Promise.all(Array.from({ length: 6 }, () => say('试用期最长多久')));
-    expect(turns.every(({ engine, reply }) => engine.fallback && reply.includes('试用期'))).toBe(true);
+    expect(turns.every(({ engine, citations }) => engine.fallback && citations.length > 0)).toBe(true);
   });
 
   it('is answered when nobody listens', async () => {

@@ -89,11 +89,18 @@ export function eventColumns(headings: readonly string[]): Partial<Record<EventF
     const field = fieldOf(heading);
     if (field === undefined) return;
     if (columns[field] === undefined) columns[field] = column;
+    // 培训工种 beside 班级名称 tells the trade; alone it is what the course is called.
+    else if (field === 'title' && TRADE_FOR_TITLE.test(headings[columns.title!]!)) {
+      columns.trades ??= columns.title!;
+      columns.title = column;
+    } else if (field === 'title' && TRADE_FOR_TITLE.test(heading)) columns.trades ??= column;
     else if (field === 'start' && columns.hours === undefined) columns.hours = column;
     else if (field === 'host' && columns.venue === undefined && /院校|学校/u.test(heading)) columns.venue = column;
   });
   return columns;
 }
+
+const TRADE_FOR_TITLE = /(?:工种|专业|职业)\s*$/u;
 
 export function isHeader(cells: readonly string[]): boolean {
   const { title, start, host, city } = eventColumns(cells);

@@ -95,7 +95,7 @@ describe('planning for a resume', () => {
     ],
     ['看得懂图纸，带过六个徒弟', 'skills', { skills: '看得懂图纸，带过六个徒弟' }],
     ['面点师，不对，是面点学徒', 'occupation', { occupation: '面点学徒' }],
-    ['没有了', 'skills', { skills: '没有了' }],
+    ['没有了', 'skills', { skills: '没有' }],
   ])('of “%s” the question for %s takes its own part', (text, asking, fields) => {
     expect(calls(text, asking)[0]?.arguments.fields).toMatchObject(fields);
   });
@@ -143,7 +143,7 @@ describe('planning for a resume', () => {
     ]);
     expect(planned('学历说错了，是高中', 'job_search')).toMatchObject(corrects({ education: 'high_school' }));
     expect(planned('纺织厂那个是十五年', 'job_search')).toMatchObject(corrects({ work: '纺织厂那个是十五年' }));
-    expect(planned('第一份工作删掉', 'resume')).toMatchObject(corrects({ work: '第一份工作删掉' }));
+    expect(planned('第一份工作删掉', 'resume')).toMatchObject(corrects({ remove: '第一份工作' }));
     expect(planned('没问题', 'resume', false)).toMatchObject([{ arguments: { action: 'finish' } }]);
     expect(planned('没问题', 'job_search', false)).toEqual([]);
     expect(planned('存吧', 'resume')).toMatchObject([{ arguments: { fields: { keep: true } } }]);
