@@ -11,8 +11,8 @@ import type { BenchTable } from './main.ts';
 import { quantiles, residentMegabytes, round } from './measure.ts';
 
 const POSTINGS = 30_000;
-const ROUNDS = 12;
-const WARM_UP = 2;
+const ROUNDS = 30;
+const WARM_UP = 8;
 
 const UTTERANCES = [
   '我想在南京找个导购的工作，月薪六千以上',

@@ -54,6 +54,7 @@ export const CueName = z.enum([
   'comparesThem',
   'hesitates',
   'holdsOn',
+  'mumbles',
   'vague',
   'showsTrade',
   'asksOfTrade',

@@ -278,6 +278,7 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
   function requestOf(text: string, alone: ClauseReading, state: SessionState, context: ReadContext): Request {
     if (alone.decision.danger !== undefined)
       return dangerous(text, alone.slots, alone.decision.danger, alone.decision.reasons);
+    if (cues.matches('mumbles', text) && !anythingOpen(whatIsOpen(state))) return notUnderstood(text, alone.slots);
     const vague = cues.matches('vague', text) && alone.slots.pointing === undefined;
     if (vague && !asksByItself(alone, state)) return notUnderstood(text, alone.slots);
     const ofAnother = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
