@@ -164,6 +164,8 @@ export const CueName = z.enum([
   'certificateNamed',
   'lacksIt',
   'certificateClause',
+  'certificateWord',
+  'divisionEnding',
   'certificateHeld',
   'workRefused',
   'partDropped',
@@ -226,6 +228,8 @@ export const CuesFile = z.strictObject({
   claimedAt: z.record(z.string(), z.string().min(1)),
   /** What a group of people is called in a question about programmes. */
   audiences: z.record(Audience, z.string().min(1)),
+  /** What hours are called by whoever refuses them, as searches exclude them. */
+  refusedShifts: z.partialRecord(Shift, z.string().min(1)),
   /** What another is to the person who speaks, by the words for it; the first that shows. */
   relations: z.record(z.string(), patterns),
   /** What somebody cannot do or when they cannot come: words a posting must not have, or the hours it must. */
@@ -250,13 +254,15 @@ export class CueBook {
   readonly claimedAt: Readonly<Record<string, string>>;
   readonly limits: ReadonlyMap<string, Limit>;
   readonly audiences: Readonly<Record<string, string>>;
+  readonly refusedShifts: Readonly<Partial<Record<Shift, string>>>;
   readonly #relations: readonly (readonly [string, RegExp])[];
   readonly #parts: ReadonlyMap<ShownThing, ReadonlyMap<string, { asks: RegExp; tells: RegExp }>>;
   readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; every: RegExp; unless: RegExp }>;
 
-  constructor({ cues, claimedAt, audiences, relations, limits, parts }: CuesFile) {
+  constructor({ cues, claimedAt, audiences, refusedShifts, relations, limits, parts }: CuesFile) {
     this.claimedAt = claimedAt;
     this.audiences = audiences;
+    this.refusedShifts = refusedShifts;
     this.limits = new Map(
       Object.entries(limits).map(([code, { patterns, unless, exclude, shift }]) => [
         code,

@@ -172,8 +172,8 @@ export function planResumeCorrection(request: Request, form: OpenForm, context: 
   };
 }
 
-/** What the reader of the resume takes for nothing to tell. */
-const NOTHING = '没有';
+/** As in the code of a schooling; the reader of the resume takes it for nothing to tell. */
+const NOTHING = 'none';
 const SCHOOLING = 6;
 /** Questions for more of something: 没有了 ends the list and not the interview. */
 const FREE: ReadonlySet<string> = new Set(['occupation', 'work', 'certificates', 'skills']);

@@ -58,7 +58,7 @@ function planned(request: Request, state: SessionState, context: PlanContext): P
     }
   }
   const others = request.act === 'more' || request.act === 'back' ? [] : request.slots.others;
-  return searching([search, ...others.map((other) => override(search, other))].map(clean));
+  return searching([search, ...others.map((other) => override(search, other, cues))].map(clean));
 }
 
 /** 按这个帮我找工作: the work that the resume wishes for. */
@@ -127,7 +127,7 @@ export function searchArguments(request: Request, state: SessionState, cues: Cue
       if (slots.search.keywords !== undefined && slots.search.keywords !== inForce.keywords) {
         for (const name of OF_THE_TRADE) delete carried[name];
       }
-      return clean(override(carried, letGo(excluded(slots.search, request, cues), inForce)));
+      return clean(override(carried, letGo(excluded(slots.search, request, cues), inForce), cues));
     }
     default:
       return change(inForce, { ...request, slots: { ...slots, search: excluded(slots.search, request, cues) } }, cues);
@@ -160,7 +160,7 @@ function change(inForce: Search, { act, slots, text }: Request, cues: CueBook): 
       .join(' ');
   }
   if (act === 'relax') {
-    const word = REFUSED_SHIFT[wanted.shift ?? ''];
+    const word = wanted.shift && cues.refusedShifts[wanted.shift];
     if (word !== undefined) {
       // What is merely put up with is no wish, and no longer refused.
       kept.exclude = kept.exclude?.filter((excludedWord) => excludedWord !== word);
@@ -168,7 +168,7 @@ function change(inForce: Search, { act, slots, text }: Request, cues: CueBook): 
       delete wanted.shift;
     }
   }
-  const merged = override(kept, wanted);
+  const merged = override(kept, wanted, cues);
   if (act !== 'replace' && act !== 'correct') {
     if (inForce.benefits !== undefined && search.benefits !== undefined)
       merged.benefits = [...new Set([...inForce.benefits, ...search.benefits])];
@@ -220,10 +220,8 @@ function forgetPlace(kept: Search, wanted: Search): void {
   }
 }
 
-const REFUSED_SHIFT: Readonly<Record<string, string>> = { night: '夜班', rotating: '倒班', weekend: '周末' };
-
 /** New values over old ones; a new place takes the narrower place of the old one with it, new pay its unit. */
-function override(base: Search, changes: Search): Search {
+function override(base: Search, changes: Search, { refusedShifts }: CueBook): Search {
   const merged: Search = { ...base, ...changes };
   if (changes.city !== undefined && changes.city !== base.city) {
     for (const name of WHERE) if (name !== 'city') Object.assign(merged, { [name]: changes[name] });
@@ -236,7 +234,8 @@ function override(base: Search, changes: Search): Search {
     if (changes.salaryMax === undefined) delete merged.salaryMax;
   }
   if (changes.exclude !== undefined && merged.shift !== undefined && changes.shift === undefined) {
-    if (merged.shift === 'night' && changes.exclude.includes('夜班')) delete merged.shift;
+    const refused = refusedShifts[merged.shift];
+    if (refused !== undefined && changes.exclude.includes(refused)) delete merged.shift;
   }
   return merged;
 }

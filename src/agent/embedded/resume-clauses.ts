@@ -49,7 +49,7 @@ function subjectOf(
   if (cues.matches('workWished', clause) && !cues.matches('workTold', clause)) return 'occupation';
   if (cues.matches('schoolClause', clause)) return 'education';
   if (readAward(clause) !== undefined) return 'awards';
-  if (CERTIFICATE_WORD.test(clause) && holdsNoCertificate(clause)) return 'certificates';
+  if (cues.matches('certificateWord', clause) && holdsNoCertificate(clause)) return 'certificates';
   if (cues.matches('certificateClause', clause)) return 'certificates';
   if (cues.matches('shiftClause', clause)) return 'shift';
   if (search.salaryMin !== undefined && cues.matches('payClause', clause)) return 'salaryMin';
@@ -57,13 +57,14 @@ function subjectOf(
   return cues.matches('able', clause) ? 'skills' : undefined;
 }
 
-const CERTIFICATE_WORD = /证/u;
-
 /** Whether a clause is a place and next to nothing besides: 在成都, 就武侯区吧. */
 function namesOnly(clause: string, places: readonly (string | undefined)[], cues: CueBook): boolean {
-  const named = places.filter((place) => place !== undefined && clause.includes(place.replace(/[市区县]$/u, '')));
+  const named = places
+    .filter((place) => place !== undefined)
+    .map((place) => cues.without('divisionEnding', place))
+    .filter((place) => clause.includes(place));
   if (named.length === 0) return false;
-  const rest = named.reduce<string>((left, place) => left.replace(place!.replace(/[市区县]$/u, ''), ''), clause);
+  const rest = named.reduce((left, place) => left.replace(place, ''), clause);
   return cues.matches('besidePlace', rest);
 }
 

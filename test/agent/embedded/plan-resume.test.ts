@@ -95,7 +95,7 @@ describe('planning for a resume', () => {
     ],
     ['看得懂图纸，带过六个徒弟', 'skills', { skills: '看得懂图纸，带过六个徒弟' }],
     ['面点师，不对，是面点学徒', 'occupation', { occupation: '面点学徒' }],
-    ['没有了', 'skills', { skills: '没有' }],
+    ['没有了', 'skills', { skills: 'none' }],
   ])('of “%s” the question for %s takes its own part', (text, asking, fields) => {
     expect(calls(text, asking)[0]?.arguments.fields).toMatchObject(fields);
   });
