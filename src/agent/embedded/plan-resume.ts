@@ -113,7 +113,8 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
     return plan('answer', { [asking]: null });
   }
   if (contact === undefined && cues.matches('resumeLeave', text)) return { ...plan('cancel', {}), form: 'cancelled' };
-  if (LISTS.has(asking) && cues.matches('noneLeft', text)) return plan('answer', { [asking]: NOTHING });
+  if (MAY_BE_NONE.has(asking) && cues.matches('noneLeft', text))
+    return plan('answer', { [asking]: asking === 'phone' ? false : NOTHING });
   if (asking === 'certificates' && holdsNoCertificate(text)) return plan('answer', { certificates: NOTHING });
   if (saysDone(text, cues)) return plan('finish', {});
   if (cues.matches('partWrong', text) && cues.matches('partOfResume', text)) {
@@ -178,11 +179,12 @@ const SCHOOLING = 6;
 /** Questions for more of something: 没有了 ends the list and not the interview. */
 const FREE: ReadonlySet<string> = new Set(['occupation', 'work', 'certificates', 'skills']);
 const WISH = 20;
-const LISTS: ReadonlySet<string> = new Set(['work', 'certificates', 'skills']);
+/** Questions that 没有了 answers; said to any other, it ends the interview. */
+const MAY_BE_NONE: ReadonlySet<string> = new Set(['work', 'certificates', 'skills', 'phone']);
 
 /** 没有了 or 看图纸 to what else one can do: an answer, whatever it resembles. */
 export function answersList({ text, act }: Request, { tool, asking }: OpenForm, cues: CueBook): boolean {
-  if (tool !== 'build_resume' || !LISTS.has(asking.replace(/^fields\./u, ''))) return false;
+  if (tool !== 'build_resume' || !MAY_BE_NONE.has(asking.replace(/^fields\./u, ''))) return false;
   const looks = cues.matches('resumeShow', text) || cues.matches('resumeShowShort', text);
   return act === 'show' ? !looks : cues.matches('noneLeft', text);
 }
@@ -250,7 +252,7 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
     cues,
   );
   const wished = cues.matches('workWished', text) && !cues.matches('workRefused', text);
-  const none = clauses.some((clause) => certificateWord(clause, cues) && holdsNoCertificate(clause));
+  const none = clauses.some((clause) => cues.matches('certificateWord', clause) && holdsNoCertificate(clause));
   const awards = clauses.flatMap((clause) => readAward(clause) ?? []);
   const able = about('skills');
   const tellsWork = work.length > 0 || asking === 'work';
@@ -298,10 +300,6 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
         : undefined,
     awards: awards.length > 0 ? awards : undefined,
   });
-}
-
-function certificateWord(clause: string, cues: CueBook): boolean {
-  return cues.matches('certificateNamed', clause);
 }
 
 /** Clauses that name a certificate, each with those after it that tell its dates, number and issuer. */

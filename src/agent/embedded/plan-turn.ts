@@ -182,6 +182,9 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
   const ours = planAboutOurselves(request, state, context);
   if (ours !== undefined) return ours;
   const { form } = state;
+  // 没有了 is the answer to a question for more, and no wish to end.
+  if (act !== 'danger' && form !== undefined && answersList(request, form, context.cues))
+    return planResumeAnswer(request, form, context);
   switch (act) {
     case 'danger':
       return planDanger(request, context);
@@ -220,8 +223,6 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       return form === undefined ? misunderstood(state) : planFormAnswer(request, form, state, context);
     case 'finish':
     case 'show':
-      if (form !== undefined && answersList(request, form, context.cues))
-        return planResumeAnswer(request, form, context);
       return form === undefined ? misunderstood(state) : planEnd(act, form);
     case 'complain':
       return planComplaint(request, state);

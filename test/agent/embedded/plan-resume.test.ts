@@ -96,6 +96,8 @@ describe('planning for a resume', () => {
     ['看得懂图纸，带过六个徒弟', 'skills', { skills: '看得懂图纸，带过六个徒弟' }],
     ['面点师，不对，是面点学徒', 'occupation', { occupation: '面点学徒' }],
     ['没有了', 'skills', { skills: 'none' }],
+    ['没有了', 'phone', { phone: false }],
+    ['啥证都没有', 'education', { certificates: 'none' }],
   ])('of “%s” the question for %s takes its own part', (text, asking, fields) => {
     expect(calls(text, asking)[0]?.arguments.fields).toMatchObject(fields);
   });
