@@ -115,7 +115,8 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   if (contact === undefined && cues.matches('resumeLeave', text)) return { ...plan('cancel', {}), form: 'cancelled' };
   if (MAY_BE_NONE.has(asking) && cues.matches('noneLeft', text))
     return plan('answer', { [asking]: asking === 'phone' ? false : NOTHING });
-  if (asking === 'certificates' && holdsNoCertificate(text)) return plan('answer', { certificates: NOTHING });
+  if ((asking === 'certificates' || cues.matches('certificateWord', text)) && holdsNoCertificate(text))
+    return plan('answer', { certificates: NOTHING });
   if (saysDone(text, cues)) return plan('finish', {});
   if (cues.matches('partWrong', text) && cues.matches('partOfResume', text)) {
     return plan('correct', correction(request, cues));
