@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Audience } from '../contract/audience.ts';
 import { Shift } from '../contract/job.ts';
 import { patterns } from './lexicon-schema.ts';
-import { anyOf } from './patterns.ts';
+import { anyOf, everyOf } from './patterns.ts';
 
 /** What a stretch of text may hold that decides between moves of a conversation or arguments of a tool. */
 export const CueName = z.enum([
@@ -282,9 +282,9 @@ export class CueBook {
       Object.entries(cues).map(([name, { patterns, unless }]) => [
         name as CueName,
         {
-          each: patterns.map((source) => new RegExp(source, 'iu')),
+          each: patterns.map((source) => anyOf([source])),
           any: anyOf(patterns),
-          every: new RegExp(anyOf(patterns).source, 'giu'),
+          every: everyOf(patterns),
           unless: anyOf(unless),
         },
       ]),

@@ -1,11 +1,4 @@
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
-
-const UNITS = 1 << 16;
-/** A choice among more characters than these tells too little to be worth a look. */
-const MOST_CHOICES = 64;
-
-/** Sets of characters: a match has one of each set. */
-type Needed = readonly (readonly number[])[];
+import { UNITS, waysToMatch } from '../words/ways-to-match.ts';
 
 /** A way an expression may match, waiting for its rarest set; the others must have been met too. */
 interface Way {
@@ -64,7 +57,7 @@ export class PossibleExpressions {
   *#take(expressions: readonly (readonly string[])[]): Generator<undefined> {
     const numbers = new Map<string, number>();
     for (const [expression, patterns] of expressions.entries()) {
-      for (const needed of patterns.flatMap(waysOf)) {
+      for (const needed of patterns.flatMap((pattern) => waysToMatch(pattern))) {
         const [first, ...others] = needed.map((set) => this.#numberOf(set, numbers));
         if (first === undefined) this.#always.push(expression);
         else this.#waiting[first]!.push({ expression, others });
@@ -96,68 +89,4 @@ export class PossibleExpressions {
     }
     return number;
   }
-}
-
-const parser = new RegExpParser();
-
-/** What each way of a pattern needs, the set of the fewest characters first. */
-function waysOf(source: string): Needed[] {
-  const { alternatives } = parser.parsePattern(source, 0, source.length, { unicode: true });
-  return alternatives.map(({ elements }) => fewestFirst(neededOfAll(elements)));
-}
-
-function fewestFirst(sets: Needed): Needed {
-  return [...sets].sort((one, other) => one.length - other.length);
-}
-
-function neededOfAll(elements: readonly AST.Element[]): Needed {
-  return elements.flatMap(neededOf);
-}
-
-function neededOf(element: AST.Element): Needed {
-  switch (element.type) {
-    case 'Character':
-      return setOf([element.value]);
-    case 'CharacterClass':
-      return element.negate ? [] : setOf(element.elements.flatMap(charactersOf));
-    case 'CharacterSet':
-      return setOf(charactersOf(element));
-    case 'Quantifier':
-      return element.min === 0 ? [] : neededOf(element.element);
-    case 'Group':
-    case 'CapturingGroup':
-      return neededOfOne(element.alternatives);
-    case 'Assertion':
-      if (element.kind !== 'lookahead' && element.kind !== 'lookbehind') return [];
-      return element.negate ? [] : neededOfOne(element.alternatives);
-    default:
-      return [];
-  }
-}
-
-/** Of a choice: what its only way needs, or one set from what each way needs. */
-function neededOfOne(alternatives: readonly AST.Alternative[]): Needed {
-  const ways = alternatives.map(({ elements }) => neededOfAll(elements));
-  if (ways.length === 1) return ways[0]!;
-  const rarest = ways.map((sets) => fewestFirst(sets)[0]);
-  return rarest.includes(undefined) ? [] : setOf(rarest.flatMap((set) => [...set!]));
-}
-
-function setOf(characters: readonly number[]): Needed {
-  const set = [...new Set(characters)];
-  const tells = set.length > 0 && set.length <= MOST_CHOICES && set.every((character) => character < UNITS);
-  return tells ? [set] : [];
-}
-
-/** The characters of a part of a class; one beyond the plane stands for parts that have too many. */
-function charactersOf(part: AST.CharacterClassElement | AST.CharacterSet): number[] {
-  if (part.type === 'Character') return [part.value];
-  if (part.type === 'CharacterClassRange') return rangeOf(part.min.value, part.max.value);
-  if (part.type === 'CharacterSet' && part.kind === 'digit' && !part.negate) return rangeOf(0x30, 0x39);
-  return [UNITS];
-}
-
-function rangeOf(first: number, last: number): number[] {
-  if (last - first >= MOST_CHOICES) return [UNITS];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

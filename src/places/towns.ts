@@ -25,51 +25,73 @@ interface District {
   names: string;
 }
 
-/** Towns by their names, with and without their endings (狮山镇, 狮山). Of a city nothing is indexed: its districts are few. */
+/**
+ * Towns by their names, with and without their endings (狮山镇, 狮山). A city's are gathered when somebody first speaks of
+ * it, the names of the whole country when one is first looked for without a city.
+ */
 export class Towns {
   readonly #districts: District[] = [];
-  readonly #byCity = new Map<string, District[]>();
-  /** Every name in the country, gathered when one is first looked for without a city. */
+  readonly #ofCity = new Map<string, ReadonlyMap<string, readonly Town[]>>();
   #names: ReadonlySet<string> | undefined;
 
   constructor({ towns }: TownsFile) {
     for (const [owner, names] of Object.entries(towns)) {
       const [city, district] = owner.split('/') as [string, string | undefined];
-      const entry = { city, ...(district === undefined ? {} : { district }), names: ` ${names} ` };
-      this.#districts.push(entry);
-      const ofCity = this.#byCity.get(city);
-      if (ofCity === undefined) this.#byCity.set(city, [entry]);
-      else ofCity.push(entry);
+      this.#districts.push({ city, ...(district === undefined ? {} : { district }), names: ` ${names} ` });
     }
   }
 
-  find(name: string, { city, district }: WithinDivision = {}): Town[] {
-    // 老乡 and 返乡 end like towns and are none.
-    if (city === undefined && !ENDINGS.some((ending) => this.#everyName().has(name + ending))) return [];
-    const candidates = city === undefined ? this.#districts : (this.#byCity.get(city) ?? []);
-    return candidates
-      .filter((each) => district === undefined || each.district === district)
-      .flatMap((each) => {
-        const ending = ENDINGS.find((end) => each.names.includes(` ${name}${end} `));
-        if (ending === undefined || name.length < 2) return [];
-        const place = each.district === undefined ? {} : { district: each.district };
-        return [{ name: name + ending, city: each.city, ...place }];
-      });
-  }
-
-  #everyName(): ReadonlySet<string> {
-    this.#names ??= new Set(this.#districts.flatMap(({ names }) => names.trim().split(' ')));
-    return this.#names;
+  find(name: string, { city, district }: WithinDivision = {}): readonly Town[] {
+    const towns = (city === undefined ? this.#anywhere(name) : this.#within(city).get(name)) ?? [];
+    return district === undefined ? towns : towns.filter((town) => town.district === district);
   }
 
   /** The longest name of a town that begins at a place of the text. */
-  at(text: string, start: number, within: WithinDivision): { text: string; towns: Town[] } | undefined {
-    for (let length = LONGEST; length >= 2; length -= 1) {
+  at(text: string, start: number, within: WithinDivision): { text: string; towns: readonly Town[] } | undefined {
+    for (let length = Math.min(LONGEST, text.length - start); length >= 2; length -= 1) {
       const name = text.slice(start, start + length);
-      if (name.length < length || !/^[\u4e00-\u9fff]+$/u.test(name)) continue;
       const towns = this.find(name, within);
       if (towns.length > 0) return { text: name, towns };
     }
     return undefined;
   }
+
+  #anywhere(name: string): readonly Town[] | undefined {
+    this.#names ??= new Set(this.#districts.flatMap(({ names }) => names.trim().split(' ')));
+    const names = this.#names;
+    // 老乡 and 返乡 end like towns and are none.
+    if (!ENDINGS.some((ending) => names.has(name + ending))) return undefined;
+    const holding = this.#districts.filter((district) => district.names.includes(` ${name}`));
+    return townsByName(holding).get(name);
+  }
+
+  #within(city: string): ReadonlyMap<string, readonly Town[]> {
+    const known = this.#ofCity.get(city);
+    if (known !== undefined) return known;
+    const towns = townsByName(this.#districts.filter((district) => district.city === city));
+    this.#ofCity.set(city, towns);
+    return towns;
+  }
+}
+
+/** Each district has a town of a name once, the one that ends shortest. */
+function townsByName(districts: readonly District[]): ReadonlyMap<string, readonly Town[]> {
+  const found = new Map<string, Town[]>();
+  for (const { city, district, names } of districts) {
+    const of = district === undefined ? { city } : { city, district };
+    const ofDistrict = new Map<string, Town>();
+    const all = names.trim().split(' ');
+    for (const ending of ENDINGS) {
+      for (const name of all) {
+        const short = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
+        if (short.length >= 2 && !ofDistrict.has(short)) ofDistrict.set(short, { name, ...of });
+      }
+    }
+    for (const [name, town] of ofDistrict) {
+      const towns = found.get(name);
+      if (towns === undefined) found.set(name, [town]);
+      else towns.push(town);
+    }
+  }
+  return found;
 }

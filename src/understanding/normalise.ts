@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { NoiseFile } from '../lexicon/lexicon-schema.ts';
+import { ScreenedExpression } from '../words/screened-expression.ts';
 import type { Language } from './reading.ts';
 
 export type Normalise = (text: string) => string;
@@ -7,8 +8,8 @@ export type Normalise = (text: string) => string;
 /** Brings a text to simplified characters, plain punctuation and standard wording; meaning nothing is dropped. */
 export function createNormaliser(noise: NoiseFile): Normalise {
   const simplify = Converter({ from: 'tw', to: 'cn' });
-  const wordings = noise.wordings.map(({ from, to }) => ({ from: new RegExp(from, 'gu'), to }));
-  const fillers = noise.fillers.map((source) => new RegExp(source, 'giu'));
+  const wordings = noise.wordings.map(({ from, to }) => ({ from: new ScreenedExpression([from], 'gu'), to }));
+  const fillers = noise.fillers.map((source) => new ScreenedExpression([source], 'giu'));
   return (text) => {
     let plain = text
       .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/gu, (wide) => wide.normalize('NFKC'))

@@ -1,6 +1,7 @@
 import type { CueBook } from '../lexicon/cues.ts';
 import type { DialogueFile } from '../lexicon/lexicon-schema.ts';
 import { anyOf, wholly } from '../lexicon/patterns.ts';
+import { remembering } from '../words/remembering.ts';
 import type { Act } from './reading.ts';
 
 export interface Move {
@@ -9,7 +10,7 @@ export interface Move {
   whole: boolean;
 }
 
-export type RecogniseMoves = (clause: string) => Move[];
+export type RecogniseMoves = (clause: string) => readonly Move[];
 
 /** The moves of a conversation a clause makes, those that are all it says first. */
 export function createMoveRecogniser(dialogue: DialogueFile): RecogniseMoves {
@@ -18,7 +19,9 @@ export function createMoveRecogniser(dialogue: DialogueFile): RecogniseMoves {
     whole: wholly(whole),
     inside: anyOf(inside),
   }));
-  return (clause) => {
+  return remembering(movesIn, { entries: 100, longest: 500 });
+
+  function movesIn(clause: string): readonly Move[] {
     const bare = clause.replace(/^[\s,，。.!！、~]+|[\s,，。.!！?？、~…]+$/gu, '');
     const found: Move[] = [];
     for (const { act, whole, inside } of moves) {
@@ -26,7 +29,7 @@ export function createMoveRecogniser(dialogue: DialogueFile): RecogniseMoves {
       else if (inside.test(clause)) found.push({ act, whole: false });
     }
     return found.sort((a, b) => Number(b.whole) - Number(a.whole));
-  };
+  }
 }
 
 /** What a message does to the conversation before anything in it is looked up. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { anyOf, wholly } from '../lexicon/patterns.ts';
+import { anyOf, everyOf, wholly } from '../lexicon/patterns.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 
 interface Span {
@@ -35,15 +35,15 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
   const unwanted = new PhraseIndex<string>();
   for (const { value, words } of lists) for (const word of [value, ...words]) unwanted.add(word, value);
   for (const word of workplaces) unwanted.add(word, word);
-  const before = globally(refusals.before);
-  const beforeKnown = globally(refusals.beforeKnown);
-  const behind = globally(refusals.behind);
-  const act = globally(refusals.acts);
+  const before = everyOf(refusals.before);
+  const beforeKnown = everyOf(refusals.beforeKnown);
+  const behind = everyOf(refusals.behind);
+  const act = everyOf(refusals.acts);
   const except = new RegExp(`^(?:${anyOf(refusals.except).source})`, 'iu');
   const nothing = new RegExp(`^(?:${anyOf(refusals.refusesNothing).source})`, 'iu');
   const ends = anyOf(refusals.ends);
   const exceptEnds = anyOf(refusals.exceptEnds);
-  const joins = globally(refusals.joins);
+  const joins = everyOf(refusals.joins);
   const leading = new RegExp(`^(?:${anyOf(refusals.leading).source})`, 'iu');
   const trailing = new RegExp(`(?:${anyOf(refusals.trailing).source})$`, 'iu');
   const general = wholly(refusals.general);
@@ -208,8 +208,4 @@ const WILL_DO = /^(?:的)?(?:那种|这种)?(?:也|都)(?:行|可以|成|中|好
 function lastHardBorder(text: string): number | undefined {
   const border = [...text.matchAll(/[,，。；;!！?？\s]/gu)].at(-1);
   return border === undefined ? undefined : border.index + 1;
-}
-
-function globally(patterns: readonly string[]): RegExp {
-  return new RegExp(anyOf(patterns).source, 'giu');
 }

@@ -1,7 +1,7 @@
 import type { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { anyOf } from '../lexicon/patterns.ts';
+import { anyOf, everyOf } from '../lexicon/patterns.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { RelativeWish } from './reading.ts';
 import { createRefusalRecogniser, type RefusalReading } from './recognise-refusals.ts';
@@ -66,11 +66,11 @@ const LOOSENED: readonly [(keyof SearchJobsArguments)[], RegExp][] = [
 /** What a job should offer, when, and what it must not be. */
 export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
   const wishes = lexicon.wishes;
-  const benefits = wishes.benefits.map(({ values, patterns }) => ({ values, pattern: globally(patterns) }));
-  const shifts = wishes.shifts.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
-  const types = wishes.employmentTypes.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
-  const education = wishes.education.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
-  const sorts = wishes.sorts.map(({ value, patterns }) => ({ value, pattern: globally(patterns) }));
+  const benefits = wishes.benefits.map(({ values, patterns }) => ({ values, pattern: everyOf(patterns) }));
+  const shifts = wishes.shifts.map(({ value, patterns }) => ({ value, pattern: everyOf(patterns) }));
+  const types = wishes.employmentTypes.map(({ value, patterns }) => ({ value, pattern: everyOf(patterns) }));
+  const education = wishes.education.map(({ value, patterns }) => ({ value, pattern: everyOf(patterns) }));
+  const sorts = wishes.sorts.map(({ value, patterns }) => ({ value, pattern: everyOf(patterns) }));
   const othersSchool = new RegExp(`(?:${anyOf(wishes.othersSchool).source})$`, 'u');
   const hearsay = new RegExp(`(?:${anyOf(wishes.hearsay).source})[^,，。]*$`, 'u');
   const noExperience = anyOf(wishes.noExperience);
@@ -149,10 +149,6 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
 /** 夜班可以, 两班倒也接受: hours that nobody wishes for are only put up with. */
 const PUT_UP_WITH =
   /^(?:那种|的)?(?:也|都)?(?:能)?(?:接受|认了?|忍了?|不怕|没问题|扛得住|凑合|多给|(?:可以|行)(?=[,，。]|$))/u;
-
-function globally(patterns: readonly string[]): RegExp {
-  return new RegExp(anyOf(patterns).source, 'giu');
-}
 
 function unneeded(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 7), start);

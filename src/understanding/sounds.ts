@@ -1,7 +1,10 @@
 import { pinyin } from 'pinyin-pro';
+import { remembering } from '../words/remembering.ts';
 
 /** Pairs of initials and finals that speakers and recognisers confuse. */
-export function blurred(syllable: string): string {
+export const blurred = remembering(blur, { entries: 1000, longest: 8 });
+
+function blur(syllable: string): string {
   return syllable
     .replace(/^zh/u, 'z')
     .replace(/^ch/u, 'c')
