@@ -22,7 +22,8 @@ export class StringTable {
   #blocks: Uint16Array<ArrayBuffer>[] = [];
   #used = BLOCK_UNITS;
   #addresses = new Uint32Array(FIRST_CAPACITY);
-  #hashes = new Uint32Array(FIRST_CAPACITY);
+  // Not as long, so that the two are not widened for one and the same string.
+  #hashes = new Uint32Array(Math.ceil(FIRST_CAPACITY * 1.25));
   #size = 0;
   /** Each slot holds a number and one, or 0. */
   readonly #shards = Array.from({ length: SHARDS }, () => new Uint32Array(FIRST_SLOTS));
@@ -49,7 +50,8 @@ export class StringTable {
     const known = this.find(key);
     if (known !== NO_STRING) return known;
     const number = this.#size;
-    if (number === this.#addresses.length) this.#grow();
+    if (number >= this.#addresses.length) this.#addresses = widened(this.#addresses, number);
+    if (number >= this.#hashes.length) this.#hashes = widened(this.#hashes, number);
     const hash = hashOf(key);
     this.#addresses[number] = this.#write(key);
     this.#hashes[number] = hash;
@@ -142,16 +144,12 @@ export class StringTable {
     for (const held of this.#shards[of]!) if (held !== 0) this.#put(wider, held - 1);
     this.#shards[of] = wider;
   }
+}
 
-  #grow(): void {
-    const capacity = Math.max(FIRST_CAPACITY, Math.ceil(this.#size * 1.5));
-    const addresses = new Uint32Array(capacity);
-    addresses.set(this.#addresses);
-    this.#addresses = addresses;
-    const hashes = new Uint32Array(capacity);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
-  }
+function widened(array: Uint32Array<ArrayBuffer>, held: number): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(Math.max(FIRST_CAPACITY, Math.ceil(held * 1.5)));
+  wider.set(array);
+  return wider;
 }
 
 /** Units that hold the length of a string, the lower half first. */
