@@ -103,6 +103,7 @@ export const CueName = z.enum([
   'takenBack',
   'beforeNewValue',
   // Forms
+  'ofOwnWork',
   'anything',
   'yes',
   'no',
