@@ -104,6 +104,8 @@ export const CueName = z.enum([
   'beforeNewValue',
   // Forms
   'ofOwnWork',
+  'keepsForLater',
+  'looksNotApplies',
   'anything',
   'yes',
   'no',

@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { Move } from '../lexicon/turns-schema.ts';
 import { OF_SHOWN } from './continue-thread.ts';
 import { isPossible } from './conversation-table.ts';
+import { asksForContact, tellsNoContact } from './fits-asked.ts';
 import { probabilitiesOf } from './intent-model.ts';
 import { moveFeatures } from './move-features.ts';
 import { moveTaken } from './move-taken.ts';
@@ -102,7 +103,9 @@ export function createContextReader(parts: {
     ];
     switch (move) {
       case 'answer':
-        return request(form!.intent, 'value');
+        return asksForContact(form!) && tellsNoContact(text, form!, slots, cues)
+          ? undefined
+          : request(form!.intent, 'value');
       case 'finish':
       case 'show':
         return request(form!.intent, move);
