@@ -263,7 +263,9 @@ export class JobSearcher {
   }
 
   #othersOf(row: number): NonNullable<ShownPosting['alsoFrom']> {
-    return this.#table.others(row).map((other) => {
+    const sources = this.#table.columns.source;
+    const elsewhere = this.#table.others(row).filter((other) => sources[other] !== sources[row]);
+    return elsewhere.map((other) => {
       const { id, source, sourceUrl } = this.#table.documents.get(other);
       return { id, source, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
     });
