@@ -104,6 +104,10 @@ export const CueName = z.enum([
   'beforeNewValue',
   // Forms
   'ofOwnWork',
+  'onlyTalk',
+  'putsOff',
+  'ofTheBody',
+  'whereverItIs',
   'keepsForLater',
   'looksNotApplies',
   'anything',

@@ -78,7 +78,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return answered(form, ends ? { action: 'finish' } : { action: 'answer', answer: request.text });
   }
   if (form.asking === 'outcome.words') return planOutcome(request, form, context);
-  if (form.tool === 'build_resume') return planResumeAnswer(request, form, context);
+  if (form.tool === 'build_resume') return planResumeAnswer(request, form, context, state);
   if (asksForContact(form)) return planContact(request, form, state, context);
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
 }
