@@ -329,17 +329,26 @@ export class Agent {
     const run = newRun();
     const { tools, clock } = this.#dependencies;
     const said = [];
-    const { decision = 'refuse', calls, intent, clarify, openForm } = planned.plan;
+    const { decision = 'refuse', calls, intent, clarify, openForm, applyNext } = planned.plan;
     if (decision === 'refuse') said.push(narrator.remark('write_refused'));
     else if (isExpired(pendingAction, clock.now())) said.push(narrator.remark('pending_expired'));
     else await performPending(pendingAction, tools, run);
     // What was asked in the same breath (算了，看看别的) is answered too.
-    const others = calls.filter(({ name }) => name !== pendingAction.tool);
+    const others = calls.filter(
+      ({ name, arguments: given }) => name !== pendingAction.tool || given.jobId !== pendingAction.arguments.jobId,
+    );
     await callAll(others, tools, run);
     if (clarify !== undefined && others.length === 0)
       said.push(narrator.question(clarify.code, choicesOf(planned.plan, narrator)));
     const spoken = narrator.joined([...said, ...run.spoken()]);
-    const plan: Plan = { calls: others, intent, status: 'answered', decision, ...(openForm ? { openForm } : {}) };
+    const plan: Plan = {
+      calls: others,
+      intent,
+      status: 'answered',
+      decision,
+      ...(openForm ? { openForm } : {}),
+      ...(applyNext ? { applyNext } : {}),
+    };
     const reply = plainMarkdown(spoken.reply);
     sink({ type: 'text', delta: reply });
     return { run, plan, reply, spoken, engine: { model: 'embedded', fallback: false } };

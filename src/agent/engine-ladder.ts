@@ -228,7 +228,9 @@ function speakPlan(run: TurnRun, plan: Plan): Spoken {
   if (plan.clarify && run.records.length === 0) {
     parts.push(narrator.question(plan.clarify.code, choicesOf(plan, narrator)));
   }
-  if (form !== undefined && waitsAgain(plan, run)) {
+  // Said once: who goes on with something else is not reminded with every answer.
+  const reminded = plan.form === 'paused' && (form?.sideTurns ?? 0) > 0;
+  if (form !== undefined && !reminded && waitsAgain(plan, run)) {
     const { tool, question, suggestions } = form;
     parts.push(
       plan.form === 'left'

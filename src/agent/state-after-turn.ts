@@ -54,16 +54,21 @@ export function stateAfterTurn(options: {
     offered: _offered,
     proposed: _proposed,
     lastDanger: _danger,
+    applyNext: next,
     ...state
   } = withoutPending(withoutDroppedSearch(remembered, plan));
   const danger = /^unsafe_(\w+)$/.exec(plan.say?.code ?? '')?.[1];
   const choices = turn.cards.find((card) => card.type === 'choices')?.choices;
+  const forms = formsAfter(withoutSettledForm(state, records), formFrom(options) ?? asked(plan.openForm, turn), plan);
+  const applies = pendingAction?.tool === 'apply_to_job' || forms.form?.tool === 'apply_to_job';
+  const applyNext = applies ? (plan.applyNext ?? next) : undefined;
   return toldAfter(
     before,
     {
       ...state,
-      ...formsAfter(withoutSettledForm(state, records), formFrom(options) ?? asked(plan.openForm, turn), plan),
+      ...forms,
       ...(pendingAction ? { pendingAction } : {}),
+      ...(applyNext === undefined || applyNext.length === 0 ? {} : { applyNext }),
       ...seenAfter(before, state, records),
       ...topicAfter(options),
       thread: threadOf(records) ?? state.thread,

@@ -111,6 +111,8 @@ export const SessionState = z.object({
   /** Forms put aside for a side question, the latest last. */
   pausedForms: z.array(OpenForm),
   pendingAction: StoredPendingAction.optional(),
+  /** Postings named beside the one that is being applied for (第一个和第三个都投), in their order. */
+  applyNext: z.array(z.string()).optional(),
   /** Questions or choices offered in the last reply, for a bare answer. */
   choices: z.array(z.string()),
   /** The answers that the last reply's question offered, for 第二个 and for words out of one of them. */

@@ -103,6 +103,13 @@ export const CueName = z.enum([
   'takenBack',
   'beforeNewValue',
   // Forms
+  'ofOwnWork',
+  'onlyTalk',
+  'putsOff',
+  'ofTheBody',
+  'whereverItIs',
+  'keepsForLater',
+  'looksNotApplies',
   'anything',
   'yes',
   'no',

@@ -149,6 +149,11 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
         : `Back to where we were: ${String(question)}`,
     suggestions: wordsOf(suggestions),
   }),
+  one_after_the_other: () => ({ reply: 'One at a time: this one first, then the next.' }),
+  kept_for_later: () => ({
+    reply: 'All right, nothing has been sent. The jobs stay here: say “the last job” or a number to look again.',
+    suggestions: ['Show me that job again', 'Apply for this one'],
+  }),
   wait: () => ({ reply: 'Take your time. Tell me when you are ready.', suggestions: [] }),
   not_understood: () => ({ reply: 'Sorry, I did not understand that.', suggestions: [] }),
   form_again: ({ question, suggestions }) => ({

@@ -135,6 +135,11 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
     reply: question === undefined ? '刚才那件事还没办完，说“继续”就接着办。' : `回到刚才的：${String(question)}`,
     suggestions: wordsOf(suggestions),
   }),
+  one_after_the_other: () => ({ reply: '一个一个来：先投前面这个，好了再投下一个。' }),
+  kept_for_later: () => ({
+    reply: '好的，先不投，什么都没有发出去。这几个岗位都还在，说“刚才的岗位”或者“第几个”就能接着看。',
+    suggestions: ['再看看刚才的岗位', '投这个'],
+  }),
   wait: () => ({ reply: '不急，您先忙，好了再跟我说。', suggestions: [] }),
   not_understood: () => ({ reply: '不好意思，这句我没听明白。', suggestions: [] }),
   form_again: ({ question, suggestions }) => ({

@@ -1,6 +1,7 @@
 import type { OpenForm, SessionState } from '../contract/session-state.ts';
 import type { CueBook } from '../lexicon/cues.ts';
 import { type EntitlementFacts, inputsFor } from './entitlement-facts.ts';
+import { asksForContact, tellsNoContact } from './fits-asked.ts';
 import { scanNumbers } from './numbers.ts';
 import type { ClauseReading } from './read-clause.ts';
 import { tellsOfHiring } from './recognise-hiring.ts';
@@ -37,6 +38,7 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   const form = state.form!;
   const { decision, slots } = reading;
   if (isOfTheScreen(form, state, reading)) return false;
+  if (asksForContact(form) && tellsNoContact(text, form, slots, cues)) return false;
   // 叫罗文 answers the question for the name; 叫人来 asks for a person.
   if (/name$/u.test(form.asking) && cues.matches('namedClause', text)) return true;
   // 50个人 of an employer tells how many there are; 找个人来 asks for one.
@@ -156,10 +158,6 @@ function answersQuestion(text: string, { asking }: OpenForm, cues: CueBook): boo
 function tellsOutcome(text: string, { decision }: ClauseReading, cues: CueBook): boolean {
   if (QUESTION.test(text) || INTERRUPTS.test(text) || ERRANDS.has(decision.intent)) return false;
   return !(decision.class === 'job' && cues.matches('looksFor', text));
-}
-
-function asksForContact({ tool, asking }: OpenForm): boolean {
-  return tool === 'apply_to_job' && (asking === 'name' || asking === 'phone');
 }
 
 /** 第二个 out of the choices that were offered. */

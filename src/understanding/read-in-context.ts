@@ -5,9 +5,11 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { Move } from '../lexicon/turns-schema.ts';
 import { OF_SHOWN } from './continue-thread.ts';
 import { isPossible } from './conversation-table.ts';
+import { asksForContact, tellsNoContact } from './fits-asked.ts';
 import { probabilitiesOf } from './intent-model.ts';
 import { moveFeatures } from './move-features.ts';
 import { moveTaken } from './move-taken.ts';
+import { isWholeSearch, mayTurnToASearch } from './own-request.ts';
 import { NO_LIST } from './point-at-shown.ts';
 import type { ReadClause, ReadContext } from './read-clause.ts';
 import { LIMIT, type MessageReader, sumAsked } from './read-message.ts';
@@ -46,6 +48,10 @@ export function createContextReader(parts: {
   const moves = weights.labels.map(moveOfLabel);
 
   return (text, state, context) => {
+    if (mayTurnToASearch(text, state, cues)) {
+      const apart = messages.read(text, standingAlone(state), context);
+      if (isWholeSearch(apart, context.today)) return apart;
+    }
     const byCues = messages.read(text, state, context);
     if (!anythingOpen(whatIsOpen(state)) || byCues.some(({ act }) => act === 'danger')) return byCues;
     if (isPlain(text, state) || byCues.some(isDecided) || takesLeave(byCues, state)) return byCues;
@@ -97,7 +103,9 @@ export function createContextReader(parts: {
     ];
     switch (move) {
       case 'answer':
-        return request(form!.intent, 'value');
+        return asksForContact(form!) && tellsNoContact(text, form!, slots, cues)
+          ? undefined
+          : request(form!.intent, 'value');
       case 'finish':
       case 'show':
         return request(form!.intent, move);

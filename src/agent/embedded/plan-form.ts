@@ -4,19 +4,20 @@ import { mergeFacts } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import { choiceNumber, ofEmployer } from '../../understanding/answers-form.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
+import { asksForContact } from '../../understanding/fits-asked.ts';
 import { parseNumber, scanNumbers } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { namesHardship, recogniseCircumstances } from '../../understanding/recognise-circumstances.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
 import { tellsOfHiring } from '../../understanding/recognise-hiring.ts';
-import { readPersonName } from '../../words/person-name.ts';
 import { datePutRight } from './date-put-right.ts';
 import { defined } from './defined.ts';
 import { withHires } from './hired-by.ts';
 import { dayWithoutMonth, withYear } from './merge-inputs.ts';
-import { phoneIn } from './phone-in.ts';
+import { misunderstood } from './misunderstood.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
+import { contactIn, planContact } from './plan-contact.ts';
 import { planPosting } from './plan-posting.ts';
 import { planResumeAnswer } from './plan-resume.ts';
 import { searchArguments } from './plan-search.ts';
@@ -25,7 +26,12 @@ import { searchArguments } from './plan-search.ts';
 export function planFormAnswer(request: Request, form: OpenForm, state: SessionState, context: PlanContext): Plan {
   if (form.asking === 'jobId') {
     const { form: _asked, ...open } = state;
-    return { form: 'answered', ...planPosting({ ...request, intent: form.intent }, open, context) };
+    // Who names themselves before it is clear which posting is meant is not asked again.
+    const contact = form.tool === 'apply_to_job' ? { ...form.arguments, ...contactIn(request) } : {};
+    const plan = planPosting({ ...request, intent: form.intent }, open, context, contact);
+    const told = Object.keys(contact).length > Object.keys(form.arguments).length;
+    if (plan.calls.length === 0 && request.slots.pointing === undefined && !told) return misunderstood(state);
+    return { form: 'answered', ...plan };
   }
   if (form.tool === 'search_jobs') return planSearchAnswer(request, form, state, context);
   const key = keyAnswered(request, form, context);
@@ -72,37 +78,9 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     return answered(form, ends ? { action: 'finish' } : { action: 'answer', answer: request.text });
   }
   if (form.asking === 'outcome.words') return planOutcome(request, form, context);
-  if (form.tool === 'build_resume') return planResumeAnswer(request, form, context);
-  if (form.tool === 'apply_to_job' && (key === 'name' || key === 'phone')) {
-    const { name, phone = phoneIn(request.text) } = request.slots.profile;
-    const told = defined({ name, phone });
-    const { cues } = context;
-    const refuses = cues.matches('refusesToTell', request.text) || cues.matches('hasNone', request.text);
-    if (Object.keys(told).length === 0 && refuses) {
-      return {
-        intent: form.intent,
-        calls: [],
-        status: 'clarify',
-        form: 'answered',
-        openForm: form,
-        say: { code: key === 'phone' ? 'phone_needed' : 'name_needed' },
-      };
-    }
-    // A number told before the name is kept, and the name asked for again.
-    const aside = told[key] === undefined && told.phone !== undefined && readPersonName(request.text) === undefined;
-    return answered(form, {
-      ...form.arguments,
-      ...told,
-      ...(aside ? {} : { [key]: told[key] ?? bareName(key, request.text, cues) }),
-    });
-  }
+  if (form.tool === 'build_resume') return planResumeAnswer(request, form, context, state);
+  if (asksForContact(form)) return planContact(request, form, state, context);
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
-}
-
-/** 名字写…… : what is said around a name is no part of it. */
-function bareName(key: string, text: string, cues: CueBook): string {
-  const bare = key === 'name' && cues.matches('namedClause', text) ? cues.without('nameIs', text).trim() : '';
-  return bare === '' ? text : bare;
 }
 
 function isNews(told: Readonly<Record<string, unknown>>, { arguments: given }: OpenForm): boolean {

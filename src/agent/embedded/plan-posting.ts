@@ -1,5 +1,6 @@
 import type { SessionState } from '../../contract/session-state.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { readNameAnswer } from '../../words/name-answer.ts';
 import { defined } from './defined.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { pointedAt } from './pointed-at.ts';
@@ -8,8 +9,16 @@ import { pointedAt } from './pointed-at.ts';
 const MOST_AT_ONCE = 3;
 const MOST_OFFERED = 5;
 
-/** A look at postings, or an application for one. */
-export function planPosting(request: Request, state: SessionState, context: PlanContext): Plan {
+/**
+ * A look at postings, or an application for one.
+ * @param toldBefore the name and the number that were said before it was clear which posting is meant
+ */
+export function planPosting(
+  request: Request,
+  state: SessionState,
+  context: PlanContext,
+  toldBefore: Record<string, unknown> = {},
+): Plan {
   const { intent, slots } = request;
   const tool = intent === 'apply' ? 'apply_to_job' : 'get_job';
   const found = pointedAt(slots.pointing, state);
@@ -23,17 +32,26 @@ export function planPosting(request: Request, state: SessionState, context: Plan
       ...(context.cues.matches('comparesThem', request.text) ? { say: { code: 'compare_postings' } } : {}),
     };
   }
-  if (found.length === 1) {
+  // 第一个和第三个都投: one after the other, each with a yes of its own.
+  const inTurn = intent === 'apply' && slots.pointing?.ordinals !== undefined && found.length > 1;
+  if (found.length === 1 || (inTurn && context.tools.has(tool))) {
     if (!context.tools.has(tool))
       return { intent, calls: [], status: 'answered', say: { code: 'not_yet_available', data: { tool } } };
     const { name, phone } = slots.profile;
-    const contact = intent === 'apply' ? defined({ name, phone }) : {};
-    return { intent, calls: [{ name: tool, arguments: { jobId: found[0]!, ...contact } }] };
+    const contact = intent === 'apply' ? { ...toldBefore, ...defined({ name, phone }) } : {};
+    const plan: Plan = { intent, calls: [{ name: tool, arguments: { jobId: found[0]!, ...contact } }] };
+    return inTurn ? { ...plan, say: { code: 'one_after_the_other' }, applyNext: found.slice(1) } : plan;
   }
-  return askWhich(request, state, found, tool);
+  return askWhich(request, state, found, tool, toldBefore);
 }
 
-function askWhich({ intent, slots }: Request, state: SessionState, found: readonly string[], tool: string): Plan {
+function askWhich(
+  { intent, slots }: Request,
+  state: SessionState,
+  found: readonly string[],
+  tool: string,
+  told: Record<string, unknown>,
+): Plan {
   const jobs = state.search?.jobs ?? [];
   const known = [...jobs, ...(state.shownBefore ?? [])];
   const ordinal = slots.pointing?.ordinal;
@@ -47,7 +65,7 @@ function askWhich({ intent, slots }: Request, state: SessionState, found: readon
     status: 'clarify',
     ...(beyond ? { say: { code: 'no_such_number', data: { count: jobs.length } } } : {}),
     clarify: { code: 'which_posting', choices: offered.map((job) => `${job.title}（${job.employer}）`) },
-    openForm: { tool, intent, arguments: {}, asking: 'jobId', choices: offered.map((job) => job.id) },
+    openForm: { tool, intent, arguments: told, asking: 'jobId', choices: offered.map((job) => job.id) },
   };
 }
 
@@ -72,8 +90,10 @@ export function planContactCorrection(
   if (pending?.tool !== 'apply_to_job' || DECIDES.has(act)) return undefined;
   const wrong = (part: 'nameWord' | 'phoneWord') =>
     cues.matches('contactWrong', text) && cues.matches(part, text) ? text : undefined;
+  // Where the clause holds no name the tool asks for it again.
+  const nameWrong = wrong('nameWord') === undefined ? undefined : (readNameAnswer(text) ?? '');
   const contact = defined({
-    name: slots.profile.name ?? wrong('nameWord'),
+    name: slots.profile.name ?? nameWrong,
     phone: slots.profile.phone ?? wrong('phoneWord'),
   });
   if (Object.keys(contact).length === 0) return undefined;

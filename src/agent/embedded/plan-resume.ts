@@ -9,10 +9,13 @@ import { readSpanCorrection } from '../../resume/read-work.ts';
 import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { readNameAnswer } from '../../words/name-answer.ts';
 import { readPersonName } from '../../words/person-name.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
 import { withoutWordsToAModel } from '../../words/words-to-a-model.ts';
 import { defined } from './defined.ts';
+import { fitsResumeField, leavesPlaceOpen } from './fits-resume-field.ts';
+import { misunderstood } from './misunderstood.ts';
 import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { answering, type ClauseSubject, clausesOf, subjectsOf } from './resume-clauses.ts';
@@ -90,7 +93,7 @@ export function endsInterview({ text }: Request, form: OpenForm, cues: CueBook):
 }
 
 /** The answer to a question of the interview, and whatever else was told with it. */
-export function planResumeAnswer(request: Request, form: OpenForm, context: PlanContext): Plan {
+export function planResumeAnswer(request: Request, form: OpenForm, context: PlanContext, state?: SessionState): Plan {
   const { cues } = context;
   const { text } = request;
   const asking = form.asking.replace(/^fields\./u, '');
@@ -125,7 +128,7 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   const dropped = cues.captured('partDropped', text);
   if (dropped !== undefined) return plan('correct', { remove: dropped });
   const mended = cues.captured('slipMended', text);
-  if (mended !== undefined) return planResumeAnswer({ ...request, text: mended }, form, context);
+  if (mended !== undefined) return planResumeAnswer({ ...request, text: mended }, form, context, state);
   const amended = cues.captured('saidWrongly', text);
   if (amended !== undefined) {
     const fields = toldIn({ ...request, text: amended }, cues);
@@ -153,6 +156,13 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   // What only tells of other things leaves the question open; what the clauses beside it tell is no part of the answer.
   const own = asking === 'confirm' || asking === 'which' ? text : answering(asking, request, cues);
   if (own === '' || (Object.keys(told).length > 0 && !mayBe(asking, own))) return plan('answer', told);
+  if (!fitsResumeField(asking, own, request, cues)) {
+    const fields = leavesPlaceOpen(asking, own, cues) ? { ...told, city: own } : told;
+    if (Object.keys(fields).length > 0 || state === undefined) return plan('answer', fields);
+    if (cues.matches('putsOff', own))
+      return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: 'wait' } };
+    return { ...misunderstood(state), intent: form.intent };
+  }
   return plan('answer', { ...told, [asking]: answerTo(asking, { ...request, text: own }, cues) });
 }
 
@@ -198,9 +208,12 @@ export function answersWish({ text, intent, slots }: Request, { tool, asking }: 
 }
 
 /** 换变速箱 to what else one can do is no wish to pass it over. */
-export function tellsAndSkipsNot({ text }: Request, { tool, asking }: OpenForm, cues: CueBook): boolean {
+export function tellsAndSkipsNot({ text, slots }: Request, { tool, asking }: OpenForm, cues: CueBook): boolean {
   // 不知道 in a practice is an answer an interviewer would hear.
   if (tool === 'practise_interview') return cues.matches('doesNotKnow', text);
+  // A number or a name is never passed over, whichever was asked.
+  if (tool === 'build_resume' && (slots.profile.phone ?? slots.profile.name) !== undefined) return true;
+  if (tool === 'build_resume' && cues.matches('putsOff', text)) return true;
   if (tool === 'build_resume' && cues.matches('addsMore', text)) return true;
   return tool === 'build_resume' && FREE.has(asking.replace(/^fields\./u, '')) && !cues.matches('passesOver', text);
 }
@@ -219,7 +232,7 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
   const { search, profile } = slots;
   switch (asking) {
     case 'name':
-      return profile.name ?? text;
+      return profile.name ?? readNameAnswer(text) ?? text;
     case 'phone':
       return profile.phone ?? text;
     case 'education':
@@ -314,7 +327,7 @@ function withDetails(named: readonly string[], clauses: readonly string[], cues:
 
 /** A name and a number have a shape of their own; words without it answer something else. */
 function mayBe(asking: string, words: string): boolean {
-  if (asking === 'name') return readPersonName(words) !== undefined;
+  if (asking === 'name') return readNameAnswer(words) !== undefined;
   if (asking === 'phone') return /\d/u.test(words.normalize('NFKC')) || saysNothing(words);
   return true;
 }

@@ -6,7 +6,9 @@ import { anythingOpen, whatIsOpen } from '../../understanding/what-is-open.ts';
 import { askedOfTheLaw } from './asked-of-the-law.ts';
 import { ofHiring } from './hired-by.ts';
 import { inCourse, withoutEchoes } from './in-course.ts';
+import { misunderstood } from './misunderstood.ts';
 import { isOfAnother } from './of-another.ts';
+import { ofApplying } from './of-applying.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planAboutOurselves } from './plan-about-ourselves.ts';
 import { planFormAnswer } from './plan-form.ts';
@@ -36,7 +38,7 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
   const requests = withoutEchoes(askedOfTheLaw(reading, state, context.cues), context.cues)
     .slice(0, MOST_REQUESTS)
     .map((request) => ofHiring(request, state))
-    .map((request) => inCourse(request, state, context.cues))
+    .map((request) => ofApplying(inCourse(request, state, context.cues), context.cues))
     .map((request) => ofWhom(request, state, context))
     .map((request) => onlyTells(request, state, context.cues) ?? request);
   const plans = requests.map((request) => planRequest(request, state, context));
@@ -284,43 +286,25 @@ function planDanger({ slots }: Request, context: PlanContext): Plan {
 /** Remarks after a bare yes or no that answers nothing. */
 const IDLE: Readonly<Partial<Record<Act, string>>> = { affirm: 'acknowledged', deny: 'anything_else' };
 
+/** The next of several postings named at once is read back after the one before was sent. */
+function nextApplication({ applyNext = [], pendingAction }: SessionState): Plan['calls'] {
+  const [jobId] = applyNext;
+  if (jobId === undefined || pendingAction?.tool !== 'apply_to_job') return [];
+  return [{ name: 'apply_to_job', arguments: { ...pendingAction.arguments, jobId } }];
+}
+
 function planDecision(request: Request, state: SessionState, context: PlanContext): Plan {
   const pending = state.pendingAction;
   if (pending !== undefined) {
     return request.act === 'affirm'
-      ? { intent: pending.intent, calls: [{ name: pending.tool, arguments: pending.arguments }], decision: 'confirm' }
+      ? {
+          intent: pending.intent,
+          calls: [{ name: pending.tool, arguments: pending.arguments }, ...nextApplication(state)],
+          decision: 'confirm',
+          applyNext: state.applyNext?.slice(1) ?? [],
+        }
       : { intent: pending.intent, calls: [], status: 'answered', decision: 'refuse', say: { code: 'write_refused' } };
   }
   if (state.form !== undefined) return planFormAnswer(request, state.form, state, context);
   return { intent: request.intent, calls: [], status: 'answered', say: { code: IDLE[request.act]! } };
-}
-
-/** One short question; the second time in a row a person is offered first. */
-function misunderstood(state: SessionState): Plan {
-  const again = state.misunderstandings >= 1;
-  const { pendingAction, form } = state;
-  // In the middle of something the words most likely belong to it: its question is put again.
-  if (!again && pendingAction !== undefined) {
-    const { intent } = pendingAction;
-    return { intent, calls: [], status: 'clarify', misunderstood: true, say: { code: 'not_understood' } };
-  }
-  if (!again && form?.question !== undefined) {
-    const { intent, question, suggestions } = form;
-    const say = { code: 'form_again', data: { question, suggestions } };
-    return { intent, calls: [], status: 'clarify', misunderstood: true, say };
-  }
-  return {
-    intent: 'smalltalk',
-    calls: [],
-    status: 'clarify',
-    misunderstood: true,
-    clarify: {
-      code: again ? 'offer_person' : 'unclear',
-      choices: [],
-      choiceCodes: again
-        ? ['person', 'find_work', 'know_rights']
-        : ['find_work', 'know_rights', 'know_policies', 'do_service'],
-      ...(again ? { proposes: 'person' } : {}),
-    },
-  };
 }

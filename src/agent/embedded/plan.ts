@@ -27,6 +27,8 @@ export interface Plan {
   form?: 'answered' | 'paused' | 'cancelled' | 'resumed' | 'skipped' | 'left';
   /** The form that is taken up again, when it is not the one that is open. */
   resumes?: OpenForm;
+  /** Postings that are applied for after the one in hand, in their order. */
+  applyNext?: string[];
   /** What the person decided about the write that waits; the calls then repeat that write. */
   decision?: 'confirm' | 'refuse';
   /** The turn was not understood; two in a row offer a person. */
