@@ -168,6 +168,7 @@ describe('the kiosk page', () => {
     const page = await open(PHONE);
     await page.route('**/carry-away', (route) => route.fulfill({ json: madePage('http://127.0.0.1:8080/c/example') }));
     await ask(page, JOB_QUESTION);
+    await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('button', { name: '用手机带走' }).click();
     await page.getByText('请找工作人员帮您打印').waitFor();
   });
@@ -313,6 +314,23 @@ describe('the kiosk page', () => {
     const writing = await page.locator('xiaogu-composer').boundingBox();
     expect((await asked.boundingBox())?.y).toBeLessThan(0);
     expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThan((writing?.y ?? 0) + 60);
+  });
+
+  it('folds away on a phone what is seldom wanted, and leaves the talk more than half of the screen', async () => {
+    const page = await open(PHONE);
+    const share = async () => {
+      const talk = await page.locator('xiaogu-conversation-view').boundingBox();
+      return (talk?.height ?? 0) / PHONE.height;
+    };
+    await ask(page, JOB_QUESTION);
+    const tools = page.locator('.tools').getByRole('button');
+    expect(await tools.allInnerTexts()).toEqual(['读给我听', '更多', '结束并清除']);
+    expect(await share()).toBeGreaterThan(0.6);
+    await page.getByRole('button', { name: '更多', expanded: false }).click();
+    await page.getByRole('button', { name: '关怀模式' }).click();
+    await page.getByRole('button', { name: '收起', expanded: true }).click();
+    expect(await page.getByRole('button', { name: '关怀模式' }).count()).toBe(0);
+    expect(await share()).toBeGreaterThan(0.5);
   });
 
   it('can be used with the keyboard alone', async () => {

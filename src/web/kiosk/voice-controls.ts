@@ -41,9 +41,9 @@ export class VoiceControls extends KioskElement {
         ${
           state.canRepeat && !state.muted
             ? html`
-                ${this.#button('slower', 'slower', voice.slower, '', !state.slower)}
-                ${this.#button('faster', 'faster', voice.faster, 'extra', !state.faster)}
-                ${this.#button('volume', 'sound', volume, 'extra', false, `${voice.volume}: ${volume}`)}
+                ${this.#button('slower', 'slower', voice.slower, 'fold-narrow', !state.slower)}
+                ${this.#button('faster', 'faster', voice.faster, 'fold extra', !state.faster)}
+                ${this.#button('volume', 'sound', volume, 'fold-narrow', false, `${voice.volume}: ${volume}`)}
               `
             : nothing
         }
@@ -51,7 +51,7 @@ export class VoiceControls extends KioskElement {
           state.canListen
             ? html`<button
                 type="button"
-                class="extra"
+                class="fold extra"
                 aria-pressed=${state.handsFree ? 'true' : 'false'}
                 @click=${() => this.#fire('hands_free')}
               >
@@ -103,7 +103,7 @@ export class VoiceControls extends KioskElement {
       }
 
       .extra {
-        display: var(--extras, inline-flex);
+        display: var(--extras, var(--fold, inline-flex));
       }
 
       @media (max-width: 600px) {
@@ -111,9 +111,10 @@ export class VoiceControls extends KioskElement {
           padding: 0 var(--space-2);
         }
 
-        .extra {
+        svg.icon {
           display: none;
         }
+
       }
     `,
   ];

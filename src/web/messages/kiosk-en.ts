@@ -25,6 +25,8 @@ export const kioskEn: typeof kioskZhCn = {
     sizes: ['Standard type', 'Large type', 'Largest type'],
     care: 'Easy mode',
     sensor: 'Connect the sensor',
+    more: 'More',
+    less: 'Less',
   },
   voice: {
     talk: 'Touch to speak',

@@ -24,6 +24,8 @@ export const kioskZhCn = {
     sizes: ['标准字', '大字', '特大字'],
     care: '关怀模式',
     sensor: '连接感应器',
+    more: '更多',
+    less: '收起',
   },
   voice: {
     talk: '按一下说话',
