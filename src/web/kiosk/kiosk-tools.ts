@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Locale } from '../../contract/locale.ts';
 import { icon } from '../components/icons.ts';
 import { sharedStyles } from '../components/shared-styles.ts';
-import { messagesFor } from '../messages/messages-for.ts';
+import { kioskMessagesFor } from '../messages/kiosk-messages-for.ts';
 import { KioskElement } from './kiosk-element.ts';
 import { kioskIcon } from './kiosk-icons.ts';
 import { rowButtonStyles } from './row-button-styles.ts';
@@ -38,7 +38,7 @@ export class KioskTools extends KioskElement {
           this.keyboard
             ? html`<button
                 type="button"
-                aria-pressed=${this.typing ? 'true' : 'false'}
+                aria-pressed=${this.typing}
                 @click=${() => this.#fire('keyboard', undefined)}
               >
                 ${kioskIcon('keyboard')}<span>${this.typing ? messages.keyboard.close : messages.keyboard.open}</span>
@@ -63,14 +63,14 @@ export class KioskTools extends KioskElement {
   }
 
   #renderFold() {
-    const { tools } = this.messages;
+    const { fold, tools } = this.messages;
     return html`<button
       class="more"
       type="button"
-      aria-expanded=${this.more ? 'true' : 'false'}
+      aria-expanded=${this.more}
       @click=${() => this.#fire('more', !this.more)}
     >
-      ${kioskIcon(this.more ? 'less' : 'more')}<span>${this.more ? tools.less : tools.more}</span>
+      ${kioskIcon(this.more ? 'less' : 'more')}<span>${this.more ? fold : tools.more}</span>
     </button>`;
   }
 
@@ -78,7 +78,7 @@ export class KioskTools extends KioskElement {
   #renderLooks() {
     const { messages } = this;
     const other: Locale = this.locale === 'en' ? 'zh-CN' : 'en';
-    const otherWords = messagesFor(other);
+    const otherWords = kioskMessagesFor(other);
     const size = messages.tools.sizes[this.size] ?? '';
     return html`
         ${
@@ -96,7 +96,7 @@ export class KioskTools extends KioskElement {
         <button
           class="fold"
           type="button"
-          aria-pressed=${this.care ? 'true' : 'false'}
+          aria-pressed=${this.care}
           @click=${() => this.#fire('care', !this.care)}
         >
           ${kioskIcon('heart')}<span>${messages.tools.care}</span>

@@ -52,7 +52,7 @@ export class VoiceControls extends KioskElement {
             ? html`<button
                 type="button"
                 class="fold extra"
-                aria-pressed=${state.handsFree ? 'true' : 'false'}
+                aria-pressed=${state.handsFree}
                 @click=${() => this.#fire('hands_free')}
               >
                 ${kioskIcon('ear')}<span>${voice.handsFree}</span>
@@ -74,7 +74,7 @@ export class VoiceControls extends KioskElement {
     return html`<button
       type="button"
       class=${kind}
-      aria-disabled=${disabled ? 'true' : 'false'}
+      aria-disabled=${disabled}
       aria-label=${label ?? nothing}
       @click=${() => (disabled ? undefined : this.#fire(command))}
     >

@@ -3,21 +3,19 @@ import type { Messages } from './zh-cn.ts';
 
 /** What the page says in English. */
 export const en: Messages = {
-  pageTitle: 'Xiaogu · employment service assistant',
   name: 'Xiaogu',
   aiLabel: 'AI assistant',
   aiNotice: 'AI-generated; the service desk has the final word.',
-  languageName: 'English',
-  switchLanguage: 'Switch to English',
   face: 'Xiaogu, the AI clerk of the hall',
   greeting: 'Hello, I am Xiaogu. Ask me about jobs, policies or labour law, in your own words.',
   welcomeHint: 'Tap a question, or write your own below',
   clear: 'Finish and clear',
-  cleared: 'All cleared. The next person will not see what you said.',
   conversation: 'Conversation',
   youSaid: 'You said:',
   xiaoguSaid: 'Xiaogu said:',
   moreBelow: 'More below',
+  fold: 'Less',
+  unfold: (lines) => `Show the rest (${lines})`,
   close: 'Close',
   print: 'Print',
   detail: 'Details',

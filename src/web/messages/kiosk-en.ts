@@ -3,6 +3,10 @@ import type { kioskZhCn } from './kiosk-zh-cn.ts';
 
 /** What only the kiosk says in English. */
 export const kioskEn: typeof kioskZhCn = {
+  pageTitle: 'Xiaogu · employment service assistant',
+  languageName: 'English',
+  switchLanguage: 'Switch to English',
+  cleared: 'All cleared. The next person will not see what you said.',
   state: {
     asleep: 'Xiaogu is resting',
     idle: 'How can I help?',
@@ -26,7 +30,6 @@ export const kioskEn: typeof kioskZhCn = {
     care: 'Easy mode',
     sensor: 'Connect the sensor',
     more: 'More',
-    less: 'Less',
   },
   voice: {
     talk: 'Touch to speak',
