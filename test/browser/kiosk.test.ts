@@ -225,6 +225,28 @@ describe('the kiosk page', () => {
     expect(await page.locator('.asked', { hasText: LAW_QUESTION }).count()).toBe(0);
   });
 
+  it('is empty where the browser had kept it whole for the back button', async () => {
+    const keeping = await launchBrowser([], ['--disable-back-forward-cache']);
+    context = await keeping.newContext({ viewport: KIOSK, locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.addInitScript(
+      'globalThis.kept = false; addEventListener("pageshow", (event) => { kept = event.persisted; })',
+    );
+    await page.goto(served.baseUrl);
+    await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
+    await ask(page, LAW_QUESTION);
+    await page.getByRole('textbox').fill('我还想问');
+    await page.goto(`${served.baseUrl}/widget.html`);
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => (globalThis as unknown as { kept?: boolean }).kept === true);
+    await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
+    expect(await page.locator('xiaogu-exchange').count()).toBe(0);
+    expect(await page.getByRole('textbox').inputValue()).toBe('');
+    await ask(page, JOB_QUESTION);
+    expect(await page.locator('xiaogu-exchange').count()).toBe(1);
+    await keeping.close();
+  });
+
   it('keeps what was said when the line is cut, and sends it again on request', async () => {
     const page = await open(PHONE);
     await context.setOffline(true);

@@ -25,7 +25,9 @@ describe('a long reply', () => {
 
   it('does not end with a line that leads to what is hidden', () => {
     const details = items(12);
-    const { first, more } = foldReply(['Short answer. '.repeat(26).trim(), '', 'In Chinese:', '', ...details].join('\n'));
+    const { first, more } = foldReply(
+      ['Short answer. '.repeat(26).trim(), '', 'In Chinese:', '', ...details].join('\n'),
+    );
     expect(first).not.toContain('In Chinese');
     expect(more).toBe(13);
   });
