@@ -175,6 +175,17 @@ describe('one person after another', () => {
     expect(await page.locator('.asked').count()).toBe(0);
   });
 
+  it('does not ask whether somebody is there who has much to read', async () => {
+    const page = await open('&idle=1&warning=600');
+    await answerShortly(page);
+    await ask(page, '记住这句'.repeat(80));
+    const warning = page.getByRole('dialog', { name: '您还在吗？' });
+    await expect(warning.waitFor({ timeout: 8000 })).rejects.toThrow('Timeout');
+    await page.getByRole('button', { name: '结束并清除' }).click();
+    await ask(page, '记住这句');
+    await warning.waitFor();
+  });
+
   it('stays when the person says they are still there', async () => {
     const page = await open('&idle=1&warning=600');
     await answerShortly(page);
