@@ -168,6 +168,7 @@ describe('the kiosk page', () => {
     const page = await open(PHONE);
     await page.route('**/carry-away', (route) => route.fulfill({ json: madePage('http://127.0.0.1:8080/c/example') }));
     await ask(page, JOB_QUESTION);
+    await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('button', { name: '用手机带走' }).click();
     await page.getByText('请找工作人员帮您打印').waitFor();
   });
@@ -222,6 +223,28 @@ describe('the kiosk page', () => {
     await page.goBack();
     await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
     expect(await page.locator('.asked', { hasText: LAW_QUESTION }).count()).toBe(0);
+  });
+
+  it('is empty where the browser had kept it whole for the back button', async () => {
+    const keeping = await launchBrowser([], ['--disable-back-forward-cache']);
+    context = await keeping.newContext({ viewport: KIOSK, locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.addInitScript(
+      'globalThis.kept = false; addEventListener("pageshow", (event) => { kept = event.persisted; })',
+    );
+    await page.goto(served.baseUrl);
+    await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
+    await ask(page, LAW_QUESTION);
+    await page.getByRole('textbox').fill('我还想问');
+    await page.goto(`${served.baseUrl}/widget.html`);
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => (globalThis as unknown as { kept?: boolean }).kept === true);
+    await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
+    expect(await page.locator('xiaogu-exchange').count()).toBe(0);
+    expect(await page.getByRole('textbox').inputValue()).toBe('');
+    await ask(page, JOB_QUESTION);
+    expect(await page.locator('xiaogu-exchange').count()).toBe(1);
+    await keeping.close();
   });
 
   it('keeps what was said when the line is cut, and sends it again on request', async () => {
@@ -313,6 +336,23 @@ describe('the kiosk page', () => {
     const writing = await page.locator('xiaogu-composer').boundingBox();
     expect((await asked.boundingBox())?.y).toBeLessThan(0);
     expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThan((writing?.y ?? 0) + 60);
+  });
+
+  it('folds away on a phone what is seldom wanted, and leaves the talk more than half of the screen', async () => {
+    const page = await open(PHONE);
+    const share = async () => {
+      const talk = await page.locator('xiaogu-conversation-view').boundingBox();
+      return (talk?.height ?? 0) / PHONE.height;
+    };
+    await ask(page, JOB_QUESTION);
+    const tools = page.locator('.tools').getByRole('button');
+    expect(await tools.allInnerTexts()).toEqual(['读给我听', '更多', '结束并清除']);
+    expect(await share()).toBeGreaterThan(0.6);
+    await page.getByRole('button', { name: '更多', expanded: false }).click();
+    await page.getByRole('button', { name: '关怀模式' }).click();
+    await page.getByRole('button', { name: '收起', expanded: true }).click();
+    expect(await page.getByRole('button', { name: '关怀模式' }).count()).toBe(0);
+    expect(await share()).toBeGreaterThan(0.5);
   });
 
   it('can be used with the keyboard alone', async () => {

@@ -130,6 +130,25 @@ describe('one person after another', () => {
     await expectWiped(page);
   });
 
+  it('is as loud as one asks, at once', async () => {
+    speech.seconds = 120;
+    const page = await open('');
+    await answerShortly(page);
+    await ask(page, '记住这句');
+    const loudness = () =>
+      page.evaluate(() => (globalThis as unknown as { sounds: HTMLAudioElement[] }).sounds.at(-1)?.volume);
+    await page.getByRole('button', { name: '别说了' }).waitFor();
+    await expect.poll(loudness).toBe(1);
+    await page.getByRole('button', { name: '音量: 大声' }).click();
+    await page.getByRole('button', { name: '音量: 小声' }).waitFor();
+    const quiet = (await loudness()) ?? 1;
+    expect(quiet).toBeLessThan(1);
+    await page.getByRole('button', { name: '音量: 小声' }).click();
+    expect(await loudness()).toBeGreaterThan(quiet);
+    await page.getByRole('button', { name: '音量: 中等' }).click();
+    expect(await loudness()).toBe(1);
+  });
+
   it('is wiped all the same when the voice stalls and never says that it has ended', async () => {
     const page = await open('&idle=60&warning=20', placeVoice);
     await setVoice(page, { patient: true });
@@ -154,6 +173,17 @@ describe('one person after another', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
     await page.getByRole('button', { name: '字的大小: 标准字' }).waitFor();
     expect(await page.locator('.asked').count()).toBe(0);
+  });
+
+  it('does not ask whether somebody is there who has much to read', async () => {
+    const page = await open('&idle=1&warning=600');
+    await answerShortly(page);
+    await ask(page, '记住这句'.repeat(80));
+    const warning = page.getByRole('dialog', { name: '您还在吗？' });
+    await expect(warning.waitFor({ timeout: 8000 })).rejects.toThrow('Timeout');
+    await page.getByRole('button', { name: '结束并清除' }).click();
+    await ask(page, '记住这句');
+    await warning.waitFor();
   });
 
   it('stays when the person says they are still there', async () => {

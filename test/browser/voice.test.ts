@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startAppForBrowser } from '../support/app-for-browser.ts';
+import { eventStreamOf, turnReplying } from '../support/event-stream.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { hear, placeMicrophone } from '../support/microphone.ts';
 import { wavOf } from '../support/sound.ts';
@@ -43,16 +44,16 @@ afterEach(async () => {
   speech.heard.length = 0;
 });
 
-async function openKiosk(page: Page): Promise<void> {
-  await page.goto(`${app.url}/?terminal=hall-3`);
+async function openKiosk(page: Page, query = ''): Promise<void> {
+  await page.goto(`${app.url}/?terminal=hall-3${query}`);
   await page.locator('xiaogu-kiosk-welcome button').first().waitFor();
 }
 
 /** A kiosk that hears what the test plays to it. */
-async function openHearing(): Promise<void> {
+async function openHearing(query = ''): Promise<void> {
   page = await browser.newPage({ viewport: KIOSK, locale: 'zh-CN', reducedMotion: 'reduce' });
   await placeMicrophone(page);
-  await openKiosk(page);
+  await openKiosk(page, query);
 }
 
 async function type(page: Page, words: string): Promise<void> {
@@ -178,6 +179,62 @@ describe('speaking with the kiosk', () => {
     ]);
     await page.locator('xiaogu-exchange .asked', { hasText: QUESTION }).waitFor();
     expect(speech.heard.length).toBeGreaterThan(0);
+  });
+
+  it('is not wiped, nor does it warn, in the middle of what somebody says', async () => {
+    speech.words = QUESTION;
+    await openHearing('&idle=2&warning=2');
+    await page.route('**/messages', (route) =>
+      route.fulfill(eventStreamOf([{ type: 'RUN_STARTED' }, { type: 'RUN_FINISHED', result: turnReplying('好。') }])),
+    );
+    await type(page, '你好');
+    await page.getByRole('button', { name: '一直听着' }).click();
+    await page.getByRole('button', { name: '一直听着', pressed: true }).waitFor();
+    const heard = hear(page, [
+      { seconds: 12, kind: 'voice' },
+      { seconds: 2, kind: 'silence' },
+    ]);
+    await page.locator('xiaogu-face[mood=listening]').first().waitFor();
+    const seen = page.evaluate(async () => {
+      const kiosk = document.querySelector('xiaogu-kiosk')?.shadowRoot;
+      const face = kiosk?.querySelector('xiaogu-kiosk-stage')?.shadowRoot?.querySelector('xiaogu-face');
+      const moments = { listening: 0, warned: 0 };
+      while (face?.getAttribute('mood') === 'listening') {
+        moments.listening += 1;
+        if (kiosk?.querySelector('xiaogu-idle-warning')) moments.warned += 1;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return moments;
+    });
+    await heard;
+    expect(await seen).toMatchObject({ warned: 0 });
+    expect((await seen).listening).toBeGreaterThan(0);
+    await page.locator('xiaogu-exchange .asked', { hasText: QUESTION }).waitFor();
+  });
+
+  it.each([
+    [
+      '没有允许用麦克风',
+      'navigator.mediaDevices.getUserMedia = async () => { throw new DOMException("", "NotAllowedError"); }',
+    ],
+    [
+      '没有麦克风',
+      'navigator.mediaDevices.getUserMedia = async () => { throw new DOMException("", "NotFoundError"); }',
+    ],
+    [
+      '麦克风现在用不了',
+      'navigator.mediaDevices.getUserMedia = async () => { throw new DOMException("", "AbortError"); }',
+    ],
+    ['这个网页地址不能用麦克风', 'Object.defineProperty(navigator, "mediaDevices", { value: undefined })'],
+  ])('says that %s, and does everything by touch', async (why, missing) => {
+    page = await browser.newPage({ viewport: KIOSK, locale: 'zh-CN', reducedMotion: 'reduce' });
+    await page.addInitScript(missing);
+    await openKiosk(page);
+    await page.getByRole('button', { name: '按一下说话' }).click();
+    await page.locator('xiaogu-composer').getByText(why).waitFor();
+    expect(await mood(page)).not.toBe('listening');
+    await page.locator('xiaogu-kiosk-welcome button').first().click();
+    await page.locator('xiaogu-exchange .answer[aria-busy="false"]').waitFor();
   });
 
   it('says the same again, slower when asked to, and is silent at once on a touch', async () => {

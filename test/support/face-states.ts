@@ -49,6 +49,12 @@ async function ask(page: Page, ...all: string[]): Promise<void> {
   }
 }
 
+/** What a small screen folds away while somebody talks. */
+async function unfold(page: Page): Promise<void> {
+  const more = button(page, '更多');
+  if (await more.isVisible()) await more.click();
+}
+
 /** Keys of the keyboard on the screen, by their names. */
 async function press(page: Page, ...names: string[]): Promise<void> {
   const keyboard = page.locator('xiaogu-screen-keyboard');
@@ -146,6 +152,13 @@ export const FACE_STATES: readonly FaceState[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'unfolded',
+    async reach({ page }) {
+      await asking(JOBS)({ page } as Stage);
+      await unfold(page);
+    },
+  },
   { name: 'apply', reach: asking(JOBS, '就投第一个') },
   { name: 'law', reach: asking('老板两个月没发工资了怎么办') },
   {
@@ -191,6 +204,7 @@ export const FACE_STATES: readonly FaceState[] = [
     name: 'take-along',
     async reach({ page }) {
       await asking(JOBS)({ page } as Stage);
+      await unfold(page);
       await button(page, '用手机带走').click();
       await page.locator('xiaogu-take-along img, xiaogu-take-along svg').first().waitFor();
     },

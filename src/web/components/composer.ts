@@ -49,7 +49,7 @@ export class Composer extends XiaoguElement {
             inputmode=${this.ownKeyboard ? 'none' : nothing}
             aria-label=${composer.label}
             aria-describedby="limit"
-            aria-invalid=${over > 0 ? 'true' : 'false'}
+            aria-invalid=${over > 0}
             placeholder=${this.answering ? composer.answerHere : composer.placeholder}
             .value=${this.draft}
             @pointerdown=${this.#touched}

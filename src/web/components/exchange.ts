@@ -1,7 +1,8 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Location } from '../../contract/locale.ts';
 import type { Citation, Passage } from '../../contract/passage.ts';
+import type { Turn } from '../../contract/turn.ts';
 import type { Exchange } from '../conversation/conversation-state.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import { coveredInMarkdown } from '../privacy/mask-numbers.ts';
@@ -9,6 +10,7 @@ import './citations.ts';
 import './confirm-card.ts';
 import './face.ts';
 import type { Mood } from '../figure/mood.ts';
+import { foldReply } from './fold-reply.ts';
 import { icon } from './icons.ts';
 import { hasPersonalNumber } from './masked-text.ts';
 import { renderCard } from './render-card.ts';
@@ -26,6 +28,7 @@ export class ExchangeView extends XiaoguElement {
   @property({ type: Boolean }) resumeBeside = false;
   @property({ type: Boolean }) latest = false;
   @property({ type: Boolean }) pointable = false;
+  @state() private unfolded = false;
 
   override render() {
     const { exchange, messages } = this;
@@ -35,7 +38,7 @@ export class ExchangeView extends XiaoguElement {
           ? html`<xiaogu-masked-text .messages=${messages} .text=${exchange.text}></xiaogu-masked-text>`
           : exchange.text
       }</h2>
-      <div class="answer" aria-busy=${exchange.stage === 'streaming' ? 'true' : 'false'}>
+      <div class="answer" aria-busy=${exchange.stage === 'streaming'}>
         <xiaogu-face .mood=${this.#mood()}></xiaogu-face>
         <div class="words">
           <span class="visually-hidden">${messages.xiaoguSaid}</span>
@@ -80,8 +83,7 @@ export class ExchangeView extends XiaoguElement {
   #renderWords() {
     const { exchange, messages } = this;
     if (exchange.stage === 'failed') return this.#renderFailure();
-    if (exchange.turn !== undefined)
-      return html`<div class="prose">${renderMarkdown(this.#withoutNumbers(shownReply(exchange.turn)))}</div>`;
+    if (exchange.turn !== undefined) return this.#renderReply(exchange.turn);
     const drafts = exchange.drafts.filter((draft) => draft.text.trim() !== '');
     const last = drafts.at(-1);
     const doing =
@@ -93,12 +95,34 @@ export class ExchangeView extends XiaoguElement {
         last === undefined
           ? nothing
           : html`<div class="prose draft">
-              ${drafts.map((draft) => renderMarkdown(draft.text, { unfinished: draft === last }))}
+              ${drafts.map((draft) => renderMarkdown(foldReply(draft.text).first, { unfinished: draft === last }))}
             </div>`
       }
       ${
         drafts.length === 0 || exchange.tool !== undefined
           ? html`<p class="thinking">${doing}<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></p>`
+          : nothing
+      }
+    `;
+  }
+
+  /** What answers is read at one look, and the rest on request; what asks something is shown to its end. */
+  #renderReply(turn: Turn) {
+    const reply = this.#withoutNumbers(shownReply(turn));
+    const { first, more } = foldReply(reply);
+    const foldable = more > 0 && turn.status === 'answered';
+    return html`
+      <div class="prose">${renderMarkdown(foldable && !this.unfolded ? first : reply)}</div>
+      ${
+        foldable
+          ? html`<button
+              class="button quiet"
+              type="button"
+              aria-expanded=${this.unfolded}
+              @click=${() => (this.unfolded = !this.unfolded)}
+            >
+              ${this.unfolded ? this.messages.fold : this.messages.unfold(more)}
+            </button>`
           : nothing
       }
     `;
@@ -230,6 +254,10 @@ export class ExchangeView extends XiaoguElement {
       .prose {
         font-size: calc(1.06 * var(--rem));
         line-height: 1.7;
+      }
+
+      .prose + .button {
+        margin-top: var(--space-4);
       }
 
       .cards {

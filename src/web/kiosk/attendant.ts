@@ -80,6 +80,7 @@ export class Attendant {
     this.guard = new Guard({
       host,
       start,
+      talk: () => host.shadowRoot?.querySelector('main') ?? host,
       inUse: () => this.inUse,
       onGreet: () => void this.#greet(),
       onSleep: () => this.#sleep(),

@@ -1,12 +1,15 @@
 import { SerialSensor } from '../presence/serial-sensor.ts';
 import { TerminalEvents } from '../presence/terminal-events.ts';
 import { Visits } from '../presence/visits.ts';
+import { charactersInSight } from '../privacy/characters-in-sight.ts';
 import { IdleWatch } from '../privacy/idle-watch.ts';
 import type { StartAddress } from './start-address.ts';
 
 export interface GuardOptions {
   host: HTMLElement;
   start: StartAddress;
+  /** Where the person reads. */
+  talk(): Element;
   /** Whether there is anything of a person on the screen. */
   inUse(): boolean;
   onGreet(): void;
@@ -36,7 +39,7 @@ export class Guard {
 
   constructor(options: GuardOptions) {
     this.#options = options;
-    this.#idle = new IdleWatch(options.start.idle, seconds());
+    this.#idle = new IdleWatch(options.start.idle, seconds(), () => charactersInSight(options.talk()));
     this.#serial = new SerialSensor((report) => this.#visits.sensed(report, performance.now()));
   }
 
@@ -100,6 +103,7 @@ export class Guard {
 
   /** Moving a mouse over the page is life; a touch also begins a visit. */
   #noteLife = (event: Event) => {
+    if (movedByThePage(event)) return;
     if (this.#warned && event.type !== 'pointerdown' && event.type !== 'keydown') return;
     if (event.type === 'pointerdown' || event.type === 'keydown') this.#visits.touched();
     this.#idle.life(seconds());
@@ -154,6 +158,16 @@ export class Guard {
     this.#warned = on;
     this.#options.onChange();
   }
+}
+
+/** Where the page moves under a mouse that lies still, Chromium says that the mouse moved. */
+function movedByThePage(event: Event): boolean {
+  return (
+    event.type === 'pointermove' &&
+    'movementX' in event &&
+    event.movementX === 0 &&
+    (event as PointerEvent).movementY === 0
+  );
 }
 
 function seconds(): number {

@@ -41,6 +41,8 @@ export class Kiosk extends LitElement {
   @property({ type: Number, reflect: true, attribute: 'type-size' }) size = 0;
   /** Whether the keyboard on the screen is out. */
   @property({ type: Boolean, reflect: true }) typing = false;
+  /** Whether what a small screen folds away is out. */
+  @property({ type: Boolean, reflect: true }) more = false;
   @state() private along = false;
   @query('xiaogu-composer') private composer!: Composer | null;
   @query('xiaogu-kiosk-welcome') private welcome!: KioskWelcome | null;
@@ -231,11 +233,14 @@ export class Kiosk extends LitElement {
           ?typing=${this.typing}
           ?sensor=${guard.sensorWanted}
           ?clearable=${inUse}
+          ?takeable=${this.talking}
+          ?more=${this.more}
           @size=${(event: CustomEvent<number>) => (this.size = event.detail)}
           @care=${this.#switchCare}
           @locale=${(event: CustomEvent<Locale>) => this.#attendant.switchLocale(event.detail)}
           @sensor=${() => void guard.chooseSensor()}
           @keyboard=${() => void this.#showKeyboard(!this.typing)}
+          @more=${(event: CustomEvent<boolean>) => (this.more = event.detail)}
           @take=${() => (this.along = true)}
           @clear=${this.#clear}
         ></xiaogu-kiosk-tools>
@@ -253,6 +258,7 @@ export class Kiosk extends LitElement {
   #reset(): void {
     this.along = false;
     this.typing = false;
+    this.more = false;
     this.size = 0;
     this.care = false;
   }
@@ -264,6 +270,7 @@ export class Kiosk extends LitElement {
     const fromComposer = event.composedPath().some((node) => (node as Element).localName === 'xiaogu-composer');
     if (fromComposer) this.#attendant.write('');
     this.typing = false;
+    this.more = false;
   };
 
   #edit = (event: CustomEvent<string>) => {

@@ -13,6 +13,8 @@ const paths = {
   heart: svg`<path d="M12 20S4 15 4 9.300A4.300 4.300 0 0 1 12 7a4.300 4.300 0 0 1 8 2.300C20 15 12 20 12 20Z" />`,
   globe: svg`<circle cx="12" cy="12" r="8.500" /><path d="M3.500 12h17" /><path d="M12 3.500c5 5 5 12 0 17c-5-5-5-12 0-17Z" />`,
   keyboard: svg`<rect x="3" y="6" width="18" height="12" rx="2" /><path d="M7 10h.01M11 10h.01M15 10h.01M17 14h.01M7 14h.01M10 14h4.500" />`,
+  more: svg`<path d="M6 12h.01M12 12h.01M18 12h.01" />`,
+  less: svg`<path d="m6 9 6 6 6-6" />`,
   edit: svg`<path d="M5 19h3.500L19 8.500 15.500 5 5 15.500Z" /><path d="m13 7.500 3.500 3.500" />`,
 };
 

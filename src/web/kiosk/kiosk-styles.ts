@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * The screen from top to bottom: 小顾, what is said, where one writes. A standing kiosk keeps everything to touch in
- * its lower two thirds, where a seated person reaches; a wide, low screen has 小顾 at the side.
+ * its lower two thirds, where a seated person reaches; a wide, low screen has 小顾 at the side. Where there is little
+ * height, the talk takes the room of what is seldom wanted (`--folding`, `--fold`; `--fold-narrow` only on a narrow one).
  */
 export const kioskStyles = css`
   :host {
@@ -120,6 +121,35 @@ export const kioskStyles = css`
       gap: var(--space-1);
       padding-bottom: var(--space-2);
     }
+
+    :host([talking]) {
+      grid-template-rows: calc(4 * var(--rem)) minmax(0, 1fr) auto;
+    }
+
+    /* In the largest type it would take a line more from the talk. */
+    .ai {
+      font-size: min(var(--text-s), 3.8vw);
+    }
+  }
+
+  @media (max-width: 600px), (max-height: 1100px) {
+    :host([talking]) {
+      --folding: inline-flex;
+    }
+
+    :host([talking]:not([more])) {
+      --fold: none;
+    }
+
+    :host([talking][type-size='2']:not([more])) {
+      --fold-narrow: none;
+    }
+  }
+
+  @media (max-width: 600px) {
+    :host([talking]:not([more])) {
+      --fold-narrow: none;
+    }
   }
 
   @media (min-width: 900px) and (min-height: 1400px) {
@@ -156,6 +186,8 @@ export const kioskStyles = css`
     }
 
     .tools {
+      --tool-padding: calc(0.45 * var(--rem));
+
       gap: var(--space-1);
     }
 

@@ -23,6 +23,14 @@ export const rowButtonStyles = css`
     white-space: nowrap;
   }
 
+  .fold {
+    display: var(--fold, inline-flex);
+  }
+
+  .fold-narrow {
+    display: var(--fold-narrow, inline-flex);
+  }
+
   button:active,
   button[aria-pressed='true'] {
     border-color: var(--accent);

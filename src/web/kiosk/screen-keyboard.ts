@@ -119,7 +119,7 @@ export class ScreenKeyboard extends KioskElement {
               class="more"
               type="button"
               aria-label=${choosing ? words.fewer : words.more}
-              aria-expanded=${choosing ? 'true' : 'false'}
+              aria-expanded=${choosing}
               @click=${() => (this.choosing = !choosing)}
             >
               ${icon('down')}

@@ -41,9 +41,9 @@ export class VoiceControls extends KioskElement {
         ${
           state.canRepeat && !state.muted
             ? html`
-                ${this.#button('slower', 'slower', voice.slower, '', !state.slower)}
-                ${this.#button('faster', 'faster', voice.faster, 'extra', !state.faster)}
-                ${this.#button('volume', 'sound', volume, 'extra', false, `${voice.volume}: ${volume}`)}
+                ${this.#button('slower', 'slower', voice.slower, 'fold-narrow', !state.slower)}
+                ${this.#button('faster', 'faster', voice.faster, 'fold extra', !state.faster)}
+                ${this.#button('volume', 'sound', volume, 'fold-narrow', false, `${voice.volume}: ${volume}`)}
               `
             : nothing
         }
@@ -51,8 +51,8 @@ export class VoiceControls extends KioskElement {
           state.canListen
             ? html`<button
                 type="button"
-                class="extra"
-                aria-pressed=${state.handsFree ? 'true' : 'false'}
+                class="fold extra"
+                aria-pressed=${state.handsFree}
                 @click=${() => this.#fire('hands_free')}
               >
                 ${kioskIcon('ear')}<span>${voice.handsFree}</span>
@@ -74,7 +74,7 @@ export class VoiceControls extends KioskElement {
     return html`<button
       type="button"
       class=${kind}
-      aria-disabled=${disabled ? 'true' : 'false'}
+      aria-disabled=${disabled}
       aria-label=${label ?? nothing}
       @click=${() => (disabled ? undefined : this.#fire(command))}
     >
@@ -103,7 +103,7 @@ export class VoiceControls extends KioskElement {
       }
 
       .extra {
-        display: var(--extras, inline-flex);
+        display: var(--extras, var(--fold, inline-flex));
       }
 
       @media (max-width: 600px) {
@@ -111,9 +111,10 @@ export class VoiceControls extends KioskElement {
           padding: 0 var(--space-2);
         }
 
-        .extra {
+        svg.icon {
           display: none;
         }
+
       }
     `,
   ];

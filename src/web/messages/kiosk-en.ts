@@ -3,6 +3,10 @@ import type { kioskZhCn } from './kiosk-zh-cn.ts';
 
 /** What only the kiosk says in English. */
 export const kioskEn: typeof kioskZhCn = {
+  pageTitle: 'Xiaogu · employment service assistant',
+  languageName: 'English',
+  switchLanguage: 'Switch to English',
+  cleared: 'All cleared. The next person will not see what you said.',
   state: {
     asleep: 'Xiaogu is resting',
     idle: 'How can I help?',
@@ -25,6 +29,7 @@ export const kioskEn: typeof kioskZhCn = {
     sizes: ['Standard type', 'Large type', 'Largest type'],
     care: 'Easy mode',
     sensor: 'Connect the sensor',
+    more: 'More',
   },
   voice: {
     talk: 'Touch to speak',

@@ -2,6 +2,10 @@ import { plainNumber } from './formats.ts';
 
 /** What only the kiosk says in Chinese; the widget does without it. */
 export const kioskZhCn = {
+  pageTitle: '小顾 · 就业服务智能助手',
+  languageName: '中文',
+  switchLanguage: '切换到中文',
+  cleared: '已经清除，下一位看不到您说的话。',
   state: {
     asleep: '小顾在休息',
     idle: '有事您说',
@@ -24,6 +28,7 @@ export const kioskZhCn = {
     sizes: ['标准字', '大字', '特大字'],
     care: '关怀模式',
     sensor: '连接感应器',
+    more: '更多',
   },
   voice: {
     talk: '按一下说话',

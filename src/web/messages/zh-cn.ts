@@ -2,21 +2,19 @@ import { chineseOrdinal, dateText, plainNumber, yuan } from './formats.ts';
 
 /** What the page says in Chinese. The reply itself comes from the server. */
 export const zhCn = {
-  pageTitle: '小顾 · 就业服务智能助手',
   name: '小顾',
   aiLabel: '智能助手',
   aiNotice: '内容由人工智能生成，仅供参考，以窗口答复为准。',
-  languageName: '中文',
-  switchLanguage: '切换到中文',
   face: '小顾，大厅里的智能办事员',
   greeting: '您好，我是小顾。找工作、问政策、问劳动法，直接跟我说就行。',
   welcomeHint: '点一下就能问，也可以在下面自己写',
   clear: '结束并清除',
-  cleared: '已经清除，下一位看不到您说的话。',
   conversation: '对话内容',
   youSaid: '您说：',
   xiaoguSaid: '小顾说：',
   moreBelow: '下面还有',
+  fold: '收起',
+  unfold: (lines: number) => `还有 ${lines} 条，点开看`,
   close: '关闭',
   print: '打印',
   detail: '看详情',

@@ -17,22 +17,29 @@ const MOST_READING_SECONDS = 150;
  */
 const MOST_BUSY_SECONDS = 300;
 
+const secondsToRead = (characters: number) => Math.min(characters / CHARACTERS_A_SECOND, MOST_READING_SECONDS);
+
 /**
  * Decides when a person has gone. Touch, keys, scrolling, speaking and being spoken to are signs of life; a long
- * answer gives the time it takes to read. All times are seconds of the caller's clock.
+ * answer gives the time it takes to read, and so does whatever was last scrolled to or opened. All times are seconds of
+ * the caller's clock.
  */
 export class IdleWatch {
   readonly #times: IdleTimes;
+  readonly #charactersInSight: () => number;
   #lastLife: number;
   /** The last touch, key or answered question; noise and sound of the page's own do not count. */
   #lastSure: number;
   #readingUntil: number;
   #busy = false;
+  /** How long what is in sight takes to read, looked at once after each sign of life. */
+  #toRead: number | undefined;
   #warnedAt: number | undefined;
   #wiped = false;
 
-  constructor(times: IdleTimes, now: number) {
+  constructor(times: IdleTimes, now: number, charactersInSight: () => number) {
     this.#times = times;
+    this.#charactersInSight = charactersInSight;
     this.#lastLife = now;
     this.#lastSure = now;
     this.#readingUntil = now;
@@ -57,7 +64,7 @@ export class IdleWatch {
   /** There is so much more to read now. */
   answered(characters: number, now: number): void {
     this.life(now);
-    this.#readingUntil = now + Math.min(characters / CHARACTERS_A_SECOND, MOST_READING_SECONDS);
+    this.#readingUntil = now + secondsToRead(characters);
   }
 
   stageAt(now: number): IdleStage {
@@ -66,6 +73,8 @@ export class IdleWatch {
     if (this.#warnedAt === undefined) {
       const since = Math.max(this.#lastLife, this.#readingUntil);
       if (now - since < this.#times.idle) return 'quiet';
+      this.#toRead ??= secondsToRead(this.#charactersInSight());
+      if (now - this.#lastLife < this.#toRead) return 'quiet';
       this.#warnedAt = now;
     }
     if (now - this.#warnedAt < this.#times.warning) return 'warning';
@@ -80,6 +89,7 @@ export class IdleWatch {
 
   #renew(now: number): void {
     this.#lastLife = now;
+    this.#toRead = undefined;
     this.#warnedAt = undefined;
     this.#wiped = false;
   }

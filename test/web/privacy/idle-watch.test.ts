@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { IdleWatch } from '../../../src/web/privacy/idle-watch.ts';
 import { covered, maskNumbers } from '../../../src/web/privacy/mask-numbers.ts';
 
-const watch = () => new IdleWatch({ idle: 60, warning: 20 }, 0);
+const watch = (charactersInSight = () => 0) => new IdleWatch({ idle: 60, warning: 20 }, 0, charactersInSight);
 
 describe('the idle watch', () => {
   it('warns, counts down, and wipes once nobody has shown any life', () => {
@@ -67,6 +67,20 @@ describe('the idle watch', () => {
     const endless = watch();
     endless.answered(100_000, 0);
     expect(endless.stageAt(211)).toBe('warning');
+  });
+
+  it('gives what is in sight the time it takes to read, looked at anew after each sign of life', () => {
+    let inSight = 350;
+    const idle = watch(() => inSight);
+    expect(idle.stageAt(99)).toBe('quiet');
+    inSight = 35;
+    expect(idle.stageAt(100)).toBe('warning');
+    idle.life(101);
+    expect(idle.stageAt(160)).toBe('quiet');
+    expect(idle.stageAt(161)).toBe('warning');
+    const endless = watch(() => 100_000);
+    expect(endless.stageAt(149)).toBe('quiet');
+    expect(endless.stageAt(150)).toBe('warning');
   });
 });
 
