@@ -196,6 +196,11 @@ export const CueName = z.enum([
   'nameWord',
   'phoneWord',
   'contactWords',
+  // What a question leaves to the words before it
+  'leansOnBefore',
+  'speaksOfThem',
+  'bareArticle',
+  'lawWithArticle',
   // Training
   'subsidised',
   'skill',

@@ -88,12 +88,21 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
 
   /** The sentence with what it goes on from: facts are read as the sum takes them that it may ask for. */
   function readTogether(text: string, alone: ClauseReading, topic: Topic, state: SessionState, context: ReadContext) {
-    const before = topic.said === undefined ? undefined : readClause(topic.said, state, context).slots;
+    const before = toldBefore(topic, state, context);
     const kind = (topic.arguments.kind as CalculationKind | undefined) ?? before?.calculation;
     const named = decidedCalculation(text, sums) ?? alone.slots.calculation;
     const together = kind === undefined ? alone : readClause(dated(text, topic), state, context, named ?? kind);
     const telling = calculationFor(together.slots.facts);
     return { before, kind, together, telling, wanted: telling ?? named ?? kind };
+  }
+
+  /** All that was said on it, with the sum of what was spoken of last. */
+  function toldBefore({ said, matter }: Topic, state: SessionState, context: ReadContext): Slots | undefined {
+    if (said === undefined) return undefined;
+    const { slots } = readClause(said, state, context);
+    if (matter === undefined || matter === said) return slots;
+    const { calculation } = readClause(matter, state, context).slots;
+    return calculation === undefined ? slots : { ...slots, calculation };
   }
 
   function elliptic(text: string): boolean {

@@ -13,6 +13,7 @@ import { withoutPerson } from './merge-inputs.ts';
 import { overtimePutRight } from './merge-overtime.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { whoIsMeant } from './told-by.ts';
+import { wholeQuestion } from './whole-question.ts';
 
 type Topic = SessionState['topic'];
 
@@ -20,11 +21,12 @@ type Topic = SessionState['topic'];
 export function planKnowledge(request: Request, state: SessionState, context: PlanContext): Plan {
   const topic = goesOn(request, state, context);
   const ofGroup = groupMeant(request, state, context.cues);
+  const asked = wholeQuestion(request, ofGroup === undefined ? topic : undefined, context.cues);
   const question = [
     state.asEmployer === true && asksWhatThereIs(request, context) ? state.topic?.said : undefined,
     context.cues.audiences[ofGroup ?? ''],
     hiredInWords(request, context.cues.audiences),
-    wholeQuestion(request, ofGroup === undefined ? topic : undefined),
+    asked.question,
   ]
     .filter((words) => words !== undefined)
     .join('');
@@ -42,6 +44,7 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     intent,
     calls: [call],
     said: [topic?.said, request.text].filter((words) => words !== undefined).join('，'),
+    matter: asked.matter,
     ...(request.ofAnother === true ? { of: whoIsMeant(request, state, context.cues) } : {}),
   });
   switch (request.intent) {
@@ -180,14 +183,6 @@ const NOT_JUDGED: ReadonlySet<string> = new Set([
 
 function forProgrammes(known: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(known).filter(([name]) => !NOT_JUDGED.has(name)));
-}
-
-/** 那要是没签合同呢 needs the question it goes on from. */
-function wholeQuestion(request: Request, topic: Topic): string {
-  // What was said for a sum would drown the new question; only a sentence that names nothing needs it.
-  if (topic?.tool === 'calculate_entitlement' && request.follows !== 'topic') return request.text;
-  const before = topic?.arguments.question ?? topic?.said;
-  return typeof before === 'string' ? `${before} ${request.text}`.slice(-QUESTION_LENGTH) : request.text;
 }
 
 const QUESTION_LENGTH = 300;

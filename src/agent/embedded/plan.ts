@@ -43,6 +43,8 @@ export interface Plan {
   locale?: Locale;
   /** The person's words that lead to the topic of this turn, those it goes on from included. */
   said?: string;
+  /** Of these, the last that stood by themselves, with what was told of them since: what a sentence that leans on them needs. */
+  matter?: string;
   /** Something is told once more: the tools are asked as they were then, not in the words that ask for it again. */
   again?: boolean;
 }
