@@ -6,10 +6,17 @@ import type { Request } from '../../understanding/reading.ts';
 /** A request as it is meant in the course of what was spoken of last, where its words alone would mislead. */
 export function inCourse(request: Request, state: SessionState, cues: CueBook): Request {
   if (request.act === 'danger') return request;
-  return [ofASearch, ofATale, ofApplications, ofTheStory, ofTheMatter, asksBeside, forOthers].reduce(
-    (read, step) => step(read, state, cues),
-    request,
-  );
+  return [
+    ofASearch,
+    ofASettlement,
+    ofATale,
+    ofApplications,
+    ofTheSumInHand,
+    ofTheStory,
+    ofTheMatter,
+    asksBeside,
+    forOthers,
+  ].reduce((read, step) => step(read, state, cues), request);
 }
 
 /** 成都收银员还有哪些, 那扫地的里头哪个钱多: a trade that is named is looked for, whatever was spoken of before. */
@@ -36,6 +43,15 @@ function ofATale(request: Request, state: SessionState, cues: CueBook): Request 
   if (!noWish && !noSum) return request;
   const { follows: _search, ...own } = request;
   return { ...own, intent: 'labour_law', act: 'new', confidence: 1 };
+}
+
+/** 包工头说给六十万私了: what is offered to be quit of it is nobody's pay, and whether to take it is a matter of law. */
+function ofASettlement(request: Request, { topic, form }: SessionState, cues: CueBook): Request {
+  const { intent, text, slots } = request;
+  if ((intent !== 'calculate' && intent !== 'job_search') || !cues.matches('settles', text)) return request;
+  if (slots.forms.includes('compute') || (topic === undefined && form === undefined)) return request;
+  const { monthlyWage: _monthly, dailyWage: _daily, hourlyWage: _hourly, ...facts } = slots.facts;
+  return { ...request, intent: 'labour_law', act: 'new', follows: 'topic', confidence: 1, slots: { ...slots, facts } };
 }
 
 /** 撤了行不行, 好了没 after an application are about it. */
@@ -74,6 +90,25 @@ function ofTheStory(request: Request, { topic, thread, form }: SessionState, cue
   if (noSum && topic?.tool === 'check_eligibility') return asksWhatItGives(request, topic, cues);
   if (!noSum || thread !== 'topic' || form !== undefined || !TOLD_IN_PIECES.has(topic?.tool ?? '')) return request;
   return { ...request, intent: topic!.intent, act: 'new', follows: 'topic' };
+}
+
+/** 国庆那三天该补我多少, 能折多少钱 in the course of a sum: compensation for the end of work is meant only where that is spoken of. */
+function ofTheSumInHand(request: Request, { topic, thread, form }: SessionState, cues: CueBook): Request {
+  const { intent, text, slots } = request;
+  if (intent !== 'calculate' || slots.calculation !== 'severance' || request.act === 'value') return request;
+  const asked = form?.tool === 'calculate_entitlement' ? form.arguments.kind : undefined;
+  const made = thread === 'topic' && topic?.tool === 'calculate_entitlement' ? topic.arguments.kind : undefined;
+  const inHand = asked ?? made;
+  if (inHand === undefined || inHand === 'severance') return request;
+  const ofLeave = inHand === 'unused_leave_pay' && cues.matches('turnsIntoMoney', text);
+  if (!ofLeave && cues.matches('speaksOfLeaving', text)) return request;
+  if (asked !== undefined) return { ...request, act: 'resume', confidence: 1 };
+  return {
+    ...request,
+    act: 'new',
+    follows: 'topic',
+    slots: { ...slots, calculation: inHand as typeof slots.calculation },
+  };
 }
 
 const ASKS: ReadonlySet<string> = new Set(['question', 'amount', 'howTo', 'canI', 'rule', 'compute', 'whatExists']);
@@ -116,8 +151,11 @@ function ofTheMatter(request: Request, state: SessionState, cues: CueBook): Requ
   const { topic, thread, form, pendingAction } = state;
   const intent = topic === undefined ? undefined : INTENT_OF_MATTER[topic.tool];
   if (intent === undefined || thread !== 'topic' || form !== undefined || pendingAction !== undefined) return request;
+  const nothingShown = state.focusedJobId === undefined && (state.search?.jobs.length ?? 0) === 0;
   const strays =
     (request.intent === 'job_search' && STRAYS.has(request.act) && wantsNoWork(request, cues)) ||
+    // 那公司出多少 with no posting anywhere
+    (request.intent === 'job_detail' && nothingShown && request.slots.pointing?.ordinal === undefined) ||
     (request.intent === 'eligibility' && claimsNothing(request) && !cues.matches('claims', request.text));
   return strays ? { ...request, intent, act: 'new', follows: 'topic', confidence: 1 } : request;
 }
@@ -149,6 +187,8 @@ function wantsNoWork({ text, slots }: Request, cues: CueBook): boolean {
   // Years and schooling are told of a person as well as wished for.
   const { experienceYears: _years, education: _schooling, ...wishes } = others;
   const named = Object.keys(wishes).length + slots.relative.length + slots.drop.length > 0;
+  // 公积金按12%
+  if (cues.matches('percentage', text)) return true;
   const placed = slots.ambiguousPlace !== undefined || slots.province !== undefined || slots.limits !== undefined;
   if (named || placed || slots.topics.includes('job_wanted')) return false;
   return cues.matches('agreedPay', text) || !LOOKS.some((cue) => cues.matches(cue, text));

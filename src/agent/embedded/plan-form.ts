@@ -14,9 +14,11 @@ import { datePutRight } from './date-put-right.ts';
 import { defined } from './defined.ts';
 import { withHires } from './hired-by.ts';
 import { dayWithoutMonth, withYear } from './merge-inputs.ts';
+import { misunderstood } from './misunderstood.ts';
 import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
+import { planKnowledge } from './plan-knowledge.ts';
 import { planPosting } from './plan-posting.ts';
 import { planResumeAnswer } from './plan-resume.ts';
 import { searchArguments } from './plan-search.ts';
@@ -40,9 +42,10 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
     // Another fact than the one asked for is taken; the question is then put again.
     const outOfTurn = told[key] === undefined && Object.keys(told).length > 0 && !form.choices?.includes(request.text);
-    const answer = outOfTurn
-      ? {}
-      : { [key]: withYear(before?.[key], told[key] ?? valueFor(key, request, form, context), request.text) };
+    const value = withYear(before?.[key], told[key] ?? valueFor(key, request, form, context), request.text);
+    if (!outOfTurn && value === request.text && !couldBe(key, request, form, context))
+      return planNoAnswer(request, form, state, context);
+    const answer = outOfTurn ? {} : { [key]: value };
     return answered(form, { ...form.arguments, inputs: mergeFacts(before, { ...told, ...answer }) });
   }
   if (form.tool === 'check_eligibility') {
@@ -97,6 +100,20 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     });
   }
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
+}
+
+/** Whether words out of which no value was read may stand for one: a day nobody knows, an answer as it was offered. */
+function couldBe(key: string, { text }: Request, { choices = [] }: OpenForm, { cues }: PlanContext): boolean {
+  const shaped = DATE_KEYS.test(key) || NUMBER_KEYS.test(key) || choices.length > 0;
+  return !shaped || choices.includes(text) || cues.matches('doesNotKnow', text);
+}
+
+/** Words that cannot be what was asked are a question of their own, or are not understood; they are never stored. */
+function planNoAnswer(request: Request, form: OpenForm, state: SessionState, context: PlanContext): Plan {
+  const { topics, forms } = request.slots;
+  if (topics.length > 0 || forms.includes('question'))
+    return { ...planKnowledge({ ...request, intent: 'labour_law', act: 'new', follows: 'topic' }, state, context) };
+  return misunderstood({ ...state, form });
 }
 
 /** 名字写…… : what is said around a name is no part of it. */

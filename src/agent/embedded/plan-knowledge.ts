@@ -45,6 +45,7 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     calls: [call],
     said: [topic?.said, request.text].filter((words) => words !== undefined).join('，'),
     matter: asked.matter,
+    ...wanted(request.text, context.cues),
     ...(request.ofAnother === true ? { of: whoIsMeant(request, state, context.cues) } : {}),
   });
   switch (request.intent) {
@@ -66,6 +67,17 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     default:
       return plan('labour_law', law);
   }
+}
+
+const FIGURES = [
+  ['asksMoney', 'money'],
+  ['asksSpan', 'span'],
+  ['asksDay', 'day'],
+] as const;
+
+function wanted(text: string, cues: CueBook): Pick<Plan, 'wants'> {
+  const found = FIGURES.find(([cue]) => cues.matches(cue, text));
+  return found === undefined ? {} : { wants: found[1] };
 }
 
 function givesHowMuch({ arguments: given, said }: NonNullable<Topic>, { text }: Request): PlannedCall {

@@ -1,5 +1,6 @@
 import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
+import { namesMatter, touchesMatter } from '../../understanding/own-matter.ts';
 import type { Request } from '../../understanding/reading.ts';
 
 type Topic = NonNullable<SessionState['topic']>;
@@ -49,16 +50,10 @@ const CLAIMED: ReadonlySet<string> = new Set(['unemployment_benefit', 'work_inju
 function namesItsMatter({ text, slots, ofAnother }: Request, { of }: Topic, cues: CueBook): boolean {
   if (cues.matches('leansOnBefore', text) || cues.matches('othersSituation', text)) return false;
   if ((ofAnother === true || of !== undefined) && cues.matches('speaksOfThem', text)) return false;
-  const own = slots.topics.filter((topic) => !OF_ANYTHING.has(topic));
-  return own.some((topic) => !topic.startsWith(A_WORD)) || (own.length > 0 && text.length >= SENTENCE);
+  return namesMatter(slots) || (touchesMatter(slots) && text.length >= SENTENCE);
 }
 
-/** Topics that any question in the course of a matter may show. */
-const OF_ANYTHING: ReadonlySet<string> = new Set([
-  ...['legality', 'work_word', 'work_wish', 'job_wanted', 'do_trade', 'job_detail', 'statute'],
-]);
-/** A single word of the law or of a procedure, which alone names no matter in a short sentence. */
-const A_WORD = 'pack_';
+/** A shorter one with a single word of the law in it names no matter. */
 const SENTENCE = 9;
 
 function asksNothing({ slots: { forms } }: Request): boolean {
