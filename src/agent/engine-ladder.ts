@@ -240,7 +240,8 @@ function speakPlan(run: TurnRun, plan: Plan): Spoken {
         : narrator.remark('form_waits', { question, suggestions }),
     );
   }
-  return narrator.joined(parts);
+  // Nobody is left without a word.
+  return parts.some(({ reply }) => reply.trim() !== '') ? narrator.joined(parts) : narrator.remark('not_understood');
 }
 
 const WANTED = [undefined, 'money', 'span', 'day'] as const;

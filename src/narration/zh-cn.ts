@@ -20,7 +20,7 @@ import {
 } from './knowledge-zh-cn.ts';
 import type { Contact, ErasedCounts, Narrator } from './narrator.ts';
 import { partsInChinese } from './parts-zh-cn.ts';
-import { gistOf, joined, lineWith, phrasebook } from './phrasebook.ts';
+import { gistOf, isList, joined, lineWith, phrasebook } from './phrasebook.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInChinese } from './resume-zh-cn.ts';
 import { spoken } from './spoken.ts';
@@ -302,7 +302,11 @@ export const chinese: Narrator = {
   asBefore(answer, { sameWords, wants }) {
     const line = sameWords ? undefined : lineWith(answer.reply, wants && FIGURES[wants]);
     const otherwise = '要是没答到您想问的，换个说法再问，或者请工作人员帮您。';
-    const lead = sameWords ? '和刚才说的一样：' : line === undefined ? '您这句，我查到的还是刚才这条：' : '';
+    const lead = sameWords
+      ? '和刚才说的一样：'
+      : line === undefined
+        ? `您这句，我查到的还是刚才这${isList(answer.reply) ? '些' : '条'}：`
+        : '';
     return {
       reply: `${lead}${line ?? gistOf(answer.reply)}\n\n${otherwise}`,
       speech: line === undefined ? `${lead.replace('：', '。')}${answer.speech}` : line,

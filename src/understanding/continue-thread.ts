@@ -93,7 +93,8 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
     const kind = (topic.arguments.kind as CalculationKind | undefined) ?? before?.calculation;
     const named = decidedCalculation(text, sums) ?? alone.slots.calculation;
     // 护理假多少天 after a sum of another matter is no sum of that matter.
-    const inForce = named === undefined && isOwn(alone) && namesMatter(alone.slots) ? undefined : kind;
+    const another = alone.decision.topic?.topic.calculation !== kind && namesMatter(alone.slots);
+    const inForce = named === undefined && isOwn(alone) && another && asksAnything(alone.slots) ? undefined : kind;
     const together = inForce === undefined ? alone : readClause(dated(text, topic), state, context, named ?? inForce);
     const telling = calculationFor(together.slots.facts);
     return { before, kind, together, telling, wanted: telling ?? named ?? inForce };

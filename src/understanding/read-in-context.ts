@@ -90,6 +90,8 @@ export function createContextReader(parts: {
     const waiting = pendingAction ?? form;
     if (move === 'affirm' && pendingAction !== undefined && probability < WRITES) return undefined;
     if (ENDING.has(move) && waiting !== undefined && probability < ENDS) return undefined;
+    if (move === 'cancel' && cues.matches('tiredOf', text)) return undefined;
+    if (move === 'apply' && cues.matches('keepsIt', text)) return undefined;
     const alone = readClause(text, state, context, sumAsked(state));
     const { slots } = alone;
     const request = (intent: Intent, act: Act, more: Partial<Request> = {}): Request[] => [

@@ -2,12 +2,15 @@ import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook, CueName } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { keptForLater, ofAMisfortune, ofASettlement } from './not-sought.ts';
 
 /** A request as it is meant in the course of what was spoken of last, where its words alone would mislead. */
 export function inCourse(request: Request, state: SessionState, cues: CueBook): Request {
   if (request.act === 'danger') return request;
   return [
     ofASearch,
+    keptForLater,
+    ofAMisfortune,
     ofASettlement,
     ofATale,
     ofApplications,
@@ -43,15 +46,6 @@ function ofATale(request: Request, state: SessionState, cues: CueBook): Request 
   if (!noWish && !noSum) return request;
   const { follows: _search, ...own } = request;
   return { ...own, intent: 'labour_law', act: 'new', confidence: 1 };
-}
-
-/** 包工头说给六十万私了: what is offered to be quit of it is nobody's pay, and whether to take it is a matter of law. */
-function ofASettlement(request: Request, { topic, form }: SessionState, cues: CueBook): Request {
-  const { intent, text, slots } = request;
-  if ((intent !== 'calculate' && intent !== 'job_search') || !cues.matches('settles', text)) return request;
-  if (slots.forms.includes('compute') || (topic === undefined && form === undefined)) return request;
-  const { monthlyWage: _monthly, dailyWage: _daily, hourlyWage: _hourly, ...facts } = slots.facts;
-  return { ...request, intent: 'labour_law', act: 'new', follows: 'topic', confidence: 1, slots: { ...slots, facts } };
 }
 
 /** 撤了行不行, 好了没 after an application are about it. */

@@ -27,7 +27,13 @@ import { searchArguments } from './plan-search.ts';
 export function planFormAnswer(request: Request, form: OpenForm, state: SessionState, context: PlanContext): Plan {
   if (form.asking === 'jobId') {
     const { form: _asked, ...open } = state;
-    return { form: 'answered', ...planPosting({ ...request, intent: form.intent }, open, context) };
+    // 吴大厨 13400006666, said before it is clear for which: kept for it.
+    const { name = nameBeside(request.text), phone = phoneIn(request.text) } = {
+      ...(form.arguments as { name?: string; phone?: string }),
+      ...request.slots.profile,
+    };
+    const slots = { ...request.slots, profile: { ...request.slots.profile, ...defined({ name, phone }) } };
+    return { form: 'answered', ...planPosting({ ...request, slots, intent: form.intent }, open, context) };
   }
   if (form.tool === 'search_jobs') return planSearchAnswer(request, form, state, context);
   const key = keyAnswered(request, form, context);
@@ -91,15 +97,28 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
         say: { code: key === 'phone' ? 'phone_needed' : 'name_needed' },
       };
     }
+    // 嗯, 确定 and 不 are nobody's name.
+    const saysNothing = request.act === 'affirm' || request.act === 'deny' || cues.matches('yes', request.text);
+    if (Object.keys(told).length === 0 && saysNothing) return misunderstood({ ...state, form });
     // A number told before the name is kept, and the name asked for again.
     const aside = told[key] === undefined && told.phone !== undefined && readPersonName(request.text) === undefined;
     return answered(form, {
       ...form.arguments,
       ...told,
-      ...(aside ? {} : { [key]: told[key] ?? bareName(key, request.text, cues) }),
+      ...(aside ? {} : { [key]: told[key] ?? nameBeside(request.text) ?? bareName(key, request.text, cues) }),
     });
   }
+  if (form.tool === 'give_career_advice') {
+    // 不想再进厂了 names no trade; advice is then given on what was said.
+    const { keywords } = request.slots.search;
+    return answered(form, keywords === undefined ? { topic: request.text } : { ...form.arguments, [key]: keywords });
+  }
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
+}
+
+/** A name that stands beside a telephone number. */
+function nameBeside(text: string): string | undefined {
+  return phoneIn(text) === undefined ? undefined : readPersonName(text);
 }
 
 /** Whether words out of which no value was read may stand for one: a day nobody knows, an answer as it was offered. */
@@ -176,6 +195,8 @@ function isEmpty(values: object): boolean {
   return Object.keys(values).length === 0;
 }
 
+const BARE_NUMBER = /^\d+$/u;
+
 /** What kind of work, which city, which of several places. */
 function planSearchAnswer(request: Request, form: OpenForm, state: SessionState, { cues }: PlanContext): Plan {
   const inForce = { ...state, search: { arguments: form.arguments, jobs: [], total: 0 } };
@@ -189,6 +210,10 @@ function planSearchAnswer(request: Request, form: OpenForm, state: SessionState,
   }
   // 成都, asked in which city 簇桥 lies.
   const lies = form.asking === 'city' && refined.place === undefined ? form.arguments.place : undefined;
+  // 对 and 1 are no trade and no place.
+  const says = cues.matches('yes', request.text) || cues.matches('no', request.text) || BARE_NUMBER.test(request.text);
+  if (nothingElse && says && (form.asking === 'keywords' || form.asking === 'place'))
+    return misunderstood({ ...state, form });
   const keywords =
     refined.keywords === undefined &&
     form.asking === 'keywords' &&

@@ -3,6 +3,7 @@ import { knownOf, mergeFacts, ONESELF } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import { monthAlone } from '../../understanding/dates.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
+import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
 import { datePutRight } from './date-put-right.ts';
@@ -115,8 +116,9 @@ function calculation(
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
   const months = monthsCompleted(before, told, request.text, today);
   const nothingNamed = request.act === 'correct' && Object.keys(told).every((name) => name === 'region');
+  const further = Object.keys(told).length === 0 ? monthsAdded(before, request.text, cues) : {};
   const day = nothingNamed ? datePutRight(before, request.text, today) : {};
-  const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, { ...told, ...months, ...day });
+  const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, { ...told, ...months, ...day, ...further });
   return {
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
@@ -135,6 +137,16 @@ function monthsCompleted(
   const said = dateSaid(text, today);
   if (field === undefined || said === undefined || said.length === YEAR_LENGTH || !monthAlone(text)) return {};
   return { [field]: `${String(before[field]).slice(0, YEAR_LENGTH)}${said.slice(YEAR_LENGTH)}` };
+}
+
+/** 零三个月 after seven years told: seven years and three months. */
+function monthsAdded(before: Readonly<Record<string, unknown>>, text: string, cues: CueBook): Record<string, number> {
+  const months = parseNumber(cues.captured('addsMonths', text) ?? '');
+  const field = (['years', 'contributionYears', 'totalYears'] as const).find(
+    (name) => typeof before[name] === 'number' && Number.isInteger(before[name]),
+  );
+  if (months === undefined || field === undefined) return {};
+  return { [field]: Math.round((Number(before[field]) + months / 12) * 100) / 100 };
 }
 
 const DATE = /Date$/u;

@@ -1,5 +1,7 @@
 import type { SessionState } from '../../contract/session-state.ts';
+import type { CueBook } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { readPersonName } from '../../words/person-name.ts';
 import { defined } from './defined.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { pointedAt } from './pointed-at.ts';
@@ -26,11 +28,19 @@ export function planPosting(request: Request, state: SessionState, context: Plan
   if (found.length === 1) {
     if (!context.tools.has(tool))
       return { intent, calls: [], status: 'answered', say: { code: 'not_yet_available', data: { tool } } };
-    const { name, phone } = slots.profile;
-    const contact = intent === 'apply' ? defined({ name, phone }) : {};
-    return { intent, calls: [{ name: tool, arguments: { jobId: found[0]!, ...contact } }] };
+    return { intent, calls: [{ name: tool, arguments: { jobId: found[0]!, ...contactOf(slots.profile, intent) } }] };
+  }
+  // 第一个和第三个都投: one after the other, for each is read back and agreed to by itself.
+  const [first, next] = slots.pointing?.ordinals ?? [];
+  if (intent === 'apply' && next !== undefined && found.length > 1) {
+    const call = { name: tool, arguments: { jobId: found[0]!, ...contactOf(slots.profile, intent) } };
+    return { intent, calls: [call], say: { code: 'one_at_a_time', data: { first, next } } };
   }
   return askWhich(request, state, found, tool);
+}
+
+function contactOf({ name, phone }: Request['slots']['profile'], intent: Plan['intent']): Record<string, unknown> {
+  return intent === 'apply' ? defined({ name, phone }) : {};
 }
 
 function askWhich({ intent, slots }: Request, state: SessionState, found: readonly string[], tool: string): Plan {
@@ -47,7 +57,13 @@ function askWhich({ intent, slots }: Request, state: SessionState, found: readon
     status: 'clarify',
     ...(beyond ? { say: { code: 'no_such_number', data: { count: jobs.length } } } : {}),
     clarify: { code: 'which_posting', choices: offered.map((job) => `${job.title}（${job.employer}）`) },
-    openForm: { tool, intent, arguments: {}, asking: 'jobId', choices: offered.map((job) => job.id) },
+    openForm: {
+      tool,
+      intent,
+      arguments: contactOf(slots.profile, intent),
+      asking: 'jobId',
+      choices: offered.map((job) => job.id),
+    },
   };
 }
 
@@ -58,6 +74,11 @@ function nothingOnScreen(intent: Plan['intent']): Plan {
     status: 'clarify',
     clarify: { code: 'no_posting_on_screen', choices: [], choiceCodes: ['find_work'] },
   };
+}
+
+/** The name that was meant; the whole words where none can be made out, which the tool asks about. */
+function nameIn(text: string, cues: CueBook): string {
+  return cues.captured('nameShouldBe', text) ?? readPersonName(text) ?? text;
 }
 
 const DECIDES: ReadonlySet<string> = new Set(['affirm', 'deny', 'cancel', 'danger']);
@@ -73,7 +94,7 @@ export function planContactCorrection(
   const wrong = (part: 'nameWord' | 'phoneWord') =>
     cues.matches('contactWrong', text) && cues.matches(part, text) ? text : undefined;
   const contact = defined({
-    name: slots.profile.name ?? wrong('nameWord'),
+    name: slots.profile.name ?? (wrong('nameWord') === undefined ? undefined : nameIn(text, cues)),
     phone: slots.profile.phone ?? wrong('phoneWord'),
   });
   if (Object.keys(contact).length === 0) return undefined;

@@ -202,7 +202,10 @@ function pauseForm(plan: Plan, { form }: SessionState): Plan {
   return { ...plan, form: leaves ? 'left' : 'paused' };
 }
 
-const REPEATS: ReadonlySet<string> = new Set(['repeat_last', 'repeat_slower', 'repeat_louder', 'repeat_simpler']);
+/** These put the open question themselves. */
+const REPEATS: ReadonlySet<string> = new Set([
+  ...['repeat_last', 'repeat_slower', 'repeat_louder', 'repeat_simpler', 'form_again', 'form_resumed'],
+]);
 
 /** Somebody angry or in distress hears one warm sentence before the help. */
 function withWarmth(plan: Plan, { text }: Reading, { cues }: PlanContext): Plan {
@@ -244,7 +247,7 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       return planDecision(request, state, context);
     case 'cancel':
       // 不用了 to a question of a resume passes the question over; what was told is not put aside for it.
-      if (form?.tool === 'build_resume' && context.cues.matches('needsNoMore', text)) return planSkip(form);
+      if (form?.tool === 'build_resume' && context.cues.matches('needsNoMore', text)) return planSkip(form, state);
       // 不练了，看看总结
       if (form?.tool === 'practise_interview' && context.cues.matches('interviewFinish', text))
         return planEnd('finish', form);
@@ -252,7 +255,7 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     case 'skip':
       if (form !== undefined && tellsAndSkipsNot(request, form, context.cues))
         return planFormAnswer(request, form, state, context);
-      return form === undefined ? misunderstood(state) : planSkip(form);
+      return form === undefined ? misunderstood(state) : planSkip(form, state);
     case 'resume':
       // 接着干电焊 goes on with a trade, not with the question.
       if (form?.tool === 'build_resume' && request.slots.search.keywords !== undefined)
