@@ -49,6 +49,8 @@ const CLAIMED: ReadonlySet<string> = new Set(['unemployment_benefit', 'work_inju
 /** Whether it says what it is about, and not of whom or of which case it left that to the words before. */
 function namesItsMatter({ text, slots, ofAnother }: Request, { of }: Topic, cues: CueBook): boolean {
   if (cues.matches('leansOnBefore', text) || cues.matches('othersSituation', text)) return false;
+  // 法条是哪一条 asks for the ground of what was just said.
+  if (cues.matches('whichArticle', text) && text.length <= SENTENCE) return false;
   if ((ofAnother === true || of !== undefined) && cues.matches('speaksOfThem', text)) return false;
   return namesMatter(slots) || (touchesMatter(slots) && text.length >= SENTENCE);
 }
