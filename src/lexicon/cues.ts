@@ -218,6 +218,7 @@ export const CueName = z.enum([
   // Training
   'subsidised',
   'skill',
+  'nthShown',
   'thisTrade',
   'notASkill',
   'aroundSkill',
