@@ -27,6 +27,8 @@ export function wholeQuestion(request: Request, topic: Topic | undefined, cues: 
   // 那第四十七条呢 means the law that was named before.
   if (article !== undefined) return { question: `${article}${text}`, matter: `${article}${text}` };
   if (before === undefined) return { question: text, matter: text };
+  // 法条是哪一条 asks for the ground of what was just said, which is looked up once more.
+  if (cues.matches('whichArticle', text) && text.length < SENTENCE) return { question: before, matter: before };
   const together = `${before} ${text}`.slice(-QUESTION_LENGTH);
   const told = asksNothing(request) ? together.slice(-MATTER_LENGTH) : undefined;
   if (namesItsMatter(request, topic, cues)) return { question: text, matter: told ?? text };
@@ -49,8 +51,6 @@ const CLAIMED: ReadonlySet<string> = new Set(['unemployment_benefit', 'work_inju
 /** Whether it says what it is about, and not of whom or of which case it left that to the words before. */
 function namesItsMatter({ text, slots, ofAnother }: Request, { of }: Topic, cues: CueBook): boolean {
   if (cues.matches('leansOnBefore', text) || cues.matches('othersSituation', text)) return false;
-  // 法条是哪一条 asks for the ground of what was just said.
-  if (cues.matches('whichArticle', text) && text.length <= SENTENCE) return false;
   if ((ofAnother === true || of !== undefined) && cues.matches('speaksOfThem', text)) return false;
   return namesMatter(slots) || (touchesMatter(slots) && text.length >= SENTENCE);
 }
