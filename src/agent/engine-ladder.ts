@@ -218,12 +218,16 @@ export class EngineLadder {
 /** The plan's own remark first (care before a hand-over), then the results, else the question it asks. */
 function speakPlan(run: TurnRun, plan: Plan): Spoken {
   const { narrator } = run;
-  const { form, lastReply, lastSpeech } = run.context.state;
+  const { form, lastReply, lastSpeech, topic } = run.context.state;
   const parts = plan.warmth ? [narrator.remark(`warm_${plan.warmth}`)] : [];
   if (plan.say) parts.push(narrator.remark(plan.say.code, { ...plan.say.data, text: lastReply, speech: lastSpeech }));
   const results = narrator.joined(run.spoken());
-  const shorter = narrator.asBefore(results);
-  const before = [results, shorter].some(({ reply }) => plainMarkdown(reply) === lastReply);
+  const { words } = run.context;
+  const sameWords = words === undefined || topic?.said?.endsWith(words) === true;
+  const shorter = narrator.asBefore(results, { sameWords, wants: plan.wants });
+  const ways = WANTED.map((wants) => narrator.asBefore(results, { sameWords: false, wants }));
+  const toldBefore = [results, narrator.asBefore(results, { sameWords: true }), ...ways];
+  const before = toldBefore.some(({ reply }) => plainMarkdown(reply) === lastReply);
   if (run.records.length > 0) parts.push(before && mayBeSaidShorter(run, plan) ? shorter : results);
   if (plan.clarify && run.records.length === 0) {
     parts.push(narrator.question(plan.clarify.code, choicesOf(plan, narrator)));
@@ -238,8 +242,11 @@ function speakPlan(run: TurnRun, plan: Plan): Spoken {
         : narrator.remark('form_waits', { question, suggestions }),
     );
   }
-  return narrator.joined(parts);
+  // Nobody is left without a word.
+  return parts.some(({ reply }) => reply.trim() !== '') ? narrator.joined(parts) : narrator.remark('not_understood');
 }
+
+const WANTED = [undefined, 'money', 'span', 'day'] as const;
 
 /** An answer that is word for word the last one, though it was not asked for again: nobody wants to read all of it twice. */
 function mayBeSaidShorter({ records }: TurnRun, { say, again }: Plan): boolean {
@@ -252,9 +259,13 @@ const TOLD_TWICE: ReadonlySet<string> = new Set([
   ...['search_job_fairs', 'search_training', 'give_career_advice', 'get_job', 'search_jobs'],
 ]);
 
-/** A form that a side question interrupted puts its own question again, unless the side question asks one itself. */
-function waitsAgain({ form, openForm, clarify }: Plan, { records }: TurnRun): boolean {
+/**
+ * A form that a side question interrupted puts its own question again, unless the side question asks one itself; once, for
+ * who asks a second thing has other things in mind.
+ */
+function waitsAgain({ form, openForm, clarify }: Plan, { records, context }: TurnRun): boolean {
   if (form === 'left') return true;
+  if ((context.state.form?.sideTurns ?? 0) > 0) return false;
   if (form !== 'paused' || openForm !== undefined || clarify !== undefined) return false;
   return !records.some(({ result }) => result?.status === 'need_input' || result?.status === 'confirm');
 }

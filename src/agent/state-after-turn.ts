@@ -137,8 +137,15 @@ function topicAfter({
   // A value given to a form belongs to the question that opened it.
   const value = plan.form === 'answered' && before.topic?.tool === topic.tool ? before.topic.said : undefined;
   const said = plan.said ?? (value === undefined ? text : `${value}，${text}`);
+  const of = plan.of ?? (value === undefined ? undefined : before.topic?.of);
+  const matter = plan.matter ?? (value === undefined ? text : before.topic?.matter);
   return {
-    topic: { ...topic, said: said.slice(-WORDS_REMEMBERED), ...(plan.of === undefined ? {} : { of: plan.of }) },
+    topic: {
+      ...topic,
+      said: said.slice(-WORDS_REMEMBERED),
+      ...(matter === undefined ? {} : { matter }),
+      ...(of === undefined ? {} : { of }),
+    },
   };
 }
 

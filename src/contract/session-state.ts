@@ -94,6 +94,8 @@ export const SessionState = z.object({
       intent: Intent,
       arguments: z.record(z.string(), z.unknown()),
       said: z.string().optional(),
+      /** The last words on it that stood by themselves, which a sentence that leaves out what it is about leans on. */
+      matter: z.string().optional(),
       /** The entry of the pack that answered it, for 要带什么材料. */
       entry: z.string().optional(),
       /** Whom it is about, where that is not the person who speaks. */

@@ -13,12 +13,14 @@ import { interviewInEnglish } from './interview-en.ts';
 import { answerInEnglish } from './knowledge-en.ts';
 import type { Contact, KnowledgeField, Narrator, Unknowable } from './narrator.ts';
 import { partsInEnglish } from './parts-en.ts';
-import { gistOf, joined, phrasebook } from './phrasebook.ts';
+import { gistOf, joined, lineWith, phrasebook } from './phrasebook.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInEnglish } from './resume-en.ts';
 import { spoken } from './spoken.ts';
 
 const JOBS_IN_REPLY = 5;
+/** How a figure of each kind is written. */
+const FIGURES = { money: /\d yuan|¥\d/u, span: /\d (?:months?|days?|years?)/u, day: /\b(?:19|20)\d{2}\b/u };
 const CONTACTS: Contact[] = [
   { name: 'Hall staff' },
   { name: 'Labour and social security line', phone: '12333' },
@@ -255,10 +257,14 @@ export const english: Narrator = {
     return spoken(`${demonstration ? '[Demonstration] Nothing is really checked. ' : ''}${words[status]}`);
   },
   joined,
-  asBefore(answer) {
+  asBefore(answer, { sameWords, wants }) {
+    const line = sameWords ? undefined : lineWith(answer.reply, wants && FIGURES[wants]);
+    const still = 'To that I find nothing but what I just said';
+    const lead = sameWords ? 'The same as before' : line === undefined ? still : undefined;
+    const told = line ?? gistOf(answer.reply);
     return {
-      reply: `The same as before: ${gistOf(answer.reply)}\n\nIf that is not what you asked, put it in other words or ask the staff.`,
-      speech: `The same as before. ${answer.speech}`,
+      reply: `${lead === undefined ? '' : `${lead}: `}${told}\n\nIf that is not what you asked, put it in other words or ask the staff.`,
+      speech: lead === undefined ? told : `${lead}. ${answer.speech}`,
       suggestions: [...new Set([...answer.suggestions.slice(0, 3), 'Staff, please'])],
     };
   },

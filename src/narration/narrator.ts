@@ -127,8 +127,11 @@ export interface Narrator {
   /** Sums and verdicts on programmes, and the questions they need. */
   entitlements: EntitlementNarrator;
   joined(parts: Spoken[]): Spoken;
-  /** An answer that is the same as the one before: said so, with the gist of it. */
-  asBefore(answer: Spoken): Spoken;
+  /**
+   * An answer that is the same as the one before. To the same question it is said so, with the gist of it; to another, the
+   * line of it that holds the kind of figure asked for, or that nothing else was found.
+   */
+  asBefore(answer: Spoken, asked: { sameWords: boolean; wants?: 'money' | 'span' | 'day' | undefined }): Spoken;
   /** Applying and what becomes of it. */
   applications: ApplicationNarrator;
   /** How a check of who the person is stands; a demonstration says that it is one. */

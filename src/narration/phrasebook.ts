@@ -54,4 +54,18 @@ export function gistOf(reply: string): string {
   return COUNTED_UP.test(reply) ? reply : (reply.split('\n\n')[0] ?? '');
 }
 
+/** Whether it counts up what there is. */
+export function isList(reply: string): boolean {
+  return COUNTED_UP.test(reply);
+}
+
+/** The first line behind the gist of a reply that holds such a figure; nothing where the gist itself holds it. */
+export function lineWith(reply: string, figure: RegExp | undefined): string | undefined {
+  if (figure === undefined || COUNTED_UP.test(reply) || figure.test(gistOf(reply))) return undefined;
+  return reply
+    .split('\n')
+    .find((line) => line.startsWith('- ') && figure.test(line))
+    ?.slice(2);
+}
+
 const COUNTED_UP = /^\d+\. /mu;

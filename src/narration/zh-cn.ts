@@ -20,7 +20,7 @@ import {
 } from './knowledge-zh-cn.ts';
 import type { Contact, ErasedCounts, Narrator } from './narrator.ts';
 import { partsInChinese } from './parts-zh-cn.ts';
-import { gistOf, joined, phrasebook } from './phrasebook.ts';
+import { gistOf, isList, joined, lineWith, phrasebook } from './phrasebook.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInChinese } from './resume-zh-cn.ts';
 import { spoken } from './spoken.ts';
@@ -29,6 +29,8 @@ import { profileFact } from './zh-cn-profile.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './zh-cn-remarks.ts';
 
 const JOBS_IN_REPLY = 5;
+/** How a figure of each kind is written. */
+const FIGURES = { money: /\d元/u, span: /\d(?:个月|天|年(?!\d))/u, day: /\d{4}年\d/u };
 /** Longer articles are read on in the card. */
 const ARTICLE_CHARACTERS = 700;
 const CONTACTS: Contact[] = [
@@ -297,12 +299,17 @@ export const chinese: Narrator = {
 
   joined,
 
-  asBefore(answer) {
-    const gist = gistOf(answer.reply);
+  asBefore(answer, { sameWords, wants }) {
+    const line = sameWords ? undefined : lineWith(answer.reply, wants && FIGURES[wants]);
     const otherwise = '要是没答到您想问的，换个说法再问，或者请工作人员帮您。';
+    const lead = sameWords
+      ? '和刚才说的一样：'
+      : line === undefined
+        ? `您这句，我查到的还是刚才这${isList(answer.reply) ? '些' : '条'}：`
+        : '';
     return {
-      reply: `和刚才说的一样：${gist}\n\n${otherwise}`,
-      speech: `和刚才说的一样。${answer.speech}`,
+      reply: `${lead}${line ?? gistOf(answer.reply)}\n\n${otherwise}`,
+      speech: line === undefined ? `${lead.replace('：', '。')}${answer.speech}` : line,
       suggestions: [...new Set([...answer.suggestions.slice(0, 3), '找工作人员'])],
     };
   },

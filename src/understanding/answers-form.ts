@@ -179,6 +179,7 @@ const SHORT = 16;
 function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseReading, cues: CueBook): boolean {
   const key = form.asking.split('.').at(-1)!;
   if (form.choices?.includes(text)) return true;
+  if (cues.matches('settles', text)) return false;
   if (form.tool === 'check_eligibility' && HOW_MUCH.test(text)) return false;
   const asks = QUESTION.test(text) || INTERRUPTS.test(text);
   const told = (slots.facts as Record<string, unknown>)[key] !== undefined;

@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { CalculationKind, TopicClass } from '../lexicon/lexicon-schema.ts';
 import { calculationFor, decidedCalculation } from './choose-calculation.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
+import { namesMatter } from './own-matter.ts';
 import type { ClauseReading, ReadClause, ReadContext } from './read-clause.ts';
 import type { Slots } from './reading.ts';
 
@@ -88,12 +89,26 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
 
   /** The sentence with what it goes on from: facts are read as the sum takes them that it may ask for. */
   function readTogether(text: string, alone: ClauseReading, topic: Topic, state: SessionState, context: ReadContext) {
-    const before = topic.said === undefined ? undefined : readClause(topic.said, state, context).slots;
+    const before = toldBefore(topic, state, context);
     const kind = (topic.arguments.kind as CalculationKind | undefined) ?? before?.calculation;
     const named = decidedCalculation(text, sums) ?? alone.slots.calculation;
-    const together = kind === undefined ? alone : readClause(dated(text, topic), state, context, named ?? kind);
+    // 护理假多少天 after a sum of another matter is no sum of that matter.
+    const another = alone.decision.topic?.topic.calculation !== kind && namesMatter(alone.slots);
+    const inForce = named === undefined && isOwn(alone) && another && asksAnything(alone.slots) ? undefined : kind;
+    const together = inForce === undefined ? alone : readClause(dated(text, topic), state, context, named ?? inForce);
     const telling = calculationFor(together.slots.facts);
-    return { before, kind, together, telling, wanted: telling ?? named ?? kind };
+    return { before, kind, together, telling, wanted: telling ?? named ?? inForce };
+  }
+
+  /** All that was said on it, with the sum of what was spoken of last. */
+  function toldBefore({ tool, said, matter }: Topic, state: SessionState, context: ReadContext): Slots | undefined {
+    if (said === undefined) return undefined;
+    const { service, ...others } = readClause(said, state, context).slots;
+    // Where a sum is claimed the sum says; a word of its story may name another place.
+    const slots = tool === 'calculate_entitlement' || service === undefined ? others : { ...others, service };
+    if (matter === undefined || matter === said) return slots;
+    const { calculation } = readClause(matter, state, context).slots;
+    return calculation === undefined ? slots : { ...slots, calculation };
   }
 
   function elliptic(text: string): boolean {
@@ -418,7 +433,7 @@ function ofTheCase(reading: ReadSlots, { tool }: Topic, before: Slots | undefine
 
 const NOT_OF_A_SUM: readonly string[] = ['region', 'gender', 'contractSigned', 'claim', 'dismissalReason'];
 
-function hasFigure(facts: EntitlementFacts): boolean {
+export function hasFigure(facts: EntitlementFacts): boolean {
   return Object.keys(facts).some((name) => !NOT_OF_A_SUM.includes(name));
 }
 

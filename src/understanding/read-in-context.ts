@@ -3,7 +3,7 @@ import type { SessionState } from '../contract/session-state.ts';
 import type { IntentWeights } from '../lexicon/intent-weights.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { Move } from '../lexicon/turns-schema.ts';
-import { OF_SHOWN } from './continue-thread.ts';
+import { hasFigure, OF_SHOWN } from './continue-thread.ts';
 import { isPossible } from './conversation-table.ts';
 import { asksForContact, tellsNoContact } from './fits-asked.ts';
 import { probabilitiesOf } from './intent-model.ts';
@@ -96,6 +96,8 @@ export function createContextReader(parts: {
     const waiting = pendingAction ?? form;
     if (move === 'affirm' && pendingAction !== undefined && probability < WRITES) return undefined;
     if (ENDING.has(move) && waiting !== undefined && probability < ENDS) return undefined;
+    if (move === 'cancel' && cues.matches('tiredOf', text)) return undefined;
+    if (move === 'apply' && cues.matches('keepsIt', text)) return undefined;
     const alone = readClause(text, state, context, sumAsked(state));
     const { slots } = alone;
     const request = (intent: Intent, act: Act, more: Partial<Request> = {}): Request[] => [
@@ -103,6 +105,8 @@ export function createContextReader(parts: {
     ];
     switch (move) {
       case 'answer':
+        // What somebody offers to be quit of it is no figure of a sum.
+        if (form!.tool === 'calculate_entitlement' && cues.matches('settles', text)) return undefined;
         return asksForContact(form!) && tellsNoContact(text, form!, slots, cues)
           ? undefined
           : request(form!.intent, 'value');
@@ -135,6 +139,9 @@ export function createContextReader(parts: {
         return request(intent, 'select', { slots: { ...slots, pointing }, follows: 'posting' });
       }
       case 'go_on': {
+        // 我想换个不那么危险的活 in the course of a matter of law is no more of it.
+        if (alone.decision.class === 'job' && slots.topics.includes('job_wanted') && !slots.forms.includes('question'))
+          return undefined;
         const { intent: likeliest, follows, reading } = messages.goOn(text, alone, state, context, likely.intent!);
         // 最晚哪天要申请, with the day told, leaves nothing to ask but the sum itself.
         const told = likeliest === 'labour_law' && reading.decision.sumTold === true;
@@ -143,8 +150,9 @@ export function createContextReader(parts: {
         const noProcedure =
           likeliest === 'service_guide' && asksHowMuch(text, reading.slots) && state.topic?.intent === 'labour_law';
         const intent = sum ? 'calculate' : noProcedure ? 'labour_law' : likeliest;
-        // Without a sum that could be meant there is nothing to go on with.
-        if (intent === 'calculate' && reading.slots.calculation === undefined) return undefined;
+        // Without a sum that could be meant there is nothing to go on with, and 我在郑州 after a question of law begins none.
+        if (intent === 'calculate' && (reading.slots.calculation === undefined || beginsNoSum(slots, state)))
+          return undefined;
         const another = cues.matches('otherPerson', text) ? { ofAnother: true } : {};
         return request(intent, messages.actOf(text, intent, reading.slots, state), {
           slots: reading.slots,
@@ -177,6 +185,12 @@ export function createContextReader(parts: {
 /** Read by something that was not among what was learned from. */
 function isDecided({ reasons }: Request): boolean {
   return reasons.includes(LIMIT) || reasons.includes(NO_LIST) || reasons.includes(OF_SHOWN);
+}
+
+/** Nothing is asked and no figure told where no sum was made yet. */
+function beginsNoSum({ facts, forms }: Slots, { topic }: SessionState): boolean {
+  const asks = forms.some((form) => form !== 'personal' && form !== 'order');
+  return topic?.tool !== 'calculate_entitlement' && !asks && !hasFigure(facts);
 }
 
 const EVENTS: ReadonlySet<string> = new Set(['search_job_fairs', 'search_training']);

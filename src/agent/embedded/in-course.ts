@@ -2,14 +2,24 @@ import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook, CueName } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { keptForLater, ofAMisfortune, ofASettlement } from './not-sought.ts';
 
 /** A request as it is meant in the course of what was spoken of last, where its words alone would mislead. */
 export function inCourse(request: Request, state: SessionState, cues: CueBook): Request {
   if (request.act === 'danger') return request;
-  return [ofASearch, ofATale, ofApplications, ofTheStory, ofTheMatter, asksBeside, forOthers].reduce(
-    (read, step) => step(read, state, cues),
-    request,
-  );
+  return [
+    ofASearch,
+    keptForLater,
+    ofAMisfortune,
+    ofASettlement,
+    ofATale,
+    ofApplications,
+    ofTheSumInHand,
+    ofTheStory,
+    ofTheMatter,
+    asksBeside,
+    forOthers,
+  ].reduce((read, step) => step(read, state, cues), request);
 }
 
 /** 成都收银员还有哪些, 那扫地的里头哪个钱多: a trade that is named is looked for, whatever was spoken of before. */
@@ -76,6 +86,25 @@ function ofTheStory(request: Request, { topic, thread, form }: SessionState, cue
   return { ...request, intent: topic!.intent, act: 'new', follows: 'topic' };
 }
 
+/** 国庆那三天该补我多少, 能折多少钱 in the course of a sum: compensation for the end of work is meant only where that is spoken of. */
+function ofTheSumInHand(request: Request, { topic, thread, form }: SessionState, cues: CueBook): Request {
+  const { intent, text, slots } = request;
+  if (intent !== 'calculate' || slots.calculation !== 'severance' || request.act === 'value') return request;
+  const asked = form?.tool === 'calculate_entitlement' ? form.arguments.kind : undefined;
+  const made = thread === 'topic' && topic?.tool === 'calculate_entitlement' ? topic.arguments.kind : undefined;
+  const inHand = asked ?? made;
+  if (inHand === undefined || inHand === 'severance') return request;
+  const ofLeave = inHand === 'unused_leave_pay' && cues.matches('turnsIntoMoney', text);
+  if (!ofLeave && cues.matches('speaksOfLeaving', text)) return request;
+  if (asked !== undefined) return { ...request, act: 'resume', confidence: 1 };
+  return {
+    ...request,
+    act: 'new',
+    follows: 'topic',
+    slots: { ...slots, calculation: inHand as typeof slots.calculation },
+  };
+}
+
 const ASKS: ReadonlySet<string> = new Set(['question', 'amount', 'howTo', 'canI', 'rule', 'compute', 'whatExists']);
 
 /** 还有什么补贴 after a verdict: everything else is judged by what is known. */
@@ -116,8 +145,11 @@ function ofTheMatter(request: Request, state: SessionState, cues: CueBook): Requ
   const { topic, thread, form, pendingAction } = state;
   const intent = topic === undefined ? undefined : INTENT_OF_MATTER[topic.tool];
   if (intent === undefined || thread !== 'topic' || form !== undefined || pendingAction !== undefined) return request;
+  const nothingShown = state.focusedJobId === undefined && (state.search?.jobs.length ?? 0) === 0;
   const strays =
     (request.intent === 'job_search' && STRAYS.has(request.act) && wantsNoWork(request, cues)) ||
+    // 那公司出多少 with no posting anywhere
+    (request.intent === 'job_detail' && nothingShown && request.slots.pointing?.ordinal === undefined) ||
     (request.intent === 'eligibility' && claimsNothing(request) && !cues.matches('claims', request.text));
   return strays ? { ...request, intent, act: 'new', follows: 'topic', confidence: 1 } : request;
 }
@@ -149,6 +181,8 @@ function wantsNoWork({ text, slots }: Request, cues: CueBook): boolean {
   // Years and schooling are told of a person as well as wished for.
   const { experienceYears: _years, education: _schooling, ...wishes } = others;
   const named = Object.keys(wishes).length + slots.relative.length + slots.drop.length > 0;
+  // 公积金按12%
+  if (cues.matches('percentage', text)) return true;
   const placed = slots.ambiguousPlace !== undefined || slots.province !== undefined || slots.limits !== undefined;
   if (named || placed || slots.topics.includes('job_wanted')) return false;
   return cues.matches('agreedPay', text) || !LOOKS.some((cue) => cues.matches(cue, text));

@@ -18,6 +18,7 @@ import { misunderstood } from './misunderstood.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
 import { contactIn, planContact } from './plan-contact.ts';
+import { planKnowledge } from './plan-knowledge.ts';
 import { planPosting } from './plan-posting.ts';
 import { planResumeAnswer } from './plan-resume.ts';
 import { searchArguments } from './plan-search.ts';
@@ -46,9 +47,10 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
     // Another fact than the one asked for is taken; the question is then put again.
     const outOfTurn = told[key] === undefined && Object.keys(told).length > 0 && !form.choices?.includes(request.text);
-    const answer = outOfTurn
-      ? {}
-      : { [key]: withYear(before?.[key], told[key] ?? valueFor(key, request, form, context), request.text) };
+    const value = withYear(before?.[key], told[key] ?? valueFor(key, request, form, context), request.text);
+    if (!outOfTurn && value === request.text && !couldBe(key, request, form, context))
+      return planNoAnswer(request, form, state, context);
+    const answer = outOfTurn ? {} : { [key]: value };
     return answered(form, { ...form.arguments, inputs: mergeFacts(before, { ...told, ...answer }) });
   }
   if (form.tool === 'check_eligibility') {
@@ -80,7 +82,26 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   if (form.asking === 'outcome.words') return planOutcome(request, form, context);
   if (form.tool === 'build_resume') return planResumeAnswer(request, form, context, state);
   if (asksForContact(form)) return planContact(request, form, state, context);
+  if (form.tool === 'give_career_advice') {
+    // 不想再进厂了 names no trade; advice is then given on what was said.
+    const { keywords } = request.slots.search;
+    return answered(form, keywords === undefined ? { topic: request.text } : { ...form.arguments, [key]: keywords });
+  }
   return answered(form, setPath(form.arguments, form.asking, valueFor(key, request, form, context)));
+}
+
+/** Whether words out of which no value was read may stand for one: a day nobody knows, an answer as it was offered. */
+function couldBe(key: string, { text }: Request, { choices = [] }: OpenForm, { cues }: PlanContext): boolean {
+  const shaped = DATE_KEYS.test(key) || NUMBER_KEYS.test(key) || choices.length > 0;
+  return !shaped || choices.includes(text) || cues.matches('doesNotKnow', text);
+}
+
+/** Words that cannot be what was asked are a question of their own, or are not understood; they are never stored. */
+function planNoAnswer(request: Request, form: OpenForm, state: SessionState, context: PlanContext): Plan {
+  const { topics, forms } = request.slots;
+  if (topics.length > 0 || forms.includes('question'))
+    return { ...planKnowledge({ ...request, intent: 'labour_law', act: 'new', follows: 'topic' }, state, context) };
+  return misunderstood({ ...state, form });
 }
 
 function isNews(told: Readonly<Record<string, unknown>>, { arguments: given }: OpenForm): boolean {
@@ -137,6 +158,8 @@ function isEmpty(values: object): boolean {
   return Object.keys(values).length === 0;
 }
 
+const BARE_NUMBER = /^\d+$/u;
+
 /** What kind of work, which city, which of several places. */
 function planSearchAnswer(request: Request, form: OpenForm, state: SessionState, { cues }: PlanContext): Plan {
   const inForce = { ...state, search: { arguments: form.arguments, jobs: [], total: 0 } };
@@ -150,6 +173,10 @@ function planSearchAnswer(request: Request, form: OpenForm, state: SessionState,
   }
   // 成都, asked in which city 簇桥 lies.
   const lies = form.asking === 'city' && refined.place === undefined ? form.arguments.place : undefined;
+  // 对 and 1 are no trade and no place.
+  const says = cues.matches('yes', request.text) || cues.matches('no', request.text) || BARE_NUMBER.test(request.text);
+  if (nothingElse && says && (form.asking === 'keywords' || form.asking === 'place'))
+    return misunderstood({ ...state, form });
   const keywords =
     refined.keywords === undefined &&
     form.asking === 'keywords' &&

@@ -3,6 +3,7 @@ import { knownOf, mergeFacts, ONESELF } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import { monthAlone } from '../../understanding/dates.ts';
 import { inputsFor } from '../../understanding/entitlement-facts.ts';
+import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
 import { datePutRight } from './date-put-right.ts';
@@ -13,6 +14,7 @@ import { withoutPerson } from './merge-inputs.ts';
 import { overtimePutRight } from './merge-overtime.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { whoIsMeant } from './told-by.ts';
+import { wholeQuestion } from './whole-question.ts';
 
 type Topic = SessionState['topic'];
 
@@ -20,11 +22,12 @@ type Topic = SessionState['topic'];
 export function planKnowledge(request: Request, state: SessionState, context: PlanContext): Plan {
   const topic = goesOn(request, state, context);
   const ofGroup = groupMeant(request, state, context.cues);
+  const asked = wholeQuestion(request, ofGroup === undefined ? topic : undefined, context.cues);
   const question = [
     state.asEmployer === true && asksWhatThereIs(request, context) ? state.topic?.said : undefined,
     context.cues.audiences[ofGroup ?? ''],
     hiredInWords(request, context.cues.audiences),
-    wholeQuestion(request, ofGroup === undefined ? topic : undefined),
+    asked.question,
   ]
     .filter((words) => words !== undefined)
     .join('');
@@ -42,6 +45,8 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     intent,
     calls: [call],
     said: [topic?.said, request.text].filter((words) => words !== undefined).join('，'),
+    matter: asked.matter,
+    ...wanted(request.text, context.cues),
     ...(request.ofAnother === true ? { of: whoIsMeant(request, state, context.cues) } : {}),
   });
   switch (request.intent) {
@@ -63,6 +68,17 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     default:
       return plan('labour_law', law);
   }
+}
+
+const FIGURES = [
+  ['asksMoney', 'money'],
+  ['asksSpan', 'span'],
+  ['asksDay', 'day'],
+] as const;
+
+function wanted(text: string, cues: CueBook): Pick<Plan, 'wants'> {
+  const found = FIGURES.find(([cue]) => cues.matches(cue, text));
+  return found === undefined ? {} : { wants: found[1] };
 }
 
 function givesHowMuch({ arguments: given, said }: NonNullable<Topic>, { text }: Request): PlannedCall {
@@ -100,8 +116,9 @@ function calculation(
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
   const months = monthsCompleted(before, told, request.text, today);
   const nothingNamed = request.act === 'correct' && Object.keys(told).every((name) => name === 'region');
+  const further = Object.keys(told).length === 0 ? monthsAdded(before, request.text, cues) : {};
   const day = nothingNamed ? datePutRight(before, request.text, today) : {};
-  const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, { ...told, ...months, ...day });
+  const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, { ...told, ...months, ...day, ...further });
   return {
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
@@ -120,6 +137,16 @@ function monthsCompleted(
   const said = dateSaid(text, today);
   if (field === undefined || said === undefined || said.length === YEAR_LENGTH || !monthAlone(text)) return {};
   return { [field]: `${String(before[field]).slice(0, YEAR_LENGTH)}${said.slice(YEAR_LENGTH)}` };
+}
+
+/** 零三个月 after seven years told: seven years and three months. */
+function monthsAdded(before: Readonly<Record<string, unknown>>, text: string, cues: CueBook): Record<string, number> {
+  const months = parseNumber(cues.captured('addsMonths', text) ?? '');
+  const field = (['years', 'contributionYears', 'totalYears'] as const).find(
+    (name) => typeof before[name] === 'number' && Number.isInteger(before[name]),
+  );
+  if (months === undefined || field === undefined) return {};
+  return { [field]: Math.round((Number(before[field]) + months / 12) * 100) / 100 };
 }
 
 const DATE = /Date$/u;
@@ -180,14 +207,6 @@ const NOT_JUDGED: ReadonlySet<string> = new Set([
 
 function forProgrammes(known: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(known).filter(([name]) => !NOT_JUDGED.has(name)));
-}
-
-/** 那要是没签合同呢 needs the question it goes on from. */
-function wholeQuestion(request: Request, topic: Topic): string {
-  // What was said for a sum would drown the new question; only a sentence that names nothing needs it.
-  if (topic?.tool === 'calculate_entitlement' && request.follows !== 'topic') return request.text;
-  const before = topic?.arguments.question ?? topic?.said;
-  return typeof before === 'string' ? `${before} ${request.text}`.slice(-QUESTION_LENGTH) : request.text;
 }
 
 const QUESTION_LENGTH = 300;

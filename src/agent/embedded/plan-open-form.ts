@@ -2,6 +2,7 @@ import type { OpenForm, SessionState } from '../../contract/session-state.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { formMeant } from '../../understanding/whole-move.ts';
 import { monthForgotten } from './merge-inputs.ts';
+import { misunderstood } from './misunderstood.ts';
 import type { Plan, PlanContext } from './plan.ts';
 
 /** Forms whose tool wants to be told that they are given up. */
@@ -33,7 +34,7 @@ export function planCancel(request: Request, state: SessionState, context: PlanC
 }
 
 /** A question passed over: left open in a resume, unanswered in a practice, unknown in a verdict. */
-export function planSkip(form: OpenForm): Plan {
+export function planSkip(form: OpenForm, state: SessionState): Plan {
   const { intent, tool, asking } = form;
   const again = (given: Record<string, unknown>, how: Plan['form']): Plan => ({
     intent,
@@ -49,6 +50,8 @@ export function planSkip(form: OpenForm): Plan {
   if (tool === 'search_jobs' && Object.keys(form.arguments).length > 0 && asking !== 'district') {
     return again(form.arguments, 'answered');
   }
+  if (!tool.startsWith('calculate') && asking !== 'phone' && asking !== 'name')
+    return misunderstood({ ...state, form });
   const code = asking === 'phone' ? 'phone_needed' : asking === 'name' ? 'name_needed' : 'fact_needed';
   return { intent, calls: [], status: 'clarify', form: 'answered', openForm: form, say: { code, data: { asking } } };
 }

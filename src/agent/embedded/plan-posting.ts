@@ -91,7 +91,8 @@ export function planContactCorrection(
   const wrong = (part: 'nameWord' | 'phoneWord') =>
     cues.matches('contactWrong', text) && cues.matches(part, text) ? text : undefined;
   // Where the clause holds no name the tool asks for it again.
-  const nameWrong = wrong('nameWord') === undefined ? undefined : (readNameAnswer(text) ?? '');
+  const nameWrong =
+    wrong('nameWord') === undefined ? undefined : (cues.captured('nameShouldBe', text) ?? readNameAnswer(text) ?? '');
   const contact = defined({
     name: slots.profile.name ?? nameWrong,
     phone: slots.profile.phone ?? wrong('phoneWord'),

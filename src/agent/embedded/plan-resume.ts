@@ -202,7 +202,10 @@ export function answersList({ text, act }: Request, { tool, asking }: OpenForm, 
 
 /** 我想找楼面的工 to the question for the work wanted answers it; 帮我找保安 is an order. */
 export function answersWish({ text, intent, slots }: Request, { tool, asking }: OpenForm, cues: CueBook): boolean {
-  if (tool !== 'build_resume' || asking !== 'fields.occupation' || intent !== 'job_search') return false;
+  if (tool !== 'build_resume' || intent !== 'job_search') return false;
+  // Before the work that is wanted was asked for, only words that no search could begin with are it (想找个离家近的).
+  const { keywords, city, district } = slots.search;
+  if (asking !== 'fields.occupation' && (keywords ?? city ?? district) !== undefined) return false;
   const asks = slots.forms.includes('question') || cues.matches('questionBack', text) || cues.matches('orders', text);
   return text.length <= WISH && cues.matches('workWished', text) && !asks;
 }

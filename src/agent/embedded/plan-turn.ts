@@ -1,6 +1,8 @@
 import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
+import { knownOf, ONESELF } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
+import { namesMatter } from '../../understanding/own-matter.ts';
 import type { Act, Reading, Request } from '../../understanding/reading.ts';
 import { anythingOpen, whatIsOpen } from '../../understanding/what-is-open.ts';
 import { askedOfTheLaw } from './asked-of-the-law.ts';
@@ -9,6 +11,7 @@ import { inCourse, withoutEchoes } from './in-course.ts';
 import { misunderstood } from './misunderstood.ts';
 import { isOfAnother } from './of-another.ts';
 import { ofApplying } from './of-applying.ts';
+import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planAboutOurselves } from './plan-about-ourselves.ts';
 import { planFormAnswer } from './plan-form.ts';
@@ -39,6 +42,7 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
     .slice(0, MOST_REQUESTS)
     .map((request) => ofHiring(request, state))
     .map((request) => ofApplying(inCourse(request, state, context.cues), context.cues))
+    .map((request) => withMonthKept(request, state, context.cues))
     .map((request) => ofWhom(request, state, context))
     .map((request) => onlyTells(request, state, context.cues) ?? request);
   const plans = requests.map((request) => planRequest(request, state, context));
@@ -87,8 +91,16 @@ function onlyTells(request: Request, state: SessionState, cues: CueBook): Reques
   if (anythingOpen(whatIsOpen(state)) || (act !== 'new' && act !== 'unclear') || ofAnother === true) return undefined;
   const asks = slots.forms.some((form) => form !== 'personal') || cues.matches('asksWhatIsRight', text);
   const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);
-  if (asks || wants || looksForTrade(request) || !tellsOfOneself(request, cues)) return undefined;
+  const tells = tellsOfOneself(request, cues) || tellsOfACase(request);
+  if (asks || wants || looksForTrade(request) || !tells) return undefined;
   return { ...request, intent: 'profile', act: 'new', confidence: 1, slots: { ...slots, say: 'facts_noted' } };
+}
+
+/** 我是2016年4月进的这家公司; 月薪开始四千，后来涨到七千: figures of a case of which nothing has been asked yet. */
+function tellsOfACase({ intent, slots }: Request): boolean {
+  const { region: _region, ...told } = slots.facts;
+  const ofWork = intent === 'calculate' || intent === 'labour_law';
+  return ofWork && slots.calculation === undefined && Object.keys(told).length > 0 && !namesMatter(slots);
 }
 
 /** 我初中毕业，普工; 干了八年厨师: a trade with what one brings to it is looked for; with one's years of life it is told. */
@@ -98,7 +110,11 @@ function looksForTrade({ intent, slots: { search, facts } }: Request): boolean {
 }
 
 /** A sum begun for somebody else goes on being theirs until the person speaks of themselves. */
-function ofWhom(request: Request, { form, topic }: SessionState, { cues }: PlanContext): Request {
+function ofWhom(request: Request, state: SessionState, { cues }: PlanContext): Request {
+  const { form, topic } = state;
+  // 我爸呢，1965年的, while a question about another is open, begins the same anew with him.
+  if (form !== undefined && namesAnother(request, state, cues))
+    return { ...request, ofAnother: true, intent: form.intent, act: 'new', confidence: 1, follows: 'topic' };
   // 那我呢 while a question about another is open asks the same for oneself.
   if (form !== undefined && isOfAnother(form.arguments) && cues.matches('ofOneself', request.text)) {
     const { ofAnother: _another, ...own } = request;
@@ -124,6 +140,28 @@ function ofWhom(request: Request, { form, topic }: SessionState, { cues }: PlanC
   if (sum === undefined || !isOfAnother(sum.arguments) || cues.matches('ofOneself', request.text)) return request;
   return { ...request, ofAnother: true };
 }
+
+function namesAnother({ act, text }: Request, { form, topic }: SessionState, cues: CueBook): boolean {
+  const judges = form?.tool === 'calculate_entitlement' || form?.tool === 'check_eligibility';
+  if (!judges || (act !== 'value' && act !== 'correct') || !cues.matches('asksOfAnother', text)) return false;
+  const named = cues.relationIn(text);
+  return named !== undefined && named !== (isOfAnother(form.arguments) ? topic?.of : ONESELF);
+}
+
+/** 我是1977年的，刚才说错了: the month that was told before stands. */
+function withMonthKept(request: Request, { told, form }: SessionState, cues: CueBook): Request {
+  const { birthYear, birthDate } = request.slots.facts;
+  const corrects = request.act === 'correct' || cues.matches('correctsOneself', request.text);
+  if (!corrects || birthYear === undefined || birthDate !== undefined) return request;
+  const given = (form?.arguments.inputs ?? form?.arguments.facts) as { birthDate?: string } | undefined;
+  const before = given?.birthDate ?? knownOf(told, ONESELF).birthDate;
+  if (typeof before !== 'string' || before.length < YEAR_AND_MONTH) return request;
+  const facts = { ...request.slots.facts, birthDate: `${birthYear}${before.slice(YEAR_LENGTH)}` };
+  return { ...request, slots: { ...request.slots, facts } };
+}
+
+const YEAR_LENGTH = 4;
+const YEAR_AND_MONTH = 7;
 
 /** Who hires and who looks for work can be heard only now and then; in between it stays as it was. */
 function employerSpeaks(requests: readonly Request[]): boolean | undefined {
@@ -165,7 +203,10 @@ function pauseForm(plan: Plan, { form }: SessionState): Plan {
   return { ...plan, form: leaves ? 'left' : 'paused' };
 }
 
-const REPEATS: ReadonlySet<string> = new Set(['repeat_last', 'repeat_slower', 'repeat_louder', 'repeat_simpler']);
+/** These put the open question themselves. */
+const REPEATS: ReadonlySet<string> = new Set([
+  ...['repeat_last', 'repeat_slower', 'repeat_louder', 'repeat_simpler', 'form_again', 'form_resumed'],
+]);
 
 /** Somebody angry or in distress hears one warm sentence before the help. */
 function withWarmth(plan: Plan, { text }: Reading, { cues }: PlanContext): Plan {
@@ -207,7 +248,7 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       return planDecision(request, state, context);
     case 'cancel':
       // 不用了 to a question of a resume passes the question over; what was told is not put aside for it.
-      if (form?.tool === 'build_resume' && context.cues.matches('needsNoMore', text)) return planSkip(form);
+      if (form?.tool === 'build_resume' && context.cues.matches('needsNoMore', text)) return planSkip(form, state);
       // 不练了，看看总结
       if (form?.tool === 'practise_interview' && context.cues.matches('interviewFinish', text))
         return planEnd('finish', form);
@@ -215,13 +256,14 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     case 'skip':
       if (form !== undefined && tellsAndSkipsNot(request, form, context.cues))
         return planFormAnswer(request, form, state, context);
-      return form === undefined ? misunderstood(state) : planSkip(form);
+      return form === undefined ? misunderstood(state) : planSkip(form, state);
     case 'resume':
       // 接着干电焊 goes on with a trade, not with the question.
       if (form?.tool === 'build_resume' && request.slots.search.keywords !== undefined)
         return planResumeAnswer(request, form, context);
       return planResume(request, state, context);
     case 'value':
+      if (form?.tool === 'search_jobs' && tellsWhoOneIs(request)) return planForLeftResume(request, state, context);
       return form === undefined ? misunderstood(state) : planFormAnswer(request, form, state, context);
     case 'finish':
     case 'show':
@@ -240,6 +282,25 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
         return planResumeAnswer(request, form, context);
       return planIntent(request, state, context);
   }
+}
+
+/** A telephone, a name or an age is no place and no trade. */
+function tellsWhoOneIs({ text, slots: { profile, facts, search } }: Request): boolean {
+  if (Object.keys(search).length > 0) return false;
+  return (
+    (profile.name ?? profile.phone ?? phoneIn(text) ?? facts.age ?? facts.birthDate) !== undefined ||
+    LONG_NUMBER.test(text)
+  );
+}
+
+/** Longer than any pay or year. */
+const LONG_NUMBER = /\d{7,}/u;
+
+/** 电话是138…, asked where to look: it goes into the resume that was left for the search. */
+function planForLeftResume(request: Request, state: SessionState, context: PlanContext): Plan {
+  const resume = state.pausedForms.findLast(({ tool }) => tool === 'build_resume');
+  if (resume === undefined) return misunderstood(state);
+  return { ...planResumeAnswer(request, resume, context), form: 'resumed', resumes: resume };
 }
 
 function planIntent(request: Request, state: SessionState, context: PlanContext): Plan {

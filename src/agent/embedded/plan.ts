@@ -5,6 +5,8 @@ import type { Told } from '../../contract/told-facts.ts';
 import type { TurnStatus } from '../../contract/turn.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 
+export type FigureWanted = 'money' | 'span' | 'day';
+
 export interface PlannedCall {
   name: string;
   arguments: Record<string, unknown>;
@@ -45,6 +47,10 @@ export interface Plan {
   locale?: Locale;
   /** The person's words that lead to the topic of this turn, those it goes on from included. */
   said?: string;
+  /** Of these, the last that stood by themselves, with what was told of them since: what a sentence that leans on them needs. */
+  matter?: string;
+  /** What kind of figure is asked for, where an answer that stays the same holds it somewhere. */
+  wants?: FigureWanted;
   /** Something is told once more: the tools are asked as they were then, not in the words that ask for it again. */
   again?: boolean;
 }
