@@ -81,6 +81,8 @@ export const WishesFile = z.strictObject({
     beforeKnown: patterns,
     acts: patterns,
     behind: patterns,
+    /** Behind a thing that a list knows. */
+    behindKnown: patterns,
     except: patterns,
     exceptEnds: patterns,
     ends: patterns,
@@ -94,6 +96,21 @@ export const WishesFile = z.strictObject({
   }),
   /** Where one works, looked for when no trade is named (超市, 酒店). */
   workplaces: words,
+  /** How hours of work are told: the parts of the day, what stands between and behind two hours, and what others do then. */
+  hours: z.strictObject({
+    forenoon: words,
+    afternoon: words,
+    /** Those of the afternoon in which eleven is before noon. */
+    noon: words,
+    /** Those of the afternoon in which a small hour is past midnight. */
+    night: words,
+    until: patterns,
+    after: patterns,
+    before: patterns,
+    eachDay: words,
+    hour: words,
+    ofOthers: patterns,
+  }),
 });
 export type WishesFile = z.infer<typeof WishesFile>;
 
@@ -235,6 +252,8 @@ export const NoiseFile = z.strictObject({
   soundRare: words,
   /** Characters that often stand as a word of their own, and those that sometimes do; others are a sign of mishearing. */
   soundStanding: word,
+  /** Characters that deny; no word of two is heard in them. */
+  soundDenying: word,
   soundSeldomStanding: word,
   /** Everyday words by their sound without tones (yishang: 以上), and English words that show a text to be English. */
   romanised: z.record(z.string().regex(/^[a-z]+$/), word),
@@ -261,6 +280,11 @@ export const PlaceWordsFile = z.strictObject({
   leaves: patterns,
   goalBefore: patterns,
   goalAfter: patterns,
+  /** What stands before and behind a place that was misheard. */
+  soundBefore: patterns,
+  soundAfter: patterns,
+  /** What the name of a small place never holds. */
+  neverInNames: patterns,
 });
 export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
 

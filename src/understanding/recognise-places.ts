@@ -42,6 +42,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   const goalBefore = endingWith(lexicon.places.goalBefore);
   const direction = anyOf(lexicon.places.directions);
   const leaves = anyOf(lexicon.places.leaves);
+  const neverInNames = anyOf(lexicon.places.neverInNames);
   const goalAfter = new RegExp(`^(?:${anyOf(lexicon.places.goalAfter).source})`, 'u');
   const large = new Map(lexicon.places.largeCities.map((city, rank) => [city, rank]));
   const smallPlace = new RegExp(
@@ -360,7 +361,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   }
 
   function speaksOfPlace(name: string, bySuffix: boolean): boolean {
-    if (name.length < 2 || NOT_A_PLACE.test(name)) return false;
+    if (name.length < 2 || NOT_A_PLACE.test(name) || neverInNames.test(name)) return false;
     if (lexicon.occupations.find(name) !== undefined) return false;
     if (bySuffix && new RegExp(`^(?:${endings})$`, 'u').test(name)) return false;
     return !(bySuffix && (GENERIC_PLACE.test(name) || NO_NAME.test(name)));

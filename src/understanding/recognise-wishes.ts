@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { anyOf, everyOf } from '../lexicon/patterns.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { RelativeWish } from './reading.ts';
+import { createHoursRecogniser } from './recognise-hours.ts';
 import { createRefusalRecogniser, type RefusalReading } from './recognise-refusals.ts';
 
 export interface WishReading {
@@ -76,6 +77,7 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
   const noExperience = anyOf(wishes.noExperience);
   const unable = wishes.unable.map(({ value, patterns }) => ({ value, pattern: anyOf(patterns) }));
   const recogniseRefusals = createRefusalRecogniser(lexicon);
+  const recogniseHours = createHoursRecogniser(lexicon);
   const certificates = new PhraseIndex<string>();
   for (const { name, words } of wishes.certificates) for (const word of [name, ...words]) certificates.add(word, name);
 
@@ -110,8 +112,11 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
       }
     }
     reading.benefits = [...new Set(reading.benefits)];
-    reading.shift = firstWanted(shifts, 'shift');
-    reading.employmentType = firstWanted(types, 'employmentType');
+    const hours = recogniseHours(text);
+    reading.spans.push(...hours.spans);
+    reading.shift = hours.shift ?? firstWanted(shifts, 'shift');
+    reading.employmentType =
+      firstWanted(types, 'employmentType') ?? (hours.partOfDay ? ('part_time' as const) : undefined);
     reading.education = firstWanted(education, 'education');
     for (const { value, pattern } of sorts) {
       const match = [...text.matchAll(pattern)].find(

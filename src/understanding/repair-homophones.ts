@@ -3,6 +3,7 @@ import type { NoiseFile } from '../lexicon/lexicon-schema.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
+import { createPlaceSoundRepair } from './repair-place-sounds.ts';
 import { createTradeSoundRepair } from './repair-trade-sounds.ts';
 import { blurred, readingOf, readingsOf } from './sounds.ts';
 
@@ -53,6 +54,7 @@ export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Seg
     soundExceptions: [...lexicon.noise.soundExceptions, ...gazetteer.divisionNames(), ...occupations.stems],
   };
   const tradeSounds = createTradeSoundRepair(lexicon);
+  const placeSounds = createPlaceSoundRepair(lexicon, gazetteer, segmenter);
   const repair = createHomophoneRepair(noise, segmenter, [
     ...occupations.entries.flatMap(({ name, adWords, spoken }) => [name, ...adWords, ...spoken]),
     ...topicWords.phrases,
@@ -64,9 +66,9 @@ export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Seg
   // 孔大壮 is a name, whatever it sounds like.
   return (text) => {
     const name = NAMED.exec(text);
-    if (name === null) return repair(tradeSounds(text));
+    if (name === null) return repair(placeSounds(tradeSounds(text)));
     const [before, after] = [text.slice(0, name.index + name[0].length), text.slice(name.index + name[0].length)];
-    return `${before}${repair(tradeSounds(after))}`;
+    return `${before}${repair(placeSounds(tradeSounds(after)))}`;
   };
 }
 
@@ -91,6 +93,7 @@ export function createHomophoneRepair(
   const rare = new Set(noise.soundRare);
   const standing = new Set(noise.soundStanding);
   const seldom = new Set(noise.soundSeldomStanding);
+  const denying = new Set(noise.soundDenying);
   const asWritten = new PhraseIndex<true>();
   for (const word of written) if (word.length >= WHOLE) asWritten.add(word, true);
   const root: SoundNode = { next: new Map(), targets: [] };
@@ -165,6 +168,7 @@ export function createHomophoneRepair(
         else if (!readings[start + index]!.some(([, exact]) => exact === syllable)) near += 1;
         if (heard[index] !== word[index] && standing.has(heard[index]!)) price += CHANGES_A_STANDING_CHARACTER;
       }
+      if (word.length === 2 && [...heard].some((one, index) => denying.has(one) && one !== word[index])) return;
       // Two syllables of which nothing is right are anything.
       if (word.length === 2 && alike === 0 && near > 0) return;
       price += near * NEAR_SOUND + (alike === 0 ? NOTHING_ALIKE : 0);
