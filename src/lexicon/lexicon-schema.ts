@@ -74,6 +74,8 @@ export const WishesFile = z.strictObject({
   unable: z.array(z.strictObject({ value: word, patterns })),
   /** What opens a clause that only tells what others say. */
   hearsay: patterns,
+  /** What stands before something that is not asked for. */
+  notAskedFor: patterns,
   /** What stands before a school that somebody else goes to. */
   othersSchool: patterns,
   refusals: z.strictObject({
