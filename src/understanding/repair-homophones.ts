@@ -160,6 +160,7 @@ export function createHomophoneRepair(
       // 工地上绑钢筋: what cuts into a word of the domain that is whole as it stands would break it.
       if (whole.some((known) => start < known.end && known.start < end && !(start <= known.start && known.end <= end)))
         return;
+      if (cutsWhether(text, start, end)) return;
       let price = REPAIR + (word.length === 2 ? SHORT : 0) - (often.has(word) ? OFTEN_SAID : 0);
       let alike = 0;
       let near = 0;
@@ -189,6 +190,15 @@ export function createHomophoneRepair(
       const gain = before - after - price;
       if (gain >= LEAST_GAIN && !isWord(heard)) repairs.push({ start, end, word, gain });
     }
+  }
+
+  /** 寒假工签不签合同: a verb on both sides of a denial asks whether, and nothing is heard across its border. */
+  function cutsWhether(text: string, start: number, end: number): boolean {
+    for (let at = Math.max(0, start - 2); at < end && at + 2 < text.length; at += 1) {
+      const inside = at >= start && at + 3 <= end;
+      if (!inside && denying.has(text[at + 1]!) && text[at] === text[at + 2]) return true;
+    }
+    return false;
   }
 
   function isWord(heard: string): boolean {
