@@ -403,7 +403,12 @@ function experienceYears(
     // 当了十二年兵, 在家待了三年, 有两年没上班: years of something else.
     if (/^[多来几]?年多?(?:的)?(?:义务)?(?:兵|役|没|未|不|家庭|全职|书|学(?!徒))/u.test(after)) continue;
     const before = text.slice(Math.max(0, number.start - 10), number.start);
-    if (/(?:待|歇|闲|失业|下岗|病|养|瘫|坐牢|离婚|结婚|嫁|断|停|空|等|拖|欠|住|家里?(?:带|照顾|伺候))(?:了|着|在家)*$/u.test(before)) continue;
+    if (
+      /(?:待|歇|闲|失业|下岗|病|养|瘫|坐牢|离婚|结婚|嫁|断|停|空|等|拖|欠|住|家里?(?:带|照顾|伺候))(?:了|着|在家)*$/u.test(
+        before,
+      )
+    )
+      continue;
     // 干满一年有奖金 tells of the work to come.
     if (/(?:干|做|上|待)(?:够|满)$/u.test(before) && !/^.{0,6}(?:经验|工龄)/u.test(after)) continue;
     if (

@@ -75,7 +75,8 @@ export function createHoursRecogniser({ wishes: { hours } }: Lexicon): Recognise
     const exact = hour + (past === undefined ? 0 : 0.5);
     if (part === 'forenoon') return { hour: exact, sure: true };
     if (part === undefined) return { hour: exact, sure: hour > NOON };
-    if (!hours.night.includes(said!)) return { hour: hours.noon.includes(said!) && exact >= FORENOON ? exact : later(exact, NOON), sure: true };
+    if (!hours.night.includes(said!))
+      return { hour: hours.noon.includes(said!) && exact >= FORENOON ? exact : later(exact, NOON), sure: true };
     // 晚上两点 is past midnight, 晚上八点 is not; 晚上十二点 is midnight.
     if (hour < FORENOON) return { hour: exact, sure: true };
     return { hour: hour === NOON ? MIDNIGHT : later(exact, NOON), sure: true };

@@ -120,12 +120,10 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
       firstWanted(types, 'employmentType') ?? (hours.partOfDay ? ('part_time' as const) : undefined);
     reading.education = firstWanted(education, 'education');
     for (const { value, pattern } of sorts) {
-      const match = [...text.matchAll(pattern)].find(
-        (found) => {
-          const before = text.slice(0, found.index);
-          return wanted(found.index) && !hearsay.test(before) && !notAskedFor.test(before);
-        },
-      );
+      const match = [...text.matchAll(pattern)].find((found) => {
+        const before = text.slice(0, found.index);
+        return wanted(found.index) && !hearsay.test(before) && !notAskedFor.test(before);
+      });
       if (match === undefined || reading.sortBy !== undefined) continue;
       reading.sortBy = value;
       reading.sortStart = match.index;

@@ -103,7 +103,7 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
         name: 'give_career_advice',
         arguments: defined({
           topic: text,
-          occupation: cues.captured('tradeTurnedTo', text) ?? search.keywords ?? state.practice?.occupation,
+          occupation: tradeTurnedTo(text, cues) ?? search.keywords ?? state.practice?.occupation,
           certificates: held.length > 0 ? held : undefined,
         }),
       };
@@ -164,6 +164,12 @@ export function profileChanges(
     occupation: wishes.keywords === undefined ? search.keywords : undefined,
     wishes: Object.keys(wishes).length > 0 ? wishes : undefined,
   }) as Partial<Profile>;
+}
+
+/** 能转哪行就转哪行 names no trade. */
+function tradeTurnedTo(text: string, cues: CueBook): string | undefined {
+  const trade = cues.captured('tradeTurnedTo', text);
+  return trade === undefined || cues.matches('notASkill', trade) ? undefined : trade;
 }
 
 function skillNamed(said: string | undefined, cues: CueBook): string | undefined {
