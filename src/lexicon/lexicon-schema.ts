@@ -74,6 +74,8 @@ export const WishesFile = z.strictObject({
   unable: z.array(z.strictObject({ value: word, patterns })),
   /** What opens a clause that only tells what others say. */
   hearsay: patterns,
+  /** What stands before something that is not asked for. */
+  notAskedFor: patterns,
   /** What stands before a school that somebody else goes to. */
   othersSchool: patterns,
   refusals: z.strictObject({
@@ -81,6 +83,8 @@ export const WishesFile = z.strictObject({
     beforeKnown: patterns,
     acts: patterns,
     behind: patterns,
+    /** Behind a thing that a list knows. */
+    behindKnown: patterns,
     except: patterns,
     exceptEnds: patterns,
     ends: patterns,
@@ -94,6 +98,21 @@ export const WishesFile = z.strictObject({
   }),
   /** Where one works, looked for when no trade is named (超市, 酒店). */
   workplaces: words,
+  /** How hours of work are told: the parts of the day, what stands between and behind two hours, and what others do then. */
+  hours: z.strictObject({
+    forenoon: words,
+    afternoon: words,
+    /** Those of the afternoon in which eleven is before noon. */
+    noon: words,
+    /** Those of the afternoon in which a small hour is past midnight. */
+    night: words,
+    until: patterns,
+    after: patterns,
+    before: patterns,
+    eachDay: words,
+    hour: words,
+    ofOthers: patterns,
+  }),
 });
 export type WishesFile = z.infer<typeof WishesFile>;
 
@@ -235,6 +254,8 @@ export const NoiseFile = z.strictObject({
   soundRare: words,
   /** Characters that often stand as a word of their own, and those that sometimes do; others are a sign of mishearing. */
   soundStanding: word,
+  /** Characters that deny; no word of two is heard in them. */
+  soundDenying: word,
   soundSeldomStanding: word,
   /** Everyday words by their sound without tones (yishang: 以上), and English words that show a text to be English. */
   romanised: z.record(z.string().regex(/^[a-z]+$/), word),
@@ -261,6 +282,11 @@ export const PlaceWordsFile = z.strictObject({
   leaves: patterns,
   goalBefore: patterns,
   goalAfter: patterns,
+  /** What stands before and behind a place that was misheard. */
+  soundBefore: patterns,
+  soundAfter: patterns,
+  /** What the name of a small place never holds. */
+  neverInNames: patterns,
 });
 export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
 

@@ -389,7 +389,7 @@ function slotPoints({ search, relative, ambiguousPlace, province, drop }: Slots,
 const INDUSTRY = /[\u4e00-\u9fff]{1,3}(?<!就|毕|失|创|企|行|专|作|职|事|从|开|营|物)业(?=的|专场|招聘|双选|企业|类)/u;
 
 const SPAN_OF_WORK =
-  /(?:(?<![学读念断停交缴领休])过$|[炒烧焊缝][\u4e00-\u9fff]{1,4}$|[炒开教焊修卖送养种带跑搬缝装刷砌烤洗剪切管][了过]$|干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
+  /(?:(?<![学读念断停交缴领休])过$|(?<![学读念断停交缴领休满差到近])[\u4e00-\u9fff]了$|[炒烧焊缝][\u4e00-\u9fff]{1,4}$|[炒开教焊修卖送养种带跑搬缝装刷砌烤洗剪切管][了过]$|干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
 
 function experienceYears(
   text: string,
@@ -399,8 +399,16 @@ function experienceYears(
 ): number | undefined {
   for (const number of numbers) {
     const after = text.slice(number.end, number.end + 12);
-    if (!/^\s?(?:多|来)?(?:个)?(?:年|years?)(?!薪|底|级|级|代|前|龄段)/iu.test(after) || number.low > 50) continue;
+    if (!/^\s?(?:多|来|几)?(?:个)?(?:年|years?)(?!薪|底|级|级|代|前|龄段)/iu.test(after) || number.low > 50) continue;
+    // 当了十二年兵, 在家待了三年, 有两年没上班: years of something else.
+    if (/^[多来几]?年多?(?:的)?(?:义务)?(?:兵|役|没|未|不|家庭|全职|书|学(?!徒))/u.test(after)) continue;
     const before = text.slice(Math.max(0, number.start - 10), number.start);
+    if (
+      /(?:待|歇|闲|失业|下岗|病|养|瘫|坐牢|离婚|结婚|嫁|断|停|空|等|拖|欠|住|家里?(?:带|照顾|伺候))(?:了|着|在家)*$/u.test(
+        before,
+      )
+    )
+      continue;
     // 干满一年有奖金 tells of the work to come.
     if (/(?:干|做|上|待)(?:够|满)$/u.test(before) && !/^.{0,6}(?:经验|工龄)/u.test(after)) continue;
     if (

@@ -61,11 +61,14 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
         : [];
     const named = listed.length === 0 ? made : done.length > 0 ? done : withJoined(text, listed, made);
     const { matches, behind } = stillWanted(text, named);
+    const held = matches.every((match) => AT_A_PLACE.test(match.text)) ? certified(text, free) : undefined;
+    if (held !== undefined) return held;
     if (matches.length > 0) {
       const words = lookedFor(
         text,
         matches,
         ({ text: word, value }) => value.occupation.name === word || lexicon.occupations.isTitle(word),
+        (word) => ranks.test(word) && ranks.exec(word)?.[0] === word,
       ).map((match) => titled(text, match));
       return { words: [...new Set(words)], known: true, spans: matches };
     }
@@ -78,6 +81,19 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
     }
     return otherwise(text, free, ofWork, 0) ?? { words: [], known: false, spans: [] };
   };
+
+  /** 护士证有，想去养老院: where no trade is named, a certificate names the one it is for. */
+  function certified(text: string, free: (span: Span) => boolean): KeywordReading | undefined {
+    const held = lexicon.occupations
+      .scan(text)
+      .find(
+        (match) =>
+          free(match) &&
+          CERTIFICATE.test(text.slice(match.end)) &&
+          !HOLDS_NONE.test(text.slice(Math.max(0, match.start - 4), match.start)),
+      );
+    return held === undefined ? undefined : { words: [held.value.adWord], known: true, spans: [held] };
+  }
 
   /** Trades in the order said without those somebody has behind them, and from where the wish is told. */
   function stillWanted(text: string, named: readonly OccupationMatch[]) {
@@ -131,8 +147,8 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
   /** 注塑主管, 电梯工程师, 养猪场的技术员: a rank behind a trade's word makes a title of its own. */
   function titled(text: string, { start, end, value }: OccupationMatch): string {
     const said = text.slice(start, end);
-    const rank = ranks.exec(text.slice(end).replace(AT_A_PLACE.test(said) ? /^的/u : /^$/u, ''))?.[0];
-    if (rank !== undefined && !ranks.test(said)) return said + rank;
+    const rank = ranks.exec(text.slice(end).replace(/^的/u, ''))?.[0];
+    if (rank !== undefined && !ranks.test(said)) return said.replace(/的$/u, '') + rank;
     // 托班老师, 宠物医院助理: a general title with the word that says which.
     const which = WHICH_KIND.has(said) ? KIND_BEFORE.exec(text.slice(0, start))?.[1] : undefined;
     return which === undefined || NOT_A_KIND.test(which) ? value.adWord : which + said;
@@ -212,6 +228,7 @@ function lookedFor(
   text: string,
   matches: readonly OccupationMatch[],
   isTitle: (match: OccupationMatch) => boolean,
+  isRank: (word: string) => boolean,
 ): OccupationMatch[] {
   let left = [...matches];
   const without = (drop: (match: OccupationMatch) => boolean) => {
@@ -243,6 +260,8 @@ function lookedFor(
     if (previous === undefined) chosen.push(match);
     else if (chosen.some((other) => other.value.adWord === match.value.adWord)) continue;
     // 前台，酒店前台: said again, narrower. 装修的木工: what stands before 的 only says which kind.
+    // 注塑的领班: a rank belongs to the trade before it.
+    else if (isRank(match.text) && SAYS_WHICH.test(text.slice(previous.end, match.start))) continue;
     else if (match.text.endsWith(previous.text) || SAYS_WHICH.test(text.slice(previous.end, match.start)))
       chosen[chosen.length - 1] = match;
     else if (previous.value.occupation === match.value.occupation) {
@@ -284,6 +303,8 @@ function sideBySide(
 const FACTORY =
   /[\u4e00-\u9fff]{1,5}厂(?=(?:里)?(?:还)?(?:招|缺|收|要人|有活|的活|的工作|上班|干活|打工))|(?<=^|[,，。\s的去进找市县区镇])(?!.{0,3}[我你他们这那哪老原前进])[\u4e00-\u9fff]{2,4}厂(?=里?(?:[,，。！!？?]|$))/u;
 
+const CERTIFICATE = /^(?:[员师工]|操作|上岗|资格|从业|执业|作业)*证(?!券|明|据)/u;
+const HOLDS_NONE = /(?:没|无|不用|不要|没有|不需要)[^,，。]{0,1}$/u;
 const NOBODY_DOES = /(?:没人|没有人|不用|不|不想|不愿意?|不再|别)(?:再)?(?:去|做|干|当|开|跑|要|找)?$/u;
 
 const OF_THE_BODY = /^[左右双单两一只断小]+手$/u;
@@ -301,6 +322,8 @@ function ownChild(text: string, { start, end, text: said }: { start: number; end
   return (
     (/(?:能|可以|让|许|得|要|我|在家)$/u.test(before) &&
       /^[^,，。]{0,3}(?:一块|一起|一同|住|上班|去|睡)/u.test(after)) ||
+    // 老婆带娃来上海了
+    /^(?:来|去|回|过来|到)(?:了|[\u4e00-\u9fff]{2,4}(?:了|[,，。]|上学|读书|念书))/u.test(after) ||
     // What the hours must leave time for.
     (/(?:(?<!只)能|可以|方便|好|顾得上|来得及|有时间|还能|又能|顺便)$/u.test(before) &&
       /^(?:上学|放学|上下学|吃饭)?(?:的|[,，。]|$|就)/u.test(after)) ||
@@ -309,7 +332,7 @@ function ownChild(text: string, { start, end, text: said }: { start: number; end
       before,
     ) &&
       /^(?:[,，。]|$|呢|啊|嘛|的时间|时间)/u.test(after)) ||
-    (/在家(?:里)?$/u.test(before) && !/^的?(?:活|工作)/u.test(after)) ||
+    (/(?:在家(?:里)?|(?<![主人户])家里)$/u.test(before) && !/^的?(?:活|工作)/u.test(after)) ||
     /^(?:也|更|都)?(?:没法|没办法|方便|顾得上|走不开|出不|不方便|不能|脱不开|没空|离不开)/u.test(after)
   );
 }

@@ -10,7 +10,7 @@ export interface PayMention {
 
 const HOUR = '(?:一个?(?:小时|钟头|钟)|每(?:个)?(?:小时|钟头)|时薪|/h|/小时|/时|an hour|per hour|hourly|/hour)';
 const DAY =
-  '(?:一天|一个?班(?!车)|每(?:个)?班(?!车)|每天|一日|每日|/天|/日|日结|日薪|天薪|一个工|一天到晚|一晚上?|一宿|一夜|每晚|a day|per day|daily|/day)';
+  '(?:一天|一个?班(?!车)|每(?:个)?班(?!车)|每天|一日|每日|/天|/日|日结|日薪|天薪|按天(?:结|算|给|发)?|一天一结|天结|一个工|一天到晚|一晚上?|一宿|一夜|每晚|a day|per day|daily|/day)';
 const MONTH = '(?:一?个月|每(?:个)?月|月薪|月工资|月收入|/月|一月|a month|per month|monthly|/month)';
 const YEAR =
   '(?:(?<![十百])一年|每年|年薪|年收入|(?<![\\d一二两三四五六七八九十几多来半])年|/年|a year|per year|annually|annual|yearly|/year)';

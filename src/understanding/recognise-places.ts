@@ -42,6 +42,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   const goalBefore = endingWith(lexicon.places.goalBefore);
   const direction = anyOf(lexicon.places.directions);
   const leaves = anyOf(lexicon.places.leaves);
+  const neverInNames = anyOf(lexicon.places.neverInNames);
   const goalAfter = new RegExp(`^(?:${anyOf(lexicon.places.goalAfter).source})`, 'u');
   const large = new Map(lexicon.places.largeCities.map((city, rank) => [city, rank]));
   const smallPlace = new RegExp(
@@ -112,6 +113,11 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   /** 重庆西永 names no station 重庆西. */
   function withoutStation(mention: PlaceMention, text: string): PlaceMention {
     const { start, end, places } = mention;
+    // 浙江大学生 studies, wherever that is.
+    if (COLLEGE.test(mention.text) && STUDENT.test(text.slice(end))) {
+      const [within] = gazetteer.scan(mention.text.replace(COLLEGE, ''));
+      return within?.start === 0 ? { ...within, start, end: start + within.text.length } : mention;
+    }
     if (!/[东西南北]$/u.test(mention.text) || places.some(({ level }) => level !== 'landmark')) return mention;
     if (AFTER_PLACE.test(text.slice(end)) || /^(?:站|高铁|火车)/u.test(text.slice(end))) return mention;
     const city = gazetteer.scan(text.slice(start, end - 1))[0];
@@ -360,7 +366,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   }
 
   function speaksOfPlace(name: string, bySuffix: boolean): boolean {
-    if (name.length < 2 || NOT_A_PLACE.test(name)) return false;
+    if (name.length < 2 || NOT_A_PLACE.test(name) || neverInNames.test(name)) return false;
     if (lexicon.occupations.find(name) !== undefined) return false;
     if (bySuffix && new RegExp(`^(?:${endings})$`, 'u').test(name)) return false;
     return !(bySuffix && (GENERIC_PLACE.test(name) || NO_NAME.test(name)));
@@ -377,6 +383,8 @@ function withoutSpans(text: string, spans: readonly { start: number; end: number
 
 /** 中医学院毕业的 tells a school, and no place. */
 const WENT_THERE = /^生(?![产活])|^(?:的)?(?:毕业|肄业|读|念|学的|出来的|大[一二三四]|在读)/u;
+const COLLEGE = /大学$/u;
+const STUDENT = /^生(?![产活])/u;
 const TOWN_ENDING = /(?:街道|地区|苏木|镇|乡)$/u;
 /** What a name of a town is followed by that has lost its ending. */
 const TOWN_ENDS =

@@ -38,6 +38,7 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
   const before = everyOf(refusals.before);
   const beforeKnown = everyOf(refusals.beforeKnown);
   const behind = everyOf(refusals.behind);
+  const behindKnown = everyOf(refusals.behindKnown);
   const act = everyOf(refusals.acts);
   const except = new RegExp(`^(?:${anyOf(refusals.except).source})`, 'iu');
   const nothing = new RegExp(`^(?:${anyOf(refusals.refusesNothing).source})`, 'iu');
@@ -92,7 +93,10 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
         },
       );
     }
-    for (const match of text.matchAll(behind)) {
+    for (const [match, listedOnly] of [
+      ...[...text.matchAll(behind)].map((found) => [found, false] as const),
+      ...[...text.matchAll(behindKnown)].map((found) => [found, true] as const),
+    ]) {
       // 厂里不要有味道的: what is refused stands behind the verb, and before it only where.
       const refusesNext = opened.some((start) => start >= match.index && start < match.index + match[0].length);
       if (refusesNext || asksWhether(text, match.index)) continue;
@@ -105,7 +109,8 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
           : border.index + 1;
       const phrase = text.slice(from, match.index);
       if (taken({ start: from, end: match.index }) || (phrase.length > LONGEST_THING * 2 && !listed)) continue;
-      note(thingsOf(phrase, from), { start: from, end: match.index + match[0].length });
+      const things = thingsOf(phrase, from).filter(({ known }) => !listedOnly || known.length > 0);
+      note(things, { start: from, end: match.index + match[0].length });
     }
     reading.words = [...new Set(reading.words)];
     return reading;
@@ -180,7 +185,7 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
     const jobs = lexicon.occupations
       .scan(word)
       .filter((job) => !listedInside.some((other) => other.start < job.end && job.start < other.end))
-      .map((job) => ({ ...job, value: job.value.adWord }));
+      .map((job) => ({ ...job, value: refusedTrade(job.text, job.value.adWord) }));
     const inside = [...listedInside, ...jobs];
     const rest = inside.reduce((left, match) => left - match.text.length, word.length);
     const own = word.length >= 2 && word.length <= LONGEST_THING && THING.test(word) && !noThing.test(word);
@@ -192,7 +197,8 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
   }
 
   function listed(word: string): string | undefined {
-    return unwanted.get(word) ?? lexicon.occupations.find(word)?.adWord;
+    const trade = lexicon.occupations.find(word)?.adWord;
+    return unwanted.get(word) ?? (trade === undefined ? undefined : refusedTrade(word, trade));
   }
 }
 
@@ -202,6 +208,13 @@ function asksWhether(text: string, from: number): boolean {
   return at > 0 && at - from < LONGEST_OPENING && text[at - 1] === text[at + 1];
 }
 
+/** 不要编程的, 不搬货: a short word of the person's own says more exactly what is refused than the trade it belongs to. */
+function refusedTrade(said: string, trade: string): string {
+  return said.length <= SHORT_WORD && !said.endsWith(OF) ? said : trade;
+}
+
+const SHORT_WORD = 3;
+const OF = '的';
 const LONGEST_OPENING = 6;
 const WILL_DO = /^(?:的)?(?:那种|这种)?(?:也|都)(?:行|可以|成|中|好|没事|无所谓)/u;
 

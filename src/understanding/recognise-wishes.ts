@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { anyOf, everyOf } from '../lexicon/patterns.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { RelativeWish } from './reading.ts';
+import { createHoursRecogniser } from './recognise-hours.ts';
 import { createRefusalRecogniser, type RefusalReading } from './recognise-refusals.ts';
 
 export interface WishReading {
@@ -73,9 +74,11 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
   const sorts = wishes.sorts.map(({ value, patterns }) => ({ value, pattern: everyOf(patterns) }));
   const othersSchool = new RegExp(`(?:${anyOf(wishes.othersSchool).source})$`, 'u');
   const hearsay = new RegExp(`(?:${anyOf(wishes.hearsay).source})[^,，。]*$`, 'u');
+  const notAskedFor = new RegExp(`(?:${anyOf(wishes.notAskedFor).source})[^,，。]{0,2}$`, 'u');
   const noExperience = anyOf(wishes.noExperience);
   const unable = wishes.unable.map(({ value, patterns }) => ({ value, pattern: anyOf(patterns) }));
   const recogniseRefusals = createRefusalRecogniser(lexicon);
+  const recogniseHours = createHoursRecogniser(lexicon);
   const certificates = new PhraseIndex<string>();
   for (const { name, words } of wishes.certificates) for (const word of [name, ...words]) certificates.add(word, name);
 
@@ -110,13 +113,17 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
       }
     }
     reading.benefits = [...new Set(reading.benefits)];
-    reading.shift = firstWanted(shifts, 'shift');
-    reading.employmentType = firstWanted(types, 'employmentType');
+    const hours = recogniseHours(text);
+    reading.spans.push(...hours.spans);
+    reading.shift = hours.shift ?? firstWanted(shifts, 'shift');
+    reading.employmentType =
+      firstWanted(types, 'employmentType') ?? (hours.partOfDay ? ('part_time' as const) : undefined);
     reading.education = firstWanted(education, 'education');
     for (const { value, pattern } of sorts) {
-      const match = [...text.matchAll(pattern)].find(
-        (found) => wanted(found.index) && !hearsay.test(text.slice(0, found.index)),
-      );
+      const match = [...text.matchAll(pattern)].find((found) => {
+        const before = text.slice(0, found.index);
+        return wanted(found.index) && !hearsay.test(before) && !notAskedFor.test(before);
+      });
       if (match === undefined || reading.sortBy !== undefined) continue;
       reading.sortBy = value;
       reading.sortStart = match.index;
@@ -152,15 +159,21 @@ const PUT_UP_WITH =
 
 function unneeded(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 7), start);
-  const after = text.slice(end, end + 8);
+  const after = text.slice(end, end + 12);
   return (
     new RegExp(`${UNNEEDED.source}(?:提供|给|要|有|是|我)?$`, 'iu').test(before) ||
     /^[^,，。]{0,3}(?:我|俺)?自己(?:有|解决|租|带|想办法)/u.test(after) ||
-    /^(?:不[\u4e00-\u9fff]{1,4}?)?(?:也行|也可以|也好|也没事|也没关系|也不要紧|都行|都可以|无所谓|不限|也成|也中|没关系|随便|不重要|不强求|不要了)/u.test(
-      after,
+    /^(?:也行|也可以|也好|也没事|也没关系|也不要紧|都行|都可以|无所谓|不限|也成|也中|没关系|随便|不重要|不强求|不要了)/u.test(
+      beyondDenial(after, text.slice(start, end)),
     ) ||
     (/(?:不|没有?)$/u.test(before) && /^(?:也|都)?(?:行|可以|成|中|得|好|没关系|无所谓|没事|不要紧)/u.test(after))
   );
+}
+
+/** 包住不包住都行 and 包住不包都行, but not 包住不包吃也行. */
+function beyondDenial(after: string, said: string): string {
+  const denied = [said, said[0]!].map((word) => `不${word}`).find((word) => after.startsWith(word));
+  return denied === undefined ? after : after.slice(denied.length);
 }
 
 function relativeWishes(text: string): RelativeWish[] {

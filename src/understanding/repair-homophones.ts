@@ -3,6 +3,7 @@ import type { NoiseFile } from '../lexicon/lexicon-schema.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
+import { createPlaceSoundRepair } from './repair-place-sounds.ts';
 import { createTradeSoundRepair } from './repair-trade-sounds.ts';
 import { blurred, readingOf, readingsOf } from './sounds.ts';
 
@@ -53,6 +54,7 @@ export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Seg
     soundExceptions: [...lexicon.noise.soundExceptions, ...gazetteer.divisionNames(), ...occupations.stems],
   };
   const tradeSounds = createTradeSoundRepair(lexicon);
+  const placeSounds = createPlaceSoundRepair(lexicon, gazetteer, segmenter);
   const repair = createHomophoneRepair(noise, segmenter, [
     ...occupations.entries.flatMap(({ name, adWords, spoken }) => [name, ...adWords, ...spoken]),
     ...topicWords.phrases,
@@ -64,9 +66,9 @@ export function repairFor(lexicon: Lexicon, gazetteer: Gazetteer, segmenter: Seg
   // 孔大壮 is a name, whatever it sounds like.
   return (text) => {
     const name = NAMED.exec(text);
-    if (name === null) return repair(tradeSounds(text));
+    if (name === null) return repair(placeSounds(tradeSounds(text)));
     const [before, after] = [text.slice(0, name.index + name[0].length), text.slice(name.index + name[0].length)];
-    return `${before}${repair(tradeSounds(after))}`;
+    return `${before}${repair(placeSounds(tradeSounds(after)))}`;
   };
 }
 
@@ -91,6 +93,7 @@ export function createHomophoneRepair(
   const rare = new Set(noise.soundRare);
   const standing = new Set(noise.soundStanding);
   const seldom = new Set(noise.soundSeldomStanding);
+  const denying = new Set(noise.soundDenying);
   const asWritten = new PhraseIndex<true>();
   for (const word of written) if (word.length >= WHOLE) asWritten.add(word, true);
   const root: SoundNode = { next: new Map(), targets: [] };
@@ -157,6 +160,7 @@ export function createHomophoneRepair(
       // 工地上绑钢筋: what cuts into a word of the domain that is whole as it stands would break it.
       if (whole.some((known) => start < known.end && known.start < end && !(start <= known.start && known.end <= end)))
         return;
+      if (cutsWhether(text, start, end)) return;
       let price = REPAIR + (word.length === 2 ? SHORT : 0) - (often.has(word) ? OFTEN_SAID : 0);
       let alike = 0;
       let near = 0;
@@ -165,6 +169,7 @@ export function createHomophoneRepair(
         else if (!readings[start + index]!.some(([, exact]) => exact === syllable)) near += 1;
         if (heard[index] !== word[index] && standing.has(heard[index]!)) price += CHANGES_A_STANDING_CHARACTER;
       }
+      if (word.length === 2 && [...heard].some((one, index) => denying.has(one) && one !== word[index])) return;
       // Two syllables of which nothing is right are anything.
       if (word.length === 2 && alike === 0 && near > 0) return;
       price += near * NEAR_SOUND + (alike === 0 ? NOTHING_ALIKE : 0);
@@ -185,6 +190,15 @@ export function createHomophoneRepair(
       const gain = before - after - price;
       if (gain >= LEAST_GAIN && !isWord(heard)) repairs.push({ start, end, word, gain });
     }
+  }
+
+  /** 寒假工签不签合同: a verb on both sides of a denial asks whether, and nothing is heard across its border. */
+  function cutsWhether(text: string, start: number, end: number): boolean {
+    for (let at = Math.max(0, start - 2); at < end && at + 2 < text.length; at += 1) {
+      const inside = at >= start && at + 3 <= end;
+      if (!inside && denying.has(text[at + 1]!) && text[at] === text[at + 2]) return true;
+    }
+    return false;
   }
 
   function isWord(heard: string): boolean {

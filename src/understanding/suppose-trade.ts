@@ -29,12 +29,13 @@ export interface TradeSupposer {
   wanted(text: string, taken: readonly Span[], known: readonly Span[]): string | undefined;
 }
 
-export function createTradeSupposer({ occupations, supposed, rankEndings }: Lexicon): TradeSupposer {
+export function createTradeSupposer({ occupations, supposed, rankEndings, wishes }: Lexicon): TradeSupposer {
   const leading = new RegExp(`^(?:${anyOf(supposed.leading).source})`, 'u');
   const trailing = new RegExp(`(?:${anyOf(supposed.trailing).source})$`, 'u');
   const compound = new RegExp(`^[\\u4e00-\\u9fffA-Za-z]{1,5}(?:${supposed.activities.join('|')})$`, 'u');
   const goal = new RegExp(anyOf(supposed.goals).source, 'gu');
   const never = anyOf(supposed.never);
+  const atPlaces = new Set(wishes.workplaces);
   const rank = new RegExp(`(?:${rankEndings.join('|')})$`, 'u');
 
   return {
@@ -59,6 +60,8 @@ export function createTradeSupposer({ occupations, supposed, rankEndings }: Lexi
   function tradeOf(clause: string): { word: string; likeness: number } | undefined {
     const core = coreOf(clause);
     if (core.length < SHORTEST || core.length > LONGEST || never.test(core)) return undefined;
+    // 想去养老院 says where, not what.
+    if (atPlaces.has(core)) return undefined;
     const like = occupations.nearest(core);
     // 酒店工程部 asks for no manager of it.
     const near = like !== undefined && rank.test(like.phrase) && !rank.test(core) ? undefined : like;

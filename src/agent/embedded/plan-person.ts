@@ -103,13 +103,13 @@ function callFor(request: Request, state: SessionState, cues: CueBook): PlannedC
         name: 'give_career_advice',
         arguments: defined({
           topic: text,
-          occupation: cues.captured('tradeTurnedTo', text) ?? search.keywords ?? state.practice?.occupation,
+          occupation: tradeTurnedTo(text, cues) ?? search.keywords ?? state.practice?.occupation,
           certificates: held.length > 0 ? held : undefined,
         }),
       };
     }
     default:
-      return profileCall(request, cues);
+      return profileCall(request, state, cues);
   }
 }
 
@@ -118,8 +118,17 @@ function audienceInForce({ topic, thread }: SessionState): unknown {
   return thread === 'topic' ? topic?.arguments.audience : undefined;
 }
 
-function profileCall({ text, slots, ofAnother }: Request, cues: CueBook): PlannedCall | undefined {
-  if (cues.matches('erase', text)) return { name: 'erase_me', arguments: {} };
+function profileCall(
+  { text, slots, ofAnother }: Request,
+  { profile: { certificates = [] } }: SessionState,
+  cues: CueBook,
+): PlannedCall | undefined {
+  const erases = cues.matches('erase', text);
+  const gone = slots.profile.certificates;
+  // 把我的电工证删了: one thing goes, and the rest stays.
+  if (erases && gone !== undefined)
+    return { name: 'update_profile', arguments: { certificates: certificates.filter((one) => !gone.includes(one)) } };
+  if (erases) return { name: 'erase_me', arguments: {} };
   // The profile is the speaker's; what is said of somebody else stays out of it.
   const changes = ofAnother === true ? {} : profileChanges(slots, text, cues);
   if (Object.keys(changes).length > 0) return { name: 'update_profile', arguments: { ...changes } };
@@ -155,6 +164,12 @@ export function profileChanges(
     occupation: wishes.keywords === undefined ? search.keywords : undefined,
     wishes: Object.keys(wishes).length > 0 ? wishes : undefined,
   }) as Partial<Profile>;
+}
+
+/** 能转哪行就转哪行 names no trade. */
+function tradeTurnedTo(text: string, cues: CueBook): string | undefined {
+  const trade = cues.captured('tradeTurnedTo', text);
+  return trade === undefined || cues.matches('notASkill', trade) ? undefined : trade;
 }
 
 function skillNamed(said: string | undefined, cues: CueBook): string | undefined {
