@@ -19,7 +19,10 @@ import { planLanguage, planRepeat } from './plan-repeat.ts';
 import {
   answersList,
   answersWish,
+  asksWhy,
+  dropsPart,
   endsInterview,
+  planForgetOne,
   planResumeAnswer,
   planResumeAside,
   tellsAndSkipsNot,
@@ -177,13 +180,21 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
   const { act, text } = request;
   const corrected = planContactCorrection(request, state, context) ?? planResumeAside(request, state, context);
   if (corrected !== undefined) return corrected;
+  const forgotten = planForgetOne(request, state, context);
+  if (forgotten !== undefined) return forgotten;
   const inLanguage = planLanguage(request, state, context);
   if (inLanguage !== undefined) return inLanguage;
   const ours = planAboutOurselves(request, state, context);
   if (ours !== undefined) return ours;
   const { form } = state;
   // 没有了 is the answer to a question for more, and no wish to end.
-  if (act !== 'danger' && form !== undefined && answersList(request, form, context.cues))
+  if (
+    act !== 'danger' &&
+    form !== undefined &&
+    (answersList(request, form, context.cues) ||
+      asksWhy(request, form, context.cues) ||
+      dropsPart(request, form, context.cues))
+  )
     return planResumeAnswer(request, form, context);
   switch (act) {
     case 'danger':
