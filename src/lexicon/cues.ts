@@ -130,6 +130,8 @@ export const CueName = z.enum([
   'putsOff',
   'asksWhyAsked',
   'restNone',
+  'asksHowToAnswer',
+  'appliesAgain',
   'skillAsked',
   'comparesTrades',
   'jobByNumber',

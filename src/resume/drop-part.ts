@@ -26,6 +26,10 @@ const ASIDES: readonly [Aside, RegExp][] = [
   ['benefits', /双休|福利|待遇/u],
   ['shift', /班次|夜班|白班/u],
 ];
+/** All of a list, named by its kind; 焊工证 where there is none names nothing. */
+const WHOLE_LIST =
+  /^我?(?:的|所有|全部|那些|这些)*(?:证书?|证件|资格证书?|技能|特长|会做的|(?:工作)?经历|做过的(?:工作|活)?)(?:都|全)*$/u;
+const LISTED: ReadonlySet<string | undefined> = new Set(LISTS);
 /** Of a person, where they live; of a resume, where they want to work. */
 const HOME = /住址|地址|住处|住哪|住的地方/u;
 
@@ -55,7 +59,7 @@ export function withoutPart(
   }
   const aside = asideNamed(words);
   if (aside !== undefined) return { ...resume, document: withoutAside(document, aside) };
-  if (part === undefined || part === 'name') return undefined;
+  if (part === undefined || part === 'name' || !namesWhole(words, part)) return undefined;
   return { ...resume, document: withoutField(document, part), skipped: [...new Set([...resume.skipped, part])] };
 }
 
@@ -76,6 +80,7 @@ function fieldsNamed(words: string, part: ResumeQuestion | undefined): (keyof Pr
   const aside = asideNamed(words);
   if (aside === 'age' || aside === 'birthDate') return ['age', 'birthDate'];
   if (aside === 'gender' || aside === 'householdPlace' || aside === 'experienceYears') return [aside];
+  if (part === undefined || !namesWhole(words, part)) return [];
   switch (part) {
     case 'name':
     case 'phone':
@@ -87,6 +92,10 @@ function fieldsNamed(words: string, part: ResumeQuestion | undefined): (keyof Pr
     default:
       return [];
   }
+}
+
+function namesWhole(words: string, part: ResumeQuestion): boolean {
+  return !LISTED.has(part) || WHOLE_LIST.test(words);
 }
 
 function isNamed({ name, title, position, summary }: Item, words: string): boolean {

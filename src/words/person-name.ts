@@ -19,6 +19,18 @@ const FILLERS = /(?:^|(?<=[,，。;；]))(?:嗯+|呃+|额|哎|那个|就是)[,�
 const PAUSES = /[嗯呃]+/gu;
 const STAMMERED = /(?<=叫|是|姓)(?:那个|这个|就是)/gu;
 
+const SAYS_NAME =
+  /(?:我|俺|本人|名字|姓名)(?:的名字)?(?:叫做?|是叫|[:：])|免贵姓|(?:^|[,，。])(?:就)?叫(?=\p{Script=Han}{2,4}(?:[,，。]|$))|my name is|call me/iu;
+
+/** The name of somebody who says that it is theirs; of words that only might be one, nothing. */
+export function readIntroducedName(said: string): string | undefined {
+  return said
+    .split(/[,，。;；!！]/u)
+    .filter((clause) => SAYS_NAME.test(clause))
+    .map(readPersonName)
+    .find((name) => name !== undefined);
+}
+
 /** The name in an answer to “what is your name” (我叫李建国，四十三); `undefined` when there is none in it. */
 export function readPersonName(said: string): string | undefined {
   const plain = said.normalize('NFKC').replace(FILLERS, '').replace(PAUSES, '，').replace(STAMMERED, '');

@@ -332,6 +332,7 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
   );
   const wished = cues.matches('workWished', text) && !cues.matches('workRefused', text);
   const none = clauses.some((clause) => cues.matches('certificateWord', clause) && holdsNoCertificate(clause));
+  const namesPlace = wished || asking === 'occupation' || asking === 'city' || about('city').length > 0;
   const awards = clauses.flatMap((clause) => readAward(clause) ?? []);
   const able = about('skills');
   const tellsWork = work.length > 0 || asking === 'work';
@@ -350,7 +351,7 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
     age: cues.matches('ageThen', text) ? undefined : (facts.age ?? ageIn(about('age')) ?? bareAge(clauses)),
     birthDate: facts.birthDate,
     gender: cues.matches('mentionsGender', text) ? facts.gender : undefined,
-    education: asking === 'work' ? undefined : (countedAs(text) ?? search.education),
+    education: asking === 'work' && about('education').length === 0 ? undefined : (countedAs(text) ?? search.education),
     // 没上过学 is no word on experience.
     experienceYears:
       (search.experienceYears === 0 && about('education').length > 0) || (tellsWork && search.experienceYears === 0)
@@ -362,7 +363,8 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
         ? (search.salaryMin ?? about('salaryMin').find((clause) => cues.matches('payOpen', clause)))
         : undefined,
     salaryUnit: wished || asking === 'city' || about('salaryMin').length > 0 ? search.salaryUnit : undefined,
-    city: wished || asking === 'occupation' || about('city').length > 0 ? citiesIn(slots) : undefined,
+    city: namesPlace && asking !== 'city' ? citiesIn(slots) : undefined,
+    district: namesPlace ? search.district : undefined,
     benefits: search.benefits,
     shift: search.shift,
     work: !ASKS_FOR_DOING.has(asking) && work.length > 0 ? work.join('，') : undefined,

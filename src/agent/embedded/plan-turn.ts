@@ -196,6 +196,8 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
       dropsPart(request, form, context.cues))
   )
     return planResumeAnswer(request, form, context);
+  if (form?.tool === 'practise_interview' && act !== 'danger' && context.cues.matches('asksHowToAnswer', text))
+    return planFormAnswer(request, form, state, context);
   switch (act) {
     case 'danger':
       return planDanger(request, context);
@@ -210,6 +212,9 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     case 'thanks':
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'repeat':
+      // 再投一遍 is about the posting and not about what was said.
+      if (state.focusedJobId !== undefined && context.cues.matches('appliesAgain', text))
+        return { intent: 'apply', calls: [{ name: 'apply_to_job', arguments: { jobId: state.focusedJobId } }] };
       return planRepeat(request, state, context);
     case 'affirm':
     case 'deny':
