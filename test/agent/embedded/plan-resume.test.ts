@@ -60,6 +60,7 @@ describe('planning for a resume', () => {
     ['先不说电话，我干过八年电工', 'phone', { later: 'phone', work: '我干过八年电工' }],
     ['身体好得很，没病', 'occupation', { unclear: 'occupation' }],
     ['第一个', 'skills', { unclear: 'skills' }],
+    ['对', 'occupation', { occupation: '对' }],
     ['小学三年级就没念了', 'work', { education: 'primary' }],
     ['期望在武汉，七千左右，双休', 'occupation', { city: '武汉', salaryMin: 7000, benefits: ['weekends_off'] }],
     ['六千，算了，面议吧', 'salaryMin', { salaryMin: '面议吧' }],
