@@ -1,4 +1,5 @@
 import type { Benefit, Posting } from '../contract/job.ts';
+import { type SkillAsked, skillsAsked } from './skills-asked.ts';
 
 /** What the postings of a trade say together. Amounts are yuan a month. */
 export interface TradeMarket {
@@ -14,6 +15,8 @@ export interface TradeMarket {
   benefits: { benefit: Benefit; postings: number }[];
   /** Certificates that are asked, with how many postings. */
   certificates: { name: string; postings: number; held?: boolean }[];
+  /** What is done there or must be known, held against the person's own. */
+  skills: SkillAsked[];
   demonstration: boolean;
 }
 
@@ -25,9 +28,16 @@ const NINE_YEARS = new Set(['none', 'primary', 'junior_middle', undefined]);
 export interface MarketPosting {
   posting: Posting;
   certificates: readonly { name: string; held?: boolean }[];
+  /** What the posting says is done there or must be known. */
+  skills?: readonly string[];
 }
 
-export function describeTrade(trade: string, found: readonly MarketPosting[]): TradeMarket {
+/** @param own what the person told of their skills and work, in their words */
+export function describeTrade(
+  trade: string,
+  found: readonly MarketPosting[],
+  own: readonly string[] = [],
+): TradeMarket {
   const middles = found
     .flatMap(({ posting: { monthlyPay } }) => (monthlyPay ? [(monthlyPay.min + monthlyPay.max) / 2] : []))
     .sort((a, b) => a - b);
@@ -58,6 +68,10 @@ export function describeTrade(trade: string, found: readonly MarketPosting[]): T
       .map(([name, asked]) => ({ name, ...asked }))
       .sort((a, b) => b.postings - a.postings)
       .slice(0, MOST_LISTED),
+    skills: skillsAsked(
+      found.map(({ skills = [] }) => skills),
+      own,
+    ),
     demonstration: found.length > 0 && found.every(({ posting }) => posting.demonstration === true),
   };
 }

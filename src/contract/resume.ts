@@ -90,6 +90,8 @@ export const StoredResume = z.object({
   completeness: z.number().min(0).max(100),
   /** Questions the person passed over. */
   skipped: z.array(z.string()),
+  /** Questions the person wants to come back to; they are put once more before the end. */
+  later: z.array(z.string()).optional(),
   /** Questions the person answered with nothing to tell (no certificate, no phone). */
   nothing: z.array(z.string()),
 });

@@ -39,10 +39,13 @@ const LONG_CHARACTERS = 350;
 const FILLERS = /那个|然后|就是说?|嗯+|呃+|额+|反正|怎么说呢|\b(?:um+|uh+|like|you know)\b/giu;
 const MANY_FILLERS = 3;
 const FIGURE =
-  /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,6})\s?(?:多|几|来)?(?:个)?(?:年|个月|人|平方?米?|层|家|台|吨|公里|件|years?|months?|people)/iu;
+  /(?!一(?:个|家|人|台|件|层|下)(?!月|年))(?<![第这那哪上下某另])(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,6})\s?(?:多|几|来)?(?:个)?(?:年|个月|人|平方?米?|层|家|台|吨|公里|件|years?|months?|people)/iu;
 const EXAMPLE =
   /[^，。；,;]*(?:有一次|有一回|那次|那一次|记得|比如|当时|曾经|上次|once|for example|remember)[^，。；,;]*/iu;
-const COMPLAINS = /[^，。；,;]*(?:黑心|黑厂|抠门|傻|骂|坑|垃圾|不是人|太差|烂)[^，。；,;]*/u;
+const COMPLAINS = /[^，。；,;]*(?:黑心|黑厂|抠门|傻|骂|坑|垃圾|不是人|太差|烂|王八|混蛋|有病|缺德)[^，。；,;]*/u;
+/** What was done, and what everybody says of themselves. */
+const DID = /(?:[做干当卖开跑带修送搬管教炒焊])过(?!年|来|去)[^，。；,;了的]{1,8}/u;
+const CLAIMS = /(?:能|肯|会)?吃苦(?:耐劳)?|踏实|肯干|勤快|认真负责|有责任心|身体好|没问题|都能干|什么都会/u;
 const REFUSES = /^(?:不知道|不会|没有|没想过|说不上来|no idea|i don'?t know)[。.!！]*$/iu;
 /** Questions that want something that happened. */
 const WANTS_EXAMPLE = new Set([
@@ -70,6 +73,11 @@ export function judgeAnswer(
   const complaint = COMPLAINS.exec(text)?.[0]?.trim();
   if (figure !== undefined) remarks.push({ code: 'has_figure', good: true, quote: figure });
   if (example !== undefined && example.length > 4) remarks.push({ code: 'has_example', good: true, quote: example });
+  const did = DID.exec(text)?.[0];
+  if (did !== undefined && figure === undefined && example === undefined)
+    remarks.push({ code: 'has_work', good: true, quote: did });
+  const claim = CLAIMS.exec(text)?.[0];
+  if (claim !== undefined && example === undefined) remarks.push({ code: 'prove', good: false, quote: claim });
   if (complaint !== undefined) remarks.push({ code: 'complains', good: false, quote: complaint });
   const length = [...text].length;
   if (length < SHORT_CHARACTERS) remarks.push({ code: 'too_short', good: false, quote: text, count: length });
@@ -106,6 +114,33 @@ function paceOf(text: string, spokenMs: number): AnswerRemark[] {
 function beginningOf(text: string): string {
   const characters = [...text];
   return characters.length <= QUOTED ? text : `${characters.slice(0, QUOTED).join('')}…`;
+}
+
+/** Questions by how they are best answered. */
+const HINTS: Readonly<Record<string, string>> = {
+  introduce: 'hint_facts',
+  experience: 'hint_facts',
+  certificate: 'hint_straight',
+  shift: 'hint_straight',
+  why_this_post: 'hint_why',
+  pay: 'hint_pay',
+  cleaning_chemicals: 'hint_steps',
+  driving_safety: 'hint_steps',
+  site_safety: 'hint_steps',
+  line_quality: 'hint_steps',
+  heavy_work: 'hint_straight',
+};
+/** Why one left, and what was wrong there. */
+const OF_LEAVING = /离开|离职|辞|不干了|上一家|前一家|以前(?:那个)?(?:单位|老板|公司)/u;
+
+/** What to go by for who asks how to answer, instead of a judgement. */
+export function hintFor(question: InterviewQuestion, said: string): AnswerRemark[] {
+  const complaint = COMPLAINS.exec(said)?.[0]?.trim();
+  const leaving = OF_LEAVING.test(said);
+  return [
+    ...(complaint === undefined ? [] : [{ code: 'complains', good: false, quote: complaint }]),
+    { code: leaving ? 'hint_leaving' : (HINTS[question.code] ?? 'hint_story'), good: true },
+  ];
 }
 
 /** The person's own facts that make a better answer to this question; nothing where they are too few. */

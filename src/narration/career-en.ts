@@ -7,10 +7,22 @@ function payLine({ pay, withPay }: TradeInBrief): string {
   return `half of them pay ${money(pay.low)} to ${money(pay.high)} yuan a month, the middle is ${money(pay.middle)}`;
 }
 
+function skillLines({ skills }: TradeInBrief, knowsPerson: boolean | undefined): string[] {
+  const named = (all: TradeInBrief['skills']) => all.map(({ skill, postings }) => `${skill} (${postings})`).join(', ');
+  const held = skills.filter(({ shownBy }) => shownBy !== undefined);
+  const lacking = skills.filter(({ shownBy }) => shownBy === undefined);
+  if (skills.length === 0) return [];
+  if (knowsPerson !== true) return [`Done there: ${named(skills)}. Tell me which of these you can do`];
+  return [
+    ...(held.length > 0 ? [`You have told: ${named(held)}`] : []),
+    ...(lacking.length > 0 ? [`You have not told: ${named(lacking)}`] : []),
+  ];
+}
+
 const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
 
 export const careersInEnglish: CareerNarrator = {
-  advice({ market, city, betterPaid, compared, guide }: CareerAdvice) {
+  advice({ market, city, betterPaid, compared, guide, own, knowsPerson, training = [] }: CareerAdvice) {
     const parts: string[] = [];
     if (guide) parts.push(guide.lead, ...(guide.items.length > 0 ? [list(guide.items)] : []));
     if (market) {
@@ -21,8 +33,20 @@ export const careersInEnglish: CareerNarrator = {
           `Pay: ${payLine(market)}`,
           `Open without experience or schooling: ${market.openToAll}`,
           ...(certificates ? [`Certificates asked: ${certificates}`] : []),
+          ...skillLines(market, knowsPerson),
         ])}`,
       );
+      if (own?.pay && market.pay)
+        parts.push(
+          `Beside ${own.trade}, which you have done: ${money(own.pay.middle)} yuan in the middle (${own.postings} postings) against ${money(market.pay.middle)}.`,
+        );
+      if (training.length > 0) {
+        const lines = training.map(
+          ({ title, teaches, city: where, startDate, demonstration }) =>
+            `${teaches}: ${[title, where, startDate && `from ${startDate}`, demonstration && 'demonstration'].filter(Boolean).join(', ')}`,
+        );
+        parts.push(`**Courses for it**\n\n${list(lines)}`);
+      }
       if (betterPaid.length > 0) {
         const lines = betterPaid.map(
           ({ trade, pay, postings }) => `${trade}: ${money(pay!.middle)} yuan in the middle (${postings} postings)`,

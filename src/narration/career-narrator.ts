@@ -10,7 +10,21 @@ export interface TradeInBrief {
   openToAll: number;
   benefits: readonly { benefit: Benefit; postings: number }[];
   certificates: readonly { name: string; postings: number; held?: boolean }[];
+  /** What is done there or must be known; `shownBy` is the person's own word for it. */
+  skills: readonly { skill: string; postings: number; shownBy?: string }[];
   demonstration: boolean;
+}
+
+/** A course one can still join. */
+export interface CourseInBrief {
+  title: string;
+  /** The certificate or skill that it is for. */
+  teaches: string;
+  city?: string;
+  startDate?: string;
+  fee?: number;
+  subsidised?: boolean;
+  demonstration?: boolean;
 }
 
 export interface CareerAdvice {
@@ -18,6 +32,14 @@ export interface CareerAdvice {
   market?: TradeInBrief;
   city?: string;
   betterPaid: readonly TradeInBrief[];
+  /** Whether the person has told anything of what they can do. */
+  knowsPerson?: boolean;
+  /** Courses for what is lacking. */
+  training?: readonly CourseInBrief[];
+  /** What is lacking and no course teaches now. */
+  untaught?: readonly string[];
+  /** The person's own trade, where advice is on another. */
+  own?: TradeInBrief;
   /** Similar trades whose usual pay is known. */
   compared: readonly string[];
   guide?: { title: string; lead: string; items: readonly string[] };

@@ -216,6 +216,14 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
     suggestions: ['Lower pay is fine', 'Farther is fine'],
   }),
   profile_empty: () => ({ reply: 'I know nothing about you yet.', suggestions: ['I am looking for work'] }),
+  fact_forgotten: ({ words }) => ({
+    reply: `“${words}” is no longer noted. The rest stays.`,
+    suggestions: ['What do you know about me?', 'Erase my data'],
+  }),
+  fact_not_noted: ({ words }) => ({
+    reply: `I have not noted “${words}”, so nothing was changed. To remove everything, say “Erase my data”.`,
+    suggestions: ['What do you know about me?', 'Erase my data'],
+  }),
   nothing_to_note: () => ({
     reply: 'What shall I note or change? For example “I can weld” or “I am 45”.',
     suggestions: [],

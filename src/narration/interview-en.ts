@@ -28,6 +28,15 @@ const QUESTIONS: Readonly<Record<string, (data: Data) => string>> = {
 };
 
 const REMARKS: Readonly<Record<string, (remark: InterviewRemark) => string>> = {
+  has_work: ({ quote }) => `“${quote}” says what you have done; add for how long and with what result`,
+  prove: ({ quote }) => `Anybody says “${quote}”; tell of something you did instead`,
+  hint_facts: () => 'Say your name, what you have done, where and for how long, and last why you want to come',
+  hint_story: () => 'Think of something that happened: what it was, what you did, how it ended',
+  hint_steps: () => 'Go through it as you do it at work: what you look at first, what you do then, whom you tell',
+  hint_straight: () => 'Say plainly whether you can, what is difficult, and what you would do about it',
+  hint_why: () => 'Name one thing you like about the post and ask one thing you want to know',
+  hint_pay: () => 'Name a figure and one reason for it, and say when you can begin',
+  hint_leaving: () => 'Speak calmly of why you left, for instance to be nearer home; say nothing ill of them',
   has_figure: ({ quote }) => `“${quote}”: a figure makes it clear`,
   has_example: ({ quote }) => `“${quote}”: a true story, very good`,
   complains: ({ quote }) => `“${quote}”: do not speak ill of an earlier employer`,

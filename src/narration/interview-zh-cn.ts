@@ -29,6 +29,15 @@ const QUESTIONS: Readonly<Record<string, (data: Data) => string>> = {
 };
 
 const REMARKS: Readonly<Record<string, (remark: InterviewRemark) => string>> = {
+  has_work: ({ quote }) => `“${quote}”，做过什么说清楚了，再补一句做了多久、做到什么样`,
+  prove: ({ quote }) => `“${quote}”谁都会说，换成一件您做到的事，人家才信`,
+  hint_facts: () => '先说名字，再说做过什么、在哪里、做了几年，最后一句说为什么想来',
+  hint_story: () => '想一件真事，分三句说：当时怎么回事，您做了什么，后来怎么样',
+  hint_steps: () => '照您平时干活的顺序说：先看什么、再做什么、不对劲了找谁',
+  hint_straight: () => '照实说行不行，有难处一起说，再说您打算怎么办',
+  hint_why: () => '说一样您看中的（离家近、活对口、班时合适），再问一样您关心的（社保、班次、几号发工资）',
+  hint_pay: () => '说一个数和一句理由，比如做过几年、有什么证，再说哪天能上班',
+  hint_leaving: () => '离开上一家，说得平和就好，比如“想找离家近的”“想学更多的活”，以前单位的不是不说',
   has_figure: ({ quote }) => `说了“${quote}”，有数字，人家听得明白`,
   has_example: ({ quote }) => `“${quote}”，讲了真事，很好`,
   complains: ({ quote }) => `“${quote}”这样的话别说，说以前单位不好，人家会有顾虑`,

@@ -7,6 +7,7 @@ import { spoken } from './spoken.ts';
 const LABELS: Readonly<Record<string, string>> = {
   name: 'Name',
   phone: 'Phone',
+  email: 'E-mail',
   occupation: 'Work wanted',
   work: 'Work done',
   education: 'Schooling',
@@ -47,6 +48,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   area_code_missing: 'A landline needs its area code. ',
   not_a_phone: 'This number does not look right. ',
   unclear: 'I did not understand that. ',
+  why_asked: 'It goes into the resume that employers read. You need not tell; say skip. ',
   needed_to_finish: 'One more thing is needed: ',
 };
 
@@ -70,6 +72,8 @@ function factsOf(question: string, document: ResumeDocument): string | undefined
       return basics.name;
     case 'phone':
       return basics.phone && grouped(basics.phone);
+    case 'email':
+      return basics.email;
     case 'occupation':
       return basics.label;
     case 'work':
@@ -130,7 +134,7 @@ function linesOf(document: ResumeDocument): string[] {
     ...(person?.gender ? [`Gender: ${person.gender}`] : []),
     ...(person?.age === undefined ? [] : [`Age: ${person.age}`]),
     ...told(
-      ['phone', 'occupation', 'work', 'education', 'certificates', 'skills', 'awards', 'city', 'salaryMin'],
+      ['phone', 'email', 'occupation', 'work', 'education', 'certificates', 'skills', 'awards', 'city', 'salaryMin'],
       document,
     ),
     ...(document.basics.summary ? [document.basics.summary] : []),
@@ -150,8 +154,9 @@ function improve({ completeness, missing }: ResumeInBrief): string {
 }
 
 export const resumeInEnglish: ResumeNarrator = {
-  ask(question, { problem, noted, document, guess }) {
-    const before = problem === undefined ? readBack(noted, document) : (PROBLEMS[problem] ?? PROBLEMS.unclear!);
+  ask(question, { problem, noted, document, guess, removed, aside }) {
+    const heard = removed === undefined ? (aside ? 'Noted. ' : readBack(noted, document)) : `“${removed}” is out. `;
+    const before = problem === undefined ? heard : (PROBLEMS[problem] ?? PROBLEMS.unclear!);
     if (question === 'occupation' && guess !== undefined)
       return spoken(`${before}Do you want to do ${guess} again, or something else?`, ['Yes', 'Anything', 'Skip']);
     return spoken(`${before}${QUESTIONS[question]}`, SUGGESTIONS[question] ?? (question === 'name' ? [] : ['Skip']));
@@ -163,7 +168,11 @@ export const resumeInEnglish: ResumeNarrator = {
       'That is all. Please check the resume on the screen, and say done if it is right.',
     );
   },
-  whichToCorrect: () => spoken('What shall I change?', Object.values(LABELS).slice(0, 6)),
+  whichToCorrect: (notThere) =>
+    spoken(
+      `${notThere === undefined ? '' : `“${notThere}” is not in the resume, nothing was changed. `}What shall I change?`,
+      Object.values(LABELS).slice(0, 6),
+    ),
   finished(resume) {
     return spoken(
       `Your resume is ready. ${improve(resume)}\n\n${listing(resume.document)}`,

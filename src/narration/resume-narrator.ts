@@ -8,6 +8,9 @@ export interface ResumeQuestionAsked {
   /** What was just told, to be read back. */
   noted: readonly string[];
   document: ResumeDocument;
+  /** What was just taken out, in the person’s words; or that something not asked for was noted. */
+  removed?: string;
+  aside?: boolean;
   /** The work the person seems to want. */
   guess?: string;
 }
@@ -25,7 +28,8 @@ export interface ResumeNarrator {
   ask(question: string, asked: ResumeQuestionAsked): Spoken;
   /** Everything asked: the whole is read back for a last look. */
   check(resume: ResumeInBrief): Spoken;
-  whichToCorrect(): Spoken;
+  /** @param notThere what the person wants out and the resume does not hold */
+  whichToCorrect(notThere?: string): Spoken;
   finished(resume: ResumeInBrief): Spoken;
   corrected(noted: readonly string[], document: ResumeDocument): Spoken;
   shown(resume: ResumeInBrief): Spoken;

@@ -8,6 +8,7 @@ import { profileFact } from './zh-cn-profile.ts';
 const LABELS: Readonly<Record<string, string>> = {
   name: '姓名',
   phone: '电话',
+  email: '邮箱',
   occupation: '想做的工作',
   work: '做过的工作',
   education: '学历',
@@ -48,6 +49,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   area_code_missing: '座机要带上区号。',
   not_a_phone: '这个号码好像不对。',
   unclear: '这一句我没听明白。',
+  why_asked: '问这些只为写进简历给单位看，要不要说由您，不想说就说“跳过”。',
   needed_to_finish: '还差一样才能做好：',
 };
 
@@ -60,6 +62,8 @@ function factsOf(question: string, document: ResumeDocument): string | undefined
       return basics.name;
     case 'phone':
       return basics.phone && grouped(basics.phone);
+    case 'email':
+      return basics.email;
     case 'occupation':
       return basics.label;
     case 'work':
@@ -147,7 +151,7 @@ function linesOf(document: ResumeDocument): string[] {
   return [
     ...asked(['name']),
     ...aside.filter((line) => typeof line === 'string'),
-    ...asked(['phone', 'occupation', 'work']),
+    ...asked(['phone', 'email', 'occupation', 'work']),
     ...(person?.experienceYears === undefined || person.experienceYears === 0
       ? []
       : [profileFact({ field: 'experienceYears', value: person.experienceYears })]),
@@ -170,8 +174,9 @@ function improve({ completeness, missing }: ResumeInBrief): string {
 }
 
 export const resumeInChinese: ResumeNarrator = {
-  ask(question, { problem, noted, document, guess }) {
-    const before = problem === undefined ? readBack(noted, document) : (PROBLEMS[problem] ?? PROBLEMS.unclear!);
+  ask(question, { problem, noted, document, guess, removed, aside }) {
+    const heard = removed === undefined ? (aside ? '记下了。' : readBack(noted, document)) : `好，“${removed}”不写了。`;
+    const before = problem === undefined ? heard : (PROBLEMS[problem] ?? PROBLEMS.unclear!);
     if (question === 'occupation' && guess !== undefined) {
       return spoken(`${before}您还是想做${guess}吗？想换一样，直接说就行。`, [`对，${guess}`, '什么都行', '跳过']);
     }
@@ -184,8 +189,9 @@ export const resumeInChinese: ResumeNarrator = {
       '都问完了，简历在屏幕上，请您看看对不对。没问题就说就这样。',
     );
   },
-  whichToCorrect() {
-    return spoken('要改哪一项？', Object.values(LABELS).slice(0, 6));
+  whichToCorrect(notThere) {
+    const before = notThere === undefined ? '' : `简历里没有“${notThere}”，没有动。`;
+    return spoken(`${before}要改哪一项？`, Object.values(LABELS).slice(0, 6));
   },
   finished(resume) {
     return spoken(

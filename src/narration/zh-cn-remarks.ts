@@ -199,6 +199,14 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
     suggestions: ['工资低一点也行', '远一点也行'],
   }),
   profile_empty: () => ({ reply: '我这里还没有记您的任何信息。', suggestions: ['我想找工作'] }),
+  fact_forgotten: ({ words }) => ({
+    reply: `好，“${words}”不记了，别的都还在。`,
+    suggestions: ['看看您记了什么', '清除我的信息'],
+  }),
+  fact_not_noted: ({ words }) => ({
+    reply: `我这里没有记“${words}”，什么都没动。要全部清掉，说“清除我的信息”。`,
+    suggestions: ['看看您记了什么', '清除我的信息'],
+  }),
   nothing_to_note: () => ({
     reply: '您想让我记下或改哪一项？比如“我会电焊”“我今年45岁”。',
     suggestions: [],

@@ -5,7 +5,7 @@ import { readPersonName } from '../words/person-name.ts';
 import { readPhoneNumber, withTail } from '../words/phone-number.ts';
 import { firstNumber } from '../words/spoken-number.ts';
 import { leavesOpen, neverWorked, onlyAssents, readList, saysNothing } from './read-answer.ts';
-import { certificateDetails, readCertificates } from './read-certificates.ts';
+import { certificateDetails, looksLikeCertificate, readCertificates } from './read-certificates.ts';
 import { readSchooling } from './read-schooling.ts';
 import { readWork } from './read-work.ts';
 import { RESUME_QUESTIONS, type ResumeQuestion } from './resume-questions.ts';
@@ -168,11 +168,12 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     if (said === undefined || leavesOpen(said) || saysNothing(said)) return 'nothing';
     const label = said
       .replace(/^(?:嗯|呃|那个|就是|对)+[,，]?/u, '')
+      .replace(ROUNDABOUT, '')
       .replace(
-        /^(?:我)?(?:想|要|希望|打算|会(?!计|展|议|务|籍|所))?(?:做|干|当|找|应聘|从事|接着做|接着干)?(?:个)?/u,
+        /^(?:我|俺)?(?:现在|这次|这回|还是|就|其实)*(?:想|要|希望|期望|打算|会(?!计|展|议|务|籍|所))?(?:改行|转行)?(?:去|来)?(?:做|干|当|找|应聘|从事|接着做|接着干)?(?:个)?/u,
         '',
       )
-      .replace(/(?:的)?(?:工作|活)?(?:吧|呗|嘛|就行)?[。.!！]*$/u, '');
+      .replace(/(?:的)?(?:工作|活)?(?:吧|呗|嘛|就行|那种|那样|之类|什么)*(?:的)?[。.!！]*$/u, '');
     return label === '' ? { problem: 'unclear' } : withBasics(document, { label: label.slice(0, 40) });
   },
   work(value, document) {
@@ -182,6 +183,12 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     }
     const said = words(value);
     if (said === undefined || tellsOfNoWork(said)) return 'nothing';
+    if (
+      NAMED_JOB.test(said) &&
+      DROPPED.test(NAMED_JOB.exec(said)![2]!) &&
+      ofOneJob(said, document.work ?? []) === undefined
+    )
+      return { problem: 'unclear' };
     if (ONE_JOB.test(said) || (NAMED_JOB.test(said) && ofOneJob(said, document.work ?? []) !== undefined)) {
       const work = ofOneJob(said, document.work ?? []);
       return work === undefined ? { problem: 'unclear' } : { document: { ...document, work }, whole: true };
@@ -202,7 +209,12 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
       return { document: { ...document, certificates: amended } };
     }
     const items = Array.isArray(value) ? value.flatMap(certificatesOf) : certificatesOf(value);
-    return items.length === 0 ? 'nothing' : { document: { ...document, certificates: items } };
+    const plain =
+      typeof value === 'string'
+        ? items.filter(({ name, ...details }) => looksLikeCertificate(name) || Object.keys(details).length > 0)
+        : items;
+    if (items.length > 0 && plain.length === 0) return { problem: 'unclear' };
+    return items.length === 0 ? 'nothing' : { document: { ...document, certificates: plain } };
   },
   skills(value, document) {
     const said = Array.isArray(value) ? value.flatMap((one) => words(one) ?? []) : [words(value) ?? ''];
@@ -236,6 +248,9 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     return withExpected(document, { salaryMin: amount, ...(unit ? { salaryUnit: unit } : {}) });
   },
 };
+
+/** 瓦工吧就是砌墙的: the trade, and what it is said to be once more. */
+const ROUNDABOUT = /(?<=\p{Script=Han}{2})(?:吧|呗|嘛)[,，]?(?:也)?就是.*$/u;
 
 const ORDINALS = '一二三四五六七八九十';
 const ONE_JOB = new RegExp(

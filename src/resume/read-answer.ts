@@ -1,11 +1,19 @@
 const NOTHING =
   /^(?:我)?(?:真的|都|还|也|暂时|目前)?(?:没有?|没得|无|木有|呒没|不会|啥也?不会|什么都没有?|no|none|nothing|not? yet)(?:$|[,，。.!！\s]|了|呢|呀|啊|什么|啥|过|电话|手机|证|号码|学历|技能|别的|其他|考|上过|读过|那|这)/iu;
+/** 那个没有没有考过 as 没有考过. */
+export function withoutStammer(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:(?:那个|这个|就是|嗯+|呃+|哦|啊)[,，]?)+/u, '')
+    .replace(/(没(?:有|得)?)\1/gu, '$1');
+}
+
 const ANYTHING =
   /随便|本地|当地|附近|家门口|都行|都可以|不限|无所谓|面议|看着给|不挑|any(?:thing|where)?\b|whatever|negotiable/iu;
 
 /** The person has nothing to tell here: 没有, 没电话, none. */
 export function saysNothing(text: string): boolean {
-  return NOTHING.test(text.trim());
+  return NOTHING.test(withoutStammer(text));
 }
 
 const ASSENT = /^(?:对|是|好|行|嗯|可以|没错|没毛病|确定|ok|okay|yes)+(?:的|了|啊|呀|哦|吧|呢)*[,，。.!！\s]*$/iu;
@@ -27,7 +35,8 @@ export function neverWorked(text: string): boolean {
   return NO_WORK.test(text);
 }
 
-const SEPARATORS = /[,，。、;；\n]|还有|以及|(?<=..)[和跟与](?=..)|\band\b/u;
+const SEPARATORS =
+  /[,，。、;；\n]|还有|以及|(?<=..)也(?:会|行|能|可以)(?:一?点儿?|一些)?|(?<=..)[和跟与](?=..)|\band\b/u;
 const LEAD =
   /^(?:我|俺|也|还|有|考了|考过|拿了|拿过|持有|取得|一个|一本|一张|个(?!人|体)|会(?!计|展)|能|可以|懂|a |an |the )+/iu;
 

@@ -1,6 +1,6 @@
 import type { ResumeDocument } from '../contract/resume.ts';
 import { readSpan } from './import/resume-dates.ts';
-import { readList } from './read-answer.ts';
+import { readList, withoutStammer } from './read-answer.ts';
 
 type Certificate = NonNullable<ResumeDocument['certificates']>[number];
 
@@ -23,12 +23,24 @@ const DRIVING = /^([A-F][1-6]?E?)(?:的)?(?=驾|照|本)|(?<=驾驶?证|驾照|�
 const NOT_HELD =
   /(?:正?在|还没|没有?|准备|打算|想)(?:办|考|补办|换)(?:着|呢|下来|出来)*(?:的|了)?$|^(?:正在|准备|打算|想)(?:去)?(?:办|考)/u;
 const FORGOTTEN = /忘(?:了|记)?|记不(?:清|得|住|起)|不记得|想不起/u;
+/** Said back, or what everybody has: 什么证, 身份证有. */
+const NO_CERTIFICATE =
+  /^(?:什么|啥|哪个|哪种|哪样)(?:子)?(?:证|照)(?:书|件)?$|^(?:身份证|户口本?)(?:有|在|倒?是有)?(?:的|呢)?$/u;
 const NONE =
-  /^(?:我)?(?:啥|什么|任何|一个|一张|半个)?(?:子)?(?:证(?:书|件)?)?(?:都|也)?没(?:有|得)?(?:考过?|拿过?)?(?:啥|什么|任何|那|这|一个|一张)?(?:子)?(?:种|些)?(?:玩意儿?|东西|证(?:书|件)?)?(?:的|了|呢|啊)*$/u;
+  /^(?:我)?(?:啥|什么|任何|一个|一张|半个|别的|其[他它]的?)?(?:子)?(?:证(?:书|件)?)?(?:都|也|就)?没(?:有|得)?(?:考过?|拿过?)?(?:啥|什么|任何|那|这|一个|一张)?(?:子)?(?:种|些)?(?:玩意儿?|东西|证(?:书|件)?)?(?:的|了|呢|啊)*$/u;
+
+/** How certificates, licences, titles and tests are called. */
+const CERTIFICATE_NAME =
+  /证|书|执照|驾照|资格|职称|职业|级$|师$|师[(（]|技师|[员工].{0,2}级|^(?:低压|高压)?(?:电工|焊工|电焊|叉车|登高|高处作业|制冷|架子工|塔吊|消防|驾驶|保育员|育婴员|养老护理员|保安员|美容|心理咨询)|甲等|乙等|[一二三]甲|[一二三]乙|普通话|英语|日语|计算机|雅思|托福|四六级|[A-Z]{2,}|[a-z]{4,}|^[A-F]\d$|[本照]$/u;
+
+/** A name that a certificate may have; 随便哪里都行 and 过了四门 are none. */
+export function looksLikeCertificate(name: string): boolean {
+  return CERTIFICATE_NAME.test(name);
+}
 
 /** 啥证都没有, 没考过什么证: that there is none. */
 export function holdsNoCertificate(text: string): boolean {
-  return NONE.test(text.trim().replace(/[。.!！]+$/u, ''));
+  return NONE.test(withoutStammer(text).replace(/[。.!！]+$/u, ''));
 }
 
 /** Certificates in a row; number, class, issuer and dates stay with the certificate they follow. */
@@ -36,6 +48,7 @@ export function readCertificates(text: string): Certificate[] {
   const certificates: Certificate[] = [];
   const items = readList(text.replace(/[（(](?=[^)）]*[)）])/gu, '，').replace(/[)）]/gu, '，'));
   for (const item of items.map((one) => one.replace(/(?:吧|呢|嘛|好像|应该)+$/u, ''))) {
+    if (NO_CERTIFICATE.test(item)) continue;
     if (FORGOTTEN.test(item) || NOT_HELD.test(item) || holdsNoCertificate(item)) continue;
     const { name, ...details } = certificateIn(item);
     const same = certificates.find((one) => one.name === name);
@@ -75,6 +88,7 @@ function certificateIn(item: string): Certificate {
     .replace(ISSUER, '')
     .replace(/^(?:\d{4}年)?(?:有效期?|到期)$/u, '')
     .replace(/[（(]?(?:是|的|有效期|有效)+[)）]?$/u, '')
+    .replace(/^(?:再|还|也)*(?:要)?(?:加|补|添|写)(?:上|个|一个|一本|一张)*(?=.{2})/u, '')
     .replace(/有(?:一)?个$/u, '')
     .replace(/(?:我|也|都|还)?(?:有|办好?|考(?:过|出来)?|拿到?|过)(?:的|了)*$/u, '')
     .trim();

@@ -4,7 +4,7 @@ const SCHOOLING: readonly [RegExp, Education][] = [
   [/没(?:有)?(?:上过|读过|念过)(?:学|书)|不识字|文盲|no school/iu, 'none'],
   [/博士|doctor|ph\.?d/iu, 'doctor'],
   [/硕士|研究生|master/iu, 'master'],
-  [/本科|大学|学士|bachelor|university/iu, 'bachelor'],
+  [/本科|大学|[师农科理财医交民]大(?!专)|学士|bachelor|university/iu, 'bachelor'],
   [/大专|专科|高职|college/iu, 'college'],
   [/中专|技校|职高|中技|职中|技师|技工|职业高中|卫校|中师|vocational/iu, 'vocational'],
   [/高中|高[一二三]|中[五六]毕业|high school/iu, 'high_school'],
@@ -30,7 +30,7 @@ export function readSchooling(text: string): Education | undefined {
 }
 
 const SCHOOL_NAME =
-  /(?:在|从|是)?(?:今年|去年|前年)?(?:刚)?(?:从|在)?([\p{Script=Han}A-Za-z]{2,20}?(?:大学|学院|技校|职高|中专|中学|学校|一中|二中))(?!历|生|毕业证)/u;
+  /(?:在|从|是)?(?:今年|去年|前年)?(?:刚)?(?:从|在)?([\p{Script=Han}A-Za-z]{2,20}?(?:大学|学院|技校|职高|中专|中学|学校|一中|二中|[师农科财医交民]大(?!专|学)))(?!历|生|毕业证)/u;
 const SCHOOL_KIND =
   /^(?:技工|高级|特殊|特教|职业|中等|高等|师范|重点|普通|老家|村里|镇上|县里|一所|一个|个|某|上|读|念|的)*(?:大学|学院|技校|职高|中专|中学|学校)$/u;
 
@@ -44,7 +44,9 @@ export function readSchool(text: string): { school?: string; major?: string; gra
   );
   const subject = (major?.[1] ?? major?.[2])?.replace(/^(?:我|在|从|刚|的|读|学(?!前|科))+/u, '');
   const taught = subject !== undefined && !/^[到过完了得书]|^(?:小学|初中|高中)/u.test(subject);
-  const year = /((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:毕业|届)/u.exec(text)?.[1];
+  const year =
+    /((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:毕业|届)/u.exec(text)?.[1] ??
+    /(去年|今年|前年)[^,，。]{0,12}毕业/u.exec(text)?.[1];
   return {
     ...(school === undefined || SCHOOL_KIND.test(school) ? {} : { school }),
     ...(taught && subject.length >= 2 ? { major: subject } : {}),

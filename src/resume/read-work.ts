@@ -22,7 +22,7 @@ const COUNTS_TRADES =
 const AGO = /(?:前|这|近|头|过去|最近)(?:[一两二三几些])年/gu;
 /** Thinking aloud, and what was never had or is not known any more, tells of no work. */
 const NO_WORK_TOLD =
-  /^(?:让?我(?:再)?(?:想想|想一下|算算|数数)|怎么说呢|别的(?:没有?|没干过)|(?:我|也|都)?没(?:有|得)?(?:什么|啥|个|固定|正式|正经)*(?:的)?(?:单位|公司|老板|工作单位|正式工作)|(?:具体|哪年|几年|时间).{0,6}(?:忘|记不|不记得).*|记不(?:清|得|住).*|忘了.*)(?:了|呢|吧|啊)*$/u;
+  /^(?:让?我(?:再)?(?:想想|想一下|算算|数数)|怎么说呢|别的(?:没有?|没干过)|(?:我|也|都)?没(?:有|得)?(?:什么|啥|个|固定|正式|正经)*(?:的)?(?:单位|公司|老板|工作单位|正式工作)|(?:店|厂|厂子|公司|单位|工地|老板)?(?:后来|去年|前年|今年|现在|已经|因为疫情|疫情)*(?:就)?(?:关门|倒闭|倒|搬走|拆迁|拆|黄|停产|停工|散)(?:了)?|(?:我|也|从来|从|都)*没(?:有)?(?:给|跟|帮|替)(?:谁|人|别人|人家|哪个|老板)?(?:打过?工|干过活?|做过|上过班)|(?:具体|哪年|几年|时间).{0,6}(?:忘|记不|不记得).*|记不(?:清|得|住).*|忘了.*)(?:了|呢|吧|啊)*$/u;
 const HEDGES =
   /^(?:大概是?|差不多|可能是?|好像是?|应该是?|估计|大约)|(?:(?<=[\u4e00-\u9fff])(?:左右|的样子|上下|好像))?(?:吧|呢|嘛|哈|呗)*$/gu;
 
@@ -103,8 +103,10 @@ function readEdge(clause: string): Span | undefined {
   return start === null ? undefined : { startDate: readDate(start[1]!)!.date, text: start[0] };
 }
 
+/** 二十岁进厂: how old they were then. */
+const AGE_THEN = /(?:我|俺)?(?:\d{2}|[一二三四五]?十[一二三四五六七八九]?)(?:来|几|多)?岁(?:那年|的?时候?|上|起|就)?/u;
 const EARLIER =
-  /^(?:我|俺|以前|之前|后来|然后|还|又|也|先|再|接着|前头|后头|起先|早先|早年|早些年|当初|再早|更早|最早|最近|现在|目前|这会儿|开始|厂子倒了以后|退伍(?:以|之)?后|退休(?:以|之)?后|结婚(?:以|之)?[前后]|毕业(?:以|之)?后|回来(?:以|之)?后|一直|都|是|主要|曾经|那个|自己|给人家?)+/gu;
+  /^(?:我|俺|以前|之前|后来|然后|还|又|也|先|再|接着|前头|后头|起先|早先|早年|早些年|当初|再早|更早|最早|中间|期间|最近|现在|目前|这会儿|开始|厂子倒了以后|退伍(?:以|之)?后|退休(?:以|之)?后|结婚(?:以|之)?[前后]|毕业(?:以|之)?后|回来(?:以|之)?后|一直|都|是|主要|曾经|那个|自己|给人家?)+/gu;
 const COMPANIONS =
   /^(?:以前|之前|先)?(?:跟|和)(?:着)?(?:我|俺)?(?:爸|妈|哥|姐|叔|舅|师傅|老乡|亲戚|村里人|别人|人家|人|办席的|工队|施工队)(?:一起|一块儿?)?/u;
 
@@ -121,6 +123,7 @@ function factsOfWork(clause: string): Work & { bare: string } {
     .replace(/(?:快|将近|差不多|整整|大概|足足)(?=[一二两三四五六七八九十百\d半])/gu, '')
     .replace(YEARS, '')
     .replace(LONG_TIME, '')
+    .replace(AGE_THEN, '')
     .replace(EARLIER, '');
   const employer = readEmployer(plain);
   const bare = employer.rest
@@ -128,14 +131,15 @@ function factsOfWork(clause: string): Work & { bare: string } {
     .replace(/在[^，。]{1,8}?(?:上|里|头|那边|那里)/u, '')
     .replace(EARLIER, '')
     .trim();
-  const position = positionIn(bare);
+  const said = ONLY_VERB.test(bare) ? '' : bare;
+  const position = positionIn(said);
   return {
     ...(employer.name === undefined ? {} : { name: employer.name }),
     ...(position === undefined ? {} : { position }),
     ...(years === undefined ? {} : { 'x-years': years }),
     ...(span?.startDate ? { startDate: span.startDate } : {}),
     ...(span?.endDate ? { endDate: span.endDate } : {}),
-    bare: IDLE.test(bare) ? '' : bare,
+    bare: IDLE.test(said) ? '' : said,
   };
 }
 
@@ -156,7 +160,10 @@ const DOING = /(?:做到|担任|做|干|当|从事|搞|跑|开)(?:的是|的|过
 const TRADE = /^(?!在|给|帮|跟|带|被)(?!.*(?:什么|时候|都$))[\p{Script=Han}A-Za-z+#]{2,12}$/u;
 /** Work that people name by what they do: 送快递, 炒菜, 跑长途, 开大货车. */
 const VERB_OBJECT =
-  /^([送炒卖端种搬修扛打摆养砌刷贴洗跑拉喂]|开(?=.{0,3}(?:大车|货车|卡车|客车|公交|校车|出租|网约车|半挂)))(?:了|过)?(\p{Script=Han}{1,4})$/u;
+  /^([送炒卖端种搬修扛打摆养砌刷贴洗跑拉喂扎绑踩摘采挖拆焊缝裁织烧抹]|开(?=.{0,3}(?:大车|货车|卡车|客车|公交|校车|出租|网约车|半挂)))(?:了|过)?(\p{Script=Han}{1,4})$/u;
+
+/** 砌了 after 砌墙: the verb alone tells no other work. */
+const ONLY_VERB = /^\p{Script=Han}[了过]$/u;
 
 /** The verb said twice: 炒菜炒了四年, 修电梯修了九年, 做针车做了四年. */
 const ECHOED = /^(\p{Script=Han})(\p{Script=Han}{1,5})\1(?:了|过)?$/u;
@@ -192,6 +199,7 @@ function positionIn(bare: string): string | undefined {
         .split('、')[0]!
         .replace(/^(?:的|了|过)|(?:的|了|过|工作|吧)$/gu, '')
         .replace(/^(?:还|仍)?是?(?:做|干|当|开)(?=\p{Script=Han}{2})/u, '')
+        .replace(/(?<=\p{Script=Han}{2})(?:干|做)(?:了|过)?$/u, '')
         .trim(),
     )
     .find((part) => TRADE.test(part) && !IDLE.test(part));
@@ -199,7 +207,7 @@ function positionIn(bare: string): string | undefined {
 
 function clauses(text: string): string[] {
   return text
-    .split(/[,，。;；\n]|然后|后来/u)
+    .split(/[,，。;；\n]|然后|后来|(?<=\p{Script=Han}{2})[嘛吧](?=\p{Script=Han}{2})/u)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 }

@@ -13,9 +13,19 @@ export interface InterviewMove {
 
 /** What the interview does next: one question, the whole for a last look, or it is done. */
 export type InterviewStep =
-  | { kind: 'ask'; question: ResumeQuestion; problem?: string; noted: ResumeQuestion[]; guess?: string }
+  | {
+      kind: 'ask';
+      question: ResumeQuestion;
+      problem?: string;
+      noted: ResumeQuestion[];
+      guess?: string;
+      /** What the person had taken out. */
+      removed?: string;
+      /** Something that is not asked for was told or changed (an age, an e-mail address). */
+      aside?: boolean;
+    }
   | { kind: 'check'; noted: ResumeQuestion[] }
-  | { kind: 'which_to_correct' }
+  | { kind: 'which_to_correct'; notThere?: string }
   | { kind: 'finished' | 'corrected'; noted: ResumeQuestion[] }
   | { kind: 'shown' | 'cancelled' | 'none' };
 
@@ -44,12 +54,12 @@ export function takeMove(
     return { resume, step: { kind: resume === undefined ? 'none' : 'shown' } };
   }
   const before = withProfile(resume ?? emptyResume(), known.profile);
-  const { confirm, which, remove, ...told } = fields;
+  const { confirm, which, remove, why, later, unclear, ...told } = fields;
   if (typeof remove === 'string') return dropped(before, remove);
   const past = positionIn(before);
   const agreedTo = refuses(told.occupation) ? undefined : (past ?? known.guess);
   const heard = noteFacts(before, withGuess(told, agreedTo), action === 'correct' ? 'corrected' : 'told');
-  const after = reckoned(heard.resume);
+  const after = reckoned(putOff(heard.resume, later));
   const guess = refuses(told.occupation) ? undefined : (positionIn(after) ?? agreedTo);
   const [problem] = heard.problems;
   if (problem !== undefined) {
@@ -70,26 +80,51 @@ export function takeMove(
     return { resume: after, step: { kind: 'ask', question: chosen, noted: [], ...guessFor(chosen, guess) } };
   }
   if (action === 'finish' || agrees(confirm)) return finish(after, heard.noted, guess);
+  const left = nextQuestion(after);
+  if ((why === true || typeof unclear === 'string') && left !== undefined)
+    return {
+      resume: after,
+      step: {
+        kind: 'ask',
+        question: left,
+        problem: why === true ? 'why_asked' : 'unclear',
+        noted: heard.noted,
+        ...guessFor(left, guess),
+      },
+    };
   const corrects = action === 'correct' && Object.keys(told).length > 0;
   if (resume?.finished === true && (heard.noted.length > 0 || corrects)) {
     return { resume: after, step: { kind: 'corrected', noted: heard.noted } };
   }
-  const question = nextQuestion(after);
+  const question = left;
   if (question === undefined) return { resume: after, step: { kind: 'check', noted: heard.noted } };
-  return { resume: after, step: { kind: 'ask', question, noted: heard.noted, ...guessFor(question, guess) } };
+  const aside = heard.noted.length === 0 && heard.resume.document !== before.document;
+  return {
+    resume: after,
+    step: { kind: 'ask', question, noted: heard.noted, ...(aside ? { aside } : {}), ...guessFor(question, guess) },
+  };
 }
 
 /** 登高证去掉: gone at once; what names nothing of the resume is asked about. */
 function dropped(resume: StoredResume, words: string): { resume: StoredResume; step: InterviewStep } {
   const left = withoutPart(resume, words, questionNamed(words));
-  if (left === undefined) return { resume, step: { kind: 'which_to_correct' } };
+  if (left === undefined) return { resume, step: { kind: 'which_to_correct', notThere: words } };
   const after = reckoned(left);
   if (after.finished) return { resume: after, step: { kind: 'corrected', noted: [] } };
   const question = nextQuestion(after);
   return {
     resume: after,
-    step: question === undefined ? { kind: 'check', noted: [] } : { kind: 'ask', question, noted: [] },
+    step: question === undefined ? { kind: 'check', noted: [] } : { kind: 'ask', question, noted: [], removed: words },
   };
+}
+
+/** Put off once, a question is put again at the end; put off again, it is passed over. */
+function putOff(resume: StoredResume, question: unknown): StoredResume {
+  if (typeof question !== 'string') return resume;
+  const { later = [], skipped } = resume;
+  return later.includes(question)
+    ? { ...resume, skipped: [...new Set([...skipped, question])] }
+    : { ...resume, later: [...later, question] };
 }
 
 function positionIn({ document }: StoredResume): string | undefined {

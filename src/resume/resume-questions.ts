@@ -58,7 +58,7 @@ export function isTold(question: ResumeQuestion, document: ResumeDocument): bool
   }
 }
 
-type Draft = Pick<StoredResume, 'document' | 'skipped' | 'nothing'>;
+type Draft = Pick<StoredResume, 'document' | 'skipped' | 'nothing' | 'later'>;
 
 /** The parts of a resume and whether each has earned its points: told, or truly nothing to tell. */
 export function resumeParts({ document, nothing }: Draft): ResumePart[] {
@@ -74,11 +74,12 @@ export function completeness(draft: Draft): number {
   return resumeParts(draft).reduce((sum, { points, earned }) => sum + (earned ? points : 0), 0);
 }
 
-/** What is neither told, nor nothing, nor passed over. */
-export function nextQuestion({ document, nothing, skipped }: Draft): ResumeQuestion | undefined {
-  return RESUME_QUESTIONS.find(
+/** What is neither told, nor nothing, nor passed over; what was put off comes last. */
+export function nextQuestion({ document, nothing, skipped, later = [] }: Draft): ResumeQuestion | undefined {
+  const open = RESUME_QUESTIONS.filter(
     (question) => !isTold(question, document) && !nothing.includes(question) && !skipped.includes(question),
   );
+  return open.find((question) => !later.includes(question)) ?? open[0];
 }
 
 /** A resume that says neither who it is nor what they can do is none. */

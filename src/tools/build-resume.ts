@@ -6,11 +6,12 @@ import { keepVerification } from '../identity/identity-desk.ts';
 import type { Narrator, Spoken } from '../narration/narrator.ts';
 import type { ResumeInBrief } from '../narration/resume-narrator.ts';
 import { type LapsingCertificate, lapsingCertificates } from '../resume/certificate-expiry.ts';
+import { withoutFact } from '../resume/drop-part.ts';
 import { readResumeLines } from '../resume/import/read-resume-lines.ts';
 import { takeInResume } from '../resume/import/take-in-resume.ts';
 import type { ToldFacts } from '../resume/note-facts.ts';
 import { withPlainDates } from '../resume/read-answer.ts';
-import { type InterviewStep, type ResumeAction, takeMove } from '../resume/resume-interview.ts';
+import { type InterviewStep, questionNamed, type ResumeAction, takeMove } from '../resume/resume-interview.ts';
 import { resumeParts } from '../resume/resume-questions.ts';
 import { proposeRewordings, type Rewording, withRewordings } from '../resume/tidy-wording.ts';
 import { defineTool, type ToolContext } from './tool.ts';
@@ -64,6 +65,9 @@ const Input = z.object({
       summary: told('What they say of themselves, in their words.'),
       pasted: told('A resume they pasted, word for word.'),
       polish: told('true when they want better wording; the proposal waits for a yes.'),
+      later: told('The question they want to come back to (name, phone, occupation …).'),
+      unclear: told('The question whose answer could not be understood.'),
+      why: told('true when they ask why this is asked.'),
       which: told('The part they want to change, when they have not said what to.'),
       keep: told('true or false: their own answer to whether the resume may be kept, and nothing else.'),
       confirm: told('Their answer to whether the whole is right.'),
@@ -137,7 +141,7 @@ export function buildResumeTool() {
       const after = lapsing.length > 0 && WHOLE.has(step.kind) ? [narrator.resume.lapsing(lapsing)] : [];
       return before.length + after.length === 0 ? spoken : narrator.joined([...before, spoken, ...after]);
     },
-    remember(state, _input, { resume, keep }) {
+    remember(state, { fields }, { resume, keep }) {
       if (keep !== undefined) {
         const told = state.consents?.resume?.told ?? keep.on;
         const consent = { ...state.consents?.resume, told, answer: keep.answer, answered: keep.on };
@@ -145,7 +149,12 @@ export function buildResumeTool() {
       }
       if (resume === undefined) return state;
       const document = keepVerification(resume.document, state.identity);
-      return { ...state, resume: { ...resume, document }, profile: { ...state.profile, ...learnt(document) } };
+      const removed = fields?.remove;
+      const known =
+        typeof removed === 'string'
+          ? (withoutFact(state.profile, removed, questionNamed(removed)) ?? state.profile)
+          : state.profile;
+      return { ...state, resume: { ...resume, document }, profile: { ...known, ...learnt(document) } };
     },
     summarise({ status, step, resume }) {
       if (resume === undefined) return { status, step };
@@ -191,7 +200,7 @@ function narrateStep(step: InterviewStep, resume: StoredResume | undefined, narr
     case 'check':
       return words.check(inBrief(resume));
     case 'which_to_correct':
-      return words.whichToCorrect();
+      return words.whichToCorrect(step.notThere);
     case 'finished':
       return words.finished(inBrief(resume));
     case 'corrected':
@@ -206,9 +215,18 @@ function narrateStep(step: InterviewStep, resume: StoredResume | undefined, narr
 }
 
 /** 明年三月到期 is said of a certificate and means a year. */
-function withDates<Fields extends { certificates?: unknown }>(fields: Fields, today: string): Fields {
-  const { certificates } = fields;
-  return typeof certificates === 'string' ? { ...fields, certificates: withPlainDates(certificates, today) } : fields;
+function withDates<Fields extends { certificates?: unknown; graduationYear?: unknown }>(
+  fields: Fields,
+  today: string,
+): Fields {
+  const { certificates, graduationYear } = fields;
+  return {
+    ...fields,
+    ...(typeof certificates === 'string' ? { certificates: withPlainDates(certificates, today) } : {}),
+    ...(typeof graduationYear === 'string'
+      ? { graduationYear: withPlainDates(graduationYear, today).replace(/年$/u, '') }
+      : {}),
+  };
 }
 
 function outcomeOf(step: InterviewStep): Pick<Result, 'status' | 'field'> {

@@ -3,11 +3,11 @@ import type { InterviewPractice } from '../contract/interview.ts';
 import type { Citation } from '../contract/passage.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import { chooseQuestions } from '../interview/choose-questions.ts';
-import { type AnswerRemark, betterFrom, judgeAnswer, type OwnFacts } from '../interview/judge-answer.ts';
+import { type AnswerRemark, betterFrom, hintFor, judgeAnswer, type OwnFacts } from '../interview/judge-answer.ts';
 import type { OccupationVocabulary } from '../matching/occupation-vocabulary.ts';
 import type { PractisedAnswer } from '../narration/interview-narrator.ts';
 import { readWork } from '../resume/read-work.ts';
-import { readPersonName } from '../words/person-name.ts';
+import { readIntroducedName } from '../words/person-name.ts';
 import type { PostingLookup } from './get-job.ts';
 import { lookUp } from './knowledge-lookup.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
@@ -18,6 +18,7 @@ const Input = z.object({
     .enum(['start', 'answer', 'finish', 'cancel'])
     .describe('start begins anew; answer gives the person’s answer.'),
   occupation: z.string().max(60).optional().describe('The trade to practise for, in its usual job-ad word.'),
+  help: z.boolean().optional().describe('true when they ask how to answer, instead of answering.'),
   answer: z.string().max(2000).optional().describe('The person’s answer, word for word; empty to pass over.'),
 });
 type Input = z.infer<typeof Input>;
@@ -89,7 +90,7 @@ export function practiseInterviewTool(dependencies: {
     return { lead: found.answer.lead, citations: found.citations };
   }
 
-  async function take({ action, occupation, answer }: Input, context: ToolContext): Promise<Result> {
+  async function take({ action, occupation, answer, help }: Input, context: ToolContext): Promise<Result> {
     const { state } = context;
     const { practice } = state;
     if (action === 'cancel') return { status: 'ok' };
@@ -97,6 +98,11 @@ export function practiseInterviewTool(dependencies: {
     if (action === 'answer' && practice !== undefined) {
       const said = (answer ?? '').trim();
       const asked = practice.questions[practice.answers.length]!;
+      if (help === true) {
+        const better = betterFrom(asked, ownFacts(state, practice.answers));
+        const feedback = { remarks: hintFor(asked, said), ...(better === undefined ? {} : { better }) };
+        return { status: 'need_input', field: 'answer', practice, feedback };
+      }
       const { spokenMs } = context;
       const before = practice.spokenMs ?? practice.answers.map(() => null);
       const going = {
@@ -198,8 +204,9 @@ function ownFacts({ profile, resume }: SessionState, answers: readonly string[] 
   const work =
     document?.work?.find(({ position }) => position !== undefined) ??
     answers.flatMap(readWork).find((job) => job.position !== undefined && job['x-years'] !== undefined);
-  // Who introduces themselves here has given their name.
-  const name = profile.name ?? document?.basics.name ?? (answers[0] ? readPersonName(answers[0]) : undefined);
+  // Who introduces themselves here has given their name; a clause that might be one is none.
+  const name =
+    profile.name ?? document?.basics.name ?? answers.map(readIntroducedName).find((one) => one !== undefined);
   const { salaryMin, salaryUnit = 'month' } = document?.['x-expected'] ?? profile.wishes ?? {};
   const years = work?.['x-years'] ?? profile.experienceYears;
   const trade = work?.position;

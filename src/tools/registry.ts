@@ -63,7 +63,7 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     findServiceTool(dependencies),
     buildResumeTool(),
     practiseInterviewTool(dependencies),
-    withTheRule(giveCareerAdviceTool(dependencies), 'policy', dependencies.knowledge),
+    withTheRule(giveCareerAdviceTool({ ...dependencies, eventSearch }), 'policy', dependencies.knowledge),
     withTheRule(calculateEntitlementTool(dependencies.entitlements), 'labour_law', dependencies.knowledge),
     withTheRule(checkEligibilityTool(dependencies.entitlements), 'policy', dependencies.knowledge),
     updateProfileTool(),

@@ -246,10 +246,16 @@ export function createClauseReader(
     };
     const features = weights === undefined ? [] : intentFeatures(source);
     const likely = weights === undefined ? [] : likelyIntents(weights, features);
+    // 健康证有一个 tells of a certificate; that forgers speak of such papers too makes it no danger.
+    const [certificate] = wishes.certificates;
+    const onlyNamed =
+      certificate !== undefined && lexicon.cues.matches('besideCertificate', text.replaceAll(certificate, ''));
+    const harmless = (all: readonly LikelyIntent[]) =>
+      onlyNamed ? all.filter(({ intent }) => intent !== 'unsafe') : all;
     const decision =
       weights === undefined
         ? verdict
-        : likeliest(verdict, features, weights, likely, whatCameBefore(text, forms, state));
+        : likeliest(verdict, features, weights, harmless(likely), whatCameBefore(text, forms, state));
     const why = () => (weights === undefined ? [] : reasonsFor(weights, features, decision.intent, MOST_REASONS));
     if (decision.intent === 'job_search' && ofWork && state.search === undefined) {
       const spoken = [...topicSpans, ...wishes.spans, ...pay, ...dates, ...numbers];

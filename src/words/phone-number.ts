@@ -38,6 +38,11 @@ export function readPhoneNumber(said: string): { number: string } | { problem: P
 const TAIL =
   /(?:最后|末|尾)(?:[一二两三四]?[位个码]数?|号|数)?(?:字)?(?:应该)?(?:是|为|改成|换成|[:：])?\s*([\d零〇洞一幺二两三四五六七八九]{1,8})/u;
 
+/** Whether words put the last figures of a number right. */
+export function saysTail(said: string): boolean {
+  return TAIL.test(said.normalize('NFKC'));
+}
+
 /** 最后一位是9, 尾号0012: a number told before with its last figures put right. */
 export function withTail(number: string, said: string): string | undefined {
   const tail = TAIL.exec(said.normalize('NFKC'))?.[1];

@@ -28,6 +28,13 @@ describe('an answer in an interview', () => {
     ).toContain(code);
   });
 
+  it('praises what was done, asks a proof of what everybody claims, and takes 一家 for no figure', () => {
+    const remarks = codes('introduce', '我以前在上一家菜市场卖过菜，搬货没问题，能吃苦');
+    expect(remarks).toContainEqual({ code: 'has_work', good: true, quote: '卖过菜' });
+    expect(remarks).toContainEqual({ code: 'prove', good: false, quote: '没问题' });
+    expect(remarks.map(({ code }) => code)).not.toContain('has_figure');
+  });
+
   it('says how fast a spoken answer was, quoting it, and nothing of the pace of a typed one', () => {
     const answer = '我在物业干了五年保安，白班夜班都上过，也会用对讲机';
     const pace = (spokenMs?: number) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readList, saysNothing } from '../../src/resume/read-answer.ts';
-import { readCertificates } from '../../src/resume/read-certificates.ts';
+import { looksLikeCertificate, readCertificates } from '../../src/resume/read-certificates.ts';
 import { readSchool, readSchooling } from '../../src/resume/read-schooling.ts';
 import { readWork } from '../../src/resume/read-work.ts';
 
@@ -33,6 +33,17 @@ describe('work told in running words', () => {
     expect(readWork('在工厂干过')[0]).not.toHaveProperty('name');
   });
 
+  it.each([
+    ['我二十岁进纺织厂当挡车工干了九年', [{ position: '挡车工', 'x-years': 9 }]],
+    ['砌墙嘛砌了，差不多有二十来年吧都是跟着老乡在工地上', [{ position: '砌墙', 'x-years': 20 }]],
+    ['从小放牛放羊，没给谁打过工', [{}]],
+    ['做了两年收银，去年关门了', [{ position: '收银', 'x-years': 2 }]],
+    ['扎钢筋扎了十几年，中间有两年在电子厂', [{ position: '扎钢筋', 'x-years': 10 }, { 'x-years': 2 }]],
+  ])('hears what “%s” tells of work and leaves the rest', (said, jobs) => {
+    expect(readWork(said)).toMatchObject(jobs);
+    expect(readWork(said)).toHaveLength(jobs.length);
+  });
+
   it('invents neither trade nor time where none is told', () => {
     expect(readWork('什么苦活累活都扛过来了')).toEqual([{ summary: '什么苦活累活都扛过来了' }]);
   });
@@ -43,6 +54,7 @@ describe('things in a row', () => {
     ['会开叉车和用电脑', ['开叉车', '用电脑']],
     ['会和面、包饺子', ['和面', '包饺子']],
     ['会计，电工', ['会计', '电工']],
+    ['贴瓷砖也会一点抹灰也行', ['贴瓷砖', '抹灰']],
   ])('“%s” is divided where things end', (said, items) => {
     expect(readList(said)).toEqual(items);
   });
@@ -52,6 +64,21 @@ describe('things in a row', () => {
       { name: '焊工证', 'x-expires': '2027-03' },
       { name: '健康证' },
     ]);
+  });
+});
+
+describe('a certificate', () => {
+  it.each(['健康证', '低压电工证', '普通话二级甲等', '英语六级', '注册会计师', 'C1', '汽车维修工中级', '育婴员'])(
+    'may be called %s',
+    (name) => expect(looksLikeCertificate(name)).toBe(true),
+  );
+  it.each(['随便哪里都行', '第一个', '过了四门', '身体好得很'])('is never called %s', (name) =>
+    expect(looksLikeCertificate(name)).toBe(false),
+  );
+  it('is none where what everybody has is named, or nothing', () => {
+    expect(readCertificates('什么证，身份证有，别的没得')).toEqual([]);
+    expect(readCertificates('再加一个叉车证')).toEqual([{ name: '叉车证' }]);
+    expect(saysNothing('那个没有没有考过')).toBe(true);
   });
 });
 

@@ -139,6 +139,47 @@ describe('the interview for a resume', () => {
     expect(document().basics.phone).toBeUndefined();
   });
 
+  it('comes back once, at the end, to what was put off', () => {
+    const { move, resume } = interview();
+    move('start');
+    expect(move('answer', { later: 'name' })).toMatchObject({ question: 'phone' });
+    const rest = {
+      phone: '13800000000',
+      occupation: '保安',
+      work: '保安三年',
+      education: '初中',
+      certificates: '没有',
+    };
+    expect(move('answer', { ...rest, skills: '没有', city: '南京', salaryMin: 4000 })).toMatchObject({
+      question: 'name',
+    });
+    expect(move('answer', { later: 'name' })).toMatchObject({ kind: 'check' });
+    expect(resume().skipped).toEqual(['name']);
+  });
+
+  it('says why it asks, and asks again what it could not understand', () => {
+    const { move } = interview();
+    move('start');
+    expect(move('answer', { why: true })).toMatchObject({ question: 'name', problem: 'why_asked' });
+    expect(move('answer', { unclear: 'name' })).toMatchObject({ question: 'name', problem: 'unclear' });
+    expect(move('answer', { certificates: '随便哪里都行' })).toMatchObject({ problem: 'unclear' });
+  });
+
+  it('takes out what is named, says so, and says when it is not there', () => {
+    const { move, document } = interview();
+    move('start', {
+      name: '示例甲',
+      age: 43,
+      email: 'example@example.com',
+      work: '在示例鞋厂踩了五年机器，在成都做过三年月嫂',
+    });
+    expect(move('correct', { remove: '鞋厂' })).toMatchObject({ removed: '鞋厂' });
+    expect(document().work).toHaveLength(1);
+    expect(move('correct', { remove: '我年龄' })).toMatchObject({ removed: '我年龄' });
+    expect(document()['x-person']?.age).toBeUndefined();
+    expect(move('correct', { remove: '泰国' })).toEqual({ kind: 'which_to_correct', notThere: '泰国' });
+  });
+
   it('passes a question over and does not come back to it', () => {
     const { move, resume } = interview();
     expect(move('start', { name: '示例甲', phone: null })).toMatchObject({ question: 'occupation' });

@@ -71,6 +71,26 @@ describe('practise_interview', () => {
     expect(ended.result).toMatchObject({ status: 'done', answered: 0 });
   });
 
+  it('helps who asks how to answer, and puts the question again', async () => {
+    const begun = await take(toolContext().state, { action: 'start', occupation: '保安' });
+    const { result, state } = await take(begun.state, { action: 'answer', help: true, answer: '我不知道咋说' });
+    expect(result).toMatchObject({ status: 'need_input', practice: { answers: [] } });
+    const { reply } = tool.narrate(result, chinese, {});
+    expect(reply).toContain('先说名字');
+    expect(reply).toContain('第1问');
+    const asked = await take(state, { action: 'answer', help: true, answer: '我说上一家老板是混蛋行不' });
+    const hint = tool.narrate(asked.result, chinese, {}).reply;
+    expect(hint).toContain('“我说上一家老板是混蛋行不”这样的话别说');
+    expect(hint).toContain('说得平和');
+  });
+
+  it('makes no name of a clause, and no certificate of another', async () => {
+    const begun = await take(toolContext().state, { action: 'start', occupation: '月嫂' });
+    const answer = '我带过七个娃，最小的三天，做月嫂做了六年，会做月子餐';
+    const { result } = await take(begun.state, { action: 'answer', answer });
+    expect(tool.narrate(result, chinese, {}).reply).not.toMatch(/我叫|育婴师证/u);
+  });
+
   it('makes a better answer of the person’s own facts and of nothing else', async () => {
     const profile = { name: '示例甲', experienceYears: 3, occupation: '保安', certificates: ['保安员证'] };
     const begun = await take(toolContext({ remembered: { profile } }).state, { action: 'start' });

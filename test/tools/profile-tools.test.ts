@@ -17,6 +17,27 @@ describe('update_profile', () => {
     expect(tool.narrate(result, chinese, input).reply).toContain('43岁');
   });
 
+  it('forgets one fact, in the resume too, and keeps the rest', async () => {
+    const tool = updateProfileTool();
+    const profile = { name: '示例甲', phone: '13800000000', city: '合肥', certificates: ['电工证', '健康证'] };
+    const document = { basics: { name: '示例甲', phone: '13800000000' }, certificates: [{ name: '电工证' }] };
+    const resume = { document, finished: false, completeness: 0, skipped: [], nothing: [] };
+    const context = toolContext({ remembered: { profile, resume } });
+    const forget = async (words: string) => {
+      const result = await tool.execute({ forget: words }, context);
+      context.state = tool.remember!(context.state, { forget: words }, result);
+      return tool.narrate(result, chinese, { forget: words }).reply;
+    };
+    expect(await forget('我的电工证')).toContain('别的都还在');
+    expect(context.state.profile.certificates).toEqual(['健康证']);
+    expect(context.state.resume?.document).not.toHaveProperty('certificates');
+    await forget('电话');
+    await forget('住址');
+    expect(context.state.profile).toEqual({ name: '示例甲', certificates: ['健康证'] });
+    expect(await forget('焊工证')).toContain('什么都没动');
+    expect(context.state.profile.certificates).toEqual(['健康证']);
+  });
+
   it('asks what to note when nothing was said', async () => {
     expect(await updateProfileTool().execute({}, toolContext())).toEqual({ status: 'none' });
   });

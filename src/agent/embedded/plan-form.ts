@@ -77,7 +77,9 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   }
   if (form.tool === 'practise_interview') {
     const ends = request.text.length <= ORDER && context.cues.matches('interviewFinish', request.text);
-    return answered(form, ends ? { action: 'finish' } : { action: 'answer', answer: request.text });
+    if (ends) return answered(form, { action: 'finish' });
+    const help = context.cues.matches('asksHowToAnswer', request.text) ? { help: true } : {};
+    return answered(form, { action: 'answer', answer: request.text, ...help });
   }
   if (form.asking === 'outcome.words') return planOutcome(request, form, context);
   if (form.tool === 'build_resume') return planResumeAnswer(request, form, context, state);

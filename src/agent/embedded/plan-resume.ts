@@ -1,5 +1,7 @@
+import type { ResumeDocument } from '../../contract/resume.ts';
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
+import { asideNamed, namesHome } from '../../resume/drop-part.ts';
 import { isPastedResume } from '../../resume/import/pasted-resume.ts';
 import { saysNothing } from '../../resume/read-answer.ts';
 import { readAward } from '../../resume/read-awards.ts';
@@ -11,6 +13,7 @@ import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readNameAnswer } from '../../words/name-answer.ts';
 import { readPersonName } from '../../words/person-name.ts';
+import { saysTail } from '../../words/phone-number.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
 import { withoutWordsToAModel } from '../../words/words-to-a-model.ts';
 import { defined } from './defined.ts';
@@ -18,7 +21,7 @@ import { fitsResumeField, leavesPlaceOpen } from './fits-resume-field.ts';
 import { misunderstood } from './misunderstood.ts';
 import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
-import { answering, type ClauseSubject, clausesOf, subjectsOf } from './resume-clauses.ts';
+import { answering, type ClauseSubject, clausesOf, EMAIL, subjectsOf } from './resume-clauses.ts';
 
 /** What a request about one's resume asks of `build_resume`, with everything told in the same breath. */
 export function resumeArguments(request: Request, cues: CueBook): Record<string, unknown> {
@@ -111,9 +114,11 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   }
   const keep = keepsResume(text, asking === 'keep', cues);
   if (keep !== undefined) return plan('answer', { keep });
+  if (asksWhy(request, form, cues)) return plan('answer', { why: true });
   const contact = request.slots.profile.phone ?? request.slots.profile.name;
   if (contact === undefined && (asking === 'phone' || asking === 'name') && cues.matches('refusesToTell', text)) {
-    return plan('answer', { [asking]: null });
+    const beside = toldIn(request, cues, asking);
+    return plan('answer', cues.matches('putsOff', text) ? { ...beside, later: asking } : { ...beside, [asking]: null });
   }
   if (contact === undefined && cues.matches('resumeLeave', text)) return { ...plan('cancel', {}), form: 'cancelled' };
   if (MAY_BE_NONE.has(asking) && cues.matches('noneLeft', text))
@@ -124,11 +129,11 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   if (cues.matches('partWrong', text) && cues.matches('partOfResume', text)) {
     return plan('correct', correction(request, cues));
   }
-  if (cues.matches('oneJob', text)) return plan('correct', { work: text });
   const dropped = cues.captured('partDropped', text);
-  if (dropped !== undefined) return plan('correct', { remove: dropped });
+  if (dropped !== undefined && !cues.matches('jobByNumber', text)) return plan('correct', { remove: dropped });
+  if (cues.matches('oneJob', text)) return plan('correct', { work: text });
   const mended = cues.captured('slipMended', text);
-  if (mended !== undefined) return planResumeAnswer({ ...request, text: mended }, form, context, state);
+  if (mended !== undefined) return planResumeAnswer(takenBack(request, mended, asking), form, context, state);
   const amended = cues.captured('saidWrongly', text);
   if (amended !== undefined) {
     const fields = toldIn({ ...request, text: amended }, cues);
@@ -155,6 +160,13 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request, cues)) return plan('answer', told);
   // What only tells of other things leaves the question open; what the clauses beside it tell is no part of the answer.
   const own = asking === 'confirm' || asking === 'which' ? text : answering(asking, request, cues);
+  // 这个我再想想: the question waits, and what was told beside it counts.
+  if (own === '' && told[asking] === undefined && postpones(asking, request, told, cues))
+    return plan('answer', { ...told, later: asking });
+  const unlikely = asking === 'occupation' ? 'noTrade' : asking === 'skills' ? 'noSkill' : undefined;
+  // 身体好得很, 第一个: said in this place, and no answer to the question.
+  if (unlikely !== undefined && own !== '' && clausesOf(own).every((clause) => cues.matches(unlikely, clause)))
+    return plan('answer', Object.keys(told).length > 0 ? told : { unclear: asking });
   if (own === '' || (Object.keys(told).length > 0 && !mayBe(asking, own))) return plan('answer', told);
   if (!fitsResumeField(asking, own, request, cues)) {
     const fields = leavesPlaceOpen(asking, own, cues) ? { ...told, city: own } : told;
@@ -197,7 +209,52 @@ const MAY_BE_NONE: ReadonlySet<string> = new Set(['work', 'certificates', 'skill
 export function answersList({ text, act }: Request, { tool, asking }: OpenForm, cues: CueBook): boolean {
   if (tool !== 'build_resume' || !MAY_BE_NONE.has(asking.replace(/^fields\./u, ''))) return false;
   const looks = cues.matches('resumeShow', text) || cues.matches('resumeShowShort', text);
-  return act === 'show' ? !looks : cues.matches('noneLeft', text);
+  if (act === 'show') return !looks;
+  const nothing = text.length <= WISH && saysNothing(text) && !cues.matches('questionBack', text);
+  return nothing || cues.matches('noneLeft', text) || cues.matches('restNone', text);
+}
+
+/** 不要写我年龄 in an interview takes a part out of the resume and does not leave it. */
+export function dropsPart({ text }: Request, { tool }: OpenForm, cues: CueBook): boolean {
+  return tool === 'build_resume' && cues.matches('partDropped', text);
+}
+
+/** What of a person may be forgotten by itself, named by its kind. */
+const OF_THE_PERSON: ReadonlySet<string | undefined> = new Set(['name', 'phone', 'education', 'certificates']);
+
+/** 把我的电工证删了吧, 电话别留了, 把住址去掉: one fact goes, and not all that is known. */
+export function planForgetOne(request: Request, state: SessionState, { cues }: PlanContext): Plan | undefined {
+  const { text, act } = request;
+  const { profile, resume, form } = state;
+  if (act === 'danger' || form?.tool === 'build_resume') return undefined;
+  const words = cues.captured('partDropped', text);
+  if (words === undefined) return undefined;
+  const held = [...(profile.certificates ?? []), ...(profile.skills ?? []), ...namesIn(resume?.document)];
+  const item = held.some((name) => words.includes(name) || name.includes(words));
+  const named = asideOfPerson(words) || OF_THE_PERSON.has(questionNamed(words));
+  if (!item && !named) return undefined;
+  return { intent: 'profile', calls: [{ name: 'update_profile', arguments: { forget: words } }] };
+}
+
+function asideOfPerson(words: string): boolean {
+  const aside = asideNamed(words);
+  return namesHome(words) || (aside !== undefined && aside !== 'benefits' && aside !== 'shift');
+}
+
+function namesIn(document: ResumeDocument | undefined): string[] {
+  return [...(document?.certificates ?? []), ...(document?.skills ?? [])].map(({ name }) => name);
+}
+
+/** 六千，算了，面议吧: what was taken back is no part of the answer. */
+function takenBack(request: Request, mended: string, asking: string): Request {
+  const { salaryMin: _salaryMin, ...search } = request.slots.search;
+  const paid = asking === 'salaryMin' && parseNumber(mended) === undefined && firstNumber(mended) === undefined;
+  return { ...request, text: mended, slots: paid ? { ...request.slots, search } : request.slots };
+}
+
+/** 为啥要问名字 in an interview: why it is asked is said, and it is asked again. */
+export function asksWhy({ text }: Request, { tool }: OpenForm, cues: CueBook): boolean {
+  return tool === 'build_resume' && cues.matches('asksWhyAsked', text);
 }
 
 /** 我想找楼面的工 to the question for the work wanted answers it; 帮我找保安 is an order. */
@@ -218,6 +275,10 @@ export function tellsAndSkipsNot({ text, slots }: Request, { tool, asking }: Ope
   if (tool === 'build_resume' && (slots.profile.phone ?? slots.profile.name) !== undefined) return true;
   if (tool === 'build_resume' && cues.matches('putsOff', text)) return true;
   if (tool === 'build_resume' && cues.matches('addsMore', text)) return true;
+  // 先不说电话，我干过八年电工: something is told beside what is passed over.
+  const clauses = clausesOf(text);
+  if (tool === 'build_resume' && clauses.length > 1 && clauses.some((clause) => !cues.matches('passesOver', clause)))
+    return true;
   return tool === 'build_resume' && FREE.has(asking.replace(/^fields\./u, '')) && !cues.matches('passesOver', text);
 }
 
@@ -228,6 +289,25 @@ function keepsResume(text: string, asked: boolean, cues: CueBook): boolean | und
   if (!asked) return undefined;
   if (cues.matches('no', text)) return false;
   return cues.matches('yes', text) ? true : undefined;
+}
+
+/** 我再想想, 先不说电话: the question asked is to wait; 手机号138后面忘了，等会给你 is said of another. */
+function postpones(asking: string, request: Request, told: Record<string, unknown>, cues: CueBook): boolean {
+  const subjects = subjectsOf(request, cues);
+  const index = subjects.findIndex(({ clause, subject }) => subject === 'nothing' && cues.matches('putsOff', clause));
+  if (index < 0) return false;
+  const named = questionNamed(subjects[index]!.clause);
+  const before = subjects[index - 1]?.subject;
+  const ofAnother = before !== undefined && before !== asking && told[before] === undefined;
+  return (named === undefined || named === asking) && !ofAnother;
+}
+
+/** The trade of an answer that says more than it: 想干点轻省的，宿管阿姨那种. */
+function tradeIn(text: string, { search, trade }: Request['slots']): string {
+  if (search.city !== undefined && search.keywords !== undefined) return search.keywords;
+  const clauses = clausesOf(text);
+  const named = trade === undefined ? [] : clauses.filter((clause) => clause.includes(trade));
+  return clauses.length > 1 && named.length > 0 ? named.join('，') : text;
 }
 
 /** The value in the type that understanding gave it, else the words as they were said. */
@@ -244,15 +324,13 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
       return citiesIn(slots) ?? text;
     case 'occupation':
       // 想在合肥开叉车 names the place as well, which is told beside it.
-      return search.city !== undefined && search.keywords !== undefined ? search.keywords : text;
+      return tradeIn(text, slots);
     case 'salaryMin':
       return cues.matches('payPerUnit', text) ? text : (search.salaryMin ?? text);
     default:
       return text;
   }
 }
-
-const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/u;
 
 /** Facts told beside the one that was asked for. */
 function toldIn(request: Request, cues: CueBook, asking?: string): Record<string, unknown> {
@@ -270,6 +348,7 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
   );
   const wished = cues.matches('workWished', text) && !cues.matches('workRefused', text);
   const none = clauses.some((clause) => cues.matches('certificateWord', clause) && holdsNoCertificate(clause));
+  const namesPlace = wished || asking === 'occupation' || asking === 'city' || about('city').length > 0;
   const awards = clauses.flatMap((clause) => readAward(clause) ?? []);
   const able = about('skills');
   const tellsWork = work.length > 0 || asking === 'work';
@@ -281,13 +360,14 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
       about('phone')
         .map(phoneIn)
         .find((number) => number !== undefined) ??
+      about('phone').find(saysTail) ??
       (about('phone').some((clause) => cues.matches('hasNone', clause)) ? false : undefined),
     email: EMAIL.exec(text)?.[0],
     ...schooling,
-    age: facts.age ?? ageIn(about('age')) ?? bareAge(clauses),
+    age: cues.matches('ageThen', text) ? undefined : (facts.age ?? ageIn(about('age')) ?? bareAge(clauses)),
     birthDate: facts.birthDate,
     gender: cues.matches('mentionsGender', text) ? facts.gender : undefined,
-    education: asking === 'work' ? undefined : (countedAs(text) ?? search.education),
+    education: asking === 'work' && about('education').length === 0 ? undefined : (countedAs(text) ?? search.education),
     // 没上过学 is no word on experience.
     experienceYears:
       (search.experienceYears === 0 && about('education').length > 0) || (tellsWork && search.experienceYears === 0)
@@ -299,7 +379,8 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
         ? (search.salaryMin ?? about('salaryMin').find((clause) => cues.matches('payOpen', clause)))
         : undefined,
     salaryUnit: wished || asking === 'city' || about('salaryMin').length > 0 ? search.salaryUnit : undefined,
-    city: wished || asking === 'occupation' || about('city').length > 0 ? citiesIn(slots) : undefined,
+    city: namesPlace && asking !== 'city' ? citiesIn(slots) : undefined,
+    district: namesPlace ? search.district : undefined,
     benefits: search.benefits,
     shift: search.shift,
     work: !ASKS_FOR_DOING.has(asking) && work.length > 0 ? work.join('，') : undefined,
@@ -312,7 +393,7 @@ function toldIn(request: Request, cues: CueBook, asking?: string): Record<string
             ? NOTHING
             : undefined,
     skills:
-      asking !== undefined && asking !== 'skills' && asking !== 'occupation' && able.length > 0
+      (asking !== undefined || clauses.length > 2) && asking !== 'skills' && asking !== 'occupation' && able.length > 0
         ? able.join('，')
         : undefined,
     awards: awards.length > 0 ? awards : undefined,
@@ -435,6 +516,15 @@ export function withTheWholeBreath(plan: Plan, breath: Breath): Plan {
   const practised = plan.calls.find(({ name }) => name === 'practise_interview');
   if (practised !== undefined)
     return { ...plan, calls: plan.calls.map((call) => (call === practised ? asSaid(call, words) : call)) };
+  // 简历：陈大海，男，39岁……: the resume itself, told in one breath.
+  if (form === undefined && cues.matches('resumeHeaded', words)) {
+    const body = words.slice(words.search(/[:：]/u) + 1);
+    const name = readPersonName(clausesOf(body)[0] ?? '');
+    const told = requests[0] === undefined ? {} : toldIn({ ...requests[0], text: body }, cues, 'everything');
+    const fields = defined({ ...factsOfBreath(requests, words, cues), ...told, name });
+    if (Object.keys(fields).length > 1)
+      return { intent: 'resume', calls: [{ name: 'build_resume', arguments: { action: 'start', fields } }] };
+  }
   const begun = plan.calls.find(({ name, arguments: given }) => name === 'build_resume' && given.action !== 'show');
   if (begun === undefined) return beganBeside(plan, breath);
   const starts = begun.arguments.action === 'start';

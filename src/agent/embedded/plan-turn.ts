@@ -24,7 +24,10 @@ import { planLanguage, planRepeat } from './plan-repeat.ts';
 import {
   answersList,
   answersWish,
+  asksWhy,
+  dropsPart,
   endsInterview,
+  planForgetOne,
   planResumeAnswer,
   planResumeAside,
   tellsAndSkipsNot,
@@ -220,14 +223,24 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
   const { act, text } = request;
   const corrected = planContactCorrection(request, state, context) ?? planResumeAside(request, state, context);
   if (corrected !== undefined) return corrected;
+  const forgotten = planForgetOne(request, state, context);
+  if (forgotten !== undefined) return forgotten;
   const inLanguage = planLanguage(request, state, context);
   if (inLanguage !== undefined) return inLanguage;
   const ours = planAboutOurselves(request, state, context);
   if (ours !== undefined) return ours;
   const { form } = state;
   // 没有了 is the answer to a question for more, and no wish to end.
-  if (act !== 'danger' && form !== undefined && answersList(request, form, context.cues))
+  if (
+    act !== 'danger' &&
+    form !== undefined &&
+    (answersList(request, form, context.cues) ||
+      asksWhy(request, form, context.cues) ||
+      dropsPart(request, form, context.cues))
+  )
     return planResumeAnswer(request, form, context);
+  if (form?.tool === 'practise_interview' && act !== 'danger' && context.cues.matches('asksHowToAnswer', text))
+    return planFormAnswer(request, form, state, context);
   switch (act) {
     case 'danger':
       return planDanger(request, context);
@@ -242,6 +255,9 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     case 'thanks':
       return { intent: 'smalltalk', calls: [], status: 'answered', say: { code: act } };
     case 'repeat':
+      // 再投一遍 is about the posting and not about what was said.
+      if (state.focusedJobId !== undefined && context.cues.matches('appliesAgain', text))
+        return { intent: 'apply', calls: [{ name: 'apply_to_job', arguments: { jobId: state.focusedJobId } }] };
       return planRepeat(request, state, context);
     case 'affirm':
     case 'deny':

@@ -6,7 +6,10 @@ import type { Request } from '../../understanding/reading.ts';
 import { readPhoneNumber } from '../../words/phone-number.ts';
 
 /** What a clause tells of: a question of the interview, or something welcome that nobody is asked for. */
-export type ClauseSubject = ResumeQuestion | 'age' | 'shift' | 'awards';
+export type ClauseSubject = ResumeQuestion | 'age' | 'shift' | 'awards' | 'benefits' | 'email' | 'nothing';
+
+/** An address of electronic mail anywhere in what was said. */
+export const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/u;
 
 const GOES_ON: Readonly<Partial<Record<ClauseSubject, CueName>>> = {
   certificates: 'certificateDetail',
@@ -40,6 +43,10 @@ function subjectOf(
   { profile, search, otherCities = [] }: Request['slots'],
   cues: CueBook,
 ): ClauseSubject | undefined {
+  if (EMAIL.test(clause)) return 'email';
+  if (cues.matches('benefitsAlone', clause)) return 'benefits';
+  const figures = /\d/u.test(clause.normalize('NFKC'));
+  if (cues.matches('putsOff', clause) || (cues.matches('doesNotKnow', clause) && !figures)) return 'nothing';
   if (search.salaryMin !== undefined && cues.matches('payAlone', clause)) return 'salaryMin';
   if (cues.matches('payOpen', clause)) return 'salaryMin';
   if (namesOnly(clause, [search.city, search.district, ...otherCities], cues)) return 'city';

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withTheWholeBreath } from '../../../src/agent/embedded/plan-resume.ts';
 import { planTurn } from '../../../src/agent/embedded/plan-turn.ts';
 import { emptySessionState } from '../../../src/contract/session-state.ts';
 import { createWorkbench, TODAY, type Workbench } from '../../understanding/support.ts';
@@ -51,8 +52,51 @@ describe('planning for a resume', () => {
     ['卖过三年衣服，在示例商场', 'work', { work: '卖过三年衣服，在示例商场' }],
     ['跳过', 'skills', { skills: null }],
     ['五千', 'salaryMin', { salaryMin: 5000 }],
+    ['健康证有一个', 'certificates', { certificates: '健康证有一个' }],
+    ['身份证有，别的没得', 'certificates', {}],
+    ['那个嗯瓦工吧就是砌墙的', 'occupation', { occupation: '瓦工吧就是砌墙的' }],
+    ['这个嘛我再想想', 'occupation', { later: 'occupation' }],
+    ['你先问别的', 'work', { later: 'work' }],
+    ['先不说电话，我干过八年电工', 'phone', { later: 'phone', work: '我干过八年电工' }],
+    ['身体好得很，没病', 'occupation', { unclear: 'occupation' }],
+    ['第一个', 'skills', { unclear: 'skills' }],
+    ['对', 'occupation', { occupation: '对' }],
+    ['小学三年级就没念了', 'work', { education: 'primary' }],
+    ['期望在武汉，七千左右，双休', 'occupation', { city: '武汉', salaryMin: 7000, benefits: ['weekends_off'] }],
+    ['六千，算了，面议吧', 'salaryMin', { salaryMin: '面议吧' }],
+    ['为啥要问名字', 'name', { why: true }],
+    ['邮箱 example@example.com', 'skills', { email: 'example@example.com' }],
+    ['想当月嫂，成都温江，七千', 'phone', { occupation: '月嫂', city: '成都', district: '温江区' }],
   ])('“%s” answers the question for %s', (text, asking, fields) => {
     expect(calls(text, asking)).toMatchObject([{ arguments: { action: 'answer', fields } }]);
+  });
+
+  it.each([
+    ['把鞋厂那个去掉', '鞋厂'],
+    ['不要写我年龄', '我年龄'],
+    ['电话别留了', '电话'],
+  ])('“%s” takes something out and adds nothing', (text, remove) => {
+    expect(calls(text, 'skills')).toEqual([
+      { name: 'build_resume', arguments: { action: 'correct', fields: { remove } } },
+    ]);
+  });
+
+  it('begins with what stands behind 简历：', () => {
+    const words = '简历：示大海，男，39岁，手机13600004444，高中，开了十二年货车，A2证，想在郑州开货车';
+    const { requests } = bench.read(words);
+    const plan = withTheWholeBreath(
+      { intent: 'job_search', calls: [] },
+      { requests, words, form: undefined, cues: bench.lexicon.cues },
+    );
+    expect(plan.calls).toMatchObject([
+      {
+        name: 'build_resume',
+        arguments: {
+          action: 'start',
+          fields: { name: '示大海', age: 39, phone: '13600004444', city: '郑州', certificates: 'A2证' },
+        },
+      },
+    ]);
   });
 
   it.each([
