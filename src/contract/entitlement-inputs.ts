@@ -136,6 +136,7 @@ export const ENTITLEMENT_INPUTS = {
   unemployment_benefit: [
     'contributionYears',
     'contributionMonths',
+    'contributionYearsElsewhere',
     'years',
     'dismissalReason',
     'unclaimedMonths',

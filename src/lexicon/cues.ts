@@ -8,6 +8,10 @@ import { anyOf, everyOf } from './patterns.ts';
 export const CueName = z.enum([
   // How a sentence hangs on to what was said before
   'asksWhatIsRight',
+  'asksToBeSpared',
+  'ownWage',
+  'figureOfPlace',
+  'paidElsewhere',
   'speaksOfWork',
   'asksWhatIsKept',
   'asksForSources',

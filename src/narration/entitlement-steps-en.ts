@@ -92,7 +92,9 @@ export const HEADLINES: Phrases = {
   severance_once: (d) =>
     d.reason === 'employer_without_cause'
       ? `For a lawful dismissal severance (N) is ${yuan(d.amount)}; without a lawful ground it is twice that (2N), ${yuan(d.twice)}.`
-      : `The employer owes you severance of ${yuan(d.amount)} (${plural(d.months, 'month')} of pay).`,
+      : d.cappedBelow === undefined
+        ? `The employer owes you severance of ${yuan(d.amount)} (${plural(d.months, 'month')} of pay).`
+        : `Severance is at most ${yuan(d.amount)} (${plural(d.months, 'month')} of pay); where the local average wage is below ${yuan(d.cappedBelow)} it is capped at three times that, for twelve months at most.`,
   severance_with_notice_pay: (d) =>
     d.noticeGiven === false
       ? `The employer owes you ${yuan(d.amount)}: ${plural(d.months, 'month')} of pay and one more instead of notice (N+1).`
@@ -253,6 +255,8 @@ export const STEPS: Phrases = {
   probation_wage_enough: (d) => `${yuan(d.probationWage)} is enough.`,
   benefit_no_new_course: (d) =>
     `${span(d.paid)} of contributions this time are under a year and bring no new months; those before have been used.`,
+  benefit_years_joined: (d) =>
+    `Years paid in two places are joined: ${span(d.here)} and ${span(d.elsewhere)}; have the insurance moved to where you draw (社会保险法第五十二条).`,
   benefit_course: (d) =>
     `${span(d.paid)} of contributions: at most ${d.months} months (12 from one year, 18 from five, 24 from ten).`,
   benefit_course_region: (d) =>
@@ -398,7 +402,12 @@ export const ASSUMPTIONS: Phrases = {
   regional_rule_confirm: (d) => `Practice under ${d.law} may have changed; please confirm with 12333.`,
   injury_leaving_near_retirement: () => 'The employment grant shrinks in the five years before retirement.',
   benefit_must_register: () => 'You register as unemployed and look for work; a new job ends the benefit.',
-  maternity_plain_birth: () => 'Ordinary birth; a difficult one adds 15 days, every further baby 15 more.',
+  maternity_plain_birth: (d) =>
+    d.difficult !== undefined
+      ? 'One baby; every further one adds 15 days.'
+      : d.babies !== undefined
+        ? 'Ordinary birth; a difficult one adds 15 days.'
+        : 'Ordinary birth, one baby; a difficult birth adds 15 days, every further baby 15 more.',
   difficult_birth_certified: () =>
     'A difficult birth is as the hospital certifies; whether a caesarean counts, the local medical insurance authority knows.',
   maternity_province_adds: () => 'Provinces usually add days; ask 12333 or the health authority.',

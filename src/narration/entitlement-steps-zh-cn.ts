@@ -85,7 +85,9 @@ export const HEADLINES: Phrases = {
   severance_once: (d) =>
     d.reason === 'employer_without_cause'
       ? `单位依法辞退的，经济补偿（N）是${yuan(d.amount)}；单位拿不出合法理由的，是两倍赔偿（2N）${yuan(d.twice)}。`
-      : `单位应给您经济补偿${yuan(d.amount)}（${count(d.months)}个月工资）。`,
+      : d.cappedBelow === undefined
+        ? `单位应给您经济补偿${yuan(d.amount)}（${count(d.months)}个月工资）。`
+        : `经济补偿最多${yuan(d.amount)}（${count(d.months)}个月工资）；当地职工月平均工资要是不到${yuan(d.cappedBelow)}，就按它的三倍、最多12个月封顶，会少。`,
   severance_with_notice_pay: (d) =>
     d.noticeGiven === false
       ? `单位应给您${yuan(d.amount)}：${count(d.months)}个月工资的经济补偿，再加一个月工资的代通知金（N+1）。`
@@ -233,6 +235,8 @@ export const STEPS: Phrases = {
   probation_wage_short: (d) => `试用期给${yuan(d.probationWage)}，每月少了${yuan(d.short)}。`,
   probation_wage_enough: (d) => `试用期给${yuan(d.probationWage)}，没有低于下限。`,
   benefit_no_new_course: (d) => `这次缴费${span(d.paid)}，不满一年，没有新的月数；上次的缴费已经用过，不再算。`,
+  benefit_years_joined: (d) =>
+    `两处缴的可以合起来算：${span(d.here)}加${span(d.elsewhere)}；失业保险关系随您转移，先在领金的地方把转移办了（社会保险法第五十二条）。`,
   benefit_course: (d) =>
     `缴费${span(d.paid)}，国家规定最长${d.months}个月（满1年不足5年12个月，满5年不足10年18个月，10年以上24个月）。`,
   benefit_course_region: (d) => `${d.region}自己规定了怎么折算：《${d.law}》${d.article}，是${d.months}个月。`,
@@ -373,7 +377,11 @@ export const ASSUMPTIONS: Phrases = {
   injury_leaving_near_retirement: () => '离退休不到五年的，就业补助金要递减。',
   benefit_must_register: () => '您办失业登记、愿意找工作；重新就业就停领。',
   maternity_plain_birth: (d) =>
-    Number(d.further) > 0 ? '按顺产算；难产再加15天。' : '按顺产、一个宝宝算；难产加15天，多一个宝宝再加15天。',
+    d.difficult !== undefined
+      ? '按一个宝宝算；多一个宝宝再加15天。'
+      : d.babies !== undefined
+        ? '按顺产算；难产再加15天。'
+        : '按顺产、一个宝宝算；难产加15天，多一个宝宝再加15天。',
   difficult_birth_certified: () => '难产以医院证明为准；剖宫产算不算，问当地医保部门。',
   maternity_province_adds: (d) => `${d.region ?? '各省'}一般还会另加天数，具体多少请问当地12333或卫健部门。`,
   medical_local_rules: () => '当地另有规定的，以当地为准。',

@@ -9,9 +9,7 @@ const NO_TIME_OFF = /(?:没|不|没有|未|不给|没给)[^,，。]{0,3}(?:补�
 
 /** Hours, days and pieces of overtime, by kind of day. */
 export function readOvertime(text: string, told: readonly Told[], facts: EntitlementFacts): void {
-  if (/不定时/u.test(text)) facts.workSystem = 'irregular';
-  else if (/综合(?:计算)?(?:工时|工作制)/u.test(text)) facts.workSystem = 'comprehensive';
-  else if (/计件/u.test(text)) facts.workSystem = 'piece';
+  if (facts.workSystem === undefined && (/计件/u.test(text) || facts.pieceRate !== undefined)) facts.workSystem = 'piece';
   if (NO_TIME_OFF.test(text)) facts.restDayCompensated = false;
   else if (TIME_OFF.test(text) && !/[?？]|怎么|可以|能不能|只给/u.test(text.slice(text.search(TIME_OFF)).slice(0, 8)))
     facts.restDayCompensated = true;
@@ -65,6 +63,7 @@ function readPattern(text: string, told: readonly Told[], facts: EntitlementFact
   for (const { value, before, after } of told) {
     if (HOURS.test(after) && EACH_DAY.test(before) && value >= SHORTEST_DAY) facts.hoursPerDay = hoursOf(value, after);
     if (/^\s?天/u.test(after) && EACH_WEEK.test(before)) facts.daysPerWeek = value;
+    if (/^\s?休[一1]/u.test(after) && /(?:做|上|干)$/u.test(before)) facts.daysPerWeek = value;
   }
   const week = /(?:一|每)个?(?:周|星期|礼拜)(?:上|干|工作|做)?(?:班)?([一二三四五六七\d])天/u.exec(text);
   if (week !== null) facts.daysPerWeek ??= parseNumber(week[1]!);

@@ -77,7 +77,7 @@ const KINDS: readonly { field: WageField; before?: RegExp; after?: RegExp; least
     after: /^(?:(?:元|块钱|块)(?:一|每|\/)?|一|每|\/)(?:个)?(?:小时|钟头|钟)|^\s?(?:yuan )?(?:an|per) hour/iu,
     most: 500,
   },
-  { field: 'dailyWage', before: /(?:日薪|一天|每天|日工资|一个工)(?:给|是|开|挣|拿|能)?[^,，。\d]{0,2}$/u, most: 5000 },
+  { field: 'dailyWage', before: /(?:日薪|一天|每天|日工资|一个工)(?:给|是|开|挣|拿|能)?[^,，。\d早晚上下中]{0,2}$/u, least: 20, most: 5000 },
   { field: 'dailyWage', after: /^(?:元|块|块钱)?(?:一|每|\/)天|^\s?(?:yuan )?(?:a|per) day/iu, most: 5000 },
 ];
 
@@ -111,6 +111,9 @@ const OF_ALL_PAY: ReadonlySet<CalculationKind | undefined> = new Set<Calculation
   'minimum_wage',
 ]);
 
+const AFTER_PROBATION = /(?:转正|试用(?:期)?(?:过|满|完|结束)(?:了)?)(?:以?后|之后)?(?:的)?(?:工资|月薪|每月|一个月|给|发|拿|是|能拿|开)*[^,，。\d月年]{0,2}$/u;
+const OFFERED = /^(?:元|块钱?|多)?[^,，。\d]{0,3}(?:私了|了结|了事|了断|封口|打发|息事)/u;
+const OFFERED_BEFORE = /(?:私了|一次性(?:给|赔|补)|(?:只)?(?:肯|答应|愿意?)(?:给|赔|出))[^,，。\d]{0,4}$/u;
 const CHANGE = /(?:[降减扣涨]|少|压低|提高|加)(?:薪水?|工资|待遇)?(?:了|掉|我|给|发|到手)?$/u;
 
 /** 两块五, 三块8: what stands behind the unit are tenths of it. */
@@ -158,8 +161,14 @@ export function readWages(
     const minus = /(?:负|零下)$|(?:^|[^\d\s到至~-])-$/u.test(before);
     const value = (minus ? -1 : 1) * (number.low + tenths(after));
     const told = before.replace(/(?:负|-)$/u, '');
-    // 少一千, 扣三百 tell a change, and no wage.
-    if (CHANGE.test(told)) continue;
+    // 少一千, 扣三百 tell a change, and no wage; 六十万私了 tells an offer.
+    if (CHANGE.test(told) || OFFERED.test(after) || OFFERED_BEFORE.test(told)) continue;
+    if (calculation === 'probation_limit' && AFTER_PROBATION.test(told) && number.low >= LEAST_PAY) {
+      // 工资五千，转正六千: what was told before is the pay in probation.
+      if (facts.monthlyWage !== undefined) facts.probationWage ??= facts.monthlyWage;
+      facts.monthlyWage = value;
+      continue;
+    }
     const kind = KINDS.find(
       (one) =>
         (one.before?.test(told) || one.after?.test(after)) &&

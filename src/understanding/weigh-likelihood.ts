@@ -45,7 +45,7 @@ const SENDS_AWAY = 0.4;
 /** A danger that no pattern names must be this likely. */
 const SURELY_DANGER = 0.65;
 /** Facts of a sum decide for the sum only where such sentences ask for sums at all. */
-const CONCEIVABLE = 0.1;
+const CONCEIVABLE = 0.02;
 /** Words that merely give a place or a trade are no verdict against sending somebody away. */
 const OURS = 1.5;
 /** The points that a certain likelihood is worth. */

@@ -5,6 +5,17 @@ type ByDay = Partial<Record<Kind, number>>;
 
 const FIELDS = ['overtimeHours', 'overtimeDays'] as const;
 
+/** 十二小时一班 told before: the days that are counted now are as long, and there is no other pattern. */
+export function daysAsLongAsTold(
+  inputs: Record<string, unknown>,
+  told: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const { hoursPerDay, daysPerWeek: _days, overtimeDays, ...others } = inputs;
+  if (typeof hoursPerDay !== 'number' || told.hoursPerDay !== undefined || told.overtimeDays === undefined) return inputs;
+  const hours = Object.entries(overtimeDays as ByDay).map(([kind, days]) => [kind, days * hoursPerDay]);
+  return { ...others, overtimeHours: { ...(others.overtimeHours as ByDay | undefined), ...Object.fromEntries(hours) } };
+}
+
 /**
  * Overtime told anew in the light of what was told before: 是周末加的 moves the hours of before to that kind of day, and
  * 18小时 without a kind is of the kind that was spoken of. Facts as they hold now; nothing where neither applies.

@@ -10,7 +10,8 @@ import { defined } from './defined.ts';
 import { groupOf } from './group-of.ts';
 import { hiredBefore, hiredInWords, withHires } from './hired-by.ts';
 import { withoutPerson } from './merge-inputs.ts';
-import { overtimePutRight } from './merge-overtime.ts';
+import { joined, moneyPlaced } from './merge-money.ts';
+import { daysAsLongAsTold, overtimePutRight } from './merge-overtime.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { whoIsMeant } from './told-by.ts';
 
@@ -101,7 +102,9 @@ function calculation(
   const months = monthsCompleted(before, told, request.text, today);
   const nothingNamed = request.act === 'correct' && Object.keys(told).every((name) => name === 'region');
   const day = nothingNamed ? datePutRight(before, request.text, today) : {};
-  const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, { ...told, ...months, ...day });
+  const placed = moneyPlaced(before, joined(before, told, request.text, cues), request.text, cues);
+  const merged = mergeFacts(anew ? without(before, OVERTIME) : before, { ...placed, ...months, ...day });
+  const inputs = kind === 'overtime_pay' ? daysAsLongAsTold(merged, told) : merged;
   return {
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
