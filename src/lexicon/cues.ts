@@ -9,6 +9,8 @@ export const CueName = z.enum([
   // How a sentence hangs on to what was said before
   'asksWhatIsRight',
   'asksToBeSpared',
+  'workedThere',
+  'restOfYears',
   'ownWage',
   'figureOfPlace',
   'paidElsewhere',

@@ -107,6 +107,8 @@ export const HEADLINES: Phrases = {
   severance_part_time: () => 'Part-time work paid by the hour ends without severance; unpaid wages must still be paid.',
   severance_before_law: () => 'The contract ended before 2008; the present law does not apply to it.',
   overtime_due: (d) => `Overtime pay is at least ${yuan(d.amount)}.`,
+  overtime_due_part_time: (d) =>
+    `For hourly part-time work no national rule says how overtime and holidays are paid; by the rates of full-time work it would be ${yuan(d.amount)}.`,
   overtime_irregular: () =>
     'With approved irregular hours there is no national overtime pay; some places pay holidays threefold, ask 12333.',
   leave_days: (d) => `You have ${plural(d.days, 'day')} of paid annual leave.`,
@@ -315,8 +317,12 @@ export const STEPS: Phrases = {
   injury_death_grant: (d) => `Disposable income of ${d.year}: ${yuan(d.income)} × ${d.times} = ${yuan(d.amount)}.`,
   injury_funeral: (d) => `Funeral grant: ${yuan(d.average)} × ${d.months} = ${yuan(d.amount)}.`,
   injury_funeral_local: (d) => `A funeral grant besides: ${d.months} months of the local average wage.`,
-  injury_dependants: () =>
-    'Dependants: spouse 40 % of the wage a month, others 30 % each, 10 % more for orphans and elders alone; together not more than the wage.',
+  injury_dependants: (d) =>
+    `Dependants: spouse 40 % of the wage a month, others 30 % each, 10 % more for orphans and elders alone; together not more than the wage.${
+      d.wage === undefined
+        ? ''
+        : ` Of ${yuan(d.wage)}: spouse ${yuan(d.spouse)}, others ${yuan(d.other)} each, together at most ${yuan(d.wage)} a month.`
+    }`,
   minimum_not_counted: (d) =>
     `Of ${yuan(d.wage)}, ${yuan(d.notCounted)} of overtime, allowances and welfare do not count; ${yuan(d.counted)} remain.`,
   minimum_standard: (d) =>
@@ -392,6 +398,10 @@ export const ASSUMPTIONS: Phrases = {
   double_wage_open_ended_due: () =>
     'You had a right to an open-ended contract (ten years, or two fixed terms and a renewal) and asked for it or agreed to it; one only deemed concluded after a year without a contract does not count here.',
   double_wage_second_half: () => 'The ordinary wage was paid; this is the second one.',
+  double_wage_lapses: (d) =>
+    d.already
+      ? `The oldest part lapses day by day already; after ${day(d.limit)} nothing is left.`
+      : `From ${day(d.from)} the oldest part lapses day by day; after ${day(d.limit)} nothing is left.`,
   double_wage_limit_by_month: () => 'The limit is counted back month by month; practice differs between places.',
   probation_all_served: () => 'All of the agreed probation has been served.',
   probation_lowest_grade: () => '80 % of the lowest pay for the same post may also be the floor.',

@@ -102,6 +102,8 @@ export const HEADLINES: Phrases = {
   severance_part_time: () => '非全日制用工（小时工）结束时，单位不用给经济补偿；没结的工资要结清。',
   severance_before_law: () => '合同在2008年以前就结束了，不适用现在的劳动合同法，要按当时的规定看。',
   overtime_due: (d) => `加班费至少应付${yuan(d.amount)}。`,
+  overtime_due_part_time: (d) =>
+    `非全日制的小时工，加班和节假日给几倍，国家没有写明，看当地规定和您的约定；要是按全日制的倍数算，是${yuan(d.amount)}。`,
   overtime_irregular: () =>
     '经批准实行不定时工作制的，国家规定不按加班算加班费；有的地方规定法定节假日上班仍要付三倍，请问当地12333。',
   leave_days: (d) => `您有${count(d.days)}天带薪年休假。`,
@@ -262,7 +264,9 @@ export const STEPS: Phrases = {
       ? '改革前已经到龄，不延迟。'
       : `从2025年起每${Number(d.originalAge) === 50 ? '2' : '4'}个月延迟1个月，一共延迟${span(d.months)}。`,
   retirement_earliest: (d) =>
-    `缴费够${count(d.needed)}年的，可以自愿提前，最早${day(d.month)}（${age(d.ageMonths)}），要提前3个月书面告诉单位。`,
+    d.notice
+      ? `缴费够${count(d.needed)}年的，可以自愿提前；要提前3个月书面告诉单位，现在告诉，最早${day(d.month)}。`
+      : `缴费够${count(d.needed)}年的，可以自愿提前，最早${day(d.month)}（${age(d.ageMonths)}），要提前3个月书面告诉单位。`,
   retirement_latest: (d) => `单位同意的，可以延后，最晚${day(d.month)}（${age(d.ageMonths)}）。`,
   retirement_contributions: (d) =>
     `到时领养老金，最少要缴费${count(d.needed)}年${
@@ -297,8 +301,12 @@ export const STEPS: Phrases = {
     `${d.year}年全国城镇居民人均可支配收入${yuan(d.income)} × ${d.times} = ${yuan(d.amount)}。`,
   injury_funeral: (d) => `丧葬补助金：当地月平均工资${yuan(d.average)} × ${d.months} = ${yuan(d.amount)}。`,
   injury_funeral_local: (d) => `另有丧葬补助金：当地上年度职工月平均工资的${d.months}个月。`,
-  injury_dependants: () =>
-    '供养亲属抚恤金按本人工资：配偶每月40%，其他亲属每人30%，孤寡老人或孤儿再加10%，合计不超过本人工资。',
+  injury_dependants: (d) =>
+    `供养亲属抚恤金按本人工资：配偶每月40%，其他亲属每人30%，孤寡老人或孤儿再加10%，合计不超过本人工资。${
+      d.wage === undefined
+        ? ''
+        : `工资${yuan(d.wage)}的，配偶每月${yuan(d.spouse)}，其他亲属每人${yuan(d.other)}，加起来每月最多${yuan(d.wage)}。`
+    }`,
   minimum_not_counted: (d) =>
     `工资${yuan(d.wage)}里，加班费、夜班高温等津贴、法定福利共${yuan(d.notCounted)}不算，剩${yuan(d.counted)}。`,
   minimum_standard: (d) =>
@@ -367,6 +375,10 @@ export const ASSUMPTIONS: Phrases = {
   started_on_the_first: (d) => `从${day(d.date)}开始上班。`,
   workdays_monday_to_friday: () => '不满一个月的，按周一到周五数工作日。',
   double_wage_second_half: () => '每月的正常工资已经发了，这里是另一倍。',
+  double_wage_lapses: (d) =>
+    d.already
+      ? `最早的那部分已经在一天天过期，晚一天少一天；过了${day(d.limit)}就全过期了。`
+      : `从${day(d.from)}起，最早的那部分一天天过期；过了${day(d.limit)}就全过期了。`,
   double_wage_limit_by_month: () => '时效按月往回数一年；各地做法可能不同，以当地仲裁委为准。',
   probation_all_served: () => '约定的试用期都已经做完。',
   probation_lowest_grade: () => '同岗位最低一档工资的80%也可以作下限。',

@@ -67,7 +67,8 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
     if (
       /(?:我|自己|本人)[^,，。]{0,4}(?:不肯|不愿|不想|拒绝|没同意|不同意|没肯|就是不)[^,，。]{0,3}签|(?:让|叫|要)(?:我)?签[^,，。]{0,6}我[^,，。]{0,4}(?:没|不)(?:签|肯|愿)/u.test(
         text,
-      )
+      ) &&
+      !/(?:公司|单位|厂里?|老板|店里?|他们)[^,，。我]{0,6}(?:没|不|未)(?:有|肯)?(?:给|跟|和)?(?:我)?[^,，。]{0,2}签/u.test(text)
     )
       facts.refusedToSign = true;
     if (/(?:不到|不满|没满|未满)(?:一|1)个月/u.test(text)) facts.monthsWithoutContract = 0.5;

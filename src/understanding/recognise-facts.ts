@@ -165,7 +165,7 @@ function readDates(
 function isOfABirth({ start, end }: DateMention, text: string, year: number): boolean {
   const named = OF_A_PERSON.exec(text.slice(Math.max(0, start - 8), start));
   if (named === null || year >= BORN_BEFORE_YEAR) return false;
-  return named[0].startsWith('身份证') || /^的(?:[,，。！!]|$)/u.test(text.slice(end));
+  return named[0].startsWith('身份证') || /^的?(?:[,，]?(?:男|女)|[,，。！!]|$)/u.test(text.slice(end));
 }
 
 /** 2019年3月到2024年5月: what stands before 到 is where it began. */

@@ -4,11 +4,13 @@ import { HOLIDAY, REST_DAY } from './recognise-days.ts';
 import { readHolidays } from './recognise-holidays.ts';
 import type { Told } from './told-number.ts';
 
+const PART_TIME = /小时工|钟点工|非全日制/u;
 const TIME_OFF = /补休|调休|补了?休|换休/u;
 const NO_TIME_OFF = /(?:没|不|没有|未|不给|没给)[^,，。]{0,3}(?:补休|调休|换休)/u;
 
 /** Hours, days and pieces of overtime, by kind of day. */
 export function readOvertime(text: string, told: readonly Told[], facts: EntitlementFacts): void {
+  if (PART_TIME.test(text)) facts.partTime = true;
   if (facts.workSystem === undefined && (/计件/u.test(text) || facts.pieceRate !== undefined)) facts.workSystem = 'piece';
   if (NO_TIME_OFF.test(text)) facts.restDayCompensated = false;
   else if (TIME_OFF.test(text) && !/[?？]|怎么|可以|能不能|只给/u.test(text.slice(text.search(TIME_OFF)).slice(0, 8)))

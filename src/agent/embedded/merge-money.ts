@@ -1,4 +1,5 @@
 import type { CueBook } from '../../lexicon/cues.ts';
+import { parseNumber } from '../../understanding/numbers.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -17,4 +18,14 @@ export function joined(before: Facts, told: Facts, text: string, cues: CueBook):
   if (before.contributionYears === undefined || contributionYears === undefined || !cues.matches('paidElsewhere', text))
     return told;
   return { ...others, ...(before.region === undefined && region !== undefined ? { region } : {}), contributionYearsElsewhere: contributionYears };
+}
+
+const MONTHS_A_YEAR = 12;
+
+/** 零三个月 after 干了七年: seven years and three months. */
+export function restOfYears(before: Facts, text: string, cues: CueBook): Facts {
+  const months = parseNumber(cues.captured('restOfYears', text) ?? '');
+  const { years } = before;
+  if (months === undefined || typeof years !== 'number' || !Number.isInteger(years)) return {};
+  return { years: Math.round((years + months / MONTHS_A_YEAR) * 100) / 100 };
 }

@@ -10,7 +10,7 @@ import { defined } from './defined.ts';
 import { groupOf } from './group-of.ts';
 import { hiredBefore, hiredInWords, withHires } from './hired-by.ts';
 import { withoutPerson } from './merge-inputs.ts';
-import { joined, moneyPlaced } from './merge-money.ts';
+import { joined, moneyPlaced, restOfYears } from './merge-money.ts';
 import { daysAsLongAsTold, overtimePutRight } from './merge-overtime.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { whoIsMeant } from './told-by.ts';
@@ -103,7 +103,7 @@ function calculation(
   const nothingNamed = request.act === 'correct' && Object.keys(told).every((name) => name === 'region');
   const day = nothingNamed ? datePutRight(before, request.text, today) : {};
   const placed = moneyPlaced(before, joined(before, told, request.text, cues), request.text, cues);
-  const merged = mergeFacts(anew ? without(before, OVERTIME) : before, { ...placed, ...months, ...day });
+  const merged = mergeFacts(anew ? without(before, OVERTIME) : before, { ...placed, ...months, ...day, ...restOfYears(before, request.text, cues) });
   const inputs = kind === 'overtime_pay' ? daysAsLongAsTold(merged, told) : merged;
   return {
     name: 'calculate_entitlement',

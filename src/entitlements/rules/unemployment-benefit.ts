@@ -136,7 +136,7 @@ export const unemploymentBenefit = defineRule({
     if (given.unclaimedMonths) steps.push({ code: 'benefit_unclaimed', unclaimed: given.unclaimedMonths, months });
     const assumptions: Remark[] = [{ code: 'benefit_must_register' }, { code: 'benefit_near_retirement' }];
     if (term !== undefined) assumptions.push({ code: 'regional_rule_confirm', law: term.law });
-    else if (regions.length === 0 && years >= 1) assumptions.push({ code: 'benefit_regions_differ' });
+    else if (years >= 1) assumptions.push({ code: 'benefit_regions_differ' });
     if (reason === 'mutual_agreement') assumptions.push({ code: 'severance_employer_proposed' });
     if (given.localMonthlyBenefit !== undefined) {
       steps.push({
