@@ -10,6 +10,8 @@ export const CueName = z.enum([
   'asksWhatIsRight',
   'asksToBeSpared',
   'workedThere',
+  'asksTheMinimum',
+  'everyDay',
   'restOfYears',
   'ownWage',
   'figureOfPlace',

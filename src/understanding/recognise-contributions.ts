@@ -40,4 +40,3 @@ function monthsBetween(from: string, to: string): number {
 function hundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }
-

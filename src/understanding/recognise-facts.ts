@@ -133,7 +133,10 @@ function readDates(
     if (calculation === 'overtime_pay' && /^(?:周|星期|礼拜)/u.test(mention.text)) continue;
     const date = edgeNamed(mention, text);
     const year = Number(date.from.slice(0, 4));
-    if (SINCE_WHEN_WORKING.has(calculation ?? '') && /^[^,，。]{0,3}(?:参加工作|(?:开始|出来)(?:工作|上班))/u.test(text.slice(date.end))) {
+    if (
+      SINCE_WHEN_WORKING.has(calculation ?? '') &&
+      /^[^,，。]{0,3}(?:参加工作|(?:开始|出来)(?:工作|上班))/u.test(text.slice(date.end))
+    ) {
       facts.workingSince = asSaid(past(date, 'startDate', today));
       if (dates.length > 1) continue;
     }
@@ -276,7 +279,12 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
     )
   )
     facts.position = 'cadre';
-  else if (/工人(?:岗|身份)?|女工(?!作)|普通(?:女)?(?:职工|员工|工人)|(?:一直|都|就|在|干)[^,，。]{0,4}(?:车间|流水线|一线|生产线|食堂|后厨)|worker/iu.test(text)) facts.position = 'worker';
+  else if (
+    /工人(?:岗|身份)?|女工(?!作)|普通(?:女)?(?:职工|员工|工人)|(?:一直|都|就|在|干)[^,，。]{0,4}(?:车间|流水线|一线|生产线|食堂|后厨)|worker/iu.test(
+      text,
+    )
+  )
+    facts.position = 'worker';
   if (/双胞胎|龙凤胎|twins/iu.test(text)) facts.babies = 2;
   else if (/三胞胎|triplets/iu.test(text)) facts.babies = 3;
   if (/难产|(?:剖|破)[腹宫]产|剖的|(?:c-?section|caesarean|cesarean)/iu.test(text)) facts.difficultBirth = true;
@@ -333,7 +341,7 @@ function readHours(
   }
 }
 
-const OF_A_BREAK = /(?:歇|休息|吃饭|午休|休|班)(?:了|有|给|共|是|上)?$/u;
+const OF_A_BREAK = /(?:歇|休息|吃饭|午休|休|(?<!加)[一每]个?班)(?:了|有|给|共|是|上)?$/u;
 const RATE =
   /^\s?(?:个)?(?:小时|钟头|钟)(?:的?工(?:资|钱)|给|是|才|只|就|挣|拿|能|开|算)*\s?(?:\d|[一二两三四五六七八九十]{1,4}(?:块|元|[,，。]|$))/u;
 const NOT_ONE = /^\s?天(?:都|也|假)?(?:没|未|不)/u;

@@ -11,7 +11,8 @@ const NO_TIME_OFF = /(?:没|不|没有|未|不给|没给)[^,，。]{0,3}(?:补�
 /** Hours, days and pieces of overtime, by kind of day. */
 export function readOvertime(text: string, told: readonly Told[], facts: EntitlementFacts): void {
   if (PART_TIME.test(text)) facts.partTime = true;
-  if (facts.workSystem === undefined && (/计件/u.test(text) || facts.pieceRate !== undefined)) facts.workSystem = 'piece';
+  if (facts.workSystem === undefined && (/计件/u.test(text) || facts.pieceRate !== undefined))
+    facts.workSystem = 'piece';
   if (NO_TIME_OFF.test(text)) facts.restDayCompensated = false;
   else if (TIME_OFF.test(text) && !/[?？]|怎么|可以|能不能|只给/u.test(text.slice(text.search(TIME_OFF)).slice(0, 8)))
     facts.restDayCompensated = true;

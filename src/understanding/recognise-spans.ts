@@ -58,7 +58,7 @@ export function readSpans(
     if (/年[零又]$/u.test(before)) continue;
     if (/试用(?:期)?(?:.{0,4})$/u.test(before) || /^(?:的)?试用/u.test(after)) facts.probationMonths = count;
     else if (
-      /(?:欠|拖|没发|不发|压|没给|未发|扣)(?:.{0,6})$/u.test(before) ||
+      /(?:欠|拖|没发|不发|压|没给|未发|扣)[^,，。]{0,6}$/u.test(before) ||
       /^(?:的)?(?:工资|没发|没给|没拿|不发|没有发|没结)/u.test(after)
     )
       facts.monthsOwed = count;

@@ -77,7 +77,12 @@ const KINDS: readonly { field: WageField; before?: RegExp; after?: RegExp; least
     after: /^(?:(?:元|块钱|块)(?:一|每|\/)?|一|每|\/)(?:个)?(?:小时|钟头|钟)|^\s?(?:yuan )?(?:an|per) hour/iu,
     most: 500,
   },
-  { field: 'dailyWage', before: /(?:日薪|一天|每天|日工资|一个工)(?:给|是|开|挣|拿|能)?[^,，。\d早晚上下中]{0,2}$/u, least: 20, most: 5000 },
+  {
+    field: 'dailyWage',
+    before: /(?:日薪|一天|每天|日工资|一个工)(?:给|是|开|挣|拿|能)?[^,，。\d早晚上下中]{0,2}$/u,
+    least: 20,
+    most: 5000,
+  },
   { field: 'dailyWage', after: /^(?:元|块|块钱)?(?:一|每|\/)天|^\s?(?:yuan )?(?:a|per) day/iu, most: 5000 },
 ];
 
@@ -114,9 +119,11 @@ const OF_ALL_PAY: ReadonlySet<CalculationKind | undefined> = new Set<Calculation
 const WITHHELD =
   /(?:(?:扣|交)(?:了|掉|去|的)?(?:社保|五险(?:一金)?|保险|公积金|个税|税)|(?:社保|五险(?:一金)?|保险|公积金|个税)[^,，。\d]{0,4}(?:扣|交)(?:了|掉|去)?)[^,，。\d]{0,3}$/u;
 /** 一天三百，一个月干二十四天. */
-const DAYS_A_MONTH = /(?:一个?月|每个?月)(?:大概|差不多|能|平均)?(?:干|做|上|出工|出勤)?(?:个)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[到、-](\d{1,2}|[一二三四五六七八九十]{1,3}))?(?:来|多)?天/u;
+const DAYS_A_MONTH =
+  /(?:一个?月|每个?月)(?:大概|差不多|能|平均)?(?:干|做|上|出工|出勤)?(?:个)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[到、-](\d{1,2}|[一二三四五六七八九十]{1,3}))?(?:来|多)?天/u;
 const LONGEST_MONTH = 31;
-const AFTER_PROBATION = /(?:转正|试用(?:期)?(?:过|满|完|结束)(?:了)?)(?:以?后|之后)?(?:的)?(?:工资|月薪|每月|一个月|给|发|拿|是|能拿|开)*[^,，。\d月年]{0,2}$/u;
+const AFTER_PROBATION =
+  /(?:转正|试用(?:期)?(?:过|满|完|结束)(?:了)?)(?:以?后|之后)?(?:的)?(?:工资|月薪|每月|一个月|给|发|拿|是|能拿|开)*[^,，。\d月年]{0,2}$/u;
 const OFFERED = /^(?:元|块钱?|多)?[^,，。\d]{0,3}(?:私了|了结|了事|了断|封口|打发|息事)/u;
 const OFFERED_BEFORE = /(?:私了|一次性(?:给|赔|补)|(?:只)?(?:肯|答应|愿意?)(?:给|赔|出))[^,，。\d]{0,4}$/u;
 const CHANGE = /(?:[降减扣涨]|少|压低|提高|加)(?:薪水?|工资|待遇)?(?:了|掉|我|给|发|到手)?$/u;
@@ -232,7 +239,12 @@ export function readWages(
   // 到手四千一，社保扣三百八: what is due holds what was withheld.
   if (withheld > 0 && rank === 0 && facts.monthlyWage !== undefined) facts.monthlyWage += withheld;
   const workdays = DAYS_A_MONTH.exec(text);
-  if (facts.monthlyWage === undefined && facts.dailyWage !== undefined && workdays !== null && OF_ALL_PAY.has(calculation)) {
+  if (
+    facts.monthlyWage === undefined &&
+    facts.dailyWage !== undefined &&
+    workdays !== null &&
+    OF_ALL_PAY.has(calculation)
+  ) {
     const days = [workdays[1], workdays[2]].flatMap((said) => (said === undefined ? [] : (parseNumber(said) ?? [])));
     const average = days.reduce((sum, each) => sum + each, 0) / days.length;
     if (average > 0 && average <= LONGEST_MONTH) facts.monthlyWage = Math.round(facts.dailyWage * average * 100) / 100;

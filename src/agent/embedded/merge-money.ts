@@ -17,7 +17,11 @@ export function joined(before: Facts, told: Facts, text: string, cues: CueBook):
   const { contributionYears, region, ...others } = told;
   if (before.contributionYears === undefined || contributionYears === undefined || !cues.matches('paidElsewhere', text))
     return told;
-  return { ...others, ...(before.region === undefined && region !== undefined ? { region } : {}), contributionYearsElsewhere: contributionYears };
+  return {
+    ...others,
+    ...(before.region === undefined && region !== undefined ? { region } : {}),
+    contributionYearsElsewhere: contributionYears,
+  };
 }
 
 const MONTHS_A_YEAR = 12;

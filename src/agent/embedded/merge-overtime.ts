@@ -5,13 +5,17 @@ type ByDay = Partial<Record<Kind, number>>;
 
 const FIELDS = ['overtimeHours', 'overtimeDays'] as const;
 
-/** 十二小时一班 told before: the days that are counted now are as long, and there is no other pattern. */
+/**
+ * 十二小时一班 told before: the days that are counted now are as long, and there is no other pattern.
+ * @param eachDay whether the words tell of every day beside the days they count
+ */
 export function daysAsLongAsTold(
   inputs: Record<string, unknown>,
   told: Readonly<Record<string, unknown>>,
+  eachDay: boolean,
 ): Record<string, unknown> {
   const { hoursPerDay, daysPerWeek: _days, overtimeDays, ...others } = inputs;
-  if (typeof hoursPerDay !== 'number' || told.hoursPerDay !== undefined || told.overtimeDays === undefined) return inputs;
+  if (typeof hoursPerDay !== 'number' || eachDay || told.overtimeDays === undefined) return inputs;
   const hours = Object.entries(overtimeDays as ByDay).map(([kind, days]) => [kind, days * hoursPerDay]);
   return { ...others, overtimeHours: { ...(others.overtimeHours as ByDay | undefined), ...Object.fromEntries(hours) } };
 }

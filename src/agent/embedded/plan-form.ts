@@ -13,6 +13,7 @@ import { readPersonName } from '../../words/person-name.ts';
 import { datePutRight } from './date-put-right.ts';
 import { defined } from './defined.ts';
 import { withHires } from './hired-by.ts';
+import { hardshipsJoined } from './merge-hardships.ts';
 import { dayWithoutMonth, withYear } from './merge-inputs.ts';
 import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
@@ -36,7 +37,9 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const fits = !(noSum && request.slots.facts.monthlyWage !== undefined);
     // A value and nothing else answers what was asked, whatever it would mean elsewhere.
     const bare = context.cues.matches('bareValue', request.text) && fits;
-    const told = bare ? onlyAsked(key, request) : sumOfAsked(key, inputsFor(kind, request.slots.facts), request, context);
+    const told = bare
+      ? onlyAsked(key, request)
+      : sumOfAsked(key, inputsFor(kind, request.slots.facts), request, context);
     const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
     // Another fact than the one asked for is taken; the question is then put again.
     const outOfTurn = told[key] === undefined && Object.keys(told).length > 0 && !form.choices?.includes(request.text);
@@ -64,7 +67,10 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     // A second time, with nothing new told either, the same question would go round in circles.
     const value = missed ? (isNews(told, form) || form.again !== true ? undefined : 'unknown') : given;
     const before = (form.arguments.facts ?? {}) as Readonly<Record<string, unknown>>;
-    const facts = defined({ ...before, ...withHires(before, { ...told, ...hardshipsJoined(before, told), [key]: value }) });
+    const facts = defined({
+      ...before,
+      ...withHires(before, { ...told, ...hardshipsJoined(before, told), [key]: value }),
+    });
     return answered(form, { ...form.arguments, facts });
   }
   if (form.tool === 'practise_interview') {
@@ -103,15 +109,6 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
 function bareName(key: string, text: string, cues: CueBook): string {
   const bare = key === 'name' && cues.matches('namedClause', text) ? cues.without('nameIs', text).trim() : '';
   return bare === '' ? text : bare;
-}
-
-/** 我在学校拿过助学贷款, told after 低保户, comes on top; 都没有 takes all of them back. */
-function hardshipsJoined(
-  before: Readonly<Record<string, unknown>>,
-  told: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  if (!Array.isArray(before.hardships) || !Array.isArray(told.hardships)) return {};
-  return { hardships: [...new Set([...before.hardships, ...told.hardships])] };
 }
 
 function isNews(told: Readonly<Record<string, unknown>>, { arguments: given }: OpenForm): boolean {

@@ -2,6 +2,7 @@ import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import type { Act, Reading, Request } from '../../understanding/reading.ts';
+import { toldInFull } from '../../understanding/told-in-full.ts';
 import { anythingOpen, whatIsOpen } from '../../understanding/what-is-open.ts';
 import { askedOfTheLaw } from './asked-of-the-law.ts';
 import { ofHiring } from './hired-by.ts';
@@ -35,7 +36,7 @@ const MOST_REQUESTS = 3;
 export function planTurn(reading: Reading, state: SessionState, context: PlanContext): Plan {
   const requests = withoutEchoes(askedOfTheLaw(reading, state, context.cues), context.cues)
     .slice(0, MOST_REQUESTS)
-    .map((request) => ofHiring(request, state))
+    .map((request) => (context.cues.matches('asksToBeSpared', request.text) ? request : ofHiring(request, state)))
     .map((request) => inCourse(request, state, context.cues))
     .map((request) => ofWhom(request, state, context))
     .map((request) => onlyTells(request, state, context.cues) ?? request);
@@ -82,6 +83,9 @@ function onlyTells(request: Request, state: SessionState, cues: CueBook): Reques
     return { ...own, intent: 'profile', act: 'new', confidence: 1 };
   }
   if (WANTS_SOMETHING.has(intent)) return undefined;
+  // A case that is told in full asks for its sum.
+  if (intent === 'calculate' && slots.calculation !== undefined && toldInFull(slots.calculation, slots.facts))
+    return undefined;
   if (anythingOpen(whatIsOpen(state)) || (act !== 'new' && act !== 'unclear') || ofAnother === true) return undefined;
   const asks = slots.forms.some((form) => form !== 'personal') || cues.matches('asksWhatIsRight', text);
   const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);

@@ -123,11 +123,7 @@ export const overtimePay = defineRule({
     if (hours.restDay > 0 && given.restDayCompensated === undefined) assumptions.push({ code: 'no_time_off_in_lieu' });
     if (hours.holiday > 0) assumptions.push({ code: 'holiday_pay_on_top' });
     const code = partTime ? 'overtime_due_part_time' : 'overtime_due';
-    return result(total, { code, amount: cents(total) }, steps, assumptions, [
-      LABOUR_LAW,
-      PAYMENT_RULES,
-      NOTICE,
-    ]);
+    return result(total, { code, amount: cents(total) }, steps, assumptions, [LABOUR_LAW, PAYMENT_RULES, NOTICE]);
   },
 });
 

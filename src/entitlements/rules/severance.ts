@@ -157,7 +157,8 @@ export const severance = defineRule({
         twice: cents(once * 2),
         months,
         noticeGiven: noticePay ? false : given.noticeGiven,
-        cappedBelow: given.localAverageMonthlyWage === 'unknown' && capMayBite(floor) ? Math.ceil(floor / 3) : undefined,
+        cappedBelow:
+          given.localAverageMonthlyWage === 'unknown' && capMayBite(floor) ? Math.ceil(floor / 3) : undefined,
       },
       steps,
       assumptions,

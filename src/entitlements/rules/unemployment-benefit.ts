@@ -117,7 +117,9 @@ export const unemploymentBenefit = defineRule({
     const months = Math.min(MOST_MONTHS, course + (given.unclaimedMonths ?? 0));
     const leftOverOnly = course === 0;
     const joined: Remark[] =
-      elsewhere > 0 ? [{ code: 'benefit_years_joined', here: wholeMonths(here ?? 0), elsewhere: wholeMonths(elsewhere) }] : [];
+      elsewhere > 0
+        ? [{ code: 'benefit_years_joined', here: wholeMonths(here ?? 0), elsewhere: wholeMonths(elsewhere) }]
+        : [];
     const steps: Remark[] = [
       ...joined,
       leftOverOnly
