@@ -291,7 +291,8 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
     )
   )
     facts.waivedInWriting = true;
-  for (const { value, before, after } of told) {
+  for (const { value: whole, before, after } of told) {
+    const value = whole + (/^\s?天半/u.test(after) ? 1 / 2 : 0);
     if (/^\s?个?半?月/u.test(after) && /病假?[^,，。]{0,5}$/u.test(before))
       facts.sickLeaveMonths = value + (/^\s?个半/u.test(after) ? 0.5 : 0);
     else if (/^\s?个半?月[^,，。]{0,3}病假/u.test(after))
@@ -348,7 +349,10 @@ const YEARS_BACK = /大前年|前年|去年|今年/gu;
 /** Over how many years the same leave was not taken: 去年前年, 连着三年. */
 function yearsNamed(text: string, told: readonly Told[]): number {
   const running = told.find(
-    ({ value, before, after }) => value <= 10 && /^\s?年/u.test(after) && /(?:连着|连续|一连|接连|整整)$/u.test(before),
+    ({ value, before, after }) =>
+      value <= 10 &&
+      /^\s?年/u.test(after) &&
+      (/(?:连着|连续|一连|接连|整整)$/u.test(before) || /^\s?年(?:都|全|也|一直|里|来)+(?:没|未)/u.test(after)),
   );
   return running?.value ?? new Set(text.match(YEARS_BACK) ?? []).size;
 }

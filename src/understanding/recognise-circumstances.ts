@@ -30,6 +30,12 @@ const SAYS: readonly { fact: string; value: boolean | string; words: RegExp; unl
   {
     fact: 'graduate',
     value: 'none',
+    words: /没(?:上|读|念)过大学|(?:初中|高中|小学)(?:毕业|文化|学历)/u,
+    unless: /今年|刚|应届|没考上|没升学|大专|本科|大学毕业/u,
+  },
+  {
+    fact: 'graduate',
+    value: 'none',
     words: /大[一二](?:学生|的|[,，。]|$)|(?:还有|再过)(?:两|2|三|3)年[^,，。]{0,3}毕业/u,
   },
   { fact: 'hardToEmploy', value: false, words: /(?:没|未|没有)(?:被)?(?:认定|办)[^,，。]{0,4}(?:就业)?困难/u },
@@ -99,7 +105,7 @@ const SAYS: readonly { fact: string; value: boolean | string; words: RegExp; unl
     fact: 'platformWorker',
     value: true,
     words:
-      /外卖|骑手|网约车|(?:跑|开|做)(?:滴滴|货拉拉|闪送|顺风车|曹操)|闪送|货拉拉|(?:美团|饿了么)[^,，。]{0,4}(?:骑|送|跑)|(?:送|跑)(?:美团|饿了么)/u,
+      /外卖|骑手|网约车|(?:跑|开|做)(?:滴滴|货拉拉|闪送|顺风车|曹操)|闪送|货拉拉|在(?:美团|饿了么|滴滴|达达|曹操|高德)[^,，。]{0,4}(?:接单|跑|送|开)|(?:美团|饿了么)[^,，。]{0,4}(?:骑|送|跑)|(?:送|跑)(?:美团|饿了么)/u,
   },
   { fact: 'ruralWorker', value: true, words: /农民工|农村户口|农民合同|(?:从)?农村(?:出来|来)/u },
   { fact: 'situation', value: 'student', words: /在校|还在(?:上学|读书)/u },

@@ -40,10 +40,17 @@ function readCycle(text: string, told: readonly Told[], facts: EntitlementFacts)
   delete facts.overtimeHours;
 }
 
+const PIECES = /^\s?(?:多)?件(?!\s?[\d一二两三四五六七八九])/u;
+/** 做了五百个, 缝了三百双: a count of what was made, whatever it is counted by. */
+const OTHER_PIECES =
+  /^\s?(?:多)?(?:个|只|双|套|条|箱|袋|把|台|块)(?!小时|钟|月|人|周|星期|礼拜|工|班|钱|\s?[\d一二两三四五六七八九])/u;
+const MADE = /(?:做|干|缝|装|包|打|加工|绣|剪|焊|踩|车)了?[^,，。]{0,3}$/u;
+
 function readPieces(told: readonly Told[], facts: EntitlementFacts): void {
   const pieces: { weekday?: number; restDay?: number; holiday?: number } = {};
   for (const { value, before, after } of told) {
-    if (!/^\s?(?:多)?件(?!\s?[\d一二两三四五六七八九])/u.test(after)) continue;
+    const made = PIECES.test(after) || (value > 1 && OTHER_PIECES.test(after) && MADE.test(before));
+    if (!made) continue;
     const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
     const kind = HOLIDAY.test(clause) ? 'holiday' : REST_DAY.test(clause) ? 'restDay' : 'weekday';
     pieces[kind] = (pieces[kind] ?? 0) + value;

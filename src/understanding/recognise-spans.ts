@@ -37,7 +37,10 @@ export function readSpans(
           (number.low + extra + extraDays + (months === null ? 0 : (parseNumber(months[1]!) ?? 0) / 12)) * 100,
         ) / 100;
       const worked = AT_WORK.test(before);
-      if (/(?:合同|签)(?:.{0,8})$/u.test(before) && !/(?:干|做|工作|上班)(?:了)?(?:.{0,2})$/u.test(before)) {
+      if (
+        /(?:合同|签)(?:[^,，。]{0,8}|[,，])$/u.test(before) &&
+        !/(?:干|做|工作|上班)(?:了)?(?:.{0,2})$/u.test(before)
+      ) {
         facts.contractMonths = Math.round(value * 12);
       } else if (
         (!worked && /(?:交|缴|参保|社保|养老保险|失业保险|保险|缴费)(?:.{0,8})$/u.test(before)) ||
@@ -59,7 +62,7 @@ export function readSpans(
     if (/试用(?:期)?(?:.{0,4})$/u.test(before) || /^(?:的)?试用/u.test(after)) facts.probationMonths = count;
     else if (
       /(?:欠|拖|没发|不发|压|没给|未发|扣)[^,，。]{0,6}$/u.test(before) ||
-      /^(?:的)?(?:工资|没发|没给|没拿|不发|没有发|没结)/u.test(after)
+      /^(?:的)?(?:工资|没发|没给(?![^,，。]{0,4}(?:签|订|交|缴|上|买))|没拿|不发|没有发|没结)/u.test(after)
     )
       facts.monthsOwed = count;
     else if (/(?:合同|签)(?:了)?(?:.{0,4})$/u.test(before) && !/没/u.test(before)) facts.contractMonths = count;
@@ -71,6 +74,7 @@ export function readSpans(
   }
   const half = /(?:干|做|工作|上班|来)(?:了|满|过)?半年/u.exec(text);
   if (half !== null && years === undefined) facts.years ??= 0.5;
+  if (/(?:交|缴)(?:了|满|过)?(?:才|刚)?半年/u.test(text)) facts.contributionMonths ??= HALF_A_YEAR;
   if (/合同(?:.{0,4})半年/u.test(text)) facts.contractMonths ??= 6;
   const shortOf = readShortOf(text);
   if (shortOf !== undefined) {
@@ -87,6 +91,7 @@ export function readSpans(
   else facts.years = years.value;
 }
 
+const HALF_A_YEAR = 6;
 const SHORT_OF =
   /差(?:了)?(\d{1,2}|[一两二三四五六七八九十]{1,3})(天|个?月)(?:就|才|不)?(?:满|到|够)(?:了)?(?:(\d{1,2}|[一两二三四五六七八九十]{1,3})年(半)?|(\d{1,2}|[一两二三四五六七八九十]{1,3})个月|(半)年)/u;
 const DAYS_A_MONTH = 30.4;

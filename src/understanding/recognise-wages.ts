@@ -42,6 +42,11 @@ const KINDS: readonly { field: WageField; before?: RegExp; after?: RegExp; least
   },
   { field: 'yearlyBonus', after: /^(?:元|块|块钱)?(?:的)?(?:年终奖|年底奖|全年奖)/u, least: 100 },
   { field: 'pieceRate', before: /(?:一件|每件|一个件|计件单价|单价)[^,，。\d]{0,3}$/u, most: 1000 },
+  {
+    field: 'pieceRate',
+    before: /(?:一|每)(?:个|只|双|套|条|箱|袋|把|台)(?:给|是|才|只|算|挣|就)(?:我)?$/u,
+    most: 100,
+  },
   { field: 'pieceRate', after: /^(?:元|块|块钱|毛)?(?:一|每)件/u, most: 1000 },
   {
     field: 'overtimePayIncluded',
@@ -134,6 +139,12 @@ function tenths(after: string): number {
   return said === undefined ? 0 : parseNumber(said)! / 10;
 }
 
+/** 六毛, 五分: what a number of these is in yuan. */
+function partOfYuan(after: string): number {
+  if (/^毛(?!巾|衣)/u.test(after)) return 1 / 10;
+  return /^分钱/u.test(after) ? 1 / 100 : 1;
+}
+
 /** 头两个月四千，后三个月五千: pay told for one stretch after the other. */
 const STRETCH =
   /(?:前|头|先|开始|后|后面|后来|剩下|最后|接着|末)(?:的)?([一二两俩三四五六七八九十\d]{1,2})个月(?:的?工资|都|每月|一个?月|是|发|拿|给|开|挣|按)*([\d.]+[kw千万]?|[一二两三四五六七八九十百千万]{2,6})/gu;
@@ -172,7 +183,7 @@ export function readWages(
     const before = text.slice(Math.max(0, number.start - 16), number.start);
     const after = text.slice(number.end, number.end + 10);
     const minus = /(?:负|零下)$|(?:^|[^\d\s到至~-])-$/u.test(before);
-    const value = (minus ? -1 : 1) * (number.low + tenths(after));
+    const value = (minus ? -1 : 1) * (number.low * partOfYuan(after) + tenths(after));
     const told = before.replace(/(?:负|-)$/u, '');
     if (WITHHELD.test(told) && number.low >= 10 && number.low < 5000) {
       withheld += value;

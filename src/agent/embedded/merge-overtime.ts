@@ -5,6 +5,21 @@ type ByDay = Partial<Record<Kind, number>>;
 
 const FIELDS = ['overtimeHours', 'overtimeDays'] as const;
 
+/** More hours than anybody works beside a month of them are all those of the cycle (综合工时, 这个月总共干了二百个小时). */
+const MOST_BESIDE_A_MONTH = 150;
+
+export function hoursOfCycle(inputs: Record<string, unknown>): Record<string, unknown> {
+  const { overtimeHours, ...others } = inputs;
+  const { weekday, ...days } = (overtimeHours ?? {}) as ByDay;
+  if (
+    inputs.workSystem !== 'comprehensive' ||
+    inputs.actualHours !== undefined ||
+    (weekday ?? 0) <= MOST_BESIDE_A_MONTH
+  )
+    return inputs;
+  return { ...others, ...(Object.keys(days).length === 0 ? {} : { overtimeHours: days }), actualHours: weekday };
+}
+
 /**
  * 十二小时一班 told before: the days that are counted now are as long, and there is no other pattern.
  * @param eachDay whether the words tell of every day beside the days they count

@@ -13,7 +13,7 @@ import { hiredBefore, hiredInWords, withHires } from './hired-by.ts';
 import { hardshipsJoined } from './merge-hardships.ts';
 import { withoutPerson } from './merge-inputs.ts';
 import { joined, moneyPlaced, restOfYears } from './merge-money.ts';
-import { daysAsLongAsTold, overtimePutRight } from './merge-overtime.ts';
+import { daysAsLongAsTold, hoursOfCycle, overtimePutRight } from './merge-overtime.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { whoIsMeant } from './told-by.ts';
 
@@ -115,7 +115,9 @@ function calculation(
     ...restOfYears(before, request.text, cues),
   });
   const inputs =
-    kind === 'overtime_pay' ? daysAsLongAsTold(merged, told, cues.matches('everyDay', request.text)) : merged;
+    kind === 'overtime_pay'
+      ? hoursOfCycle(daysAsLongAsTold(merged, told, cues.matches('everyDay', request.text)))
+      : merged;
   return {
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },

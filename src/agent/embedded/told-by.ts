@@ -16,7 +16,7 @@ const OF_A_PERSON = [
 const PAY = ['monthlyWage', 'dailyWage', 'hourlyWage'];
 /** What holds for every sum about one employer. */
 const OF_A_CASE = [
-  ...['workSystem', 'hoursPerDay', 'daysPerWeek'],
+  ...['workSystem', 'cycle', 'hoursPerDay', 'daysPerWeek'],
   ...['years', 'startDate', 'contractSigned', 'contractDate', 'contractMonths', 'injuryDate', 'disabilityGrade'],
 ];
 /** What is only told of work that has ended, and often merely supposed (要是他们裁我). */
