@@ -79,6 +79,7 @@ export const ENTITLEMENT_INPUTS = {
     'daysPerWeek',
     'weeks',
     'restDayCompensated',
+    'partTime',
     'cycle',
     'actualHours',
     'pieceRate',
@@ -136,6 +137,7 @@ export const ENTITLEMENT_INPUTS = {
   unemployment_benefit: [
     'contributionYears',
     'contributionMonths',
+    'contributionYearsElsewhere',
     'years',
     'dismissalReason',
     'unclaimedMonths',

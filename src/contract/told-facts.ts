@@ -42,6 +42,7 @@ const SAME_THING: readonly (readonly string[])[] = [
   ['registeredUnemployed', 'unemployedMonths'],
   ['monthsWithoutContract', 'years', 'startDate'],
 ];
+const OF_A_PREGNANCY = ['difficultBirth', 'babies', 'pregnancyMonths', 'miscarriageWeeks'];
 const GROWS: ReadonlySet<string> = new Set(['hardships', 'certificates', 'skills', 'limits']);
 
 /** Facts told now go before facts told earlier, also those that said the same in another way. */
@@ -51,6 +52,9 @@ export function mergeFacts(
 ): Record<string, unknown> {
   const kept = { ...before };
   for (const name of supersededBy(told)) delete kept[name];
+  // What was told of a birth says nothing of a miscarriage.
+  if (before?.pregnancyEvent !== undefined && ![undefined, before.pregnancyEvent].includes(told.pregnancyEvent))
+    for (const name of OF_A_PREGNANCY) delete kept[name];
   return { ...kept, ...told };
 }
 

@@ -14,10 +14,14 @@ export interface WageCap {
   assumptions: Remark[];
 }
 
+export function capMayBite(monthlyWage: number): boolean {
+  return monthlyWage >= ASK_FROM;
+}
+
 /** Three times the local average monthly wage, asked for only where it may matter. */
 export function wageCap(monthlyWage: number, average: number | 'unknown' | undefined): WageCap {
   if (typeof average === 'number') return { cap: average * 3, assumptions: [] };
-  if (average === undefined && monthlyWage >= ASK_FROM) {
+  if (average === undefined && capMayBite(monthlyWage)) {
     ask('localAverageMonthlyWage', { data: { monthlyWage, third: Math.round(monthlyWage / 3) }, choices: ['unknown'] });
   }
   if (monthlyWage < SAY_FROM) return { assumptions: [] };

@@ -8,6 +8,14 @@ import { anyOf, everyOf } from './patterns.ts';
 export const CueName = z.enum([
   // How a sentence hangs on to what was said before
   'asksWhatIsRight',
+  'asksToBeSpared',
+  'workedThere',
+  'asksTheMinimum',
+  'everyDay',
+  'restOfYears',
+  'ownWage',
+  'figureOfPlace',
+  'paidElsewhere',
   'speaksOfWork',
   'asksWhatIsKept',
   'asksForSources',

@@ -169,6 +169,8 @@ const toldLines = z.array(
   z.discriminatedUnion('fact', [
     z.strictObject({ fact: z.literal('dismissalReason'), value: z.enum(DISMISSAL_REASONS), ...telling }),
     z.strictObject({ fact: z.literal('pregnancyEvent'), value: z.enum(['birth', 'miscarriage']), ...telling }),
+    z.strictObject({ fact: z.literal('death'), value: z.literal(true), ...telling }),
+    z.strictObject({ fact: z.literal('workSystem'), value: z.enum(['comprehensive', 'irregular']), ...telling }),
   ]),
 );
 export const SumsFile = z.strictObject({
@@ -190,8 +192,8 @@ interface SumLine {
 }
 
 export interface ToldLine {
-  fact: 'dismissalReason' | 'pregnancyEvent';
-  value: string;
+  fact: 'dismissalReason' | 'pregnancyEvent' | 'death' | 'workSystem';
+  value: string | true;
   words: RegExp;
   also?: RegExp;
   unless: RegExp;

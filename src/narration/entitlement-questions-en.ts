@@ -30,6 +30,7 @@ export const FACTS: Readonly<Record<string, string>> = {
   babies: 'number of babies',
   overtimeHours: 'hours of overtime',
   contributionMonths: 'months of contributions',
+  contributionYearsElsewhere: 'years of contributions in another place',
   contractMonths: 'length of the contract',
   probationMonths: 'probation',
   hourlyWage: 'hourly wage',

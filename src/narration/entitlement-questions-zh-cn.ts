@@ -36,6 +36,7 @@ export const FACTS: Readonly<Record<string, string>> = {
   probationWage: '试用期工资',
   contributionYears: '缴费年限',
   contributionMonths: '缴费月数',
+  contributionYearsElsewhere: '在别处的缴费年限',
   pregnancyMonths: '怀孕月数',
   birthDate: '出生年月',
   gender: '性别',

@@ -92,7 +92,9 @@ export const HEADLINES: Phrases = {
   severance_once: (d) =>
     d.reason === 'employer_without_cause'
       ? `For a lawful dismissal severance (N) is ${yuan(d.amount)}; without a lawful ground it is twice that (2N), ${yuan(d.twice)}.`
-      : `The employer owes you severance of ${yuan(d.amount)} (${plural(d.months, 'month')} of pay).`,
+      : d.cappedBelow === undefined
+        ? `The employer owes you severance of ${yuan(d.amount)} (${plural(d.months, 'month')} of pay).`
+        : `Severance is at most ${yuan(d.amount)} (${plural(d.months, 'month')} of pay); where the local average wage is below ${yuan(d.cappedBelow)} it is capped at three times that, for twelve months at most.`,
   severance_with_notice_pay: (d) =>
     d.noticeGiven === false
       ? `The employer owes you ${yuan(d.amount)}: ${plural(d.months, 'month')} of pay and one more instead of notice (N+1).`
@@ -105,6 +107,8 @@ export const HEADLINES: Phrases = {
   severance_part_time: () => 'Part-time work paid by the hour ends without severance; unpaid wages must still be paid.',
   severance_before_law: () => 'The contract ended before 2008; the present law does not apply to it.',
   overtime_due: (d) => `Overtime pay is at least ${yuan(d.amount)}.`,
+  overtime_due_part_time: (d) =>
+    `For hourly part-time work no national rule says how overtime and holidays are paid; by the rates of full-time work it would be ${yuan(d.amount)}.`,
   overtime_irregular: () =>
     'With approved irregular hours there is no national overtime pay; some places pay holidays threefold, ask 12333.',
   leave_days: (d) => `You have ${plural(d.days, 'day')} of paid annual leave.`,
@@ -253,6 +257,8 @@ export const STEPS: Phrases = {
   probation_wage_enough: (d) => `${yuan(d.probationWage)} is enough.`,
   benefit_no_new_course: (d) =>
     `${span(d.paid)} of contributions this time are under a year and bring no new months; those before have been used.`,
+  benefit_years_joined: (d) =>
+    `Years paid in two places are joined: ${span(d.here)} and ${span(d.elsewhere)}; have the insurance moved to where you draw (社会保险法第五十二条).`,
   benefit_course: (d) =>
     `${span(d.paid)} of contributions: at most ${d.months} months (12 from one year, 18 from five, 24 from ten).`,
   benefit_course_region: (d) =>
@@ -311,8 +317,12 @@ export const STEPS: Phrases = {
   injury_death_grant: (d) => `Disposable income of ${d.year}: ${yuan(d.income)} × ${d.times} = ${yuan(d.amount)}.`,
   injury_funeral: (d) => `Funeral grant: ${yuan(d.average)} × ${d.months} = ${yuan(d.amount)}.`,
   injury_funeral_local: (d) => `A funeral grant besides: ${d.months} months of the local average wage.`,
-  injury_dependants: () =>
-    'Dependants: spouse 40 % of the wage a month, others 30 % each, 10 % more for orphans and elders alone; together not more than the wage.',
+  injury_dependants: (d) =>
+    `Dependants: spouse 40 % of the wage a month, others 30 % each, 10 % more for orphans and elders alone; together not more than the wage.${
+      d.wage === undefined
+        ? ''
+        : ` Of ${yuan(d.wage)}: spouse ${yuan(d.spouse)}, others ${yuan(d.other)} each, together at most ${yuan(d.wage)} a month.`
+    }`,
   minimum_not_counted: (d) =>
     `Of ${yuan(d.wage)}, ${yuan(d.notCounted)} of overtime, allowances and welfare do not count; ${yuan(d.counted)} remain.`,
   minimum_standard: (d) =>
@@ -388,6 +398,10 @@ export const ASSUMPTIONS: Phrases = {
   double_wage_open_ended_due: () =>
     'You had a right to an open-ended contract (ten years, or two fixed terms and a renewal) and asked for it or agreed to it; one only deemed concluded after a year without a contract does not count here.',
   double_wage_second_half: () => 'The ordinary wage was paid; this is the second one.',
+  double_wage_lapses: (d) =>
+    d.already
+      ? `The oldest part lapses day by day already; after ${day(d.limit)} nothing is left.`
+      : `From ${day(d.from)} the oldest part lapses day by day; after ${day(d.limit)} nothing is left.`,
   double_wage_limit_by_month: () => 'The limit is counted back month by month; practice differs between places.',
   probation_all_served: () => 'All of the agreed probation has been served.',
   probation_lowest_grade: () => '80 % of the lowest pay for the same post may also be the floor.',
@@ -398,7 +412,12 @@ export const ASSUMPTIONS: Phrases = {
   regional_rule_confirm: (d) => `Practice under ${d.law} may have changed; please confirm with 12333.`,
   injury_leaving_near_retirement: () => 'The employment grant shrinks in the five years before retirement.',
   benefit_must_register: () => 'You register as unemployed and look for work; a new job ends the benefit.',
-  maternity_plain_birth: () => 'Ordinary birth; a difficult one adds 15 days, every further baby 15 more.',
+  maternity_plain_birth: (d) =>
+    d.difficult !== undefined
+      ? 'One baby; every further one adds 15 days.'
+      : d.babies !== undefined
+        ? 'Ordinary birth; a difficult one adds 15 days.'
+        : 'Ordinary birth, one baby; a difficult birth adds 15 days, every further baby 15 more.',
   difficult_birth_certified: () =>
     'A difficult birth is as the hospital certifies; whether a caesarean counts, the local medical insurance authority knows.',
   maternity_province_adds: () => 'Provinces usually add days; ask 12333 or the health authority.',

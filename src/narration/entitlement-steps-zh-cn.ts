@@ -85,7 +85,9 @@ export const HEADLINES: Phrases = {
   severance_once: (d) =>
     d.reason === 'employer_without_cause'
       ? `单位依法辞退的，经济补偿（N）是${yuan(d.amount)}；单位拿不出合法理由的，是两倍赔偿（2N）${yuan(d.twice)}。`
-      : `单位应给您经济补偿${yuan(d.amount)}（${count(d.months)}个月工资）。`,
+      : d.cappedBelow === undefined
+        ? `单位应给您经济补偿${yuan(d.amount)}（${count(d.months)}个月工资）。`
+        : `经济补偿最多${yuan(d.amount)}（${count(d.months)}个月工资）；当地职工月平均工资要是不到${yuan(d.cappedBelow)}，就按它的三倍、最多12个月封顶，会少。`,
   severance_with_notice_pay: (d) =>
     d.noticeGiven === false
       ? `单位应给您${yuan(d.amount)}：${count(d.months)}个月工资的经济补偿，再加一个月工资的代通知金（N+1）。`
@@ -100,6 +102,8 @@ export const HEADLINES: Phrases = {
   severance_part_time: () => '非全日制用工（小时工）结束时，单位不用给经济补偿；没结的工资要结清。',
   severance_before_law: () => '合同在2008年以前就结束了，不适用现在的劳动合同法，要按当时的规定看。',
   overtime_due: (d) => `加班费至少应付${yuan(d.amount)}。`,
+  overtime_due_part_time: (d) =>
+    `非全日制的小时工，加班和节假日给几倍，国家没有写明，看当地规定和您的约定；要是按全日制的倍数算，是${yuan(d.amount)}。`,
   overtime_irregular: () =>
     '经批准实行不定时工作制的，国家规定不按加班算加班费；有的地方规定法定节假日上班仍要付三倍，请问当地12333。',
   leave_days: (d) => `您有${count(d.days)}天带薪年休假。`,
@@ -233,6 +237,8 @@ export const STEPS: Phrases = {
   probation_wage_short: (d) => `试用期给${yuan(d.probationWage)}，每月少了${yuan(d.short)}。`,
   probation_wage_enough: (d) => `试用期给${yuan(d.probationWage)}，没有低于下限。`,
   benefit_no_new_course: (d) => `这次缴费${span(d.paid)}，不满一年，没有新的月数；上次的缴费已经用过，不再算。`,
+  benefit_years_joined: (d) =>
+    `两处缴的可以合起来算：${span(d.here)}加${span(d.elsewhere)}；失业保险关系随您转移，先在领金的地方把转移办了（社会保险法第五十二条）。`,
   benefit_course: (d) =>
     `缴费${span(d.paid)}，国家规定最长${d.months}个月（满1年不足5年12个月，满5年不足10年18个月，10年以上24个月）。`,
   benefit_course_region: (d) => `${d.region}自己规定了怎么折算：《${d.law}》${d.article}，是${d.months}个月。`,
@@ -258,7 +264,9 @@ export const STEPS: Phrases = {
       ? '改革前已经到龄，不延迟。'
       : `从2025年起每${Number(d.originalAge) === 50 ? '2' : '4'}个月延迟1个月，一共延迟${span(d.months)}。`,
   retirement_earliest: (d) =>
-    `缴费够${count(d.needed)}年的，可以自愿提前，最早${day(d.month)}（${age(d.ageMonths)}），要提前3个月书面告诉单位。`,
+    d.notice
+      ? `缴费够${count(d.needed)}年的，可以自愿提前；要提前3个月书面告诉单位，现在告诉，最早${day(d.month)}。`
+      : `缴费够${count(d.needed)}年的，可以自愿提前，最早${day(d.month)}（${age(d.ageMonths)}），要提前3个月书面告诉单位。`,
   retirement_latest: (d) => `单位同意的，可以延后，最晚${day(d.month)}（${age(d.ageMonths)}）。`,
   retirement_contributions: (d) =>
     `到时领养老金，最少要缴费${count(d.needed)}年${
@@ -293,8 +301,12 @@ export const STEPS: Phrases = {
     `${d.year}年全国城镇居民人均可支配收入${yuan(d.income)} × ${d.times} = ${yuan(d.amount)}。`,
   injury_funeral: (d) => `丧葬补助金：当地月平均工资${yuan(d.average)} × ${d.months} = ${yuan(d.amount)}。`,
   injury_funeral_local: (d) => `另有丧葬补助金：当地上年度职工月平均工资的${d.months}个月。`,
-  injury_dependants: () =>
-    '供养亲属抚恤金按本人工资：配偶每月40%，其他亲属每人30%，孤寡老人或孤儿再加10%，合计不超过本人工资。',
+  injury_dependants: (d) =>
+    `供养亲属抚恤金按本人工资：配偶每月40%，其他亲属每人30%，孤寡老人或孤儿再加10%，合计不超过本人工资。${
+      d.wage === undefined
+        ? ''
+        : `工资${yuan(d.wage)}的，配偶每月${yuan(d.spouse)}，其他亲属每人${yuan(d.other)}，加起来每月最多${yuan(d.wage)}。`
+    }`,
   minimum_not_counted: (d) =>
     `工资${yuan(d.wage)}里，加班费、夜班高温等津贴、法定福利共${yuan(d.notCounted)}不算，剩${yuan(d.counted)}。`,
   minimum_standard: (d) =>
@@ -363,6 +375,10 @@ export const ASSUMPTIONS: Phrases = {
   started_on_the_first: (d) => `从${day(d.date)}开始上班。`,
   workdays_monday_to_friday: () => '不满一个月的，按周一到周五数工作日。',
   double_wage_second_half: () => '每月的正常工资已经发了，这里是另一倍。',
+  double_wage_lapses: (d) =>
+    d.already
+      ? `最早的那部分已经在一天天过期，晚一天少一天；过了${day(d.limit)}就全过期了。`
+      : `从${day(d.from)}起，最早的那部分一天天过期；过了${day(d.limit)}就全过期了。`,
   double_wage_limit_by_month: () => '时效按月往回数一年；各地做法可能不同，以当地仲裁委为准。',
   probation_all_served: () => '约定的试用期都已经做完。',
   probation_lowest_grade: () => '同岗位最低一档工资的80%也可以作下限。',
@@ -373,7 +389,11 @@ export const ASSUMPTIONS: Phrases = {
   injury_leaving_near_retirement: () => '离退休不到五年的，就业补助金要递减。',
   benefit_must_register: () => '您办失业登记、愿意找工作；重新就业就停领。',
   maternity_plain_birth: (d) =>
-    Number(d.further) > 0 ? '按顺产算；难产再加15天。' : '按顺产、一个宝宝算；难产加15天，多一个宝宝再加15天。',
+    d.difficult !== undefined
+      ? '按一个宝宝算；多一个宝宝再加15天。'
+      : d.babies !== undefined
+        ? '按顺产算；难产再加15天。'
+        : '按顺产、一个宝宝算；难产加15天，多一个宝宝再加15天。',
   difficult_birth_certified: () => '难产以医院证明为准；剖宫产算不算，问当地医保部门。',
   maternity_province_adds: (d) => `${d.region ?? '各省'}一般还会另加天数，具体多少请问当地12333或卫健部门。`,
   medical_local_rules: () => '当地另有规定的，以当地为准。',

@@ -13,7 +13,13 @@ export interface DateMention {
 const DAY = 86_400_000;
 const LEAP_YEAR = '2024';
 const FULL =
-  /(?:(\d{4}|[零〇一二三四五六七八九]{4}|\d{2}|[零〇一二五六七八九][零〇一二三四五六七八九](?=年\s*的?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[腊正冬])月|年的?(?:出?生|生人|(?<=的)(?:[,，。！!]|$)))|今|去|前|明|大前)年)?\s*的?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}|上个?|这个?|本|下个?)月(?:份)?)?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号))?/gu;
+  /(?:(\d{4}|[零〇一二三四五六七八九]{4}|\d{2}|[零〇一二五六七八九][零〇一二三四五六七八九](?=年\s*的?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[腊正冬])月|年的?(?:出?生|生人|(?<=的)(?:[,，。！!]|$)))|今|去|前|明|大前)年)?\s*的?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}|上上个?|上个?|这个?|本|下个?)月(?:份)?)?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号|(?=入职|进(?:厂|的|公司|店)|来的|走的|离职|辞|被|才签|补签|签的|开始|上班|受伤|受的伤|出生|生的|到期|去的)))?/gu;
+/** 四年前的三月一号. */
+const YEARS_AGO =
+  /(\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:以)?前的?\s?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号))?/gu;
+/** Feasts with a day of their own in the calendar, told for that day. */
+const FEASTS = { 国庆: [10, 1], 元旦: [1, 1], 五一: [5, 1], 劳动节: [5, 1] } as const;
+const FEAST = /(?:([今去前])年)?(国庆|元旦|五一|劳动节)节?(?:那|当)(?:一)?[天日]/gu;
 const NUMERIC = /(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?/gu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ENGLISH_MONTH =
@@ -75,6 +81,22 @@ export function recogniseDates(text: string, today: string): DateMention[] {
   for (const [pattern, resolve] of [...RELATIVE].sort((a, b) => b[0].source.length - a[0].source.length)) {
     const match = pattern.exec(text);
     if (match !== null) add(match.index, match[0], ...resolve(now));
+  }
+  for (const match of text.matchAll(YEARS_AGO)) {
+    const [source, years, month, day] = match;
+    const range = period(
+      now.getUTCFullYear() - parseNumber(years!)!,
+      parseNumber(month!)!,
+      day === undefined ? undefined : parseNumber(day),
+    );
+    if (range !== undefined) add(match.index, source, ...range);
+  }
+  for (const match of text.matchAll(FEAST)) {
+    const [source, year = '今', feast] = match;
+    const [month, day] = FEASTS[feast as keyof typeof FEASTS];
+    let date = utc(yearOf(year, now)!, month, day);
+    if (match[1] === undefined && date > now) date = utc(now.getUTCFullYear() - 1, month, day);
+    add(match.index, source, date, date);
   }
   for (const match of text.matchAll(FULL)) {
     const [source, yearSaid, monthSaid, daySaid] = match;
@@ -173,6 +195,7 @@ function monthOf(said: string | undefined, now: Date): number | 'none' | undefin
 }
 
 function relativeMonth(said: string): number {
+  if (said.startsWith('上上')) return -2;
   return said.startsWith('上') ? -1 : said.startsWith('下') ? 1 : 0;
 }
 

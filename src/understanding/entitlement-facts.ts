@@ -12,6 +12,8 @@ export interface EntitlementFacts {
   endDate?: string;
   /** Years worked for this employer (3.5 for three and a half). */
   years?: number;
+  /** First day of work with any employer (参加工作). */
+  workingSince?: string;
   /** Years worked in all, for annual leave and the medical period. */
   totalYears?: number;
   /** Wage of a month before tax. */
@@ -41,6 +43,8 @@ export interface EntitlementFacts {
   /** Years of contributions to the insurance in question. */
   contributionYears?: number;
   contributionMonths?: number;
+  /** Paid in another place; the years are joined. */
+  contributionYearsElsewhere?: number;
   contributionBase?: number;
   region?: string;
   /** Children born at once. */

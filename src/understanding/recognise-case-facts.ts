@@ -1,9 +1,10 @@
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
-import { type NumberMention, parseNumber } from './numbers.ts';
+import type { NumberMention } from './numbers.ts';
+import { readContributions } from './recognise-contributions.ts';
 import { readOvertime } from './recognise-overtime.ts';
-import { isEveryYear } from './recognise-spans.ts';
 import type { Told } from './told-number.ts';
+import { yearsOf } from './told-years.ts';
 
 interface CaseContext {
   today: string;
@@ -66,6 +67,9 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
     if (
       /(?:我|自己|本人)[^,，。]{0,4}(?:不肯|不愿|不想|拒绝|没同意|不同意|没肯|就是不)[^,，。]{0,3}签|(?:让|叫|要)(?:我)?签[^,，。]{0,6}我[^,，。]{0,4}(?:没|不)(?:签|肯|愿)/u.test(
         text,
+      ) &&
+      !/(?:公司|单位|厂里?|老板|店里?|他们)[^,，。我]{0,6}(?:没|不|未)(?:有|肯)?(?:给|跟|和)?(?:我)?[^,，。]{0,2}签/u.test(
+        text,
       )
     )
       facts.refusedToSign = true;
@@ -80,7 +84,8 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
       facts.monthsWithoutContract = Math.round(worked * 10) / 10;
   },
   probation_limit: readProbation,
-  unemployment_benefit(_text, told, facts) {
+  unemployment_benefit(text, told, facts) {
+    readContributions(text, told, facts);
     const left = told.find(
       ({ before, after }) =>
         /^个?月/u.test(after) && /(?:剩|没领|还有|余)[^,，。]{0,4}$/u.test(before) && !/交|缴/u.test(before.slice(-5)),
@@ -109,6 +114,10 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
   },
   medical_period(text, told, facts, today) {
     readWorkingYears(text, told, facts, today);
+    if (facts.workingSince !== undefined) {
+      facts.totalYears ??= Math.floor(yearsSince(facts.workingSince, today) * 100) / 100;
+      if (facts.startDate === facts.workingSince) delete facts.startDate;
+    }
     withoutBareYear(facts, today, 'years');
     if (
       /没换过|没挪过|第一(?:份|家)|(?:一直|都|全|就)(?:是)?在(?:这|那|一|同一)(?:一)?(?:个|家)|刚毕业/u.test(text) &&
@@ -144,11 +153,8 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
       facts.endDate = facts.disputeDate;
     if (/别的事|其他的?事|不是工资/u.test(text)) facts.claim = 'other';
   },
-  work_injury(text, told, facts) {
-    if (/工亡|因工(?:死亡|去世)|死亡|身亡|去世|人没了|人不在了|猝死|摔死|砸死|died?\b|death/iu.test(text)) {
-      facts.death = true;
-      delete facts.disabilityGrade;
-    }
+  work_injury(_text, told, facts) {
+    if (facts.death === true) delete facts.disabilityGrade;
     const grade = told.find(({ after }) => /^\s?级/u.test(after));
     if (facts.death !== true && grade !== undefined) facts.disabilityGrade = grade.value;
   },
@@ -232,18 +238,6 @@ function readService(text: string, told: readonly Told[], facts: EntitlementFact
   facts.years = Math.round((here + (counts ? elsewhere : 0)) * 1000) / 1000;
 }
 
-/** 三年半, 9年11个月, 十一年零两个月 in years. */
-function yearsOf({ value, before, after }: Told): number | undefined {
-  const unit =
-    /^\s?(?:多|来)?\s?(?:个)?(?:整)?年(半)?(?!假|薪|月|底|初|级|前|代)(?:零|又)?(?:(\d{1,2}|[一二两三四五六七八九十]{1,2})个月)?/u.exec(
-      after,
-    );
-  if (unit === null || value > 60 || /\d$/u.test(before)) return undefined;
-  if (value === 1 && isEveryYear(before, after.replace(/^\s?年/u, ''))) return undefined;
-  const months = unit[2] === undefined ? 0 : (parseNumber(unit[2]) ?? 0);
-  return Math.round((value + (unit[1] === undefined ? 0 : 0.5) + months / 12) * 1000) / 1000;
-}
-
 const AT_WORK = /(?:干|做|工作|上班|待|呆|来|单位|公司|厂|店|工龄)[^,，。假病]{0,6}$/u;
 
 /** 在这家才干了14个月, 来这公司8个月 in years. */
@@ -265,6 +259,8 @@ function withoutBareYear(facts: EntitlementFacts, today: string, field: 'years' 
   delete facts.startDate;
 }
 
+const YEAR_ALONE = 4;
+
 function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts, today: string): void {
   delete facts.totalYears;
   delete facts.years;
@@ -276,6 +272,10 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
   }
   if (/参加工作|工作|上班/u.test(text) && /半年/u.test(text) && facts.totalYears === undefined) facts.totalYears = 0.5;
   if (/参加工作|开始工作|开始上班/u.test(text)) withoutBareYear(facts, today, 'totalYears');
+  if (facts.workingSince !== undefined && facts.workingSince.length > YEAR_ALONE) {
+    facts.totalYears ??= Math.floor(yearsSince(facts.workingSince, today) * 100) / 100;
+    if (facts.startDate === facts.workingSince) delete facts.startDate;
+  }
   if (facts.endDate === today && /(?:到|至)(?:现在|今天|目前)|至今/u.test(text)) delete facts.endDate;
   if (
     facts.startDate !== undefined &&
@@ -291,7 +291,8 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
     )
   )
     facts.waivedInWriting = true;
-  for (const { value, before, after } of told) {
+  for (const { value: whole, before, after } of told) {
+    const value = whole + (/^\s?天半/u.test(after) ? 1 / 2 : 0);
     if (/^\s?个?半?月/u.test(after) && /病假?[^,，。]{0,5}$/u.test(before))
       facts.sickLeaveMonths = value + (/^\s?个半/u.test(after) ? 0.5 : 0);
     else if (/^\s?个半?月[^,，。]{0,3}病假/u.test(after))
@@ -301,9 +302,8 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
       if (/事假/u.test(leaveNamed(before, after)) && PAY_KEPT.test(text)) facts.paidPersonalLeaveDays = value;
     } else if (/^\s?(?:多)?(?:天|days?)/iu.test(after)) {
       const clause = `${before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1)}#${after.split(/[,，。]/u)[0]}`;
-      const none =
-        value === 1 && /#天[^,，。]{0,4}(?:都|也)?(?:没|未|不)/u.test(clause) && /(?:一|1)$|年假|假#/u.test(clause);
-      if (none && /一天(?:都|也)?(?:没|未)/u.test(text)) facts.takenDays = 0;
+      // 一天(年休假)没休 tells of none at all; 还剩一天没休 of one.
+      if (value === 1 && NOT_ONE_DAY.test(after) && !ONE_IS_LEFT.test(clause)) facts.takenDays = 0;
       else if (
         /应(?:休|有|该)[^,，。]{0,6}#|共有[^,，。]{0,3}#/u.test(clause) ||
         /(?:年假|年休假|带薪假)[有是共一总该应]{0,3}#天(?![^,，。]{0,4}(?:没|未|不|作废|剩))/u.test(clause) ||
@@ -329,6 +329,8 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
       text,
     );
   if (noneTaken && facts.unusedDays === undefined) facts.takenDays ??= 0;
+  const yearsOver = yearsNamed(text, told);
+  if (yearsOver > 1 && facts.unusedDays !== undefined && EACH_YEAR.test(text)) facts.unusedDays *= yearsOver;
   if (facts.totalLeaveDays !== undefined) {
     if (facts.takenDays !== undefined) {
       facts.unusedDays = Math.max(0, facts.totalLeaveDays - facts.takenDays);
@@ -337,6 +339,22 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
   }
   if (facts.takenDays !== undefined && facts.totalYears !== undefined && facts.unusedDays === facts.takenDays)
     delete facts.unusedDays;
+}
+
+const NOT_ONE_DAY = /^\s?天(?:的)?(?:带薪)?(?:年休假|年假|假期?)?(?:都|也|还|从来?)?(?:没|未|不)/u;
+const ONE_IS_LEFT = /(?:剩|还有|余|就差|只有|就|多)[^,，。#]{0,3}#/u;
+const EACH_YEAR = /每年|一年(?:是|有)?(?:[一二三四五六七八九十]{1,2}|\d{1,2})天/u;
+const YEARS_BACK = /大前年|前年|去年|今年/gu;
+
+/** Over how many years the same leave was not taken: 去年前年, 连着三年. */
+function yearsNamed(text: string, told: readonly Told[]): number {
+  const running = told.find(
+    ({ value, before, after }) =>
+      value <= 10 &&
+      /^\s?年/u.test(after) &&
+      (/(?:连着|连续|一连|接连|整整)$/u.test(before) || /^\s?年(?:都|全|也|一直|里|来)+(?:没|未)/u.test(after)),
+  );
+  return running?.value ?? new Set(text.match(YEARS_BACK) ?? []).size;
 }
 
 const OTHER_LEAVE = /事假|病假|婚假|产假|丧假|陪产|探亲假/u;
@@ -348,11 +366,13 @@ function leaveNamed(before: string, after: string): string {
   return before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1) + after.split(/[,，。]/u)[0];
 }
 
+const HALF_A_YEAR = 6;
+
 function readProbation(text: string, told: readonly Told[], facts: EntitlementFacts): void {
   if (/无固定期限/u.test(text)) facts.contractTerm = 'open_ended';
   else if (PART_TIME.test(text)) facts.contractTerm = 'part_time';
   else if (
-    /(?:完成|做完|干完)[^,，。]{0,8}(?:任务|项目|工程|活)|(?:项目|工程|任务)(?:制|结束|做完|完工|干完)[^,，。]{0,6}(?:为止|为期限|合同)/u.test(
+    /(?:按|照)(?:活儿?|项目|工程|任务)(?:来)?签|(?:干|做)完(?:就|了就|为止|拉倒|散|走人)|(?:完成|做完|干完)[^,，。]{0,8}(?:任务|项目|工程|活)|(?:项目|工程|任务)(?:制|结束|做完|完工|干完)[^,，。]{0,6}(?:为止|为期限|合同)/u.test(
       text,
     )
   )
@@ -378,12 +398,23 @@ function readProbation(text: string, told: readonly Told[], facts: EntitlementFa
     const nearest = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
     const next = after.replace(/^\s?(?:个)?(?:年半?|月)(?:零\S{1,3}个月)?/u, '');
     if (/年[零又]?$/u.test(nearest)) continue;
+    // 这三个月都干完了 points at what was told before; 已经干了四个月 is what was served.
+    if (/(?:这|那|头|前)$/u.test(nearest)) continue;
+    if (/(?:干|做|试)(?:满|完|够)?了?(?:有|快)?$/u.test(nearest) && !/试用?$/u.test(nearest)) {
+      facts.probationMonthsServed = months;
+      continue;
+    }
     if (/试用(?:期)?[^,，。合同]{0,8}$/u.test(nearest)) facts.probationMonths = months;
     else if (/(?:合同|签|期限)[^,，。]{0,8}$/u.test(nearest)) facts.contractMonths = months;
     else if (/^(?:的)?试用/u.test(next)) facts.probationMonths = months;
     else if (/^[^,，。]{0,3}(?:合同|期)/u.test(next)) facts.contractMonths = months;
     else facts.contractMonths ??= months;
   }
-  if (/(?:都|全|已经)?(?:干|做|试用)(?:满|完)了?/u.test(text) && facts.probationMonths !== undefined)
-    facts.probationMonthsServed = facts.probationMonths;
+  if (/半年的?(?:劳动|书面)?合同|(?:合同|签)(?:了|的|是|一共)*半年/u.test(text)) facts.contractMonths ??= HALF_A_YEAR;
+  if (
+    /(?:都|全|已经)?(?:干|做|试用)(?:满|完)了?/u.test(text) &&
+    facts.probationMonths !== undefined &&
+    facts.contractTerm !== 'task'
+  )
+    facts.probationMonthsServed ??= facts.probationMonths;
 }

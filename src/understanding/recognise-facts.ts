@@ -5,6 +5,7 @@ import type { NumberMention } from './numbers.ts';
 import { readCase } from './recognise-case-facts.ts';
 import { kindOfDay } from './recognise-days.ts';
 import { SHORTEST_DAY } from './recognise-overtime.ts';
+import { readShift } from './recognise-shift.ts';
 import { readSpans } from './recognise-spans.ts';
 import { readWages } from './recognise-wages.ts';
 
@@ -27,6 +28,7 @@ export function recogniseFacts(
   readDates(text, dates, facts, today, calculation);
   readElapsed(text, numbers, facts, today, calculation);
   readPerson(text, numbers, facts);
+  if (calculation === undefined || calculation === 'overtime_pay') readShift(text, facts);
   readHours(text, numbers, facts, calculation);
   readInjury(text, numbers, facts);
   if (calculation === 'arbitration_deadline' && /工资|欠薪|加班费|工钱|薪水|wages?|salary/iu.test(text)) {
@@ -46,7 +48,7 @@ export function recogniseFacts(
 
 /** Why work ended, and the like: of each fact the first line that fits. */
 function toldWithoutFigure(text: string, lines: SumWords['told']): EntitlementFacts {
-  const facts: Record<string, string> = {};
+  const facts: Record<string, string | true> = {};
   for (const { fact, value, words, also, unless } of lines) {
     if (facts[fact] === undefined && words.test(text) && also?.test(text) !== false && !unless.test(text))
       facts[fact] = value;
@@ -84,14 +86,22 @@ const HAPPENED: readonly { field: DateField; after?: RegExp; before?: RegExp }[]
     after: /^[^,，。]{0,4}(?:进|到|入职|去)[^,，。]{0,3}(?:老|原|前)(?:来的)?(?:厂|公司|单位|店)/u,
   },
   { field: 'openEndedDueDate', after: /^[^,，。]{0,6}(?:该|应该|应当|要求)[^,，。]{0,6}签/u },
-  { field: 'contractDate', after: /^[^,，。没未不]{0,5}(?:补签|签(?:的|了|上|订)?(?:书面|劳动)?合同|才签|签的)/u },
-  { field: 'interruptedOn', after: /^[^,，。]{0,8}(?:劳动监察|投诉|要过|催过|讨过|找过|问过|调解|举报|发函|答应)/u },
+  {
+    field: 'contractDate',
+    after:
+      /^[^,，。没未不]{0,5}(?:补签|签(?:的|了|上|订)?(?:书面|劳动)?合同|才签|签的|(?:才)?(?:把|给)?(?:我)?合同(?:补|签)|补(?:上|的|了)?合同)/u,
+  },
+  {
+    field: 'interruptedOn',
+    after:
+      /^[^,，。]{0,8}(?:劳动监察|投诉|要过|催过|讨过|找过|问过|调解|举报|发(?:了)?(?:律师)?函|答应|承诺|(?:公司|单位|厂里?|老板|他们)?(?:口头|书面)?(?:说(?:好)?(?:要|会)?|同意|认账|保证)(?:给|赔|补)|(?:写|打)(?:了)?(?:个)?欠条)/u,
+  },
   { field: 'endDate', after: /^起?(?:就|我)?(?:不用|别|不要|不让)(?:我)?再?(?:来|上班)/u },
   { field: 'endDate', before: /(?:到|至|离职|辞退|until|left(?: in| on)?|fired(?: in| on)?)[^,，。]{0,2}$/iu },
   {
     field: 'startDate',
     after:
-      /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的|了)?(?:厂|公司|单位|这|店|新)|到(?:了)?(?:新|现在(?:的|这家)?)(?:公司|单位|厂|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上的?班|到岗|参加工作|去的|报到|干起|换(?:到|的?(?:新|这)?(?:家|个)?(?:单位|公司|厂|店|工作))|新换|跳槽|(?:调|转)(?:到|来|进)|到(?:这|现在)|起(?=在|上班|入职|就|一直|[,，。]|$)|干到|做到)/u,
+      /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的|了)?(?:厂|公司|单位|这|店|新)|进(?:的|来的?)(?=[,，。]|$)|到(?:了)?(?:新|现在(?:的|这家)?)(?:公司|单位|厂|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上的?班|到岗|参加工作|去的|报到|干起|换(?:到|的?(?:新|这)?(?:家|个)?(?:单位|公司|厂|店|工作))|新换|跳槽|(?:调|转)(?:到|来|进)|到(?:这|现在)|起(?=在|上班|入职|就|一直|[,，。]|$)|干到|做到)/u,
     before:
       /(?:入职(?:时间|日期)?(?:是)?|进厂|从|自|进公司|上班时间|since|started?(?: in| on)?|joined(?: in| on)?)[^,，。]{0,3}$/iu,
   },
@@ -111,6 +121,8 @@ function fieldOf(text: string, start: number, end: number): DateField | undefine
   return HAPPENED.find((one) => one.after?.test(after) || one.before?.test(before))?.field;
 }
 
+/** The sums that turn on all the years of work. */
+const SINCE_WHEN_WORKING: ReadonlySet<string> = new Set(['annual_leave', 'unused_leave_pay', 'medical_period']);
 const ABOUT_AGE: ReadonlySet<string> = new Set(['retirement_age', 'pension_contribution_years']);
 
 function readDates(
@@ -129,6 +141,13 @@ function readDates(
     if (calculation === 'overtime_pay' && /^(?:周|星期|礼拜)/u.test(mention.text)) continue;
     const date = edgeNamed(mention, text);
     const year = Number(date.from.slice(0, 4));
+    if (
+      SINCE_WHEN_WORKING.has(calculation ?? '') &&
+      /^[^,，。]{0,3}(?:参加工作|(?:开始|出来)(?:工作|上班))/u.test(text.slice(date.end))
+    ) {
+      facts.workingSince = asSaid(past(date, 'startDate', today));
+      if (dates.length > 1) continue;
+    }
     const field = beginsSpan(date, dates, text)
       ? 'startDate'
       : (fieldOf(text, date.start, date.end) ?? (isOfABirth(date, text, year) ? 'birthDate' : undefined));
@@ -148,7 +167,7 @@ function readDates(
     } else if (calculation === 'arbitration_deadline') {
       // 今天还能申请吗 asks from the day that was told.
       if (!(dates.length > 1 && date.from === today && date.to === today)) facts.disputeDate ??= asSaid(date);
-    } else if (calculation === 'injury_claim_deadline' || (calculation === 'work_injury' && DEATH.test(text)))
+    } else if (calculation === 'injury_claim_deadline' || (calculation === 'work_injury' && facts.death === true))
       facts.injuryDate ??= asSaid(date);
   }
   if (facts.startDate !== undefined && facts.endDate === undefined && UNTIL_NOW.test(text)) facts.endDate = today;
@@ -157,12 +176,12 @@ function readDates(
 function isOfABirth({ start, end }: DateMention, text: string, year: number): boolean {
   const named = OF_A_PERSON.exec(text.slice(Math.max(0, start - 8), start));
   if (named === null || year >= BORN_BEFORE_YEAR) return false;
-  return named[0].startsWith('身份证') || /^的(?:[,，。！!]|$)/u.test(text.slice(end));
+  return named[0].startsWith('身份证') || /^的?(?:[,，]?(?:男|女)|[,，。！!]|$)/u.test(text.slice(end));
 }
 
 /** 2019年3月到2024年5月: what stands before 到 is where it began. */
 function beginsSpan({ end }: DateMention, dates: readonly DateMention[], text: string): boolean {
-  const between = /^(?:开始)?\s?(?:到|至|[-~—–])\s?/u.exec(text.slice(end));
+  const between = /^(?:起|开始)?\s?(?:交|缴|干|做|上班?)?\s?(?:到|至|[-~—–])\s?/u.exec(text.slice(end));
   return between !== null && dates.some(({ start }) => start === end + between[0].length);
 }
 
@@ -178,7 +197,6 @@ function edgeNamed(date: DateMention, text: string): DateMention {
 }
 
 const UNTIL_NOW = /(?:到|至)(?:现在|今天|今日|目前)|至今/u;
-const DEATH = /工亡|因工(?:死亡|去世)|死亡|身亡|去世|人没了|人不在了|猝死|摔死|砸死/u;
 
 /** A day in full, a month as YYYY-MM, a year alone as YYYY; a year that cannot be is given a month, to be questioned. */
 function asSaid({ from, to }: { from: string; to: string }): string {
@@ -269,10 +287,15 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
     )
   )
     facts.position = 'cadre';
-  else if (/工人(?:岗|身份)?|女工(?!作)|普通(?:女)?(?:职工|员工|工人)|worker/iu.test(text)) facts.position = 'worker';
+  else if (
+    /工人(?:岗|身份)?|女工(?!作)|普通(?:女)?(?:职工|员工|工人)|(?:一直|都|就|在|干)[^,，。]{0,4}(?:车间|流水线|一线|生产线|食堂|后厨)|worker/iu.test(
+      text,
+    )
+  )
+    facts.position = 'worker';
   if (/双胞胎|龙凤胎|twins/iu.test(text)) facts.babies = 2;
   else if (/三胞胎|triplets/iu.test(text)) facts.babies = 3;
-  if (/难产|剖[腹宫]产|(?:c-?section|caesarean|cesarean)/iu.test(text)) facts.difficultBirth = true;
+  if (/难产|(?:剖|破)[腹宫]产|剖的|(?:c-?section|caesarean|cesarean)/iu.test(text)) facts.difficultBirth = true;
   if (facts.pregnancyEvent === 'miscarriage') {
     const weeks = numbers.find((number) =>
       /^\s?(?:个)?(?:周|星期|weeks?)/iu.test(text.slice(number.end, number.end + 6)),
@@ -311,6 +334,7 @@ function readHours(
     )
       continue;
     const before = text.slice(Math.max(0, number.start - 8), number.start);
+    if (hours && (OF_A_BREAK.test(before) || /^\s?(?:个)?(?:小时|钟头|钟)(?:的)?(?:一|每)个?班/u.test(after))) continue;
     // 一天没歇 counts no days, and 放五天假 those that were off.
     if (
       days &&
@@ -325,6 +349,7 @@ function readHours(
   }
 }
 
+const OF_A_BREAK = /(?:歇|休息|吃饭|午休|休|(?<!加)[一每]个?班)(?:了|有|给|共|是|上)?$/u;
 const RATE =
   /^\s?(?:个)?(?:小时|钟头|钟)(?:的?工(?:资|钱)|给|是|才|只|就|挣|拿|能|开|算)*\s?(?:\d|[一二两三四五六七八九十]{1,4}(?:块|元|[,，。]|$))/u;
 const NOT_ONE = /^\s?天(?:都|也|假)?(?:没|未|不)/u;

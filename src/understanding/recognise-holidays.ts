@@ -5,7 +5,7 @@ import { parseNumber } from './numbers.ts';
 const HOLIDAYS: readonly { name: RegExp; days: number; month?: number }[] = [
   { name: /春节|过年|除夕|大年|初[一二三四五六七]/u, days: 4 },
   { name: /国庆|十一(?!月|个|年|天|点|小时|号|级|岁)/u, days: 3, month: 10 },
-  { name: /五一|劳动节/u, days: 2, month: 5 },
+  { name: /(?<![万千百十])五一(?!个|月)|劳动节/u, days: 2, month: 5 },
   { name: /元旦/u, days: 1, month: 1 },
   { name: /清明|端午|中秋/u, days: 1 },
 ];

@@ -4,14 +4,15 @@ import { HOLIDAY, REST_DAY } from './recognise-days.ts';
 import { readHolidays } from './recognise-holidays.ts';
 import type { Told } from './told-number.ts';
 
+const PART_TIME = /小时工|钟点工|非全日制/u;
 const TIME_OFF = /补休|调休|补了?休|换休/u;
 const NO_TIME_OFF = /(?:没|不|没有|未|不给|没给)[^,，。]{0,3}(?:补休|调休|换休)/u;
 
 /** Hours, days and pieces of overtime, by kind of day. */
 export function readOvertime(text: string, told: readonly Told[], facts: EntitlementFacts): void {
-  if (/不定时/u.test(text)) facts.workSystem = 'irregular';
-  else if (/综合(?:计算)?(?:工时|工作制)/u.test(text)) facts.workSystem = 'comprehensive';
-  else if (/计件/u.test(text)) facts.workSystem = 'piece';
+  if (PART_TIME.test(text)) facts.partTime = true;
+  if (facts.workSystem === undefined && (/计件/u.test(text) || facts.pieceRate !== undefined))
+    facts.workSystem = 'piece';
   if (NO_TIME_OFF.test(text)) facts.restDayCompensated = false;
   else if (TIME_OFF.test(text) && !/[?？]|怎么|可以|能不能|只给/u.test(text.slice(text.search(TIME_OFF)).slice(0, 8)))
     facts.restDayCompensated = true;
@@ -39,10 +40,17 @@ function readCycle(text: string, told: readonly Told[], facts: EntitlementFacts)
   delete facts.overtimeHours;
 }
 
+const PIECES = /^\s?(?:多)?件(?!\s?[\d一二两三四五六七八九])/u;
+/** 做了五百个, 缝了三百双: a count of what was made, whatever it is counted by. */
+const OTHER_PIECES =
+  /^\s?(?:多)?(?:个|只|双|套|条|箱|袋|把|台|块)(?!小时|钟|月|人|周|星期|礼拜|工|班|钱|\s?[\d一二两三四五六七八九])/u;
+const MADE = /(?:做|干|缝|装|包|打|加工|绣|剪|焊|踩|车)了?[^,，。]{0,3}$/u;
+
 function readPieces(told: readonly Told[], facts: EntitlementFacts): void {
   const pieces: { weekday?: number; restDay?: number; holiday?: number } = {};
   for (const { value, before, after } of told) {
-    if (!/^\s?(?:多)?件(?!\s?[\d一二两三四五六七八九])/u.test(after)) continue;
+    const made = PIECES.test(after) || (value > 1 && OTHER_PIECES.test(after) && MADE.test(before));
+    if (!made) continue;
     const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
     const kind = HOLIDAY.test(clause) ? 'holiday' : REST_DAY.test(clause) ? 'restDay' : 'weekday';
     pieces[kind] = (pieces[kind] ?? 0) + value;
@@ -65,6 +73,7 @@ function readPattern(text: string, told: readonly Told[], facts: EntitlementFact
   for (const { value, before, after } of told) {
     if (HOURS.test(after) && EACH_DAY.test(before) && value >= SHORTEST_DAY) facts.hoursPerDay = hoursOf(value, after);
     if (/^\s?天/u.test(after) && EACH_WEEK.test(before)) facts.daysPerWeek = value;
+    if (/^\s?休[一1]/u.test(after) && /(?:做|上|干)$/u.test(before)) facts.daysPerWeek = value;
   }
   const week = /(?:一|每)个?(?:周|星期|礼拜)(?:上|干|工作|做)?(?:班)?([一二三四五六七\d])天/u.exec(text);
   if (week !== null) facts.daysPerWeek ??= parseNumber(week[1]!);

@@ -26,7 +26,7 @@ export function readSpans(
     if (/年|year/u.test(name)) {
       if (number.low > 60 || /[12][09]\d\d$/u.test(number.text)) continue;
       if (number.low === 1 && isEveryYear(before, after)) continue;
-      if (/第$/u.test(before)) continue;
+      if (/第$/u.test(before) || OUT_OF_WORK.test(before)) continue;
       if (LACKED.test(after) && !WORKED.test(before)) continue;
       const extra = name === '年半' || /half/u.test(name) ? 0.5 : /^半/u.test(after) ? 0.5 : 0;
       const months = /^(?:零|又|and\s)?\s?(\d+|[一二两三四五六七八九十]+)个月/u.exec(after);
@@ -37,7 +37,10 @@ export function readSpans(
           (number.low + extra + extraDays + (months === null ? 0 : (parseNumber(months[1]!) ?? 0) / 12)) * 100,
         ) / 100;
       const worked = AT_WORK.test(before);
-      if (/(?:合同|签)(?:.{0,8})$/u.test(before) && !/(?:干|做|工作|上班)(?:了)?(?:.{0,2})$/u.test(before)) {
+      if (
+        /(?:合同|签)(?:[^,，。]{0,8}|[,，])$/u.test(before) &&
+        !/(?:干|做|工作|上班)(?:了)?(?:.{0,2})$/u.test(before)
+      ) {
         facts.contractMonths = Math.round(value * 12);
       } else if (
         (!worked && /(?:交|缴|参保|社保|养老保险|失业保险|保险|缴费)(?:.{0,8})$/u.test(before)) ||
@@ -54,10 +57,12 @@ export function readSpans(
     }
     const count = number.low;
     if (count === 1 && speaksOfPay(before, after)) continue;
+    // 四年零三个月 is one span.
+    if (/年[零又]$/u.test(before)) continue;
     if (/试用(?:期)?(?:.{0,4})$/u.test(before) || /^(?:的)?试用/u.test(after)) facts.probationMonths = count;
     else if (
-      /(?:欠|拖|没发|不发|压|没给|未发|扣)(?:.{0,6})$/u.test(before) ||
-      /^(?:的)?(?:工资|没发|没给|没拿|不发|没有发|没结)/u.test(after)
+      /(?:欠|拖|没发|不发|压|没给|未发|扣)[^,，。]{0,6}$/u.test(before) ||
+      /^(?:的)?(?:工资|没发|没给(?![^,，。]{0,4}(?:签|订|交|缴|上|买))|没拿|不发|没有发|没结)/u.test(after)
     )
       facts.monthsOwed = count;
     else if (/(?:合同|签)(?:了)?(?:.{0,4})$/u.test(before) && !/没/u.test(before)) facts.contractMonths = count;
@@ -69,6 +74,7 @@ export function readSpans(
   }
   const half = /(?:干|做|工作|上班|来)(?:了|满|过)?半年/u.exec(text);
   if (half !== null && years === undefined) facts.years ??= 0.5;
+  if (/(?:交|缴)(?:了|满|过)?(?:才|刚)?半年/u.test(text)) facts.contributionMonths ??= HALF_A_YEAR;
   if (/合同(?:.{0,4})半年/u.test(text)) facts.contractMonths ??= 6;
   const shortOf = readShortOf(text);
   if (shortOf !== undefined) {
@@ -85,6 +91,7 @@ export function readSpans(
   else facts.years = years.value;
 }
 
+const HALF_A_YEAR = 6;
 const SHORT_OF =
   /差(?:了)?(\d{1,2}|[一两二三四五六七八九十]{1,3})(天|个?月)(?:就|才|不)?(?:满|到|够)(?:了)?(?:(\d{1,2}|[一两二三四五六七八九十]{1,3})年(半)?|(\d{1,2}|[一两二三四五六七八九十]{1,3})个月|(半)年)/u;
 const DAYS_A_MONTH = 30.4;
@@ -108,6 +115,8 @@ const EVERY_YEAR =
   /^(?:年假|年休|到头|下来|能|该|可以|应|有几|有多少|给|放|休|总共|一共|大概|差不多)?[^,，。]{0,2}(?:年假|年休|挣|拿|赚|收入|到手|休|几天|多少天)/u;
 /** 三年没给我上社保 tells how long a thing was lacking. */
 const LACKED = /^(?:都|也|一直)?(?:没|未|不)(?:有)?给?[^,，。]{0,6}(?:交|缴|上|买|涨|休|发)/u;
+/** 没工作一年多了 counts no work. */
+const OUT_OF_WORK = /(?:没|无|未)(?:有)?(?:工作|上班|干活|班上|活干)(?:了|有|都|也|快)*$/u;
 const AT_WORK = /(?:干|做|工作|上班|待|呆)(?:了|满|有|刚|整)*$/u;
 const WORKED = /(?:干|做|工作|上班|满|工龄|待|呆)(?:了|满|有|刚|整)*$/u;
 

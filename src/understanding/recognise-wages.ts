@@ -42,6 +42,11 @@ const KINDS: readonly { field: WageField; before?: RegExp; after?: RegExp; least
   },
   { field: 'yearlyBonus', after: /^(?:元|块|块钱)?(?:的)?(?:年终奖|年底奖|全年奖)/u, least: 100 },
   { field: 'pieceRate', before: /(?:一件|每件|一个件|计件单价|单价)[^,，。\d]{0,3}$/u, most: 1000 },
+  {
+    field: 'pieceRate',
+    before: /(?:一|每)(?:个|只|双|套|条|箱|袋|把|台)(?:给|是|才|只|算|挣|就)(?:我)?$/u,
+    most: 100,
+  },
   { field: 'pieceRate', after: /^(?:元|块|块钱|毛)?(?:一|每)件/u, most: 1000 },
   {
     field: 'overtimePayIncluded',
@@ -77,7 +82,12 @@ const KINDS: readonly { field: WageField; before?: RegExp; after?: RegExp; least
     after: /^(?:(?:元|块钱|块)(?:一|每|\/)?|一|每|\/)(?:个)?(?:小时|钟头|钟)|^\s?(?:yuan )?(?:an|per) hour/iu,
     most: 500,
   },
-  { field: 'dailyWage', before: /(?:日薪|一天|每天|日工资|一个工)(?:给|是|开|挣|拿|能)?[^,，。\d]{0,2}$/u, most: 5000 },
+  {
+    field: 'dailyWage',
+    before: /(?:日薪|一天|每天|日工资|一个工)(?:给|是|开|挣|拿|能)?[^,，。\d早晚上下中]{0,2}$/u,
+    least: 20,
+    most: 5000,
+  },
   { field: 'dailyWage', after: /^(?:元|块|块钱)?(?:一|每|\/)天|^\s?(?:yuan )?(?:a|per) day/iu, most: 5000 },
 ];
 
@@ -111,12 +121,28 @@ const OF_ALL_PAY: ReadonlySet<CalculationKind | undefined> = new Set<Calculation
   'minimum_wage',
 ]);
 
+const WITHHELD =
+  /(?:(?:扣|交)(?:了|掉|去|的)?(?:社保|五险(?:一金)?|保险|公积金|个税|税)|(?:社保|五险(?:一金)?|保险|公积金|个税)[^,，。\d]{0,4}(?:扣|交)(?:了|掉|去)?)[^,，。\d]{0,3}$/u;
+/** 一天三百，一个月干二十四天. */
+const DAYS_A_MONTH =
+  /(?:一个?月|每个?月)(?:大概|差不多|能|平均)?(?:干|做|上|出工|出勤)?(?:个)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[到、-](\d{1,2}|[一二三四五六七八九十]{1,3}))?(?:来|多)?天/u;
+const LONGEST_MONTH = 31;
+const AFTER_PROBATION =
+  /(?:转正|试用(?:期)?(?:过|满|完|结束)(?:了)?)(?:以?后|之后)?(?:的)?(?:工资|月薪|每月|一个月|给|发|拿|是|能拿|开)*[^,，。\d月年]{0,2}$/u;
+const OFFERED = /^(?:元|块钱?|多)?[^,，。\d]{0,3}(?:私了|了结|了事|了断|封口|打发|息事)/u;
+const OFFERED_BEFORE = /(?:私了|一次性(?:给|赔|补)|(?:只)?(?:肯|答应|愿意?)(?:给|赔|出))[^,，。\d]{0,4}$/u;
 const CHANGE = /(?:[降减扣涨]|少|压低|提高|加)(?:薪水?|工资|待遇)?(?:了|掉|我|给|发|到手)?$/u;
 
 /** 两块五, 三块8: what stands behind the unit are tenths of it. */
 function tenths(after: string): number {
   const said = /^块([1-9一二三四五六七八九])(?![\d十百千万个小天件月])/u.exec(after)?.[1];
   return said === undefined ? 0 : parseNumber(said)! / 10;
+}
+
+/** 六毛, 五分: what a number of these is in yuan. */
+function partOfYuan(after: string): number {
+  if (/^毛(?!巾|衣)/u.test(after)) return 1 / 10;
+  return /^分钱/u.test(after) ? 1 / 100 : 1;
 }
 
 /** 头两个月四千，后三个月五千: pay told for one stretch after the other. */
@@ -152,14 +178,25 @@ export function readWages(
   let rank = -1;
   let basic: number | undefined;
   let beside = 0;
+  let withheld = 0;
   for (const number of numbers) {
     const before = text.slice(Math.max(0, number.start - 16), number.start);
     const after = text.slice(number.end, number.end + 10);
     const minus = /(?:负|零下)$|(?:^|[^\d\s到至~-])-$/u.test(before);
-    const value = (minus ? -1 : 1) * (number.low + tenths(after));
+    const value = (minus ? -1 : 1) * (number.low * partOfYuan(after) + tenths(after));
     const told = before.replace(/(?:负|-)$/u, '');
-    // 少一千, 扣三百 tell a change, and no wage.
-    if (CHANGE.test(told)) continue;
+    if (WITHHELD.test(told) && number.low >= 10 && number.low < 5000) {
+      withheld += value;
+      continue;
+    }
+    // 少一千, 扣三百 tell a change, and no wage; 六十万私了 tells an offer.
+    if (CHANGE.test(told) || OFFERED.test(after) || OFFERED_BEFORE.test(told)) continue;
+    if (calculation === 'probation_limit' && AFTER_PROBATION.test(told) && number.low >= LEAST_PAY) {
+      // 工资五千，转正六千: what was told before is the pay in probation.
+      if (facts.monthlyWage !== undefined) facts.probationWage ??= facts.monthlyWage;
+      facts.monthlyWage = value;
+      continue;
+    }
     const kind = KINDS.find(
       (one) =>
         (one.before?.test(told) || one.after?.test(after)) &&
@@ -209,6 +246,19 @@ export function readWages(
     facts.monthlyWage = value;
     rank = close;
     basic = BASIC.test(told) || (named && !AVERAGE.test(told)) ? value : undefined;
+  }
+  // 到手四千一，社保扣三百八: what is due holds what was withheld.
+  if (withheld > 0 && rank === 0 && facts.monthlyWage !== undefined) facts.monthlyWage += withheld;
+  const workdays = DAYS_A_MONTH.exec(text);
+  if (
+    facts.monthlyWage === undefined &&
+    facts.dailyWage !== undefined &&
+    workdays !== null &&
+    OF_ALL_PAY.has(calculation)
+  ) {
+    const days = [workdays[1], workdays[2]].flatMap((said) => (said === undefined ? [] : (parseNumber(said) ?? [])));
+    const average = days.reduce((sum, each) => sum + each, 0) / days.length;
+    if (average > 0 && average <= LONGEST_MONTH) facts.monthlyWage = Math.round(facts.dailyWage * average * 100) / 100;
   }
   if (beside > 0 && OF_ALL_PAY.has(calculation)) {
     // 底薪加提成平均六千 names both and tells their sum.

@@ -35,6 +35,7 @@ const SAID_IN_PASSING: ReadonlySet<CalculationKind | undefined> = new Set<Calcul
   undefined,
   'social_insurance_contribution',
   'medical_period',
+  'double_wage',
   'minimum_wage',
 ]);
 

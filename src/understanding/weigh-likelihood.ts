@@ -46,6 +46,8 @@ const SENDS_AWAY = 0.4;
 const SURELY_DANGER = 0.65;
 /** Facts of a sum decide for the sum only where such sentences ask for sums at all. */
 const CONCEIVABLE = 0.1;
+/** Less is enough between the rule and the sum, where the words tell of both. */
+const CONCEIVABLE_BESIDE_THE_RULE = 0.02;
 /** Words that merely give a place or a trade are no verdict against sending somebody away. */
 const OURS = 1.5;
 /** The points that a certain likelihood is worth. */
@@ -88,14 +90,15 @@ export function weighLikelihood(
   }
   // Between the rule and the sum, facts that leave nothing to ask but the sum decide, not what sentences resemble.
   const sum = likely.find(({ intent }) => intent === 'calculate')?.probability ?? 0;
-  if (verdict.sumTold === true && sum >= CONCEIVABLE) return { ...verdict, probability: best.probability };
+  const least = best.intent === 'labour_law' ? CONCEIVABLE_BESIDE_THE_RULE : CONCEIVABLE;
+  if (verdict.sumTold === true && sum >= least) return { ...verdict, probability: best.probability };
   const recognised = verdict.class !== undefined && verdict.score >= OURS;
   const ours = recognised && verdict.class !== 'offtopic' && verdict.class !== 'chat';
   if (best.intent === 'out_of_scope' && ours && best.probability < SENDS_AWAY) return verdict;
   // Words that resemble nothing known are spread over all labels, and dangers have most of them.
   const unknown = !danger && likely[0]?.intent === 'unsafe' && before === undefined;
-  const least = best.intent === 'smalltalk' ? TALKS_ALONE : SPEAKS_ALONE;
-  if (verdict.class === undefined && (unknown || best.probability < least)) return verdict;
+  const alone = best.intent === 'smalltalk' ? TALKS_ALONE : SPEAKS_ALONE;
+  if (verdict.class === undefined && (unknown || best.probability < alone)) return verdict;
   const reasons = [likelihoodOf(best)];
   if (best.intent === verdict.intent && verdict.class !== undefined) {
     return {

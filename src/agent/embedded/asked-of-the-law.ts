@@ -18,6 +18,7 @@ const SETTLES: ReadonlySet<string> = new Set([
   'injury_claim_deadline',
   'probation_limit',
   'maternity_leave',
+  'minimum_wage',
 ]);
 /** Said beside a question of law these are the rest of it (结果不服找谁, 面试的时候问我…), unless something is on the screen. */
 const A_REST: ReadonlySet<Intent> = new Set(['out_of_scope', 'job_detail', 'interview']);
@@ -37,6 +38,8 @@ export function askedOfTheLaw({ requests, text }: Reading, state: SessionState, 
 function readAnew(request: Request, state: SessionState, cues: CueBook): Request {
   const { intent, act, text, slots, follows } = request;
   if (isAboutWorkAfterAll(request, cues)) return { ...request, intent: 'labour_law' };
+  // 能不能不给员工交社保 is no programme.
+  if (intent === 'eligibility' && cues.matches('asksToBeSpared', text)) return { ...request, intent: 'labour_law' };
   if (act !== 'new' && act !== 'select' && act !== 'correct') return request;
   if (follows !== undefined || slots.pointing?.ordinal !== undefined || !cues.matches('asksWhatIsRight', text)) {
     return request;

@@ -13,6 +13,7 @@ import { tellsOfHiring } from '../../understanding/recognise-hiring.ts';
 import { datePutRight } from './date-put-right.ts';
 import { defined } from './defined.ts';
 import { withHires } from './hired-by.ts';
+import { hardshipsJoined } from './merge-hardships.ts';
 import { dayWithoutMonth, withYear } from './merge-inputs.ts';
 import { misunderstood } from './misunderstood.ts';
 import type { Plan, PlanContext } from './plan.ts';
@@ -43,7 +44,9 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const fits = !(noSum && request.slots.facts.monthlyWage !== undefined);
     // A value and nothing else answers what was asked, whatever it would mean elsewhere.
     const bare = context.cues.matches('bareValue', request.text) && fits;
-    const told = bare ? onlyAsked(key, request) : inputsFor(kind, request.slots.facts);
+    const told = bare
+      ? onlyAsked(key, request)
+      : sumOfAsked(key, inputsFor(kind, request.slots.facts), request, context);
     const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
     // Another fact than the one asked for is taken; the question is then put again.
     const outOfTurn = told[key] === undefined && Object.keys(told).length > 0 && !form.choices?.includes(request.text);
@@ -72,7 +75,10 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     // A second time, with nothing new told either, the same question would go round in circles.
     const value = missed ? (isNews(told, form) || form.again !== true ? undefined : 'unknown') : given;
     const before = (form.arguments.facts ?? {}) as Readonly<Record<string, unknown>>;
-    const facts = defined({ ...before, ...withHires(before, { ...told, [key]: value }) });
+    const facts = defined({
+      ...before,
+      ...withHires(before, { ...told, ...hardshipsJoined(before, told), [key]: value }),
+    });
     return answered(form, { ...form.arguments, facts });
   }
   if (form.tool === 'practise_interview') {
@@ -226,6 +232,31 @@ function pick<Name extends string>(values: Readonly<Partial<Record<Name, unknown
 
 function onlyAsked(key: string, { slots }: Request): Record<string, unknown> {
   return defined({ [key]: (slots.facts as Record<string, unknown>)[key] });
+}
+
+/** Sums of money that are not one's own wage, and may be asked for. */
+const OTHER_MONEY: ReadonlySet<string> = new Set([
+  'localAverageMonthlyWage',
+  'localMinimumWage',
+  'localMonthlyBenefit',
+  'contributionBase',
+  'contributionBaseLow',
+  'contributionBaseHigh',
+  'lastMonthWage',
+  'overtimePayIncluded',
+  'probationWage',
+]);
+
+/** 按一万四千算吧: an amount that answers a question for another sum of money is that sum, unless it is called one's wage. */
+function sumOfAsked(
+  key: string,
+  told: Record<string, unknown>,
+  { text }: Request,
+  { cues }: PlanContext,
+): Record<string, unknown> {
+  const { monthlyWage, ...others } = told;
+  if (!OTHER_MONEY.has(key) || monthlyWage === undefined || told[key] !== undefined) return told;
+  return cues.matches('ownWage', text) ? told : { ...others, [key]: monthlyWage };
 }
 
 /** An order is short; a longer answer may speak of an end, too. */

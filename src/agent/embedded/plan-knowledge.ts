@@ -6,12 +6,15 @@ import { inputsFor } from '../../understanding/entitlement-facts.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { dateSaid } from '../../understanding/recognise-facts.ts';
+import { toldInFull } from '../../understanding/told-in-full.ts';
 import { datePutRight } from './date-put-right.ts';
 import { defined } from './defined.ts';
 import { groupOf } from './group-of.ts';
 import { hiredBefore, hiredInWords, withHires } from './hired-by.ts';
+import { hardshipsJoined } from './merge-hardships.ts';
 import { withoutPerson } from './merge-inputs.ts';
-import { overtimePutRight } from './merge-overtime.ts';
+import { joined, moneyPlaced, restOfYears } from './merge-money.ts';
+import { daysAsLongAsTold, hoursOfCycle, overtimePutRight } from './merge-overtime.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { whoIsMeant } from './told-by.ts';
 import { wholeQuestion } from './whole-question.ts';
@@ -95,7 +98,8 @@ function calculation(
 ): PlannedCall | undefined {
   const { slots } = request;
   const previous = followed(request, state);
-  const kind = slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation);
+  const kind =
+    slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation) ?? caseTold(request, state, cues);
   if (kind === undefined) return undefined;
   const { forAnother, ...earlier } = (previous?.arguments.inputs ?? {}) as Record<string, unknown>;
   const backToOneself = forAnother === true && cues.matches('ofOneself', request.text);
@@ -106,7 +110,9 @@ function calculation(
     ofAnother === (forAnother === true) && who === (previous?.of ?? who) ? earlier : withoutPerson(earlier);
   const remembered = knownOf(state.told, who) as Parameters<typeof inputsFor>[1];
   const carried = previous?.arguments.kind === kind ? ofThis : inputsFor(kind, ofThis as typeof slots.facts);
-  const before = mergeFacts(inputsFor(kind, remembered), carried);
+  const known = mergeFacts(inputsFor(kind, remembered), carried);
+  // 成都最低工资多少 asks for the figure, not for one's own pay.
+  const before = kind === 'minimum_wage' && cues.matches('asksTheMinimum', request.text) ? {} : known;
   // The place that was spoken of holds for the sum where the sum asks for one.
   const putRight = kind === 'overtime_pay' ? overtimePutRight(before, slots.facts) : undefined;
   const told = {
@@ -118,11 +124,28 @@ function calculation(
   const nothingNamed = request.act === 'correct' && Object.keys(told).every((name) => name === 'region');
   const further = Object.keys(told).length === 0 ? monthsAdded(before, request.text, cues) : {};
   const day = nothingNamed ? datePutRight(before, request.text, today) : {};
-  const inputs = mergeFacts(anew ? without(before, OVERTIME) : before, { ...told, ...months, ...day, ...further });
+  const placed = moneyPlaced(before, joined(before, told, request.text, cues), request.text, cues);
+  const merged = mergeFacts(anew ? without(before, OVERTIME) : before, {
+    ...placed,
+    ...months,
+    ...day,
+    ...restOfYears(before, request.text, cues),
+    ...further,
+  });
+  const inputs =
+    kind === 'overtime_pay'
+      ? hoursOfCycle(daysAsLongAsTold(merged, told, cues.matches('everyDay', request.text)))
+      : merged;
   return {
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
   };
+}
+
+/** 该拿多少, after a parting was told in full: its severance. */
+function caseTold(request: Request, state: SessionState, cues: CueBook): 'severance' | undefined {
+  const known = knownOf(state.told, whoIsMeant(request, state, cues)) as Parameters<typeof inputsFor>[1];
+  return toldInFull('severance', known) ? 'severance' : undefined;
 }
 
 /** 想起来了，是3月, after a sum that was made by the year alone (2019年, its month forgotten): the month belongs to that year. */
@@ -188,7 +211,7 @@ function eligibility(request: Request, state: SessionState, cues: CueBook): Plan
   const remembered = audience === 'employer' ? hiredBefore(previous) : forProgrammes(knownOf(state.told, who));
   const before = mergeFacts(remembered, ofSame ? earlier : {});
   const facts = {
-    ...mergeFacts(before, withHires(before, told)),
+    ...mergeFacts(before, withHires(before, { ...told, ...hardshipsJoined(before, told) })),
     ...(who === ONESELF ? {} : { forAnother: true }),
   };
   return {

@@ -4,6 +4,7 @@ import { knownOf, ONESELF } from '../../contract/told-facts.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import { namesMatter } from '../../understanding/own-matter.ts';
 import type { Act, Reading, Request } from '../../understanding/reading.ts';
+import { toldInFull } from '../../understanding/told-in-full.ts';
 import { anythingOpen, whatIsOpen } from '../../understanding/what-is-open.ts';
 import { askedOfTheLaw } from './asked-of-the-law.ts';
 import { ofHiring } from './hired-by.ts';
@@ -43,7 +44,7 @@ const MOST_REQUESTS = 3;
 export function planTurn(reading: Reading, state: SessionState, context: PlanContext): Plan {
   const requests = withoutEchoes(askedOfTheLaw(reading, state, context.cues), context.cues)
     .slice(0, MOST_REQUESTS)
-    .map((request) => ofHiring(request, state))
+    .map((request) => (context.cues.matches('asksToBeSpared', request.text) ? request : ofHiring(request, state)))
     .map((request) => ofApplying(inCourse(request, state, context.cues), context.cues))
     .map((request) => withMonthKept(request, state, context.cues))
     .map((request) => ofWhom(request, state, context))
@@ -91,6 +92,9 @@ function onlyTells(request: Request, state: SessionState, cues: CueBook): Reques
     return { ...own, intent: 'profile', act: 'new', confidence: 1 };
   }
   if (WANTS_SOMETHING.has(intent)) return undefined;
+  // A case that is told in full asks for its sum.
+  if (intent === 'calculate' && slots.calculation !== undefined && toldInFull(slots.calculation, slots.facts))
+    return undefined;
   if (anythingOpen(whatIsOpen(state)) || (act !== 'new' && act !== 'unclear') || ofAnother === true) return undefined;
   const asks = slots.forms.some((form) => form !== 'personal') || cues.matches('asksWhatIsRight', text);
   const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);

@@ -16,6 +16,7 @@ const OF_A_PERSON = [
 const PAY = ['monthlyWage', 'dailyWage', 'hourlyWage'];
 /** What holds for every sum about one employer. */
 const OF_A_CASE = [
+  ...['workSystem', 'cycle', 'hoursPerDay', 'daysPerWeek'],
   ...['years', 'startDate', 'contractSigned', 'contractDate', 'contractMonths', 'injuryDate', 'disabilityGrade'],
 ];
 /** What is only told of work that has ended, and often merely supposed (要是他们裁我). */
@@ -80,6 +81,7 @@ function toldIn(request: Request, cues: CueBook): Record<string, unknown> {
   const names = [
     ...(nobodys || cues.matches('ageOfNobody', text) ? [] : OF_A_PERSON),
     ...(ofWorkToCome || nobodys ? [] : [...PAY, ...OF_A_CASE]),
+    ...(ofWorkToCome && cues.matches('workedThere', text) ? ['startDate'] : []),
     ...(ended ? OF_AN_END : []),
   ];
   return defined({

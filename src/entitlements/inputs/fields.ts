@@ -135,6 +135,7 @@ export const fields = {
   probationWage: wage.describe('Yuan a month during probation.'),
   contributionYears: years.describe('Years of social insurance contributions in all (unemployment or pension).'),
   contributionMonths: months.describe('The same in months, when years are not known.'),
+  contributionYearsElsewhere: years.describe('Years of unemployment insurance paid in another place, to be joined.'),
   unclaimedMonths: months.describe('Months of unemployment benefit left over from an earlier time.'),
   localMonthlyBenefit: wage.describe('Yuan; the unemployment benefit of the place a month.'),
   pregnancyEvent: oneOf(['birth', 'miscarriage']).describe('Birth or miscarriage.'),

@@ -131,9 +131,15 @@ export const doubleWage = defineRule({
         claimed,
       },
       steps,
-      assumptions: [...assumptions, { code: 'double_wage_second_half' }, { code: 'double_wage_limit_by_month' }],
+      assumptions: [
+        ...assumptions,
+        { code: 'double_wage_second_half' },
+        { code: 'double_wage_lapses', from: addDays(addYears(claimed, 1), 1), limit, already: claimed === oldest },
+        { code: 'double_wage_limit_by_month' },
+      ],
       citations,
-      deadline: { date: limit, passed: filing > limit },
+      // From the day after, what is oldest lapses day by day.
+      deadline: { date: addYears(claimed, 1), passed: false },
       whereToGo: 'arbitration_or_inspection',
     };
   },

@@ -46,7 +46,7 @@ export const maternityLeave = defineRule({
         steps.push({ code: 'maternity_more_babies', further, extra: further * EACH_FURTHER_BABY });
       }
       if (given.difficultBirth === undefined || given.babies === undefined)
-        assumptions.push({ code: 'maternity_plain_birth', further });
+        assumptions.push({ code: 'maternity_plain_birth', difficult: given.difficultBirth, babies: given.babies });
       if (given.provincialExtraDays !== undefined) {
         days += given.provincialExtraDays;
         steps.push({ code: 'maternity_province', extra: given.provincialExtraDays });

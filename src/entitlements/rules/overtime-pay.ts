@@ -40,7 +40,8 @@ export const overtimePay = defineRule({
     if (system === 'irregular') {
       return result(0, { code: 'overtime_irregular' }, [], [{ code: 'hours_system_approved' }], [PAYMENT_RULES]);
     }
-    const assumptions: Remark[] = given.workSystem === undefined ? [{ code: 'standard_hours' }] : [];
+    const partTime = given.partTime === true;
+    const assumptions: Remark[] = given.workSystem === undefined && !partTime ? [{ code: 'standard_hours' }] : [];
     if (system === 'comprehensive') assumptions.push({ code: 'hours_system_approved' });
     const steps: Remark[] = [];
 
@@ -121,11 +122,8 @@ export const overtimePay = defineRule({
       assumptions.push({ code: 'overtime_over_limit', hours: cents(all), limit: MOST_HOURS_A_MONTH });
     if (hours.restDay > 0 && given.restDayCompensated === undefined) assumptions.push({ code: 'no_time_off_in_lieu' });
     if (hours.holiday > 0) assumptions.push({ code: 'holiday_pay_on_top' });
-    return result(total, { code: 'overtime_due', amount: cents(total) }, steps, assumptions, [
-      LABOUR_LAW,
-      PAYMENT_RULES,
-      NOTICE,
-    ]);
+    const code = partTime ? 'overtime_due_part_time' : 'overtime_due';
+    return result(total, { code, amount: cents(total) }, steps, assumptions, [LABOUR_LAW, PAYMENT_RULES, NOTICE]);
   },
 });
 

@@ -1,4 +1,4 @@
-import { monthFromNumber, monthOf } from '../calendar.ts';
+import { monthFromNumber, monthNumber, monthOf } from '../calendar.ts';
 import { inputsOf } from '../inputs/fields.ts';
 import { ask, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { originalAgeOf } from '../retirement-group.ts';
@@ -30,12 +30,16 @@ export const retirementAge = defineRule({
       { code: 'retirement_original', birthMonth: monthOf(birthDate), age: originalAge },
       { code: 'retirement_delay', months: plan.delayMonths, originalAge },
     ];
-    if (flexible && plan.earliestMonth < plan.month) {
-      const earliest = monthFromNumber(plan.earliestMonth);
+    // Three months before, the employer is told in writing (人社部发〔2024〕94号): whoever is of age now tells it today.
+    const notBefore = monthNumber(today) + MONTHS_OF_NOTICE;
+    const earliestMonth = Math.max(plan.earliestMonth, notBefore);
+    if (flexible && earliestMonth < plan.month) {
+      const earliest = monthFromNumber(earliestMonth);
       steps.push({
         code: 'retirement_earliest',
         month: earliest,
         ageMonths: plan.earliestAgeMonths,
+        notice: earliestMonth > plan.earliestMonth,
         needed: minimumContributionYears(Number(earliest.slice(0, 4))),
       });
     }
@@ -67,6 +71,8 @@ export const retirementAge = defineRule({
     };
   },
 });
+
+const MONTHS_OF_NOTICE = 3;
 
 function birthMonth({ birthDate, birthYear }: { birthDate?: string; birthYear?: number }): string {
   if (birthDate !== undefined) return birthDate;

@@ -5,7 +5,7 @@ import { inputsOf } from '../inputs/fields.ts';
 import { ask, cents, type EntitlementResult, type Reference, type Remark } from '../result.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { CONDITIONS, COURSES, type Course, REASON_CHOICES } from '../severance-courses.ts';
-import { wageCap } from '../wage-cap.ts';
+import { capMayBite, wageCap } from '../wage-cap.ts';
 
 /** 劳动合同法 took effect; severance under it counts from this day (第九十七条). */
 const LAW_IN_FORCE = '2008-01-01';
@@ -157,6 +157,8 @@ export const severance = defineRule({
         twice: cents(once * 2),
         months,
         noticeGiven: noticePay ? false : given.noticeGiven,
+        cappedBelow:
+          given.localAverageMonthlyWage === 'unknown' && capMayBite(floor) ? Math.ceil(floor / 3) : undefined,
       },
       steps,
       assumptions,

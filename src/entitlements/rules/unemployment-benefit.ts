@@ -72,6 +72,7 @@ export const unemploymentBenefit = defineRule({
     law('第四十六条'),
     law('第四十七条'),
     law('第五十一条'),
+    law('第五十二条'),
     rules('第十三条'),
     rules('第十四条'),
     { law: '失业保险条例', article: '第十八条' },
@@ -91,10 +92,12 @@ export const unemploymentBenefit = defineRule({
       citations,
       whereToGo: 'unemployment_counter',
     });
-    const contributionYears =
+    const here =
       given.contributionYears ??
       (given.contributionMonths === undefined ? undefined : given.contributionMonths / 12) ??
       given.years;
+    const elsewhere = given.contributionYearsElsewhere ?? 0;
+    const contributionYears = here === undefined ? undefined : here + elsewhere;
     if (contributionYears !== undefined && contributionYears < 1 && !given.unclaimedMonths) {
       return none({ code: 'benefit_under_a_year', years: contributionYears }, [law('第四十五条'), rules('第十四条')]);
     }
@@ -113,7 +116,12 @@ export const unemploymentBenefit = defineRule({
     const course = term === undefined ? most : regionalMonths(term, wholeMonths(years));
     const months = Math.min(MOST_MONTHS, course + (given.unclaimedMonths ?? 0));
     const leftOverOnly = course === 0;
+    const joined: Remark[] =
+      elsewhere > 0
+        ? [{ code: 'benefit_years_joined', here: wholeMonths(here ?? 0), elsewhere: wholeMonths(elsewhere) }]
+        : [];
     const steps: Remark[] = [
+      ...joined,
       leftOverOnly
         ? { code: 'benefit_no_new_course', paid: wholeMonths(years) }
         : { code: 'benefit_course', paid: wholeMonths(years), months: most },
@@ -130,7 +138,7 @@ export const unemploymentBenefit = defineRule({
     if (given.unclaimedMonths) steps.push({ code: 'benefit_unclaimed', unclaimed: given.unclaimedMonths, months });
     const assumptions: Remark[] = [{ code: 'benefit_must_register' }, { code: 'benefit_near_retirement' }];
     if (term !== undefined) assumptions.push({ code: 'regional_rule_confirm', law: term.law });
-    else if (regions.length === 0 && years >= 1) assumptions.push({ code: 'benefit_regions_differ' });
+    else if (years >= 1) assumptions.push({ code: 'benefit_regions_differ' });
     if (reason === 'mutual_agreement') assumptions.push({ code: 'severance_employer_proposed' });
     if (given.localMonthlyBenefit !== undefined) {
       steps.push({
@@ -177,6 +185,7 @@ export const unemploymentBenefit = defineRule({
               { law: term.law, article: term.article },
               ...(term.share ? [{ law: term.law, article: term.share.article }] : []),
             ]),
+        ...(elsewhere > 0 ? [law('第五十二条')] : []),
         ...(given.unclaimedMonths ? [rules('第十四条')] : []),
       ],
       whereToGo: 'unemployment_counter',

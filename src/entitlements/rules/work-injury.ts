@@ -33,6 +33,10 @@ const GRADES: Readonly<Record<number, Grade>> = {
   10: { months: 7 },
 };
 
+/** Of the wage, a month, 工伤保险条例第三十九条. */
+const SPOUSE_SHARE = 0.4;
+const OTHER_SHARE = 0.3;
+
 export const workInjury = defineRule({
   kind: 'work_injury',
   validFrom: '2011-01-01',
@@ -61,7 +65,16 @@ export const workInjury = defineRule({
         typeof average === 'number'
           ? { code: 'injury_funeral', average, months: FUNERAL_MONTHS, amount: cents(average * FUNERAL_MONTHS) }
           : { code: 'injury_funeral_local', months: FUNERAL_MONTHS },
-        { code: 'injury_dependants' },
+        {
+          code: 'injury_dependants',
+          ...(given.monthlyWage === undefined
+            ? {}
+            : {
+                wage: given.monthlyWage,
+                spouse: cents(given.monthlyWage * SPOUSE_SHARE),
+                other: cents(given.monthlyWage * OTHER_SHARE),
+              }),
+        },
       );
       return {
         value: amount,
