@@ -59,12 +59,26 @@ describe('severe and doubtful postings', () => {
     index.upsert([
       ...Array.from({ length: 30 }, () => makePosting({ salary: [4500, 5500] })),
       makePosting({ id: 'high', salary: [20_000, 30_000] }),
+      makePosting({ id: 'intern', salary: [20_000, 30_000], employmentType: 'internship' }),
       makePosting({ id: 'low', salary: [1500, 1800] }),
     ]);
     const { results } = search(index, { keywords: '保安' }, { limit: 50 });
     const warningsOf = (id: string) => results.find(({ posting }) => posting.id === id)!.warnings;
     expect(codes(warningsOf('high'))).toEqual(['pay_far_above_going_rate']);
+    expect(warningsOf('intern')).toEqual([]);
     expect(warningsOf('low')).toEqual([{ code: 'pay_below_minimum', severity: 'doubtful', amount: 2490 }]);
+  });
+});
+
+describe('wages lent before work', () => {
+  it.each([
+    ['个人条件不够的公司提供包装，有困难可以提前借支工资，身高1.60以上', ['too_good_to_be_true']],
+    ['形象好，气质佳，生活困难可以预支工资', ['too_good_to_be_true']],
+    ['产品包装工，计件，急用钱可以预支工资', []],
+    ['前台接待，形象气质佳，五险一金', []],
+  ])('%s', (description, expected) => {
+    const index = createIndex([makePosting({ description })]);
+    expect(codes(search(index, {}).results[0]!.warnings)).toEqual(expected);
   });
 });
 
@@ -152,10 +166,17 @@ describe('the same post from two sources', () => {
       post('b', '乙网', { title: '保洁员', description: '打扫楼道和大厅，清运垃圾，擦洗扶手和玻璃，每天八小时。' }),
       post('c', '乙网', { salary: [9000, 9900] }),
       post('d', '乙网', { place: { city: '南京', district: '江宁区' } }),
-      post('e', '甲网'),
+      post('e', '甲网', { tags: ['月休四天'] }),
       post('f', '乙网', { description: '在工地夜间值守，看管材料和设备，雨天也要巡查，工资日结，自带铺盖。' }),
     ]);
     expect(search(index, {}).total).toBe(6);
     expect(TODAY).toBe('2026-11-21');
+  });
+
+  it('is one card too where one source lists it twice, and names that source once', () => {
+    const index = createIndex([post('a', '甲网'), post('b', '甲网')]);
+    const { total, results } = search(index, {});
+    expect(total).toBe(1);
+    expect(results[0]).not.toHaveProperty('alsoFrom');
   });
 });
