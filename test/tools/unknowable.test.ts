@@ -24,6 +24,7 @@ describe('what nothing here could know', () => {
     '工友老张上个月拿了多少工资你查查',
     '隔壁老李退休金拿多少一个月',
     '我爸的低保什么时候能批下来',
+    '我妈的工伤认定哪天能下来',
     '我上个月交的材料审到哪了',
     '社保局王科长手机号是啥',
   ])('takes “%s” for a question about somebody’s record', (question) =>
