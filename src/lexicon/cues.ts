@@ -39,6 +39,7 @@ export const CueName = z.enum([
   'ofOneself',
   'asksOfPosting',
   'asksOfRight',
+  'saidByEmployer',
   'wantsOthers',
   'asksForOthers',
   'claims',

@@ -15,6 +15,16 @@ describe('what no text here can hold', () => {
     (question) => expect(beyond.of(question)).toBe('other_field'),
   );
 
+  it.each(['国家育儿补贴一年多少钱', '我们这儿的高龄津贴发多少', '今年三支一扶招多少人', '去年县里一共发了多少人'])(
+    'is paid or counted by others: %s',
+    (question) => expect(beyond.of(question)).toBe('not_at_hand'),
+  );
+
+  it.each(['求职补贴给多少', '农民工培训补贴怎么领', '高温津贴是工资吗', '三支一扶服务期满有什么照顾'])(
+    'is told of here: %s',
+    (question) => expect(beyond.of(question)).toBeUndefined(),
+  );
+
   it.each(['我们厂年终奖发几个月', '隔壁那家厂一个月给多少'])('is known inside a house alone: %s', (question) =>
     expect(beyond.of(question)).toBe('employers_own'),
   );
@@ -35,10 +45,15 @@ describe('what no text here can hold', () => {
     '日本公司的同事，按日本法律能休几天',
   ])('is the law of another place: %s', (question) => expect(beyond.of(question)).toBe('abroad'));
 
-  it.each(['中介说去日本打工收我三万，合法吗', '韩企在这边欠我工资', '公司派我去德国培训，走了要赔吗', '加班费怎么算'])(
-    'is not the law here: %s',
-    (question) => expect(beyond.of(question)).toBeUndefined(),
-  );
+  it.each([
+    '中介说去日本打工收我三万，合法吗',
+    '韩企在这边欠我工资',
+    '公司派我去德国培训，走了要赔吗',
+    '加班费怎么算',
+    '订单都转到越南了，公司要裁我',
+    '老板是台湾人，不给加班费',
+    '厂子搬去缅甸，把我们解除了',
+  ])('is not the law here: %s', (question) => expect(beyond.of(question)).toBeUndefined());
 
   it.each(['华为年终奖发几个月', '京东仓库哪天发工资', '哪家律所最厉害'])(
     'is what an employer or a house sets: %s',

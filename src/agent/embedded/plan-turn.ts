@@ -96,7 +96,11 @@ function onlyTells(request: Request, state: SessionState, cues: CueBook): Reques
   if (intent === 'calculate' && slots.calculation !== undefined && toldInFull(slots.calculation, slots.facts))
     return undefined;
   if (anythingOpen(whatIsOpen(state)) || (act !== 'new' && act !== 'unclear') || ofAnother === true) return undefined;
-  const asks = slots.forms.some((form) => form !== 'personal') || cues.matches('asksWhatIsRight', text);
+  // 物业说退休的人不用签合同: whoever tells what an employer says wants to know whether it may.
+  const asks =
+    slots.forms.some((form) => form !== 'personal') ||
+    cues.matches('asksWhatIsRight', text) ||
+    cues.matches('saidByEmployer', text);
   const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);
   const tells = tellsOfOneself(request, cues) || tellsOfACase(request);
   if (asks || wants || looksForTrade(request) || !tells) return undefined;
