@@ -1,6 +1,7 @@
 import type { Posting } from '../../src/contract/job.ts';
 import { CertificateNames, certificatesDemanded } from '../../src/matching/certificates.ts';
 import { createNameTables, describePosting } from '../../src/matching/describe-posting.ts';
+import { occupationReasons } from '../../src/matching/explain-match.ts';
 import { GoingRates } from '../../src/matching/going-rates.ts';
 import type { JobIndexOptions } from '../../src/matching/job-index.ts';
 import type { JobSearchRequest, SearchArgument } from '../../src/matching/job-search-request.ts';
@@ -11,7 +12,7 @@ import type { PostingFacts } from '../../src/matching/posting-facts.ts';
 import { AffirmedWords, postingTerms } from '../../src/matching/posting-terms.ts';
 import { type PreparedQuery, prepareQuery } from '../../src/matching/prepared-query.ts';
 import { joinFits, otherNames, planText, type QuestionWords } from '../../src/matching/question-words.ts';
-import { settleSearch } from '../../src/matching/settle-search.ts';
+import { relaxedFor, settleSearch } from '../../src/matching/settle-search.ts';
 import { TradeOfPosting } from '../../src/matching/trade-of-posting.ts';
 import { TrustAssessor } from '../../src/matching/trust.ts';
 
@@ -80,13 +81,14 @@ export class ExhaustiveScorer {
       const facts = this.#facts[row]!;
       const asAsked = settled.query === strict || meetsLimits(strict, facts, text);
       const score = scorer.score(facts, text) * (asAsked ? 1 : weights.relaxed);
-      return { row, score, key: sortKey(sortBy, strict, facts, score, asAsked) };
+      return { row, score, key: sortKey(sortBy, strict, facts, score, asAsked), reasons: occupationReasons(text.fit) };
     });
     scored.sort((one, other) => other.key - one.key || other.score - one.score || one.row - other.row);
     const ordered =
       sortBy === 'match' ? withVariety(scored, (row) => this.#facts[row]!.employer, weights.repeatedEmployer) : scored;
     const page = ordered.slice(request.offset, request.offset + request.limit);
-    return { total: settled.total, relaxed: settled.relaxed, ids: page.map(({ row }) => this.#ids[row]!) };
+    const relaxed = relaxedFor(page, settled.relaxed, plan);
+    return { total: settled.total, relaxed, ids: page.map(({ row }) => this.#ids[row]!) };
   }
 
   #find(query: PreparedQuery, strict: PreparedQuery, question: QuestionWords | undefined) {

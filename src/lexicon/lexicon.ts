@@ -115,6 +115,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     data.occupations.titleEndings,
     data.occupations.spokenEndings,
     data.trades,
+    data.occupations.rankEndings,
   );
   return {
     occupations,

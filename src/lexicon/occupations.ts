@@ -39,6 +39,7 @@ export class Occupations implements OccupationVocabulary {
   readonly #verbs: RegExp;
   readonly #composed: readonly { pattern: RegExp; things?: string; title?: string; of: OccupationWord }[];
   readonly #families: ReadonlySet<string>;
+  readonly #ranks: ReadonlySet<string>;
   readonly #title: RegExp;
   readonly #spoken: RegExp;
   #likeness: PhraseLikeness<OccupationWord> | undefined;
@@ -48,14 +49,17 @@ export class Occupations implements OccupationVocabulary {
   /**
    * @param titleEndings what the words end with that stand alone as the title of a posting (工, 员)
    * @param spokenEndings what a person is called by who does the work (师傅, 阿姨)
+   * @param rankEndings what tells the rank in any trade (主管, 专员)
    */
   constructor(
     entries: readonly OccupationEntry[],
     titleEndings: readonly string[],
     spokenEndings: readonly string[],
     trades: TradePatterns = NO_PATTERNS,
+    rankEndings: readonly string[] = [],
   ) {
     this.entries = entries;
+    this.#ranks = new Set(rankEndings);
     this.#title = new RegExp(`.(?:${titleEndings.join('|')})$`, 'u');
     this.#spoken = new RegExp(`.(?:${spokenEndings.join('|')})$`, 'u');
     this.#families = new Set(entries.map((entry) => entry.family));
@@ -174,6 +178,10 @@ export class Occupations implements OccupationVocabulary {
       if (start >= 0) return { word, start };
     }
     return undefined;
+  }
+
+  isRank(word: string): boolean {
+    return this.#ranks.has(word);
   }
 
   expand(keywords: string): { terms: string[]; family?: string; neighbours: string[] } {

@@ -4,8 +4,8 @@ const NONE = 0xffffffff;
 const CHAINS = 1 << 18;
 
 /**
- * Rows of one employer in one city chained together, and which of them stand behind another as the same post from
- * another source. Eight bytes a row, no object a row.
+ * Rows of one employer in one city chained together, and which of them stand behind another as the same post, from
+ * another source or listed again. Eight bytes a row, no object a row.
  */
 export class DuplicateGroups {
   #heads = new Uint32Array(CHAINS).fill(NONE);

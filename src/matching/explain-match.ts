@@ -36,9 +36,11 @@ export function explainMatch(
   ];
 }
 
-function occupationReasons(fit: number): MatchReason[] {
+/** How a posting that answers the words so well answers them. */
+export function occupationReasons(fit: number): MatchReason[] {
   if (fit >= FIT.literalTitle) return [{ code: 'occupation_exact' }];
-  if (fit > FIT.description) return [{ code: 'occupation_related' }];
+  // A tag is a word of the text like others: 售后客服 with the tag 电工 is no electrician's post.
+  if (fit > FIT.description && fit !== FIT.tag) return [{ code: 'occupation_related' }];
   return [{ code: 'occupation_in_text' }];
 }
 

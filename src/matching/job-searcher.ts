@@ -17,7 +17,7 @@ import { QuestionFit } from './question-fit.ts';
 import { otherNames, planText, type QuestionWords } from './question-words.ts';
 import { hasAll, type RowBits } from './row-bits.ts';
 import { RowMarks } from './row-marks.ts';
-import { type Settled, settleSearch } from './settle-search.ts';
+import { relaxedFor, type Settled, settleSearch } from './settle-search.ts';
 import { payWarnings, SEVERITY_CODE, type TrustAssessor } from './trust.ts';
 import type { TrustWarning } from './trust-warning.ts';
 
@@ -88,7 +88,8 @@ export class JobSearcher {
     const results = this.#best(request, strict, settled, find(settled.query, settled.question));
     this.#excluded.clear();
     this.#atPlace.clear();
-    return { total: settled.total, results, relaxed: settled.relaxed };
+    const relaxed = relaxedFor(results, settled.relaxed, plan);
+    return { total: settled.total, results, relaxed };
   }
 
   /** Finds the rows that keep the limits and answer the question; they stay in `#kept`. Returns how many. */
@@ -262,7 +263,9 @@ export class JobSearcher {
   }
 
   #othersOf(row: number): NonNullable<ShownPosting['alsoFrom']> {
-    return this.#table.others(row).map((other) => {
+    const sources = this.#table.columns.source;
+    const elsewhere = this.#table.others(row).filter((other) => sources[other] !== sources[row]);
+    return elsewhere.map((other) => {
       const { id, source, sourceUrl } = this.#table.documents.get(other);
       return { id, source, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
     });

@@ -5,6 +5,8 @@ export interface OccupationVocabulary {
    * to offer when nothing else is left. An unknown word comes back as its own only term, without a family.
    */
   expand(keywords: string): { terms: string[]; family?: string; neighbours: string[] };
+  /** Whether a word tells somebody's rank in any trade (主管, 专员) and no trade. */
+  isRank?(word: string): boolean;
 }
 
 /** Knows nothing: every word stands for itself. */

@@ -38,11 +38,11 @@ function orderOf(sort: JobSort, query: PreparedQuery, facts: PostingFacts, score
 }
 
 /** Puts the best in order so that each further posting of one employer gives way to close ones of others. */
-export function withVariety(
-  rows: readonly SelectedRow[],
+export function withVariety<Row extends SelectedRow>(
+  rows: readonly Row[],
   employerOf: (row: number) => number,
   step: number,
-): SelectedRow[] {
+): Row[] {
   const seen = new Map<number, number>();
   const window = rows.slice(0, VARIETY_WINDOW).map((entry) => {
     const employer = employerOf(entry.row);

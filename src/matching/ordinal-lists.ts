@@ -12,14 +12,14 @@ const POINTER_BYTES = 4;
 export class OrdinalLists {
   #blocks: Uint8Array[] = [];
   #free = 0;
-  #capacity = 1024;
   #length = 0;
-  #head = new Uint32Array(this.#capacity);
-  #position = new Uint32Array(this.#capacity);
-  #end = new Uint32Array(this.#capacity);
-  #last = new Uint32Array(this.#capacity);
-  #count = new Uint32Array(this.#capacity);
-  #level = new Uint8Array(this.#capacity);
+  // They double at different lengths, so that no one list pays for widening them all.
+  #head = new Uint32Array(capacityOf(0));
+  #position = new Uint32Array(capacityOf(1));
+  #end = new Uint32Array(capacityOf(2));
+  #last = new Uint32Array(capacityOf(3));
+  #count = new Uint32Array(capacityOf(4));
+  #level = new Uint8Array(capacityOf(5));
 
   /** Number of lists. */
   get length(): number {
@@ -28,8 +28,13 @@ export class OrdinalLists {
 
   /** Makes an empty list and returns its number. */
   create(): number {
-    if (this.#length === this.#capacity) this.#grow();
     const list = this.#length;
+    if (list === this.#head.length) this.#head = withRoom(this.#head, 2 * list);
+    if (list === this.#position.length) this.#position = withRoom(this.#position, 2 * list);
+    if (list === this.#end.length) this.#end = withRoom(this.#end, 2 * list);
+    if (list === this.#last.length) this.#last = withRoom(this.#last, 2 * list);
+    if (list === this.#count.length) this.#count = withRoom(this.#count, 2 * list);
+    if (list === this.#level.length) this.#level = withRoom(this.#level, 2 * list);
     this.#length += 1;
     const address = this.#allocate(SLICE_BYTES[0]!);
     this.#head[list] = address;
@@ -109,21 +114,23 @@ export class OrdinalLists {
   static restore(numbers: readonly Uint8Array<ArrayBuffer>[], blocks: Uint8Array[], free: number): OrdinalLists {
     const lists = new OrdinalLists();
     const [head, position, end, last, count, level] = numbers;
-    lists.#head = new Uint32Array(head!.buffer);
-    lists.#position = new Uint32Array(position!.buffer);
-    lists.#end = new Uint32Array(end!.buffer);
-    lists.#last = new Uint32Array(last!.buffer);
-    lists.#count = new Uint32Array(count!.buffer);
-    lists.#level = level!;
-    lists.#length = level!.length;
-    lists.#capacity = level!.length;
+    const length = level!.length;
+    const room = (array: number) => Math.max(capacityOf(array), Math.ceil(length * (1.1 + array / ARRAYS)));
+    lists.#head = withRoom(new Uint32Array(head!.buffer), room(0));
+    lists.#position = withRoom(new Uint32Array(position!.buffer), room(1));
+    lists.#end = withRoom(new Uint32Array(end!.buffer), room(2));
+    lists.#last = withRoom(new Uint32Array(last!.buffer), room(3));
+    lists.#count = withRoom(new Uint32Array(count!.buffer), room(4));
+    lists.#level = withRoom(level!, room(5));
+    lists.#length = length;
     lists.#blocks = blocks;
     lists.#free = free;
     return lists;
   }
 
   get byteLength(): number {
-    return this.#blocks.length * BLOCK_BYTES + this.#capacity * 21;
+    const arrays = [this.#head, this.#position, this.#end, this.#last, this.#count, this.#level];
+    return arrays.reduce((bytes, array) => bytes + array.byteLength, this.#blocks.length * BLOCK_BYTES);
   }
 
   #writeByte(list: number, byte: number): void {
@@ -153,21 +160,16 @@ export class OrdinalLists {
     this.#free += size;
     return address;
   }
+}
 
-  #grow(): void {
-    this.#capacity = Math.max(1024, this.#capacity * 2);
-    const widen = (array: Uint32Array) => {
-      const wider = new Uint32Array(this.#capacity);
-      wider.set(array);
-      return wider;
-    };
-    this.#head = widen(this.#head);
-    this.#position = widen(this.#position);
-    this.#end = widen(this.#end);
-    this.#last = widen(this.#last);
-    this.#count = widen(this.#count);
-    const level = new Uint8Array(this.#capacity);
-    level.set(this.#level);
-    this.#level = level;
-  }
+const ARRAYS = 6;
+
+function capacityOf(array: number): number {
+  return Math.ceil(1024 * 2 ** (array / ARRAYS));
+}
+
+function withRoom<Kind extends Uint32Array | Uint8Array>(array: Kind, capacity: number): Kind {
+  const wider = (array instanceof Uint8Array ? new Uint8Array(capacity) : new Uint32Array(capacity)) as Kind;
+  wider.set(array);
+  return wider;
 }

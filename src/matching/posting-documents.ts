@@ -4,6 +4,8 @@ import type { Posting } from '../contract/job.ts';
 /** Postings are packed together so many at a time: more would pack tighter and open slower. */
 const POSTINGS_A_PACK = 8;
 const BLOCK_BYTES = 4 << 20;
+/** Who looks again, or goes on from a list, meets the same postings: about ten lists of them stay unpacked. */
+const OPEN_PACKS = 100;
 
 /** Whole postings as JSON, packed in large blocks outside the engine's heap, one a row; the latest few unpacked. */
 export class PostingDocuments {
@@ -14,8 +16,8 @@ export class PostingDocuments {
   #lengths = new Uint32Array(256);
   #packs = 0;
   #latest: string[] = [];
-  /** The pack opened last, for readers that go row by row. */
-  #opened: { pack: number; bytes: Buffer } = { pack: -1, bytes: Buffer.alloc(0) };
+  /** Packs opened of late, the longest unused first. */
+  readonly #opened = new Map<number, Buffer>();
 
   get length(): number {
     return this.#packs * POSTINGS_A_PACK + this.#latest.length;
@@ -72,13 +74,19 @@ export class PostingDocuments {
   }
 
   #open(pack: number): Buffer {
-    if (this.#opened.pack !== pack) {
-      const start = this.#starts[pack]!;
-      const offset = start % BLOCK_BYTES;
-      const packed = this.#blocks[Math.floor(start / BLOCK_BYTES)]!.subarray(offset, offset + this.#lengths[pack]!);
-      this.#opened = { pack, bytes: inflateRawSync(packed) };
+    const known = this.#opened.get(pack);
+    if (known !== undefined) {
+      this.#opened.delete(pack);
+      this.#opened.set(pack, known);
+      return known;
     }
-    return this.#opened.bytes;
+    const start = this.#starts[pack]!;
+    const offset = start % BLOCK_BYTES;
+    const packed = this.#blocks[Math.floor(start / BLOCK_BYTES)]!.subarray(offset, offset + this.#lengths[pack]!);
+    const bytes = inflateRawSync(packed);
+    if (this.#opened.size >= OPEN_PACKS) this.#opened.delete(this.#opened.keys().next().value!);
+    this.#opened.set(pack, bytes);
+    return bytes;
   }
 
   #pack(packed: Buffer): void {

@@ -147,7 +147,7 @@ export class PostingTable {
     this.columns.trust[row] = this.#readers.trust.severity(this.documents.get(row));
   }
 
-  /** The rows of the same post from other sources, the shown one left out. */
+  /** The rows of the same post, the shown one left out. */
   others(row: number): number[] {
     const { employer, city } = this.columns;
     const chain = [...this.groups.chain(employer[row]!, city[row]!)];
@@ -168,7 +168,7 @@ export class PostingTable {
     for (const other of rest) this.groups.follow(other, first);
   }
 
-  /** Puts a row behind the shown row of the same post from another source. */
+  /** Puts a row behind the shown row of the same post, from another source or listed again. */
   #fold(row: number, posting: Posting): void {
     const { columns, groups } = this;
     for (const other of groups.chain(columns.employer[row]!, columns.city[row]!)) {

@@ -57,7 +57,9 @@ export function planText(
     words: entries.map((entry) => answers(entry, isKnown(entry), vocabulary, segmenter)),
     ask: trades.length < 2 ? 'every' : 'any',
   };
-  const parts = words.flatMap((word) => [word, ...partsOf(word, segmenter)]);
+  // 仓库主管 taken apart is a storehouse's work, not any 主管.
+  const telling = (part: string) => vocabulary.isRank?.(part) !== true;
+  const parts = words.flatMap((word) => [word, ...partsOf(word, segmenter).filter(telling)]);
   const wider: QuestionWords = {
     words: [...new Set(parts)].map((part) => {
       const entry = { word: part, ...vocabulary.expand(part) };

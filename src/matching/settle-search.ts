@@ -1,4 +1,4 @@
-import type { JobSearchRequest, SearchArgument } from './job-search-request.ts';
+import type { JobSearchRequest, ScoredPosting, SearchArgument } from './job-search-request.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import type { QuestionWords, TextPlan } from './question-words.ts';
 import { ENOUGH_RESULTS, type Relaxation, relaxationsOf } from './relaxations.ts';
@@ -32,6 +32,18 @@ export function settleSearch(
   if (asked.total > 0 || plan.neighbours === undefined) return asked;
   const near = relaxUntilEnough(request, strict, plan.neighbours, count);
   return near.total === 0 ? asked : { ...near, relaxed: [...near.relaxed, 'keywords'] };
+}
+
+/** What was relaxed, the words too where nobody seeks the trade itself and some postings only mention it. */
+export function relaxedFor(
+  results: readonly Pick<ScoredPosting, 'reasons'>[],
+  relaxed: SearchArgument[],
+  plan: TextPlan | undefined,
+): SearchArgument[] {
+  if (plan?.namesTrades !== true || results.length === 0 || relaxed.includes('keywords')) return relaxed;
+  // How the words are answered is the first reason there is.
+  const onlyMentioned = results.every(({ reasons }) => reasons[0]?.code === 'occupation_in_text');
+  return onlyMentioned ? [...relaxed, 'keywords'] : relaxed;
 }
 
 function withNeighbours(asked: Settled, question: QuestionWords | undefined, count: CountResults): Settled {

@@ -7,7 +7,7 @@ import { XiaoguError } from '../errors.ts';
  * parts one after the other, and the SHA-256 of all of it at the end.
  */
 const MAGIC = 'XGJI';
-export const SNAPSHOT_VERSION = 4;
+export const SNAPSHOT_VERSION = 5;
 const PREFIX_BYTES = 12;
 const HASH_BYTES = 32;
 /** Written, read and hashed this many bytes at a time, so that nothing else waits long. */

@@ -81,7 +81,7 @@ describe('a snapshot', () => {
     const newer = Buffer.from(whole);
     newer.writeUInt32LE(99, 4);
     await writeFile(file, newer);
-    await expect(loadSnapshot(file, options, { fingerprint })).rejects.toThrow('got 99, expected 4');
+    await expect(loadSnapshot(file, options, { fingerprint })).rejects.toThrow('got 99, expected 5');
     await writeFile(file, whole.subarray(0, whole.length - 100));
     await expect(loadSnapshot(file, options, { fingerprint })).rejects.toMatchObject({ code: 'snapshot_damaged' });
     const changed = Buffer.from(whole);

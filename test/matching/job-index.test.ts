@@ -237,8 +237,8 @@ describe('relaxing', () => {
 
   it('puts what meets everything before what does not', () => {
     const index = createIndex([
-      ...Array.from({ length: 4 }, () =>
-        makePosting({ salary: [5000, 5800], employer: { name: '示例甲', verified: true } }),
+      ...Array.from({ length: 4 }, (_, number) =>
+        makePosting({ title: `导购${number}`, salary: [5000, 5800], employer: { name: '示例甲', verified: true } }),
       ),
       makePosting({ id: 'meets', salary: [3000, 6000] }),
     ]);

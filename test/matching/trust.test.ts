@@ -152,10 +152,17 @@ describe('the same post from two sources', () => {
       post('b', '乙网', { title: '保洁员', description: '打扫楼道和大厅，清运垃圾，擦洗扶手和玻璃，每天八小时。' }),
       post('c', '乙网', { salary: [9000, 9900] }),
       post('d', '乙网', { place: { city: '南京', district: '江宁区' } }),
-      post('e', '甲网'),
+      post('e', '甲网', { tags: ['月休四天'] }),
       post('f', '乙网', { description: '在工地夜间值守，看管材料和设备，雨天也要巡查，工资日结，自带铺盖。' }),
     ]);
     expect(search(index, {}).total).toBe(6);
     expect(TODAY).toBe('2026-11-21');
+  });
+
+  it('is one card too where one source lists it twice, and names that source once', () => {
+    const index = createIndex([post('a', '甲网'), post('b', '甲网')]);
+    const { total, results } = search(index, {});
+    expect(total).toBe(1);
+    expect(results[0]).not.toHaveProperty('alsoFrom');
   });
 });
