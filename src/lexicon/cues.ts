@@ -31,6 +31,7 @@ export const CueName = z.enum([
   'ofOneself',
   'asksOfPosting',
   'asksOfRight',
+  'saidByEmployer',
   'wantsOthers',
   'asksForOthers',
   'claims',

@@ -40,7 +40,13 @@ const SHORT = { further: 200, law: 200 };
 const FOR_A_STORY = { further: 300, law: 300 };
 const STORY = 70;
 const MOST_FURTHER = 6;
-const MOST_QUOTES = 4;
+const MOST_QUOTES = 2;
+/**
+ * What bears on the question less than this share of the best that the speaking entry says of it answers another question:
+ * points of other entries, and the law's words, which the entry has said already unless they come nearer than it.
+ */
+const FURTHER_OF_OWN = 0.5;
+const LAW_OF_OWN = 1;
 /** What bears on the question less than this share of the best is left for another question. */
 const LEAST_OF_BEST = 0.3;
 const SAME_POINT = 0.5;
@@ -80,9 +86,11 @@ export async function choosePoints(
   ]);
   const law = articles.flatMap(clausesOf);
   const offered = numbered([...own, ...further, ...law]);
-  const bearings = await bearing(offered.map(({ text }) => text));
-  const weighed = offered.map((point, index) => ({ ...point, weight: point.weight * bearings[index]! }));
   const { lead } = speaking.entry;
+  const [ofLead = 0, ...bearings] = await bearing([lead, ...offered.map(({ text }) => text)]);
+  const weighed = offered.map((point, index) => ({ ...point, weight: point.weight * bearings[index]! }));
+  const ownBest = Math.max(ofLead, ...bearings.slice(0, own.length));
+  const atLeast = (share: number) => (point: Offered) => point.weight >= share * ownBest;
   const told = take(
     weighed.slice(0, own.length),
     { characters: WHOLE_ENTRY - lead.length, points: own.length, leastOfBest: 0 },
@@ -90,12 +98,12 @@ export async function choosePoints(
   );
   const said = [lead, ...told.map(({ text }) => text)];
   const added = take(
-    weighed.slice(own.length, own.length + further.length),
+    weighed.slice(own.length, own.length + further.length).filter(atLeast(FURTHER_OF_OWN)),
     { characters: room.further, points: MOST_FURTHER, leastOfBest: LEAST_OF_BEST },
     said,
   );
   const quoted = take(
-    weighed.slice(own.length + further.length),
+    weighed.slice(own.length + further.length).filter(atLeast(LAW_OF_OWN)),
     { characters: room.law, points: MOST_QUOTES, leastOfBest: LEAST_OF_BEST },
     [],
   );

@@ -32,10 +32,10 @@ const LEAST = 0.03;
 /** Stands in where there are no vectors, or vectors whose closeness means something else. */
 const UNKNOWN_CLOSENESS = 0.57;
 
-/** Whether an entry answers the question it was found for, or is only the nearest there is. */
-export function isAnswered({ evidence, nearestQuestion, length, claimsRule }: Match): boolean {
+/** How surely an entry answers the question it was found for, as the logarithm of the odds: below zero it is only the nearest there is. */
+export function howAnswered({ evidence, nearestQuestion, length, claimsRule }: Match): number {
   const { entryStrength, entryCloseness, workWords, otherWords } = evidence;
-  const sum =
+  return (
     BIAS +
     ENTRY_STRENGTH * Math.log(entryStrength + LEAST) +
     ENTRY_CLOSENESS * (entryCloseness ?? UNKNOWN_CLOSENESS) +
@@ -43,6 +43,6 @@ export function isAnswered({ evidence, nearestQuestion, length, claimsRule }: Ma
     LENGTH * Math.log(Math.min(Math.max(length, SENTENCE), STORY) / STORY) +
     (claimsRule ? CLAIMS_RULE : 0) +
     (otherWords > 0 && otherWords >= workWords ? OTHER_MATTERS : 0) +
-    WORK_WORDS * Math.min(1, workWords / ENOUGH_WORK_WORDS);
-  return sum >= 0;
+    WORK_WORDS * Math.min(1, workWords / ENOUGH_WORK_WORDS)
+  );
 }

@@ -1,7 +1,7 @@
 import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
 import type { KnowledgeAnswer, KnowledgeSection, Unknowable } from '../narration/narrator.ts';
-import { isAnswered } from '../retrieval/answered.ts';
+import { howAnswered } from '../retrieval/answered.ts';
 import type { Consultation } from '../retrieval/knowledge-index.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
 import { NATIONWIDE } from '../retrieval/region-lookup.ts';
@@ -49,8 +49,9 @@ export type KnowledgeResult =
     };
 
 const PASSAGES = 8;
-/** Below it not even the subject is sure. */
+/** Below it not even the subject is sure, unless an entry is met this closely (`answered.ts`). */
 const HALF_SURE = 0.2;
+const SURE = 2.5;
 const NEARLY_AS_GOOD = 0.8;
 /** Articles named in one question, or found without an entry, that are read out. */
 const ARTICLES_READ_OUT = 3;
@@ -132,8 +133,8 @@ function meets(
   const entry = entries[0] && source.entry(entries[0].id);
   if (entry === undefined) return source.isConfident(passages);
   const nearestQuestion = Math.max(...entry.questions.map((example) => source.covered(question, [example])));
-  const answered = isAnswered({ evidence, nearestQuestion, length, claimsRule });
-  return answered && (passages[0]?.score ?? 0) >= HALF_SURE;
+  const odds = howAnswered({ evidence, nearestQuestion, length, claimsRule });
+  return odds >= SURE || (odds >= 0 && (passages[0]?.score ?? 0) >= HALF_SURE);
 }
 
 /** A rule or an entry of a place; a list of its offices and telephones says nothing of its figures. */

@@ -50,23 +50,28 @@ export interface ToolDependencies {
 
 /** Every tool there is. A new one is a file of its own and a line here. */
 export function createTools(dependencies: ToolDependencies): Tool[] {
+  const { cues, knowledge } = dependencies;
+  /** 物业说退休的人不用签合同: what the other side says or does is told to ask whether it may. */
+  const complains = (words: string) => cues.matches('saidByEmployer', words);
   const eventSearch = createEventSearch(dependencies.eventIndex, dependencies);
   return [
-    searchJobsTool(dependencies),
+    withTheRule(searchJobsTool(dependencies), 'labour_law', knowledge, {
+      asksForRule: (words, result) => result?.status !== 'ok' && complains(words) && cues.matches('asksOfRight', words),
+    }),
     getJobTool(dependencies),
     applyToJobTool(dependencies),
     listApplicationsTool(dependencies),
-    searchJobFairsTool({ eventSearch, cues: dependencies.cues }),
-    withTheRule(searchTrainingTool({ eventSearch, cues: dependencies.cues }), 'policy', dependencies.knowledge),
+    searchJobFairsTool({ eventSearch, cues }),
+    withTheRule(searchTrainingTool({ eventSearch, cues }), 'policy', knowledge, { tellsNothing: true }),
     searchLabourLawTool(dependencies),
     searchPolicyTool(dependencies),
     findServiceTool(dependencies),
     buildResumeTool(),
     practiseInterviewTool(dependencies),
-    withTheRule(giveCareerAdviceTool(dependencies), 'policy', dependencies.knowledge),
-    withTheRule(calculateEntitlementTool(dependencies.entitlements), 'labour_law', dependencies.knowledge),
-    withTheRule(checkEligibilityTool(dependencies.entitlements), 'policy', dependencies.knowledge),
-    updateProfileTool(),
+    withTheRule(giveCareerAdviceTool(dependencies), 'policy', knowledge),
+    withTheRule(calculateEntitlementTool(dependencies.entitlements), 'labour_law', knowledge),
+    withTheRule(checkEligibilityTool(dependencies.entitlements), 'policy', knowledge),
+    withTheRule(updateProfileTool(), 'labour_law', knowledge, { asksForRule: complains }),
     showProfileTool(),
     eraseMeTool(dependencies),
     handOffTool(),

@@ -5,8 +5,18 @@ import type { KnowledgeSource } from './knowledge-source.ts';
 import type { Tool, ToolContext, ToolResult } from './tool.ts';
 
 type Found = Extract<KnowledgeResult, { status: 'ok' }> & { answer: object };
-/** `unknowable` when no text here can hold what the sum or the verdict would be of. */
-type Ruled = ToolResult & { rule?: Found; ruleFirst?: boolean; unknowable?: Unknowable };
+/**
+ * `unknowable` when no text here can hold what the sum or the verdict would be of; `own` what the tool itself came to when
+ * that was nothing and the rule answers.
+ */
+type Ruled = ToolResult & { rule?: Found; ruleFirst?: boolean; unknowable?: Unknowable; own?: ToolResult };
+
+export interface RuleOptions {
+  /** Whether words ask for a rule instead of what the tool does and came to; without it whatever is long enough asks for both. */
+  asksForRule?(words: string, result?: ToolResult): boolean;
+  /** Whether the tool's own finding of nothing is told after the rule. */
+  tellsNothing?: boolean;
+}
 
 /** Fewer words name a sum or a programme and ask nothing of it (年假, 算赔偿). */
 const A_QUESTION = 8;
@@ -17,43 +27,58 @@ const A_STORY = 60;
  * A sum, a verdict or a search for words that ask what the rule is as well. While a fact is missing the rule is told first
  * and the fact asked for after it, so that nobody who asked has to answer before being answered; to a story the rule is
  * told after the sum. Where something was said to be confirmed, the rule stands first unless the sum rests on it already;
- * where nothing was found, what the rule says is better than nothing. Once the question has been answered, its form goes
- * on without it.
+ * where nothing was found, the rule is the answer. Once the question has been answered, its form goes on without it.
  */
-export function withTheRule(tool: Tool, field: KnowledgeField, knowledge: KnowledgeSource): Tool {
+export function withTheRule(
+  tool: Tool,
+  field: KnowledgeField,
+  knowledge: KnowledgeSource,
+  options: RuleOptions = {},
+): Tool {
+  const { asksForRule, tellsNothing = false } = options;
   return {
     ...tool,
     async execute(input, context) {
       const { words = '', state, today } = context;
-      const unknowable = state.form?.tool === tool.name ? undefined : whyUnknowable(knowledge, words, today);
+      const ofRule = state.form?.tool !== tool.name && (asksForRule === undefined || asksForRule(words));
+      const unknowable = ofRule ? whyUnknowable(knowledge, words, today) : undefined;
       if (unknowable !== undefined) return { status: 'none', unknowable } as Ruled;
       const result = await tool.execute(input, context);
       const confirms = knowledge.beyond.asksToConfirm(words);
       const rule =
-        !ofAFirm(input) && wantsRule(tool, result, context, confirms) ? await findRule(knowledge, context) : undefined;
+        !ofAFirm(input) && wantsRule(tool, result, context, confirms, asksForRule)
+          ? await findRule(knowledge, context)
+          : undefined;
       if (rule === undefined || (confirms && words.length < A_STORY && restsOn(tool, result, rule))) return result;
+      if (result.status === 'none' || asksForRule !== undefined) return { status: 'ok', rule, own: result } as Ruled;
       return { ...result, rule, ...(confirms ? { ruleFirst: true } : {}) };
     },
     cards: (result, narrator, input) => [
-      ...(isUnknowable(result) ? [] : (tool.cards?.(result, narrator, input) ?? [])),
+      ...(isUnknowable(result) || isInstead(result) ? [] : (tool.cards?.(result, narrator, input) ?? [])),
       ...((result as Ruled).rule ? [{ type: 'passages' as const, passages: (result as Ruled).rule!.passages }] : []),
     ],
     citations(result) {
       if (isUnknowable(result)) return [];
-      const cited = [...(tool.citations?.(result) ?? []), ...((result as Ruled).rule?.citations ?? [])];
+      const cited = [...(tool.citations?.(ownOf(result)) ?? []), ...((result as Ruled).rule?.citations ?? [])];
       return [...new Map(cited.map((citation) => [citation.id, citation])).values()];
     },
-    narrate: (result, narrator, input) => narrateBoth(tool, field, result, narrator, input),
+    narrate: (result, narrator, input) =>
+      isInstead(result) && !tellsNothing
+        ? narrator.knowledgeAnswer(field, (result as Ruled).rule!.answer as KnowledgeAnswer, [])
+        : narrateBoth(tool, field, result, narrator, input),
     remember(state, given, result) {
       if (isUnknowable(result)) return state;
-      const after = tool.remember?.(state, given, result) ?? state;
+      const after = tool.remember?.(state, given, ownOf(result)) ?? state;
       const { rule } = result as Ruled;
-      if (rule?.answer === undefined || after.topic === undefined) return after;
-      return { ...after, topic: { ...after.topic, entry: rule.answer.id } };
+      if (rule?.answer === undefined) return after;
+      const asked = { tool: 'search_labour_law', intent: 'labour_law', arguments: { question: rule.question } } as const;
+      const topic = asksForRule === undefined ? after.topic : asked;
+      return topic === undefined ? after : { ...after, topic: { ...topic, entry: rule.answer.id } };
     },
     summarise(result) {
       if (isUnknowable(result)) return result;
-      const { rule, ruleFirst: _first, ...own } = result as Ruled;
+      const { rule, ruleFirst: _first, own: _own, ...plain } = result as Ruled;
+      const own = _own ?? plain;
       const summary = tool.summarise?.(own) ?? own;
       return rule === undefined
         ? summary
@@ -66,10 +91,26 @@ function isUnknowable(result: ToolResult): boolean {
   return (result as Ruled).unknowable !== undefined;
 }
 
+/** Whether the rule answers in place of the tool. */
+function isInstead(result: ToolResult): boolean {
+  return (result as Ruled).own !== undefined;
+}
+
+function ownOf(result: ToolResult): ToolResult {
+  return (result as Ruled).own ?? result;
+}
+
 /** What was told cannot be so: the question for it is the answer, and the rule found by it would be of chance. */
 const CANNOT_BE = new Set(['negative', 'no_such_date', 'date_in_future']);
 
-function wantsRule({ name }: Tool, result: ToolResult, { state, words = '' }: ToolContext, confirms: boolean): boolean {
+function wantsRule(
+  { name }: Tool,
+  result: ToolResult,
+  { state, words = '' }: ToolContext,
+  confirms: boolean,
+  asksForRule: RuleOptions['asksForRule'],
+): boolean {
+  if (asksForRule !== undefined) return words.length >= A_QUESTION && state.form === undefined && asksForRule(words, result);
   const { status, question } = result as ToolResult & { question?: { reason?: string } };
   if (CANNOT_BE.has(question?.reason ?? '')) return false;
   if (state.form?.tool === name) return false;
@@ -105,13 +146,13 @@ function narrateBoth(
 ): Spoken {
   const { unknowable } = result as Ruled;
   if (unknowable !== undefined) return narrator.unknowable(unknowable);
-  const own = tool.narrate(result, narrator, input);
+  const own = tool.narrate(ownOf(result), narrator, input);
   const { rule } = result as Ruled;
   if (rule?.answer === undefined) return own;
   const told = narrator.knowledgeAnswer(field, rule.answer, []);
   const { ruleFirst = false } = result as Ruled;
   // The question stands last, and what can be tapped answers it.
-  const [first, last] = result.status !== 'ok' || ruleFirst ? [told, own] : [own, told];
+  const [first, last] = ownOf(result).status !== 'ok' || ruleFirst ? [told, own] : [own, told];
   return {
     reply: `${first.reply}\n\n${last.reply}`,
     speech: result.status === 'need_input' ? `${told.speech}${own.speech}` : first.speech,

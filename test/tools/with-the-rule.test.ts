@@ -5,7 +5,7 @@ import { chinese } from '../../src/narration/zh-cn.ts';
 import type { PackEntry } from '../../src/retrieval/pack-entry.ts';
 import type { KnowledgeSource } from '../../src/tools/knowledge-source.ts';
 import { defineTool, type Tool, type ToolResult } from '../../src/tools/tool.ts';
-import { withTheRule } from '../../src/tools/with-the-rule.ts';
+import { type RuleOptions, withTheRule } from '../../src/tools/with-the-rule.ts';
 import { NEAR_EVIDENCE, noKnowledge } from '../support/no-knowledge.ts';
 import { toolContext } from '../support/tool-context.ts';
 
@@ -62,8 +62,9 @@ async function told(
   confident = true,
   reason?: string,
   cited: string[] = [],
+  options: RuleOptions = {},
 ) {
-  const tool = withTheRule(sum(status, reason, cited), 'labour_law', knowledge(confident));
+  const tool = withTheRule(sum(status, reason, cited), 'labour_law', knowledge(confident), options);
   const result = await tool.execute({}, toolContext({ words, state: { ...emptySessionState(), ...state } }));
   return { tool, result, said: tool.narrate(result, chinese, {}) };
 }
@@ -117,9 +118,32 @@ describe('a sum of what no text here can hold', () => {
 });
 
 describe('what found nothing', () => {
-  it('tells the rule before it says so', async () => {
-    expect((await told(ASKED, 'none')).said.reply).toMatch(/^每干满一年给一个月工资。[\s\S]*在那里干了几年？$/u);
+  it('is answered with the rule, which alone is told unless the finding of nothing is news', async () => {
+    const { result, said } = await told(ASKED, 'none');
+    expect(result.status).toBe('ok');
+    expect(said.reply).toMatch(/^每干满一年给一个月工资。\s*依据：《劳动合同法》第四十七条。$/u);
+    expect((await told(ASKED, 'none', {}, true, undefined, [], { tellsNothing: true })).said.reply).toMatch(
+      /^每干满一年给一个月工资。[\s\S]*在那里干了几年？$/u,
+    );
     expect((await told('算补偿', 'none')).said.reply).toBe('在那里干了几年？');
+  });
+});
+
+describe('a tool that does something else with words that ask for a rule', () => {
+  const options = { asksForRule: (words: string) => words.includes('公司') };
+
+  it('leaves the answer to the rule, which a part can then be asked of', async () => {
+    const { tool, result, said } = await told(ASKED, 'ok', {}, true, undefined, [], options);
+    expect(said.reply).toMatch(/^每干满一年给一个月工资。\s*依据：《劳动合同法》第四十七条。$/u);
+    expect(tool.remember!(emptySessionState(), {}, result).topic).toMatchObject({ entry: 'law-severance' });
+  });
+
+  it('does what it does with all other words, and while nothing answers them', async () => {
+    const own = '在那里干了几年？';
+    expect((await told('我想找个保安的活儿干', 'ok', {}, true, undefined, [], options)).said.reply).toBe(own);
+    expect((await told(ASKED, 'ok', {}, false, undefined, [], options)).said.reply).toBe(own);
+    const abroad = await told('我想去海那边找份工作干', 'ok', {}, true, undefined, [], options);
+    expect(abroad.result.status).toBe('ok');
   });
 });
 

@@ -83,7 +83,11 @@ function onlyTells(request: Request, state: SessionState, cues: CueBook): Reques
   }
   if (WANTS_SOMETHING.has(intent)) return undefined;
   if (anythingOpen(whatIsOpen(state)) || (act !== 'new' && act !== 'unclear') || ofAnother === true) return undefined;
-  const asks = slots.forms.some((form) => form !== 'personal') || cues.matches('asksWhatIsRight', text);
+  // 物业说退休的人不用签合同: whoever tells what an employer says wants to know whether it may.
+  const asks =
+    slots.forms.some((form) => form !== 'personal') ||
+    cues.matches('asksWhatIsRight', text) ||
+    cues.matches('saidByEmployer', text);
   const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);
   if (asks || wants || looksForTrade(request) || !tellsOfOneself(request, cues)) return undefined;
   return { ...request, intent: 'profile', act: 'new', confidence: 1, slots: { ...slots, say: 'facts_noted' } };
