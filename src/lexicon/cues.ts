@@ -200,6 +200,7 @@ export const CueName = z.enum([
   // Training
   'subsidised',
   'skill',
+  'nthShown',
   'thisTrade',
   'notASkill',
   'aroundSkill',

@@ -159,7 +159,8 @@ export function payWarnings(posting: Posting, goingRate: number, minimumWage: nu
   const { monthlyPay, employmentType, pay } = posting;
   if (monthlyPay === undefined) return [];
   const warnings: TrustWarning[] = [];
-  if (monthlyPay.min > goingRate * FAR_ABOVE) {
+  // What interns get differs tenfold: it tells nothing.
+  if (employmentType !== 'internship' && monthlyPay.min > goingRate * FAR_ABOVE) {
     warnings.push({ code: 'pay_far_above_going_rate', severity: 'doubtful', amount: Math.round(goingRate) });
   }
   const wholeMonth = employmentType === 'full_time' && (pay.unit === 'month' || pay.unit === 'year');

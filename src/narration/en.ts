@@ -60,6 +60,8 @@ const UNKNOWABLE: Record<Unknowable, string> = {
     'I have no reliable word of what is to come and will not guess. What the rules are now, and what you are entitled to, you can ask me.',
   other_field:
     'That is not a matter of labour or employment law, and I have nothing reliable on it. The legal service line 12348 answers free of charge.',
+  not_at_hand:
+    'I have no reliable text on this, so I will not name a figure. Please ask 12345 or 12333, or look at the notices on the local government’s site; the staff here can help you.',
   employers_own:
     'That is set by the employer, and I have no reliable word of it. Please ask its staff office, or look in your contract. What the law says of it you can ask me.',
 };

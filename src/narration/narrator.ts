@@ -67,7 +67,14 @@ export interface Contact {
   phone?: string;
 }
 
-export type Unknowable = 'later_year' | 'personal_record' | 'abroad' | 'employers_own' | 'outlook' | 'other_field';
+export type Unknowable =
+  | 'later_year'
+  | 'personal_record'
+  | 'abroad'
+  | 'employers_own'
+  | 'outlook'
+  | 'other_field'
+  | 'not_at_hand';
 
 export type KnowledgeField = 'labour_law' | 'policy' | 'service_guide';
 

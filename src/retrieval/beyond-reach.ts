@@ -12,6 +12,8 @@ export const Beyond = z.strictObject({
   outlook: Patterns,
   /** An employer without a name, and what only those inside could tell; the `unless` of employers holds here too. */
   houses: z.strictObject({ own: Patterns, asks: Patterns }),
+  /** Payments of other offices and numbers of places in recruitments, which none of the texts here holds. */
+  notAtHand: Patterns,
   /** Other fields of law, `unless` the question is of work after all. */
   otherFields: z.strictObject({ patterns: Patterns, unless: Patterns }),
   /** How people speak of a rule they have heard of. */
@@ -23,7 +25,7 @@ export type Beyond = z.infer<typeof Beyond>;
 
 export interface BeyondReach {
   /** Whose law or whose own rule a question asks for; undefined when it may be answered here. */
-  of(text: string): 'abroad' | 'employers_own' | 'outlook' | 'other_field' | undefined;
+  of(text: string): 'abroad' | 'employers_own' | 'outlook' | 'other_field' | 'not_at_hand' | undefined;
   /** Whether a question takes a rule for granted and only asks for more of it. */
   claimsRule(text: string): boolean;
   /** Whether a question says something and asks whether it is so. */
@@ -35,6 +37,7 @@ export function createBeyondReach({
   employers,
   outlook,
   houses,
+  notAtHand,
   otherFields,
   claims,
   confirms,
@@ -46,6 +49,7 @@ export function createBeyondReach({
   const own = any(employers.asks);
   const ofLaw = any(employers.unless);
   const toCome = any(outlook);
+  const unheld = any(notAtHand);
   const elsewhere = any(otherFields.patterns);
   const ofWork = any(otherFields.unless);
   const house = any(houses.own);
@@ -56,6 +60,7 @@ export function createBeyondReach({
       const text = original.toLowerCase();
       if (names(abroad.words, text) && (ownLaw.test(text) || !sentFromHere.test(text))) return 'abroad';
       if (toCome.test(text)) return 'outlook';
+      if (unheld.test(text)) return 'not_at_hand';
       if (elsewhere.test(text) && !ofWork.test(text)) return 'other_field';
       const asksInside = (names(employers.words, text) && own.test(text)) || (house.test(text) && inside.test(text));
       return asksInside && !ofLaw.test(text) ? 'employers_own' : undefined;

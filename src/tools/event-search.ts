@@ -5,6 +5,7 @@ import type { Location } from '../contract/locale.ts';
 import type { EventIndex } from '../events/event-index.ts';
 import type { EventSearchResult } from '../events/limited-search.ts';
 import type { CueBook, ShownThing } from '../lexicon/cues.ts';
+import { chineseNumber } from '../words/chinese-number.ts';
 import type { ToolContext } from './tool.ts';
 
 const EVENTS_SHOWN = 5;
@@ -20,6 +21,8 @@ export type EventOutcome<Event, Search> = EventSearchResult<Event> & {
   search: Search;
   /** What of the same events is asked, once they have been shown (多少钱). */
   part?: string;
+  /** Which of them, from 1 (第二场几点); of all when left out. */
+  nth?: number;
 };
 
 /** Where a text such as a terminal's label, or a point on the map, is. */
@@ -51,8 +54,8 @@ export function createEventSearch(index: EventIndex, { cityIn, cityNear }: CityF
   };
 }
 
-/** Longer, and it is a question of its own. */
-const LONGEST = 20;
+/** Longer, and it is a question of its own; letters say less than characters. */
+const LONGEST = { characters: 20, letters: 60 };
 
 /** What was shown last is not shown again when one thing of it is asked. */
 export function partOfShown(
@@ -61,8 +64,26 @@ export function partOfShown(
   asked: object,
   { words, state: { topic, thread } }: ToolContext,
   cues: CueBook,
-): { part?: string } {
-  if (words === undefined || words.length > LONGEST || thread !== 'topic' || topic?.tool !== tool) return {};
+): { part?: string; nth?: number } {
+  const longest = /\p{Script=Han}/u.test(words ?? '') ? LONGEST.characters : LONGEST.letters;
+  if (words === undefined || words.length > longest || thread !== 'topic' || topic?.tool !== tool) return {};
   const part = isDeepStrictEqual(topic.arguments, asked) ? cues.partAsked(thing, words) : undefined;
-  return part === undefined ? {} : { part };
+  if (part === undefined) return {};
+  const nth = numberOf(cues.captured('nthShown', words));
+  return nth === undefined ? { part } : { part, nth };
+}
+
+const IN_ENGLISH = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+function numberOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const english = IN_ENGLISH.indexOf(written.toLowerCase());
+  if (english >= 0) return english + 1;
+  return /^\d+$/u.test(written) ? Number(written) : chineseNumber(written);
+}
+
+/** Those that are spoken of: the one that was pointed at where there is such a one. */
+export function spokenOf<Event>(shown: readonly Event[], nth: number | undefined): readonly Event[] {
+  const one = nth === undefined ? undefined : shown[nth - 1];
+  return one === undefined ? shown : [one];
 }

@@ -120,8 +120,9 @@ function ownWords(question: string, words: string | undefined): string {
 /** What no text here could hold, whatever would be found. */
 export function whyUnknowable(source: KnowledgeSource, question: string, today: string): Unknowable | undefined {
   if (asksPersonalRecord(question)) return 'personal_record';
-  if (asksOfLaterYear(question, today)) return 'later_year';
-  return source.beyond.of(question);
+  const beyond = source.beyond.of(question);
+  // 明年会不会裁员 is no figure that will be published.
+  return beyond !== 'outlook' && asksOfLaterYear(question, today) ? 'later_year' : beyond;
 }
 
 /** Whether what was found answers the question; by the example questions of the best entry where there is one. */

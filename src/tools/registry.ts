@@ -56,7 +56,9 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
   const eventSearch = createEventSearch(dependencies.eventIndex, dependencies);
   return [
     withTheRule(searchJobsTool(dependencies), 'labour_law', knowledge, {
-      asksForRule: (words, result) => result?.status !== 'ok' && complains(words) && cues.matches('asksOfRight', words),
+      asksForRule: (words, result) =>
+        knowledge.beyond.of(words) === 'outlook' ||
+        (result?.status !== 'ok' && complains(words) && cues.matches('asksOfRight', words)),
     }),
     getJobTool(dependencies),
     applyToJobTool(dependencies),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type JobFair, SearchJobFairsArguments } from '../contract/fair.ts';
 import type { CueBook } from '../lexicon/cues.ts';
-import { type EventOutcome, type EventSearch, partOfShown } from './event-search.ts';
+import { type EventOutcome, type EventSearch, partOfShown, spokenOf } from './event-search.ts';
 import { defineTool } from './tool.ts';
 
 type Result = EventOutcome<JobFair, SearchJobFairsArguments>;
@@ -24,7 +24,8 @@ export function searchJobFairsTool({ eventSearch, cues }: { eventSearch: Pick<Ev
     },
     narrate: (result, narrator) => {
       const shown = result.status === 'ok' ? result.events : (result.nearest?.events ?? []);
-      const part = result.part && shown.length > 0 ? narrator.parts.fairs(shown, result.part) : undefined;
+      const part =
+        result.part && shown.length > 0 ? narrator.parts.fairs(spokenOf(shown, result.nth), result.part) : undefined;
       if (part !== undefined) return part;
       return result.status === 'ok' ? narrator.events.fairsFound(result) : narrator.events.noFairs(result);
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Course, SearchTrainingArguments } from '../contract/course.ts';
 import type { CueBook } from '../lexicon/cues.ts';
-import { type EventOutcome, type EventSearch, partOfShown } from './event-search.ts';
+import { type EventOutcome, type EventSearch, partOfShown, spokenOf } from './event-search.ts';
 import { defineTool } from './tool.ts';
 
 type Result = EventOutcome<Course, SearchTrainingArguments>;
@@ -30,7 +30,8 @@ export function searchTrainingTool({
     },
     narrate: (result, narrator) => {
       const shown = result.status === 'ok' ? result.events : (result.nearest?.events ?? []);
-      const part = result.part && shown.length > 0 ? narrator.parts.courses(shown, result.part) : undefined;
+      const part =
+        result.part && shown.length > 0 ? narrator.parts.courses(spokenOf(shown, result.nth), result.part) : undefined;
       if (part !== undefined) return part;
       return result.status === 'ok' ? narrator.events.coursesFound(result) : narrator.events.noCourses(result);
     },

@@ -71,7 +71,11 @@ export function withTheRule(
       const after = tool.remember?.(state, given, ownOf(result)) ?? state;
       const { rule } = result as Ruled;
       if (rule?.answer === undefined) return after;
-      const asked = { tool: 'search_labour_law', intent: 'labour_law', arguments: { question: rule.question } } as const;
+      const asked = {
+        tool: 'search_labour_law',
+        intent: 'labour_law',
+        arguments: { question: rule.question },
+      } as const;
       const topic = asksForRule === undefined ? after.topic : asked;
       return topic === undefined ? after : { ...after, topic: { ...topic, entry: rule.answer.id } };
     },
@@ -110,7 +114,8 @@ function wantsRule(
   confirms: boolean,
   asksForRule: RuleOptions['asksForRule'],
 ): boolean {
-  if (asksForRule !== undefined) return words.length >= A_QUESTION && state.form === undefined && asksForRule(words, result);
+  if (asksForRule !== undefined)
+    return words.length >= A_QUESTION && state.form === undefined && asksForRule(words, result);
   const { status, question } = result as ToolResult & { question?: { reason?: string } };
   if (CANNOT_BE.has(question?.reason ?? '')) return false;
   if (state.form?.tool === name) return false;

@@ -59,12 +59,26 @@ describe('severe and doubtful postings', () => {
     index.upsert([
       ...Array.from({ length: 30 }, () => makePosting({ salary: [4500, 5500] })),
       makePosting({ id: 'high', salary: [20_000, 30_000] }),
+      makePosting({ id: 'intern', salary: [20_000, 30_000], employmentType: 'internship' }),
       makePosting({ id: 'low', salary: [1500, 1800] }),
     ]);
     const { results } = search(index, { keywords: '保安' }, { limit: 50 });
     const warningsOf = (id: string) => results.find(({ posting }) => posting.id === id)!.warnings;
     expect(codes(warningsOf('high'))).toEqual(['pay_far_above_going_rate']);
+    expect(warningsOf('intern')).toEqual([]);
     expect(warningsOf('low')).toEqual([{ code: 'pay_below_minimum', severity: 'doubtful', amount: 2490 }]);
+  });
+});
+
+describe('wages lent before work', () => {
+  it.each([
+    ['个人条件不够的公司提供包装，有困难可以提前借支工资，身高1.60以上', ['too_good_to_be_true']],
+    ['形象好，气质佳，生活困难可以预支工资', ['too_good_to_be_true']],
+    ['产品包装工，计件，急用钱可以预支工资', []],
+    ['前台接待，形象气质佳，五险一金', []],
+  ])('%s', (description, expected) => {
+    const index = createIndex([makePosting({ description })]);
+    expect(codes(search(index, {}).results[0]!.warnings)).toEqual(expected);
   });
 });
 

@@ -14,6 +14,7 @@ export const TERMS: LegalTerms = {
     confirms: [],
     outlook: [],
     houses: { own: [], asks: [] },
+    notAtHand: [],
     otherFields: { patterns: [], unless: [] },
   },
   premises: { unless: [], fill: '', contraries: [] },

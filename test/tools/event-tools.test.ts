@@ -76,6 +76,22 @@ describe('search_job_fairs', () => {
     });
   });
 
+  it.each([
+    ['第二场几点开始', '示例乙招聘会', '示例甲招聘会'],
+    ['第1场几点', '示例甲招聘会', '示例乙招聘会'],
+    ['what time is the second one', '示例乙招聘会', '示例甲招聘会'],
+  ])('of “%s” tells the one that is pointed at', async (words, told, left) => {
+    const { fairs } = tools({
+      fairs: [exampleFair({ title: '示例甲招聘会' }), exampleFair({ id: 'fair:2', title: '示例乙招聘会' })],
+    });
+    const asked = { city: '南京' };
+    const topic = { tool: 'search_job_fairs', intent: 'job_fair' as const, arguments: asked };
+    const result = await fairs.execute(asked, { ...toolContext({ remembered: { topic, thread: 'topic' } }), words });
+    const { reply } = fairs.narrate(result, chinese, asked);
+    expect(reply).toContain(told);
+    expect(reply).not.toContain(left);
+  });
+
   it('speaks well of a search without any wish that finds nothing', async () => {
     const { fairs, training } = tools({});
     expect(fairs.narrate(await fairs.execute({}, toolContext()), chinese, {}).reply).toContain('没有找到合适的招聘会');

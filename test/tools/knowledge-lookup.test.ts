@@ -258,14 +258,16 @@ describe('looking up knowledge', () => {
     });
 
     it('says of a rule somebody has heard of that it stands nowhere, and what stands nearest', async () => {
-      const heard = await look('听说没签合同发套房', { covered: () => 0.3, beyond: claims });
+      const heard = await look('听说没签合同发套房', { covered: () => 0.1, beyond: claims });
       expect(heard).toMatchObject({ status: 'none', nearest: { lead: entry.lead } });
       expect(await look('听说没签合同有双倍', { covered: () => 0.9, beyond: claims })).toMatchObject({ status: 'ok' });
     });
 
     it('says that nothing was found when not even the subject is sure', async () => {
-      const unsure = source([passage({ id: entry.id, score: 0.1 })]);
+      const unsure = { ...source([passage({ id: entry.id, score: 0.1 })]), covered: () => 0.1 };
       expect(await lookUp(unsure, { question: '没签合同' }, toolContext())).toMatchObject({ status: 'none' });
+      const met = { ...unsure, covered: () => 1 };
+      expect(await lookUp(met, { question: '没签合同' }, toolContext())).toMatchObject({ status: 'ok' });
     });
 
     it('does not look up what another country or an employer alone could tell', async () => {

@@ -17,15 +17,28 @@ describe('what nothing here could know', () => {
     (question) => expect(asksOfLaterYear(question, TODAY)).toBe(false),
   );
 
-  it.each(['我的工伤认定批下来没有', '帮我查一下失业金到账没', '你看看我仲裁进度', '工友老张上个月拿了多少工资你查查'])(
-    'takes “%s” for a question about somebody’s record',
-    (question) => expect(asksPersonalRecord(question)).toBe(true),
+  it.each([
+    '我的工伤认定批下来没有',
+    '帮我查一下失业金到账没',
+    '你看看我仲裁进度',
+    '工友老张上个月拿了多少工资你查查',
+    '隔壁老李退休金拿多少一个月',
+    '我爸的低保什么时候能批下来',
+    '我上个月交的材料审到哪了',
+    '社保局王科长手机号是啥',
+  ])('takes “%s” for a question about somebody’s record', (question) =>
+    expect(asksPersonalRecord(question)).toBe(true),
   );
 
-  it.each(['失业金多久到账', '工伤认定几天出结果', '帮我看看这种情况能不能要补偿', '养老保险账户余额在哪里查'])(
-    'lets “%s” be answered with how it is done',
-    (question) => expect(asksPersonalRecord(question)).toBe(false),
-  );
+  it.each([
+    '失业金多久到账',
+    '工伤认定几天出结果',
+    '帮我看看这种情况能不能要补偿',
+    '养老保险账户余额在哪里查',
+    '我和老李同工同酬能要一样多吗',
+    '我的失业金什么时候开始能领',
+    '低保一般多久批下来',
+  ])('lets “%s” be answered with how it is done', (question) => expect(asksPersonalRecord(question)).toBe(false));
 
   it('knows a payment that places set for themselves, and a text that tells it', () => {
     expect(asksLocalFigure('某市的采暖补贴发多少')).toBe(true);

@@ -57,6 +57,9 @@ export function bareCity(name: string): string {
 
 export function parsePlace(given: PlaceCells, names?: PlaceNames): JobPlace {
   const cells = names === undefined ? given : withoutLetters(withoutCodes(given, names), names);
+  const [first, ...others] = names === undefined ? [] : citiesListed(cells, names);
+  if (first !== undefined && others.length > 0)
+    return { city: first, address: cells.address || cells.place || cells.city!, ...readPoint(cells.lat, cells.lon) };
   const written = splitWritten(cells);
   const place = readAddress(cells, written.rest);
   const known: Resolved = names === undefined ? written : resolve(written, cells, place, names);
@@ -67,6 +70,16 @@ export function parsePlace(given: PlaceCells, names?: PlaceNames): JobPlace {
     ...(address ? { address } : {}),
     ...readPoint(cells.lat, cells.lon),
   };
+}
+
+const BETWEEN_CITIES = /\s*[|｜/／,，、;；]\s*/u;
+
+/** 上海/苏州/杭州, 成都、重庆: the cities of a cell that lists some. */
+function citiesListed(cells: PlaceCells, names: PlaceNames): string[] {
+  const parts = toHalfWidth(cells.place || cells.city || '').split(BETWEEN_CITIES);
+  if (parts.length < 2 || (PROVINCE.exec(parts[0]!)?.[0] === parts[0] && !MUNICIPALITY.test(parts[0]!))) return [];
+  const cities = parts.map((part) => names.city(bareCity(part.split(/[\s·・•-]/u)[0]!)) ?? '');
+  return cities.includes('') ? [] : [...new Set(cities)];
 }
 
 const CODE = /^\d{6}(?:\.0|0{3}|\d{6})?$/u;

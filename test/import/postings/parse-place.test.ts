@@ -50,6 +50,11 @@ describe('parsePlace', () => {
 
   it('takes the first of several cities and keeps them all as the address', () => {
     expect(read('北京/上海/广州')).toEqual(['北京', undefined, '北京/上海/广州']);
+    expect(read('上海/苏州/杭州')).toEqual(['上海', undefined, '上海/苏州/杭州']);
+    expect(read('成都、重庆')).toEqual(['成都', undefined, '成都、重庆']);
+    expect(read('上海 浦东 | 南京 江宁')).toEqual(['上海', undefined, '上海 浦东 | 南京 江宁']);
+    expect(read('吉林/长春')[0]).toBe('长春');
+    expect(read('重庆/渝北区').slice(0, 2)).toEqual(['重庆', '渝北区']);
   });
 
   it('reads the district off the address, whose label is dropped', () => {
