@@ -50,7 +50,9 @@ export function withTheRule(
           ? await findRule(knowledge, context)
           : undefined;
       if (rule === undefined || (confirms && words.length < A_STORY && restsOn(tool, result, rule))) return result;
-      if (result.status === 'none' || asksForRule !== undefined) return { status: 'ok', rule, own: result } as Ruled;
+      // A course that is not there is not found, whatever the rule about courses says.
+      if (asksForRule !== undefined || (result.status === 'none' && !tellsNothing))
+        return { status: 'ok', rule, own: result } as Ruled;
       return { ...result, rule, ...(confirms ? { ruleFirst: true } : {}) };
     },
     cards: (result, narrator, input) => [

@@ -106,9 +106,12 @@ function couldBe(key: string, { text }: Request, { choices = [] }: OpenForm, { c
 
 /** Words that cannot be what was asked are a question of their own, or are not understood; they are never stored. */
 function planNoAnswer(request: Request, form: OpenForm, state: SessionState, context: PlanContext): Plan {
-  const { topics, forms } = request.slots;
+  const { topics, forms, calculation } = request.slots;
+  const anew = { ...request, act: 'new', follows: 'topic' } as const;
+  if (calculation !== undefined && calculation !== form.arguments.kind)
+    return planKnowledge({ ...anew, intent: 'calculate' }, state, context);
   if (topics.length > 0 || forms.includes('question'))
-    return { ...planKnowledge({ ...request, intent: 'labour_law', act: 'new', follows: 'topic' }, state, context) };
+    return planKnowledge({ ...anew, intent: 'labour_law' }, state, context);
   return misunderstood({ ...state, form });
 }
 
