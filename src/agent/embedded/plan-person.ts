@@ -14,7 +14,7 @@ const EVENT_SEARCHES = ['search_job_fairs', 'search_training'];
 export function planPerson(request: Request, state: SessionState, context: PlanContext): Plan {
   const { slots, text } = request;
   const { cues } = context;
-  if (slots.say === 'facts_noted') return heard(request);
+  if (slots.say === 'facts_noted' && (slots.profile.name ?? slots.profile.phone) === undefined) return heard(request);
   const intent = request.intent === 'profile' && changesResume(text, cues) ? 'resume' : request.intent;
   const planned = callFor({ ...request, intent }, state, cues);
   const call = planned && goingOn(planned, request, state);

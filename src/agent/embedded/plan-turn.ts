@@ -48,6 +48,7 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
     .map((request) => ofApplying(inCourse(request, state, context.cues), context.cues))
     .map((request) => withMonthKept(request, state, context.cues))
     .map((request) => ofWhom(request, state, context))
+    .map(wishInChat)
     .map((request) => onlyTells(request, state, context.cues) ?? request);
   const plans = requests.map((request) => planRequest(request, state, context));
   const useful = plans.filter(
@@ -70,6 +71,15 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
     ...(employer === undefined ? {} : { asEmployer: employer }),
     ...(told.length > 0 && whole.decision === undefined ? { told } : {}),
   };
+}
+
+/** 我闺女叫我来的，说成都扫地做卫生的多: however chatty, a trade at a place is what somebody came for. */
+function wishInChat(request: Request): Request {
+  const { keywords, city, district } = request.slots.search;
+  const wish = keywords !== undefined && (city ?? district) !== undefined;
+  return wish && request.intent === 'smalltalk' && request.act === 'new'
+    ? { ...request, intent: 'job_search', confidence: 1 }
+    : request;
 }
 
 /** 岁数说错了，四十三, with nothing asked: what is known of the person is put right, whatever is on the screen. */
