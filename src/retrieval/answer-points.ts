@@ -41,8 +41,6 @@ const FOR_A_STORY = { further: 300, law: 300 };
 const STORY = 70;
 const MOST_FURTHER = 6;
 const MOST_QUOTES = 4;
-/** The law's words that bear on the question less than this share of the best that the speaking entry says are of another question. */
-const LAW_OF_OWN = 0.7;
 /** What bears on the question less than this share of the best is left for another question. */
 const LEAST_OF_BEST = 0.3;
 const SAME_POINT = 0.5;
@@ -83,9 +81,8 @@ export async function choosePoints(
   const law = articles.flatMap(clausesOf);
   const offered = numbered([...own, ...further, ...law]);
   const { lead } = speaking.entry;
-  const [ofLead = 0, ...bearings] = await bearing([lead, ...offered.map(({ text }) => text)]);
+  const bearings = await bearing(offered.map(({ text }) => text));
   const weighed = offered.map((point, index) => ({ ...point, weight: point.weight * bearings[index]! }));
-  const ownBest = Math.max(ofLead, ...bearings.slice(0, own.length));
   const told = take(
     weighed.slice(0, own.length),
     { characters: WHOLE_ENTRY - lead.length, points: own.length, leastOfBest: 0 },
@@ -98,7 +95,7 @@ export async function choosePoints(
     said,
   );
   const quoted = take(
-    weighed.slice(own.length + further.length).filter(({ weight }) => weight >= LAW_OF_OWN * ownBest),
+    weighed.slice(own.length + further.length),
     { characters: room.law, points: MOST_QUOTES, leastOfBest: LEAST_OF_BEST },
     [],
   );
