@@ -117,6 +117,8 @@ export function searchArguments(request: Request, state: SessionState, cues: Cue
   }
   const { page, ...rest } = current;
   const inForce: Search = rest;
+  if (ANEW.has(act) && isAnotherSearch(slots.search, inForce) && !cues.matches('changesTo', text))
+    return clean(withRefusedHours(excluded(slots.search, request, cues), inForce, cues));
   switch (act) {
     case 'more':
       return { ...inForce, page: (page ?? 1) + 1 };
@@ -132,6 +134,21 @@ export function searchArguments(request: Request, state: SessionState, cues: Cue
     default:
       return change(inForce, { ...request, slots: { ...slots, search: excluded(slots.search, request, cues) } }, cues);
   }
+}
+
+const ANEW: ReadonlySet<string> = new Set(['new', 'refine', 'replace']);
+
+/** Another trade in another city (幼儿园老师，双休的，济南 after 南京月嫂): the pay that was asked there is not asked here. */
+function isAnotherSearch({ keywords, city }: Search, inForce: Search): boolean {
+  const both = keywords !== undefined && city !== undefined && inForce.city !== undefined;
+  return both && inForce.keywords !== undefined && keywords !== inForce.keywords && city !== inForce.city;
+}
+
+/** Hours somebody will not work stay refused, whatever they look for. */
+function withRefusedHours(search: Search, { exclude = [] }: Search, cues: CueBook): Search {
+  const hours = new Set<string>(Object.values(cues.refusedShifts));
+  const refused = exclude.filter((word) => hours.has(word));
+  return refused.length === 0 ? search : { ...search, exclude: [...new Set([...(search.exclude ?? []), ...refused])] };
 }
 
 /** 工厂的不要: a refused word that no list knows is refused all the same. */

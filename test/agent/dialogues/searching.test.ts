@@ -9,6 +9,15 @@ beforeAll(async () => {
 
 const found = ['search_jobs'];
 const SCRIPTS: Readonly<Record<string, readonly Line[]>> = {
+  'begins anew with another trade in another city, and keeps the hours that are refused': [
+    { say: '南京找月嫂，一万以上，不上夜班', with: { keywords: '月嫂', city: '南京', salaryMin: 10_000 } },
+    {
+      say: '幼儿园老师，双休的，济南',
+      with: { keywords: '幼儿园老师', city: '济南', benefits: ['weekends_off'], exclude: ['夜班'] },
+      without: ['salaryMin', 'salaryUnit'],
+    },
+    { say: '换成重庆呢', with: { keywords: '幼儿园老师', city: '重庆', benefits: ['weekends_off'] } },
+  ],
   'narrows a search word by word and keeps everything in force': [
     { say: '有没有送快递的工作，在武汉', tools: found, with: { keywords: '快递员', city: '武汉' } },
     { say: '工资要过六千', with: { keywords: '快递员', city: '武汉', salaryMin: 6000 } },
