@@ -3,6 +3,9 @@ import type { ServiceDesk } from '../halls/service-desk.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import { knowledgeTool } from './knowledge-tool.ts';
 
+/** Characters of a question that leans on what was spoken of before. */
+const SHORT = 14;
+
 export function findServiceTool(dependencies: { knowledge: KnowledgeSource; serviceDesk: ServiceDesk }) {
   return knowledgeTool(dependencies, {
     name: 'find_service',
@@ -16,7 +19,11 @@ export function findServiceTool(dependencies: { knowledge: KnowledgeSource; serv
     }),
     // The errand's usual name is a guess, and alone would lose what the person said of it (养老 or 失业, where from, where to).
     errand: (guide, region, { locale }) => dependencies.serviceDesk.errand(guide, { region, locale }),
-    questions: ({ service }, words) =>
-      words === undefined || words.includes(service) ? [words ?? service] : [words, `${service} ${words}`],
+    questions: ({ service }, words) => {
+      if (words === undefined || words.includes(service)) return [words ?? service];
+      const both = `${service} ${words}`;
+      // 那我去哪儿告他，带啥子 says too little to be sought by itself.
+      return words.length <= SHORT ? [both, words] : [words, both];
+    },
   });
 }
