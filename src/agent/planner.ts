@@ -3,8 +3,8 @@ import type { SessionState } from '../contract/session-state.ts';
 import type { CueBook } from '../lexicon/cues.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Plan } from './embedded/plan.ts';
-import { withTheWholeBreath } from './embedded/plan-resume.ts';
 import { planTurn } from './embedded/plan-turn.ts';
+import { withTheWholeBreath } from './embedded/whole-breath.ts';
 
 /** What the understanding makes of a person's words before any engine speaks. */
 export interface PlannedTurn {

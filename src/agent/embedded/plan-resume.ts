@@ -2,26 +2,23 @@ import type { ResumeDocument } from '../../contract/resume.ts';
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import { asideNamed, namesHome } from '../../resume/drop-part.ts';
-import { isPastedResume } from '../../resume/import/pasted-resume.ts';
 import { saysNothing } from '../../resume/read-answer.ts';
-import { readAward } from '../../resume/read-awards.ts';
 import { holdsNoCertificate } from '../../resume/read-certificates.ts';
-import { countedAs, readSchool, readSchooling } from '../../resume/read-schooling.ts';
+import { countedAs } from '../../resume/read-schooling.ts';
 import { readSpanCorrection } from '../../resume/read-work.ts';
 import { questionNamed } from '../../resume/resume-interview.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readNameAnswer } from '../../words/name-answer.ts';
 import { readPersonName } from '../../words/person-name.ts';
-import { saysTail } from '../../words/phone-number.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
 import { withoutWordsToAModel } from '../../words/words-to-a-model.ts';
 import { defined } from './defined.ts';
 import { fitsResumeField, leavesPlaceOpen } from './fits-resume-field.ts';
 import { misunderstood } from './misunderstood.ts';
-import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
-import { answering, type ClauseSubject, clausesOf, EMAIL, subjectsOf } from './resume-clauses.ts';
+import { answering, clausesOf, subjectsOf } from './resume-clauses.ts';
+import { citiesIn, NOTHING, toldIn } from './resume-told.ts';
 
 /** What a request about one's resume asks of `build_resume`, with everything told in the same breath. */
 export function resumeArguments(request: Request, cues: CueBook): Record<string, unknown> {
@@ -197,7 +194,6 @@ export function planResumeCorrection(request: Request, form: OpenForm, context: 
 }
 
 /** As in the code of a schooling; the reader of the resume takes it for nothing to tell. */
-const NOTHING = 'none';
 const SCHOOLING = 6;
 /** Questions for more of something: 没有了 ends the list and not the interview. */
 const FREE: ReadonlySet<string> = new Set(['occupation', 'work', 'certificates', 'skills']);
@@ -332,122 +328,11 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
   }
 }
 
-/** Facts told beside the one that was asked for. */
-function toldIn(request: Request, cues: CueBook, asking?: string): Record<string, unknown> {
-  const { slots, text } = request;
-  const { profile, search, facts } = slots;
-  const clauses = clausesOf(text);
-  const subjects = subjectsOf({ ...request, text }, cues);
-  const about = (wanted: ClauseSubject) =>
-    subjects.filter(({ subject }) => subject === wanted).map(({ clause }) => clause);
-  const work = about('work').filter((clause) => !cues.matches('resumeNamed', clause));
-  const certificates = withDetails(
-    about('certificates').filter((clause) => asking !== undefined || cues.matches('certificateHeld', clause)),
-    clauses,
-    cues,
-  );
-  const wished = cues.matches('workWished', text) && !cues.matches('workRefused', text);
-  const none = clauses.some((clause) => cues.matches('certificateWord', clause) && holdsNoCertificate(clause));
-  const namesPlace = wished || asking === 'occupation' || asking === 'city' || about('city').length > 0;
-  const awards = clauses.flatMap((clause) => readAward(clause) ?? []);
-  const able = about('skills');
-  const tellsWork = work.length > 0 || asking === 'work';
-  const schooling = asking === 'education' || cues.matches('schoolTold', text) ? readSchool(text) : {};
-  return defined({
-    name: nameGiven(profile.name) ?? (asking === undefined ? nameIn(clauses, cues) : undefined),
-    phone:
-      profile.phone ??
-      about('phone')
-        .map(phoneIn)
-        .find((number) => number !== undefined) ??
-      about('phone').find(saysTail) ??
-      (about('phone').some((clause) => cues.matches('hasNone', clause)) ? false : undefined),
-    email: EMAIL.exec(text)?.[0],
-    ...schooling,
-    age: cues.matches('ageThen', text) ? undefined : (facts.age ?? ageIn(about('age')) ?? bareAge(clauses)),
-    birthDate: facts.birthDate,
-    gender: cues.matches('mentionsGender', text) ? facts.gender : undefined,
-    education: asking === 'work' && about('education').length === 0 ? undefined : (countedAs(text) ?? search.education),
-    // 没上过学 is no word on experience.
-    experienceYears:
-      (search.experienceYears === 0 && about('education').length > 0) || (tellsWork && search.experienceYears === 0)
-        ? undefined
-        : search.experienceYears,
-    occupation: wished ? search.keywords : undefined,
-    salaryMin:
-      wished || asking === 'city' || about('salaryMin').length > 0
-        ? (search.salaryMin ?? about('salaryMin').find((clause) => cues.matches('payOpen', clause)))
-        : undefined,
-    salaryUnit: wished || asking === 'city' || about('salaryMin').length > 0 ? search.salaryUnit : undefined,
-    city: namesPlace && asking !== 'city' ? citiesIn(slots) : undefined,
-    district: namesPlace ? search.district : undefined,
-    benefits: search.benefits,
-    shift: search.shift,
-    work: !ASKS_FOR_DOING.has(asking) && work.length > 0 ? work.join('，') : undefined,
-    certificates:
-      asking === 'certificates'
-        ? undefined
-        : certificates.length > 0 && !none
-          ? certificates.join('，')
-          : none
-            ? NOTHING
-            : undefined,
-    skills:
-      (asking !== undefined || clauses.length > 2) && asking !== 'skills' && asking !== 'occupation' && able.length > 0
-        ? able.join('，')
-        : undefined,
-    awards: awards.length > 0 ? awards : undefined,
-  });
-}
-
-/** Clauses that name a certificate, each with those after it that tell its dates, number and issuer. */
-function withDetails(named: readonly string[], clauses: readonly string[], cues: CueBook): string[] {
-  let open = false;
-  return clauses.filter((clause) => {
-    open = named.includes(clause) || (open && cues.matches('certificateDetail', clause));
-    return open;
-  });
-}
-
 /** A name and a number have a shape of their own; words without it answer something else. */
 function mayBe(asking: string, words: string): boolean {
   if (asking === 'name') return readNameAnswer(words) !== undefined;
   if (asking === 'phone') return /\d/u.test(words.normalize('NFKC')) || saysNothing(words);
   return true;
-}
-
-/** A telephone number said figure by figure looks like a name of eleven characters. */
-function nameGiven(name: string | undefined): string | undefined {
-  return name === undefined || phoneIn(name) !== undefined ? undefined : name;
-}
-
-/** 我要写简历，叫周示例 */
-function nameIn(clauses: readonly string[], cues: CueBook): string | undefined {
-  const introduced = clauses.find((clause) => cues.matches('namedClause', clause) && cues.matches('nameIs', clause));
-  return introduced === undefined ? undefined : readPersonName(introduced);
-}
-
-/** Where what one does is the answer, it is not told beside it. */
-const ASKS_FOR_DOING: ReadonlySet<string | undefined> = new Set(['work', 'skills', 'which']);
-const WORKING_AGE = { from: 16, to: 75 };
-
-/** 我叫……，四十三，…… : a number that stands alone in a row of facts is an age. */
-function bareAge(clauses: readonly string[]): number | undefined {
-  if (clauses.length < 2) return undefined;
-  return clauses
-    .map((clause) => (clause === '' ? undefined : parseNumber(clause)))
-    .find((number) => number !== undefined && number >= WORKING_AGE.from && number <= WORKING_AGE.to);
-}
-
-/** 南京或者苏州: every city that was named, the first one first. */
-function citiesIn({ search, otherCities = [] }: Request['slots']): string | undefined {
-  const cities = [search.city, ...otherCities].filter((city) => city !== undefined);
-  return cities.length === 0 ? undefined : [...new Set(cities)].join('、');
-}
-
-/** 五十二了, 今年四十三 */
-function ageIn(clauses: readonly string[]): number | undefined {
-  return clauses.map((clause) => firstNumber(clause)?.value).find((age) => age !== undefined);
 }
 
 /** A name or a number out of turn, and nothing besides. */
@@ -493,84 +378,4 @@ function nameCorrected(text: string, cues: CueBook): string | undefined {
     .map((clause) => cues.captured('correctedTo', clause) ?? (cues.matches('nameWord', clause) ? '' : clause))
     .map((said) => readPersonName(said))
     .find((name) => name !== undefined);
-}
-
-/** What an answer came from: what understanding made of it, and the words before dialect was made plain. */
-export interface Breath {
-  requests: readonly Request[];
-  words: string;
-  form: OpenForm | undefined;
-  cues: CueBook;
-}
-
-/**
- * What a person tells of themselves in the breath in which they ask for a resume goes into it, whichever request the words
- * were read as; and a resume that is asked for beside the work wanted (做份简历找月嫂的活) is begun.
- */
-export function withTheWholeBreath(plan: Plan, breath: Breath): Plan {
-  const { requests, words, form, cues } = breath;
-  if (isPastedResume(words)) {
-    const call = { name: 'build_resume', arguments: { action: 'start', fields: { pasted: words } } };
-    return { intent: 'resume', calls: [call] };
-  }
-  const practised = plan.calls.find(({ name }) => name === 'practise_interview');
-  if (practised !== undefined)
-    return { ...plan, calls: plan.calls.map((call) => (call === practised ? asSaid(call, words) : call)) };
-  // 简历：陈大海，男，39岁……: the resume itself, told in one breath.
-  if (form === undefined && cues.matches('resumeHeaded', words)) {
-    const body = words.slice(words.search(/[:：]/u) + 1);
-    const name = readPersonName(clausesOf(body)[0] ?? '');
-    const told = requests[0] === undefined ? {} : toldIn({ ...requests[0], text: body }, cues, 'everything');
-    const fields = defined({ ...factsOfBreath(requests, words, cues), ...told, name });
-    if (Object.keys(fields).length > 1)
-      return { intent: 'resume', calls: [{ name: 'build_resume', arguments: { action: 'start', fields } }] };
-  }
-  const begun = plan.calls.find(({ name, arguments: given }) => name === 'build_resume' && given.action !== 'show');
-  if (begun === undefined) return beganBeside(plan, breath);
-  const starts = begun.arguments.action === 'start';
-  const given = (begun.arguments.fields ?? {}) as Record<string, unknown>;
-  const asking = form?.tool === 'build_resume' ? form.asking.replace(/^fields\./u, '') : undefined;
-  // Names are read from the words as they were said: 老汉 is a dialect word for a father and no part of it.
-  const named = asking === 'name' && given.name !== undefined ? readPersonName(words) : undefined;
-  // 孔大壮 sounds like schooling to an ear that mends what was misheard.
-  const misheard = asking === 'name' && given.education !== undefined && readSchooling(words) === undefined;
-  const fields = {
-    ...(starts ? factsOfBreath(requests, words, cues) : {}),
-    ...given,
-    ...(named === undefined ? {} : { name: named }),
-    ...(misheard ? { education: undefined } : {}),
-  };
-  if (Object.keys(fields).length === 0) return plan;
-  const calls = plan.calls.map((call) =>
-    call === begun ? { ...call, arguments: { ...call.arguments, fields } } : call,
-  );
-  return { ...plan, calls };
-}
-
-/** How something was said is judged by every word of it, the fillers too. */
-function asSaid(call: Plan['calls'][number], words: string): Plan['calls'][number] {
-  const { action, answer } = call.arguments;
-  return action === 'answer' && answer !== '' ? { ...call, arguments: { ...call.arguments, answer: words } } : call;
-}
-
-function beganBeside(plan: Plan, { requests, words, form, cues }: Breath): Plan {
-  const [search] = plan.calls;
-  const request = requests.find(({ intent }) => intent === 'job_search');
-  const asked = search?.name === 'search_jobs' && form === undefined && cues.matches('resumeWanted', words);
-  if (!asked || request === undefined) return plan;
-  const fields = {
-    ...factsOfBreath(requests, words, cues),
-    ...defined({ occupation: request.slots.search.keywords }),
-  };
-  return { intent: 'resume', calls: [{ name: 'build_resume', arguments: { action: 'start', fields } }] };
-}
-
-function factsOfBreath(requests: readonly Request[], words: string, cues: CueBook): Record<string, unknown> {
-  const whole = requests[0] === undefined ? {} : toldIn({ ...requests[0], text: words }, cues);
-  const told = requests.map((request) => toldIn(request, cues));
-  const wished = requests.find(({ intent }) => intent === 'job_search')?.slots.search;
-  const refused = cues.matches('workRefused', words);
-  const wishes =
-    wished === undefined ? {} : defined({ occupation: refused ? undefined : wished.keywords, city: wished.city });
-  return Object.assign({}, whole, ...told.toReversed(), wishes);
 }

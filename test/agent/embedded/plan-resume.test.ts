@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withTheWholeBreath } from '../../../src/agent/embedded/plan-resume.ts';
 import { planTurn } from '../../../src/agent/embedded/plan-turn.ts';
+import { withTheWholeBreath } from '../../../src/agent/embedded/whole-breath.ts';
 import { emptySessionState } from '../../../src/contract/session-state.ts';
 import { createWorkbench, TODAY, type Workbench } from '../../understanding/support.ts';
 
