@@ -171,10 +171,6 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
     reply: 'I have kept this one for you; nothing was sent. Say “show the one I kept”, or “apply for this one”.',
     suggestions: ['Apply for this one', 'Show me other jobs'],
   }),
-  one_at_a_time: ({ first, next }) => ({
-    reply: `One after the other: number ${String(first)} first; then say “apply for number ${String(next)}”.`,
-    suggestions: [],
-  }),
   fact_needed: () => ({
     reply: 'I need this to get the sum right. A rough figure will do, or come back when you have looked it up.',
     suggestions: ['Leave it', 'Staff, please'],

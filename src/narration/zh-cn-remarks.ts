@@ -155,10 +155,6 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
     reply: '好的，这条给您留着，没有投出去。想再看，说“刚才留着的”；想投，说“投这个”。',
     suggestions: ['投这个', '看看别的岗位'],
   }),
-  one_at_a_time: ({ first, next }) => ({
-    reply: `一个一个来，先投第${String(first)}个；投好了说“投第${String(next)}个”。`,
-    suggestions: [],
-  }),
   fact_needed: () => ({
     reply: '这一项是算结果必须知道的，没有它算不准。大概说一个也行；想不起来，可以查一查再来。',
     suggestions: ['先不算了', '找工作人员'],
