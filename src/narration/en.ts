@@ -133,10 +133,30 @@ export const english: Narrator = {
       first ? `${opening} The first is ${first.title} at ${first.employer.name}, ${payInWords(first.pay)}.` : opening,
     );
   },
-  noJobs() {
+  noJobs(_search, { without, cities }) {
+    const offers = [
+      ...without.map(({ argument, total, related, pay }) => {
+        const jobs = `${total} ${related ? 'related ' : ''}${total === 1 ? 'job' : 'jobs'}`;
+        if (argument === 'salaryMin') return `- ${jobs} with lower pay, the best of them ${payInWords(pay)}`;
+        if (argument === 'employmentType') return `- ${jobs} with another kind of employment`;
+        if (argument === 'exclude') return `- ${jobs} with what you wished to avoid`;
+        return `- ${jobs} that ask for more ${argument === 'education' ? 'schooling' : 'experience'} than you named`;
+      }),
+      ...cities.map(({ city, total }) => `- ${total} in ${city}`),
+    ];
+    if (offers.length === 0) {
+      return spoken(
+        'I found no such job for now. We can try another occupation, a wider area or lower pay, or the staff can register your search.',
+        ['The whole city is fine', 'Another occupation', 'Staff, please'],
+      );
+    }
     return spoken(
-      'I found no such job for now. We can try another occupation, a wider area or lower pay, or the staff can register your search.',
-      ['The whole city is fine', 'Another occupation', 'Staff, please'],
+      `I found no such job for now, but there is:\n\n${offers.join('\n')}\n\nTell me which of these to show; the staff can register your search as well.`,
+      [
+        ...(without.some(({ argument }) => argument === 'salaryMin') ? ['Any pay'] : []),
+        'Another occupation',
+        'Staff, please',
+      ],
     );
   },
   jobDetail(job) {

@@ -9,6 +9,7 @@ import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
 import { kilometres, money, payEnds, withoutAddresses, withoutMarkup } from './figures.ts';
 import { interviewInChinese } from './interview-zh-cn.ts';
+import { noJobsInChinese, searchInWords } from './jobs-zh-cn.ts';
 import {
   answerInChinese,
   lawUnknownInChinese,
@@ -54,11 +55,6 @@ function jobLine(job: Job, number: number): string {
   ];
   const demonstration = job.demonstration ? '（演示）' : '';
   return `${number}. **${job.title}**${demonstration}，${job.employer.name}，${job.pay.text}，${where.filter(Boolean).join('，')}`;
-}
-
-function searchInWords(search: { city?: string; district?: string; place?: string; keywords?: string }): string {
-  const where = search.place ?? [search.city, search.district].filter(Boolean).join('');
-  return `${where}${search.keywords ? `“${search.keywords}”` : ''}`;
 }
 
 function citationInWords({ title, article }: Citation): string {
@@ -138,13 +134,7 @@ export const chinese: Narrator = {
     );
   },
 
-  noJobs(search) {
-    const what = searchInWords(search);
-    return spoken(
-      `暂时没有找到${what || '合您要求'}的岗位。可以换个工种、放宽一点地方或工资，我再给您找；也可以请大厅工作人员帮您登记求职。`,
-      [...(search.district || search.place ? ['不限区，全市都行'] : []), '换个工种', '工资低一点也行', '找工作人员'],
-    );
-  },
+  noJobs: noJobsInChinese,
 
   jobDetail(job) {
     const facts = [
