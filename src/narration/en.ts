@@ -128,7 +128,7 @@ export const english: Narrator = {
     const opening = `${unplaced}${found}`;
     const first = shown[0];
     return spoken(
-      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\nSay a number to hear more.`,
+      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\n${search.keywords ? '' : 'Tell me which trade you want and I will find better ones. '}Say a number to hear more.`,
       ['Tell me about the first', 'Closer to me', 'Better paid', 'With housing'],
       first ? `${opening} The first is ${first.title} at ${first.employer.name}, ${payInWords(first.pay)}.` : opening,
     );
