@@ -48,6 +48,8 @@ const WRITTEN_LATER = [
   'fourth-closed',
   'fifth-open',
   'fifth-closed',
+  'sixth-open',
+  'sixth-closed',
 ] as const;
 
 export const HALVES = ['open', 'closed', ...WRITTEN_LATER] as const;
@@ -63,6 +65,7 @@ const CLOSED: readonly string[] = [
   'third-closed',
   'fourth-closed',
   'fifth-closed',
+  'sixth-closed',
 ] satisfies (Half | ScriptSet)[];
 
 /** Whether nothing but totals may be printed or written of it. */
