@@ -48,11 +48,10 @@ const WRITTEN_LATER = [
   'fourth-closed',
   'fifth-open',
   'fifth-closed',
-  'sixth-open',
-  'sixth-closed',
 ] as const;
 
-export const HALVES = ['open', 'closed', ...WRITTEN_LATER] as const;
+/** The sixth halves have no scripts beside them. */
+export const HALVES = ['open', 'closed', ...WRITTEN_LATER, 'sixth-open', 'sixth-closed'] as const;
 export type Half = (typeof HALVES)[number];
 
 /** The older scripts were never halved, and all of them may be read. */
