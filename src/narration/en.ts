@@ -8,6 +8,7 @@ import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
 import { eventsInEnglish } from './events-en.ts';
+import { fieldProblemInEnglish } from './field-problems.ts';
 import { kilometres, payEnds } from './figures.ts';
 import { interviewInEnglish } from './interview-en.ts';
 import { answerInEnglish } from './knowledge-en.ts';
@@ -266,6 +267,8 @@ export const english: Narrator = {
   contacts: () => CONTACTS,
   entitlements: entitlementsInEnglish,
   desk: deskInEnglish,
+  fieldProblem: fieldProblemInEnglish,
+
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
   identity(status, demonstration) {
     const words = {
