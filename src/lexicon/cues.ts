@@ -130,6 +130,8 @@ export const CueName = z.enum([
   'setsWork',
   'mentionsGender',
   'livesThere',
+  'worksThere',
+  'isPregnant',
   'placeTold',
   'noPlaceTold',
   'skillTold',
@@ -265,7 +267,7 @@ export const CueName = z.enum([
 export type CueName = z.infer<typeof CueName>;
 
 /** What a reply can put on the screen and be asked about. */
-export const ShownThing = z.enum(['posting', 'course', 'fair']);
+export const ShownThing = z.enum(['posting', 'course', 'fair', 'answer']);
 export type ShownThing = z.infer<typeof ShownThing>;
 
 /** `cues.yaml`: each cue with the expressions that show it; `unless` takes a match back. A group is what is captured. */
@@ -275,6 +277,8 @@ export const CuesFile = z.strictObject({
   claimedAt: z.record(z.string(), z.string().min(1)),
   /** What a group of people is called in a question about programmes. */
   audiences: z.record(Audience, z.string().min(1)),
+  /** What somebody of whom this is known is called in the questions that rules for them answer, by their audience. */
+  people: z.record(z.string(), z.string().min(1)),
   /** What hours are called by whoever refuses them, as searches exclude them. */
   refusedShifts: z.partialRecord(Shift, z.string().min(1)),
   /** What another is to the person who speaks, by the words for it; the first that shows. */
@@ -285,7 +289,13 @@ export const CuesFile = z.strictObject({
     z.strictObject({ patterns, unless: patterns, exclude: z.array(z.string()).default([]), shift: Shift.optional() }),
   ),
   /** What may be asked of a thing that was shown: the words that ask, and those of its own text that tell. */
-  parts: z.record(ShownThing, z.record(z.string(), z.strictObject({ asks: patterns, tells: patterns }))),
+  parts: z.record(
+    ShownThing,
+    z.record(
+      z.string(),
+      z.strictObject({ asks: patterns, tells: patterns, headings: z.array(z.string()).default([]) }),
+    ),
+  ),
   cues: z.record(CueName, z.strictObject({ patterns, unless: patterns })),
 });
 export type CuesFile = z.infer<typeof CuesFile>;
@@ -297,18 +307,26 @@ export interface Limit {
   shift?: Shift;
 }
 
+interface ShownPart {
+  asks: RegExp;
+  tells: RegExp;
+  headings: readonly string[];
+}
+
 export class CueBook {
   readonly claimedAt: Readonly<Record<string, string>>;
   readonly limits: ReadonlyMap<string, Limit>;
   readonly audiences: Readonly<Record<string, string>>;
+  readonly people: Readonly<Record<string, string>>;
   readonly refusedShifts: Readonly<Partial<Record<Shift, string>>>;
   readonly #relations: readonly (readonly [string, RegExp])[];
-  readonly #parts: ReadonlyMap<ShownThing, ReadonlyMap<string, { asks: RegExp; tells: RegExp }>>;
+  readonly #parts: ReadonlyMap<ShownThing, ReadonlyMap<string, ShownPart>>;
   readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; every: RegExp; unless: RegExp }>;
 
-  constructor({ cues, claimedAt, audiences, refusedShifts, relations, limits, parts }: CuesFile) {
+  constructor({ cues, claimedAt, audiences, people, refusedShifts, relations, limits, parts }: CuesFile) {
     this.claimedAt = claimedAt;
     this.audiences = audiences;
+    this.people = people;
     this.refusedShifts = refusedShifts;
     this.limits = new Map(
       Object.entries(limits).map(([code, { patterns, unless, exclude, shift }]) => [
@@ -321,7 +339,10 @@ export class CueBook {
       Object.entries(parts).map(([thing, each]) => [
         thing as ShownThing,
         new Map(
-          Object.entries(each).map(([part, { asks, tells }]) => [part, { asks: anyOf(asks), tells: anyOf(tells) }]),
+          Object.entries(each).map(([part, { asks, tells, headings }]) => [
+            part,
+            { asks: anyOf(asks), tells: anyOf(tells), headings },
+          ]),
         ),
       ]),
     );
@@ -358,6 +379,11 @@ export class CueBook {
   /** Whether a sentence out of a thing's own text tells of a part of it. */
   tellsPart(thing: ShownThing, part: string, sentence: string): boolean {
     return this.#parts.get(thing)!.get(part)!.tells.test(sentence);
+  }
+
+  /** Headings of the sections that tell of a part before others. */
+  headingsOf(thing: ShownThing, part: string): readonly string[] {
+    return this.#parts.get(thing)!.get(part)!.headings;
   }
 
   matches(name: CueName, text: string): boolean {

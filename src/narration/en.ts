@@ -159,7 +159,15 @@ export const english: Narrator = {
   knowledgeAnswer: answerInEnglish,
   knowledgePart({ title, section }) {
     const items = section.items.map((item) => `- ${item}`).join('\n');
-    return spoken(`In the language of the source:\n\n**${title}: ${section.heading}**\n${items}`, ['Staff, please']);
+    const heading = section.heading === '' ? title : `${title}: ${section.heading}`;
+    return spoken(`In the language of the source:\n\n**${heading}**\n${items}`, ['Staff, please']);
+  },
+  knowledgeGround({ citations }) {
+    const named = citations.map(({ title, article }) => `${title}${article ?? ''}`).join('; ');
+    return spoken(`The answer rests on: ${named}.`, ['Staff, please']);
+  },
+  knowledgeNoted() {
+    return spoken('Noted. What I said before still holds. What else would you like to know?', ['Staff, please']);
   },
   knowledgePartMissing({ title }) {
     return spoken(`The entry “${title}” does not say. Please call 12333 or ask the staff.`, ['Staff, please']);

@@ -62,6 +62,13 @@ export interface ErasedCounts {
   left: number;
 }
 
+export interface ArticleText {
+  title: string;
+  article?: string;
+  text: string;
+  effectiveTo?: string;
+}
+
 export interface Contact {
   name: string;
   phone?: string;
@@ -97,12 +104,16 @@ export interface Narrator {
   knowledgeAnswer(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken;
   /** One section of the entry that answered before, asked for by itself. */
   knowledgePart(part: { title: string; section: KnowledgeSection; leftOut: string[] }): Spoken;
+  /** What the last answer rests on, asked for by itself, with the articles that are at hand. */
+  knowledgeGround(of: { citations: Citation[]; articles: readonly ArticleText[] }): Spoken;
+  /** More of the case was told, and the last answer still holds. */
+  knowledgeNoted(leftOut: readonly string[]): Spoken;
   /** A part that the entry which answered before does not have. */
   knowledgePartMissing(of: { title: string; headings: string[] }): Spoken;
   /** Articles found in the texts without an entry that answers in plain words. */
   articlesFound(field: KnowledgeField, citations: Citation[]): Spoken;
   /** Articles that were asked for by number, in their own words. */
-  articleTexts(articles: readonly { title: string; article?: string; text: string; effectiveTo?: string }[]): Spoken;
+  articleTexts(articles: readonly ArticleText[]): Spoken;
   /** A figure that only the place itself sets, and that is not at hand. */
   localFigureUnknown(region: string): Spoken;
   /** A law that is not among the texts. */

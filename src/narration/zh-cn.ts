@@ -11,9 +11,11 @@ import { kilometres, money, payEnds, withoutAddresses, withoutMarkup } from './f
 import { interviewInChinese } from './interview-zh-cn.ts';
 import {
   answerInChinese,
+  groundInChinese,
   lawUnknownInChinese,
   NEXT_SUGGESTIONS,
   noSuchRuleInChinese,
+  notedInChinese,
   partInChinese,
   partMissingInChinese,
   unknowableInChinese,
@@ -179,6 +181,8 @@ export const chinese: Narrator = {
 
   knowledgeAnswer: answerInChinese,
   knowledgePart: partInChinese,
+  knowledgeGround: groundInChinese,
+  knowledgeNoted: notedInChinese,
   knowledgePartMissing: partMissingInChinese,
 
   articlesFound(field, citations) {

@@ -3,11 +3,13 @@ import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook, CueName } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { keptForLater, ofAMisfortune, ofASettlement } from './not-sought.ts';
+import { ofTheAnswer } from './of-the-answer.ts';
 
 /** A request as it is meant in the course of what was spoken of last, where its words alone would mislead. */
 export function inCourse(request: Request, state: SessionState, cues: CueBook): Request {
   if (request.act === 'danger') return request;
   return [
+    ofTheAnswer,
     ofASearch,
     keptForLater,
     ofAMisfortune,
