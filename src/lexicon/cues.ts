@@ -131,6 +131,10 @@ export const CueName = z.enum([
   'mentionsGender',
   'livesThere',
   'worksThere',
+  'staffWanted',
+  'lawyerWanted',
+  'wronged',
+  'intends',
   'isPregnant',
   'placeTold',
   'noPlaceTold',
@@ -275,6 +279,8 @@ export const CuesFile = z.strictObject({
   version: z.literal(1),
   /** The service by which what a sum says is claimed, by kind of sum. */
   claimedAt: z.record(z.string(), z.string().min(1)),
+  /** What must have been said for a sum to be begun, by kind of sum; the others need nothing. */
+  grounds: z.record(z.string(), patterns),
   /** What a group of people is called in a question about programmes. */
   audiences: z.record(Audience, z.string().min(1)),
   /** What somebody of whom this is known is called in the questions that rules for them answer, by their audience. */
@@ -319,11 +325,12 @@ export class CueBook {
   readonly audiences: Readonly<Record<string, string>>;
   readonly people: Readonly<Record<string, string>>;
   readonly refusedShifts: Readonly<Partial<Record<Shift, string>>>;
+  readonly #grounds: ReadonlyMap<string, RegExp>;
   readonly #relations: readonly (readonly [string, RegExp])[];
   readonly #parts: ReadonlyMap<ShownThing, ReadonlyMap<string, ShownPart>>;
   readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; every: RegExp; unless: RegExp }>;
 
-  constructor({ cues, claimedAt, audiences, people, refusedShifts, relations, limits, parts }: CuesFile) {
+  constructor({ cues, claimedAt, grounds, audiences, people, refusedShifts, relations, limits, parts }: CuesFile) {
     this.claimedAt = claimedAt;
     this.audiences = audiences;
     this.people = people;
@@ -334,6 +341,7 @@ export class CueBook {
         { shows: anyOf(patterns), unless: anyOf(unless), exclude, ...(shift === undefined ? {} : { shift }) },
       ]),
     );
+    this.#grounds = new Map(Object.entries(grounds).map(([kind, words]) => [kind, anyOf(words)]));
     this.#relations = Object.entries(relations).map(([relation, words]) => [relation, anyOf(words)]);
     this.#parts = new Map(
       Object.entries(parts).map(([thing, each]) => [
@@ -369,6 +377,11 @@ export class CueBook {
   /** Who is named by what they are to the person who speaks. */
   relationIn(text: string): string | undefined {
     return this.#relations.find(([, words]) => words.test(text))?.[0];
+  }
+
+  /** Whether words say what a sum of a kind is made for. */
+  givesGround(kind: string, text: string): boolean {
+    return this.#grounds.get(kind)?.test(text) ?? true;
   }
 
   /** Which part of a thing that was shown is asked for (包住不, 多少钱). */

@@ -147,9 +147,13 @@ export interface Narrator {
   joined(parts: Spoken[]): Spoken;
   /**
    * An answer that is the same as the one before. To the same question it is said so, with the gist of it; to another, the
-   * line of it that holds the kind of figure asked for, or that nothing else was found.
+   * line of it that holds the kind of figure asked for, else that there is nothing on that; a list that a wish leaves as it
+   * was is the list that meets the wish, and a fact that changes nothing is noted.
    */
-  asBefore(answer: Spoken, asked: { sameWords: boolean; wants?: 'money' | 'span' | 'day' | undefined }): Spoken;
+  asBefore(
+    answer: Spoken,
+    asked: { sameWords: boolean; tells?: boolean; wants?: 'money' | 'span' | 'day' | undefined },
+  ): Spoken;
   /** Applying and what becomes of it. */
   applications: ApplicationNarrator;
   /** How a check of who the person is stands; a demonstration says that it is one. */

@@ -221,11 +221,13 @@ function groundOf(source: KnowledgeSource, entry: PackEntry, question: string): 
 async function bareFurther(
   source: KnowledgeSource,
   question: string,
-  { state, words, leans }: LookUpContext,
+  { state, words, leans, tells }: LookUpContext,
 ): Promise<KnowledgeResult | undefined> {
   const { topic, thread } = state;
   const entry = topic?.entry === undefined || thread !== 'topic' ? undefined : source.entry(topic.entry);
-  if (entry === undefined || leans !== true || words === undefined || words.length > BARE_WORDS) return undefined;
+  if (entry === undefined || leans !== true || words === undefined) return undefined;
+  if (tells === true) return notedOf(source, entry, question);
+  if (words.length > BARE_WORDS) return undefined;
   const part = await tellPart(source, entry, words);
   return part && partOf(source, entry, { question, part });
 }
@@ -259,6 +261,12 @@ function wordsOf({ lead, sections, questions }: PackEntry): string[] {
   return [lead, ...sections.flatMap(({ items }) => items), ...questions];
 }
 
+function notedOf(source: KnowledgeSource, entry: PackEntry, question: string): KnowledgeResult {
+  const answer = entryAnswer(source, entry);
+  const { citations } = answer;
+  return { status: 'ok', question, answer, noted: true, passages: [], citations, more: [] };
+}
+
 /** 罚公司多少, joined to what was asked before, found an entry that says nothing of fines either. */
 async function missesThePart(
   source: KnowledgeSource,
@@ -290,11 +298,7 @@ async function furtherOf(
   if (words === undefined || topic?.entry !== id || thread !== 'topic') return undefined;
   if (topic.said?.endsWith(words) === true || source.inChinese(words) !== undefined) return undefined;
   const entry = source.entry(id)!;
-  if (context.tells === true) {
-    const answer = entryAnswer(source, entry);
-    const { citations } = answer;
-    return { status: 'ok', question, answer, noted: true, passages: [], citations, more: [] };
-  }
+  if (context.tells === true) return notedOf(source, entry, question);
   const part = await tellFurther(source, entry, words);
   if (part !== undefined) return partOf(source, entry, { question, part });
   if (context.leans !== true) return undefined;

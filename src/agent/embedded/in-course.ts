@@ -2,6 +2,8 @@ import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook, CueName } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { groundlessSum } from './groundless-sum.ts';
+import { noStaffWanted } from './no-staff-wanted.ts';
 import { keptForLater, ofAMisfortune, ofASettlement } from './not-sought.ts';
 import { ofTheAnswer } from './of-the-answer.ts';
 
@@ -9,6 +11,8 @@ import { ofTheAnswer } from './of-the-answer.ts';
 export function inCourse(request: Request, state: SessionState, cues: CueBook): Request {
   if (request.act === 'danger') return request;
   return [
+    noStaffWanted,
+    groundlessSum,
     ofTheAnswer,
     ofASearch,
     keptForLater,

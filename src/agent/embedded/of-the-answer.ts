@@ -21,9 +21,15 @@ export function ofTheAnswer(request: Request, state: SessionState, cues: CueBook
   const part = cues.partAsked('answer', text) !== undefined;
   const unheard = act === 'unclear' && part;
   const apart = OF_KNOWLEDGE.has(intent) && follows === undefined && part && !namesMatter(slots);
-  if (!unheard && !apart && !isEmptySum(request, topic.intent)) return request;
+  const told = OF_KNOWLEDGE.has(intent) && follows === undefined && tellsMoreOfIt(request);
+  if (!unheard && !apart && !told && !isEmptySum(request, topic.intent)) return request;
   const goesOnAs = OF_KNOWLEDGE.has(intent) && intent !== 'calculate' ? intent : 'labour_law';
   return { ...request, intent: goesOnAs, act: 'new', follows: 'topic', confidence: 1 };
+}
+
+/** 对方全责, 拖了三个月了: no question, and no matter of its own. */
+function tellsMoreOfIt({ slots: { topics, forms } }: Request): boolean {
+  return topics.length === 0 && !forms.some((form) => form !== 'personal');
 }
 
 function isEmptySum({ intent, slots }: Request, before: Intent): boolean {

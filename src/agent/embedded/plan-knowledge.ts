@@ -105,6 +105,7 @@ const BIRTHS = ['birthDate', 'birthYear', 'age'];
 function tellsMore({ text, slots: { forms } }: Request, cues: CueBook): boolean {
   const asks = forms.some((form) => form !== 'personal') || cues.partAsked('answer', text) !== undefined;
   if (cues.matches('ofOneself', text) || cues.matches('othersSituation', text)) return false;
+  if (cues.matches('intends', text)) return false;
   return !asks && !cues.matches('saidByEmployer', text) && !cues.matches('leansOnBefore', text);
 }
 

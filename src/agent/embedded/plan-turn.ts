@@ -110,7 +110,8 @@ function onlyTells(request: Request, state: SessionState, cues: CueBook): Reques
   const asks =
     slots.forms.some((form) => form !== 'personal') ||
     cues.matches('asksWhatIsRight', text) ||
-    cues.matches('saidByEmployer', text);
+    cues.matches('saidByEmployer', text) ||
+    cues.matches('wronged', text);
   const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);
   const tells = tellsOfOneself(request, cues) || tellsOfACase(request);
   if (asks || wants || looksForTrade(request) || !tells) return undefined;
