@@ -136,6 +136,8 @@ export const CueName = z.enum([
   'staffWanted',
   'lawyerWanted',
   'wronged',
+  'aroundAMatter',
+  'died',
   'intends',
   'isPregnant',
   'placeTold',
@@ -281,6 +283,8 @@ export const CuesFile = z.strictObject({
   version: z.literal(1),
   /** The service by which what a sum says is claimed, by kind of sum. */
   claimedAt: z.record(z.string(), z.string().min(1)),
+  /** What is asked most with a word that may mean several things, by the word. */
+  bareMatters: z.record(z.string(), z.array(z.string().min(2)).min(2).max(3)),
   /** What must have been said for a sum to be begun, by kind of sum; the others need nothing. */
   grounds: z.record(z.string(), patterns),
   /** What a group of people is called in a question about programmes. */
@@ -325,6 +329,7 @@ export class CueBook {
   readonly claimedAt: Readonly<Record<string, string>>;
   readonly limits: ReadonlyMap<string, Limit>;
   readonly audiences: Readonly<Record<string, string>>;
+  readonly #bareMatters: Readonly<Record<string, readonly string[]>>;
   readonly people: Readonly<Record<string, string>>;
   readonly refusedShifts: Readonly<Partial<Record<Shift, string>>>;
   readonly #grounds: ReadonlyMap<string, RegExp>;
@@ -332,10 +337,22 @@ export class CueBook {
   readonly #parts: ReadonlyMap<ShownThing, ReadonlyMap<string, ShownPart>>;
   readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; every: RegExp; unless: RegExp }>;
 
-  constructor({ cues, claimedAt, grounds, audiences, people, refusedShifts, relations, limits, parts }: CuesFile) {
+  constructor({
+    cues,
+    claimedAt,
+    bareMatters,
+    grounds,
+    audiences,
+    people,
+    refusedShifts,
+    relations,
+    limits,
+    parts,
+  }: CuesFile) {
     this.claimedAt = claimedAt;
     this.audiences = audiences;
     this.people = people;
+    this.#bareMatters = bareMatters;
     this.refusedShifts = refusedShifts;
     this.limits = new Map(
       Object.entries(limits).map(([code, { patterns, unless, exclude, shift }]) => [
@@ -379,6 +396,11 @@ export class CueBook {
   /** Who is named by what they are to the person who speaks. */
   relationIn(text: string): string | undefined {
     return this.#relations.find(([, words]) => words.test(text))?.[0];
+  }
+
+  /** What may be meant by a word that is all that was said. */
+  mattersOf(text: string): readonly string[] | undefined {
+    return this.#bareMatters[this.without('aroundAMatter', text).trim()];
   }
 
   /** Whether words say what a sum of a kind is made for. */

@@ -30,6 +30,12 @@ export function groundlessSum(request: Request, state: SessionState, cues: CueBo
   const told = knownOf(state.told, whoIsMeant(request, state, cues));
   const given = GIVEN_BY[kind].some((name) => told[name] !== undefined);
   if (given || cues.givesGround(kind, said) || toldInFull(kind, slots.facts)) return request;
+  // 能赔多少 after a death on the way to work is asked of that.
+  if (kind === 'severance' && slots.forms.includes('amount') && cues.matches('died', said)) {
+    const { dismissalReason: _assumed, ...facts } = slots.facts;
+    const ofTheDeath = { ...slots, calculation: 'work_injury' as const, facts: { ...facts, death: true as const } };
+    return { ...request, act: 'new', follows: 'topic', slots: ofTheDeath };
+  }
   const { calculation: _none, ...rest } = slots;
   if (topic === undefined) return { ...request, intent: 'labour_law', slots: rest };
   // What resembled that sum names no matter of its own.

@@ -95,7 +95,7 @@ function asksOwnSum(request: Request, state: SessionState, cues: CueBook): boole
   if (intent !== 'labour_law' || calculation === undefined || !OF_A_LIFETIME.has(calculation)) return false;
   if (ofAnother !== true && !forms.includes('personal')) return false;
   const known = knownOf(state.told, whoIsMeant(request, state, cues));
-  return BIRTHS.some((name) => known[name] !== undefined) && forms.some((form) => form !== 'personal');
+  return BIRTHS.some((name) => known[name] !== undefined) && forms.includes('amount');
 }
 
 const OF_A_LIFETIME: ReadonlySet<string> = new Set(['retirement_age', 'pension_contribution_years']);
