@@ -227,6 +227,9 @@ export class Agent {
     const context = {
       ...{ sessionId: session.id, locale: planned.locale, today, location, state, signal },
       ...(words === undefined ? {} : { words }),
+      ...(planned.plan.tells === true ? { tells: true } : {}),
+      ...(planned.plan.leans === true ? { leans: true } : {}),
+      ...(planned.plan.people === undefined ? {} : { people: planned.plan.people }),
       ...(spokenMs === undefined ? {} : { spokenMs }),
     };
     const { noticeOf } = this.#dependencies;

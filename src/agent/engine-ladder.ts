@@ -224,8 +224,11 @@ function speakPlan(run: TurnRun, plan: Plan): Spoken {
   const results = narrator.joined(run.spoken());
   const { words } = run.context;
   const sameWords = words === undefined || topic?.said?.endsWith(words) === true;
-  const shorter = narrator.asBefore(results, { sameWords, wants: plan.wants });
-  const ways = WANTED.map((wants) => narrator.asBefore(results, { sameWords: false, wants }));
+  const tells = plan.tells === true;
+  const shorter = narrator.asBefore(results, { sameWords, tells, wants: plan.wants });
+  const ways = WANTED.flatMap((wants) =>
+    [true, false].map((told) => narrator.asBefore(results, { sameWords: false, tells: told, wants })),
+  );
   const toldBefore = [results, narrator.asBefore(results, { sameWords: true }), ...ways];
   const before = toldBefore.some(({ reply }) => plainMarkdown(reply) === lastReply);
   if (run.records.length > 0) parts.push(before && mayBeSaidShorter(run, plan) ? shorter : results);
@@ -251,7 +254,7 @@ const WANTED = [undefined, 'money', 'span', 'day'] as const;
 /** An answer that is word for word the last one, though it was not asked for again: nobody wants to read all of it twice. */
 function mayBeSaidShorter({ records }: TurnRun, { say, again }: Plan): boolean {
   if (records.length === 0 || say !== undefined || again === true) return false;
-  return records.every(({ name, result }) => result?.status === 'ok' && TOLD_TWICE.has(name));
+  return records.every(({ name, result }) => result?.status === 'ok' && TOLD_TWICE.has(name) && !('noted' in result));
 }
 
 const TOLD_TWICE: ReadonlySet<string> = new Set([

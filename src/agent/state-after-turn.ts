@@ -71,7 +71,7 @@ export function stateAfterTurn(options: {
       ...(applyNext === undefined || applyNext.length === 0 ? {} : { applyNext }),
       ...seenAfter(before, state, records),
       ...topicAfter(options),
-      thread: threadOf(records) ?? state.thread,
+      thread: threadAfter(records, before) ?? state.thread,
       ...(plan.asEmployer === undefined ? {} : { asEmployer: plan.asEmployer }),
       ...(danger === undefined ? {} : { lastDanger: danger }),
       choices: turn.suggestions,
@@ -101,6 +101,13 @@ function withoutDroppedSearch(state: SessionState, { dropsSearch }: Plan): Sessi
   if (dropsSearch !== true) return state;
   const { search: _search, focusedJobId: _focused, ...rest } = state;
   return rest;
+}
+
+/** 我今年五十二 in the middle of a search is noted, and the search goes on. */
+function threadAfter(records: readonly ToolRecord[], { thread, search }: SessionState): Thread | undefined {
+  const next = threadOf(records);
+  const noted = next === 'profile' && records.every(({ name }) => name === 'update_profile');
+  return noted && search !== undefined && (thread === 'search' || thread === 'posting') ? thread : next;
 }
 
 function threadOf(records: readonly ToolRecord[]): Thread | undefined {

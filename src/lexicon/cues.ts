@@ -132,6 +132,14 @@ export const CueName = z.enum([
   'setsWork',
   'mentionsGender',
   'livesThere',
+  'worksThere',
+  'staffWanted',
+  'lawyerWanted',
+  'wronged',
+  'aroundAMatter',
+  'died',
+  'intends',
+  'isPregnant',
   'placeTold',
   'noPlaceTold',
   'skillTold',
@@ -267,7 +275,7 @@ export const CueName = z.enum([
 export type CueName = z.infer<typeof CueName>;
 
 /** What a reply can put on the screen and be asked about. */
-export const ShownThing = z.enum(['posting', 'course', 'fair']);
+export const ShownThing = z.enum(['posting', 'course', 'fair', 'answer']);
 export type ShownThing = z.infer<typeof ShownThing>;
 
 /** `cues.yaml`: each cue with the expressions that show it; `unless` takes a match back. A group is what is captured. */
@@ -275,8 +283,14 @@ export const CuesFile = z.strictObject({
   version: z.literal(1),
   /** The service by which what a sum says is claimed, by kind of sum. */
   claimedAt: z.record(z.string(), z.string().min(1)),
+  /** What is asked most with a word that may mean several things, by the word. */
+  bareMatters: z.record(z.string(), z.array(z.string().min(2)).min(2).max(3)),
+  /** What must have been said for a sum to be begun, by kind of sum; the others need nothing. */
+  grounds: z.record(z.string(), patterns),
   /** What a group of people is called in a question about programmes. */
   audiences: z.record(Audience, z.string().min(1)),
+  /** What somebody of whom this is known is called in the questions that rules for them answer, by their audience. */
+  people: z.record(z.string(), z.string().min(1)),
   /** What hours are called by whoever refuses them, as searches exclude them. */
   refusedShifts: z.partialRecord(Shift, z.string().min(1)),
   /** What another is to the person who speaks, by the words for it; the first that shows. */
@@ -287,7 +301,13 @@ export const CuesFile = z.strictObject({
     z.strictObject({ patterns, unless: patterns, exclude: z.array(z.string()).default([]), shift: Shift.optional() }),
   ),
   /** What may be asked of a thing that was shown: the words that ask, and those of its own text that tell. */
-  parts: z.record(ShownThing, z.record(z.string(), z.strictObject({ asks: patterns, tells: patterns }))),
+  parts: z.record(
+    ShownThing,
+    z.record(
+      z.string(),
+      z.strictObject({ asks: patterns, tells: patterns, headings: z.array(z.string()).default([]) }),
+    ),
+  ),
   cues: z.record(CueName, z.strictObject({ patterns, unless: patterns })),
 });
 export type CuesFile = z.infer<typeof CuesFile>;
@@ -299,18 +319,40 @@ export interface Limit {
   shift?: Shift;
 }
 
+interface ShownPart {
+  asks: RegExp;
+  tells: RegExp;
+  headings: readonly string[];
+}
+
 export class CueBook {
   readonly claimedAt: Readonly<Record<string, string>>;
   readonly limits: ReadonlyMap<string, Limit>;
   readonly audiences: Readonly<Record<string, string>>;
+  readonly #bareMatters: Readonly<Record<string, readonly string[]>>;
+  readonly people: Readonly<Record<string, string>>;
   readonly refusedShifts: Readonly<Partial<Record<Shift, string>>>;
+  readonly #grounds: ReadonlyMap<string, RegExp>;
   readonly #relations: readonly (readonly [string, RegExp])[];
-  readonly #parts: ReadonlyMap<ShownThing, ReadonlyMap<string, { asks: RegExp; tells: RegExp }>>;
+  readonly #parts: ReadonlyMap<ShownThing, ReadonlyMap<string, ShownPart>>;
   readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; every: RegExp; unless: RegExp }>;
 
-  constructor({ cues, claimedAt, audiences, refusedShifts, relations, limits, parts }: CuesFile) {
+  constructor({
+    cues,
+    claimedAt,
+    bareMatters,
+    grounds,
+    audiences,
+    people,
+    refusedShifts,
+    relations,
+    limits,
+    parts,
+  }: CuesFile) {
     this.claimedAt = claimedAt;
     this.audiences = audiences;
+    this.people = people;
+    this.#bareMatters = bareMatters;
     this.refusedShifts = refusedShifts;
     this.limits = new Map(
       Object.entries(limits).map(([code, { patterns, unless, exclude, shift }]) => [
@@ -318,12 +360,16 @@ export class CueBook {
         { shows: anyOf(patterns), unless: anyOf(unless), exclude, ...(shift === undefined ? {} : { shift }) },
       ]),
     );
+    this.#grounds = new Map(Object.entries(grounds).map(([kind, words]) => [kind, anyOf(words)]));
     this.#relations = Object.entries(relations).map(([relation, words]) => [relation, anyOf(words)]);
     this.#parts = new Map(
       Object.entries(parts).map(([thing, each]) => [
         thing as ShownThing,
         new Map(
-          Object.entries(each).map(([part, { asks, tells }]) => [part, { asks: anyOf(asks), tells: anyOf(tells) }]),
+          Object.entries(each).map(([part, { asks, tells, headings }]) => [
+            part,
+            { asks: anyOf(asks), tells: anyOf(tells), headings },
+          ]),
         ),
       ]),
     );
@@ -352,6 +398,16 @@ export class CueBook {
     return this.#relations.find(([, words]) => words.test(text))?.[0];
   }
 
+  /** What may be meant by a word that is all that was said. */
+  mattersOf(text: string): readonly string[] | undefined {
+    return this.#bareMatters[this.without('aroundAMatter', text).trim()];
+  }
+
+  /** Whether words say what a sum of a kind is made for. */
+  givesGround(kind: string, text: string): boolean {
+    return this.#grounds.get(kind)?.test(text) ?? true;
+  }
+
   /** Which part of a thing that was shown is asked for (包住不, 多少钱). */
   partAsked(thing: ShownThing, text: string): string | undefined {
     return [...this.#parts.get(thing)!].find(([, { asks }]) => asks.test(text))?.[0];
@@ -360,6 +416,11 @@ export class CueBook {
   /** Whether a sentence out of a thing's own text tells of a part of it. */
   tellsPart(thing: ShownThing, part: string, sentence: string): boolean {
     return this.#parts.get(thing)!.get(part)!.tells.test(sentence);
+  }
+
+  /** Headings of the sections that tell of a part before others. */
+  headingsOf(thing: ShownThing, part: string): readonly string[] {
+    return this.#parts.get(thing)!.get(part)!.headings;
   }
 
   matches(name: CueName, text: string): boolean {

@@ -260,6 +260,7 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   unclear: 'Sorry, I did not understand. Which of these is it? Tap one or say it another way.',
   offer_person: 'I still do not understand, and I do not want to waste your time. Shall I call the staff?',
   search_anew: 'All right, we forget those conditions. What work are you looking for, and in which city?',
+  which_matter: 'Which of these is it? Tap one or say it.',
   which_trade: 'Which kind of work instead?',
   what_work: 'What kind of work are you looking for, and in which city?',
   which_city: 'In which city are you looking?',

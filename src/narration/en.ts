@@ -9,12 +9,12 @@ import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
 import { eventsInEnglish } from './events-en.ts';
 import { fieldProblemInEnglish } from './field-problems.ts';
-import { kilometres, payEnds } from './figures.ts';
+import { kilometres, payEnds, withoutMarkup } from './figures.ts';
 import { interviewInEnglish } from './interview-en.ts';
 import { answerInEnglish } from './knowledge-en.ts';
 import type { Contact, KnowledgeField, Narrator, Unknowable } from './narrator.ts';
 import { partsInEnglish } from './parts-en.ts';
-import { gistOf, joined, lineWith, phrasebook } from './phrasebook.ts';
+import { gistOf, isList, joined, lineTelling, phrasebook } from './phrasebook.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInEnglish } from './resume-en.ts';
 import { spoken } from './spoken.ts';
@@ -180,7 +180,15 @@ export const english: Narrator = {
   knowledgeAnswer: answerInEnglish,
   knowledgePart({ title, section }) {
     const items = section.items.map((item) => `- ${item}`).join('\n');
-    return spoken(`In the language of the source:\n\n**${title}: ${section.heading}**\n${items}`, ['Staff, please']);
+    const heading = section.heading === '' ? title : `${title}: ${section.heading}`;
+    return spoken(`In the language of the source:\n\n**${heading}**\n${items}`, ['Staff, please']);
+  },
+  knowledgeGround({ citations }) {
+    const named = citations.map(({ title, article }) => `${title}${article ?? ''}`).join('; ');
+    return spoken(`The answer rests on: ${named}.`, ['Staff, please']);
+  },
+  knowledgeNoted() {
+    return spoken('Noted. What I said before still holds. What else would you like to know?', ['Staff, please']);
   },
   knowledgePartMissing({ title }) {
     return spoken(`The entry “${title}” does not say. Please call 12333 or ask the staff.`, ['Staff, please']);
@@ -282,15 +290,28 @@ export const english: Narrator = {
     return spoken(`${demonstration ? '[Demonstration] Nothing is really checked. ' : ''}${words[status]}`);
   },
   joined,
-  asBefore(answer, { sameWords, wants }) {
-    const line = sameWords ? undefined : lineWith(answer.reply, wants && FIGURES[wants]);
-    const still = 'To that I find nothing but what I just said';
-    const lead = sameWords ? 'The same as before' : line === undefined ? still : undefined;
-    const told = line ?? gistOf(answer.reply);
-    return {
-      reply: `${lead === undefined ? '' : `${lead}: `}${told}\n\nIf that is not what you asked, put it in other words or ask the staff.`,
-      speech: lead === undefined ? told : `${lead}. ${answer.speech}`,
-      suggestions: [...new Set([...answer.suggestions.slice(0, 3), 'Staff, please'])],
-    };
+  asBefore(answer, { sameWords, tells = false, wants }) {
+    const suggestions = [...new Set([...answer.suggestions.slice(0, 3), 'Staff, please'])];
+    const gist = gistOf(answer.reply);
+    const line = sameWords ? undefined : lineTelling(answer.reply, wants && FIGURES[wants]);
+    if (line !== undefined) return { reply: `${line}\n\n${NOT_WHAT_WAS_ASKED}`, speech: line, suggestions };
+    if (sameWords)
+      return {
+        reply: `The same as before: ${gist}\n\n${NOT_WHAT_WAS_ASKED}`,
+        speech: `The same as before. ${answer.speech}`,
+        suggestions,
+      };
+    if (isList(answer.reply))
+      return {
+        reply: `With that, still these: ${gist}`,
+        speech: `With that, still these. ${answer.speech}`,
+        suggestions,
+      };
+    if (tells) return { reply: `Noted; the result stays. ${gist}`, speech: 'Noted; the result stays.', suggestions };
+    const missing = `That does not stand in what I just said (${withoutMarkup(gist).slice(0, GIST_CHARACTERS)}…).`;
+    return { reply: `${missing} Put it in other words or ask the staff.`, speech: missing, suggestions };
   },
 };
+
+const GIST_CHARACTERS = 40;
+const NOT_WHAT_WAS_ASKED = 'If that is not what you asked, put it in other words or ask the staff.';

@@ -1,6 +1,13 @@
 import type { Citation } from '../contract/passage.ts';
 import { withoutMarkup } from './figures.ts';
-import type { KnowledgeAnswer, KnowledgeField, KnowledgeSection, LawQuote, Unknowable } from './narrator.ts';
+import type {
+  ArticleText,
+  KnowledgeAnswer,
+  KnowledgeField,
+  KnowledgeSection,
+  LawQuote,
+  Unknowable,
+} from './narrator.ts';
 import { type Spoken, spoken } from './spoken.ts';
 
 const STATUS_NOTE = {
@@ -77,22 +84,50 @@ export function answerInChinese(field: KnowledgeField, answer: KnowledgeAnswer, 
   );
 }
 
-/** One section by itself. */
+/** One section by itself; what was picked out of several stands under no heading. */
 export function partInChinese(part: { title: string; section: KnowledgeSection; leftOut: string[] }): Spoken {
   const { title, section, leftOut } = part;
   const others = leftOut.filter((heading) => heading !== section.heading);
+  const [only] = section.items;
+  const listed = section.items.map((item) => `- ${item}`).join('\n');
   return spoken(
-    `**${title}：${section.heading}**\n${section.items.map((item) => `- ${item}`).join('\n')}`,
+    section.heading !== ''
+      ? `**${title}：${section.heading}**\n${listed}`
+      : section.items.length === 1
+        ? only!
+        : listed,
     partQuestions(others),
     speechOf(section.items.join(''), ''),
   );
 }
 
-export function partMissingInChinese({ title, headings }: { title: string; headings: string[] }): Spoken {
-  return spoken(`“${title}”里没有写到这一项，我不敢乱说。可以打12333问当地，或者请大厅工作人员帮您看。`, [
-    ...partQuestions(headings),
+const ARTICLES_NAMED = 4;
+const ARTICLES_READ_OUT = 2;
+const ARTICLE_CHARACTERS = 160;
+
+/** What the last answer rests on, with the words of the first articles where they are at hand. */
+export function groundInChinese(of: { citations: Citation[]; articles: readonly ArticleText[] }): Spoken {
+  const named = `依据是${basis(of.citations.slice(0, ARTICLES_NAMED))}。`;
+  const texts = of.articles.slice(0, ARTICLES_READ_OUT).map(({ title, article, text }) => {
+    const flat = text.replace(/\s+/gu, ' ').trim();
+    const cut = flat.length > ARTICLE_CHARACTERS ? `${flat.slice(0, ARTICLE_CHARACTERS)}……` : flat;
+    return `**《${title}》${article ?? ''}**\n${cut}`;
+  });
+  return spoken([named, ...texts].join('\n\n'), ['用大白话说一说', ...NEXT_SUGGESTIONS.labour_law.slice(0, 2)], named);
+}
+
+export function notedInChinese(leftOut: readonly string[]): Spoken {
+  return spoken('记下了。刚才说的办法照样用得上，您想接着问哪一样，直接说。', [
+    ...partQuestions(leftOut),
     '找工作人员',
   ]);
+}
+
+export function partMissingInChinese({ title, headings }: { title: string; headings: string[] }): Spoken {
+  return spoken(
+    `这一点我这里没有现成的说法（刚才说的是“${title}”），不敢乱说。可以打12333问当地，或者请大厅工作人员帮您看。`,
+    [...partQuestions(headings), '找工作人员'],
+  );
 }
 
 export function lawUnknownInChinese(law: string): Spoken {

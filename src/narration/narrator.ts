@@ -63,6 +63,13 @@ export interface ErasedCounts {
   left: number;
 }
 
+export interface ArticleText {
+  title: string;
+  article?: string;
+  text: string;
+  effectiveTo?: string;
+}
+
 export interface Contact {
   name: string;
   phone?: string;
@@ -111,12 +118,16 @@ export interface Narrator {
   knowledgeAnswer(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken;
   /** One section of the entry that answered before, asked for by itself. */
   knowledgePart(part: { title: string; section: KnowledgeSection; leftOut: string[] }): Spoken;
+  /** What the last answer rests on, asked for by itself, with the articles that are at hand. */
+  knowledgeGround(of: { citations: Citation[]; articles: readonly ArticleText[] }): Spoken;
+  /** More of the case was told, and the last answer still holds. */
+  knowledgeNoted(leftOut: readonly string[]): Spoken;
   /** A part that the entry which answered before does not have. */
   knowledgePartMissing(of: { title: string; headings: string[] }): Spoken;
   /** Articles found in the texts without an entry that answers in plain words. */
   articlesFound(field: KnowledgeField, citations: Citation[]): Spoken;
   /** Articles that were asked for by number, in their own words. */
-  articleTexts(articles: readonly { title: string; article?: string; text: string; effectiveTo?: string }[]): Spoken;
+  articleTexts(articles: readonly ArticleText[]): Spoken;
   /** A figure that only the place itself sets, and that is not at hand. */
   localFigureUnknown(region: string): Spoken;
   /** A law that is not among the texts. */
@@ -152,9 +163,13 @@ export interface Narrator {
   joined(parts: Spoken[]): Spoken;
   /**
    * An answer that is the same as the one before. To the same question it is said so, with the gist of it; to another, the
-   * line of it that holds the kind of figure asked for, or that nothing else was found.
+   * line of it that holds the kind of figure asked for, else that there is nothing on that; a list that a wish leaves as it
+   * was is the list that meets the wish, and a fact that changes nothing is noted.
    */
-  asBefore(answer: Spoken, asked: { sameWords: boolean; wants?: 'money' | 'span' | 'day' | undefined }): Spoken;
+  asBefore(
+    answer: Spoken,
+    asked: { sameWords: boolean; tells?: boolean; wants?: 'money' | 'span' | 'day' | undefined },
+  ): Spoken;
   /** Applying and what becomes of it. */
   applications: ApplicationNarrator;
   /** How a check of who the person is stands; a demonstration says that it is one. */

@@ -59,9 +59,10 @@ export function isList(reply: string): boolean {
   return COUNTED_UP.test(reply);
 }
 
-/** The first line behind the gist of a reply that holds such a figure; nothing where the gist itself holds it. */
-export function lineWith(reply: string, figure: RegExp | undefined): string | undefined {
-  if (figure === undefined || COUNTED_UP.test(reply) || figure.test(gistOf(reply))) return undefined;
+/** What of a reply holds such a figure: its gist, else the first line behind it that does. */
+export function lineTelling(reply: string, figure: RegExp | undefined): string | undefined {
+  if (figure === undefined || COUNTED_UP.test(reply)) return undefined;
+  if (figure.test(gistOf(reply))) return gistOf(reply);
   return reply
     .split('\n')
     .find((line) => line.startsWith('- ') && figure.test(line))

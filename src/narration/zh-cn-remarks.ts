@@ -241,6 +241,7 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   unclear: '不好意思，我没听明白。您是想办下面哪一件？点一下，或者换个说法都行。',
   offer_person: '我还是没弄明白，怕耽误您。要不要请工作人员来帮您？',
   search_anew: '好的，刚才的条件都不要了。您想重新找什么工作，在哪个城市？',
+  which_matter: '您想问哪一样？点一下，或者直接说。',
   which_trade: '您想换成什么工种？',
   what_work: '您想找什么样的工作？在哪个城市？比如“在南京找保安，包吃住”。',
   which_city: '您想在哪个城市找？',

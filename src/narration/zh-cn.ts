@@ -13,16 +13,18 @@ import { interviewInChinese } from './interview-zh-cn.ts';
 import { noJobsInChinese, searchInWords } from './jobs-zh-cn.ts';
 import {
   answerInChinese,
+  groundInChinese,
   lawUnknownInChinese,
   NEXT_SUGGESTIONS,
   noSuchRuleInChinese,
+  notedInChinese,
   partInChinese,
   partMissingInChinese,
   unknowableInChinese,
 } from './knowledge-zh-cn.ts';
 import type { Contact, ErasedCounts, Narrator } from './narrator.ts';
 import { partsInChinese } from './parts-zh-cn.ts';
-import { gistOf, isList, joined, lineWith, phrasebook } from './phrasebook.ts';
+import { gistOf, isList, joined, lineTelling, phrasebook } from './phrasebook.ts';
 import { profileFacts } from './profile-words.ts';
 import { resumeInChinese } from './resume-zh-cn.ts';
 import { spoken } from './spoken.ts';
@@ -170,6 +172,8 @@ export const chinese: Narrator = {
 
   knowledgeAnswer: answerInChinese,
   knowledgePart: partInChinese,
+  knowledgeGround: groundInChinese,
+  knowledgeNoted: notedInChinese,
   knowledgePartMissing: partMissingInChinese,
 
   articlesFound(field, citations) {
@@ -292,21 +296,31 @@ export const chinese: Narrator = {
 
   joined,
 
-  asBefore(answer, { sameWords, wants }) {
-    const line = sameWords ? undefined : lineWith(answer.reply, wants && FIGURES[wants]);
-    const otherwise = '要是没答到您想问的，换个说法再问，或者请工作人员帮您。';
-    const lead = sameWords
-      ? '和刚才说的一样：'
-      : line === undefined
-        ? `您这句，我查到的还是刚才这${isList(answer.reply) ? '些' : '条'}：`
-        : '';
-    return {
-      reply: `${lead}${line ?? gistOf(answer.reply)}\n\n${otherwise}`,
-      speech: line === undefined ? `${lead.replace('：', '。')}${answer.speech}` : line,
-      suggestions: [...new Set([...answer.suggestions.slice(0, 3), '找工作人员'])],
-    };
+  asBefore(answer, { sameWords, tells = false, wants }) {
+    const suggestions = [...new Set([...answer.suggestions.slice(0, 3), '找工作人员'])];
+    const gist = gistOf(answer.reply);
+    const line = sameWords ? undefined : lineTelling(answer.reply, wants && FIGURES[wants]);
+    if (line !== undefined) return { reply: `${line}\n\n${NOT_WHAT_WAS_ASKED}`, speech: line, suggestions };
+    if (sameWords)
+      return {
+        reply: `和刚才说的一样：${gist}\n\n${NOT_WHAT_WAS_ASKED}`,
+        speech: `和刚才说的一样。${answer.speech}`,
+        suggestions,
+      };
+    if (isList(answer.reply))
+      return {
+        reply: `按您说的再看，还是这些：${gist}`,
+        speech: `按您说的再看，还是这些。${answer.speech}`,
+        suggestions,
+      };
+    if (tells) return { reply: `记下了，结果不变。${gist}`, speech: '记下了，结果不变。', suggestions };
+    const missing = `您问的这一点，刚才这条（${shortened(withoutMarkup(gist), GIST_CHARACTERS)}）里没有写，不敢乱说。`;
+    return { reply: `${missing}可以换个说法再问，或者请工作人员帮您。`, speech: missing, suggestions };
   },
 };
+
+const GIST_CHARACTERS = 16;
+const NOT_WHAT_WAS_ASKED = '要是没答到您想问的，换个说法再问，或者请工作人员帮您。';
 
 function erasedInWords({ turns, resume, profileFacts, carryAways }: ErasedCounts): string[] {
   return [

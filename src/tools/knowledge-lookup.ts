@@ -11,6 +11,7 @@ import type { KnowledgeSource } from './knowledge-source.ts';
 import { asksLocalFigure, asksOfLaterYear, tellsFigure } from './local-figure.ts';
 import { asksPersonalRecord } from './personal-record.ts';
 import { passageCitation } from './statute-citations.ts';
+import { GROUND, tellFurther, tellPart } from './tell-further.ts';
 import type { ToolContext } from './tool.ts';
 import { lawNamedWithArticle } from './unknown-law.ts';
 
@@ -22,6 +23,10 @@ export type KnowledgeResult =
       answer?: KnowledgeAnswer & { id: string };
       /** One section of what was answered before, when only that was asked for. */
       part?: KnowledgeSection;
+      /** Only what the last answer rests on was asked for. */
+      ground?: StoredPassage[];
+      /** More of the case was told, of which the last answer still holds. */
+      noted?: true;
       /** Articles that the question named, whole. */
       articles?: StoredPassage[];
       passages: Passage[];
@@ -48,11 +53,20 @@ export type KnowledgeResult =
       partMissing?: { title: string; headings: string[] };
     };
 
+/** What a lookup may know of the turn. */
+type LookUpContext = Pick<ToolContext, 'state' | 'today' | 'words' | 'tells' | 'leans' | 'people'>;
+
 const PASSAGES = 8;
 /** Below it not even the subject is sure, unless an entry is met this closely (`answered.ts`). */
 const HALF_SURE = 0.2;
 const SURE = 2.5;
 const NEARLY_AS_GOOD = 0.8;
+/** The share of a question that an entry for somebody's group has in it when it answers it. */
+const SPEAKS_OF_IT = 0.35;
+/** A longer sentence asks for the law of something that it names. */
+const BARE_GROUND = 16;
+/** Words that name nothing of their own. */
+const BARE_WORDS = 12;
 /** Articles named in one question, or found without an entry, that are read out. */
 const ARTICLES_READ_OUT = 3;
 
@@ -60,7 +74,7 @@ const ARTICLES_READ_OUT = 3;
 export async function lookUp(
   source: KnowledgeSource,
   request: { question: string; region?: string; kind?: PassageKind },
-  context: Pick<ToolContext, 'state' | 'today' | 'words'>,
+  context: LookUpContext,
 ): Promise<KnowledgeResult> {
   const { kind } = request;
   // What is sought is Chinese; what was asked is told back in the person's own words.
@@ -71,22 +85,25 @@ export async function lookUp(
 async function answer(
   source: KnowledgeSource,
   request: { question: string; region?: string; kind?: PassageKind },
-  context: Pick<ToolContext, 'state' | 'today' | 'words'>,
+  context: LookUpContext,
 ): Promise<KnowledgeResult> {
   const { question, kind } = request;
   if (question === '') return { status: 'none', question };
-  const own = ownWords(question, context.words);
-  const known = partOfLastAnswer(source, own, context) ?? namedArticles(source, own);
+  const own = ownWords(question, context);
+  const known = (await partOfLastAnswer(source, own, context)) ?? namedArticles(source, own);
   if (known !== undefined) return known;
+  const leaning = kind === 'service' ? undefined : await bareFurther(source, question, context);
+  if (leaning !== undefined) return leaning;
   const unknowable = whyUnknowable(source, own, context.today);
   if (unknowable !== undefined) return { status: 'none', question, unknowable };
   const region = request.region ?? context.state.profile.city;
-  const found = await source.consult({ query: question, k: PASSAGES, region });
+  const ofPeople = kind === 'service' ? undefined : await consultFor(source, { question, own, region }, context);
+  const found = ofPeople ?? (await source.consult({ query: question, k: PASSAGES, region }));
   const consulted = kindFirst(source, found, kind);
   const { passages } = consulted;
   const claimsRule = source.beyond.claimsRule(own);
   const length = Math.max(question.length, context.words?.length ?? 0);
-  const isMet = meets(source, { question, length, claimsRule }, found);
+  const isMet = ofPeople !== undefined || meets(source, { question, length, claimsRule }, found);
   // A rule that stands nowhere is said to stand nowhere, with what stands nearest to it.
   if (!isMet && !claimsRule) return { status: 'none', question };
   const figureOf = request.region ?? source.regionsNamed(question)[0];
@@ -99,6 +116,11 @@ async function answer(
   }
   const composed = await composeAnswer(source, question, consulted);
   if (composed !== undefined) {
+    if (await missesThePart(source, composed.answer.id, own, context)) {
+      return { status: 'none', question, partMissing: leftOutOf(source.entry(context.state.topic!.entry!)!) };
+    }
+    const further = isMet ? await furtherOf(source, composed.answer.id, { question, own }, context) : undefined;
+    if (further !== undefined) return further;
     if (!isMet) return { status: 'none', question, nearest: composed.answer };
     return { status: 'ok', question, passages, ...composed, more: otherQuestions(source, consulted) };
   }
@@ -113,8 +135,8 @@ function leftOutOf({ title, sections }: PackEntry): { title: string; headings: s
 }
 
 /** What was just said, when the question before it was put in front so that it can be understood. */
-function ownWords(question: string, words: string | undefined): string {
-  return words !== undefined && question.endsWith(words) ? words : question;
+function ownWords(question: string, { words, leans }: LookUpContext): string {
+  return words !== undefined && (leans === true || question.endsWith(words)) ? words : question;
 }
 
 /** What no text here could hold, whatever would be found. */
@@ -155,19 +177,141 @@ function kindFirst(source: KnowledgeSource, consulted: Consultation, kind: Passa
 }
 
 /** 要带什么材料 after an answer is that section of it, not the whole again. */
-function partOfLastAnswer(
+async function partOfLastAnswer(
   source: KnowledgeSource,
   question: string,
-  { state }: Pick<ToolContext, 'state'>,
-): KnowledgeResult | undefined {
+  { state, words = question }: LookUpContext,
+): Promise<KnowledgeResult | undefined> {
   const entry = state.topic?.entry === undefined ? undefined : source.entry(state.topic.entry);
   if (entry === undefined) return undefined;
+  if (asksForGround(source, words)) return groundOf(source, entry, question);
   const headings = askedPart(question);
   if (headings.length === 0) return undefined;
   const part = headings.flatMap((heading) => entry.sections.find((section) => section.heading === heading) ?? [])[0];
-  if (part === undefined) return { status: 'none', question, partMissing: leftOutOf(entry) };
+  const told = part ?? (await tellPart(source, entry, question));
+  return told === undefined
+    ? { status: 'none', question, partMissing: leftOutOf(entry) }
+    : partOf(source, entry, { question, part: told });
+}
+
+function partOf(
+  source: KnowledgeSource,
+  entry: PackEntry,
+  { question, part }: { question: string; part: KnowledgeSection },
+): KnowledgeResult {
   const { citations, ...answer } = entryAnswer(source, entry);
   return { status: 'ok', question, answer: { ...answer, citations }, part, passages: [], citations, more: [] };
+}
+
+/** 依据是哪一条, with nothing named: what was just said is asked for its ground. */
+function asksForGround(source: KnowledgeSource, words: string): boolean {
+  return words.length <= BARE_GROUND && source.partAsked(words) === GROUND && source.references(words).length === 0;
+}
+
+function groundOf(source: KnowledgeSource, entry: PackEntry, question: string): KnowledgeResult {
+  const answer = entryAnswer(source, entry);
+  const ground = entry.cites.flatMap(({ law, article }) =>
+    article === undefined ? [] : (source.article(law, article) ?? []),
+  );
+  const { citations } = answer;
+  return { status: 'ok', question, answer, ground, passages: [], citations, more: [] };
+}
+
+/** 罚公司多少, 按几倍: words that lean on the last answer and ask for a part that it has need no search. */
+async function bareFurther(
+  source: KnowledgeSource,
+  question: string,
+  { state, words, leans, tells }: LookUpContext,
+): Promise<KnowledgeResult | undefined> {
+  const { topic, thread } = state;
+  const entry = topic?.entry === undefined || thread !== 'topic' ? undefined : source.entry(topic.entry);
+  if (entry === undefined || leans !== true || words === undefined) return undefined;
+  if (tells === true) return notedOf(source, entry, question);
+  if (words.length > BARE_WORDS) return undefined;
+  const part = await tellPart(source, entry, words);
+  return part && partOf(source, entry, { question, part });
+}
+
+/**
+ * The rules for who asks (超龄, 孕期, 未成年) where they say something of what is asked: whoever told of themselves is not
+ * answered as everybody is. Undefined where they say nothing of it.
+ */
+async function consultFor(
+  source: KnowledgeSource,
+  { question, own, region }: { question: string; own: string; region: string | undefined },
+  { people = [] }: LookUpContext,
+): Promise<Consultation | undefined> {
+  for (const { audience, called } of people) {
+    const found = await source.consult({ query: `${called}，${question}`, k: PASSAGES, region });
+    const [best] = found.entries
+      .filter(({ fit }) => fit >= NEARLY_AS_GOOD)
+      .flatMap(({ id }) => source.entry(id) ?? [])
+      .filter((entry) => entry.audience.some((each) => each === audience) && !entry.audience.includes('everyone'))
+      .map((entry) => ({ id: entry.id, share: source.covered(own, wordsOf(entry)) }))
+      .filter(({ share }) => share >= SPEAKS_OF_IT)
+      .sort((one, other) => other.share - one.share);
+    if (best === undefined) continue;
+    const others = found.entries.filter(({ id }) => id !== best.id);
+    return { ...found, entries: [{ id: best.id, fit: 1 }, ...others] };
+  }
+  return undefined;
+}
+
+function wordsOf({ lead, sections, questions }: PackEntry): string[] {
+  return [lead, ...sections.flatMap(({ items }) => items), ...questions];
+}
+
+function notedOf(source: KnowledgeSource, entry: PackEntry, question: string): KnowledgeResult {
+  const answer = entryAnswer(source, entry);
+  const { citations } = answer;
+  return { status: 'ok', question, answer, noted: true, passages: [], citations, more: [] };
+}
+
+/** 罚公司多少, joined to what was asked before, found an entry that says nothing of fines either. */
+async function missesThePart(
+  source: KnowledgeSource,
+  id: string,
+  own: string,
+  { state, leans }: LookUpContext,
+): Promise<boolean> {
+  const { topic, thread } = state;
+  const told = topic?.entry === undefined || thread !== 'topic' ? undefined : source.entry(topic.entry);
+  if (told === undefined || id === told.id || leans !== true || own.length > BARE_WORDS) return false;
+  const found = source.entry(id);
+  return (
+    source.partAsked(own) !== undefined && found !== undefined && (await tellPart(source, found, own)) === undefined
+  );
+}
+
+/**
+ * The answer told before fits best what is said next: then what of it answers that, and where nothing does what the words
+ * find by themselves, or that it does not say. Asked in the same words it is told once more.
+ */
+async function furtherOf(
+  source: KnowledgeSource,
+  id: string,
+  { question, own }: { question: string; own: string },
+  context: LookUpContext,
+): Promise<KnowledgeResult | undefined> {
+  const { topic, thread } = context.state;
+  const { words } = context;
+  if (words === undefined || topic?.entry !== id || thread !== 'topic') return undefined;
+  if (topic.said?.endsWith(words) === true || source.inChinese(words) !== undefined) return undefined;
+  const entry = source.entry(id)!;
+  if (context.tells === true) return notedOf(source, entry, question);
+  const part = await tellFurther(source, entry, words);
+  if (part !== undefined) return partOf(source, entry, { question, part });
+  if (context.leans !== true) return undefined;
+  const alone = await source.consult({ query: own, k: PASSAGES, region: context.state.profile.city });
+  const [best] = alone.entries;
+  const found =
+    best === undefined ||
+    best.id === id ||
+    !meets(source, { question: own, length: own.length, claimsRule: false }, alone)
+      ? undefined
+      : await composeAnswer(source, own, alone);
+  if (found === undefined) return { status: 'none', question, partMissing: leftOutOf(entry) };
+  return { status: 'ok', question, passages: alone.passages, ...found, more: otherQuestions(source, alone) };
 }
 
 /**

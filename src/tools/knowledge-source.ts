@@ -20,6 +20,12 @@ export interface KnowledgeSource extends StatuteLookup {
   covered(question: string, by: readonly string[]): number;
   /** Whether the best of these answers the question at all. */
   isConfident(passages: readonly Passage[]): boolean;
+  /** Which part of an answer that was told words ask for by themselves (依据是哪条, 他不给咋办). */
+  partAsked(words: string): string | undefined;
+  /** Whether a sentence of an entry tells of a part. */
+  tellsPart(part: string, sentence: string): boolean;
+  /** Headings of the sections that tell of a part before others. */
+  headingsOf(part: string): readonly string[];
   /** What a question asks that no text here can hold. */
   readonly beyond: BeyondReach;
   /** Whether a leading answer says the contrary of what a question takes for so. */

@@ -46,7 +46,7 @@ export function knowledgeTool<Input extends z.ZodObject>(
       if (result.status === 'none') return [];
       const passages: Card = { type: 'passages', passages: result.passages };
       const { answer } = result;
-      if (result.part) return [];
+      if (result.part || result.ground || result.noted) return [];
       if (intent !== 'service_guide' || answer === undefined) return [passages];
       const sections = answer.sections.map(({ heading, items }) => ({ heading, lines: items }));
       const service: Card = {
@@ -66,6 +66,10 @@ export function knowledgeTool<Input extends z.ZodObject>(
     narrate(result, narrator) {
       if (result.status === 'none') return nothingFound(intent, result, narrator);
       if (result.articles) return narrator.articleTexts(result.articles);
+      if (result.ground && result.answer) {
+        return narrator.knowledgeGround({ citations: result.citations, articles: result.ground });
+      }
+      if (result.noted && result.answer) return narrator.knowledgeNoted(result.answer.leftOut);
       if (result.part && result.answer) {
         const { title, leftOut } = result.answer;
         return narrator.knowledgePart({ title, section: result.part, leftOut });
@@ -78,7 +82,7 @@ export function knowledgeTool<Input extends z.ZodObject>(
     remember(state, given, result) {
       const entry = result.status === 'ok' ? result.answer?.id : undefined;
       // A part of an answer leaves the question that was answered standing.
-      if (result.status === 'ok' ? result.part : result.partMissing) return state;
+      if (result.status === 'ok' ? (result.part ?? result.ground) : result.partMissing) return state;
       return { ...state, topic: { tool: name, intent, arguments: given, ...(entry ? { entry } : {}) } };
     },
     summarise(result) {

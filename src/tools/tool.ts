@@ -17,6 +17,12 @@ export interface ToolContext {
   state: SessionState;
   /** What the person just said. */
   words?: string;
+  /** Groups with rules of their own that the person asked about belongs to, with what they are called in questions. */
+  people?: readonly { audience: string; called: string }[];
+  /** They leave out what they are about, and the question before was put in front of them. */
+  leans?: boolean;
+  /** They only told more of their case, and asked nothing. */
+  tells?: boolean;
   /** How long they spoke, in milliseconds; absent for what was typed or touched. */
   spokenMs?: number;
   signal: AbortSignal;

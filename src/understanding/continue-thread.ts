@@ -362,6 +362,8 @@ export function createThreadReader({ cues, sums }: Lexicon, readClause: ReadClau
     const profile: Continuation = { follows: 'profile', intent: 'profile', reading: alone };
     if (cues.matches('erase', text)) return profile;
     const { slots, decision } = alone;
+    // 工资四千, 换成重庆 after 我今年五十二: the search on the screen goes on.
+    if (state.search !== undefined && wishesForWork(slots)) return undefined;
     if (asksAnything(slots) || slots.topics.includes('job_wanted')) return undefined;
     // 成都的洗碗工 looks for work; 我会做川菜 tells of oneself.
     const trade = slots.search.keywords !== undefined && !slots.forms.includes('personal');
@@ -397,6 +399,11 @@ const NEAR_A_POSTING: readonly string[] = [
 /** About something by words of its own, not merely by values that any thread could take. */
 function isOwn({ decision }: ReadSlots): boolean {
   return decision.topic !== undefined && decision.class !== undefined && decision.score >= CLEAR;
+}
+
+function wishesForWork({ search, relative, drop }: Slots): boolean {
+  const { education: _schooling, experienceYears: _years, ...wishes } = search;
+  return Object.keys(wishes).length + relative.length + drop.length > 0;
 }
 
 /** A place, a day or a group that was not asked for before. */

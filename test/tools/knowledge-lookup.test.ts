@@ -71,6 +71,9 @@ function source(results: Passage[], confident = true): KnowledgeSource & { asked
     beyond: noKnowledge.beyond,
     contradicts: noKnowledge.contradicts,
     covered: () => 1,
+    partAsked: () => undefined,
+    tellsPart: () => false,
+    headingsOf: () => [],
     entry: (id) => [entry, second].find((known) => known.id === id),
     regionsNamed: (text) => (text.includes('岷县') ? ['甘肃'] : []),
     references: (text) =>

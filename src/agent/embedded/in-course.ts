@@ -1,13 +1,21 @@
 import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook, CueName } from '../../lexicon/cues.ts';
+import { touchesMatter } from '../../understanding/own-matter.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { groundlessSum } from './groundless-sum.ts';
+import { noStaffWanted } from './no-staff-wanted.ts';
 import { keptForLater, ofAMisfortune, ofASettlement } from './not-sought.ts';
+import { ofTheAnswer } from './of-the-answer.ts';
 
 /** A request as it is meant in the course of what was spoken of last, where its words alone would mislead. */
 export function inCourse(request: Request, state: SessionState, cues: CueBook): Request {
   if (request.act === 'danger') return request;
   return [
+    noStaffWanted,
+    ofNothingShown,
+    groundlessSum,
+    ofTheAnswer,
     ofASearch,
     keptForLater,
     ofAMisfortune,
@@ -152,6 +160,15 @@ function ofTheMatter(request: Request, state: SessionState, cues: CueBook): Requ
     (request.intent === 'job_detail' && nothingShown && request.slots.pointing?.ordinal === undefined) ||
     (request.intent === 'eligibility' && claimsNothing(request) && !cues.matches('claims', request.text));
   return strays ? { ...request, intent, act: 'new', follows: 'topic', confidence: 1 } : request;
+}
+
+/** 那加班呢 with no posting anywhere asks what the rule is. */
+function ofNothingShown(request: Request, { search, focusedJobId, shownBefore, form }: SessionState): Request {
+  const { intent, act, slots } = request;
+  const shown = search ?? focusedJobId ?? shownBefore ?? form;
+  if (intent !== 'job_detail' || act !== 'new' || shown !== undefined || slots.pointing?.ordinal !== undefined)
+    return request;
+  return touchesMatter(slots) ? { ...request, intent: 'labour_law', confidence: 1 } : request;
 }
 
 /** 影响退休不 while a verdict of everything waits for a fact: it tells nothing and asks what the rule is. */

@@ -15,6 +15,7 @@ import { hardshipsJoined } from './merge-hardships.ts';
 import { withoutPerson } from './merge-inputs.ts';
 import { joined, moneyPlaced, restOfYears } from './merge-money.ts';
 import { daysAsLongAsTold, hoursOfCycle, overtimePutRight } from './merge-overtime.ts';
+import { peopleOf } from './people-of.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { whoIsMeant } from './told-by.ts';
 import { wholeQuestion } from './whole-question.ts';
@@ -50,9 +51,12 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     said: [topic?.said, request.text].filter((words) => words !== undefined).join('，'),
     matter: asked.matter,
     ...wanted(request.text, context.cues),
+    ...(asked.question === request.text ? {} : { leans: true }),
+    ...(tellsMore(request, context.cues) ? { tells: true } : {}),
+    ...meantPeople(request, state, context),
     ...(request.ofAnother === true ? { of: whoIsMeant(request, state, context.cues) } : {}),
   });
-  switch (request.intent) {
+  switch (asksOwnSum(request, state, context.cues) ? 'calculate' : request.intent) {
     case 'calculate': {
       const sum = calculation(request, state, inForce, context);
       // 那我能拿多少 after a verdict asks what the programme gives, which is no sum.
@@ -71,6 +75,38 @@ export function planKnowledge(request: Request, state: SessionState, context: Pl
     default:
       return plan('labour_law', law);
   }
+}
+
+/** Who is sixty-three, pregnant or still at school asks for the rules of those, without saying so again. */
+function meantPeople(request: Request, state: SessionState, { cues, today }: PlanContext): Pick<Plan, 'people'> {
+  if (state.asEmployer === true || request.slots.circumstances.audience === 'employer') return {};
+  const audiences = peopleOf(knownOf(state.told, whoIsMeant(request, state, cues)), today);
+  const people = audiences.flatMap((audience) => {
+    const called = cues.people[audience];
+    return called === undefined ? [] : [{ audience, called }];
+  });
+  return people.length === 0 ? {} : { people };
+}
+
+/** 我啥时候能退休, her year of birth told long before: not the rule is asked for but her day. */
+function asksOwnSum(request: Request, state: SessionState, cues: CueBook): boolean {
+  const { intent, slots, ofAnother } = request;
+  const { calculation, forms } = slots;
+  if (intent !== 'labour_law' || calculation === undefined || !OF_A_LIFETIME.has(calculation)) return false;
+  if (ofAnother !== true && !forms.includes('personal')) return false;
+  const known = knownOf(state.told, whoIsMeant(request, state, cues));
+  return BIRTHS.some((name) => known[name] !== undefined) && forms.includes('amount');
+}
+
+const OF_A_LIFETIME: ReadonlySet<string> = new Set(['retirement_age', 'pension_contribution_years']);
+const BIRTHS = ['birthDate', 'birthYear', 'age'];
+
+/** 三个月, 一个月五千二, 还没签合同: more of the case, and no question. What an employer said is asked about. */
+function tellsMore({ text, slots: { forms } }: Request, cues: CueBook): boolean {
+  const asks = forms.some((form) => form !== 'personal') || cues.partAsked('answer', text) !== undefined;
+  if (cues.matches('ofOneself', text) || cues.matches('othersSituation', text)) return false;
+  if (cues.matches('intends', text)) return false;
+  return !asks && !cues.matches('saidByEmployer', text) && !cues.matches('leansOnBefore', text);
 }
 
 const FIGURES = [
@@ -225,7 +261,7 @@ const NOT_JUDGED: ReadonlySet<string> = new Set([
   ...['name', 'phone', 'city', 'district', 'householdPlace', 'skills', 'certificates', 'experienceYears', 'education'],
   ...['occupation', 'monthlyWage', 'dailyWage', 'hourlyWage', 'years', 'startDate', 'endDate', 'contractSigned'],
   ...['contractDate', 'contractMonths', 'noticeGiven', 'totalYears', 'monthsWithoutContract', 'specialTrade'],
-  ...['injuryDate', 'disabilityGrade', 'limits'],
+  ...['injuryDate', 'disabilityGrade', 'limits', 'pregnant'],
 ]);
 
 function forProgrammes(known: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -4,6 +4,7 @@ import type { CueBook } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { defined } from './defined.ts';
 import { heldBeside } from './held-beside.ts';
+import { misunderstood } from './misunderstood.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { applicationsCall } from './plan-applications.ts';
 import { resumeArguments } from './plan-resume.ts';
@@ -19,10 +20,13 @@ export function planPerson(request: Request, state: SessionState, context: PlanC
   const planned = callFor({ ...request, intent }, state, cues);
   const call = planned && goingOn(planned, request, state);
   if (call === undefined) {
+    if (state.misunderstandings > 0) return misunderstood(state);
     return {
       intent,
       calls: [],
       status: 'clarify',
+      // Asked once; the second time a person is offered, and what is none of the profile is let out of it.
+      misunderstood: true,
       clarify: { code: 'which_profile_field', choices: [], choiceCodes: ['show_profile', 'erase_me'] },
     };
   }

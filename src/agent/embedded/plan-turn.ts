@@ -15,6 +15,7 @@ import { ofApplying } from './of-applying.ts';
 import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planAboutOurselves } from './plan-about-ourselves.ts';
+import { planBareMatter } from './plan-bare-matter.ts';
 import { planFormAnswer } from './plan-form.ts';
 import { planKnowledge } from './plan-knowledge.ts';
 import { planComplaint, planCorrection, planEnd } from './plan-move.ts';
@@ -110,7 +111,8 @@ function onlyTells(request: Request, state: SessionState, cues: CueBook): Reques
   const asks =
     slots.forms.some((form) => form !== 'personal') ||
     cues.matches('asksWhatIsRight', text) ||
-    cues.matches('saidByEmployer', text);
+    cues.matches('saidByEmployer', text) ||
+    cues.matches('wronged', text);
   const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);
   const tells = tellsOfOneself(request, cues) || tellsOfACase(request);
   if (asks || wants || looksForTrade(request) || !tells) return undefined;
@@ -247,6 +249,8 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
   if (inLanguage !== undefined) return inLanguage;
   const ours = planAboutOurselves(request, state, context);
   if (ours !== undefined) return ours;
+  const bare = planBareMatter(request, state, context);
+  if (bare !== undefined) return bare;
   const { form } = state;
   // 没有了 is the answer to a question for more, and no wish to end.
   if (

@@ -51,6 +51,12 @@ export interface Plan {
   matter?: string;
   /** What kind of figure is asked for, where an answer that stays the same holds it somewhere. */
   wants?: FigureWanted;
+  /** Groups with rules of their own that the person asked about belongs to, with what they are called in questions. */
+  people?: readonly { audience: string; called: string }[];
+  /** The words leave out what they are about, and the question before was put in front of them. */
+  leans?: boolean;
+  /** The words only tell more of the case and ask nothing. */
+  tells?: boolean;
   /** Something is told once more: the tools are asked as they were then, not in the words that ask for it again. */
   again?: boolean;
 }

@@ -113,13 +113,14 @@ function ofTheProfile({ text, slots, ofAnother }: Request, cues: CueBook): Recor
   const own = forms.includes('personal');
   const held = asks ? heldBeside(text, profile.certificates ?? [], cues) : (profile.certificates ?? []);
   const skill = asks ? undefined : cues.captured('skillTold', text);
-  const lives = cues.matches('livesThere', text);
+  const lives = cues.matches('livesThere', text) || cues.matches('worksThere', text);
   const gender = ofAnother === true || ((own || !asks) && cues.matches('mentionsGender', text));
   return defined({
     ...(ofAnother === true ? {} : { name: profile.name, phone: profile.phone }),
     certificates: cues.matches('certificateHeld', text) && held.length > 0 ? held : undefined,
     skills: skill === undefined ? undefined : [skill],
     gender: gender ? facts.gender : undefined,
+    pregnant: cues.matches('isPregnant', text) ? true : undefined,
     city: lives ? search.city : undefined,
     district: lives ? search.district : undefined,
     education: search.education,
