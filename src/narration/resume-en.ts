@@ -88,7 +88,8 @@ function factsOf(question: string, document: ResumeDocument): string | undefined
         .join('; ');
     case 'education':
       return [
-        SCHOOLING[document['x-person']?.schooling ?? ''],
+        SCHOOLING[document['x-person']?.schooling ?? ''] &&
+          `${SCHOOLING[document['x-person']?.schooling ?? '']}${document['x-person']?.schoolingUnfinished === true ? ' (not finished)' : ''}`,
         ...(document.education ?? []).flatMap(({ institution, area, endDate }) => [institution, area, endDate]),
       ]
         .filter(Boolean)
@@ -190,6 +191,15 @@ export const resumeInEnglish: ResumeNarrator = {
       `${resume.finished ? 'This is your resume' : 'The resume is not finished yet'}:\n\n${listing(resume.document) || '- nothing yet'}\n\n${improve(resume)}`,
       resume.finished ? ['Change something', 'Find jobs with this'] : ['Go on with the resume'],
       `${resume.finished ? 'Your resume' : 'The unfinished resume'} is on the screen. ${improve(resume)}`,
+    );
+  },
+  aloud({ document, finished }) {
+    const text = listing(document);
+    const heard = text === '' ? 'Nothing is in it yet' : text.replaceAll('- ', '').replaceAll('\n', '. ');
+    return spoken(
+      text || `${heard}.`,
+      finished ? ['Change something', 'Find jobs with this'] : ['Go on with the resume'],
+      `Here it is: ${heard}. Tell me what is wrong.`,
     );
   },
   imported(read, document, cut) {

@@ -54,6 +54,7 @@ export const resumeSheetInEnglish = resumeSheetIn({
   years: (years) => `${years} years`,
   span: (start, end) => `${start ?? ''} – ${end ?? 'now'}`.trim(),
   schooling: (level) => SCHOOLING[level]!,
+  unfinished: ' (not finished)',
   graduated: (date) => date,
   until: (date) => `valid until ${date}`,
   details: ({ issuer, date, ...certificate }) => [

@@ -39,6 +39,7 @@ export const resumeSheetInChinese = resumeSheetIn({
   span: (start, end) =>
     `${start === undefined ? '' : dateInWords(start)} — ${end === undefined ? '至今' : dateInWords(end)}`.trim(),
   schooling: (level) => word('education', level),
+  unfinished: '（未毕业）',
   graduated: (date) => `${dateInWords(date)}毕业`,
   until: (date) => `有效期至 ${dateInWords(date)}`,
   details: ({ issuer, date, ...certificate }) => [

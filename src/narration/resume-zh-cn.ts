@@ -70,7 +70,8 @@ function factsOf(question: string, document: ResumeDocument): string | undefined
       return work?.map(workInWords).join('；');
     case 'education':
       return [
-        person?.schooling && wordFor('education', person.schooling),
+        person?.schooling &&
+          `${wordFor('education', person.schooling)}${person.schoolingUnfinished === true ? '（没读完）' : ''}`,
         ...(document.education ?? []).flatMap(({ institution, area, endDate }) => [
           institution,
           area,
@@ -208,6 +209,15 @@ export const resumeInChinese: ResumeNarrator = {
       `${resume.finished ? '这是您的简历' : '简历还没做完，现在是这样'}：\n\n${listing(resume.document) || '- 还没有内容'}\n\n${improve(resume)}`,
       resume.finished ? ['有地方要改', '按这个帮我找工作'] : ['继续做简历', '有地方要改'],
       `${resume.finished ? '您的简历' : '还没做完的简历'}在屏幕上。${improve(resume)}`,
+    );
+  },
+  aloud({ document, finished }) {
+    const lines = linesOf(document);
+    const heard = lines.length === 0 ? '简历里还没有内容。' : `${lines.join('。')}。`;
+    return spoken(
+      listing(document) || heard,
+      finished ? ['有地方要改', '按这个帮我找工作'] : ['继续做简历', '有地方要改'],
+      `我念给您听：${heard.replace(/[；、]/gu, '，')}哪里不对，您说。`,
     );
   },
   imported(read, document, cut) {

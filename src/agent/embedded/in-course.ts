@@ -2,12 +2,14 @@ import type { Intent } from '../../contract/intent.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { CueBook, CueName } from '../../lexicon/cues.ts';
 import type { Request } from '../../understanding/reading.ts';
+import { inInterview } from './in-interview.ts';
 import { keptForLater, ofAMisfortune, ofASettlement } from './not-sought.ts';
 
 /** A request as it is meant in the course of what was spoken of last, where its words alone would mislead. */
 export function inCourse(request: Request, state: SessionState, cues: CueBook): Request {
   if (request.act === 'danger') return request;
   return [
+    inInterview,
     ofASearch,
     keptForLater,
     ofAMisfortune,

@@ -7,6 +7,7 @@ import { holdsNoCertificate } from '../../resume/read-certificates.ts';
 import { countedAs } from '../../resume/read-schooling.ts';
 import { readSpanCorrection } from '../../resume/read-work.ts';
 import { questionNamed } from '../../resume/resume-interview.ts';
+import { withoutSlips } from '../../resume/without-slips.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readNameAnswer } from '../../words/name-answer.ts';
@@ -36,6 +37,16 @@ export function resumeArguments(request: Request, cues: CueBook): Record<string,
       : 'start';
   const fields = action === 'correct' ? correction(request, cues) : toldIn(request, cues);
   return defined({ action, fields: Object.keys(fields).length > 0 ? fields : undefined });
+}
+
+/** 念一遍我听: who cannot read hears what the resume says. */
+export function planReadAloud({ text, act }: Request, state: SessionState, { cues }: PlanContext): Plan | undefined {
+  const { resume, form, lastIntent } = state;
+  if (resume === undefined || act === 'danger' || !cues.matches('readsAloud', text)) return undefined;
+  const inHand = form?.tool === 'build_resume' || lastIntent === 'resume' || lastIntent === 'profile';
+  if (!inHand && !cues.matches('resumeNamed', text)) return undefined;
+  const call = { name: 'build_resume', arguments: { action: 'show', fields: { aloud: true } } };
+  return { intent: 'resume', calls: [call], ...(form?.tool === 'build_resume' ? { form: 'resumed' } : {}) };
 }
 
 /**
@@ -97,6 +108,8 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   const { cues } = context;
   const { text } = request;
   const asking = form.asking.replace(/^fields\./u, '');
+  const right = asking === 'phone' || asking === 'confirm' || asking === 'which' ? text : withoutSlips(text);
+  if (right !== text) return planResumeAnswer(putRight(request, right), form, context, state);
   const plan = (action: string, fields: Record<string, unknown>): Plan => ({
     intent: form.intent,
     calls: [{ name: form.tool, arguments: { action, fields } }],
@@ -118,7 +131,7 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
     return plan('answer', cues.matches('putsOff', text) ? { ...beside, later: asking } : { ...beside, [asking]: null });
   }
   if (contact === undefined && cues.matches('resumeLeave', text)) return { ...plan('cancel', {}), form: 'cancelled' };
-  if (MAY_BE_NONE.has(asking) && cues.matches('noneLeft', text))
+  if (MAY_BE_NONE.has(asking) && (cues.matches('noneLeft', text) || (text.length <= NO_MORE && saysNothing(text))))
     return plan('answer', { [asking]: asking === 'phone' ? false : NOTHING });
   if ((asking === 'certificates' || cues.matches('certificateWord', text)) && holdsNoCertificate(text))
     return plan('answer', { certificates: NOTHING });
@@ -156,7 +169,8 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   if (schooling) return plan('answer', told);
   if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request, cues)) return plan('answer', told);
   // What only tells of other things leaves the question open; what the clauses beside it tell is no part of the answer.
-  const own = asking === 'confirm' || asking === 'which' ? text : answering(asking, request, cues);
+  const main = asking === 'occupation' ? cues.captured('mainTrade', text) : undefined;
+  const own = asking === 'confirm' || asking === 'which' ? text : (main ?? answering(asking, request, cues));
   // 这个我再想想: the question waits, and what was told beside it counts.
   if (own === '' && told[asking] === undefined && postpones(asking, request, told, cues))
     return plan('answer', { ...told, later: asking });
@@ -182,8 +196,16 @@ export function planResumeCorrection(request: Request, form: OpenForm, context: 
     return planResumeAnswer(request, form, context);
   const dropped = cues.captured('partDropped', request.text);
   const work = readSpanCorrection(request.text);
+  // 再加一个，我还会修空调 puts nothing right.
+  const added = cues.matches('addsMore', request.text) ? toldIn(request, cues, 'confirm') : {};
   const fields =
-    dropped !== undefined ? { remove: dropped } : work === undefined ? correction(request, cues) : { work };
+    dropped !== undefined
+      ? { remove: dropped }
+      : work !== undefined
+        ? { work }
+        : Object.keys(added).length > 0
+          ? added
+          : correction(request, cues);
   return {
     intent: form.intent,
     calls: [
@@ -193,6 +215,8 @@ export function planResumeCorrection(request: Request, form: OpenForm, context: 
   };
 }
 
+/** 没啥, 没得啥子 */
+const NO_MORE = 4;
 /** As in the code of a schooling; the reader of the resume takes it for nothing to tell. */
 const SCHOOLING = 6;
 /** Questions for more of something: 没有了 ends the list and not the interview. */
@@ -239,6 +263,13 @@ function asideOfPerson(words: string): boolean {
 
 function namesIn(document: ResumeDocument | undefined): string[] {
   return [...(document?.certificates ?? []), ...(document?.skills ?? [])].map(({ name }) => name);
+}
+
+/** What was read of the words that were taken back is no part of the answer either. */
+function putRight(request: Request, text: string): Request {
+  const { name: _name, ...profile } = request.slots.profile;
+  const { experienceYears: _years, salaryMin: _least, ...search } = request.slots.search;
+  return { ...request, text, slots: { ...request.slots, profile, search } };
 }
 
 /** 六千，算了，面议吧: what was taken back is no part of the answer. */

@@ -29,6 +29,7 @@ import {
   dropsPart,
   endsInterview,
   planForgetOne,
+  planReadAloud,
   planResumeAnswer,
   planResumeAside,
   tellsAndSkipsNot,
@@ -241,6 +242,8 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
   const { act, text } = request;
   const corrected = planContactCorrection(request, state, context) ?? planResumeAside(request, state, context);
   if (corrected !== undefined) return corrected;
+  const aloud = planReadAloud(request, state, context);
+  if (aloud !== undefined) return aloud;
   const forgotten = planForgetOne(request, state, context);
   if (forgotten !== undefined) return forgotten;
   const inLanguage = planLanguage(request, state, context);

@@ -1,7 +1,7 @@
 import type { CueBook } from '../../lexicon/cues.ts';
 import { readAward } from '../../resume/read-awards.ts';
 import { holdsNoCertificate } from '../../resume/read-certificates.ts';
-import { countedAs, readSchool } from '../../resume/read-schooling.ts';
+import { countedAs, leftSchool, readSchool } from '../../resume/read-schooling.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readPersonName } from '../../words/person-name.ts';
@@ -46,6 +46,8 @@ export function toldIn(request: Request, cues: CueBook, asking?: string): Record
       (about('phone').some((clause) => cues.matches('hasNone', clause)) ? false : undefined),
     email: EMAIL.exec(text)?.[0],
     ...schooling,
+    schoolingUnfinished:
+      (asking === 'education' || about('education').length > 0) && leftSchool(text) ? true : undefined,
     age: cues.matches('ageThen', text) ? undefined : (facts.age ?? ageIn(about('age')) ?? bareAge(clauses)),
     birthDate: facts.birthDate,
     gender: cues.matches('mentionsGender', text) ? facts.gender : undefined,
