@@ -222,6 +222,14 @@ export const resumeInEnglish: ResumeNarrator = {
     );
     return spoken(`Take care: ${lines.join(' ')}`);
   },
+  expiry(certificates, lapsing) {
+    const lines = certificates.map(
+      ({ name, 'x-expires': until }) =>
+        `- ${name}: ${until === undefined ? 'you have not told me until when' : `until ${until}`}`,
+    );
+    const soon = lapsing.length === 0 ? '' : `\n\n${this.lapsing(lapsing).reply}`;
+    return spoken(`Your certificates:\n\n${lines.join('\n')}${soon}`);
+  },
   rewordings(proposals, done) {
     if (proposals.length === 0) return spoken('Your words are plain already.');
     if (done) return spoken('Done; it says the same, only more plainly.', ['Show my resume']);

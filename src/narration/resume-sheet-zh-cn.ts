@@ -35,7 +35,7 @@ export const resumeSheetInChinese = resumeSheetIn({
   household: (place) => `户籍${place}`,
   experience: (years) => `工作${years}年`,
   verified: (demonstration) => (demonstration ? '演示核验（没有真的核对身份）' : '身份已核验'),
-  years: (years) => `${years}年`,
+  years: (years) => (years < 1 ? `${Math.max(1, Math.round(years * 12))}个月` : `${years}年`),
   span: (start, end) =>
     `${start === undefined ? '' : dateInWords(start)} — ${end === undefined ? '至今' : dateInWords(end)}`.trim(),
   schooling: (level) => word('education', level),

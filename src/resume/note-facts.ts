@@ -163,8 +163,9 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
   },
   phone(value, document) {
     const said = String(value);
-    if (value === false || saysNothing(said)) return 'nothing';
     const phone = readPhoneNumber(said);
+    // 没电话，村里的座机0471-6543210
+    if (value === false || (saysNothing(said) && !('number' in phone))) return 'nothing';
     const before = document.basics.phone;
     const tail = before === undefined || 'number' in phone ? undefined : withTail(before, said);
     if (tail !== undefined) return withBasics(document, { phone: tail });

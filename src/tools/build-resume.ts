@@ -70,6 +70,7 @@ const Input = z.object({
       unclear: told('The question whose answer could not be understood.'),
       why: told('true when they ask why this is asked.'),
       aloud: told('true when they want the resume read to them.'),
+      expiry: told('true when they ask until when their certificates hold.'),
       which: told('The part they want to change, when they have not said what to.'),
       keep: told('true or false: their own answer to whether the resume may be kept, and nothing else.'),
       confirm: told('Their answer to whether the whole is right.'),
@@ -90,8 +91,8 @@ type Result = {
   lapsing: LapsingCertificate[];
   /** The person's yes or no to having it kept once they are gone. */
   keep?: { answer: 'yes' | 'no'; on: string };
-  /** It is to be heard, every field of it. */
-  aloud?: boolean;
+  /** Every field of it is to be heard, or until when its certificates hold. */
+  heard?: 'aloud' | 'expiry';
   /** The argument that the next answer belongs to. */
   field?: string;
 };
@@ -106,8 +107,9 @@ export function buildResumeTool() {
     output: z.custom<Result>(),
     async execute({ action, fields = {} }, context) {
       const { state } = context;
-      const { pasted, polish, keep, aloud, ...told } = fields;
-      if (aloud === true) return { ...move(state.resume, { action: 'show', fields: {} }, context), aloud };
+      const { pasted, polish, keep, aloud, expiry, ...told } = fields;
+      if (aloud === true || expiry === true)
+        return { ...move(state.resume, { action: 'show', fields: {} }, context), heard: aloud ? 'aloud' : 'expiry' };
       if (typeof keep === 'boolean') {
         const answer = keep ? ('yes' as const) : ('no' as const);
         // In the middle of the interview its question is put again.
@@ -134,8 +136,10 @@ export function buildResumeTool() {
       resume === undefined || step.kind === 'cancelled' || keep !== undefined
         ? []
         : [{ ...resumeCard(resume, narrator), ...(status === 'confirm' ? { rewordings } : {}) }],
-    narrate({ step, resume, lapsing, status, rewordings, read, keep, aloud }, narrator) {
-      if (aloud === true && resume !== undefined) return narrator.resume.aloud(inBrief(resume));
+    narrate({ step, resume, lapsing, status, rewordings, read, keep, heard }, narrator) {
+      if (heard === 'aloud' && resume !== undefined) return narrator.resume.aloud(inBrief(resume));
+      if (heard === 'expiry' && resume !== undefined)
+        return narrator.resume.expiry(resume.document.certificates ?? [], lapsing);
       if (keep !== undefined) {
         const heard = narrator.remark(keep.answer === 'yes' ? 'resume_keeping' : 'resume_not_keeping');
         return step.kind === 'ask' ? narrator.joined([heard, narrateStep(step, resume, narrator)]) : heard;

@@ -10,6 +10,7 @@ export function inCourse(request: Request, state: SessionState, cues: CueBook): 
   if (request.act === 'danger') return request;
   return [
     inInterview,
+    asksForPicks,
     ofASearch,
     keptForLater,
     ofAMisfortune,
@@ -22,6 +23,12 @@ export function inCourse(request: Request, state: SessionState, cues: CueBook): 
     asksBeside,
     forOthers,
   ].reduce((read, step) => step(read, state, cues), request);
+}
+
+/** 给我推荐几个，我在武汉 wants postings, whatever it tells of oneself. */
+function asksForPicks(request: Request, { form }: SessionState, cues: CueBook): Request {
+  if (request.intent !== 'profile' || form !== undefined || !cues.matches('asksForPicks', request.text)) return request;
+  return { ...request, intent: 'job_search', act: 'new', confidence: 1 };
 }
 
 /** 成都收银员还有哪些, 那扫地的里头哪个钱多: a trade that is named is looked for, whatever was spoken of before. */

@@ -15,6 +15,11 @@ export function inInterview(request: Request, { form, search }: SessionState, cu
   if (form?.tool !== 'build_resume') return request;
   const { act, text, intent, slots } = request;
   if (act === 'thanks' && form.asking === 'fields.confirm') return answer(request);
+  // 那先做简历 goes on with it, whatever else 先 may put off.
+  if (cues.matches('goesAhead', text)) {
+    const { follows: _topic, ...own } = request;
+    return { ...own, intent: 'resume', act: 'new', confidence: 1, slots: { ...slots, profile: {} } };
+  }
   const orders = cues.matches('resumeLeave', text) || cues.matches('needsNoMore', text) || text.length <= ORDER;
   if (act === 'cancel' && LISTED.has(form.asking) && !orders) return answer(request);
   const asks = slots.forms.includes('question') || cues.matches('asksWhether', text);

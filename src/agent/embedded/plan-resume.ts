@@ -39,16 +39,6 @@ export function resumeArguments(request: Request, cues: CueBook): Record<string,
   return defined({ action, fields: Object.keys(fields).length > 0 ? fields : undefined });
 }
 
-/** 念一遍我听: who cannot read hears what the resume says. */
-export function planReadAloud({ text, act }: Request, state: SessionState, { cues }: PlanContext): Plan | undefined {
-  const { resume, form, lastIntent } = state;
-  if (resume === undefined || act === 'danger' || !cues.matches('readsAloud', text)) return undefined;
-  const inHand = form?.tool === 'build_resume' || lastIntent === 'resume' || lastIntent === 'profile';
-  if (!inHand && !cues.matches('resumeNamed', text)) return undefined;
-  const call = { name: 'build_resume', arguments: { action: 'show', fields: { aloud: true } } };
-  return { intent: 'resume', calls: [call], ...(form?.tool === 'build_resume' ? { form: 'resumed' } : {}) };
-}
-
 /**
  * Words on a resume that is not being asked for: whether it is kept, and what in it is wrong. Spoken right after it was
  * shown, or of what only a resume holds (学历说错了), they are about it whatever came between.
@@ -72,6 +62,8 @@ export function planResumeAside(
   const content = saysDone(text, cues) || cues.matches('resumeContent', text);
   if (fresh && !resume.finished && form === undefined && content) return plan('finish', {});
   if (cues.matches('questionBack', text)) return undefined;
+  if (fresh && form === undefined && cues.matches('resumeShowShort', text))
+    return { intent: 'resume', calls: [{ name: 'build_resume', arguments: { action: 'show' } }] };
   const dropped = fresh && form === undefined ? cues.captured('partDropped', text) : undefined;
   if (dropped !== undefined) return plan('correct', { remove: dropped });
   const job = cues.captured('oneJob', text);
@@ -125,6 +117,9 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   const keep = keepsResume(text, asking === 'keep', cues);
   if (keep !== undefined) return plan('answer', { keep });
   if (asksWhy(request, form, cues)) return plan('answer', { why: true });
+  // 李明, where the number is asked and the name was put off.
+  const named = asking === 'phone' && state?.resume?.document.basics.name === undefined ? nameAlone(text) : undefined;
+  if (named !== undefined) return plan('answer', { name: named });
   const contact = request.slots.profile.phone ?? request.slots.profile.name;
   if (contact === undefined && (asking === 'phone' || asking === 'name') && cues.matches('refusesToTell', text)) {
     const beside = toldIn(request, cues, asking);
@@ -163,6 +158,10 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   }
   // What was done is no wish, and schooling is no work, whatever was asked.
   const done = cues.matches('workTold', text) || cues.matches('workDone', text);
+  // 想在青岛干，八千以上 tells where and for how much, and no trade.
+  const placed = asking === 'occupation' && request.slots.search.keywords === undefined && told.city !== undefined;
+  if (placed && clausesOf(answering(asking, request, cues)).every((clause) => cues.matches('placeAlone', clause)))
+    return plan('answer', told);
   const past = asking === 'occupation' && done && !cues.matches('workWished', text);
   const schooling = asking === 'work' && told.education !== undefined && text.length <= SCHOOLING;
   if (past) return plan('answer', toldIn(request, cues, 'name'));
@@ -264,6 +263,13 @@ function asideOfPerson(words: string): boolean {
 function namesIn(document: ResumeDocument | undefined): string[] {
   return [...(document?.certificates ?? []), ...(document?.skills ?? [])].map(({ name }) => name);
 }
+
+/** A name and nothing else. */
+function nameAlone(text: string): string | undefined {
+  return text.length <= LONGEST_NAME ? readNameAnswer(text) : undefined;
+}
+
+const LONGEST_NAME = 6;
 
 /** What was read of the words that were taken back is no part of the answer either. */
 function putRight(request: Request, text: string): Request {

@@ -29,12 +29,12 @@ import {
   dropsPart,
   endsInterview,
   planForgetOne,
-  planReadAloud,
   planResumeAnswer,
   planResumeAside,
   tellsAndSkipsNot,
 } from './plan-resume.ts';
 import { planSearch } from './plan-search.ts';
+import { planWhatIsHeld } from './plan-what-is-held.ts';
 import { tellsOfOneself, toldBy } from './told-by.ts';
 
 /** Under this confidence a question back is better than an answer. */
@@ -242,8 +242,8 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
   const { act, text } = request;
   const corrected = planContactCorrection(request, state, context) ?? planResumeAside(request, state, context);
   if (corrected !== undefined) return corrected;
-  const aloud = planReadAloud(request, state, context);
-  if (aloud !== undefined) return aloud;
+  const held = planWhatIsHeld(request, state, context);
+  if (held !== undefined) return held;
   const forgotten = planForgetOne(request, state, context);
   if (forgotten !== undefined) return forgotten;
   const inLanguage = planLanguage(request, state, context);

@@ -31,6 +31,14 @@ export function toldIn(request: Request, cues: CueBook, asking?: string): Record
   const wished = cues.matches('workWished', text) && !cues.matches('workRefused', text);
   const none = clauses.some((clause) => cues.matches('certificateWord', clause) && holdsNoCertificate(clause));
   const namesPlace = wished || asking === 'occupation' || asking === 'city' || about('city').length > 0;
+  // 做理货员3年，工资3500: what was paid there is not what is wished for.
+  const paidThen =
+    asking !== 'salaryMin' &&
+    !wished &&
+    subjects.some(
+      ({ clause, subject }, index) =>
+        subject === 'salaryMin' && subjects[index - 1]?.subject === 'work' && !cues.matches('payWished', clause),
+    );
   const awards = clauses.flatMap((clause) => readAward(clause) ?? []);
   const able = about('skills');
   const tellsWork = work.length > 0 || asking === 'work';
@@ -59,7 +67,7 @@ export function toldIn(request: Request, cues: CueBook, asking?: string): Record
         : search.experienceYears,
     occupation: wished ? search.keywords : undefined,
     salaryMin:
-      wished || asking === 'city' || about('salaryMin').length > 0
+      !paidThen && (wished || asking === 'city' || about('salaryMin').length > 0)
         ? (search.salaryMin ?? about('salaryMin').find((clause) => cues.matches('payOpen', clause)))
         : undefined,
     salaryUnit: wished || asking === 'city' || about('salaryMin').length > 0 ? search.salaryUnit : undefined,
