@@ -24,7 +24,8 @@ export function withoutSlips(text: string): string {
     const right = PUT_RIGHT.exec(clause)?.[1];
     const wrong = NOT_THAT.exec(clause)?.[1];
     if (before !== undefined && next !== undefined && next !== '' && TAKEN_BACK.test(clause)) {
-      kept.pop();
+      kept.splice(-1, 1, next.replace(LEAD, ''));
+      index += 1;
       slipped = true;
     } else if (before !== undefined && right !== undefined) {
       kept.splice(-1, 1, right);

@@ -37,7 +37,7 @@ export function planWhatIsHeld(request: Request, state: SessionState, { cues, to
 }
 
 function inHand({ form, lastIntent }: SessionState): boolean {
-  return form?.tool === 'build_resume' || lastIntent === 'resume' || lastIntent === 'profile';
+  return form?.tool === 'build_resume' || lastIntent === 'resume';
 }
 
 function showing(fields: Record<string, unknown>, { form }: SessionState): Plan {
