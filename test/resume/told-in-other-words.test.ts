@@ -42,7 +42,10 @@ describe('schooling that was left', () => {
   it('is noted as begun, or as what the person says it counts as', () => {
     expect([readSchooling('念到初二就不念了'), leftSchool('念到初二就不念了')]).toEqual(['junior_middle', true]);
     expect([readSchooling('高中没念完'), leftSchool('高中没念完')]).toEqual(['high_school', true]);
-    expect([readSchooling('中专没毕业，就是初中'), leftSchool('中专没毕业，就是初中')]).toEqual(['junior_middle', false]);
+    expect([readSchooling('中专没毕业，就是初中'), leftSchool('中专没毕业，就是初中')]).toEqual([
+      'junior_middle',
+      false,
+    ]);
     expect(leftSchool('高中毕业')).toBe(false);
     expect(readSchool('小学没读完')).toEqual({});
     expect(readSchool('没进过学堂门')).toEqual({});

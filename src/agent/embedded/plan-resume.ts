@@ -126,7 +126,10 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
     return plan('answer', cues.matches('putsOff', text) ? { ...beside, later: asking } : { ...beside, [asking]: null });
   }
   if (contact === undefined && cues.matches('resumeLeave', text)) return { ...plan('cancel', {}), form: 'cancelled' };
-  if (MAY_BE_NONE.has(asking) && (cues.matches('noneLeft', text) || (asking !== 'phone' && text.length <= NO_MORE && saysNothing(text))))
+  if (
+    MAY_BE_NONE.has(asking) &&
+    (cues.matches('noneLeft', text) || (asking !== 'phone' && text.length <= NO_MORE && saysNothing(text)))
+  )
     return plan('answer', { [asking]: asking === 'phone' ? false : NOTHING });
   if ((asking === 'certificates' || cues.matches('certificateWord', text)) && holdsNoCertificate(text))
     return plan('answer', { certificates: NOTHING });
