@@ -116,6 +116,7 @@ export async function createApp(config: Config): Promise<App> {
       ...{ database, cipher, phoneKey, sessions, postOptions, clock, logger, outreach: settings },
       agent: () => served!,
       applications: applicationDesk,
+      cues: knowledge.lexicon.cues,
     });
     const callDesk = calls?.callDesk;
     const readAnswer = (text: string, stage: OutcomeStage) => readOutcome(text, stage, knowledge.lexicon.cues);

@@ -2,10 +2,13 @@ import type { Agent } from './agent/agent.ts';
 import type { Logger } from './agent/logger.ts';
 import type { ApplicationDesk } from './applications/application-desk.ts';
 import type { Clock } from './clock.ts';
+import type { ApplicationStatus } from './contract/application.ts';
 import { ResumeDocument } from './contract/resume.ts';
 import type { SessionState } from './contract/session-state.ts';
 import { type CallDesk, type CallTalk, createCallDesk } from './followup/call-desk.ts';
 import { CALL_LIMITS } from './followup/call-rules.ts';
+import type { CueBook } from './lexicon/cues.ts';
+import { readCallWish } from './lexicon/read-call-wish.ts';
 import { chinese } from './narration/zh-cn.ts';
 import { type PostOptions, postSigned } from './outbound/signed-post.ts';
 import type { OutreachConfig } from './outreach-config.ts';
@@ -18,6 +21,8 @@ import type { SessionRepository } from './store/session-repository.ts';
 
 const POLL_MS = 30_000;
 const TURN_LIMIT_MS = 15_000;
+/** An application that is settled, or was taken back, needs nothing more of the person. */
+const OPEN: ReadonlySet<string> = new Set(['submitted', 'sent', 'seen', 'interview'] satisfies ApplicationStatus[]);
 
 export interface OpenedCalls {
   callDesk: CallDesk;
@@ -32,13 +37,15 @@ export function openCalls(parts: {
   phoneKey: Buffer;
   agent: () => Agent;
   sessions: SessionRepository;
-  applications: Pick<ApplicationDesk, 'contentOf' | 'amend'>;
+  applications: Pick<ApplicationDesk, 'byId' | 'contentOf' | 'amend'>;
+  cues: CueBook;
   outreach: OutreachConfig;
   postOptions: PostOptions;
   clock: Clock;
   logger: Logger;
 }): OpenedCalls | undefined {
-  const { database, cipher, phoneKey, agent, sessions, applications, outreach, postOptions, clock, logger } = parts;
+  const { database, cipher, phoneKey, agent, sessions, applications, cues, outreach, postOptions, clock, logger } =
+    parts;
   const { calls: settings } = outreach;
   if (settings === undefined) return undefined;
   const { url, secret, hours, restDays, workDays } = settings;
@@ -53,6 +60,8 @@ export function openCalls(parts: {
     },
     talk: callTalk(agent, sessions, applications, now),
     words: chinese.calls,
+    readWish: (text) => readCallWish(text, cues),
+    isOpen: async (id) => OPEN.has((await applications.byId(id))?.status ?? ''),
     now,
     onFailure: (error) => logger.error({ err: error }, 'a follow-up call failed'),
   });

@@ -48,5 +48,6 @@ export function createPlanner(understanding: Understanding, cues: CueBook, tools
 
 function languageOf(text: string, sessionLocale: Locale): Locale {
   if (/[\p{Script=Han}、，。；：]/u.test(text)) return 'zh-CN';
-  return /[a-z]{2}/i.test(text) ? 'en' : sessionLocale;
+  // OK is said in every language.
+  return /[a-z]{2}/i.test(text.replace(/\bo\.?k(?:ay)?\b/gi, '')) ? 'en' : sessionLocale;
 }

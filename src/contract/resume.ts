@@ -63,6 +63,8 @@ export const ResumeDocument = z.looseObject({
       gender: z.enum(['female', 'male']).optional(),
       householdPlace: z.string().optional(),
       schooling: Education.optional(),
+      /** The school was left before its end. */
+      schoolingUnfinished: z.boolean().optional(),
       experienceYears: z.number().nonnegative().optional(),
     })
     .optional(),

@@ -1,6 +1,6 @@
+import type { CallWish } from '../lexicon/read-call-wish.ts';
 import type { CallContent, CallRepository, StoredCall } from '../store/call-repository.ts';
 import { type CallRules, isPermitted, nextPermitted } from './call-rules.ts';
-import { type CallWish, wishIn } from './call-words.ts';
 
 /** What the house says and whether it then hangs up. */
 export interface CallTurn {
@@ -57,10 +57,9 @@ export interface CallWords {
 }
 
 const MOST_TURNS = 12;
+/** What was neither a yes nor a no nor a question: after so many the person is left in peace. */
 const MOST_OPENINGS = 3;
-/** Nothing but that it suits. */
-const BARE_YES =
-  /^(?:哦|噢|嗯|那|好|行|是|对|可以|中|要得|方便|你说|您说|说吧|你讲|讲吧|你问|问吧|喂|你好|您好|[,，。!！\s])+(?:啊|呀|吧|的|了)*[。.!！]*$/u;
+const MOST_QUESTIONS = 6;
 const DAY_MS = 86_400_000;
 const DIALLED_AT_ONCE = 5;
 
@@ -85,10 +84,14 @@ export function createCallDesk(options: {
   telephony: Telephony;
   talk: CallTalk;
   words: CallWords;
+  /** What the person wants of the call, and whether they said nothing besides. */
+  readWish(text: string): { wish: CallWish; bare: boolean };
+  /** Whether the application is still one that an employer may ask about. */
+  isOpen(applicationId: string): Promise<boolean>;
   now(): Date;
   onFailure(error: unknown): void;
 }): CallDesk {
-  const { calls, rules, telephony, talk, words, now, onFailure } = options;
+  const { calls, rules, telephony, talk, words, readWish, isOpen, now, onFailure } = options;
 
   async function mayCall({ content }: StoredCall): Promise<'yes' | 'never' | Date> {
     if (await calls.isRefused(content.phone)) return 'never';
@@ -101,6 +104,10 @@ export function createCallDesk(options: {
   }
 
   async function place(call: StoredCall): Promise<void> {
+    if (!(await isOpen(call.applicationId))) {
+      await calls.change(call.id, { status: 'stopped' });
+      return calls.note(call.id, 'called_off', now());
+    }
     const may = await mayCall(call);
     if (may === 'never') {
       await calls.change(call.id, { status: 'stopped' });
@@ -135,7 +142,7 @@ export function createCallDesk(options: {
   }
 
   async function hear(call: StoredCall, text: string): Promise<CallTurn> {
-    const wish = wishIn(text);
+    const { wish, bare } = readWish(text);
     switch (wish) {
       case 'never_again':
         await calls.refuse(call.content.phone, now());
@@ -153,18 +160,22 @@ export function createCallDesk(options: {
       case 'not_looking':
         return finish(call, 'stopped', 'not_looking', words.notLooking);
       default:
-        return call.content.talk === undefined ? open(call, wish) : inTalk(call, call.content.talk, wish, text);
+        return call.content.talk === undefined
+          ? open(call, wish)
+          : inTalk(call, call.content.talk, wish, { text, bare });
     }
   }
 
   /** Only who says that it suits is asked; a no ends it, and a question is answered first. */
   async function open(call: StoredCall, wish: CallWish): Promise<CallTurn> {
     if (wish === 'yes') return begin(call);
-    const openings = (call.content.openings ?? 0) + 1;
-    if (wish === 'no' || openings > MOST_OPENINGS) return finish(call, 'stopped', 'declined', words.declined);
-    await calls.change(call.id, { content: { ...call.content, openings } });
+    const asks = wish === 'who' || wish === 'machine' || wish === 'whence' || wish === 'moment';
+    const { openings: unclear = 0, questions = 0 } = call.content;
+    const counted = asks ? { openings: unclear, questions: questions + 1 } : { openings: unclear + 1, questions };
+    if (wish === 'no' || counted.openings > MOST_OPENINGS || counted.questions > MOST_QUESTIONS)
+      return finish(call, 'stopped', 'declined', words.declined);
+    await calls.change(call.id, { content: { ...call.content, ...counted } });
     if (wish === 'moment') return { speech: words.takeYourTime, hangUp: false };
-    const asks = wish === 'who' || wish === 'machine' || wish === 'whence';
     const explained = asks ? words.explains(wish, call.content) : '';
     return { speech: `${explained}${words.maySpeak}`, hangUp: false };
   }
@@ -173,15 +184,14 @@ export function createCallDesk(options: {
     call: StoredCall,
     going: NonNullable<CallContent['talk']>,
     wish: CallWish,
-    text: string,
+    { text, bare }: { text: string; bare: boolean },
   ): Promise<CallTurn> {
     if (going.asksToSend !== true) {
       if (wish === 'moment') return { speech: words.takeYourTime, hangUp: false };
       if (wish === 'who' || wish === 'machine' || wish === 'whence')
         return { speech: `${words.explains(wish, call.content)}${going.asked ?? ''}`, hangUp: false };
       // 方便 and 你说 answer whether, and nothing that is asked of the resume.
-      if (wish === 'yes' && going.asked !== undefined && BARE_YES.test(text.trim()))
-        return { speech: going.asked, hangUp: false };
+      if (bare && going.asked !== undefined) return { speech: going.asked, hangUp: false };
     }
     return goOn(call, going, text);
   }
@@ -226,7 +236,7 @@ export function createCallDesk(options: {
     going: NonNullable<CallContent['talk']>,
     text: string,
   ): Promise<CallTurn> {
-    const sent = await talk.end(call, going, { sendsOn: wishIn(text) === 'yes' });
+    const sent = await talk.end(call, going, { sendsOn: readWish(text).wish === 'yes' });
     const { talk: _over, ...content } = call.content;
     await calls.change(call.id, { status: 'done', content });
     await calls.note(call.id, sent ? 'sent_on' : 'kept_back', now());

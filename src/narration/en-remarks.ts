@@ -64,6 +64,10 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
     reply:
       'What I say of rules comes from published laws, policies and service guides, and every answer names its source and article so that you can check it. Jobs come from registered postings. Where I am not sure I say so; then call **12333** or ask the staff.',
   }),
+  carry_away: () => ({
+    reply:
+      'You can take it with you. Touch **Take it on your phone**: a QR code and six figures appear; scan the one, type the other, and the resume, the postings, the checklists and your applications are on your phone. For paper, touch **Print** or ask the staff.',
+  }),
   about_this_talk: () => ({
     reply:
       'What was said before is still there; scroll up to see it. Say “say that again” to hear it once more. To take it along, print it or ask the staff.',

@@ -18,6 +18,12 @@ export function payEnds(pay: Pay): number[] {
 /** A telephone number as people read it: 138 0000 0000, 010 6000 0000. */
 export function grouped(phone: string): string {
   if (!/^\d{10,12}$/.test(phone)) return phone;
+  // A landline has its area code first: 010 and 02x of three figures, others of four.
+  if (phone.startsWith('0')) {
+    const area = /^0(?:10|2\d)/.test(phone) ? 3 : 4;
+    const rest = phone.length - area - 4;
+    return `${phone.slice(0, area)} ${phone.slice(area, area + rest)} ${phone.slice(area + rest)}`;
+  }
   const first = phone.length - 8;
   return `${phone.slice(0, first)} ${phone.slice(first, first + 4)} ${phone.slice(first + 4)}`;
 }

@@ -88,7 +88,8 @@ function factsOf(question: string, document: ResumeDocument): string | undefined
         .join('; ');
     case 'education':
       return [
-        SCHOOLING[document['x-person']?.schooling ?? ''],
+        SCHOOLING[document['x-person']?.schooling ?? ''] &&
+          `${SCHOOLING[document['x-person']?.schooling ?? '']}${document['x-person']?.schoolingUnfinished === true ? ' (not finished)' : ''}`,
         ...(document.education ?? []).flatMap(({ institution, area, endDate }) => [institution, area, endDate]),
       ]
         .filter(Boolean)
@@ -192,6 +193,15 @@ export const resumeInEnglish: ResumeNarrator = {
       `${resume.finished ? 'Your resume' : 'The unfinished resume'} is on the screen. ${improve(resume)}`,
     );
   },
+  aloud({ document, finished }) {
+    const text = listing(document);
+    const heard = text === '' ? 'Nothing is in it yet' : text.replaceAll('- ', '').replaceAll('\n', '. ');
+    return spoken(
+      text || `${heard}.`,
+      finished ? ['Change something', 'Find jobs with this'] : ['Go on with the resume'],
+      `Here it is: ${heard}. Tell me what is wrong.`,
+    );
+  },
   imported(read, document, cut) {
     const facts = read.flatMap((question) => {
       const fact = factsOf(question, document);
@@ -211,6 +221,14 @@ export const resumeInEnglish: ResumeNarrator = {
         `${name} ${state === 'lapsed' ? 'lapsed on' : 'lapses on'} ${until}; ${name.includes('健康证') ? 'a new health check at the institution named by the place renews it' : 'ask the desk or its issuer how to renew it'}.`,
     );
     return spoken(`Take care: ${lines.join(' ')}`);
+  },
+  expiry(certificates, lapsing) {
+    const lines = certificates.map(
+      ({ name, 'x-expires': until }) =>
+        `- ${name}: ${until === undefined ? 'you have not told me until when' : `until ${until}`}`,
+    );
+    const soon = lapsing.length === 0 ? '' : `\n\n${this.lapsing(lapsing).reply}`;
+    return spoken(`Your certificates:\n\n${lines.join('\n')}${soon}`);
   },
   rewordings(proposals, done) {
     if (proposals.length === 0) return spoken('Your words are plain already.');

@@ -37,6 +37,13 @@ export interface ResumeNarrator {
   /** @param cut lists of the file of which only the first `most` were taken */
   imported(read: readonly string[], document: ResumeDocument, cut?: { lists: readonly string[]; most: number }): Spoken;
   /** Certificates that have lapsed or soon will, and how to renew them. */
+  /** Until when each certificate holds, and how those are renewed that will not hold for long. */
+  expiry(
+    certificates: NonNullable<ResumeDocument['certificates']>,
+    lapsing: readonly { name: string; until: string; state: 'lapsed' | 'soon' }[],
+  ): Spoken;
+  /** The same to be heard by somebody who cannot read it. */
+  aloud(resume: ResumeInBrief): Spoken;
   lapsing(certificates: readonly { name: string; until: string; state: 'lapsed' | 'soon' }[]): Spoken;
   /** Own words and plainer ones side by side, before the yes; or that they are in now. Empty: nothing to mend. */
   rewordings(proposals: readonly { before: string; after: string }[], done: boolean): Spoken;

@@ -51,9 +51,10 @@ export const resumeSheetInEnglish = resumeSheetIn({
   household: (place) => `registered in ${place}`,
   experience: (years) => `${years} years of work`,
   verified: (demonstration) => (demonstration ? 'demonstration check, identity not confirmed' : 'identity confirmed'),
-  years: (years) => `${years} years`,
+  years: (years) => (years < 1 ? `${Math.max(1, Math.round(years * 12))} months` : `${years} years`),
   span: (start, end) => `${start ?? ''} – ${end ?? 'now'}`.trim(),
   schooling: (level) => SCHOOLING[level]!,
+  unfinished: ' (not finished)',
   graduated: (date) => date,
   until: (date) => `valid until ${date}`,
   details: ({ issuer, date, ...certificate }) => [

@@ -35,10 +35,11 @@ export const resumeSheetInChinese = resumeSheetIn({
   household: (place) => `户籍${place}`,
   experience: (years) => `工作${years}年`,
   verified: (demonstration) => (demonstration ? '演示核验（没有真的核对身份）' : '身份已核验'),
-  years: (years) => `${years}年`,
+  years: (years) => (years < 1 ? `${Math.max(1, Math.round(years * 12))}个月` : `${years}年`),
   span: (start, end) =>
     `${start === undefined ? '' : dateInWords(start)} — ${end === undefined ? '至今' : dateInWords(end)}`.trim(),
   schooling: (level) => word('education', level),
+  unfinished: '（未毕业）',
   graduated: (date) => `${dateInWords(date)}毕业`,
   until: (date) => `有效期至 ${dateInWords(date)}`,
   details: ({ issuer, date, ...certificate }) => [

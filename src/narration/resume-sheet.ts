@@ -27,6 +27,8 @@ export interface ResumeSheetWords {
   /** From when to when somebody worked; one end may be open. */
   span(start: string | undefined, end: string | undefined): string;
   schooling(level: Schooling): string;
+  /** Behind a schooling that was left before its end. */
+  unfinished: string;
   graduated(date: string): string;
   until(date: string): string;
   /** Number, class, issuer and date of a certificate, as far as they are known. */
@@ -65,8 +67,8 @@ export function resumeSheetIn(words: ResumeSheetWords): (document: ResumeDocumen
   }
 
   function educationEntries(document: ResumeDocument): ResumeEntry[] {
-    const schooling = document['x-person']?.schooling;
-    const level = schooling && words.schooling(schooling);
+    const { schooling, schoolingUnfinished } = document['x-person'] ?? {};
+    const level = schooling && `${words.schooling(schooling)}${schoolingUnfinished === true ? words.unfinished : ''}`;
     const schools = document.education ?? [];
     if (schools.length === 0) return level === undefined ? [] : [{ heading: level, lines: [] }];
     return schools.map(({ institution, area, endDate }, position) => ({

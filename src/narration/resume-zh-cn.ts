@@ -70,7 +70,8 @@ function factsOf(question: string, document: ResumeDocument): string | undefined
       return work?.map(workInWords).join('；');
     case 'education':
       return [
-        person?.schooling && wordFor('education', person.schooling),
+        person?.schooling &&
+          `${wordFor('education', person.schooling)}${person.schoolingUnfinished === true ? '（没读完）' : ''}`,
         ...(document.education ?? []).flatMap(({ institution, area, endDate }) => [
           institution,
           area,
@@ -115,6 +116,17 @@ function workInWords(job: NonNullable<ResumeDocument['work']>[number]): string {
 
 function wordFor(field: 'education' | `wishes.${string}`, value: string | string[]): string {
   return profileFact({ field, value }).split('：')[1]!;
+}
+
+/** Who renews it, by the kind of certificate. */
+function renewal(name: string): string {
+  if (name.includes('健康证')) return '到当地指定的医疗卫生机构重新体检办证，费用问当地';
+  if (/焊|电工|登高|高处|制冷|空调|架子|特种作业/u.test(name) && !/级|技师/u.test(name))
+    return '特种作业的证归应急管理部门管，没证不能上岗，早点去问复审换证';
+  if (/叉车|起重|塔吊|行车|锅炉|压力容器|电梯|特种设备/u.test(name))
+    return '特种设备的证归市场监管部门管，快到期提前去问复审';
+  if (/驾驶|驾照/u.test(name)) return '到公安交管部门换证';
+  return '怎么换证，请问发证的地方，或者问大厅窗口';
 }
 
 const WITHOUT_PHONE = '没有电话不要紧，想留家里人或邻居的号码，随时说。';
@@ -210,6 +222,15 @@ export const resumeInChinese: ResumeNarrator = {
       `${resume.finished ? '您的简历' : '还没做完的简历'}在屏幕上。${improve(resume)}`,
     );
   },
+  aloud({ document, finished }) {
+    const lines = linesOf(document);
+    const heard = lines.length === 0 ? '简历里还没有内容。' : `${lines.join('。')}。`;
+    return spoken(
+      listing(document) || heard,
+      finished ? ['有地方要改', '按这个帮我找工作'] : ['继续做简历', '有地方要改'],
+      `我念给您听：${heard.replace(/[；、]/gu, '，')}哪里不对，您说。`,
+    );
+  },
   imported(read, document, cut) {
     const facts = read.flatMap((question) => {
       const fact = factsOf(question, document);
@@ -227,15 +248,19 @@ export const resumeInChinese: ResumeNarrator = {
     const lines = certificates.map(({ name, until, state }) => {
       const [, month, day] = until.split('-').map(Number);
       const when = state === 'lapsed' ? `${until.slice(0, 4)}年${month}月${day}日已经过期` : `${month}月${day}日到期`;
-      const how = name.includes('健康证')
-        ? '到当地指定的医疗卫生机构重新体检办证，费用问当地'
-        : '怎么换证，请问大厅窗口或者发证的地方';
-      return `${name}${when}，${how}。`;
+      return `${name}${when}，${renewal(name)}。`;
     });
     return spoken(
       `注意：${lines.join('')}`,
       certificates.some(({ name }) => name.includes('健康证')) ? ['健康证多久换一次'] : [],
     );
+  },
+  expiry(certificates, lapsing) {
+    const lines = certificates.map(({ name, 'x-expires': until }) =>
+      until === undefined ? `- ${name}：您没说过哪天到期，看证上写的，告诉我我帮您记着` : `- ${name}：有效期到${until}`,
+    );
+    const soon = lapsing.length === 0 ? '' : `\n\n${this.lapsing(lapsing).reply}`;
+    return spoken(`您的证：\n\n${lines.join('\n')}${soon}`, ['健康证多久换一次']);
   },
   rewordings(proposals, done) {
     if (proposals.length === 0) return spoken('您的话已经很清楚，不用改。', ['看看我的简历', '按这个帮我找工作']);

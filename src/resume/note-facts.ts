@@ -4,9 +4,9 @@ import { ResumeDocument, type StoredResume } from '../contract/resume.ts';
 import { readPersonName } from '../words/person-name.ts';
 import { readPhoneNumber, withTail } from '../words/phone-number.ts';
 import { firstNumber } from '../words/spoken-number.ts';
-import { leavesOpen, neverWorked, onlyAssents, readList, saysNothing } from './read-answer.ts';
+import { leavesOpen, namedChoice, neverWorked, onlyAssents, readList, saysNothing } from './read-answer.ts';
 import { certificateDetails, looksLikeCertificate, readCertificates } from './read-certificates.ts';
-import { readSchooling } from './read-schooling.ts';
+import { leftSchool, readSchooling } from './read-schooling.ts';
 import { readWork } from './read-work.ts';
 import { RESUME_QUESTIONS, type ResumeQuestion } from './resume-questions.ts';
 
@@ -50,7 +50,11 @@ export function noteFacts(resume: StoredResume, told: ToldFacts, how: 'told' | '
   let current = resume;
   const noted: ResumeQuestion[] = [];
   const problems: NotedFacts['problems'] = [];
-  for (const [field, value] of Object.entries(told)) {
+  // What goes with an answer (a school left early) is noted after it.
+  const inTurn = Object.entries(told).toSorted(
+    ([one], [other]) => Number(QUESTIONS.has(other)) - Number(QUESTIONS.has(one)),
+  );
+  for (const [field, value] of inTurn) {
     if (value === undefined) continue;
     if (!QUESTIONS.has(field)) {
       const document = withAside(current.document, field, value);
@@ -135,7 +139,10 @@ function isSame(one: Item, other: Item): boolean {
 function tellsOfNoWork(said: string): boolean {
   if (!neverWorked(said) && !saysNothing(said)) return false;
   const jobs = readWork(workTold(said));
-  return !jobs.some((job) => job.position !== undefined && (job['x-years'] ?? job.name ?? job.startDate) !== undefined);
+  return !jobs.some(({ name, position, startDate, 'x-years': years }) => {
+    const when = years ?? startDate;
+    return position === undefined ? name !== undefined && when !== undefined : (when ?? name) !== undefined;
+  });
 }
 
 function workTold(said: string): string {
@@ -156,8 +163,9 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
   },
   phone(value, document) {
     const said = String(value);
-    if (value === false || saysNothing(said)) return 'nothing';
     const phone = readPhoneNumber(said);
+    // 没电话，村里的座机0471-6543210
+    if (value === false || (saysNothing(said) && !('number' in phone))) return 'nothing';
     const before = document.basics.phone;
     const tail = before === undefined || 'number' in phone ? undefined : withTail(before, said);
     if (tail !== undefined) return withBasics(document, { phone: tail });
@@ -165,8 +173,9 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
   },
   occupation(value, document) {
     const said = words(value);
-    if (said === undefined || leavesOpen(said) || saysNothing(said)) return 'nothing';
-    const label = said
+    const named = said === undefined ? undefined : namedChoice(said);
+    if (said === undefined || (named === undefined && leavesOpen(said)) || saysNothing(said)) return 'nothing';
+    const label = (named ?? said)
       .replace(/^(?:嗯|呃|那个|就是|对)+[,，]?/u, '')
       .replace(ROUNDABOUT, '')
       .replace(
@@ -199,7 +208,10 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
   education(value, document) {
     const said = words(value) ?? '';
     const schooling = Education.safeParse(said).data ?? readSchooling(said) ?? (saysNothing(said) ? 'none' : undefined);
-    return schooling === undefined ? { problem: 'unclear' } : withPerson(document, { schooling });
+    if (schooling === undefined) return { problem: 'unclear' };
+    const { schoolingUnfinished: _before, ...person } = document['x-person'] ?? {};
+    const unfinished = leftSchool(said) ? { schoolingUnfinished: true } : {};
+    return { document: { ...document, 'x-person': { ...person, schooling, ...unfinished } } };
   },
   certificates(value, document) {
     const details = typeof value === 'string' ? certificateDetails(value) : undefined;
@@ -218,7 +230,10 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
   },
   skills(value, document) {
     const said = Array.isArray(value) ? value.flatMap((one) => words(one) ?? []) : [words(value) ?? ''];
-    const skills = said.filter((one) => !saysNothing(one)).flatMap(readList);
+    const skills = said
+      .filter((one) => !saysNothing(one))
+      .flatMap(readList)
+      .filter((one) => !ANY_SKILL.test(one));
     return skills.length === 0 ? 'nothing' : { document: { ...document, skills: skills.map((name) => ({ name })) } };
   },
   city(value, document) {
@@ -233,7 +248,9 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
     if (typeof value === 'number') return withExpected(document, { salaryMin: value });
     const said = words(value);
     if (said === undefined || leavesOpen(said) || saysNothing(said)) return 'nothing';
-    const amount = firstNumber(said.replace(/[一每](?:个)?(?:天|日|小时|钟头|月|年)/gu, ''))?.value;
+    const amount = firstNumber(
+      (RANGE.exec(said)?.[1] ?? said).replace(/[一每](?:个)?(?:天|日|小时|钟头|月|年)/gu, ''),
+    )?.value;
     if (amount === undefined || amount <= 0) return { problem: 'unclear' };
     const unit =
       /[一每]?(?:个)?月/u.test(said) && document['x-expected']?.salaryUnit !== undefined
@@ -249,6 +266,11 @@ const readers: Readonly<Record<ResumeQuestion, (value: unknown, document: Resume
   },
 };
 
+/** 啥都能对付两下 names no ability. */
+const ANY_SKILL = /^(?:什么|啥|样样|么子)(?:活|事|东西)?(?:都|也)/u;
+/** 两千八三千: the least of two. */
+const RANGE =
+  /^\D{0,6}?([一二两三四五六七八九十]+[千百万](?:[零]?[一二三四五六七八九]百?)?)(?=[一二两三四五六七八九十]+[千百万])/u;
 /** 瓦工吧就是砌墙的: the trade, and what it is said to be once more. */
 const ROUNDABOUT = /(?<=\p{Script=Han}{2})(?:吧|呗|嘛)[,，]?(?:也)?就是.*$/u;
 
@@ -361,6 +383,7 @@ const ASIDE = {
   gender: z.enum(['female', 'male']),
   householdPlace: z.string().min(1).max(40),
   experienceYears: z.coerce.number().nonnegative().max(70),
+  schoolingUnfinished: z.boolean(),
 } as const;
 const WISHES = {
   district: z.string().min(1).max(40),

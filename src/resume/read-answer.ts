@@ -9,7 +9,7 @@ export function withoutStammer(text: string): string {
 }
 
 const ANYTHING =
-  /随便|本地|当地|附近|家门口|都行|都可以|不限|无所谓|面议|看着给|不挑|any(?:thing|where)?\b|whatever|negotiable/iu;
+  /随便|本地|当地|附近|家门口|都行|都可以|不限|无所谓|面议|看着给|看着办|不挑|够(?:吃|用|花|生活|糊口)|能?糊口|any(?:thing|where)?\b|whatever|negotiable/iu;
 
 /** The person has nothing to tell here: 没有, 没电话, none. */
 export function saysNothing(text: string): boolean {
@@ -23,13 +23,23 @@ export function onlyAssents(text: string): boolean {
   return ASSENT.test(text.trim());
 }
 
+/** What stands before 都行 and is no choice left open: 超市理货或者收银都行, 看个锅炉打个更啥的都行. */
+const NAMED_CHOICE =
+  /^(?!.*(?:随便|什么都|啥都|么子都|哪|任何|不限|不挑|无所谓))(.{2,30}?)(?:啥的|什么的|之类的?|那种|这些|的)?(?:[,，]?(?:也|都|全|就))(?:行|中|成|得|可以|要得|可|干|做|愿意)(?:的|了|啊|吧|嘛|噻)*[。.!！]*$/u;
+
+/** The work named in words that leave the choice among it open. */
+export function namedChoice(text: string): string | undefined {
+  const named = NAMED_CHOICE.exec(text.trim())?.[1]?.replace(/(?:啥的|什么的|之类的?)$/u, '');
+  return named === undefined || named.length < 2 ? undefined : named;
+}
+
 /** The person leaves it open: 都行, 不限. */
 export function leavesOpen(text: string): boolean {
   return ANYTHING.test(text);
 }
 
 const NO_WORK =
-  /没(?:有)?(?:上过班|工作过|干过|做过|工作经[历验]|经验)|刚毕业|应届|第一次找工作|never worked|no experience/iu;
+  /没(?:有)?(?:正式|正经|真正|怎么)*(?:上过班|工作过|干过|做过|工作经[历验]|经验)|刚毕业|应届|第一次找工作|never worked|no experience/iu;
 
 export function neverWorked(text: string): boolean {
   return NO_WORK.test(text);

@@ -26,6 +26,10 @@ const FORGOTTEN = /忘(?:了|记)?|记不(?:清|得|住|起)|不记得|想不起
 /** Said back, or what everybody has: 什么证, 身份证有. */
 const NO_CERTIFICATE =
   /^(?:什么|啥|哪个|哪种|哪样)(?:子)?(?:证|照)(?:书|件)?$|^(?:身份证|户口本?)(?:有|在|倒?是有)?(?:的|呢)?$/u;
+/** 幼师证算不算 */
+const ASKED_OF = /([算行用要管])不\1|[吗么]$/u;
+const EVERYBODYS =
+  /^(?:我)?(?:就|只|光|除了)?(?:有)?(?:一?个|一?张|本)?(?:身份证|户口本?|社保卡|银行卡)(?:有|在|倒?是有|还?在|一张|一个)?(?:的|呢|了)*$/u;
 const NONE =
   /^(?:我)?(?:啥|什么|任何|一个|一张|半个|别的|其[他它]的?)?(?:子)?(?:证(?:书|件)?)?(?:都|也|就)?没(?:有|得)?(?:考过?|拿过?)?(?:啥|什么|任何|那|这|一个|一张)?(?:子)?(?:种|些)?(?:玩意儿?|东西|证(?:书|件)?)?(?:的|了|呢|啊)*$/u;
 
@@ -40,15 +44,23 @@ export function looksLikeCertificate(name: string): boolean {
 
 /** 啥证都没有, 没考过什么证: that there is none. */
 export function holdsNoCertificate(text: string): boolean {
-  return NONE.test(withoutStammer(text).replace(/[。.!！]+$/u, ''));
+  // 啥证也没有，就有个身份证
+  const clauses = withoutStammer(text)
+    .split(/[,，。!！;；]+/u)
+    .filter((clause) => clause !== '' && !EVERYBODYS.test(clause));
+  return clauses.length > 0 && clauses.every((clause) => NONE.test(clause));
 }
 
 /** Certificates in a row; number, class, issuer and dates stay with the certificate they follow. */
 export function readCertificates(text: string): Certificate[] {
   const certificates: Certificate[] = [];
   const items = readList(text.replace(/[（(](?=[^)）]*[)）])/gu, '，').replace(/[)）]/gu, '，'));
-  for (const item of items.map((one) => one.replace(/(?:吧|呢|嘛|好像|应该)+$/u, ''))) {
-    if (NO_CERTIFICATE.test(item)) continue;
+  for (const item of items.map((one) =>
+    one
+      .replace(/(?<=[证书照本])(?:都|也)?(?:在手|齐全|齐|有|拿到了?|有一?[个本张])(?:的|了)?$/u, '')
+      .replace(/(?:吧|呢|嘛|好像|应该)+$/u, ''),
+  )) {
+    if (NO_CERTIFICATE.test(item) || ASKED_OF.test(item)) continue;
     if (FORGOTTEN.test(item) || NOT_HELD.test(item) || holdsNoCertificate(item)) continue;
     const { name, ...details } = certificateIn(item);
     const same = certificates.find((one) => one.name === name);

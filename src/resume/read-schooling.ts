@@ -1,7 +1,10 @@
 import type { Education } from '../contract/job.ts';
 
 const SCHOOLING: readonly [RegExp, Education][] = [
-  [/没(?:有)?(?:上过|读过|念过)(?:学|书)|不识字|文盲|no school/iu, 'none'],
+  [
+    /没(?:有)?(?:怎么)?(?:上过|读过|念过|进过)(?:学|书|校门)|没(?:有)?[上读念](?:过)?(?:几天|两天)(?:学|书)?(?:堂)?(?:$|[,，。])|不识字|文盲|no school/iu,
+    'none',
+  ],
   [/博士|doctor|ph\.?d/iu, 'doctor'],
   [/硕士|研究生|master/iu, 'master'],
   [/本科|大学|[师农科理财医交民]大(?!专)|学士|bachelor|university/iu, 'bachelor'],
@@ -12,16 +15,26 @@ const SCHOOLING: readonly [RegExp, Education][] = [
   [/小学|高小|初小|primary/iu, 'primary'],
 ];
 
-const COUNTED = /(?:就|只能|只)算(?:是|个)?(.{2,6})/u;
+const COUNTED =
+  /(?:就|只能|只)算(?:是|个)?(.{2,6})|没(?:毕业|[念读上]完|毕)[^,，。]*[,，](?:那|也)?(?:就|只)?(?:是|算|写)(.{2,6})/u;
+/** 高中没念完, 念到初二就不念了: begun and not finished. */
+const UNFINISHED =
+  /没(?:有)?(?:毕业|毕得了业|[念读上]完|[念读上]下去|拿到毕业证)|肄业|辍学|退学|不(?:念|读|上)了|[念读上](?:到|了|过)[一二三四五六1-6半](?:个)?(?:年级|年)/u;
 
 /** What a person says their schooling counts as. */
 export function countedAs(text: string): Education | undefined {
-  const said = COUNTED.exec(text)?.[1];
+  const found = COUNTED.exec(text);
+  const said = found?.[1] ?? found?.[2];
   return said === undefined ? undefined : levelIn(said);
 }
 
 function levelIn(text: string): Education | undefined {
   return SCHOOLING.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** Whether the school that was named was left before its end; what somebody says it counts as is finished. */
+export function leftSchool(text: string): boolean {
+  return UNFINISHED.test(text) && countedAs(text) === undefined;
 }
 
 export function readSchooling(text: string): Education | undefined {
@@ -39,11 +52,12 @@ export function readSchool(text: string): { school?: string; major?: string; gra
   const school = SCHOOL_NAME.exec(text)?.[1]?.replace(/^(?:我|在|从|刚|今年|去年|前年|毕业于)+/u, '');
   // 今年刚从示例大学计算机专业毕业: the subject follows the school where it is not told by itself.
   const afterSchool = school === undefined ? text : text.slice(text.indexOf(school) + school.length);
-  const major = /(?:学的?是?|读的?是?)(\p{Script=Han}{2,8}?)(?:专业|的|$|[,，。])|(\p{Script=Han}{2,8}?)专业/u.exec(
-    /专业/u.test(afterSchool) ? afterSchool : school === undefined ? text : text.replace(school, ''),
-  );
+  const major =
+    /(?<![上没进入放])(?:学(?![堂校历过完上生习会费前])的?是?|读(?![完过到书])的?是?)(\p{Script=Han}{2,8}?)(?:专业|的|$|[,，。])|(\p{Script=Han}{2,8}?)专业/u.exec(
+      /专业/u.test(afterSchool) ? afterSchool : school === undefined ? text : text.replace(school, ''),
+    );
   const subject = (major?.[1] ?? major?.[2])?.replace(/^(?:我|在|从|刚|的|读|学(?!前|科))+/u, '');
-  const taught = subject !== undefined && !/^[到过完了得书]|^(?:小学|初中|高中)/u.test(subject);
+  const taught = subject !== undefined && !/^[到过完了得书没不]|^(?:小学|初中|高中)|毕业|[念读上]完/u.test(subject);
   const year =
     /((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:毕业|届)/u.exec(text)?.[1] ??
     /(去年|今年|前年)[^,，。]{0,12}毕业/u.exec(text)?.[1];

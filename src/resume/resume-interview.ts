@@ -53,6 +53,9 @@ export function takeMove(
   if (action === 'show' || (action === 'start' && resume?.finished === true && Object.keys(fields).length === 0)) {
     return { resume, step: { kind: resume === undefined ? 'none' : 'shown' } };
   }
+  // What is not there cannot be put right; it is begun.
+  if (action === 'correct' && resume === undefined && Object.keys(fields).length === 0)
+    return takeMove(undefined, { action: 'start', fields }, known);
   const before = withProfile(resume ?? emptyResume(), known.profile);
   const { confirm, which, remove, why, later, unclear, ...told } = fields;
   if (typeof remove === 'string') return dropped(before, remove);

@@ -14,6 +14,8 @@ export interface CallContent {
   missing: string[];
   /** How often the person was told what it is about without saying whether they may be asked. */
   openings?: number;
+  /** How often they asked something before saying it. */
+  questions?: number;
   /** The talk on the telephone, once it has begun, with what was said last. */
   talk?: { sessionId: string; token: string; turns: number; asked?: string; asksToSend?: boolean };
 }

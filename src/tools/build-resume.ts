@@ -42,6 +42,7 @@ const Input = z.object({
       education: told(
         'Schooling: none, primary, junior_middle, vocational, high_school, college, bachelor, master, doctor.',
       ),
+      schoolingUnfinished: told('true when they left that school before its end.'),
       school: told('Name of the school.'),
       major: told('Subject studied.'),
       graduationYear: told('Year they left school.'),
@@ -68,6 +69,8 @@ const Input = z.object({
       later: told('The question they want to come back to (name, phone, occupation …).'),
       unclear: told('The question whose answer could not be understood.'),
       why: told('true when they ask why this is asked.'),
+      aloud: told('true when they want the resume read to them.'),
+      expiry: told('true when they ask until when their certificates hold.'),
       which: told('The part they want to change, when they have not said what to.'),
       keep: told('true or false: their own answer to whether the resume may be kept, and nothing else.'),
       confirm: told('Their answer to whether the whole is right.'),
@@ -88,6 +91,8 @@ type Result = {
   lapsing: LapsingCertificate[];
   /** The person's yes or no to having it kept once they are gone. */
   keep?: { answer: 'yes' | 'no'; on: string };
+  /** Every field of it is to be heard, or until when its certificates hold. */
+  heard?: 'aloud' | 'expiry';
   /** The argument that the next answer belongs to. */
   field?: string;
 };
@@ -102,7 +107,9 @@ export function buildResumeTool() {
     output: z.custom<Result>(),
     async execute({ action, fields = {} }, context) {
       const { state } = context;
-      const { pasted, polish, keep, ...told } = fields;
+      const { pasted, polish, keep, aloud, expiry, ...told } = fields;
+      if (aloud === true || expiry === true)
+        return { ...move(state.resume, { action: 'show', fields: {} }, context), heard: aloud ? 'aloud' : 'expiry' };
       if (typeof keep === 'boolean') {
         const answer = keep ? ('yes' as const) : ('no' as const);
         // In the middle of the interview its question is put again.
@@ -129,7 +136,10 @@ export function buildResumeTool() {
       resume === undefined || step.kind === 'cancelled' || keep !== undefined
         ? []
         : [{ ...resumeCard(resume, narrator), ...(status === 'confirm' ? { rewordings } : {}) }],
-    narrate({ step, resume, lapsing, status, rewordings, read, keep }, narrator) {
+    narrate({ step, resume, lapsing, status, rewordings, read, keep, heard }, narrator) {
+      if (heard === 'aloud' && resume !== undefined) return narrator.resume.aloud(inBrief(resume));
+      if (heard === 'expiry' && resume !== undefined)
+        return narrator.resume.expiry(resume.document.certificates ?? [], lapsing);
       if (keep !== undefined) {
         const heard = narrator.remark(keep.answer === 'yes' ? 'resume_keeping' : 'resume_not_keeping');
         return step.kind === 'ask' ? narrator.joined([heard, narrateStep(step, resume, narrator)]) : heard;
@@ -214,14 +224,18 @@ function narrateStep(step: InterviewStep, resume: StoredResume | undefined, narr
   }
 }
 
+/** 干到去年年底: a time that stands in a resume by its year. */
+const UNTIL_THEN = /到(?:前年|去年|今年)/u;
+
 /** 明年三月到期 is said of a certificate and means a year. */
-function withDates<Fields extends { certificates?: unknown; graduationYear?: unknown }>(
+function withDates<Fields extends { certificates?: unknown; graduationYear?: unknown; work?: unknown }>(
   fields: Fields,
   today: string,
 ): Fields {
-  const { certificates, graduationYear } = fields;
+  const { certificates, graduationYear, work } = fields;
   return {
     ...fields,
+    ...(typeof work === 'string' && UNTIL_THEN.test(work) ? { work: withPlainDates(work, today) } : {}),
     ...(typeof certificates === 'string' ? { certificates: withPlainDates(certificates, today) } : {}),
     ...(typeof graduationYear === 'string'
       ? { graduationYear: withPlainDates(graduationYear, today).replace(/年$/u, '') }

@@ -1,5 +1,6 @@
 import type { OpenForm, SessionState } from '../contract/session-state.ts';
 import type { CueBook } from '../lexicon/cues.ts';
+import { readNameAnswer } from '../words/name-answer.ts';
 import { type EntitlementFacts, inputsFor } from './entitlement-facts.ts';
 import { asksForContact, tellsNoContact } from './fits-asked.ts';
 import { scanNumbers } from './numbers.ts';
@@ -17,6 +18,8 @@ const INTERRUPTS =
   /^(?:对了|等等|等一下|先|问一下|我想问|顺便|另外|那个|突然想|请问|wait|by the way|quick question)|转人工|人工服务/iu;
 const QUESTION =
   /[?？]|怎么|吗$|多少|哪|什么|几点|是不是|能不能|有没有|(?:能|会|可以|要|得|行|算|影响|合法|够|管)[^,，。]{0,6}(?<!还|都|也|就|从|过)不$/u;
+const ASKS_HOW =
+  /怎么(?!说|都)|如何|(?:什么时候|啥时候|几时)(?:到期|过期|能|会|要|才)|多少钱|去哪|在哪(?:里|儿)?(?:换|办|考|补)/u;
 const NUMERIC = /(?:wage|salary|years|months|days|hours|age|grade|amount|base|weeks)$/iu;
 
 /** Wanting to be forgotten is never an answer to a question. */
@@ -46,15 +49,18 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
     if (Object.keys(tellsOfHiring(text, scanNumbers(text))).length > 0) return true;
   }
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
+  // 漆文斌, whatever else it resembles
+  if (form.tool === 'build_resume' && form.asking === 'fields.name' && text.length <= OF_A_NAME && isName(text))
+    return true;
   if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
   // 第二个远不远 to a question for the work wanted counts in a list that is not there.
   if (form.tool === 'search_jobs' && choiceNumber(reading) !== undefined && cues.matches('asksOfPosting', text))
     return false;
   if (form.tool === 'build_resume' && cues.matches('resumeShowShort', text)) return true;
   if (asksForContact(form) && (cues.matches('refusesToTell', text) || cues.matches('hasNone', text))) return true;
-  if (ABOUT_THE_PERSON.has(form.tool) && decision.intent === 'profile' && Object.keys(slots.profile).length > 0) {
-    return true;
-  }
+  // 焊工证快到期了怎么换证 names a certificate and asks.
+  const tellsFacts = decision.intent === 'profile' && Object.keys(slots.profile).length > 0;
+  if (ABOUT_THE_PERSON.has(form.tool) && tellsFacts && !ASKS_HOW.test(text)) return true;
   if (form.tool === 'calculate_entitlement' || form.tool === 'check_eligibility')
     return tellsFact(text, form, reading, cues);
   if (form.asking === 'fields.keep') {
@@ -92,6 +98,12 @@ function isOfTheScreen({ tool, sideTurns = 0 }: OpenForm, state: SessionState, {
 }
 
 const JUDGING: ReadonlySet<string> = new Set(['check_eligibility', 'calculate_entitlement']);
+
+const OF_A_NAME = 8;
+
+function isName(text: string): boolean {
+  return !QUESTION.test(text) && readNameAnswer(text) !== undefined;
+}
 
 const FREE_FORMS: ReadonlySet<string> = new Set(['practise_interview', 'build_resume']);
 const OWN = 3;

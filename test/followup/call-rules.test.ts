@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CALL_LIMITS, isPermitted, nextPermitted } from '../../src/followup/call-rules.ts';
-import { wishIn } from '../../src/followup/call-words.ts';
 import { missingFor } from '../../src/followup/missing-facts.ts';
+import { loadLexicon } from '../../src/lexicon/load-lexicon.ts';
+import { type CallWish, readCallWish } from '../../src/lexicon/read-call-wish.ts';
 import { emptyResume } from '../../src/resume/resume-interview.ts';
 import { examplePosting } from '../support/example-posting.ts';
+import { knowledgeDirectory } from '../understanding/support.ts';
 
 const RULES = {
   hours: [
@@ -38,8 +40,9 @@ describe('the hours of calls', () => {
 });
 
 describe('what a person on the telephone wants', () => {
-  it('is heard before anything else', () => {
-    const heard: [string, ReturnType<typeof wishIn>][] = [
+  it('is heard before anything else', async () => {
+    const { cues } = await loadLexicon(knowledgeDirectory);
+    const heard: [string, CallWish][] = [
       ['别再打了', 'never_again'],
       ['你们不要再给我打电话了', 'never_again'],
       ['再打我投诉你', 'never_again'],
@@ -65,8 +68,11 @@ describe('what a person on the telephone wants', () => {
       ['不用了，谢谢', 'no'],
       ['没上过学', undefined],
       ['哦你说吧', 'yes'],
+      ['哦，方便，你说', 'yes'],
+      ['诶，好的，讲嘛', 'yes'],
+      ['好吧，不过我没啥说的', undefined],
     ];
-    for (const [text, wish] of heard) expect(wishIn(text), text).toBe(wish);
+    for (const [text, wish] of heard) expect(readCallWish(text, cues).wish, text).toBe(wish);
   });
 });
 

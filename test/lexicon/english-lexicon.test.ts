@@ -32,7 +32,9 @@ describe('the English lexicon', () => {
     expect(lexicon.factsInChinese('干了 4 years')).toBe('干了 4 years');
     const { factsInChinese } = await loadEnglishLexicon(KNOWLEDGE);
     expect(factsInChinese('I worked 4 years and 2 months, salary 9,000 per month')).toBe('i 干了4年2个月, 月薪9000元');
-    expect(factsInChinese('Laid off on 2026-10-31, started March 1st, 2020')).toBe('2026-10-31被裁员, 2020年3月1日入职');
+    expect(factsInChinese('Laid off on 2026-10-31, started March 1st, 2020')).toBe(
+      '2026-10-31被裁员, 2020年3月1日入职',
+    );
     expect(factsInChinese('I quit because they did not pay me')).toContain('被迫辞职');
     expect(factsInChinese('two year contract, six months of probation')).toBe('2年合同, 试用期6个月');
     expect(factsInChinese('born in May 1967, a man')).toBe('1967年5月出生, a 男');

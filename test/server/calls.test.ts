@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CallTurn } from '../../src/followup/call-desk.ts';
+import { loadLexicon } from '../../src/lexicon/load-lexicon.ts';
 import { openCalls } from '../../src/open-calls.ts';
 import { ApplicationRepository } from '../../src/store/application-repository.ts';
 import { CallRepository } from '../../src/store/call-repository.ts';
@@ -13,6 +14,7 @@ import { phoneHashKey } from '../../src/store/phone-hash-key.ts';
 import { converse } from '../support/conversation.ts';
 import { sharedApp } from '../support/shared-app.ts';
 import { signedFetch } from '../support/signed-fetch.ts';
+import { knowledgeDirectory } from '../understanding/support.ts';
 
 const SECRET = 'the-carrier-signs-with-this';
 const KEY = Buffer.alloc(32, 9);
@@ -54,7 +56,9 @@ describe('a follow-up call', () => {
       phoneKey,
       agent: () => app.agent,
       sessions: app.sessions,
+      cues: (await loadLexicon(knowledgeDirectory)).cues,
       applications: {
+        byId: (id) => applications.byId(id),
         contentOf: async (id) => (await applications.message(id)).content,
         amend: (id, content) => applications.amend(id, content, now),
       },
@@ -174,6 +178,44 @@ describe('a follow-up call', () => {
       },
       { timeout: 20_000, interval: 250 },
     );
+  });
+
+  it('goes on after questions that came before the yes', async () => {
+    const { id } = await planned(['education']);
+    await turn(id, { event: 'answered' });
+    for (const text of ['喂，哪位？', '你是真人吗', '你怎么有我的号码', '等一下'])
+      expect(await turn(id, { event: 'said', text }), text).toMatchObject({ hangUp: false });
+    expect((await turn(id, { event: 'said', text: '哦，好的，那你说嘛' })).speech).toContain('上学');
+  });
+
+  it('is not made for an application that was taken back', async () => {
+    const employer = '示例撤回公司';
+    const conversation = await converse(url);
+    const content = { name: '示例甲', phone: '13800009001' };
+    const { application } = await house.applications.submit(
+      {
+        sessionId: conversation.id,
+        jobId: 'example:withdrawn',
+        posting: { title: '后厨帮工', employer, city: '成都', payText: '面议', demonstration: false },
+        content,
+      },
+      MONDAY_MORNING,
+    );
+    const wanted = { ...content, employer, title: '后厨帮工', missing: ['education'] };
+    const answer = await house.callDesk.plan({
+      sessionId: conversation.id,
+      applicationId: application.id,
+      content: wanted,
+    });
+    if (!('call' in answer)) throw new Error(answer.refused);
+    const change = { status: 'withdrawn', source: 'person', announce: 'withdrawal' } as const;
+    await house.applications.changeStatus(application.id, change, MONDAY_MORNING, () => undefined);
+    const before = dialled.length;
+    house.later(61 * 60_000);
+    await house.callDesk.placeDue();
+    house.later(-61 * 60_000);
+    expect(dialled).toHaveLength(before);
+    expect((await house.calls.events(answer.call.id)).map(({ event }) => event)).toEqual(['planned', 'called_off']);
   });
 
   it('sends nothing on without a yes, nor when the person hangs up first', async () => {

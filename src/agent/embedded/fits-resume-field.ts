@@ -22,7 +22,11 @@ export function fitsResumeField(asking: string, words: string, { slots }: Reques
     case 'name':
       return profile.name !== undefined || cues.matches('namedClause', words) || readNameAnswer(words) !== undefined;
     case 'phone':
-      return !talk || saysANumber(words) || saysNothing(words);
+      // 2015年到2019年 is a time.
+      return (
+        saysNothing(words) ||
+        (slots.search.experienceYears === undefined && !/年/u.test(words) && (!talk || saysANumber(words)))
+      );
     case 'education':
       return !talk || readSchooling(words) !== undefined || search.education !== undefined;
     case 'salaryMin':

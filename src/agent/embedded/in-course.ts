@@ -4,6 +4,7 @@ import type { CueBook, CueName } from '../../lexicon/cues.ts';
 import { touchesMatter } from '../../understanding/own-matter.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { groundlessSum } from './groundless-sum.ts';
+import { inInterview } from './in-interview.ts';
 import { noStaffWanted } from './no-staff-wanted.ts';
 import { keptForLater, ofAMisfortune, ofASettlement } from './not-sought.ts';
 import { ofTheAnswer } from './of-the-answer.ts';
@@ -16,6 +17,8 @@ export function inCourse(request: Request, state: SessionState, cues: CueBook): 
     ofNothingShown,
     groundlessSum,
     ofTheAnswer,
+    inInterview,
+    asksForPicks,
     ofASearch,
     keptForLater,
     ofAMisfortune,
@@ -28,6 +31,12 @@ export function inCourse(request: Request, state: SessionState, cues: CueBook): 
     asksBeside,
     forOthers,
   ].reduce((read, step) => step(read, state, cues), request);
+}
+
+/** 给我推荐几个，我在武汉 wants postings, whatever it tells of oneself. */
+function asksForPicks(request: Request, { form }: SessionState, cues: CueBook): Request {
+  if (request.intent !== 'profile' || form !== undefined || !cues.matches('asksForPicks', request.text)) return request;
+  return { ...request, intent: 'job_search', act: 'new', confidence: 1 };
 }
 
 /** 成都收银员还有哪些, 那扫地的里头哪个钱多: a trade that is named is looked for, whatever was spoken of before. */

@@ -7,6 +7,7 @@ import { holdsNoCertificate } from '../../resume/read-certificates.ts';
 import { countedAs } from '../../resume/read-schooling.ts';
 import { readSpanCorrection } from '../../resume/read-work.ts';
 import { questionNamed } from '../../resume/resume-interview.ts';
+import { withoutSlips } from '../../resume/without-slips.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readNameAnswer } from '../../words/name-answer.ts';
@@ -61,6 +62,8 @@ export function planResumeAside(
   const content = saysDone(text, cues) || cues.matches('resumeContent', text);
   if (fresh && !resume.finished && form === undefined && content) return plan('finish', {});
   if (cues.matches('questionBack', text)) return undefined;
+  if (fresh && form === undefined && cues.matches('resumeShowShort', text))
+    return { intent: 'resume', calls: [{ name: 'build_resume', arguments: { action: 'show' } }] };
   const dropped = fresh && form === undefined ? cues.captured('partDropped', text) : undefined;
   if (dropped !== undefined) return plan('correct', { remove: dropped });
   const job = cues.captured('oneJob', text);
@@ -97,6 +100,8 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   const { cues } = context;
   const { text } = request;
   const asking = form.asking.replace(/^fields\./u, '');
+  const right = asking === 'phone' || asking === 'confirm' || asking === 'which' ? text : withoutSlips(text);
+  if (right !== text) return planResumeAnswer(putRight(request, right), form, context, state);
   const plan = (action: string, fields: Record<string, unknown>): Plan => ({
     intent: form.intent,
     calls: [{ name: form.tool, arguments: { action, fields } }],
@@ -112,13 +117,19 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   const keep = keepsResume(text, asking === 'keep', cues);
   if (keep !== undefined) return plan('answer', { keep });
   if (asksWhy(request, form, cues)) return plan('answer', { why: true });
+  // 李明, where the number is asked and the name was put off.
+  const named = asking === 'phone' && state?.resume?.document.basics.name === undefined ? nameAlone(text) : undefined;
+  if (named !== undefined) return plan('answer', { name: named });
   const contact = request.slots.profile.phone ?? request.slots.profile.name;
   if (contact === undefined && (asking === 'phone' || asking === 'name') && cues.matches('refusesToTell', text)) {
     const beside = toldIn(request, cues, asking);
     return plan('answer', cues.matches('putsOff', text) ? { ...beside, later: asking } : { ...beside, [asking]: null });
   }
   if (contact === undefined && cues.matches('resumeLeave', text)) return { ...plan('cancel', {}), form: 'cancelled' };
-  if (MAY_BE_NONE.has(asking) && cues.matches('noneLeft', text))
+  if (
+    MAY_BE_NONE.has(asking) &&
+    (cues.matches('noneLeft', text) || (asking !== 'phone' && text.length <= NO_MORE && saysNothing(text)))
+  )
     return plan('answer', { [asking]: asking === 'phone' ? false : NOTHING });
   if ((asking === 'certificates' || cues.matches('certificateWord', text)) && holdsNoCertificate(text))
     return plan('answer', { certificates: NOTHING });
@@ -150,13 +161,18 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   }
   // What was done is no wish, and schooling is no work, whatever was asked.
   const done = cues.matches('workTold', text) || cues.matches('workDone', text);
+  // 想在青岛干，八千以上 tells where and for how much, and no trade.
+  const placed = asking === 'occupation' && request.slots.search.keywords === undefined && told.city !== undefined;
+  if (placed && clausesOf(answering(asking, request, cues)).every((clause) => cues.matches('placeAlone', clause)))
+    return plan('answer', told);
   const past = asking === 'occupation' && done && !cues.matches('workWished', text);
   const schooling = asking === 'work' && told.education !== undefined && text.length <= SCHOOLING;
   if (past) return plan('answer', toldIn(request, cues, 'name'));
   if (schooling) return plan('answer', told);
   if (asking !== 'phone' && asking !== 'name' && isOnlyContact(request, cues)) return plan('answer', told);
   // What only tells of other things leaves the question open; what the clauses beside it tell is no part of the answer.
-  const own = asking === 'confirm' || asking === 'which' ? text : answering(asking, request, cues);
+  const main = asking === 'occupation' ? cues.captured('mainTrade', text) : undefined;
+  const own = asking === 'confirm' || asking === 'which' ? text : (main ?? answering(asking, request, cues));
   // 这个我再想想: the question waits, and what was told beside it counts.
   if (own === '' && told[asking] === undefined && postpones(asking, request, told, cues))
     return plan('answer', { ...told, later: asking });
@@ -182,8 +198,16 @@ export function planResumeCorrection(request: Request, form: OpenForm, context: 
     return planResumeAnswer(request, form, context);
   const dropped = cues.captured('partDropped', request.text);
   const work = readSpanCorrection(request.text);
+  // 再加一个，我还会修空调 puts nothing right.
+  const added = cues.matches('addsMore', request.text) ? toldIn(request, cues, 'confirm') : {};
   const fields =
-    dropped !== undefined ? { remove: dropped } : work === undefined ? correction(request, cues) : { work };
+    dropped !== undefined
+      ? { remove: dropped }
+      : work !== undefined
+        ? { work }
+        : Object.keys(added).length > 0
+          ? added
+          : correction(request, cues);
   return {
     intent: form.intent,
     calls: [
@@ -193,6 +217,8 @@ export function planResumeCorrection(request: Request, form: OpenForm, context: 
   };
 }
 
+/** 没啥, 没得啥子 */
+const NO_MORE = 4;
 /** As in the code of a schooling; the reader of the resume takes it for nothing to tell. */
 const SCHOOLING = 6;
 /** Questions for more of something: 没有了 ends the list and not the interview. */
@@ -239,6 +265,20 @@ function asideOfPerson(words: string): boolean {
 
 function namesIn(document: ResumeDocument | undefined): string[] {
   return [...(document?.certificates ?? []), ...(document?.skills ?? [])].map(({ name }) => name);
+}
+
+/** A name and nothing else. */
+function nameAlone(text: string): string | undefined {
+  return text.length <= LONGEST_NAME ? readNameAnswer(text) : undefined;
+}
+
+const LONGEST_NAME = 6;
+
+/** What was read of the words that were taken back is no part of the answer either. */
+function putRight(request: Request, text: string): Request {
+  const { name: _name, ...profile } = request.slots.profile;
+  const { experienceYears: _years, salaryMin: _least, ...search } = request.slots.search;
+  return { ...request, text, slots: { ...request.slots, profile, search } };
 }
 
 /** 六千，算了，面议吧: what was taken back is no part of the answer. */

@@ -113,7 +113,8 @@ export function searchArguments(request: Request, state: SessionState, cues: Cue
   const { act, slots, text } = request;
   const current = state.search?.arguments;
   if (current === undefined || cues.matches('startsAnew', text)) {
-    return withProfile(clean(excluded(slots.search, request, cues)), current === undefined ? state : undefined);
+    const open = cues.matches('anything', text);
+    return withProfile(clean(excluded(slots.search, request, cues)), current === undefined ? state : undefined, open);
   }
   const { page, ...rest } = current;
   const inForce: Search = rest;
@@ -280,12 +281,21 @@ function override(base: Search, changes: Search, { refusedShifts }: CueBook): Se
 }
 
 /** What the person told of themselves earlier holds for a first search. */
-function withProfile(search: Search, state: SessionState | undefined): Search {
+function withProfile(search: Search, state: SessionState | undefined, open: boolean): Search {
   if (state === undefined) return search;
-  const { city, district, education, experienceYears, occupation } = state.profile;
+  const { city, district, education, experienceYears, occupation, wishes = {} } = state.profile;
   const here = WHERE.some((name) => search[name] !== undefined) ? {} : { city, district };
   const ofTheTrade = occupation !== undefined && occupation === search.keywords ? { experienceYears } : {};
-  return clean({ ...here, education, ...ofTheTrade, ...search });
+  // What a person asked to be remembered holds until they say otherwise.
+  const keywords =
+    search.keywords ?? (search.place === undefined && !open ? (wishes.keywords ?? occupation) : undefined);
+  const exclude = [...new Set([...(wishes.exclude ?? []), ...(search.exclude ?? [])])];
+  const { keywords: _keywords, exclude: _exclude, ...wished } = wishes;
+  const pay =
+    search.salaryMin === undefined && search.salaryMax === undefined
+      ? {}
+      : { salaryMin: undefined, salaryUnit: undefined };
+  return clean({ ...here, education, ...ofTheTrade, ...wished, ...pay, ...search, keywords, exclude });
 }
 
 function clean(search: Search): Search {

@@ -35,6 +35,7 @@ import {
   tellsAndSkipsNot,
 } from './plan-resume.ts';
 import { planSearch } from './plan-search.ts';
+import { planWhatIsHeld } from './plan-what-is-held.ts';
 import { tellsOfOneself, toldBy } from './told-by.ts';
 
 /** Under this confidence a question back is better than an answer. */
@@ -243,6 +244,8 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
   const { act, text } = request;
   const corrected = planContactCorrection(request, state, context) ?? planResumeAside(request, state, context);
   if (corrected !== undefined) return corrected;
+  const held = planWhatIsHeld(request, state, context);
+  if (held !== undefined) return held;
   const forgotten = planForgetOne(request, state, context);
   if (forgotten !== undefined) return forgotten;
   const inLanguage = planLanguage(request, state, context);

@@ -1,7 +1,7 @@
 import type { CueBook } from '../../lexicon/cues.ts';
 import { readAward } from '../../resume/read-awards.ts';
 import { holdsNoCertificate } from '../../resume/read-certificates.ts';
-import { countedAs, readSchool } from '../../resume/read-schooling.ts';
+import { countedAs, leftSchool, readSchool } from '../../resume/read-schooling.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readPersonName } from '../../words/person-name.ts';
@@ -31,6 +31,14 @@ export function toldIn(request: Request, cues: CueBook, asking?: string): Record
   const wished = cues.matches('workWished', text) && !cues.matches('workRefused', text);
   const none = clauses.some((clause) => cues.matches('certificateWord', clause) && holdsNoCertificate(clause));
   const namesPlace = wished || asking === 'occupation' || asking === 'city' || about('city').length > 0;
+  // 做理货员3年，工资3500: what was paid there is not what is wished for.
+  const paidThen =
+    asking !== 'salaryMin' &&
+    !wished &&
+    subjects.some(
+      ({ clause, subject }, index) =>
+        subject === 'salaryMin' && subjects[index - 1]?.subject === 'work' && !cues.matches('payWished', clause),
+    );
   const awards = clauses.flatMap((clause) => readAward(clause) ?? []);
   const able = about('skills');
   const tellsWork = work.length > 0 || asking === 'work';
@@ -46,6 +54,8 @@ export function toldIn(request: Request, cues: CueBook, asking?: string): Record
       (about('phone').some((clause) => cues.matches('hasNone', clause)) ? false : undefined),
     email: EMAIL.exec(text)?.[0],
     ...schooling,
+    schoolingUnfinished:
+      (asking === 'education' || about('education').length > 0) && leftSchool(text) ? true : undefined,
     age: cues.matches('ageThen', text) ? undefined : (facts.age ?? ageIn(about('age')) ?? bareAge(clauses)),
     birthDate: facts.birthDate,
     gender: cues.matches('mentionsGender', text) ? facts.gender : undefined,
@@ -57,7 +67,7 @@ export function toldIn(request: Request, cues: CueBook, asking?: string): Record
         : search.experienceYears,
     occupation: wished ? search.keywords : undefined,
     salaryMin:
-      wished || asking === 'city' || about('salaryMin').length > 0
+      !paidThen && (wished || asking === 'city' || about('salaryMin').length > 0)
         ? (search.salaryMin ?? about('salaryMin').find((clause) => cues.matches('payOpen', clause)))
         : undefined,
     salaryUnit: wished || asking === 'city' || about('salaryMin').length > 0 ? search.salaryUnit : undefined,

@@ -2,6 +2,7 @@ import type { OpenForm } from '../../contract/session-state.ts';
 import type { CueBook } from '../../lexicon/cues.ts';
 import { isPastedResume } from '../../resume/import/pasted-resume.ts';
 import { readSchooling } from '../../resume/read-schooling.ts';
+import { withoutSlips } from '../../resume/without-slips.ts';
 import type { Request } from '../../understanding/reading.ts';
 import { readPersonName } from '../../words/person-name.ts';
 import { defined } from './defined.ts';
@@ -48,9 +49,13 @@ export function withTheWholeBreath(plan: Plan, breath: Breath): Plan {
   const named = asking === 'name' && given.name !== undefined ? readPersonName(words) : undefined;
   // 孔大壮 sounds like schooling to an ear that mends what was misheard.
   const misheard = asking === 'name' && given.education !== undefined && readSchooling(words) === undefined;
+  const told = { ...(starts ? factsOfBreath(requests, words, cues) : {}), ...given };
+  // 我叫步长青，不对，步长庆
+  const renamed =
+    starts && told.name !== undefined && withoutSlips(words) !== words ? readPersonName(words) : undefined;
   const fields = {
-    ...(starts ? factsOfBreath(requests, words, cues) : {}),
-    ...given,
+    ...told,
+    ...(renamed === undefined ? {} : { name: renamed }),
     ...(named === undefined ? {} : { name: named }),
     ...(misheard ? { education: undefined } : {}),
   };

@@ -151,11 +151,19 @@ function bySection(lines: readonly string[]): Sections {
       sections.push({ kind, lines: [] });
       aside = [];
     } else if (TITLE.test(compact)) continue;
-    else if (current === undefined || current.kind === 'other') head.push(line);
+    else if (current === undefined || current.kind === 'other' || namesCertificates(line)) head.push(line);
     else current.lines.push(line);
   }
   return { head, sections };
 }
+
+/** 证书：保安员证, under whatever heading it stands. */
+function namesCertificates(line: string): boolean {
+  const [first, ...others] = labelledFacts(line);
+  return first?.[0] === 'certificates' && others.length === 0 && LABEL_FIRST.test(line);
+}
+
+const LABEL_FIRST = /^[^\s：:]{2,8}[：:]/u;
 
 /** A row of a form whose value is a section of its own and no single fact. */
 function isLong(label: string, value: string): boolean {
