@@ -2,6 +2,7 @@ import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
 import type { KnowledgeAnswer, KnowledgeSection, Unknowable } from '../narration/narrator.ts';
 import { howAnswered } from '../retrieval/answered.ts';
+import type { Claim } from '../retrieval/beyond-reach.ts';
 import type { Consultation } from '../retrieval/knowledge-index.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
 import { NATIONWIDE } from '../retrieval/region-lookup.ts';
@@ -84,11 +85,11 @@ async function answer(
   const found = await source.consult({ query: question, k: PASSAGES, region });
   const consulted = kindFirst(source, found, kind);
   const { passages } = consulted;
-  const claimsRule = source.beyond.claimsRule(own);
+  const claim = source.beyond.claimsRule(own);
   const length = Math.max(question.length, context.words?.length ?? 0);
-  const isMet = meets(source, { question, length, claimsRule }, found);
+  const isMet = meets(source, { question, length, claim }, found);
   // A rule that stands nowhere is said to stand nowhere, with what stands nearest to it.
-  if (!isMet && !claimsRule) return { status: 'none', question };
+  if (!isMet && claim === undefined) return { status: 'none', question };
   const figureOf = request.region ?? source.regionsNamed(question)[0];
   if (
     figureOf !== undefined &&
@@ -128,13 +129,13 @@ export function whyUnknowable(source: KnowledgeSource, question: string, today: 
 /** Whether what was found answers the question; by the example questions of the best entry where there is one. */
 function meets(
   source: KnowledgeSource,
-  { question, length, claimsRule }: { question: string; length: number; claimsRule: boolean },
+  { question, length, claim }: { question: string; length: number; claim: Claim | undefined },
   { entries, passages, evidence }: Consultation,
 ): boolean {
   const entry = entries[0] && source.entry(entries[0].id);
   if (entry === undefined) return source.isConfident(passages);
   const nearestQuestion = Math.max(...entry.questions.map((example) => source.covered(question, [example])));
-  const odds = howAnswered({ evidence, nearestQuestion, length, claimsRule });
+  const odds = howAnswered({ evidence, nearestQuestion, length, claim });
   return odds >= SURE || (odds >= 0 && (passages[0]?.score ?? 0) >= HALF_SURE);
 }
 

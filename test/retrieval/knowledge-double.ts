@@ -10,7 +10,8 @@ export const TERMS: LegalTerms = {
   beyond: {
     abroad: { words: ['海那边'], unless: ['派我'], ownLaw: ['海那边的法'] },
     employers: { words: ['大树公司'], asks: ['几号发工资'], unless: ['合法'] },
-    claims: ['听说'],
+    claims: ['法律规定'],
+    hearsay: ['听说'],
     confirms: [],
     outlook: [],
     houses: { own: [], asks: [] },
