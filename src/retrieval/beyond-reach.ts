@@ -21,6 +21,8 @@ export const Beyond = z.strictObject({
   hearsay: Patterns,
   /** How people ask to have confirmed what they say themselves (对吧, 真的假的). */
   confirms: Patterns,
+  /** What an employer says of those who are hired; nobody else speaks of them so. */
+  employer: Patterns,
 });
 export type Beyond = z.infer<typeof Beyond>;
 
@@ -34,6 +36,8 @@ export interface BeyondReach {
   claimsRule(text: string): Claim | undefined;
   /** Whether a question says something and asks whether it is so. */
   asksToConfirm(text: string): boolean;
+  /** Whether an employer asks. */
+  asksAsEmployer(text: string): boolean;
 }
 
 export function createBeyondReach({
@@ -46,10 +50,12 @@ export function createBeyondReach({
   claims,
   hearsay,
   confirms,
+  employer,
 }: Beyond): BeyondReach {
   const claim = any(claims);
   const heard = any(hearsay);
   const confirm = any(confirms);
+  const hiring = any(employer);
   const sentFromHere = any(abroad.unless);
   const ownLaw = any(abroad.ownLaw);
   const own = any(employers.asks);
@@ -73,6 +79,7 @@ export function createBeyondReach({
     },
     claimsRule: (text) => (claim.test(text) ? 'stated' : heard.test(text) ? 'heard' : undefined),
     asksToConfirm: (text) => confirm.test(text),
+    asksAsEmployer: (text) => hiring.test(text),
   };
 }
 

@@ -49,18 +49,31 @@ export type KnowledgeResult =
       partMissing?: { title: string; headings: string[] };
     };
 
+export interface KnowledgeRequest {
+  question: string;
+  region?: string;
+  kind?: PassageKind;
+  /** Whether an employer asks, where that is known. */
+  firm?: boolean;
+}
+
 const PASSAGES = 8;
 /** Below it not even the subject is sure, unless an entry is met this closely (`answered.ts`). */
 const HALF_SURE = 0.2;
 const SURE = 2.5;
 const NEARLY_AS_GOOD = 0.8;
+/** A question that an entry has in nearly these words is its own, however short. */
+const ITS_OWN = 0.9;
+/** What being asked in the very same words adds to a fit, and what is left of that of an entry for the other side. */
+const ASKED_ALIKE = 0.4;
+const OTHERS_SIDE = 0.8;
 /** Articles named in one question, or found without an entry, that are read out. */
 const ARTICLES_READ_OUT = 3;
 
 /** Answers a question, from the kind of knowledge that is wanted where it has nearly as much to say as any other. */
 export async function lookUp(
   source: KnowledgeSource,
-  request: { question: string; region?: string; kind?: PassageKind },
+  request: KnowledgeRequest,
   context: Pick<ToolContext, 'state' | 'today' | 'words'>,
 ): Promise<KnowledgeResult> {
   const { kind } = request;
@@ -71,7 +84,7 @@ export async function lookUp(
 
 async function answer(
   source: KnowledgeSource,
-  request: { question: string; region?: string; kind?: PassageKind },
+  request: KnowledgeRequest,
   context: Pick<ToolContext, 'state' | 'today' | 'words'>,
 ): Promise<KnowledgeResult> {
   const { question, kind } = request;
@@ -83,11 +96,11 @@ async function answer(
   if (unknowable !== undefined) return { status: 'none', question, unknowable };
   const region = request.region ?? context.state.profile.city;
   const found = await source.consult({ query: question, k: PASSAGES, region });
-  const consulted = kindFirst(source, found, kind);
+  const consulted = kindFirst(source, closestFirst(source, own, found, request.firm), kind);
   const { passages } = consulted;
   const claim = source.beyond.claimsRule(own);
   const length = Math.max(question.length, context.words?.length ?? 0);
-  const isMet = meets(source, { question, length, claim }, found);
+  const isMet = meets(source, { question, length, claim }, consulted);
   // A rule that stands nowhere is said to stand nowhere, with what stands nearest to it.
   if (!isMet && claim === undefined) return { status: 'none', question };
   const figureOf = request.region ?? source.regionsNamed(question)[0];
@@ -126,6 +139,41 @@ export function whyUnknowable(source: KnowledgeSource, question: string, today: 
   return beyond !== 'outlook' && asksOfLaterYear(question, today) ? 'later_year' : beyond;
 }
 
+/**
+ * Of the entries that fit nearly alike, the one that has been asked in nearly these words speaks, and the one for the person
+ * before the one for employers, unless an employer asks.
+ */
+function closestFirst(
+  source: KnowledgeSource,
+  question: string,
+  found: Consultation,
+  firm: boolean | undefined,
+): Consultation {
+  const asEmployer = firm ?? source.beyond.asksAsEmployer(question);
+  const weighed = found.entries.map(({ id, fit }) => {
+    const entry = source.entry(id);
+    const ofEmployers = entry?.audience.every((audience) => audience === 'employer') ?? false;
+    const closeness = entry === undefined ? 0 : nearestOf(source, question, entry);
+    return { id, fit: fit * (1 + ASKED_ALIKE * closeness ** 2) * (ofEmployers && !asEmployer ? OTHERS_SIDE : 1) };
+  });
+  const ordered = weighed.sort((one, other) => other.fit - one.fit);
+  return { ...found, entries: ordered.map(({ id, fit }) => ({ id, fit: fit / ordered[0]!.fit })) };
+}
+
+/** Whether one of the entries that fit best has been asked in nearly these words. */
+export async function isOwnQuestion(source: KnowledgeSource, words: string): Promise<boolean> {
+  const { entries } = await source.consult({ query: words, k: PASSAGES });
+  return entries.some(({ id, fit }) => {
+    const entry = source.entry(id);
+    return fit >= NEARLY_AS_GOOD && entry !== undefined && nearestOf(source, words, entry) >= ITS_OWN;
+  });
+}
+
+/** How much of a question the nearest example question of an entry has. */
+function nearestOf(source: KnowledgeSource, question: string, { questions }: PackEntry): number {
+  return Math.max(...questions.map((example) => source.covered(question, [example])));
+}
+
 /** Whether what was found answers the question; by the example questions of the best entry where there is one. */
 function meets(
   source: KnowledgeSource,
@@ -134,7 +182,8 @@ function meets(
 ): boolean {
   const entry = entries[0] && source.entry(entries[0].id);
   if (entry === undefined) return source.isConfident(passages);
-  const nearestQuestion = Math.max(...entry.questions.map((example) => source.covered(question, [example])));
+  const nearestQuestion = nearestOf(source, question, entry);
+  if (nearestQuestion >= ITS_OWN && claim === undefined) return true;
   const odds = howAnswered({ evidence, nearestQuestion, length, claim });
   return odds >= SURE || (odds >= 0 && (passages[0]?.score ?? 0) >= HALF_SURE);
 }

@@ -13,6 +13,7 @@ export const TERMS: LegalTerms = {
     claims: ['法律规定'],
     hearsay: ['听说'],
     confirms: [],
+    employer: [],
     outlook: [],
     houses: { own: [], asks: [] },
     notAtHand: [],

@@ -22,7 +22,7 @@ export const noKnowledge: KnowledgeSource = {
   bearing: async (_question, sentences) => sentences.map(() => 0),
   covered: () => 1,
   isConfident: () => false,
-  beyond: { of: () => undefined, claimsRule: () => undefined, asksToConfirm: () => false },
+  beyond: { of: () => undefined, claimsRule: () => undefined, asksToConfirm: () => false, asksAsEmployer: () => false },
   contradicts: () => false,
   entry: () => undefined,
   article: () => undefined,

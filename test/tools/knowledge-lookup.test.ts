@@ -240,7 +240,12 @@ describe('looking up knowledge', () => {
     const found = [passage({ id: entry.id, score: 0.9 }), article];
     const look = (question: string, changes: Partial<KnowledgeSource>) =>
       lookUp({ ...source(found), ...changes }, { question }, toolContext());
-    const claims = { of: () => undefined, claimsRule: () => 'stated' as const, asksToConfirm: () => false };
+    const claims = {
+      of: () => undefined,
+      claimsRule: () => 'stated' as const,
+      asksToConfirm: () => false,
+      asksAsEmployer: () => false,
+    };
 
     it('says that nothing was found', async () => {
       expect(await look('没签合同', { covered: () => 0 })).toEqual({ status: 'none', question: '没签合同' });
@@ -271,7 +276,12 @@ describe('looking up knowledge', () => {
     });
 
     it('does not look up what another country or an employer alone could tell', async () => {
-      const beyond = { of: () => 'abroad' as const, claimsRule: () => undefined, asksToConfirm: () => false };
+      const beyond = {
+        of: () => 'abroad' as const,
+        claimsRule: () => undefined,
+        asksToConfirm: () => false,
+        asksAsEmployer: () => false,
+      };
       expect(await look('没签合同', { beyond })).toMatchObject({ status: 'none', unknowable: 'abroad' });
     });
   });

@@ -34,6 +34,7 @@ const knowledge = (confident: boolean): KnowledgeSource => ({
   beyond: {
     ...noKnowledge.beyond,
     asksToConfirm: (text) => text.endsWith('对吧'),
+    asksAsEmployer: () => false,
     of: (text) => (text.includes('海那边') ? 'abroad' : undefined),
   },
   entry: (id) => (id === entry.id ? entry : undefined),
