@@ -24,6 +24,7 @@ const entry = {
     { heading: '条件', items: ['超过一个月没签合同', '不是本人不肯'] },
     { heading: '时限', items: ['一年之内去仲裁'] },
   ],
+  audience: ['everyone'],
   questions: ['没签合同怎么办'],
 } as unknown as PackEntry;
 
@@ -33,6 +34,7 @@ const second = {
   cites: [{ law: '第二部法', article: '第三条' }],
   lead: '没签合同也是劳动关系。',
   sections: [{ heading: '怎么办', items: ['留好工资条'] }],
+  audience: ['everyone'],
   questions: ['没合同算不算劳动关系'],
 } as unknown as PackEntry;
 

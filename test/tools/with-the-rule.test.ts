@@ -19,6 +19,7 @@ const entry = {
   cites: [{ law: '劳动合同法', article: '第四十七条' }],
   lead: '每干满一年给一个月工资。',
   sections: [],
+  audience: ['everyone'],
   questions: ['补偿怎么算'],
 } as unknown as PackEntry;
 
