@@ -289,6 +289,30 @@ describe('looking up knowledge', () => {
   });
 });
 
+describe('of two entries that fit nearly alike', () => {
+  const found = [passage({ id: second.id, score: 0.9 }), passage({ id: entry.id, score: 0.85 })];
+  const speaks = async (changes: Partial<KnowledgeSource>, firm?: boolean) => {
+    const result = await lookUp({ ...source(found), ...changes }, { question: '没签合同怎么办', firm }, toolContext());
+    return result.status === 'ok' ? result.answer?.id : undefined;
+  };
+  const alike = (question: string, by: readonly string[]) => (by.includes(question) ? 1 : 0.5);
+
+  it('the one that has been asked in these words speaks', async () => {
+    expect(await speaks({ covered: () => 0.5 })).toBe(second.id);
+    expect(await speaks({ covered: alike })).toBe(entry.id);
+  });
+
+  it('the one for employers stays behind, unless an employer asks', async () => {
+    const ofEmployers = { ...second, audience: ['employer'] } as PackEntry;
+    const changes = {
+      covered: () => 0.5,
+      entry: (id: string) => (id === second.id ? ofEmployers : id === entry.id ? entry : undefined),
+    };
+    expect(await speaks(changes)).toBe(entry.id);
+    expect(await speaks(changes, true)).toBe(second.id);
+  });
+});
+
 describe('a question that takes for so what the rule says otherwise', () => {
   const beyond = { ...noKnowledge.beyond, asksToConfirm: (text: string) => text.includes('对吧') };
   const answered = async (question: string, contrary: boolean) => {

@@ -129,6 +129,13 @@ describe('what found nothing', () => {
     );
     expect((await told('算补偿', 'none')).said.reply).toBe('在那里干了几年？');
   });
+
+  it('is answered with the rule where words ask under which terms it can be had', async () => {
+    const options = { tellsNothing: true, asksForTerms: (words: string) => words === ASKED };
+    expect((await told(ASKED, 'none', {}, true, undefined, [], options)).result.status).toBe('ok');
+    const other = { ...options, asksForTerms: () => false };
+    expect((await told(ASKED, 'none', {}, true, undefined, [], other)).result.status).toBe('none');
+  });
 });
 
 describe('a tool that does something else with words that ask for a rule', () => {
