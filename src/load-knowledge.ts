@@ -122,14 +122,21 @@ function restingOn(pack: readonly PackEntry[], law: string, article: string): Pa
   return pack.filter((entry) => place(entry) >= 0).sort((one, other) => place(one) - place(other))[0];
 }
 
-/** Provinces and cities, whose rules a question may be about; a street or a landmark has none of its own. */
+/**
+ * Provinces and cities, whose rules a question may be about: 户口昌平的 is of 北京, where only one place is called so. A street
+ * or a landmark has no rules of its own.
+ */
 function mentionedIn(gazetteer: Gazetteer): (text: string) => string[] {
-  return (text) =>
-    gazetteer
-      .scan(text)
-      .flatMap(({ places }) => places)
-      .filter(({ level }) => level === 'province' || level === 'city')
-      .map(({ name }) => name);
+  return (text) => [
+    ...new Set(
+      gazetteer.scan(text).flatMap(({ places }) => {
+        const named = places.filter(({ level }) => level === 'province' || level === 'city');
+        if (named.length > 0) return named.map(({ name }) => name);
+        const cities = new Set(places.flatMap(({ level, city }) => (level === 'district' && city ? [city] : [])));
+        return cities.size === 1 ? [...cities] : [];
+      }),
+    ),
+  ];
 }
 
 /** Where a posting without a point is, to within its district; the middle of a whole city tells nothing. */

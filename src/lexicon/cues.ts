@@ -39,6 +39,7 @@ export const CueName = z.enum([
   'ofOneself',
   'asksOfPosting',
   'asksOfRight',
+  'asksForTerms',
   'saidByEmployer',
   'wantsOthers',
   'asksForOthers',

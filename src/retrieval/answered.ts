@@ -1,3 +1,4 @@
+import type { Claim } from './beyond-reach.ts';
 import type { Evidence } from './knowledge-scorer.ts';
 
 export interface Match {
@@ -6,8 +7,8 @@ export interface Match {
   nearestQuestion: number;
   /** Of the question as it was said, in characters. */
   length: number;
-  /** Whether a rule is taken for granted that may stand nowhere. */
-  claimsRule: boolean;
+  /** How a rule is taken for granted that may stand nowhere, if one is. */
+  claim?: Claim;
 }
 
 /**
@@ -20,7 +21,8 @@ const ENTRY_STRENGTH = 2.22;
 const ENTRY_CLOSENESS = 3.49;
 const NEAREST_QUESTION = 1.28;
 const LENGTH = 7.14;
-const CLAIMS_RULE = -2.8;
+/** What is stated as law is mostly asked whole; what somebody has heard of is often only the occasion of a story. */
+const CLAIMS_RULE: Readonly<Record<Claim, number>> = { stated: -4, heard: -2.6 };
 const OTHER_MATTERS = -3.77;
 const WORK_WORDS = 0.63;
 const ENOUGH_WORK_WORDS = 2;
@@ -33,7 +35,7 @@ const LEAST = 0.03;
 const UNKNOWN_CLOSENESS = 0.57;
 
 /** How surely an entry answers the question it was found for, as the logarithm of the odds: below zero it is only the nearest there is. */
-export function howAnswered({ evidence, nearestQuestion, length, claimsRule }: Match): number {
+export function howAnswered({ evidence, nearestQuestion, length, claim }: Match): number {
   const { entryStrength, entryCloseness, workWords, otherWords } = evidence;
   return (
     BIAS +
@@ -41,7 +43,7 @@ export function howAnswered({ evidence, nearestQuestion, length, claimsRule }: M
     ENTRY_CLOSENESS * (entryCloseness ?? UNKNOWN_CLOSENESS) +
     NEAREST_QUESTION * Math.log(nearestQuestion + LEAST) +
     LENGTH * Math.log(Math.min(Math.max(length, SENTENCE), STORY) / STORY) +
-    (claimsRule ? CLAIMS_RULE : 0) +
+    (claim === undefined ? 0 : CLAIMS_RULE[claim]) +
     (otherWords > 0 && otherWords >= workWords ? OTHER_MATTERS : 0) +
     WORK_WORDS * Math.min(1, workWords / ENOUGH_WORK_WORDS)
   );

@@ -14,7 +14,11 @@ export interface StatuteNames {
   readonly names: ReadonlyMap<string, string>;
 }
 
-const ARTICLE = new RegExp(`第?\\s*([${NUMERAL_CLASS}]+)\\s*条(?:\\s*之\\s*([一二三四五六七八九十\\d]+))?`, 'gu');
+/** 哪一条, 这一条 name no article. */
+const ARTICLE = new RegExp(
+  `(?<![哪那这每某])第?\\s*([${NUMERAL_CLASS}]+)\\s*条(?:\\s*之\\s*([一二三四五六七八九十\\d]+))?`,
+  'gu',
+);
 
 /**
  * The statutes and articles a text names, in order. A number without a law before it belongs to the last law named

@@ -16,20 +16,28 @@ export const Beyond = z.strictObject({
   notAtHand: Patterns,
   /** Other fields of law, `unless` the question is of work after all. */
   otherFields: z.strictObject({ patterns: Patterns, unless: Patterns }),
-  /** How people speak of a rule they have heard of. */
+  /** How people state a rule as law, and how they speak of one they have heard of. */
   claims: Patterns,
+  hearsay: Patterns,
   /** How people ask to have confirmed what they say themselves (对吧, 真的假的). */
   confirms: Patterns,
+  /** What an employer says of those who are hired; nobody else speaks of them so. */
+  employer: Patterns,
 });
 export type Beyond = z.infer<typeof Beyond>;
+
+/** How a rule is taken for granted: stated as what the law says, or heard of. */
+export type Claim = 'stated' | 'heard';
 
 export interface BeyondReach {
   /** Whose law or whose own rule a question asks for; undefined when it may be answered here. */
   of(text: string): 'abroad' | 'employers_own' | 'outlook' | 'other_field' | 'not_at_hand' | undefined;
-  /** Whether a question takes a rule for granted and only asks for more of it. */
-  claimsRule(text: string): boolean;
+  /** How a question takes a rule for granted and only asks for more of it, if it does. */
+  claimsRule(text: string): Claim | undefined;
   /** Whether a question says something and asks whether it is so. */
   asksToConfirm(text: string): boolean;
+  /** Whether an employer asks. */
+  asksAsEmployer(text: string): boolean;
 }
 
 export function createBeyondReach({
@@ -40,10 +48,14 @@ export function createBeyondReach({
   notAtHand,
   otherFields,
   claims,
+  hearsay,
   confirms,
+  employer,
 }: Beyond): BeyondReach {
   const claim = any(claims);
+  const heard = any(hearsay);
   const confirm = any(confirms);
+  const hiring = any(employer);
   const sentFromHere = any(abroad.unless);
   const ownLaw = any(abroad.ownLaw);
   const own = any(employers.asks);
@@ -65,8 +77,9 @@ export function createBeyondReach({
       const asksInside = (names(employers.words, text) && own.test(text)) || (house.test(text) && inside.test(text));
       return asksInside && !ofLaw.test(text) ? 'employers_own' : undefined;
     },
-    claimsRule: (text) => claim.test(text),
+    claimsRule: (text) => (claim.test(text) ? 'stated' : heard.test(text) ? 'heard' : undefined),
     asksToConfirm: (text) => confirm.test(text),
+    asksAsEmployer: (text) => hiring.test(text),
   };
 }
 

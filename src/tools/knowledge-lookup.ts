@@ -2,6 +2,7 @@ import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
 import type { KnowledgeAnswer, KnowledgeSection, Unknowable } from '../narration/narrator.ts';
 import { howAnswered } from '../retrieval/answered.ts';
+import type { Claim } from '../retrieval/beyond-reach.ts';
 import type { Consultation } from '../retrieval/knowledge-index.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
 import { NATIONWIDE } from '../retrieval/region-lookup.ts';
@@ -55,6 +56,13 @@ export type KnowledgeResult =
 
 /** What a lookup may know of the turn. */
 type LookUpContext = Pick<ToolContext, 'state' | 'today' | 'words' | 'tells' | 'leans' | 'people'>;
+export interface KnowledgeRequest {
+  question: string;
+  region?: string;
+  kind?: PassageKind;
+  /** Whether an employer asks, where that is known. */
+  firm?: boolean;
+}
 
 const PASSAGES = 8;
 /** Below it not even the subject is sure, unless an entry is met this closely (`answered.ts`). */
@@ -67,13 +75,18 @@ const SPEAKS_OF_IT = 0.35;
 const BARE_GROUND = 16;
 /** Words that name nothing of their own. */
 const BARE_WORDS = 12;
+/** A question that an entry has in nearly these words is its own, however short. */
+const ITS_OWN = 0.9;
+/** What being asked in the very same words adds to a fit, and what is left of that of an entry for the other side. */
+const ASKED_ALIKE = 0.4;
+const OTHERS_SIDE = 0.8;
 /** Articles named in one question, or found without an entry, that are read out. */
 const ARTICLES_READ_OUT = 3;
 
 /** Answers a question, from the kind of knowledge that is wanted where it has nearly as much to say as any other. */
 export async function lookUp(
   source: KnowledgeSource,
-  request: { question: string; region?: string; kind?: PassageKind },
+  request: KnowledgeRequest,
   context: LookUpContext,
 ): Promise<KnowledgeResult> {
   const { kind } = request;
@@ -84,7 +97,7 @@ export async function lookUp(
 
 async function answer(
   source: KnowledgeSource,
-  request: { question: string; region?: string; kind?: PassageKind },
+  request: KnowledgeRequest,
   context: LookUpContext,
 ): Promise<KnowledgeResult> {
   const { question, kind } = request;
@@ -98,14 +111,16 @@ async function answer(
   if (unknowable !== undefined) return { status: 'none', question, unknowable };
   const region = request.region ?? context.state.profile.city;
   const ofPeople = kind === 'service' ? undefined : await consultFor(source, { question, own, region }, context);
-  const found = ofPeople ?? (await source.consult({ query: question, k: PASSAGES, region }));
+  const found =
+    ofPeople ??
+    closestFirst(source, own, await source.consult({ query: question, k: PASSAGES, region }), request.firm);
   const consulted = kindFirst(source, found, kind);
   const { passages } = consulted;
-  const claimsRule = source.beyond.claimsRule(own);
+  const claim = source.beyond.claimsRule(own);
   const length = Math.max(question.length, context.words?.length ?? 0);
-  const isMet = ofPeople !== undefined || meets(source, { question, length, claimsRule }, found);
+  const isMet = ofPeople !== undefined || meets(source, { question, length, claim }, consulted);
   // A rule that stands nowhere is said to stand nowhere, with what stands nearest to it.
-  if (!isMet && !claimsRule) return { status: 'none', question };
+  if (!isMet && claim === undefined) return { status: 'none', question };
   const figureOf = request.region ?? source.regionsNamed(question)[0];
   if (
     figureOf !== undefined &&
@@ -147,16 +162,52 @@ export function whyUnknowable(source: KnowledgeSource, question: string, today: 
   return beyond !== 'outlook' && asksOfLaterYear(question, today) ? 'later_year' : beyond;
 }
 
+/**
+ * Of the entries that fit nearly alike, the one that has been asked in nearly these words speaks, and the one for the person
+ * before the one for employers, unless an employer asks.
+ */
+function closestFirst(
+  source: KnowledgeSource,
+  question: string,
+  found: Consultation,
+  firm: boolean | undefined,
+): Consultation {
+  const asEmployer = firm ?? source.beyond.asksAsEmployer(question);
+  const weighed = found.entries.map(({ id, fit }) => {
+    const entry = source.entry(id);
+    const ofEmployers = entry?.audience.every((audience) => audience === 'employer') ?? false;
+    const closeness = entry === undefined ? 0 : nearestOf(source, question, entry);
+    return { id, fit: fit * (1 + ASKED_ALIKE * closeness ** 2) * (ofEmployers && !asEmployer ? OTHERS_SIDE : 1) };
+  });
+  const ordered = weighed.sort((one, other) => other.fit - one.fit);
+  return { ...found, entries: ordered.map(({ id, fit }) => ({ id, fit: fit / ordered[0]!.fit })) };
+}
+
+/** Whether one of the entries that fit best has been asked in nearly these words. */
+export async function isOwnQuestion(source: KnowledgeSource, words: string): Promise<boolean> {
+  const { entries } = await source.consult({ query: words, k: PASSAGES });
+  return entries.some(({ id, fit }) => {
+    const entry = source.entry(id);
+    return fit >= NEARLY_AS_GOOD && entry !== undefined && nearestOf(source, words, entry) >= ITS_OWN;
+  });
+}
+
+/** How much of a question the nearest example question of an entry has. */
+function nearestOf(source: KnowledgeSource, question: string, { questions }: PackEntry): number {
+  return Math.max(...questions.map((example) => source.covered(question, [example])));
+}
+
 /** Whether what was found answers the question; by the example questions of the best entry where there is one. */
 function meets(
   source: KnowledgeSource,
-  { question, length, claimsRule }: { question: string; length: number; claimsRule: boolean },
+  { question, length, claim }: { question: string; length: number; claim: Claim | undefined },
   { entries, passages, evidence }: Consultation,
 ): boolean {
   const entry = entries[0] && source.entry(entries[0].id);
   if (entry === undefined) return source.isConfident(passages);
-  const nearestQuestion = Math.max(...entry.questions.map((example) => source.covered(question, [example])));
-  const odds = howAnswered({ evidence, nearestQuestion, length, claimsRule });
+  const nearestQuestion = nearestOf(source, question, entry);
+  if (nearestQuestion >= ITS_OWN && claim === undefined) return true;
+  const odds = howAnswered({ evidence, nearestQuestion, length, claim });
   return odds >= SURE || (odds >= 0 && (passages[0]?.score ?? 0) >= HALF_SURE);
 }
 
@@ -307,7 +358,7 @@ async function furtherOf(
   const found =
     best === undefined ||
     best.id === id ||
-    !meets(source, { question: own, length: own.length, claimsRule: false }, alone)
+    !meets(source, { question: own, length: own.length, claim: undefined }, alone)
       ? undefined
       : await composeAnswer(source, own, alone);
   if (found === undefined) return { status: 'none', question, partMissing: leftOutOf(entry) };

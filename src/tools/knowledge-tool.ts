@@ -4,7 +4,7 @@ import type { PassageKind } from '../contract/passage.ts';
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
 import type { KnowledgeField, Narrator, Spoken } from '../narration/narrator.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
-import { type KnowledgeResult, lookUp } from './knowledge-lookup.ts';
+import { isOwnQuestion, type KnowledgeResult, lookUp } from './knowledge-lookup.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import { defineTool, type Tool, type ToolContext } from './tool.ts';
 
@@ -33,9 +33,10 @@ export function knowledgeTool<Input extends z.ZodObject>(
     output: z.custom<KnowledgeResult>(),
     async execute(given, context) {
       const region = 'region' in given ? (given.region as string | undefined) : undefined;
+      const firm = 'audience' in given && given.audience === 'employer' ? true : undefined;
       let found: KnowledgeResult = { status: 'none', question: '' };
-      for (const question of options.questions(given, context.words)) {
-        found = await lookUp(knowledge, { question, region, kind }, context);
+      for (const question of await ownFirst(knowledge, options.questions(given, context.words), context.words)) {
+        found = await lookUp(knowledge, { question, region, kind, firm }, context);
         if (found.status === 'ok') break;
       }
       if (found.status === 'none' || found.answer === undefined || options.errand === undefined) return found;
@@ -92,6 +93,16 @@ export function knowledgeTool<Input extends z.ZodObject>(
       return { status, answer, citations, passages: passages.slice(0, 5), ...hall };
     },
   });
+}
+
+/** A question that an entry has in nearly these words is sought as it was said, whatever it was taken for. */
+async function ownFirst(
+  knowledge: KnowledgeSource,
+  questions: readonly string[],
+  words: string | undefined,
+): Promise<readonly string[]> {
+  if (words === undefined || questions.length < 2 || !(await isOwnQuestion(knowledge, words))) return questions;
+  return [words, ...questions.filter((question) => question !== words)];
 }
 
 /** Why nothing could be answered, and whom to ask. */

@@ -11,7 +11,7 @@ const SOMEONE_ELSES =
 
 /** What somebody else is paid, asked for itself and not because it ought to be the same. */
 const ANOTHERS_PAY =
-  /^(?!.*(?:同工同酬|合法|公平|凭什么|能不能要|一样多))[\s\S]*(?:[老小]\p{Script=Han}|同事|工友|班长|别人|隔壁)[^。]{0,10}(?:工资|奖金|年终奖|退休金|养老金|补偿金|一个月)[^。]{0,8}(?:比我)?(?:高|多|拿|挣|发)?(?:了)?(?:多少|几千|几百)/u;
+  /^(?!.*(?:同工同酬|合法|公平|凭什么|能不能要|一样多))[\s\S]*(?:[老小]\p{Script=Han}|同事|工友|班长|别人|隔壁)[^。]{0,10}(?:工资|奖金|年终奖|退休金|养老金|补偿金?|赔偿金?|一个月)[^。]{0,8}(?:比我)?(?:高|多|拿|挣|发)?(?:了)?(?:多少|几千|几百)/u;
 
 /** How one's own case stands or will end, and where another is: nobody here can see it. */
 const OF_A_CASE = new RegExp(

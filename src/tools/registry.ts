@@ -65,7 +65,10 @@ export function createTools(dependencies: ToolDependencies): Tool[] {
     applyToJobTool(dependencies),
     listApplicationsTool(dependencies),
     searchJobFairsTool({ eventSearch, cues }),
-    withTheRule(searchTrainingTool({ eventSearch, cues }), 'policy', knowledge, { tellsNothing: true }),
+    withTheRule(searchTrainingTool({ eventSearch, cues }), 'policy', knowledge, {
+      tellsNothing: true,
+      asksForTerms: (words) => cues.matches('asksForTerms', words),
+    }),
     searchLabourLawTool(dependencies),
     searchPolicyTool(dependencies),
     findServiceTool(dependencies),

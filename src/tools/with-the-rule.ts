@@ -16,6 +16,8 @@ export interface RuleOptions {
   asksForRule?(words: string, result?: ToolResult): boolean;
   /** Whether the tool's own finding of nothing is told after the rule. */
   tellsNothing?: boolean;
+  /** Whether words ask under which terms something can be had, so that the rule answers them though nothing was found. */
+  asksForTerms?(words: string): boolean;
 }
 
 /** Fewer words name a sum or a programme and ask nothing of it (年假, 算赔偿). */
@@ -35,7 +37,7 @@ export function withTheRule(
   knowledge: KnowledgeSource,
   options: RuleOptions = {},
 ): Tool {
-  const { asksForRule, tellsNothing = false } = options;
+  const { asksForRule, tellsNothing = false, asksForTerms = () => false } = options;
   return {
     ...tool,
     async execute(input, context) {
@@ -50,9 +52,9 @@ export function withTheRule(
           ? await findRule(knowledge, context)
           : undefined;
       if (rule === undefined || (confirms && words.length < A_STORY && restsOn(tool, result, rule))) return result;
-      // A course that is not there is not found, whatever the rule about courses says.
-      if (asksForRule !== undefined || (result.status === 'none' && !tellsNothing))
-        return { status: 'ok', rule, own: result } as Ruled;
+      // A course that is not there is not found, whatever the rule about courses says; who may go to one is answered.
+      const isAnswered = result.status === 'none' && (!tellsNothing || asksForTerms(words));
+      if (asksForRule !== undefined || isAnswered) return { status: 'ok', rule, own: result } as Ruled;
       return { ...result, rule, ...(confirms ? { ruleFirst: true } : {}) };
     },
     cards: (result, narrator, input) => [

@@ -10,8 +10,10 @@ export const TERMS: LegalTerms = {
   beyond: {
     abroad: { words: ['海那边'], unless: ['派我'], ownLaw: ['海那边的法'] },
     employers: { words: ['大树公司'], asks: ['几号发工资'], unless: ['合法'] },
-    claims: ['听说'],
+    claims: ['法律规定'],
+    hearsay: ['听说'],
     confirms: [],
+    employer: [],
     outlook: [],
     houses: { own: [], asks: [] },
     notAtHand: [],

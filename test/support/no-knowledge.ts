@@ -25,7 +25,7 @@ export const noKnowledge: KnowledgeSource = {
   tellsPart: () => false,
   headingsOf: () => [],
   isConfident: () => false,
-  beyond: { of: () => undefined, claimsRule: () => false, asksToConfirm: () => false },
+  beyond: { of: () => undefined, claimsRule: () => undefined, asksToConfirm: () => false, asksAsEmployer: () => false },
   contradicts: () => false,
   entry: () => undefined,
   article: () => undefined,

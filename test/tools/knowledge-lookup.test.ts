@@ -24,6 +24,7 @@ const entry = {
     { heading: '条件', items: ['超过一个月没签合同', '不是本人不肯'] },
     { heading: '时限', items: ['一年之内去仲裁'] },
   ],
+  audience: ['everyone'],
   questions: ['没签合同怎么办'],
 } as unknown as PackEntry;
 
@@ -33,6 +34,7 @@ const second = {
   cites: [{ law: '第二部法', article: '第三条' }],
   lead: '没签合同也是劳动关系。',
   sections: [{ heading: '怎么办', items: ['留好工资条'] }],
+  audience: ['everyone'],
   questions: ['没合同算不算劳动关系'],
 } as unknown as PackEntry;
 
@@ -243,7 +245,12 @@ describe('looking up knowledge', () => {
     const found = [passage({ id: entry.id, score: 0.9 }), article];
     const look = (question: string, changes: Partial<KnowledgeSource>) =>
       lookUp({ ...source(found), ...changes }, { question }, toolContext());
-    const claims = { of: () => undefined, claimsRule: () => true, asksToConfirm: () => false };
+    const claims = {
+      of: () => undefined,
+      claimsRule: () => 'stated' as const,
+      asksToConfirm: () => false,
+      asksAsEmployer: () => false,
+    };
 
     it('says that nothing was found', async () => {
       expect(await look('没签合同', { covered: () => 0 })).toEqual({ status: 'none', question: '没签合同' });
@@ -274,9 +281,38 @@ describe('looking up knowledge', () => {
     });
 
     it('does not look up what another country or an employer alone could tell', async () => {
-      const beyond = { of: () => 'abroad' as const, claimsRule: () => false, asksToConfirm: () => false };
+      const beyond = {
+        of: () => 'abroad' as const,
+        claimsRule: () => undefined,
+        asksToConfirm: () => false,
+        asksAsEmployer: () => false,
+      };
       expect(await look('没签合同', { beyond })).toMatchObject({ status: 'none', unknowable: 'abroad' });
     });
+  });
+});
+
+describe('of two entries that fit nearly alike', () => {
+  const found = [passage({ id: second.id, score: 0.9 }), passage({ id: entry.id, score: 0.85 })];
+  const speaks = async (changes: Partial<KnowledgeSource>, firm?: boolean) => {
+    const result = await lookUp({ ...source(found), ...changes }, { question: '没签合同怎么办', firm }, toolContext());
+    return result.status === 'ok' ? result.answer?.id : undefined;
+  };
+  const alike = (question: string, by: readonly string[]) => (by.includes(question) ? 1 : 0.5);
+
+  it('the one that has been asked in these words speaks', async () => {
+    expect(await speaks({ covered: () => 0.5 })).toBe(second.id);
+    expect(await speaks({ covered: alike })).toBe(entry.id);
+  });
+
+  it('the one for employers stays behind, unless an employer asks', async () => {
+    const ofEmployers = { ...second, audience: ['employer'] } as PackEntry;
+    const changes = {
+      covered: () => 0.5,
+      entry: (id: string) => (id === second.id ? ofEmployers : id === entry.id ? entry : undefined),
+    };
+    expect(await speaks(changes)).toBe(entry.id);
+    expect(await speaks(changes, true)).toBe(second.id);
   });
 });
 

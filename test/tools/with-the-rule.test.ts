@@ -19,6 +19,7 @@ const entry = {
   cites: [{ law: '劳动合同法', article: '第四十七条' }],
   lead: '每干满一年给一个月工资。',
   sections: [],
+  audience: ['everyone'],
   questions: ['补偿怎么算'],
 } as unknown as PackEntry;
 
@@ -34,6 +35,7 @@ const knowledge = (confident: boolean): KnowledgeSource => ({
   beyond: {
     ...noKnowledge.beyond,
     asksToConfirm: (text) => text.endsWith('对吧'),
+    asksAsEmployer: () => false,
     of: (text) => (text.includes('海那边') ? 'abroad' : undefined),
   },
   entry: (id) => (id === entry.id ? entry : undefined),
@@ -126,6 +128,13 @@ describe('what found nothing', () => {
       /^每干满一年给一个月工资。[\s\S]*在那里干了几年？$/u,
     );
     expect((await told('算补偿', 'none')).said.reply).toBe('在那里干了几年？');
+  });
+
+  it('is answered with the rule where words ask under which terms it can be had', async () => {
+    const options = { tellsNothing: true, asksForTerms: (words: string) => words === ASKED };
+    expect((await told(ASKED, 'none', {}, true, undefined, [], options)).result.status).toBe('ok');
+    const other = { ...options, asksForTerms: () => false };
+    expect((await told(ASKED, 'none', {}, true, undefined, [], other)).result.status).toBe('none');
   });
 });
 

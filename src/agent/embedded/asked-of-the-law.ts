@@ -31,7 +31,7 @@ const A_REST: ReadonlySet<Intent> = new Set(['out_of_scope', 'job_detail', 'inte
 export function askedOfTheLaw({ requests, text }: Reading, state: SessionState, cues: CueBook): Request[] {
   const read = requests.map((request) => readAnew(request, state, cues));
   if (read.length < 2 || inCourse(state)) return read;
-  const own = read.filter((request) => !isRest(request));
+  const own = read.filter((_request, index) => !isRest(requests[index]!));
   return own.length === 1 && KNOWLEDGE.has(own[0]!.intent) && own.length < read.length ? [{ ...own[0]!, text }] : read;
 }
 

@@ -116,7 +116,7 @@ function onlyTells(request: Request, state: SessionState, cues: CueBook): Reques
     cues.matches('wronged', text);
   const wants = cues.matches('looksFor', text) || cues.matches('wantsWork', text) || cues.matches('workEnded', text);
   const tells = tellsOfOneself(request, cues) || tellsOfACase(request);
-  if (asks || wants || looksForTrade(request) || !tells) return undefined;
+  if (asks || wants || looksForTrade(request) || !tells || isWronged(request)) return undefined;
   return { ...request, intent: 'profile', act: 'new', confidence: 1, slots: { ...slots, say: 'facts_noted' } };
 }
 
@@ -126,6 +126,15 @@ function tellsOfACase({ intent, slots }: Request): boolean {
   const ofWork = intent === 'calculate' || intent === 'labour_law';
   return ofWork && slots.calculation === undefined && Object.keys(told).length > 0 && !namesMatter(slots);
 }
+
+/** 怀孕检查请假半天，公司按事假扣了工资: a matter of law that is told is asked of the law. */
+function isWronged({ intent, text, slots }: Request): boolean {
+  const ofLaw = intent === 'labour_law' || (intent === 'calculate' && slots.calculation !== undefined);
+  return ofLaw && text.length >= A_CASE && (namesMatter(slots) || slots.facts.dismissalReason !== undefined);
+}
+
+/** Fewer characters only name a matter (我怀孕五个月了). */
+const A_CASE = 14;
 
 /** 我初中毕业，普工; 干了八年厨师: a trade with what one brings to it is looked for; with one's years of life it is told. */
 function looksForTrade({ intent, slots: { search, facts } }: Request): boolean {
