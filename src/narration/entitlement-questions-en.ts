@@ -114,6 +114,8 @@ export const WRONG: Phrases = {
     `Is ${amount(d.amount)} yuan for a month, or a day? Please give the monthly amount; repeat it if it is right.`,
   wage_high: (d) =>
     `Is ${amount(d.amount)} yuan for a month, or a year? Please give the monthly amount; repeat it if it is right.`,
+  hours_high: (d) =>
+    `${amount(d.hours)} hours of overtime are more than a month has. Is that over several months? Please say the hours again.`,
   not_yes_or_no: (d) => `The ${fact(d)}: yes or no?`,
   not_a_choice: (d) => `I did not understand the ${fact(d)}; please say it another way.`,
   not_a_grade: () => 'Grades run from 1 to 10; which is yours?',

@@ -161,6 +161,8 @@ export const WRONG: Phrases = {
   before_working_age: (d) => `按${day(d.birthDate)}出生，${day(d.startDate)}入职时还没满14岁，入职日期对吗？`,
   wage_low: (d) => `${amount(d.amount)}元是一个月的吗？会不会是一天的？请说每月多少；就是每月这个数，请再说一遍。`,
   wage_high: (d) => `${amount(d.amount)}元是一个月的吗？会不会是一年的？请说每月多少；就是每月这个数，请再说一遍。`,
+  hours_high: (d) =>
+    `加班一共${amount(d.hours)}小时，一个月也没有这么多，是说错了，还是好几个月加起来的？请再说一遍多少小时。`,
   not_yes_or_no: (d) => `${fact(d)}？请回答“是”或“不是”。`,
   not_a_choice: (d) => `${fact(d)}我没听明白，请换个说法。`,
   not_a_grade: () => '伤残等级是1到10级，您是几级？',

@@ -1,5 +1,6 @@
 import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
+import type { AskedOfDesk } from '../narration/desk-words.ts';
 import type { KnowledgeAnswer, KnowledgeSection, Unknowable } from '../narration/narrator.ts';
 import { howAnswered } from '../retrieval/answered.ts';
 import type { Consultation } from '../retrieval/knowledge-index.ts';
@@ -28,6 +29,8 @@ export type KnowledgeResult =
       citations: Citation[];
       /** The errand at the hall at hand, for a service guide. */
       errand?: ErrandAtDesk;
+      /** Only where and when at the hall was asked, and the hall has told. */
+      deskAsked?: AskedOfDesk;
       /** Questions that the next best entries answer. */
       more: string[];
     }

@@ -21,6 +21,14 @@ const RANGE = new RegExp(
   'giu',
 );
 
+/** 负六千, 交了-6年; neither a range (8-10) nor a date, a telephone or a mark of a list. */
+const MINUS = /(?:负|零下)$|(?:^|[^\d\s到至~\-.a-z])-$/iu;
+
+/** Whether what stands before a numeral makes it less than nothing. */
+export function isNegative(before: string): boolean {
+  return MINUS.test(before);
+}
+
 /** The value of one numeral: 6000, 6k, 1.2万, 六千五, 一万二, 三十五. */
 export function parseNumber(source: string): number | undefined {
   const text = source.replace(/[,\s]/gu, '').toLowerCase();

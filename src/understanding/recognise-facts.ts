@@ -1,7 +1,7 @@
 import type { CalculationKind, SumWords } from '../lexicon/lexicon-schema.ts';
 import { type DateMention, impossibleDates, recogniseDates } from './dates.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
-import type { NumberMention } from './numbers.ts';
+import { isNegative, type NumberMention, parseNumber } from './numbers.ts';
 import { readCase } from './recognise-case-facts.ts';
 import { kindOfDay } from './recognise-days.ts';
 import { SHORTEST_DAY } from './recognise-overtime.ts';
@@ -17,6 +17,58 @@ export interface FactContext {
 
 /** Facts of one's own that an entitlement is calculated from. */
 export function recogniseFacts(
+  text: string,
+  numbers: readonly NumberMention[],
+  dates: readonly DateMention[],
+  context: FactContext,
+): EntitlementFacts {
+  const negative = numbers.find(({ start }) => isNegative(text.slice(0, start)));
+  return negative === undefined
+    ? readFacts(text, numbers, dates, context)
+    : withNegative(text, negative, numbers, dates, context);
+}
+
+/**
+ * 缴了-6年, 月薪负六千: what a figure below nothing tells is read without its sign, and negative is what another figure in
+ * its place would change; the sum then asks about it.
+ */
+function withNegative(
+  text: string,
+  negative: NumberMention,
+  numbers: readonly NumberMention[],
+  dates: readonly DateMention[],
+  context: FactContext,
+): EntitlementFacts {
+  const { start, end, low, high } = negative;
+  const read = (figure: string, by: number) => {
+    const shift = start - 1 + figure.length - end;
+    const moved = <Mention extends { start: number; end: number }>(one: Mention): Mention =>
+      one.start < start ? one : { ...one, start: one.start + shift, end: one.end + shift };
+    const told = { ...negative, start: start - 1, end: start - 1 + figure.length, low: low + by, high: high + by };
+    return recogniseFacts(
+      `${text.slice(0, start - 1)}${figure}${text.slice(end)}`,
+      numbers.map((one) => (one === negative ? told : moved(one))),
+      dates.map(moved),
+      context,
+    );
+  };
+  // Only a number of about the same size can stand in another's place (a wage of ten is none).
+  const by = numbers.some((number) => number.low === low + 1) ? 2 : 1;
+  return negated(read(text.slice(start, end), 0), read(String(low + by), by)) as EntitlementFacts;
+}
+
+function negated(facts: object, changed: object): object {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => {
+      const elsewise = (changed as Record<string, unknown>)[name];
+      if (typeof value === 'number') return [name, value === elsewise ? value : -value];
+      const nested = typeof value === 'object' && typeof elsewise === 'object';
+      return [name, nested ? negated(value, elsewise as object) : value];
+    }),
+  );
+}
+
+function readFacts(
   text: string,
   numbers: readonly NumberMention[],
   dates: readonly DateMention[],
@@ -239,6 +291,8 @@ function readElapsed(
       text.slice(number.end, number.end + 8),
     );
     if (unit === null) continue;
+    // 9月31日 and 今年9月 name a month; 九个月 and 半个月前 count them.
+    if (unit[0].startsWith('月') && !/^月(?:前|以前|之前|了|多)/u.test(unit[0])) continue;
     const date = new Date(`${today}T00:00:00Z`);
     const half = unit[1] !== undefined || unit[3] !== undefined;
     if (unit[2] === '月') date.setUTCMonth(date.getUTCMonth() - number.low);
@@ -293,8 +347,10 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
     )
   )
     facts.position = 'worker';
+  const born = /(\d{1,2}|[二三四五六七八九十]{1,3})(?:个)?胞胎/u.exec(text)?.[1];
   if (/双胞胎|龙凤胎|twins/iu.test(text)) facts.babies = 2;
-  else if (/三胞胎|triplets/iu.test(text)) facts.babies = 3;
+  else if (/triplets/iu.test(text)) facts.babies = 3;
+  else if (born !== undefined) facts.babies = parseNumber(born);
   if (/难产|(?:剖|破)[腹宫]产|剖的|(?:c-?section|caesarean|cesarean)/iu.test(text)) facts.difficultBirth = true;
   if (facts.pregnancyEvent === 'miscarriage') {
     const weeks = numbers.find((number) =>

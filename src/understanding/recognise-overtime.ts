@@ -20,7 +20,8 @@ export function readOvertime(text: string, told: readonly Told[], facts: Entitle
   if (facts.workSystem === 'piece') readPieces(told, facts);
   else readPattern(text, told, facts);
   readHolidays(text, facts);
-  if (facts.workSystem !== 'piece') readHoursOfNamedDays(text, told, facts);
+  const impossible = (facts.hoursPerDay ?? 0) > HOURS_OF_A_DAY;
+  if (facts.workSystem !== 'piece' && !impossible) readHoursOfNamedDays(text, told, facts);
 }
 
 const CYCLES = { 年: 'year', 季: 'quarter', 季度: 'quarter', 月: 'month', 周: 'week', 星期: 'week' } as const;
@@ -61,6 +62,7 @@ function readPieces(told: readonly Told[], facts: EntitlementFacts): void {
 /** Fewer hours a day are overtime rather than the day itself. */
 export const SHORTEST_DAY = 4;
 const FULL_DAY = 8;
+const HOURS_OF_A_DAY = 24;
 const HOURS = /^\s?(?:个)?(?:半)?(?:小时|钟头|钟)/u;
 const EACH_DAY = /(?:每天|一天|天天)(?:都)?(?:上|干|工作|做|要|是)?(?:班)?[^,，。加]{0,2}$/u;
 const EACH_WEEK = /(?:一周|每周|一星期|一个星期|每星期|一个?礼拜)(?:上|干|工作|做)?(?:班)?[^,，。]{0,2}$/u;
@@ -97,6 +99,12 @@ function readMoreEachDay(told: readonly Told[], facts: EntitlementFacts): void {
   const daily = told.find(({ before, after }) => HOURS.test(after) && MORE_EACH_DAY.test(before));
   if (daily === undefined) return;
   const hours = hoursOf(daily.value, daily.after);
+  if (hours > HOURS_OF_A_DAY) {
+    // No day has them: left as they were told, to be asked about.
+    facts.hoursPerDay = hours;
+    delete facts.overtimeHours;
+    return;
+  }
   const days = told.find(
     ({ before, after }) =>
       /^\s?(?:个工作)?(?:天|晚)/u.test(after) &&

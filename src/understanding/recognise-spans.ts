@@ -1,6 +1,7 @@
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import { type NumberMention, parseNumber } from './numbers.ts';
+import { isCalendarYear } from './told-years.ts';
 
 const TOTAL = /(?:累计|一共|总共|总工龄|工龄|连续工龄|参加工作|工作)(?:已经|有|都|满|是|共)?$/u;
 
@@ -24,7 +25,7 @@ export function readSpans(
     const name = unit[1]!.toLowerCase();
     if (/岁/u.test(name)) continue;
     if (/年|year/u.test(name)) {
-      if (number.low > 60 || /[12][09]\d\d$/u.test(number.text)) continue;
+      if (isCalendarYear(number.low, before) || /[12][09]\d\d$/u.test(number.text)) continue;
       if (number.low === 1 && isEveryYear(before, after)) continue;
       if (/第$/u.test(before) || OUT_OF_WORK.test(before)) continue;
       if (LACKED.test(after) && !WORKED.test(before)) continue;

@@ -182,9 +182,8 @@ export function readWages(
   for (const number of numbers) {
     const before = text.slice(Math.max(0, number.start - 16), number.start);
     const after = text.slice(number.end, number.end + 10);
-    const minus = /(?:负|零下)$|(?:^|[^\d\s到至~-])-$/u.test(before);
-    const value = (minus ? -1 : 1) * (number.low * partOfYuan(after) + tenths(after));
-    const told = before.replace(/(?:负|-)$/u, '');
+    const value = number.low * partOfYuan(after) + tenths(after);
+    const told = before;
     if (WITHHELD.test(told) && number.low >= 10 && number.low < 5000) {
       withheld += value;
       continue;

@@ -12,6 +12,8 @@ const GIVEN =
   /扎西|卓玛|次仁|格桑|央金|旺堆|多吉|才让|拉姆|尼玛|达娃|边巴|普布|米玛|白玛|德吉|古丽|买买提|阿卜|阿不|阿依|艾力|吐尔|玉素|热合|巴图|其其格|乌云|苏日|娜仁|萨仁|巴特|那日|阿木|哈斯|托娅|努尔|马合木/u;
 /** 老张, 小李 */
 const CALLED = new RegExp(`^[老小][${SURNAMES}]$`, 'u');
+/** The same within a sentence, where 小时, 老公, 小区 and 小费 name nobody. */
+export const CALLED_BY_SURNAME = `[老小](?![时公区费])[${SURNAMES}]`;
 /** What ends so is said and not borne. */
 const SAID = /(?:[了吧吗呢啊呀嘛么着过的哦啦呗嗯]|一下|起来|出来|[上下]去|没有|不了)$/u;
 /** Everyday words that begin with a character that is a surname, too. */

@@ -15,6 +15,7 @@ import { defined } from './defined.ts';
 import { withHires } from './hired-by.ts';
 import { hardshipsJoined } from './merge-hardships.ts';
 import { dayWithoutMonth, withYear } from './merge-inputs.ts';
+import { overtimePutRight } from './merge-overtime.ts';
 import { misunderstood } from './misunderstood.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
@@ -44,10 +45,13 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const fits = !(noSum && request.slots.facts.monthlyWage !== undefined);
     // A value and nothing else answers what was asked, whatever it would mean elsewhere.
     const bare = context.cues.matches('bareValue', request.text) && fits;
+    const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
     const told = bare
       ? onlyAsked(key, request)
-      : sumOfAsked(key, inputsFor(kind, request.slots.facts), request, context);
-    const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
+      : {
+          ...sumOfAsked(key, inputsFor(kind, request.slots.facts), request, context),
+          ...overtimePutRight(before, request.slots.facts),
+        };
     // Another fact than the one asked for is taken; the question is then put again.
     const outOfTurn = told[key] === undefined && Object.keys(told).length > 0 && !form.choices?.includes(request.text);
     const value = withYear(before?.[key], told[key] ?? valueFor(key, request, form, context), request.text);
