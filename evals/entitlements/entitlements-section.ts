@@ -4,6 +4,7 @@ import { loadLocalFigures } from '../../src/entitlements/load-local-figures.ts';
 import type { Section } from '../section.ts';
 import { firstLines, textTable } from '../text-table.ts';
 import { loadCaseSets } from './case-set.ts';
+import { compareLocalFigures } from './compare-local-figures.ts';
 import { scoreConversations } from './score-conversations.ts';
 import { loadEligibilityCases, scoreEligibility } from './score-eligibility.ts';
 import { scoreCaseSets } from './score-entitlements.ts';
@@ -14,7 +15,7 @@ const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
  * The worked cases: sums to the cent, verdicts of programmes, the question asked back where a fact is missing; and the
  * same facts told in talk, where the card must show the figure. Of the closed conversations only totals are kept.
  */
-export const scoreWorkedCases: Section = async ({ misses }) => {
+export const scoreWorkedCases: Section = async ({ misses, shared }) => {
   const sums = scoreCaseSets(await loadCaseSets(), await loadLocalFigures(KNOWLEDGE));
   const asked = await loadEligibilityCases(new URL('eligibility-cases.yaml', import.meta.url));
   const eligibility = scoreEligibility(asked.cases, await loadProgrammes(KNOWLEDGE), asked.today);
@@ -25,7 +26,9 @@ export const scoreWorkedCases: Section = async ({ misses }) => {
   const secondClosed = await totalsOf('second-conversations-closed.yaml');
   const thirdOpen = await scoreConversations(new URL('third-conversations-open.yaml', import.meta.url));
   const thirdClosed = await totalsOf('third-conversations-closed.yaml');
+  const local = shared === undefined ? undefined : await compareLocalFigures(shared);
   const failures = [
+    ...(local?.differences ?? []).map((difference) => `local figure ${difference}`),
     ...sums.failures,
     ...eligibility.failures,
     ...conversations.failures,
@@ -34,7 +37,7 @@ export const scoreWorkedCases: Section = async ({ misses }) => {
     ...thirdOpen.failures.map((failure) => `third-open ${failure}`),
   ].map((failure) => `  ${failure}`);
   return {
-    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right; told in talk ${conversations.right} of ${conversations.cases} right, wider ${wider.right} of ${wider.cases}, second-open ${secondOpen.right} of ${secondOpen.cases}, second-closed ${secondClosed.right} of ${secondClosed.cases}, third-open ${thirdOpen.right} of ${thirdOpen.cases}, third-closed ${thirdClosed.right} of ${thirdClosed.cases}`,
+    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right; told in talk ${conversations.right} of ${conversations.cases} right, wider ${wider.right} of ${wider.cases}, second-open ${secondOpen.right} of ${secondOpen.cases}, second-closed ${secondClosed.right} of ${secondClosed.cases}, third-open ${thirdOpen.right} of ${thirdOpen.cases}, third-closed ${thirdClosed.right} of ${thirdClosed.cases}${local === undefined ? '' : `; local figures ${local.compared - local.differences.length} of ${local.compared} as collected`}`,
     lines: [
       ...textTable([
         ['', 'right', 'wrong'],
@@ -50,7 +53,7 @@ export const scoreWorkedCases: Section = async ({ misses }) => {
       `Wrong outside the closed half: ${failures.length}`,
       ...firstLines(failures, misses),
     ],
-    figures: { sums, eligibility, conversations, wider, secondOpen, secondClosed, thirdOpen, thirdClosed },
+    figures: { sums, eligibility, conversations, wider, secondOpen, secondClosed, thirdOpen, thirdClosed, local },
   };
 };
 

@@ -12,6 +12,8 @@ export const CueName = z.enum([
   'workedThere',
   'asksTheMinimum',
   'everyDay',
+  'daysAsLong',
+  'addsOvertime',
   'restOfYears',
   'ownWage',
   'figureOfPlace',

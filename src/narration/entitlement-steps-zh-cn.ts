@@ -244,6 +244,8 @@ export const STEPS: Phrases = {
   benefit_course_region: (d) => `${d.region}自己规定了怎么折算：《${d.law}》${d.article}，是${d.months}个月。`,
   benefit_share: (d) =>
     `${d.region}最低工资${yuan(d.minimum)}，失业保险金按它的${d.percent}%，每月约${yuan(d.amount)}。`,
+  benefit_share_highest: (d) =>
+    `${d.region}每月按当地最低工资的${amount(d.percent)}%发；最高一档${yuan(d.minimum)}的地方，每月${yuan(d.amount)}，别的地方少一些。`,
   benefit_unclaimed: (d) => `加上上次没领完的${count(d.unclaimed)}个月，合起来不超过24个月：${count(d.months)}个月。`,
   benefit_amount: (d) => `当地每月${yuan(d.amount)}，领满${count(d.months)}个月共${yuan(d.total)}。`,
   benefit_amount_under: (d) =>
@@ -387,6 +389,9 @@ export const ASSUMPTIONS: Phrases = {
     '有的省市自己规定了折算办法（比如广东、重庆），领的月数会少一些；告诉我在哪儿缴的，能算得更准。',
   regional_rule_confirm: (d) => `《${d.law}》的执行口径可能有调整，以当地为准，请打12333核实。`,
   injury_leaving_near_retirement: () => '离退休不到五年的，就业补助金要递减。',
+  benefit_region_may_differ: () => '有的省市自己规定了怎么折算月数，准数打12333问。',
+  benefit_region_counts_itself: (d) =>
+    `${d.region}自己规定了怎么折算（《${d.law}》${d.article}），满五年以后条文有两种读法，准数打12333问。`,
   benefit_must_register: () => '您办失业登记、愿意找工作；重新就业就停领。',
   maternity_plain_birth: (d) =>
     d.difficult !== undefined

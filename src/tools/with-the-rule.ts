@@ -125,6 +125,9 @@ function wantsRule(
   if (asksForRule !== undefined)
     return words.length >= A_QUESTION && state.form === undefined && asksForRule(words, result);
   const { status, question } = result as ToolResult & { question?: { reason?: string } };
+  // Of all programmes, those that are due are the answer; a rule found by a story would be of chance.
+  const { verdicts = [], named = true } = result as ToolResult & { verdicts?: { verdict: string }[]; named?: boolean };
+  if (!named && verdicts.some(({ verdict }) => verdict === 'yes')) return false;
   // What was told cannot be so: the question for it is the answer, and a rule found by it would be of chance.
   if (question?.reason !== undefined && !ONLY_MISSING.test(question.reason)) return false;
   if (state.form?.tool === name) return false;

@@ -80,6 +80,8 @@ export interface EntitlementFacts {
   pieceRate?: number;
   pieces?: { weekday?: number; restDay?: number; holiday?: number };
   restDayCompensated?: boolean;
+  /** Days of overtime for which time off was given, where they are counted. */
+  daysCompensated?: number;
   takenDays?: number;
   waivedInWriting?: boolean;
   longSchoolHoliday?: boolean;

@@ -13,15 +13,56 @@ export function readOvertime(text: string, told: readonly Told[], facts: Entitle
   if (PART_TIME.test(text)) facts.partTime = true;
   if (facts.workSystem === undefined && (/计件/u.test(text) || facts.pieceRate !== undefined))
     facts.workSystem = 'piece';
+  const off = compensated(text);
   if (NO_TIME_OFF.test(text)) facts.restDayCompensated = false;
+  else if (off !== undefined) facts.daysCompensated = off;
   else if (TIME_OFF.test(text) && !/[?？]|怎么|可以|能不能|只给/u.test(text.slice(text.search(TIME_OFF)).slice(0, 8)))
     facts.restDayCompensated = true;
   if (facts.workSystem === 'comprehensive') readCycle(text, told, facts);
   if (facts.workSystem === 'piece') readPieces(told, facts);
   else readPattern(text, told, facts);
   readHolidays(text, facts);
+  readSundays(text, facts);
+  if (off !== undefined) takeOff(off, told, facts);
   const impossible = (facts.hoursPerDay ?? 0) > HOURS_OF_A_DAY;
   if (facts.workSystem !== 'piece' && !impossible) readHoursOfNamedDays(text, told, facts);
+}
+
+const DAYS_OFF =
+  /(?:补休|调休|换休|抵)(?:了|过|掉)*(?:一共|其中|有)?(\d{1,2}|[一两二三四五六七八九十]{1,2})天|(\d{1,2}|[一两二三四五六七八九十]{1,2})天(?:是|已经|都|也|给|我|让)*(?:补休|调休|换休)(?:了|过|掉)/u;
+
+/** 补休了一天, 有两天补休了: so many days of rest days were given back. */
+function compensated(text: string): number | undefined {
+  const match = DAYS_OFF.exec(text);
+  return match === null ? undefined : parseNumber((match[1] ?? match[2])!);
+}
+
+/** 周末加了四天班，有两天补休了: the days given back are no further days of overtime. */
+function takeOff(off: number, told: readonly Told[], facts: EntitlementFacts): void {
+  const worked = told.find(
+    ({ value, before, after }) =>
+      /^\s?天(?!(?:是|已经|都|也|给|我|让)*(?:补休|调休|换休))/u.test(after) &&
+      value >= off &&
+      REST_DAY.test(before) &&
+      !/(?:补休|调休|换休|抵)(?:了|过|掉)*(?:一共|其中|有)?$/u.test(before),
+  );
+  if (worked === undefined) {
+    delete facts.overtimeDays;
+    return;
+  }
+  facts.overtimeDays = { ...facts.overtimeDays, restDay: worked.value - off };
+  delete facts.daysCompensated;
+}
+
+/** 还有两个周日, 上了三个星期六: days counted by their name. */
+const NAMED_DAYS =
+  /(\d{1,2}|[一两二三四五六七八九十]{1,2})个(?:周六|周日|周天|星期[六天日]|礼拜[六天日]|休息日)(?!(?:加班)?[^,，。]{0,4}(?:小时|钟头))/u;
+
+function readSundays(text: string, facts: EntitlementFacts): void {
+  const count = NAMED_DAYS.exec(text)?.[1];
+  if (count === undefined || facts.overtimeDays?.restDay !== undefined || facts.overtimeHours?.restDay !== undefined)
+    return;
+  facts.overtimeDays = { ...facts.overtimeDays, restDay: parseNumber(count)! };
 }
 
 const CYCLES = { 年: 'year', 季: 'quarter', 季度: 'quarter', 月: 'month', 周: 'week', 星期: 'week' } as const;
