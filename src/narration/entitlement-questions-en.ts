@@ -99,7 +99,7 @@ export const WRONG: Phrases = {
   more_than_wage: (d) =>
     `Overtime pay of ${amount(d.value)} yuan is more than the wage; how much of it is overtime pay?`,
   missing_for_benefit: () => 'How did the work end? Resigning and being dismissed differ. Pick the closest.',
-  not_a_number: (d) => `Please give the ${fact(d)} as a number, for example 6500.`,
+  not_a_number: (d) => `Please give the ${fact(d)} as a number. ${MISSING[String(d.field)]?.(d) ?? ''}`.trimEnd(),
   negative: (d) => `The ${fact(d)} cannot be negative; please say it again.`,
   not_positive: (d) => `The ${fact(d)} must be more than zero; please say it again.`,
   too_large: (d) => `The ${fact(d)} is too large; please check it.`,

@@ -148,7 +148,7 @@ export const WRONG: Phrases = {
       : `${fact(d)}是算结果必须知道的。合同、工资条、社保记录上能查到；大概说一个也行，查到了再告诉我准的。`,
   more_than_wage: (d) => `工资里的加班费${amount(d.value)}元比工资还多，加班费是多少？`,
   missing_for_benefit: () => '失业前是怎么离职的？自己辞职和被辞退不一样。点一个最像的就行。',
-  not_a_number: (d) => MISSING[String(d.field)]?.(d) ?? `${fact(d)}要说一个数。您说是多少？`,
+  not_a_number: (d) => `${fact(d)}要说一个数。${MISSING[String(d.field)]?.(d) ?? '您说是多少？'}`,
   negative: (d) => `${fact(d)}不能是负数，请再说一遍。`,
   not_positive: (d) => `${fact(d)}应该大于0，请再说一遍。`,
   too_large: (d) => `${fact(d)}这个数太大了，请再看看是多少。`,
