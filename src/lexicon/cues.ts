@@ -108,6 +108,8 @@ export const CueName = z.enum([
   'levelOnly',
   'fallsBack',
   'settlesFor',
+  'putsUpWith',
+  'eitherWillDo',
   'changesPractice',
   // A slip taken back
   'takenBack',
