@@ -13,6 +13,7 @@ export const CueName = z.enum([
   'asksTheMinimum',
   'everyDay',
   'daysAsLong',
+  'leaveForMoney',
   'addsOvertime',
   'restOfYears',
   'ownWage',

@@ -35,6 +35,7 @@ export const FACTS: Readonly<Record<string, string>> = {
   probationMonths: 'probation',
   hourlyWage: 'hourly wage',
   dailyWage: 'daily wage',
+  timesPaid: 'times the wage already paid',
   unusedDays: 'days of leave not taken',
   takenDays: 'days of leave taken',
 };

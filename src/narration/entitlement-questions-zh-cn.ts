@@ -26,6 +26,7 @@ export const FACTS: Readonly<Record<string, string>> = {
   pieceRate: '计件单价',
   pieces: '多做的件数',
   restDayCompensated: '有没有补休',
+  timesPaid: '已经发了几倍工资',
   unusedDays: '没休的年休假天数',
   takenDays: '已休的年休假天数',
   waivedInWriting: '是不是自己书面不休',

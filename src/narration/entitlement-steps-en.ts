@@ -216,6 +216,8 @@ export const STEPS: Phrases = {
     `Worked ${count(d.actual)} hours in the ${d.cycle}, the standard is ${count(d.standard)}: ${plural(d.excess, 'hour')} over.`,
   overtime_rest_day_counts_as_work: () =>
     'With comprehensive hours weekends are not paid double; what exceeds the standard is paid at 150 %.',
+  overtime_already_paid: (d) =>
+    `Less the ${amount(d.times)} times already paid (${yuan(d.amount)}): ${yuan(d.left)} is left.`,
   overtime_rest_day_compensated: (d) =>
     `Time off was given for ${plural(d.hours, 'hour')} on rest days, so they are not paid.`,
   leave_by_years: (d) =>

@@ -200,6 +200,7 @@ export const STEPS: Phrases = {
   overtime_cycle: (d) =>
     `${CYCLE[String(d.cycle)]}实际工作${count(d.actual)}小时，法定${count(d.standard)}小时，超出${count(d.excess)}小时。`,
   overtime_rest_day_counts_as_work: () => '综合计算工时的，周六周日上班不单独算双倍，超出法定总时间的部分按150%。',
+  overtime_already_paid: (d) => `已经发过的${amount(d.times)}倍（${yuan(d.amount)}）减掉，还差${yuan(d.left)}。`,
   overtime_rest_day_compensated: (d) => `休息日的${count(d.hours)}小时已经补休，不再付加班费。`,
   leave_by_years: (d) =>
     `累计工作${count(d.years)}年，全年应有${count(d.days)}天（满1年5天，满10年10天，满20年15天）。`,

@@ -286,7 +286,7 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
   }
   if (/寒暑假|(?:寒|暑)假/u.test(text) && /老师|教师|学校|寒暑假/u.test(text)) facts.longSchoolHoliday = true;
   if (
-    /(?:书面|写(?:了)?(?:申请|条子?|声明|承诺))[^。]{0,8}(?:不休|放弃|不要)|自(?:己|愿)(?:书面)?(?:申请)?(?:放弃|不休)/u.test(
+    /(?:书面|(?:自己|我)写(?:了|过|的)?|写(?:了)?(?:申请|条子?|声明|承诺))[^。]{0,8}(?:不休|放弃|不要)|自(?:己|愿)(?:书面)?(?:申请)?(?:放弃|不休)/u.test(
       text,
     )
   )

@@ -110,6 +110,7 @@ function toldWithoutFigure(text: string, lines: SumWords['told']): EntitlementFa
 
 type DateField =
   | 'disputeDate'
+  | 'filingDate'
   | 'transferredFrom'
   | 'birthDate'
   | 'injuryDate'
@@ -132,6 +133,7 @@ const HAPPENED: readonly { field: DateField; after?: RegExp; before?: RegExp }[]
       /^(?:[^,，。]{0,8})(?:受伤|受的伤|伤的|工伤|工亡|因工|死亡|去世|确诊|诊断|出事|摔|砸|压|撞|夹|烫|割|扎|烧伤|电击|出车祸|发生|没了)/u,
     before: /(?:受伤|出事|工亡|确诊)(?:.{0,3})$/u,
   },
+  { field: 'filingDate', after: /^[^,，。]{0,3}(?:才|再)(?:去|来)?(?:告|(?:申请)?仲裁|起诉|打官司)/u },
   { field: 'disputeDate', after: /^[^,，。]{0,4}(?:才|就)?(?:知道|得知|发现|收到|接到)/u },
   {
     field: 'transferredFrom',
@@ -155,7 +157,7 @@ const HAPPENED: readonly { field: DateField; after?: RegExp; before?: RegExp }[]
     after:
       /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的|了)?(?:厂|公司|单位|这|店|新)|进(?:的|来的?)(?=[,，。]|$)|到(?:了)?(?:新|现在(?:的|这家)?)(?:公司|单位|厂|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上的?班|到岗|参加工作|去的|报到|干起|换(?:到|的?(?:新|这)?(?:家|个)?(?:单位|公司|厂|店|工作))|新换|跳槽|(?:调|转)(?:到|来|进)|到(?:这|现在)|起(?=在|上班|入职|就|一直|[,，。]|$)|干到|做到)/u,
     before:
-      /(?:入职(?:时间|日期)?(?:是)?|进厂|从|自|进公司|上班时间|since|started?(?: in| on)?|joined(?: in| on)?)[^,，。]{0,3}$/iu,
+      /(?:(?<![日号月年]的?)入职(?:时间|日期)?(?:是)?|(?<![日号月年]的?)进厂|从|自|(?<![日号月年]的?)进公司|上班时间|since|started?(?: in| on)?|joined(?: in| on)?)[^,，。]{0,3}$/iu,
   },
   {
     field: 'endDate',
@@ -266,7 +268,8 @@ export function dateSaid(text: string, today: string): string | undefined {
 
 /** A month or day without a year that lies ahead was a year ago, when it tells what has happened. */
 function past(date: DateMention, field: DateField, today: string): { from: string; to: string } {
-  if (field === 'endDate' || date.from <= today || /年|\d{4}|[今明后下]/u.test(date.text)) return date;
+  if (field === 'endDate' || field === 'filingDate' || date.from <= today || /年|\d{4}|[今明后下]/u.test(date.text))
+    return date;
   const before = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   return { from: before(date.from), to: before(date.to) };
 }

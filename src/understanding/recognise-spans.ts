@@ -27,7 +27,7 @@ export function readSpans(
     if (/年|year/u.test(name)) {
       if (isCalendarYear(number.low, before) || /[12][09]\d\d$/u.test(number.text)) continue;
       if (number.low === 1 && isEveryYear(before, after)) continue;
-      if (/第$/u.test(before) || OUT_OF_WORK.test(before)) continue;
+      if (/第$/u.test(before) || OUT_OF_WORK.test(before) || BROKEN_OFF.test(before)) continue;
       if (LACKED.test(after) && !WORKED.test(before)) continue;
       const extra = name === '年半' || /half/u.test(name) ? 0.5 : /^半/u.test(after) ? 0.5 : 0;
       const months = /^(?:零|又|and\s)?\s?(\d+|[一二两三四五六七八九十]+)个月/u.exec(after);
@@ -70,7 +70,10 @@ export function readSpans(
     else if (/(?:交|缴|社保|保险|缴费)(?:.{0,6})$/u.test(before)) facts.contributionMonths = count;
     else if (calculation === 'double_wage' && /(?:干|做|工作|上班|来|入职|没签)(?:.{0,6})$/u.test(before))
       facts.monthsWithoutContract = count;
-    else if (/(?:干|做|工作|上班|来|入职|for)(?:.{0,6})$/iu.test(before) && years === undefined)
+    else if (
+      (/(?:干|做|工作|上班|来|入职|for)(?:.{0,6})$/iu.test(before) || DISMISSED_AFTER.test(after)) &&
+      years === undefined
+    )
       facts.years ??= Math.round((count / 12) * 100) / 100;
   }
   const half = /(?:干|做|工作|上班|来)(?:了|满|过)?半年/u.exec(text);
@@ -92,6 +95,8 @@ export function readSpans(
   else facts.years = years.value;
 }
 
+/** 五个月零二十天被辞退. */
+const DISMISSED_AFTER = /^(?:零[^,，。]{1,3}天)?(?:就|时|后|的时候)?(?:被|把我)[^,，。]{0,4}(?:辞|裁|开|炒|解)/u;
 const HALF_A_YEAR = 6;
 const SHORT_OF =
   /差(?:了)?(\d{1,2}|[一两二三四五六七八九十]{1,3})(天|个?月)(?:就|才|不)?(?:满|到|够)(?:了)?(?:(\d{1,2}|[一两二三四五六七八九十]{1,3})年(半)?|(\d{1,2}|[一两二三四五六七八九十]{1,3})个月|(半)年)/u;
@@ -118,6 +123,8 @@ const EVERY_YEAR =
 const LACKED = /^(?:都|也|一直)?(?:没|未|不)(?:有)?给?[^,，。]{0,6}(?:交|缴|上|买|涨|休|发)/u;
 /** 没工作一年多了 counts no work. */
 const OUT_OF_WORK = /(?:没|无|未)(?:有)?(?:工作|上班|干活|班上|活干)(?:了|有|都|也|快)*$/u;
+/** 社保断了两年 is no time of contributions. */
+const BROKEN_OFF = /(?:社保|保险|养老|缴费|医保)[^,，。]{0,4}(?:断|停|漏)(?:了|缴|交|过|掉)*(?:有|都|快)?$/u;
 const AT_WORK = /(?:干|做|工作|上班|待|呆)(?:了|满|有|刚|整)*$/u;
 const WORKED = /(?:干|做|工作|上班|满|工龄|待|呆)(?:了|满|有|刚|整)*$/u;
 

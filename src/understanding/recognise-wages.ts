@@ -104,8 +104,9 @@ const BY_YEAR =
 const MONTHS_A_YEAR = 12;
 /** Which of several wages is meant: the average of all that was paid, then what is due, any, and what is left of it. */
 const AVERAGE = /(?:平均|月均|加起来|总共|合计)[^,，。\d]{0,4}$/u;
-const DUE = /(?:税前|应发|扣之前)[^,，。\d]{0,4}$/u;
-const LEFT = /(?:到手|实发|税后|扣完|扣掉)[^,，。]{0,8}$/u;
+const DUE = /(?:税前|应发|扣之前|实际(?:每月|一个月|每个月)?(?:发|拿|给|领|开)(?:的|是|了|到手)?)[^,，。\d]{0,4}$/u;
+const LEFT =
+  /(?:到手|实发|税后|扣完|扣掉|合同(?:上|里)?(?:写|约定|签|定)(?:的)?(?:是)?(?:月薪|工资|基本工资)?)[^,，。]{0,8}$/u;
 /** Pay beside the basic wage: 底薪3500提成2500. */
 const BASIC = /(?:底薪|基本工资|基础工资|保底)(?:是|有|才|只)?$/u;
 const BESIDE =

@@ -98,8 +98,11 @@ function calculation(
 ): PlannedCall | undefined {
   const { slots } = request;
   const previous = followed(request, state);
-  const kind =
-    slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation) ?? caseTold(request, state, cues);
+  const kindBefore = previous?.arguments.kind as typeof slots.calculation;
+  // 能折多少钱, after so many days of leave, asks for their pay.
+  const turnsToPay = kindBefore === 'annual_leave' && cues.matches('leaveForMoney', request.text);
+  const named = turnsToPay ? 'unused_leave_pay' : slots.calculation;
+  const kind = named ?? kindBefore ?? caseTold(request, state, cues);
   if (kind === undefined) return undefined;
   const { forAnother, ...earlier } = (previous?.arguments.inputs ?? {}) as Record<string, unknown>;
   const backToOneself = forAnother === true && cues.matches('ofOneself', request.text);
