@@ -22,6 +22,7 @@ export const scoreWorkedCases: Section = async ({ misses, shared }) => {
   const rows = Object.entries(sums.byKind).map(([kind, { right, wrong }]) => [kind, String(right), String(wrong)]);
   const conversations = await scoreConversations(new URL('conversations.yaml', import.meta.url));
   const wider = await scoreConversations(new URL('wider-conversations.yaml', import.meta.url));
+  const lay = await scoreConversations(new URL('lay-conversations.yaml', import.meta.url));
   const secondOpen = await scoreConversations(new URL('second-conversations-open.yaml', import.meta.url));
   const secondClosed = await totalsOf('second-conversations-closed.yaml');
   const thirdOpen = await scoreConversations(new URL('third-conversations-open.yaml', import.meta.url));
@@ -33,11 +34,12 @@ export const scoreWorkedCases: Section = async ({ misses, shared }) => {
     ...eligibility.failures,
     ...conversations.failures,
     ...wider.failures.map((failure) => `wider ${failure}`),
+    ...lay.failures.map((failure) => `lay ${failure}`),
     ...secondOpen.failures.map((failure) => `second-open ${failure}`),
     ...thirdOpen.failures.map((failure) => `third-open ${failure}`),
   ].map((failure) => `  ${failure}`);
   return {
-    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right; told in talk ${conversations.right} of ${conversations.cases} right, wider ${wider.right} of ${wider.cases}, second-open ${secondOpen.right} of ${secondOpen.cases}, second-closed ${secondClosed.right} of ${secondClosed.cases}, third-open ${thirdOpen.right} of ${thirdOpen.cases}, third-closed ${thirdClosed.right} of ${thirdClosed.cases}${local === undefined ? '' : `; local figures ${local.compared - local.differences.length} of ${local.compared} as collected`}`,
+    headline: `sums ${sums.right} of ${sums.cases} right; eligibility ${eligibility.right} of ${eligibility.cases} right; told in talk ${conversations.right} of ${conversations.cases} right, wider ${wider.right} of ${wider.cases}, lay ${lay.right} of ${lay.cases}, second-open ${secondOpen.right} of ${secondOpen.cases}, second-closed ${secondClosed.right} of ${secondClosed.cases}, third-open ${thirdOpen.right} of ${thirdOpen.cases}, third-closed ${thirdClosed.right} of ${thirdClosed.cases}${local === undefined ? '' : `; local figures ${local.compared - local.differences.length} of ${local.compared} as collected`}`,
     lines: [
       ...textTable([
         ['', 'right', 'wrong'],
@@ -45,6 +47,7 @@ export const scoreWorkedCases: Section = async ({ misses, shared }) => {
         ['eligibility', String(eligibility.right), String(eligibility.cases - eligibility.right)],
         ['told in talk', String(conversations.right), String(conversations.cases - conversations.right)],
         ['told in talk, wider', String(wider.right), String(wider.cases - wider.right)],
+        ['told in talk, lay', String(lay.right), String(lay.cases - lay.right)],
         ['told in talk, second-open', String(secondOpen.right), String(secondOpen.cases - secondOpen.right)],
         ['told in talk, second-closed', String(secondClosed.right), String(secondClosed.cases - secondClosed.right)],
         ['told in talk, third-open', String(thirdOpen.right), String(thirdOpen.cases - thirdOpen.right)],
@@ -53,7 +56,7 @@ export const scoreWorkedCases: Section = async ({ misses, shared }) => {
       `Wrong outside the closed half: ${failures.length}`,
       ...firstLines(failures, misses),
     ],
-    figures: { sums, eligibility, conversations, wider, secondOpen, secondClosed, thirdOpen, thirdClosed, local },
+    figures: { sums, eligibility, conversations, wider, lay, secondOpen, secondClosed, thirdOpen, thirdClosed, local },
   };
 };
 

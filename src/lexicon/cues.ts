@@ -14,6 +14,7 @@ export const CueName = z.enum([
   'everyDay',
   'daysAsLong',
   'leaveForMoney',
+  'paysAnother',
   'addsOvertime',
   'restOfYears',
   'ownWage',

@@ -1,4 +1,5 @@
 import type { CalculationKind, SumWords } from '../lexicon/lexicon-schema.ts';
+import { CALLED_BY_SURNAME } from '../words/name-answer.ts';
 import { type DateMention, impossibleDates, recogniseDates } from './dates.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import { isNegative, type NumberMention, parseNumber } from './numbers.ts';
@@ -68,12 +69,26 @@ function negated(facts: object, changed: object): object {
   );
 }
 
+/** 隔壁老李干八年赔了十万: what another was given, told beside one's own case. */
+const OF_OTHERS = new RegExp(
+  `(?:^|[,，。])(?!我)(?:人家|别人|隔壁|邻居|工友|同事|同乡|老乡)?(?:的|家)?(?:${CALLED_BY_SURNAME}|人家|别人|隔壁|邻居|工友|同事|同乡|老乡)(?![^,，。]*(?:我|俺|都))[^,，。]*(?:赔|补|拿|给|领)(?:了|到|过)[^,，。]*`,
+  'gu',
+);
+
 function readFacts(
   text: string,
   numbers: readonly NumberMention[],
   dates: readonly DateMention[],
-  { today, calculation, told }: FactContext,
+  context: FactContext,
 ): EntitlementFacts {
+  const { today, calculation, told } = context;
+  const others = [...text.matchAll(OF_OTHERS)];
+  if (others.length > 0 && /我|俺/u.test(text)) {
+    const hidden = text.replace(OF_OTHERS, (clause) => '，'.repeat(clause.length));
+    const within = ({ start, end }: { start: number; end: number }) =>
+      !others.some((clause) => start >= clause.index && end <= clause.index + clause[0].length);
+    return readFacts(hidden, numbers.filter(within), dates.filter(within), context);
+  }
   const facts: EntitlementFacts = toldWithoutFigure(text, told);
   readSpans(text, numbers, facts, calculation);
   readWages(text, numbers, facts, calculation);

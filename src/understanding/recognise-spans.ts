@@ -62,12 +62,13 @@ export function readSpans(
     if (/年[零又]$/u.test(before)) continue;
     if (/试用(?:期)?(?:.{0,4})$/u.test(before) || /^(?:的)?试用/u.test(after)) facts.probationMonths = count;
     else if (
-      /(?:欠|拖|没发|不发|压|没给|未发|扣)[^,，。]{0,6}$/u.test(before) ||
+      (/(?:欠|拖|没发|不发|压|没给|未发|扣)[^,，。]{0,6}$/u.test(before) && !NOT_SIGNED.test(after)) ||
       /^(?:的)?(?:工资|没发|没给(?![^,，。]{0,4}(?:签|订|交|缴|上|买))|没拿|不发|没有发|没结)/u.test(after)
     )
       facts.monthsOwed = count;
     else if (/(?:合同|签)(?:了)?(?:.{0,4})$/u.test(before) && !/没/u.test(before)) facts.contractMonths = count;
     else if (/(?:交|缴|社保|保险|缴费)(?:.{0,6})$/u.test(before)) facts.contributionMonths = count;
+    else if (calculation === 'double_wage' && NOT_SIGNED.test(after)) facts.monthsWithoutContract = count;
     else if (calculation === 'double_wage' && /(?:干|做|工作|上班|来|入职|没签)(?:.{0,6})$/u.test(before))
       facts.monthsWithoutContract = count;
     else if (
@@ -95,6 +96,8 @@ export function readSpans(
   else facts.years = years.value;
 }
 
+/** 拖了八个月没跟我签合同. */
+const NOT_SIGNED = /^(?:了|都|也|还|一直)*(?:没|未|不)[^,，。]{0,5}签/u;
 /** 五个月零二十天被辞退. */
 const DISMISSED_AFTER = /^(?:零[^,，。]{1,3}天)?(?:就|时|后|的时候)?(?:被|把我)[^,，。]{0,4}(?:辞|裁|开|炒|解)/u;
 const HALF_A_YEAR = 6;
