@@ -68,7 +68,8 @@ export function readSpans(
       facts.monthsOwed = count;
     else if (/(?:合同|签)(?:了)?(?:.{0,4})$/u.test(before) && !/没/u.test(before)) facts.contractMonths = count;
     else if (/(?:交|缴|社保|保险|缴费)(?:.{0,6})$/u.test(before)) facts.contributionMonths = count;
-    else if (calculation === 'double_wage' && NOT_SIGNED.test(after)) facts.monthsWithoutContract = count;
+    else if (calculation === 'double_wage' && NOT_SIGNED.test(after) && !/年[零又]?$/u.test(before))
+      facts.monthsWithoutContract = count;
     else if (calculation === 'double_wage' && /(?:干|做|工作|上班|来|入职|没签)(?:.{0,6})$/u.test(before))
       facts.monthsWithoutContract = count;
     else if (

@@ -66,6 +66,8 @@ export function overtimeTogether(
   if (how.eachAsLong && each !== undefined && Object.keys(days).length > 0)
     return held(joinedByDay(hours, scaled(days, each)), {});
   const anew = [...Object.keys(told.overtimeHours ?? {}), ...Object.keys(told.overtimeDays ?? {})];
+  // 18小时 without a kind of day is of the kind that was spoken of.
+  if (told.overtimeKind === undefined && told.overtimeDays === undefined) return undefined;
   if (anew.length === 0 || how.corrects || told.hoursPerDay !== undefined) return undefined;
   if (anew.some((kind) => known.has(kind)) && !how.adds) return undefined;
   return held(joinedByDay(hours, told.overtimeHours ?? {}), joinedByDay(days, told.overtimeDays ?? {}));
