@@ -207,13 +207,14 @@ function formFrom({
   const index = records.findLastIndex(({ result }) => result?.status === 'need_input');
   const record = records[index];
   if (record === undefined) return undefined;
-  const { field, choices, places } = record.result as unknown as Record<string, unknown>;
+  const { field, choices, spoken: words, places } = record.result as unknown as Record<string, unknown>;
   return OpenForm.parse({
     tool: record.name,
     intent: record.tool.intent,
     arguments: record.arguments,
     asking: field,
     choices,
+    spoken: words,
     places,
     question: questionIn(spoken[index]!.speech),
     suggestions: spoken[index]!.suggestions,

@@ -79,6 +79,7 @@ export const ENTITLEMENT_INPUTS = {
     'daysPerWeek',
     'weeks',
     'restDayCompensated',
+    'timesPaid',
     'partTime',
     'cycle',
     'actualHours',

@@ -29,6 +29,8 @@ export const OpenForm = z.object({
   arguments: z.record(z.string(), z.unknown()),
   asking: z.string(),
   choices: z.array(z.string()).optional(),
+  /** The words each choice is told in, where the tool knows more of them than it shows. */
+  spoken: z.record(z.string(), z.array(z.string())).optional(),
   /** What the choices stand for, when each is a place. */
   places: z.array(z.object({ label: z.string(), city: z.string(), district: z.string().optional() })).optional(),
   /** The question as it was put, to be put again after a side question. */

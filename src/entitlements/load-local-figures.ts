@@ -55,7 +55,7 @@ const Terms = z.object({
             more: z.number().int().positive().optional(),
           }),
         )
-        .nonempty(),
+        .optional(),
       share: z.strictObject({ percent: z.number().positive(), article: z.string() }).optional(),
     }),
   ),

@@ -26,8 +26,11 @@ export interface BenefitTerm {
   region: string;
   law: string;
   article: string;
-  /** By months of contributions, ascending: so many months, and `more` for every further `every` months. */
-  bands: { from: number; months: number; every?: number; more?: number }[];
+  /**
+   * By months of contributions, ascending: so many months, and `more` for every further `every` months. Absent where the
+   * region sets the amount alone, and empty where its way of counting can be read in more than one way.
+   */
+  bands?: { from: number; months: number; every?: number; more?: number }[];
   /** Benefit a month as a share of the minimum wage. */
   share?: { percent: number; article: string };
 }

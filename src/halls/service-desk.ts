@@ -23,7 +23,7 @@ export interface ServiceDesk {
 }
 
 /** The section of a guide that says what to bring. */
-const PAPERS = '带什么';
+export const PAPERS = '带什么';
 
 export function createServiceDesk(options: {
   hall: Hall | undefined;

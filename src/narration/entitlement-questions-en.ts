@@ -35,6 +35,7 @@ export const FACTS: Readonly<Record<string, string>> = {
   probationMonths: 'probation',
   hourlyWage: 'hourly wage',
   dailyWage: 'daily wage',
+  timesPaid: 'times the wage already paid',
   unusedDays: 'days of leave not taken',
   takenDays: 'days of leave taken',
 };
@@ -99,7 +100,7 @@ export const WRONG: Phrases = {
   more_than_wage: (d) =>
     `Overtime pay of ${amount(d.value)} yuan is more than the wage; how much of it is overtime pay?`,
   missing_for_benefit: () => 'How did the work end? Resigning and being dismissed differ. Pick the closest.',
-  not_a_number: (d) => `Please give the ${fact(d)} as a number, for example 6500.`,
+  not_a_number: (d) => `Please give the ${fact(d)} as a number. ${MISSING[String(d.field)]?.(d) ?? ''}`.trimEnd(),
   negative: (d) => `The ${fact(d)} cannot be negative; please say it again.`,
   not_positive: (d) => `The ${fact(d)} must be more than zero; please say it again.`,
   too_large: (d) => `The ${fact(d)} is too large; please check it.`,
@@ -114,6 +115,8 @@ export const WRONG: Phrases = {
     `Is ${amount(d.amount)} yuan for a month, or a day? Please give the monthly amount; repeat it if it is right.`,
   wage_high: (d) =>
     `Is ${amount(d.amount)} yuan for a month, or a year? Please give the monthly amount; repeat it if it is right.`,
+  hours_high: (d) =>
+    `${amount(d.hours)} hours of overtime are more than a month has. Is that over several months? Please say the hours again.`,
   not_yes_or_no: (d) => `The ${fact(d)}: yes or no?`,
   not_a_choice: (d) => `I did not understand the ${fact(d)}; please say it another way.`,
   not_a_grade: () => 'Grades run from 1 to 10; which is yours?',

@@ -216,6 +216,8 @@ export const STEPS: Phrases = {
     `Worked ${count(d.actual)} hours in the ${d.cycle}, the standard is ${count(d.standard)}: ${plural(d.excess, 'hour')} over.`,
   overtime_rest_day_counts_as_work: () =>
     'With comprehensive hours weekends are not paid double; what exceeds the standard is paid at 150 %.',
+  overtime_already_paid: (d) =>
+    `Less the ${amount(d.times)} times already paid (${yuan(d.amount)}): ${yuan(d.left)} is left.`,
   overtime_rest_day_compensated: (d) =>
     `Time off was given for ${plural(d.hours, 'hour')} on rest days, so they are not paid.`,
   leave_by_years: (d) =>
@@ -265,6 +267,8 @@ export const STEPS: Phrases = {
     `${d.region} counts in its own way (${d.law}${d.article}): ${plural(d.months, 'month')}.`,
   benefit_share: (d) =>
     `${d.percent}% of the minimum wage of ${d.region} (${yuan(d.minimum)}): about ${yuan(d.amount)} a month.`,
+  benefit_share_highest: (d) =>
+    `${d.region} pays ${amount(d.percent)} % of the minimum wage of the place a month: ${yuan(d.amount)} where it is ${yuan(d.minimum)}, the highest there, and less elsewhere.`,
   benefit_unclaimed: (d) => `With ${plural(d.unclaimed, 'month')} left over, together at most 24: ${count(d.months)}.`,
   benefit_amount: (d) => `${yuan(d.amount)} a month there, ${yuan(d.total)} over ${count(d.months)} months.`,
   benefit_amount_under: (d) =>
@@ -411,6 +415,9 @@ export const ASSUMPTIONS: Phrases = {
     'Some places count in their own way (Guangdong, Chongqing) and pay for fewer months; tell me where you were insured.',
   regional_rule_confirm: (d) => `Practice under ${d.law} may have changed; please confirm with 12333.`,
   injury_leaving_near_retirement: () => 'The employment grant shrinks in the five years before retirement.',
+  benefit_region_may_differ: () => 'Some places count the months in a way of their own; 12333 tells the exact number.',
+  benefit_region_counts_itself: (d) =>
+    `${d.region} counts the months in its own way (${d.law}, ${d.article}), which can be read in two ways from five years on; 12333 tells the exact number.`,
   benefit_must_register: () => 'You register as unemployed and look for work; a new job ends the benefit.',
   maternity_plain_birth: (d) =>
     d.difficult !== undefined

@@ -200,6 +200,7 @@ export const STEPS: Phrases = {
   overtime_cycle: (d) =>
     `${CYCLE[String(d.cycle)]}实际工作${count(d.actual)}小时，法定${count(d.standard)}小时，超出${count(d.excess)}小时。`,
   overtime_rest_day_counts_as_work: () => '综合计算工时的，周六周日上班不单独算双倍，超出法定总时间的部分按150%。',
+  overtime_already_paid: (d) => `已经发过的${amount(d.times)}倍（${yuan(d.amount)}）减掉，还差${yuan(d.left)}。`,
   overtime_rest_day_compensated: (d) => `休息日的${count(d.hours)}小时已经补休，不再付加班费。`,
   leave_by_years: (d) =>
     `累计工作${count(d.years)}年，全年应有${count(d.days)}天（满1年5天，满10年10天，满20年15天）。`,
@@ -244,6 +245,8 @@ export const STEPS: Phrases = {
   benefit_course_region: (d) => `${d.region}自己规定了怎么折算：《${d.law}》${d.article}，是${d.months}个月。`,
   benefit_share: (d) =>
     `${d.region}最低工资${yuan(d.minimum)}，失业保险金按它的${d.percent}%，每月约${yuan(d.amount)}。`,
+  benefit_share_highest: (d) =>
+    `${d.region}每月按当地最低工资的${amount(d.percent)}%发；最高一档${yuan(d.minimum)}的地方，每月${yuan(d.amount)}，别的地方少一些。`,
   benefit_unclaimed: (d) => `加上上次没领完的${count(d.unclaimed)}个月，合起来不超过24个月：${count(d.months)}个月。`,
   benefit_amount: (d) => `当地每月${yuan(d.amount)}，领满${count(d.months)}个月共${yuan(d.total)}。`,
   benefit_amount_under: (d) =>
@@ -387,6 +390,9 @@ export const ASSUMPTIONS: Phrases = {
     '有的省市自己规定了折算办法（比如广东、重庆），领的月数会少一些；告诉我在哪儿缴的，能算得更准。',
   regional_rule_confirm: (d) => `《${d.law}》的执行口径可能有调整，以当地为准，请打12333核实。`,
   injury_leaving_near_retirement: () => '离退休不到五年的，就业补助金要递减。',
+  benefit_region_may_differ: () => '有的省市自己规定了怎么折算月数，准数打12333问。',
+  benefit_region_counts_itself: (d) =>
+    `${d.region}自己规定了怎么折算（《${d.law}》${d.article}），满五年以后条文有两种读法，准数打12333问。`,
   benefit_must_register: () => '您办失业登记、愿意找工作；重新就业就停领。',
   maternity_plain_birth: (d) =>
     d.difficult !== undefined

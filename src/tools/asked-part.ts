@@ -1,3 +1,5 @@
+import type { DeskPart } from '../narration/desk-words.ts';
+
 /** Headings of the pack's sections by what a person asks who wants only that part of an answer. */
 const PARTS: readonly [asked: RegExp, headings: readonly string[]][] = [
   [/(?:带|准备|交|提供|需要)(?:什么|啥|哪些|哪几样)(?:材料|东西|资料|证件|手续)?|什么材料|啥材料/u, ['带什么']],
@@ -26,4 +28,28 @@ export function askedPart(words: string): readonly string[] {
     if (match !== null && words.replace(match[0], '').replace(WORDS_AROUND, '').length <= 1) return headings;
   }
   return [];
+}
+
+/** What is asked of the hall at hand, the first that fits; 证明几点之前交 and 打什么电话 ask of the errand. */
+const OF_THE_DESK: readonly (readonly [DeskPart, RegExp])[] = [
+  ['window', /(?:几号|哪个|哪一?个|哪些|什么|啥)(?:窗口|柜台)|窗口(?:在哪|是?几号|是哪个)|which window/iu],
+  [
+    'hours',
+    /几点(?:钟)?(?:开门|关门|上班|下班|开始办|到几点|能办|办公)|(?:上|下)班(?:到|是)?(?:几点|时间)|什么时候(?:开门|关门|下班)|中午(?:休不休|休息不|休息吗|上班吗|上不上班|办不办|有人吗|能办吗|关门吗)|(?:周末|周六|周日|星期[六天日]|礼拜[六天日])(?:也|都|还)?(?:能|可以)?(?:上不上班|开不开门|能不能办|办不办|有没有人|办吗|开门吗|有人吗)|营业时间|办公时间|opening hours|what time.{0,20}(?:open|close)/iu,
+  ],
+  [
+    'phone',
+    /(?:你们?|这个?|咱们?|我们)(?:的)?(?:大厅|服务中心|服务大厅|这(?:里|儿))?(?:的)?(?:电话|联系方式)|大厅(?:的)?电话/u,
+  ],
+  ['place', /(?:大厅|服务中心)(?:的)?(?:地址|在哪|在什么|怎么走|咋走|几楼)/u],
+];
+
+/** What somebody asks who wants to know where and when at this hall, and not how a thing is done. */
+export function askedOfDesk(words: string): DeskPart | undefined {
+  return OF_THE_DESK.find(([, asked]) => asked.test(words))?.[0];
+}
+
+/** Whether the papers are asked for, beside whatever else is. */
+export function asksForPapers(words: string): boolean {
+  return PARTS[0]![0].test(words);
 }

@@ -117,5 +117,10 @@ function repeated(inputs: Readonly<Record<string, unknown>>, { state: { form } }
   if (form?.tool !== 'calculate_entitlement' || !form.asking.startsWith('inputs.')) return new Set();
   const field = form.asking.slice('inputs.'.length);
   const before = (form.arguments.inputs as Record<string, unknown> | undefined)?.[field];
-  return before !== undefined && String(before) === String(inputs[field]) ? new Set([field]) : new Set();
+  return before !== undefined && said(before) === said(inputs[field]) ? new Set([field]) : new Set();
+}
+
+/** 60 said as a number and as words is the same value; of hours by kind of day every one counts. */
+function said(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -33,7 +33,7 @@ interface Told {
 
 type Result =
   | ({ status: 'ok' } & Told)
-  | ({ status: 'need_input'; field: string; choices: string[] } & Told)
+  | ({ status: 'need_input'; field: string; choices: string[]; spoken?: Record<string, string[]> } & Told)
   | { status: 'none'; programme: string };
 
 export function checkEligibilityTool({ programmes: book, statutes, entry }: EligibilityDependencies) {
@@ -71,7 +71,16 @@ export function checkEligibilityTool({ programmes: book, statutes, entry }: Elig
       const { ask } = outcome;
       if (ask === undefined) return { status: 'ok', ...told };
       const question = questionFor(ask, book.facts);
-      return { status: 'need_input', field: `facts.${ask}`, choices: [...(question.choices ?? [])], ...told, question };
+      const choices = [...(question.choices ?? [])];
+      const words = book.facts[ask]?.choices;
+      return {
+        status: 'need_input',
+        field: `facts.${ask}`,
+        choices,
+        ...(words === undefined ? {} : { spoken: words }),
+        ...told,
+        question,
+      };
     },
     cards(result, narrator) {
       if (result.status === 'none') return [];

@@ -1,5 +1,6 @@
 import type { Citation, Passage, PassageKind, StoredPassage } from '../contract/passage.ts';
 import type { ErrandAtDesk } from '../halls/service-desk.ts';
+import type { AskedOfDesk } from '../narration/desk-words.ts';
 import type { KnowledgeAnswer, KnowledgeSection, Unknowable } from '../narration/narrator.ts';
 import { howAnswered } from '../retrieval/answered.ts';
 import type { Claim } from '../retrieval/beyond-reach.ts';
@@ -34,6 +35,8 @@ export type KnowledgeResult =
       citations: Citation[];
       /** The errand at the hall at hand, for a service guide. */
       errand?: ErrandAtDesk;
+      /** Only where and when at the hall was asked, and the hall has told. */
+      deskAsked?: AskedOfDesk;
       /** Questions that the next best entries answer. */
       more: string[];
     }
@@ -112,8 +115,7 @@ async function answer(
   const region = request.region ?? context.state.profile.city;
   const ofPeople = kind === 'service' ? undefined : await consultFor(source, { question, own, region }, context);
   const found =
-    ofPeople ??
-    closestFirst(source, own, await source.consult({ query: question, k: PASSAGES, region }), request.firm);
+    ofPeople ?? closestFirst(source, own, await source.consult({ query: question, k: PASSAGES, region }), request.firm);
   const consulted = kindFirst(source, found, kind);
   const { passages } = consulted;
   const claim = source.beyond.claimsRule(own);

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { Card } from '../contract/card.ts';
 import type { PassageKind } from '../contract/passage.ts';
-import type { ErrandAtDesk } from '../halls/service-desk.ts';
+import { type ErrandAtDesk, PAPERS } from '../halls/service-desk.ts';
 import type { KnowledgeField, Narrator, Spoken } from '../narration/narrator.ts';
 import type { PackEntry } from '../retrieval/pack-entry.ts';
+import { askedOfDesk, asksForPapers } from './asked-part.ts';
+import { entryAnswer } from './compose-answer.ts';
 import { isOwnQuestion, type KnowledgeResult, lookUp } from './knowledge-lookup.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import { defineTool, type Tool, type ToolContext } from './tool.ts';
+
+/** The guide to what can be done at a hall at all. */
+const OF_THE_HALL = 'service-employment-service-points';
 
 /** The three tools that answer from knowledge differ in name, arguments and kind; what they do is the same. */
 export function knowledgeTool<Input extends z.ZodObject>(
@@ -40,8 +45,14 @@ export function knowledgeTool<Input extends z.ZodObject>(
         if (found.status === 'ok') break;
       }
       if (found.status === 'none' || found.answer === undefined || options.errand === undefined) return found;
-      const guide = knowledge.entry(found.answer.id);
-      return guide?.kind === 'service' ? { ...found, errand: options.errand(guide, region, context) } : found;
+      const guide = guideMeant(knowledge, found.answer.id, context);
+      if (guide?.kind !== 'service') return found;
+      const errand = options.errand(guide, region, context);
+      const first = errand.hall === undefined ? undefined : askedOfDesk(context.words ?? '');
+      if (first === undefined) return { ...found, errand };
+      const papers = asksForPapers(context.words ?? '') ? errand.checklist : [];
+      const answer = guide.id === found.answer.id ? found.answer : entryAnswer(knowledge, guide);
+      return { ...found, answer, errand, deskAsked: { first, window: guide.id !== OF_THE_HALL, papers } };
     },
     cards(result) {
       if (result.status === 'none') return [];
@@ -73,12 +84,19 @@ export function knowledgeTool<Input extends z.ZodObject>(
       if (result.noted && result.answer) return narrator.knowledgeNoted(result.answer.leftOut);
       if (result.part && result.answer) {
         const { title, leftOut } = result.answer;
-        return narrator.knowledgePart({ title, section: result.part, leftOut });
+        const { part, errand } = result;
+        // The hall may want more papers than the guide names.
+        const section = errand && part.heading === PAPERS ? { ...part, items: errand.checklist } : part;
+        return narrator.knowledgePart({ title, section, leftOut });
       }
       if (result.answer === undefined) return narrator.articlesFound(intent, result.citations);
       const told = narrator.knowledgeAnswer(intent, result.answer, result.more);
       if (result.errand === undefined) return told;
-      return { ...told, reply: `${told.reply}\n\n${narrator.desk.line(result.errand.hall)}` };
+      const { deskAsked, errand } = result;
+      if (deskAsked && errand.hall) {
+        return { ...narrator.desk.asked(errand.hall, deskAsked), suggestions: told.suggestions };
+      }
+      return { ...told, reply: `${told.reply}\n\n${narrator.desk.line(errand.hall)}` };
     },
     remember(state, given, result) {
       const entry = result.status === 'ok' ? result.answer?.id : undefined;
@@ -103,6 +121,13 @@ async function ownFirst(
 ): Promise<readonly string[]> {
   if (words === undefined || questions.length < 2 || !(await isOwnQuestion(knowledge, words))) return questions;
   return [words, ...questions.filter((question) => question !== words)];
+}
+
+/** 在几号窗口, after an errand was told, is about that errand and not about the hall in general. */
+function guideMeant(knowledge: KnowledgeSource, found: string, { state, words = '' }: ToolContext) {
+  const { topic } = state;
+  const leans = found === OF_THE_HALL && topic?.tool === 'find_service' && askedOfDesk(words) !== undefined;
+  return knowledge.entry(leans ? (topic.entry ?? found) : found);
 }
 
 /** Why nothing could be answered, and whom to ask. */

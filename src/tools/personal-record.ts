@@ -1,3 +1,5 @@
+import { CALLED_BY_SURNAME } from '../words/name-answer.ts';
+
 const LOOK_FOR_ME = '(?:帮我|给我|替我|你)(?:去)?(?:查|看|问)(?:一?下|一查|一看|查|看)?';
 const OUTCOME = '进度|批下来|下来没|下来了没|到账没|到账了没|到哪一步|办到哪|审到哪|结果|余额|记录';
 const RECORD = '申请|认定|鉴定|案子|仲裁|投诉|补贴|失业金|养老金|账户|登记|社保|公积金|编号';
@@ -6,12 +8,16 @@ const OWN = new RegExp(
   `(?:${RECORD}).{0,16}(?:${OUTCOME}).{0,24}${LOOK_FOR_ME}|${LOOK_FOR_ME}.{0,16}(?:${OUTCOME})|我的?.{0,8}(?:${RECORD}).{0,4}(?:批下来没|下来了没|到账没|到账了没|到哪一步|办到哪)`,
   'u',
 );
-const SOMEONE_ELSES =
-  /(?:隔壁|工友|同事|同乡|邻居|别人|老板|我们?班长|[老小][\p{Script=Han}]).{0,10}(?:拿了|领了|挣|工资|赔了|赔偿|身份证|电话|住址).{0,8}(?:多少|号|哪).{0,8}(?:查|告诉我|看看)/u;
+const SOMEONE_ELSES = new RegExp(
+  `(?:隔壁|工友|同事|同乡|邻居|别人|老板|我们?班长|${CALLED_BY_SURNAME}).{0,10}(?:拿了|领了|挣|工资|赔了|赔偿|身份证|电话|住址).{0,8}(?:多少|号|哪).{0,8}(?:查|告诉我|看看)`,
+  'u',
+);
 
 /** What somebody else is paid, asked for itself and not because it ought to be the same. */
-const ANOTHERS_PAY =
-  /^(?!.*(?:同工同酬|合法|公平|凭什么|能不能要|一样多))[\s\S]*(?:[老小]\p{Script=Han}|同事|工友|班长|别人|隔壁)[^。]{0,10}(?:工资|奖金|年终奖|退休金|养老金|补偿金?|赔偿金?|一个月)[^。]{0,8}(?:比我)?(?:高|多|拿|挣|发)?(?:了)?(?:多少|几千|几百)/u;
+const ANOTHERS_PAY = new RegExp(
+  `^(?!.*(?:同工同酬|合法|公平|凭什么|能不能要|一样多))[\\s\\S]*(?:${CALLED_BY_SURNAME}|同事|工友|班长|别人|隔壁)[^。]{0,10}(?:工资|奖金|年终奖|退休金|养老金|补偿金?|赔偿金?|一个月)[^。]{0,8}(?:比我)?(?:高|多|拿|挣|发)?(?:了)?(?:多少|几千|几百)`,
+  'u',
+);
 
 /** How one's own case stands or will end, and where another is: nobody here can see it. */
 const OF_A_CASE = new RegExp(

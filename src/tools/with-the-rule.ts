@@ -44,8 +44,9 @@ export function withTheRule(
       const { words = '', state, today } = context;
       const ofRule = state.form?.tool !== tool.name && (asksForRule === undefined || asksForRule(words));
       const unknowable = ofRule ? whyUnknowable(knowledge, words, today) : undefined;
-      if (unknowable !== undefined) return { status: 'none', unknowable } as Ruled;
       const result = await tool.execute(input, context);
+      if (unknowable !== undefined && !(unknowable === 'personal_record' && isSummed(tool, result)))
+        return { status: 'none', unknowable } as Ruled;
       const confirms = knowledge.beyond.asksToConfirm(words);
       const rule =
         !ofAFirm(input) && wantsRule(tool, result, context, confirms, asksForRule)
@@ -95,6 +96,11 @@ export function withTheRule(
   };
 }
 
+/** What was told suffices for the sum, so that it stands in nobody's record. */
+function isSummed({ name }: Tool, { status }: ToolResult): boolean {
+  return name === 'calculate_entitlement' && status === 'ok';
+}
+
 function isUnknowable(result: ToolResult): boolean {
   return (result as Ruled).unknowable !== undefined;
 }
@@ -108,8 +114,8 @@ function ownOf(result: ToolResult): ToolResult {
   return (result as Ruled).own ?? result;
 }
 
-/** What was told cannot be so: the question for it is the answer, and the rule found by it would be of chance. */
-const CANNOT_BE = new Set(['negative', 'no_such_date', 'date_in_future']);
+/** Reasons for which a fact is asked although nothing is wrong with what was told. */
+const ONLY_MISSING = /^(?:missing|month_|not_known)/u;
 
 function wantsRule(
   { name }: Tool,
@@ -121,7 +127,11 @@ function wantsRule(
   if (asksForRule !== undefined)
     return words.length >= A_QUESTION && state.form === undefined && asksForRule(words, result);
   const { status, question } = result as ToolResult & { question?: { reason?: string } };
-  if (CANNOT_BE.has(question?.reason ?? '')) return false;
+  // Of all programmes, those that are due are the answer; a rule found by a story would be of chance.
+  const { verdicts = [], named = true } = result as ToolResult & { verdicts?: { verdict: string }[]; named?: boolean };
+  if (!named && verdicts.some(({ verdict }) => verdict === 'yes')) return false;
+  // What was told cannot be so: the question for it is the answer, and a rule found by it would be of chance.
+  if (question?.reason !== undefined && !ONLY_MISSING.test(question.reason)) return false;
   if (state.form?.tool === name) return false;
   // What follows a sum, a verdict or an answer about programmes tells more of the case, and has had its rule.
   const told = state.topic?.tool === name || (name === 'check_eligibility' && state.topic?.tool === 'search_policy');

@@ -196,6 +196,10 @@ function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseRead
   const asks = QUESTION.test(text) || INTERRUPTS.test(text);
   const told = (slots.facts as Record<string, unknown>)[key] !== undefined;
   if (told && !asks && text.length <= 2 * SHORT) return true;
+  // What programmes turn on answers while a verdict waits, whatever topic its words touch (公司裁员, 自己交社保).
+  if (form.tool === 'check_eligibility' && !asks && !slots.forms.includes('question') && text.length <= SHORT) {
+    if (tellsToJudge(slots) || saidAsChoice(text, form)) return true;
+  }
   if (slots.calculation !== undefined && slots.calculation !== form.arguments.kind) return false;
   if (told) return true;
   if (form.tool === 'calculate_entitlement' && !asks && tellsAnother(form, slots.facts)) return true;
@@ -212,6 +216,10 @@ function tellsFact(text: string, form: OpenForm, { slots, decision }: ClauseRead
   const elsewhere = slots.search.city ?? slots.search.district ?? slots.search.keywords ?? slots.period;
   if (form.tool === 'check_eligibility' && elsewhere !== undefined && !tellsToJudge(slots)) return false;
   return text.length <= SHORT;
+}
+
+function saidAsChoice(text: string, { spoken = {} }: OpenForm): boolean {
+  return Object.values(spoken).some((words) => words.some((word) => word.length > 1 && text.includes(word)));
 }
 
 function tellsToJudge({ circumstances, facts }: ClauseReading['slots']): boolean {

@@ -216,21 +216,28 @@ function dayOfRelativeMonth(offset: number, daySaid: string | undefined, now: Da
   return period(month.getUTCFullYear(), month.getUTCMonth() + 1, parseNumber(daySaid));
 }
 
+const NUMERAL = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
+/** A day told with its month, and with its year or without one (2023年2月30日, 今年9月31号, 1990-13, 二月三十号). */
+const DAY_TOLD = new RegExp(
+  `(?:(\\d{4})(?:年\\s?|[-./])(\\d{1,2})(?:月|[-./])(?:(\\d{1,2})[日号]?)?|(?<![\\d第])(?:(今|去|前|明)年的?)?(${NUMERAL})月(?:份)?(${NUMERAL})[日号])`,
+  'gu',
+);
+
 /** Days that no calendar has: 2023年2月30日, 1990年13月, 2月30号. As said, in the shape of ISO. */
 export function impossibleDates(text: string, today: string): { start: number; end: number; said: string }[] {
   const found: { start: number; end: number; said: string }[] = [];
-  for (const match of text.matchAll(
-    /(?:(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(?:(\d{1,2})[日号]?)?|(?<![\d年])(\d{1,2})月(\d{1,2})[日号])/gu,
-  )) {
-    const [source, saidYear, saidMonth, saidDay, bareMonth, bareDay] = match;
+  const now = new Date(`${today}T00:00:00Z`);
+  for (const match of text.matchAll(DAY_TOLD)) {
+    const [source, saidYear, saidMonth, saidDay, namedYear, bareMonth, bareDay] = match;
+    const [month, day] = [parseNumber(saidMonth ?? bareMonth!), parseNumber(saidDay ?? bareDay ?? '')];
+    if (month === undefined || ((saidDay ?? bareDay) !== undefined && day === undefined)) continue;
     // A day without its year is impossible only when no year has it (2月30号, not 2月29号).
-    const year = saidYear ?? (bareMonth === undefined ? undefined : LEAP_YEAR);
-    const [month, day] = [saidMonth ?? bareMonth, saidDay ?? bareDay];
-    if (period(Number(year), Number(month), day === undefined ? undefined : Number(day)) !== undefined) continue;
+    const year = saidYear ?? (namedYear === undefined ? LEAP_YEAR : String(yearOf(namedYear, now)));
+    if (period(Number(year), month, day) !== undefined) continue;
     const said = [
-      saidYear ?? today.slice(0, 4),
-      month!.padStart(2, '0'),
-      ...(day === undefined ? [] : [day.padStart(2, '0')]),
+      saidYear ?? (namedYear === undefined ? today.slice(0, 4) : year),
+      String(month).padStart(2, '0'),
+      ...(day === undefined ? [] : [String(day).padStart(2, '0')]),
     ].join('-');
     found.push({ start: match.index, end: match.index + source.length, said });
   }

@@ -80,6 +80,10 @@ export interface EntitlementFacts {
   pieceRate?: number;
   pieces?: { weekday?: number; restDay?: number; holiday?: number };
   restDayCompensated?: boolean;
+  /** Days of overtime for which time off was given, where they are counted. */
+  daysCompensated?: number;
+  /** How many times the wage of the overtime has been paid already. */
+  timesPaid?: number;
   takenDays?: number;
   waivedInWriting?: boolean;
   longSchoolHoliday?: boolean;
@@ -87,6 +91,8 @@ export interface EntitlementFacts {
   /** Days of personal leave for which pay was not deducted. */
   paidPersonalLeaveDays?: number;
   contractDate?: string;
+  /** Day on which arbitration is filed for, where it is told. */
+  filingDate?: string;
   /** Day from which an open-ended contract was due. */
   openEndedDueDate?: string;
   /** Bonuses of a year on top of the monthly wage. */

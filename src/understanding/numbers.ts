@@ -21,6 +21,14 @@ const RANGE = new RegExp(
   'giu',
 );
 
+/** 负六千, 交了-6年; neither a range (8-10) nor a date, a telephone or a mark of a list. */
+const MINUS = /(?:负|零下)$|(?:^|[^\d\s到至~\-.a-z])-$/iu;
+
+/** Whether what stands before a numeral makes it less than nothing. */
+export function isNegative(before: string): boolean {
+  return MINUS.test(before);
+}
+
 /** The value of one numeral: 6000, 6k, 1.2万, 六千五, 一万二, 三十五. */
 export function parseNumber(source: string): number | undefined {
   const text = source.replace(/[,\s]/gu, '').toLowerCase();
@@ -85,7 +93,9 @@ export function scanNumbers(text: string): NumberMention[] {
         // 二十一小时 is twenty an hour where work is talked of; 三十一天 is a month.
         (/^[^一]+十一$/u.test(whole) && /^(?:个?小时|个?钟头?)(?!.{0,2}(?:加班|班))/u.test(text.slice(end)));
       const single = perUnit ? whole.slice(0, -1) : whole;
-      const digitPair = /^(\d)(\d)([十百千万]|k|w)$/iu.exec(single);
+      // 年薪12万 is twelve times ten thousand; 12万 elsewhere may be how 一两万 was taken down.
+      const ofYear = /年(?:薪|收入|终)?[^,，。\d]{0,4}$/u.test(text.slice(0, start));
+      const digitPair = ofYear ? null : /^(\d)(\d)([十百千万]|k|w)$/iu.exec(single);
       if (/^[百千万亿][十百千万亿]*$/u.test(single) && !/[上过破成近]$/u.test(text.slice(0, start))) continue;
       const approximate = parseApproximate(single) ?? pairOfDigits(digitPair);
       const value = approximate === undefined ? parseNumber(single) : undefined;

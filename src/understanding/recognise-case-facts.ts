@@ -33,6 +33,8 @@ const PART_TIME = /小时工|钟点工|非全日制|part-?time/iu;
 
 const READERS: Partial<Record<CalculationKind, Reader>> = {
   severance(text, told, facts) {
+    // 2023年7月签的三年合同，到期不续: work began with the contract.
+    if (facts.startDate === undefined && facts.contractMonths !== undefined) facts.startDate = facts.contractDate;
     if (PART_TIME.test(text)) facts.partTime = true;
     if (/公益性?岗位|公岗/u.test(text)) facts.publicWelfarePost = true;
     // Whoever asks what is owed for a parting, and does not say that they left, was made to go.
@@ -118,6 +120,7 @@ const READERS: Partial<Record<CalculationKind, Reader>> = {
       facts.totalYears ??= Math.floor(yearsSince(facts.workingSince, today) * 100) / 100;
       if (facts.startDate === facts.workingSince) delete facts.startDate;
     }
+    if (/(?:一直|都|全)(?:是)?在(?:这|同一|一)(?:个|家)/u.test(text)) facts.years ??= facts.totalYears;
     withoutBareYear(facts, today, 'years');
     if (
       /没换过|没挪过|第一(?:份|家)|(?:一直|都|全|就)(?:是)?在(?:这|那|一|同一)(?:一)?(?:个|家)|刚毕业/u.test(text) &&
@@ -286,7 +289,7 @@ function readLeave(text: string, told: readonly Told[], facts: EntitlementFacts,
   }
   if (/寒暑假|(?:寒|暑)假/u.test(text) && /老师|教师|学校|寒暑假/u.test(text)) facts.longSchoolHoliday = true;
   if (
-    /(?:书面|写(?:了)?(?:申请|条子?|声明|承诺))[^。]{0,8}(?:不休|放弃|不要)|自(?:己|愿)(?:书面)?(?:申请)?(?:放弃|不休)/u.test(
+    /(?:书面|(?:自己|我)写(?:了|过|的)?|写(?:了)?(?:申请|条子?|声明|承诺))[^。]{0,8}(?:不休|放弃|不要)|自(?:己|愿)(?:书面)?(?:申请)?(?:放弃|不休)/u.test(
       text,
     )
   )

@@ -3,7 +3,7 @@ import type { NumberMention } from './numbers.ts';
 import { isEmployer, recogniseHiring } from './recognise-hiring.ts';
 
 const HARDSHIPS: readonly [string, RegExp][] = [
-  ['disabled', /残疾/u],
+  ['disabled', /残疾|聋哑|聋人|哑巴|盲人|肢残|坐轮椅/u],
   ['low_income', /低保/u],
   ['zero_employment', /零就业/u],
   ['destitute', /特困/u],
@@ -38,8 +38,19 @@ const SAYS: readonly { fact: string; value: boolean | string; words: RegExp; unl
     value: 'none',
     words: /大[一二](?:学生|的|[,，。]|$)|(?:还有|再过)(?:两|2|三|3)年[^,，。]{0,3}毕业/u,
   },
-  { fact: 'hardToEmploy', value: false, words: /(?:没|未|没有)(?:被)?(?:认定|办)[^,，。]{0,4}(?:就业)?困难/u },
-  { fact: 'hardToEmploy', value: true, words: /(?:认定(?:了|为|过)?|是|属于)[^,，。]{0,4}(?:就业困难|困难人员)|4050/u },
+  {
+    fact: 'hardToEmploy',
+    value: false,
+    words:
+      /(?:没|未|没有)(?:被)?(?:认定|办|登记)[^,，。]{0,4}(?:就业)?困难|^(?:还|我)?(?:没|未|没有)(?:去|被|办|做)?(?:过)?认定(?:过|呢)?(?:[,，。!！]|$)/u,
+  },
+  {
+    fact: 'hardToEmploy',
+    value: true,
+    words:
+      /(?:认定(?:了|为|过)?|登记(?:了|为|过)|办(?:了|过)|是|属于)[^,，。没不]{0,6}(?:就业困难|困难人员)|(?:就业困难|困难人员)[^,，。没不]{0,4}(?:认定|登记|办)(?:了|过|好|下来)|^(?:已经|都)?认定(?:了|过|过了)(?:[,，。!！]|$)|4050/u,
+    unless: /怎么|咋|如何|去哪|哪里|(?:能|可以)[^,，。]{0,3}(?:认定|登记|办|算|申请就业困难)/u,
+  },
   {
     fact: 'registeredUnemployed',
     value: false,
@@ -109,6 +120,14 @@ const SAYS: readonly { fact: string; value: boolean | string; words: RegExp; unl
   },
   { fact: 'ruralWorker', value: true, words: /农民工|农村户口|农民合同|(?:从)?农村(?:出来|来)/u },
   { fact: 'situation', value: 'student', words: /在校|还在(?:上学|读书)/u },
+  // The last state counts: 干了十五年刚下岗 has no work, whatever stands before it.
+  {
+    fact: 'situation',
+    value: 'unemployed',
+    words:
+      /(?:刚|才|今年|去年|上个?月|这个?月|现在|前不久|最近|已经|又|就)[^,，。]{0,8}(?:下了?岗|失(?:了)?业(?!保险|金|登记|补)|被[^,，。]{0,6}(?:裁|辞|开除|炒|优化))|从[^,，。]{0,6}(?:厂|单位|公司|店)(?:里|子)?(?:下来|出来|退下来)/u,
+    unless: /(?:以前|之前|那年|那时)[^,，。]{0,8}(?:下岗|失业|被)[^。]*(?:现在|目前|如今)[^,，。]{0,4}(?:在|做|干|开)/u,
+  },
   {
     fact: 'situation',
     value: 'self_employed',

@@ -3,13 +3,17 @@ import type { Told } from './told-number.ts';
 import { yearsOf } from './told-years.ts';
 
 const PAID = /(?:交|缴|参保|社保|保险|失业险)(?:[^,，。]{0,8})$/u;
+/** 社保断了两年 counts no contributions. */
+const NOT_PAID = /(?:断|停|漏|欠|没|未|少)(?:了|缴|交|过|掉)*(?:有|都|快)?$/u;
 /** Once benefit was drawn the years begin anew (社会保险法第四十六条). */
 const DRAWN = /领(?:过|完|了|够)/u;
 const PAYS = /交|缴|参保|社保|保险/u;
 
 /** Years of unemployment insurance: told in two places they are joined (社会保险法第五十二条), told by their days counted. */
 export function readContributions(text: string, told: readonly Told[], facts: EntitlementFacts): void {
-  const paid = told.flatMap((span) => (PAID.test(span.before) ? (yearsOf(span) ?? monthsOf(span) ?? []) : []));
+  const paid = told.flatMap((span) =>
+    PAID.test(span.before) && !NOT_PAID.test(span.before) ? (yearsOf(span) ?? monthsOf(span) ?? []) : [],
+  );
   if (paid.length > 1 && !DRAWN.test(text)) {
     const last = paid.at(-1)!;
     facts.contributionYears = last;

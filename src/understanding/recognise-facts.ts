@@ -1,7 +1,8 @@
 import type { CalculationKind, SumWords } from '../lexicon/lexicon-schema.ts';
+import { CALLED_BY_SURNAME } from '../words/name-answer.ts';
 import { type DateMention, impossibleDates, recogniseDates } from './dates.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
-import type { NumberMention } from './numbers.ts';
+import { isNegative, type NumberMention, parseNumber } from './numbers.ts';
 import { readCase } from './recognise-case-facts.ts';
 import { kindOfDay } from './recognise-days.ts';
 import { SHORTEST_DAY } from './recognise-overtime.ts';
@@ -20,8 +21,74 @@ export function recogniseFacts(
   text: string,
   numbers: readonly NumberMention[],
   dates: readonly DateMention[],
-  { today, calculation, told }: FactContext,
+  context: FactContext,
 ): EntitlementFacts {
+  const negative = numbers.find(({ start }) => isNegative(text.slice(0, start)));
+  return negative === undefined
+    ? readFacts(text, numbers, dates, context)
+    : withNegative(text, negative, numbers, dates, context);
+}
+
+/**
+ * 缴了-6年, 月薪负六千: what a figure below nothing tells is read without its sign, and negative is what another figure in
+ * its place would change; the sum then asks about it.
+ */
+function withNegative(
+  text: string,
+  negative: NumberMention,
+  numbers: readonly NumberMention[],
+  dates: readonly DateMention[],
+  context: FactContext,
+): EntitlementFacts {
+  const { start, end, low, high } = negative;
+  const read = (figure: string, by: number) => {
+    const shift = start - 1 + figure.length - end;
+    const moved = <Mention extends { start: number; end: number }>(one: Mention): Mention =>
+      one.start < start ? one : { ...one, start: one.start + shift, end: one.end + shift };
+    const told = { ...negative, start: start - 1, end: start - 1 + figure.length, low: low + by, high: high + by };
+    return recogniseFacts(
+      `${text.slice(0, start - 1)}${figure}${text.slice(end)}`,
+      numbers.map((one) => (one === negative ? told : moved(one))),
+      dates.map(moved),
+      context,
+    );
+  };
+  // Only a number of about the same size can stand in another's place (a wage of ten is none).
+  const by = numbers.some((number) => number.low === low + 1) ? 2 : 1;
+  return negated(read(text.slice(start, end), 0), read(String(low + by), by)) as EntitlementFacts;
+}
+
+function negated(facts: object, changed: object): object {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => {
+      const elsewise = (changed as Record<string, unknown>)[name];
+      if (typeof value === 'number') return [name, value === elsewise ? value : -value];
+      const nested = typeof value === 'object' && typeof elsewise === 'object';
+      return [name, nested ? negated(value, elsewise as object) : value];
+    }),
+  );
+}
+
+/** 隔壁老李干八年赔了十万: what another was given, told beside one's own case. */
+const OF_OTHERS = new RegExp(
+  `(?:^|[,，。])(?!我)(?:人家|别人|隔壁|邻居|工友|同事|同乡|老乡)?(?:的|家)?(?:${CALLED_BY_SURNAME}|人家|别人|隔壁|邻居|工友|同事|同乡|老乡)(?![^,，。]*(?:我|俺|都))[^,，。]*(?:赔|补|拿|给|领)(?:了|到|过)[^,，。]*`,
+  'gu',
+);
+
+function readFacts(
+  text: string,
+  numbers: readonly NumberMention[],
+  dates: readonly DateMention[],
+  context: FactContext,
+): EntitlementFacts {
+  const { today, calculation, told } = context;
+  const others = [...text.matchAll(OF_OTHERS)];
+  if (others.length > 0 && /我|俺/u.test(text)) {
+    const hidden = text.replace(OF_OTHERS, (clause) => '，'.repeat(clause.length));
+    const within = ({ start, end }: { start: number; end: number }) =>
+      !others.some((clause) => start >= clause.index && end <= clause.index + clause[0].length);
+    return readFacts(hidden, numbers.filter(within), dates.filter(within), context);
+  }
   const facts: EntitlementFacts = toldWithoutFigure(text, told);
   readSpans(text, numbers, facts, calculation);
   readWages(text, numbers, facts, calculation);
@@ -58,6 +125,7 @@ function toldWithoutFigure(text: string, lines: SumWords['told']): EntitlementFa
 
 type DateField =
   | 'disputeDate'
+  | 'filingDate'
   | 'transferredFrom'
   | 'birthDate'
   | 'injuryDate'
@@ -80,6 +148,7 @@ const HAPPENED: readonly { field: DateField; after?: RegExp; before?: RegExp }[]
       /^(?:[^,，。]{0,8})(?:受伤|受的伤|伤的|工伤|工亡|因工|死亡|去世|确诊|诊断|出事|摔|砸|压|撞|夹|烫|割|扎|烧伤|电击|出车祸|发生|没了)/u,
     before: /(?:受伤|出事|工亡|确诊)(?:.{0,3})$/u,
   },
+  { field: 'filingDate', after: /^[^,，。]{0,3}(?:才|再)(?:去|来)?(?:告|(?:申请)?仲裁|起诉|打官司)/u },
   { field: 'disputeDate', after: /^[^,，。]{0,4}(?:才|就)?(?:知道|得知|发现|收到|接到)/u },
   {
     field: 'transferredFrom',
@@ -103,7 +172,7 @@ const HAPPENED: readonly { field: DateField; after?: RegExp; before?: RegExp }[]
     after:
       /^(?:[^,，。]{0,6})(?:入职|入的职|进(?:的|了)?(?:厂|公司|单位|这|店|新)|进(?:的|来的?)(?=[,，。]|$)|到(?:了)?(?:新|现在(?:的|这家)?)(?:公司|单位|厂|店)|进的|开始(?:上班|工作|干)|来(?:的|公司|这|上班)|上的?班|到岗|参加工作|去的|报到|干起|换(?:到|的?(?:新|这)?(?:家|个)?(?:单位|公司|厂|店|工作))|新换|跳槽|(?:调|转)(?:到|来|进)|到(?:这|现在)|起(?=在|上班|入职|就|一直|[,，。]|$)|干到|做到)/u,
     before:
-      /(?:入职(?:时间|日期)?(?:是)?|进厂|从|自|进公司|上班时间|since|started?(?: in| on)?|joined(?: in| on)?)[^,，。]{0,3}$/iu,
+      /(?:(?<![日号月年]的?)入职(?:时间|日期)?(?:是)?|(?<![日号月年]的?)进厂|从|自|(?<![日号月年]的?)进公司|上班时间|since|started?(?: in| on)?|joined(?: in| on)?)[^,，。]{0,3}$/iu,
   },
   {
     field: 'endDate',
@@ -214,7 +283,8 @@ export function dateSaid(text: string, today: string): string | undefined {
 
 /** A month or day without a year that lies ahead was a year ago, when it tells what has happened. */
 function past(date: DateMention, field: DateField, today: string): { from: string; to: string } {
-  if (field === 'endDate' || date.from <= today || /年|\d{4}|[今明后下]/u.test(date.text)) return date;
+  if (field === 'endDate' || field === 'filingDate' || date.from <= today || /年|\d{4}|[今明后下]/u.test(date.text))
+    return date;
   const before = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   return { from: before(date.from), to: before(date.to) };
 }
@@ -239,6 +309,8 @@ function readElapsed(
       text.slice(number.end, number.end + 8),
     );
     if (unit === null) continue;
+    // 9月31日 and 今年9月 name a month; 九个月 and 半个月前 count them.
+    if (unit[0].startsWith('月') && !/^月(?:前|以前|之前|了|多)/u.test(unit[0])) continue;
     const date = new Date(`${today}T00:00:00Z`);
     const half = unit[1] !== undefined || unit[3] !== undefined;
     if (unit[2] === '月') date.setUTCMonth(date.getUTCMonth() - number.low);
@@ -293,8 +365,10 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
     )
   )
     facts.position = 'worker';
+  const born = /(\d{1,2}|[二三四五六七八九十]{1,3})(?:个)?胞胎/u.exec(text)?.[1];
   if (/双胞胎|龙凤胎|twins/iu.test(text)) facts.babies = 2;
-  else if (/三胞胎|triplets/iu.test(text)) facts.babies = 3;
+  else if (/triplets/iu.test(text)) facts.babies = 3;
+  else if (born !== undefined) facts.babies = parseNumber(born);
   if (/难产|(?:剖|破)[腹宫]产|剖的|(?:c-?section|caesarean|cesarean)/iu.test(text)) facts.difficultBirth = true;
   if (facts.pregnancyEvent === 'miscarriage') {
     const weeks = numbers.find((number) =>

@@ -13,14 +13,60 @@ export function readOvertime(text: string, told: readonly Told[], facts: Entitle
   if (PART_TIME.test(text)) facts.partTime = true;
   if (facts.workSystem === undefined && (/计件/u.test(text) || facts.pieceRate !== undefined))
     facts.workSystem = 'piece';
+  if (PAID_ONCE.test(text)) facts.timesPaid = 1;
+  const off = compensated(text);
   if (NO_TIME_OFF.test(text)) facts.restDayCompensated = false;
+  else if (off !== undefined) facts.daysCompensated = off;
   else if (TIME_OFF.test(text) && !/[?？]|怎么|可以|能不能|只给/u.test(text.slice(text.search(TIME_OFF)).slice(0, 8)))
     facts.restDayCompensated = true;
   if (facts.workSystem === 'comprehensive') readCycle(text, told, facts);
   if (facts.workSystem === 'piece') readPieces(told, facts);
   else readPattern(text, told, facts);
   readHolidays(text, facts);
-  if (facts.workSystem !== 'piece') readHoursOfNamedDays(text, told, facts);
+  readSundays(text, facts);
+  if (off !== undefined) takeOff(off, told, facts);
+  const impossible = (facts.hoursPerDay ?? 0) > HOURS_OF_A_DAY;
+  if (facts.workSystem !== 'piece' && !impossible) readHoursOfNamedDays(text, told, facts);
+}
+
+/** 按一倍发的, 已经给了一倍, 只算了平时工资: the plain pay of those days has been given. */
+const PAID_ONCE =
+  /(?:按|照|给|发|算|付)(?:了|过|我|我们)*(?:一|1)倍(?!半)|(?:一|1)倍(?:的)?(?:工资|钱)?(?:已经|都)?(?:给|发|付|结)(?:了|过)|(?:只|就|才)(?:给|发|付|算|按)(?:了|我)?(?:平时|平常|正常|当天|普通)(?:的)?(?:工资|工钱|日工资|钱)/u;
+const DAYS_OFF =
+  /(?:补休|调休|换休|抵)(?:了|过|掉)*(?:一共|其中|有)?(\d{1,2}|[一两二三四五六七八九十]{1,2})天|(\d{1,2}|[一两二三四五六七八九十]{1,2})天(?:是|已经|都|也|给|我|让)*(?:补休|调休|换休)(?:了|过|掉)/u;
+
+/** 补休了一天, 有两天补休了: so many days of rest days were given back. */
+function compensated(text: string): number | undefined {
+  const match = DAYS_OFF.exec(text);
+  return match === null ? undefined : parseNumber((match[1] ?? match[2])!);
+}
+
+/** 周末加了四天班，有两天补休了: the days given back are no further days of overtime. */
+function takeOff(off: number, told: readonly Told[], facts: EntitlementFacts): void {
+  const worked = told.find(
+    ({ value, before, after }) =>
+      /^\s?天(?!(?:是|已经|都|也|给|我|让)*(?:补休|调休|换休))/u.test(after) &&
+      value >= off &&
+      REST_DAY.test(before) &&
+      !/(?:补休|调休|换休|抵)(?:了|过|掉)*(?:一共|其中|有)?$/u.test(before),
+  );
+  if (worked === undefined) {
+    delete facts.overtimeDays;
+    return;
+  }
+  facts.overtimeDays = { ...facts.overtimeDays, restDay: worked.value - off };
+  delete facts.daysCompensated;
+}
+
+/** 还有两个周日, 上了三个星期六: days counted by their name. */
+const NAMED_DAYS =
+  /(\d{1,2}|[一两二三四五六七八九十]{1,2})个(?:周六|周日|周天|星期[六天日]|礼拜[六天日]|休息日)(?!(?:加班)?[^,，。]{0,4}(?:小时|钟头))/u;
+
+function readSundays(text: string, facts: EntitlementFacts): void {
+  const count = NAMED_DAYS.exec(text)?.[1];
+  if (count === undefined || facts.overtimeDays?.restDay !== undefined || facts.overtimeHours?.restDay !== undefined)
+    return;
+  facts.overtimeDays = { ...facts.overtimeDays, restDay: parseNumber(count)! };
 }
 
 const CYCLES = { 年: 'year', 季: 'quarter', 季度: 'quarter', 月: 'month', 周: 'week', 星期: 'week' } as const;
@@ -61,6 +107,7 @@ function readPieces(told: readonly Told[], facts: EntitlementFacts): void {
 /** Fewer hours a day are overtime rather than the day itself. */
 export const SHORTEST_DAY = 4;
 const FULL_DAY = 8;
+const HOURS_OF_A_DAY = 24;
 const HOURS = /^\s?(?:个)?(?:半)?(?:小时|钟头|钟)/u;
 const EACH_DAY = /(?:每天|一天|天天)(?:都)?(?:上|干|工作|做|要|是)?(?:班)?[^,，。加]{0,2}$/u;
 const EACH_WEEK = /(?:一周|每周|一星期|一个星期|每星期|一个?礼拜)(?:上|干|工作|做)?(?:班)?[^,，。]{0,2}$/u;
@@ -83,6 +130,7 @@ function readPattern(text: string, told: readonly Told[], facts: EntitlementFact
     facts.hoursPerDay ??= 11;
     facts.daysPerWeek ??= 6;
   }
+  readDaysOfMonth(text, facts);
   readMoreEachDay(told, facts);
   if (facts.hoursPerDay !== undefined || facts.daysPerWeek !== undefined) {
     if (facts.daysPerWeek !== undefined && facts.overtimeDays?.restDay === facts.daysPerWeek) delete facts.overtimeDays;
@@ -92,11 +140,47 @@ function readPattern(text: string, told: readonly Told[], facts: EntitlementFact
   }
 }
 
+const COUNT = '(\\d{1,2}|[一两二三四五六七八九十]{1,3})';
+const OF_A_MONTH = '(?:一个?月|每个?月|\\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份|上个?月|这个?月)';
+const DAYS_WORKED = new RegExp(`${OF_A_MONTH}(?:里|都|总共|一共)?(?:上|干|做|出勤|出工)(?:了|满|够)?${COUNT}天`, 'u');
+const DAYS_FREE = new RegExp(
+  `${OF_A_MONTH}(?:里|都|只|就|才|能|总共|一共)*(?:休|歇|放)(?:息)?(?:了|假)?${COUNT}天`,
+  'u',
+);
+const EVERY_DAY =
+  /(?:周末|双休日|礼拜天|星期天)(?:也|都|照样)(?:要)?(?:上班|干活?|加班|不休|不歇)|(?:周末|双休日)(?:不休|没得休|不放假)|天天(?:都)?(?:上班|干)|(?:全月|一个?月|常年)[^,，。]{0,3}(?:无休|不休|没(?:有)?(?:休|歇))/u;
+/** 21.75 paid days are a month without overtime. */
+const USUAL_DAYS = 22;
+const DAYS_IN_A_MONTH = 365 / 12;
+
+/** 一个月上28天班, 月休两天, 周末也上班: a pattern told by the month, as days a week. */
+function readDaysOfMonth(text: string, facts: EntitlementFacts): void {
+  if (facts.daysPerWeek !== undefined || facts.dailyWage !== undefined) return;
+  const worked = parseNumber(DAYS_WORKED.exec(text)?.[1] ?? '');
+  const free = parseNumber(DAYS_FREE.exec(text)?.[1] ?? '');
+  const days = worked ?? (free === undefined ? undefined : DAYS_IN_A_MONTH - free);
+  if (days !== undefined && days > USUAL_DAYS && days <= LONGEST_MONTH) {
+    facts.daysPerWeek = Math.min(WEEK, Math.round(((days * MONTHS_A_YEAR) / WEEKS_A_YEAR) * 100) / 100);
+    delete facts.overtimeDays;
+  } else if (facts.hoursPerDay !== undefined && facts.overtimeDays === undefined && EVERY_DAY.test(text)) {
+    facts.daysPerWeek = WEEK;
+  }
+}
+
+const WEEK = 7;
+const LONGEST_MONTH = 31;
+
 /** So many hours more a day: on the days that are counted, or on every day of a usual week where none are. */
 function readMoreEachDay(told: readonly Told[], facts: EntitlementFacts): void {
   const daily = told.find(({ before, after }) => HOURS.test(after) && MORE_EACH_DAY.test(before));
   if (daily === undefined) return;
   const hours = hoursOf(daily.value, daily.after);
+  if (hours > HOURS_OF_A_DAY) {
+    // No day has them: left as they were told, to be asked about.
+    facts.hoursPerDay = hours;
+    delete facts.overtimeHours;
+    return;
+  }
   const days = told.find(
     ({ before, after }) =>
       /^\s?(?:个工作)?(?:天|晚)/u.test(after) &&

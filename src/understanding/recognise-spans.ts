@@ -1,6 +1,7 @@
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import { type NumberMention, parseNumber } from './numbers.ts';
+import { isCalendarYear } from './told-years.ts';
 
 const TOTAL = /(?:累计|一共|总共|总工龄|工龄|连续工龄|参加工作|工作)(?:已经|有|都|满|是|共)?$/u;
 
@@ -24,9 +25,9 @@ export function readSpans(
     const name = unit[1]!.toLowerCase();
     if (/岁/u.test(name)) continue;
     if (/年|year/u.test(name)) {
-      if (number.low > 60 || /[12][09]\d\d$/u.test(number.text)) continue;
+      if (isCalendarYear(number.low, before) || /[12][09]\d\d$/u.test(number.text)) continue;
       if (number.low === 1 && isEveryYear(before, after)) continue;
-      if (/第$/u.test(before) || OUT_OF_WORK.test(before)) continue;
+      if (/第$/u.test(before) || OUT_OF_WORK.test(before) || BROKEN_OFF.test(before)) continue;
       if (LACKED.test(after) && !WORKED.test(before)) continue;
       const extra = name === '年半' || /half/u.test(name) ? 0.5 : /^半/u.test(after) ? 0.5 : 0;
       const months = /^(?:零|又|and\s)?\s?(\d+|[一二两三四五六七八九十]+)个月/u.exec(after);
@@ -61,15 +62,20 @@ export function readSpans(
     if (/年[零又]$/u.test(before)) continue;
     if (/试用(?:期)?(?:.{0,4})$/u.test(before) || /^(?:的)?试用/u.test(after)) facts.probationMonths = count;
     else if (
-      /(?:欠|拖|没发|不发|压|没给|未发|扣)[^,，。]{0,6}$/u.test(before) ||
+      (/(?:欠|拖|没发|不发|压|没给|未发|扣)[^,，。]{0,6}$/u.test(before) && !NOT_SIGNED.test(after)) ||
       /^(?:的)?(?:工资|没发|没给(?![^,，。]{0,4}(?:签|订|交|缴|上|买))|没拿|不发|没有发|没结)/u.test(after)
     )
       facts.monthsOwed = count;
     else if (/(?:合同|签)(?:了)?(?:.{0,4})$/u.test(before) && !/没/u.test(before)) facts.contractMonths = count;
     else if (/(?:交|缴|社保|保险|缴费)(?:.{0,6})$/u.test(before)) facts.contributionMonths = count;
+    else if (calculation === 'double_wage' && NOT_SIGNED.test(after) && !/年[零又]?$/u.test(before))
+      facts.monthsWithoutContract = count;
     else if (calculation === 'double_wage' && /(?:干|做|工作|上班|来|入职|没签)(?:.{0,6})$/u.test(before))
       facts.monthsWithoutContract = count;
-    else if (/(?:干|做|工作|上班|来|入职|for)(?:.{0,6})$/iu.test(before) && years === undefined)
+    else if (
+      (/(?:干|做|工作|上班|来|入职|for)(?:.{0,6})$/iu.test(before) || DISMISSED_AFTER.test(after)) &&
+      years === undefined
+    )
       facts.years ??= Math.round((count / 12) * 100) / 100;
   }
   const half = /(?:干|做|工作|上班|来)(?:了|满|过)?半年/u.exec(text);
@@ -91,6 +97,10 @@ export function readSpans(
   else facts.years = years.value;
 }
 
+/** 拖了八个月没跟我签合同. */
+const NOT_SIGNED = /^(?:了|都|也|还|一直)*(?:没|未|不)[^,，。]{0,5}签/u;
+/** 五个月零二十天被辞退. */
+const DISMISSED_AFTER = /^(?:零[^,，。]{1,3}天)?(?:就|时|后|的时候)?(?:被|把我)[^,，。]{0,4}(?:辞|裁|开|炒|解)/u;
 const HALF_A_YEAR = 6;
 const SHORT_OF =
   /差(?:了)?(\d{1,2}|[一两二三四五六七八九十]{1,3})(天|个?月)(?:就|才|不)?(?:满|到|够)(?:了)?(?:(\d{1,2}|[一两二三四五六七八九十]{1,3})年(半)?|(\d{1,2}|[一两二三四五六七八九十]{1,3})个月|(半)年)/u;
@@ -117,6 +127,8 @@ const EVERY_YEAR =
 const LACKED = /^(?:都|也|一直)?(?:没|未|不)(?:有)?给?[^,，。]{0,6}(?:交|缴|上|买|涨|休|发)/u;
 /** 没工作一年多了 counts no work. */
 const OUT_OF_WORK = /(?:没|无|未)(?:有)?(?:工作|上班|干活|班上|活干)(?:了|有|都|也|快)*$/u;
+/** 社保断了两年 is no time of contributions. */
+const BROKEN_OFF = /(?:社保|保险|养老|缴费|医保)[^,，。]{0,4}(?:断|停|漏)(?:了|缴|交|过|掉)*(?:有|都|快)?$/u;
 const AT_WORK = /(?:干|做|工作|上班|待|呆)(?:了|满|有|刚|整)*$/u;
 const WORKED = /(?:干|做|工作|上班|满|工龄|待|呆)(?:了|满|有|刚|整)*$/u;
 

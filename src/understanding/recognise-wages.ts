@@ -104,8 +104,9 @@ const BY_YEAR =
 const MONTHS_A_YEAR = 12;
 /** Which of several wages is meant: the average of all that was paid, then what is due, any, and what is left of it. */
 const AVERAGE = /(?:平均|月均|加起来|总共|合计)[^,，。\d]{0,4}$/u;
-const DUE = /(?:税前|应发|扣之前)[^,，。\d]{0,4}$/u;
-const LEFT = /(?:到手|实发|税后|扣完|扣掉)[^,，。]{0,8}$/u;
+const DUE = /(?:税前|应发|扣之前|实际(?:每月|一个月|每个月)?(?:发|拿|给|领|开)(?:的|是|了|到手)?)[^,，。\d]{0,4}$/u;
+const LEFT =
+  /(?:到手|实发|税后|扣完|扣掉|合同(?:上|里)?(?:写|约定|签|定)(?:的)?(?:是)?(?:月薪|工资|基本工资)?)[^,，。]{0,8}$/u;
 /** Pay beside the basic wage: 底薪3500提成2500. */
 const BASIC = /(?:底薪|基本工资|基础工资|保底)(?:是|有|才|只)?$/u;
 const BESIDE =
@@ -129,7 +130,8 @@ const DAYS_A_MONTH =
 const LONGEST_MONTH = 31;
 const AFTER_PROBATION =
   /(?:转正|试用(?:期)?(?:过|满|完|结束)(?:了)?)(?:以?后|之后)?(?:的)?(?:工资|月薪|每月|一个月|给|发|拿|是|能拿|开)*[^,，。\d月年]{0,2}$/u;
-const OFFERED = /^(?:元|块钱?|多)?[^,，。\d]{0,3}(?:私了|了结|了事|了断|封口|打发|息事)/u;
+const OFFERED =
+  /^(?:元|块钱?|多)?(?:让|叫|要)我?[^,，。]{0,4}签|^(?:元|块钱?|多)?[^,，。\d]{0,3}(?:私了|了结|了事|了断|封口|打发|息事)/u;
 const OFFERED_BEFORE = /(?:私了|一次性(?:给|赔|补)|(?:只)?(?:肯|答应|愿意?)(?:给|赔|出))[^,，。\d]{0,4}$/u;
 const CHANGE = /(?:[降减扣涨]|少|压低|提高|加)(?:薪水?|工资|待遇)?(?:了|掉|我|给|发|到手)?$/u;
 
@@ -182,9 +184,8 @@ export function readWages(
   for (const number of numbers) {
     const before = text.slice(Math.max(0, number.start - 16), number.start);
     const after = text.slice(number.end, number.end + 10);
-    const minus = /(?:负|零下)$|(?:^|[^\d\s到至~-])-$/u.test(before);
-    const value = (minus ? -1 : 1) * (number.low * partOfYuan(after) + tenths(after));
-    const told = before.replace(/(?:负|-)$/u, '');
+    const value = number.low * partOfYuan(after) + tenths(after);
+    const told = before;
     if (WITHHELD.test(told) && number.low >= 10 && number.low < 5000) {
       withheld += value;
       continue;

@@ -15,6 +15,8 @@ const CLAUSE = /(?<=[,，。；;!！?？])/u;
  * another is. Nothing where a message speaks of one person only.
  */
 export function stretchesOf(text: string, cues: CueBook): { stretches: Stretch[]; last: string } | undefined {
+  // An employer's 他一个月5000，我该给多少 tells what the sum is of.
+  if (cues.matches('paysAnother', text)) return undefined;
   let of = ONESELF;
   let other: string | undefined;
   const stretches: Stretch[] = [];

@@ -12,6 +12,8 @@ const GIVEN =
   /扎西|卓玛|次仁|格桑|央金|旺堆|多吉|才让|拉姆|尼玛|达娃|边巴|普布|米玛|白玛|德吉|古丽|买买提|阿卜|阿不|阿依|艾力|吐尔|玉素|热合|巴图|其其格|乌云|苏日|娜仁|萨仁|巴特|那日|阿木|哈斯|托娅|努尔|马合木/u;
 /** 老张, 小李 */
 const CALLED = new RegExp(`^[老小][${SURNAMES}]$`, 'u');
+/** The same within a sentence, where 小时, 老公, 小区 and 小费 name nobody. */
+export const CALLED_BY_SURNAME = `[老小](?![时公区费])[${SURNAMES}]`;
 /** What ends so is said and not borne. */
 /** No name holds these. */
 const SPOKEN = /现在|今天|明天|昨天|刚才|可以|应该|开始|继续|还是|就行|再说|先做|先写|帮我|一下/u;

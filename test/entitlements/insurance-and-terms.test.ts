@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DISMISSAL_REASONS } from '../../src/contract/entitlement-inputs.ts';
+import { addDays, addYears } from '../../src/entitlements/calendar.ts';
 import { medicalMonths } from '../../src/entitlements/rules/medical-period.ts';
 import { benefitMonths } from '../../src/entitlements/rules/unemployment-benefit.ts';
-import { codes, outcome, question, value } from './support.ts';
+import { codes, outcome, question, TODAY, value } from './support.ts';
 
 describe('unemployment benefit', () => {
   test('lasts 12, 18 and 24 months from one, five and ten years of contributions', () => {
@@ -122,4 +123,97 @@ describe('work injury', () => {
     expect(result).toMatchObject({ value: '2027-09-03', headline: { employer: '2026-10-03', employerPassed: true } });
     expect(codes('injury_claim_deadline', { injuryDate: '2025-05-01' })).toContain('injury_claim_passed');
   });
+});
+
+const day = fc.integer({ min: 0, max: 1200 }).map((back) => addDays(TODAY, -back));
+
+describe('a limit told as a day', () => {
+  test('for arbitration is a year from the day, later the later that day, and moved by what interrupts it in time', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 900 }), (disputeDate, later) => {
+        const plain = String(value('arbitration_deadline', { claim: 'other', disputeDate }));
+        expect(plain).toBe(addYears(disputeDate, 1));
+        const interruptedOn = addDays(disputeDate, later);
+        if (interruptedOn > TODAY) return;
+        const moved = String(value('arbitration_deadline', { claim: 'other', disputeDate, interruptedOn }));
+        expect(moved).toBe(interruptedOn > plain ? plain : addYears(interruptedOn, 1));
+      }),
+    );
+  });
+
+  test('for the claim of an injury is a year from it, and never earlier for a later injury', () => {
+    fc.assert(
+      fc.property(day, day, (one, other) => {
+        const [first, second] = [one, other].sort() as [string, string];
+        const deadline = (injuryDate: string) => String(value('injury_claim_deadline', { injuryDate }));
+        expect(deadline(first)).toBe(addYears(first, 1));
+        expect(deadline(second) >= deadline(first)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('maternity leave for any birth', () => {
+  test('is 98 days and fifteen for each further baby and for a difficult birth, and what the province adds', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.boolean(),
+        fc.integer({ min: 0, max: 120 }),
+        (babies, difficultBirth, provincialExtraDays) => {
+          const facts = { pregnancyEvent: 'birth', babies, difficultBirth, provincialExtraDays };
+          const expected = 98 + 15 * (babies - 1) + (difficultBirth ? 15 : 0) + provincialExtraDays;
+          expect(value('maternity_leave', facts)).toBe(expected);
+        },
+      ),
+    );
+  });
+
+  test('after a miscarriage leaps once, at four months', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1000 }), (hundredths) => {
+        const pregnancyMonths = hundredths / 100;
+        const facts = { pregnancyEvent: 'miscarriage', pregnancyMonths };
+        expect(value('maternity_leave', facts)).toBe(pregnancyMonths >= 4 ? 42 : 15);
+      }),
+    );
+  });
+});
+
+describe('the minimum wage for any pay', () => {
+  test('lacks exactly what is under it, less with every yuan paid, and nothing above it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9000 }), fc.integer({ min: 0, max: 900 }), (monthlyWage, beside) => {
+        const facts = { localMinimumWage: 2500, monthlyWage, overtimePayIncluded: beside };
+        expect(value('minimum_wage', facts)).toBeCloseTo(Math.max(0, 2500 - (monthlyWage - beside)), 2);
+      }),
+    );
+  });
+});
+
+describe('the years of contributions of anybody', () => {
+  test('never fall with a later month of birth, and lie between fifteen and twenty', () => {
+    const month = fc
+      .integer({ min: 0, max: 479 })
+      .map((index) => `${1962 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`);
+    fc.assert(
+      fc.property(month, month, fc.constantFrom('worker', 'cadre', undefined), (one, other, position) => {
+        const [first, second] = [one, other].sort() as [string, string];
+        const whose = position === undefined ? { gender: 'male' } : { gender: 'female', position };
+        const years = (birthDate: string) => Number(value('pension_contribution_years', { birthDate, ...whose }));
+        expect(years(second)).toBeGreaterThanOrEqual(years(first));
+        expect(years(first)).toBeGreaterThanOrEqual(15);
+        expect(years(second)).toBeLessThanOrEqual(20);
+      }),
+    );
+  });
+});
+
+test('what no rule can take is asked about: more overtime than a month has', () => {
+  expect(question('overtime_pay', { monthlyWage: 4350, overtimeHours: { restDay: 900 } })).toBe(
+    'overtimeHours: hours_high',
+  );
+  expect(question('overtime_pay', { monthlyWage: 4350, overtimeHours: { restDay: -5 } })).toBe(
+    'overtimeHours: negative',
+  );
 });

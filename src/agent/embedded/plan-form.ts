@@ -15,6 +15,7 @@ import { defined } from './defined.ts';
 import { withHires } from './hired-by.ts';
 import { hardshipsJoined } from './merge-hardships.ts';
 import { dayWithoutMonth, withYear } from './merge-inputs.ts';
+import { overtimePutRight } from './merge-overtime.ts';
 import { misunderstood } from './misunderstood.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planOutcome } from './plan-applications.ts';
@@ -44,10 +45,11 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const fits = !(noSum && request.slots.facts.monthlyWage !== undefined);
     // A value and nothing else answers what was asked, whatever it would mean elsewhere.
     const bare = context.cues.matches('bareValue', request.text) && fits;
-    const told = bare
-      ? onlyAsked(key, request)
-      : sumOfAsked(key, inputsFor(kind, request.slots.facts), request, context);
     const before = form.arguments.inputs as Readonly<Record<string, unknown>> | undefined;
+    const told: Record<string, unknown> = {
+      ...(bare ? onlyAsked(key, request) : sumOfAsked(key, inputsFor(kind, request.slots.facts), request, context)),
+      ...overtimePutRight(before, request.slots.facts),
+    };
     // Another fact than the one asked for is taken; the question is then put again.
     const outOfTurn = told[key] === undefined && Object.keys(told).length > 0 && !form.choices?.includes(request.text);
     const value = withYear(before?.[key], told[key] ?? valueFor(key, request, form, context), request.text);
@@ -69,7 +71,10 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
     const plain =
       form.choices?.includes(request.text) ||
       (bare && (context.cues.matches('yes', first) || context.cues.matches('no', first)));
-    const given = told[key] ?? ((others || ofElse) && !plain ? undefined : valueFor(key, request, form, context));
+    const given =
+      told[key] ??
+      choiceSaid(first, form) ??
+      ((others || ofElse) && !plain ? undefined : valueFor(key, request, form, context));
     // Words that are no yes and no no do not answer (他们都是登记失业的).
     const missed = given === request.text && wantsChoice(form) && !form.choices!.includes(given);
     // A second time, with nothing new told either, the same question would go round in circles.
@@ -114,6 +119,32 @@ function planNoAnswer(request: Request, form: OpenForm, state: SessionState, con
     return planKnowledge({ ...anew, intent: 'labour_law' }, state, context);
   return misunderstood({ ...state, form });
 }
+
+/** Answers that deny whatever was asked, and only by themselves: 没有认定 denies another thing than 没有. */
+const DENIAL = /^(?:都|也)?(?:不是|没有|没|不|无|false)$/u;
+
+/** The choice whose words were said (退休了, 招的是毕业生, 厂子倒闭); a longer word hides a shorter one inside it. */
+function choiceSaid(text: string, { spoken = {}, asking }: OpenForm): string | readonly string[] | undefined {
+  const vocabulary = Object.entries(spoken)
+    .flatMap(([code, words]) => words.map((word) => ({ code, word })))
+    .filter(({ word }) => !DENIAL.test(word))
+    .sort((one, other) => other.word.length - one.word.length);
+  const whole = Object.entries(spoken).find(([, words]) => words.includes(text))?.[0];
+  const found: string[] = whole === undefined ? [] : [whole];
+  let rest = whole === undefined ? text : '';
+  for (const { code, word } of vocabulary) {
+    if (!rest.includes(word)) continue;
+    found.push(code);
+    rest = rest.replaceAll(word, '\n');
+  }
+  const codes = [...new Set(found)];
+  if (codes.length === 0 || (whole === undefined && DENIED.test(text))) return undefined;
+  return asking.endsWith('.hires') || asking.endsWith('.hardships')
+    ? codes.filter((code) => code !== 'none')
+    : codes[0];
+}
+
+const DENIED = /^(?:不是|没有?|不算|也不|还没|未)/u;
 
 function isNews(told: Readonly<Record<string, unknown>>, { arguments: given }: OpenForm): boolean {
   const before = (given.facts ?? {}) as Record<string, unknown>;
@@ -289,10 +320,11 @@ function valueFor(key: string, request: Request, form: OpenForm, { cues, today }
     return Math.round((Number(facts.contributionMonths ?? facts.contractMonths) / 12) * 100) / 100;
   }
   if (NUMBER_KEYS.test(key)) {
-    const figure = scanNumbers(text)[0];
+    const figure = scanNumbers(text).find(({ start, end }) => couldCount(key, text.slice(0, start), text.slice(end)));
     if (figure !== undefined) return figure.low + (cues.matches('andAHalf', text.slice(figure.end)) ? 0.5 : 0);
     const parsed = parseNumber(text);
     if (parsed !== undefined) return parsed;
+    if (scanNumbers(text).length > 0) return text;
   }
   if (key === 'name') return cues.without('nameIs', text).trim();
   const choice = chosen(text, form.choices ?? []);
@@ -300,6 +332,24 @@ function valueFor(key: string, request: Request, form: OpenForm, { cues, today }
   if (cues.matches('no', text)) return false;
   if (cues.matches('yes', text)) return true;
   return text;
+}
+
+/** What units say of a figure; one that names another thing answers nothing (10月15号 is no number of hours). */
+const UNITS: readonly (readonly [unit: RegExp, of: RegExp])[] = [
+  [/^\s?(?:个)?(?:半)?(?:小时|钟头)/u, /hours|wage/iu],
+  [/^\s?(?:元|块|万|千)/u, /wage|salary|amount|base|pay|bonus|income/iu],
+  [/^\s?(?:月(?!薪)|[号日](?!薪))/u, /months|days/iu],
+  [/^\s?年(?!薪)/u, /year|months|age/iu],
+  [/^\s?天/u, /days|weeks/iu],
+  [/^\s?岁/u, /age|year/iu],
+  [/^\s?级/u, /grade/iu],
+];
+const PAY_BEFORE = /(?:月薪|工资|底薪|日薪|时薪|薪水|到手)[^,，。\d]{0,3}$/u;
+
+function couldCount(key: string, before: string, after: string): boolean {
+  if (PAY_BEFORE.test(before)) return /wage|salary|amount|base|pay/iu.test(key);
+  const named = UNITS.find(([unit]) => unit.test(after));
+  return named === undefined || named[1].test(key);
 }
 
 function chosen(text: string, choices: readonly string[]): string | undefined {

@@ -14,7 +14,7 @@ import { hiredBefore, hiredInWords, withHires } from './hired-by.ts';
 import { hardshipsJoined } from './merge-hardships.ts';
 import { withoutPerson } from './merge-inputs.ts';
 import { joined, moneyPlaced, restOfYears } from './merge-money.ts';
-import { daysAsLongAsTold, hoursOfCycle, overtimePutRight } from './merge-overtime.ts';
+import { daysAsLongAsTold, hoursOfCycle, overtimePutRight, overtimeTogether } from './merge-overtime.ts';
 import { peopleOf } from './people-of.ts';
 import type { Plan, PlanContext, PlannedCall } from './plan.ts';
 import { whoIsMeant } from './told-by.ts';
@@ -134,8 +134,11 @@ function calculation(
 ): PlannedCall | undefined {
   const { slots } = request;
   const previous = followed(request, state);
-  const kind =
-    slots.calculation ?? (previous?.arguments.kind as typeof slots.calculation) ?? caseTold(request, state, cues);
+  const kindBefore = previous?.arguments.kind as typeof slots.calculation;
+  // 能折多少钱, after so many days of leave, asks for their pay.
+  const turnsToPay = kindBefore === 'annual_leave' && cues.matches('leaveForMoney', request.text);
+  const named = turnsToPay ? 'unused_leave_pay' : slots.calculation;
+  const kind = named ?? kindBefore ?? caseTold(request, state, cues);
   if (kind === undefined) return undefined;
   const { forAnother, ...earlier } = (previous?.arguments.inputs ?? {}) as Record<string, unknown>;
   const backToOneself = forAnother === true && cues.matches('ofOneself', request.text);
@@ -150,10 +153,18 @@ function calculation(
   // 成都最低工资多少 asks for the figure, not for one's own pay.
   const before = kind === 'minimum_wage' && cues.matches('asksTheMinimum', request.text) ? {} : known;
   // The place that was spoken of holds for the sum where the sum asks for one.
-  const putRight = kind === 'overtime_pay' ? overtimePutRight(before, slots.facts) : undefined;
+  const how = {
+    eachAsLong: cues.matches('daysAsLong', request.text),
+    adds: cues.matches('addsOvertime', request.text),
+    corrects: request.act === 'correct' || cues.matches('correctsOneself', request.text),
+  };
+  const putRight =
+    kind === 'overtime_pay'
+      ? (overtimeTogether(before, slots.facts, how) ?? overtimePutRight(before, slots.facts))
+      : undefined;
   const told = {
     ...inputsFor(kind, region === undefined ? {} : { region }),
-    ...inputsFor(kind, { ...slots.facts, ...putRight }),
+    ...inputsFor(kind, overtimeFacts(slots.facts, putRight, how.eachAsLong)),
   };
   const anew = OVERTIME.some((name) => (told as Record<string, unknown>)[name] !== undefined);
   const months = monthsCompleted(before, told, request.text, today);
@@ -175,6 +186,24 @@ function calculation(
   return {
     name: 'calculate_entitlement',
     arguments: { kind, inputs: { ...inputs, ...(ofAnother ? { forAnother: true } : {}) } },
+  };
+}
+
+/** The overtime as it holds now, without what it was told by (都是八小时, 补休了一天). */
+function overtimeFacts(
+  facts: Request['slots']['facts'],
+  putRight: Pick<typeof facts, 'overtimeHours' | 'overtimeDays'> | undefined,
+  eachAsLong: boolean,
+): typeof facts {
+  if (putRight === undefined) return facts;
+  const { overtimeHours: _hours, overtimeDays: _days, restDayCompensated, hoursPerDay, ...others } = facts;
+  const whole = facts.daysCompensated === undefined && restDayCompensated !== undefined;
+  const pattern = !eachAsLong && hoursPerDay !== undefined;
+  return {
+    ...others,
+    ...(whole ? { restDayCompensated } : {}),
+    ...(pattern ? { hoursPerDay } : {}),
+    ...putRight,
   };
 }
 

@@ -17,6 +17,7 @@ const BY_AUDIENCE: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
 
 const OWN_WILL = new Set(['employee_resigned', 'employee_proposed_agreement', 'retired']);
 const DAYS_A_YEAR = 365.25;
+const PAST_SCHOOL = 35;
 const OLDER_MAN = 50;
 const OLDER_WOMAN = 40;
 const OLDER_YEARS_LEFT = 10;
@@ -32,6 +33,8 @@ export function deriveFacts(told: Readonly<Record<string, unknown>>, today: stri
   if (typeof contributionMonths === 'number') add({ contributionYears: contributionMonths / 12 });
   const years = typeof age === 'number' ? age : ageFrom(told.birthDate, today);
   if (years !== undefined) add({ age: years, ...retirementFrom(years, told, today) });
+  // Nobody of that age is asked first whether they left school; whoever did may say so.
+  if (years !== undefined && years >= PAST_SCHOOL) add({ graduate: 'none' });
   add(olderFrom(years, told.gender, told.yearsToRetirement ?? derived.yearsToRetirement));
   // Who graduates this year has not been insured for a year yet.
   if (told.graduate === 'final_year' || told.graduate === 'school_leaver') add({ contributionYears: 0 });

@@ -115,6 +115,9 @@ export const fields = {
     )
     .describe('Pieces made in overtime by kind of day.'),
   restDayCompensated: yesOrNo.describe('Whether time off was given for work on rest days.'),
+  timesPaid: notNegative
+    .refine((value) => value <= 3, 'too_large')
+    .describe('How many times the wage of the overtime has been paid already, 1 for the plain pay of those hours.'),
   unusedDays: days.describe('Days of annual leave not taken.'),
   takenDays: days.describe('Days of annual leave taken this year.'),
   waivedInWriting: yesOrNo.describe('Whether the worker declined the leave in writing for reasons of their own.'),

@@ -17,6 +17,7 @@ interface Dated {
   contractDate?: string;
   disputeDate?: string;
   monthlyWage?: number;
+  overtimeHours?: { weekday?: number; restDay?: number; holiday?: number };
 }
 
 /** Days that have passed by their nature; the end of work may lie ahead, but not by more than a year. */
@@ -26,6 +27,8 @@ const OLDEST = '1930-01-01';
 /** Monthly pay for full-time work under this is rather a day's or a week's; above that, a year's. */
 const LOWEST_MONTHLY = 1000;
 const HIGHEST_MONTHLY = 300_000;
+/** No month has more hours; so many are those of a longer time, or not meant. */
+const HOURS_OF_A_MONTH = 744;
 
 export function doubts(given: Dated, today: string): Doubt[] {
   const found: Doubt[] = [];
@@ -55,6 +58,11 @@ export function doubts(given: Dated, today: string): Doubt[] {
       found.push({ field: 'monthlyWage', reason: 'wage_low', certain: false, data: { amount: monthlyWage } });
     if (monthlyWage > HIGHEST_MONTHLY)
       found.push({ field: 'monthlyWage', reason: 'wage_high', certain: false, data: { amount: monthlyWage } });
+  }
+  const { overtimeHours = {} } = given;
+  const hours = Object.values(overtimeHours).reduce((sum, each) => sum + each, 0);
+  if (hours > HOURS_OF_A_MONTH) {
+    found.push({ field: 'overtimeHours', reason: 'hours_high', certain: false, data: { hours } });
   }
   return found;
 }

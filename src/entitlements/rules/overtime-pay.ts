@@ -30,6 +30,10 @@ function overtime(hours: Partial<ByDay> | undefined, days: Partial<ByDay> | unde
   return { weekday: sum('weekday'), restDay: sum('restDay'), holiday: sum('holiday') };
 }
 
+function paidHours({ weekday, restDay, holiday }: ByDay, restDayCompensated: boolean | undefined): number {
+  return weekday + holiday + (restDayCompensated ? 0 : restDay);
+}
+
 export const overtimePay = defineRule({
   kind: 'overtime_pay',
   validFrom: '2025-01-01',
@@ -116,6 +120,16 @@ export const overtimePay = defineRule({
         amount: cents(amount),
       });
       total += amount;
+    }
+    const paid = Math.min(total, hourly * (given.timesPaid ?? 0) * paidHours(hours, given.restDayCompensated));
+    if (paid > 0) {
+      steps.push({
+        code: 'overtime_already_paid',
+        times: given.timesPaid,
+        amount: cents(paid),
+        left: cents(total - paid),
+      });
+      total -= paid;
     }
     const all = hours.weekday + hours.restDay + hours.holiday;
     if (all > MOST_HOURS_A_MONTH)

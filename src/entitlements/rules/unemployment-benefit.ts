@@ -44,8 +44,8 @@ const REASON_CHOICES: readonly DismissalReason[] = [
 ];
 
 /** Months of benefit by a region’s own bands. */
-function regionalMonths(term: BenefitTerm, contributionMonths: number): number {
-  const band = term.bands.filter(({ from }) => from <= contributionMonths).at(-1);
+function regionalMonths(bands: NonNullable<BenefitTerm['bands']>, contributionMonths: number): number {
+  const band = bands.filter(({ from }) => from <= contributionMonths).at(-1);
   if (band === undefined) return 0;
   const { from, months, every, more } = band;
   const added = every === undefined ? 0 : Math.floor((contributionMonths - from) / every) * (more ?? 0);
@@ -80,6 +80,9 @@ export const unemploymentBenefit = defineRule({
     { law: '广东省失业保险条例', article: '第十七条' },
     { law: '广东省失业保险条例', article: '第十九条' },
     { law: '重庆市失业保险条例', article: '第二十四条' },
+    { law: '河南省失业保险条例', article: '第二十三条' },
+    { law: '郑州市失业保险条例', article: '第二十四条' },
+    { law: '郑州市失业保险条例', article: '第二十五条' },
   ],
   inputs: inputsOf('unemployment_benefit'),
   compute(given, { figures, regions }): EntitlementResult {
@@ -113,7 +116,9 @@ export const unemploymentBenefit = defineRule({
     const years = contributionYears ?? ask('contributionYears', { data: { insurance: 'unemployment' } });
     const most = benefitMonths(years);
     const term = figures.benefitTerm(regions);
-    const course = term === undefined ? most : regionalMonths(term, wholeMonths(years));
+    const bands = term?.bands ?? [];
+    const counted = bands.length > 0;
+    const course = counted ? regionalMonths(bands, wholeMonths(years)) : most;
     const months = Math.min(MOST_MONTHS, course + (given.unclaimedMonths ?? 0));
     const leftOverOnly = course === 0;
     const joined: Remark[] =
@@ -126,7 +131,7 @@ export const unemploymentBenefit = defineRule({
         ? { code: 'benefit_no_new_course', paid: wholeMonths(years) }
         : { code: 'benefit_course', paid: wholeMonths(years), months: most },
     ];
-    if (term !== undefined && !leftOverOnly) {
+    if (term !== undefined && counted && !leftOverOnly) {
       steps.push({
         code: 'benefit_course_region',
         region: term.region,
@@ -138,7 +143,16 @@ export const unemploymentBenefit = defineRule({
     if (given.unclaimedMonths) steps.push({ code: 'benefit_unclaimed', unclaimed: given.unclaimedMonths, months });
     const assumptions: Remark[] = [{ code: 'benefit_must_register' }, { code: 'benefit_near_retirement' }];
     if (term !== undefined) assumptions.push({ code: 'regional_rule_confirm', law: term.law });
-    else if (years >= 1) assumptions.push({ code: 'benefit_regions_differ' });
+    if (term?.bands?.length === 0)
+      assumptions.push({
+        code: 'benefit_region_counts_itself',
+        region: term.region,
+        law: term.law,
+        article: term.article,
+      });
+    else if (!counted && years >= 1) {
+      assumptions.push({ code: regions.length === 0 ? 'benefit_regions_differ' : 'benefit_region_may_differ' });
+    }
     if (reason === 'mutual_agreement') assumptions.push({ code: 'severance_employer_proposed' });
     if (given.localMonthlyBenefit !== undefined) {
       steps.push({
@@ -150,14 +164,14 @@ export const unemploymentBenefit = defineRule({
     } else {
       const minimum = figures.minimumWage(regions);
       const share = term?.share?.percent;
-      if (minimum !== undefined && share !== undefined && minimum.complete && minimum.monthly.length === 1) {
-        const amount = cents((minimum.monthly[0]! * share) / 100);
+      if (minimum !== undefined && share !== undefined) {
+        const single = minimum.complete && minimum.monthly.length === 1;
         steps.push({
-          code: 'benefit_share',
+          code: single ? 'benefit_share' : 'benefit_share_highest',
           region: minimum.region,
           percent: share,
           minimum: minimum.monthly[0],
-          amount,
+          amount: cents((minimum.monthly[0]! * share) / 100),
         });
       }
       steps.push(
@@ -171,7 +185,7 @@ export const unemploymentBenefit = defineRule({
       unit: 'months',
       headline: leftOverOnly
         ? { code: 'benefit_left_over', months }
-        : { code: 'benefit_months', months, region: term?.region },
+        : { code: 'benefit_months', months, region: counted ? term?.region : undefined },
       steps,
       assumptions,
       citations: [
