@@ -10,6 +10,7 @@ import type {
   NoiseFile,
   OccupationsFile,
   PlaceWordsFile,
+  SoughtFile,
   SumsFile,
   SumWords,
   TopicEntry,
@@ -33,6 +34,7 @@ export interface LexiconData {
   forms: z.infer<typeof FormsFile>;
   sums: z.infer<typeof SumsFile>;
   trades: TradesFile;
+  sought: SoughtFile;
   dialogue: DialogueFile;
   cues: CuesFile;
   danger: DangerFile;
@@ -59,6 +61,8 @@ export interface Lexicon {
   readonly rankEndings: readonly string[];
   /** How a trade is supposed where none is recognised. */
   readonly supposed: TradesFile['supposed'];
+  /** Which of the trades that are named is looked for. */
+  readonly sought: SoughtFile;
   readonly wishes: WishesFile;
   readonly topicWords: PhraseIndex<TopicEntry[]>;
   /** Terms of the pack's entries, found beside the topics' own words, never instead of them. */
@@ -121,6 +125,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     occupations,
     rankEndings: data.occupations.rankEndings,
     supposed: data.trades.supposed,
+    sought: data.sought,
     wishes: data.wishes,
     topicWords,
     packTerms,

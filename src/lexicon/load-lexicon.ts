@@ -13,6 +13,7 @@ import {
   NoiseFile,
   OccupationsFile,
   PlaceWordsFile,
+  SoughtFile,
   SumsFile,
   TopicsFile,
   TradesFile,
@@ -34,6 +35,7 @@ const LISTS = {
   places: PlaceWordsFile,
   sums: SumsFile,
   trades: TradesFile,
+  sought: SoughtFile,
 };
 type Lists = { [Name in keyof typeof LISTS]: z.infer<(typeof LISTS)[Name]> };
 

@@ -79,6 +79,9 @@ const OF_ANOTHER_TIME =
 const PUT_UP_WITH = /^(?:块|元|块钱)?(?:一个月)?(?:也|就)(?:干|做|行|成|中|可以|去|愿意|够)/u;
 const OWED_BEFORE = /(?:还|供|交|付|欠|花|存|寄|贷了?|借了?)[^,，。找想]{0,4}$/u;
 const OWED_AFTER = /^[^,，。找想]{0,4}(?:房贷|车贷|房租|贷款|生活费|学费|外债|债|欠款|利息|押金|中介费|培训费)/u;
+/** 房贷一个月九千八, 房租两千. */
+const OWED_NAMED =
+  /(?:房贷|车贷|贷款|月供|房租|租金|学费|生活费|外债|彩礼|医药费|押金|中介费|培训费)(?:每个?月|一个?月|都|要|就|是|还|得|交|有)*[^,，。找想\d]{0,2}$/u;
 const WEEK_BEFORE = /(?:一周|每周|周结|周薪|一个?星期|每个?星期|一个?礼拜)[^,，。]{0,3}$/u;
 const WEEK_AFTER = /^[多来]?(?:块钱?|元)?(?:一周|每周|\/周|一个?星期|一个?礼拜)/u;
 
@@ -88,6 +91,7 @@ function notWished(text: string, { start, end }: NumberMention): boolean {
   return (
     (OF_ANOTHER_TIME.test(before) && !PUT_UP_WITH.test(after)) ||
     (OWED_BEFORE.test(before) && OWED_AFTER.test(after)) ||
+    OWED_NAMED.test(before) ||
     WEEK_BEFORE.test(before) ||
     WEEK_AFTER.test(after)
   );
