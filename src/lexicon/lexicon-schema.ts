@@ -198,6 +198,8 @@ export const TopicsFile = z.strictObject({
       service: word.optional(),
       audience: word.optional(),
       say: word.optional(),
+      /** The topic decides, whatever else the sentence is like: who is fifteen asks for no search. */
+      decides: z.literal(true).optional(),
     }),
   ),
 });
@@ -339,6 +341,9 @@ export const PlaceWordsFile = z.strictObject({
   notAPlace: patterns,
   noName: patterns,
   genericPlace: patterns,
+  /** What stands before and behind a district that is said without its suffix. */
+  before: patterns,
+  behind: patterns,
 });
 export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
 

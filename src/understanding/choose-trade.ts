@@ -85,7 +85,7 @@ export function createTradeChooser({ supposed, sought, rankEndings, occupations 
   /** 一直在家种地，想来城里做保洁: what stands before all wishes only tells, when a trade is wished for. */
   function behindTheWish(text: string, matches: OccupationMatch[], first: number): OccupationMatch[] {
     const wished = matches.filter(({ end }) => end > first);
-    return wished.length === 0 || all.test(text) ? matches : wished;
+    return wished.every(({ text: word }) => general.has(word)) || all.test(text) ? matches : wished;
   }
 
   /** 电气自动化本科，有没有设备工程师: whose openings are asked about, and not what else is told. */

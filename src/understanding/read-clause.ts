@@ -140,6 +140,7 @@ export function createClauseReader(
       numbers.filter(
         (number) => !distances.some((distance) => distance.start <= number.start && number.end <= distance.end),
       ),
+      wishes.employmentType === 'daily',
     );
 
     const search: Partial<SearchJobsArguments> = {};
@@ -302,6 +303,7 @@ function likeliest(
   likely: readonly LikelyIntent[],
   before: Before | undefined,
 ): IntentDecision {
+  if (verdict.topic?.topic.decides === true) return verdict;
   const strange = verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN;
   return strange ? verdict : weighLikelihood(verdict, likely, before);
 }

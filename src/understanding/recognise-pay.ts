@@ -28,8 +28,9 @@ const NOT_MONEY =
 /**
  * Pay wished, from the numbers of a text. A number is pay when it is said to be (月薪, 块, 一天) or when it is
  * a round sum that nothing else explains. A bare sum is the least that is wanted.
+ * @param paidDaily whether pay by the day is wished for (日结的，两百以上)
  */
-export function recognisePay(text: string, numbers: readonly NumberMention[]): PayMention[] {
+export function recognisePay(text: string, numbers: readonly NumberMention[], paidDaily = false): PayMention[] {
   const mentions: PayMention[] = [];
   for (const number of numbers) {
     const before = text.slice(Math.max(0, number.start - 12), number.start);
@@ -50,7 +51,7 @@ export function recognisePay(text: string, numbers: readonly NumberMention[]): P
       money ||
       wage ||
       unit !== undefined ||
-      ((bounded || boundedBefore) && enough) ||
+      ((bounded || boundedBefore) && (enough || (paidDaily && ofADay(number.low)))) ||
       REFUSED_BELOW.test(after) ||
       (number.scaled && number.low >= 800) ||
       (enough && number.low % 100 === 0 && !/\d$/u.test(before));
@@ -117,6 +118,13 @@ function unitOf(before: string, after: string, number: NumberMention): PayMentio
     return 'year';
   return undefined;
 }
+
+function ofADay(sum: number): boolean {
+  return sum >= LEAST_A_DAY && sum < MOST_A_DAY;
+}
+
+const LEAST_A_DAY = 80;
+const MOST_A_DAY = 1000;
 
 /** Nobody earns 20 yuan a month or 8000 an hour: a bare sum tells its own unit. */
 function guessUnit(sum: number): PayMention['unit'] {

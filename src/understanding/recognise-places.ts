@@ -25,11 +25,6 @@ export type RecognisePlaces = (text: string, knownCity?: string) => PlaceReading
 /** Cities that are parted into towns, whose names people say without the city. */
 const CITIES_OF_TOWNS = ['东莞', '中山'];
 
-const BEFORE_PLACE =
-  /(?:在|去|到|来|回|于|往|离|靠|住|是|换成|换到|换|改成|改到|改为|搬到|想去|家住|人在|给我|(?:找|要|有|看|介绍|推荐|来)[个份些点几]|(?:看|查|搜|找|瞧|问|翻|介绍|推荐)(?:看|查|搜|找|瞧|问|一下|下|几个)|找|查|搜|、|和|或|或者|还有|[,，。：:\s]|^)$/u;
-const AFTER_PLACE =
-  /^(?:的|这边|那边|那儿|那里|附近|周边|区域|一带|市区|找|上班|打工|工作|做|干|有|呢|吧|也|都|招|行|可以|、|和|或|离|最低|[,，。？?！!\s]|$)/u;
-
 /** Reads where something is wanted: divisions, functional areas, streets and what a person calls a place. */
 export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): RecognisePlaces {
   const ordinary = new Set(lexicon.places.ordinaryWords);
@@ -45,6 +40,8 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   const neverInNames = anyOf(lexicon.places.neverInNames);
   const goalAfter = new RegExp(`^(?:${anyOf(lexicon.places.goalAfter).source})`, 'u');
   const large = new Map(lexicon.places.largeCities.map((city, rank) => [city, rank]));
+  const beforePlace = anyOf(lexicon.places.before);
+  const behindPlace = anyOf(lexicon.places.behind);
   const onTheWay = anyOf(lexicon.places.onTheWay).source;
   const names = new Set(lexicon.places.namedByEnding);
   const notAPlace = anyOf(lexicon.places.notAPlace);
@@ -126,7 +123,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       return within?.start === 0 ? { ...within, start, end: start + within.text.length } : mention;
     }
     if (!/[东西南北]$/u.test(mention.text) || places.some(({ level }) => level !== 'landmark')) return mention;
-    if (AFTER_PLACE.test(text.slice(end)) || /^(?:站|高铁|火车)/u.test(text.slice(end))) return mention;
+    if (behindPlace.test(text.slice(end)) || /^(?:站|高铁|火车)/u.test(text.slice(end))) return mention;
     const city = gazetteer.scan(text.slice(start, end - 1))[0];
     return city === undefined || city.start > 0 ? mention : { ...city, start, end: start + city.text.length };
   }
@@ -183,8 +180,11 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
         gazetteer.towns.at(text, from, { city });
       if (town === undefined) continue;
       const until = from + town.text.length;
-      const whole = TOWN_ENDING.test(town.text) || TOWN_ENDS.test(text.slice(until));
-      if (!whole || !free(from, until) || ordinary.has(town.text) || street.test(text.slice(until))) continue;
+      // 东莞长安注塑技术员: a trade may follow without a word between.
+      const beforeTrade = from === end && lexicon.occupations.scan(text.slice(until))[0]?.start === 0;
+      const whole = beforeTrade || TOWN_ENDING.test(town.text) || TOWN_ENDS.test(text.slice(until));
+      const everyday = ordinary.has(town.text) && !(from === end && CITIES_OF_TOWNS.includes(city));
+      if (!whole || !free(from, until) || everyday || street.test(text.slice(until))) continue;
       const ending = /^(?:镇|街道|乡)/u.exec(text.slice(until))?.[0] ?? '';
       take(town.text + ending, from, town.towns);
     }
@@ -221,8 +221,8 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     if (near && !ordinary.has(mention.text) && mention.text.length > 2) return true;
     const alone = !direction.test(mention.text) && standsAlone(mention, text);
     if (mention.places.length > 0 && (follows(mention, text) || alone)) return true;
-    const framed = BEFORE_PLACE.test(before) && AFTER_PLACE.test(after);
-    if (!ordinary.has(mention.text)) return framed || BEFORE_PLACE.test(before) || gazetteer.scan(before).length > 0;
+    const framed = beforePlace.test(before) && behindPlace.test(after);
+    if (!ordinary.has(mention.text)) return framed || beforePlace.test(before) || gazetteer.scan(before).length > 0;
     if (framed && /^的/u.test(after) && lexicon.occupations.scan(text.slice(mention.end + 1))[0]?.start === 0)
       return true;
     return framed && /(?:在|去|到|来|离|住|换成|改成|搬到|市)$/u.test(before);
@@ -409,7 +409,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     if (name.length < 2 || notAPlace.test(name) || neverInNames.test(name)) return false;
     if (lexicon.occupations.find(name) !== undefined) return false;
     if (bySuffix && !names.has(name) && new RegExp(`^(?:${endings})$`, 'u').test(name)) return false;
-    return !(bySuffix && (genericPlace.test(name) || noName.test(name)));
+    return !genericPlace.test(name) && !(bySuffix && noName.test(name));
   }
 
   function isPartOfName(mention: PlaceMention): boolean {
