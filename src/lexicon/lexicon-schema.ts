@@ -341,6 +341,8 @@ export const PlaceWordsFile = z.strictObject({
   notAPlace: patterns,
   noName: patterns,
   genericPlace: patterns,
+  /** Roads and what else is called by a city it does not lie in. */
+  roads: patterns,
   /** What stands before and behind a district that is said without its suffix. */
   before: patterns,
   behind: patterns,

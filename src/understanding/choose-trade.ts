@@ -7,7 +7,10 @@ export type OccupationMatch = PhraseMatch<OccupationWord>;
 
 export interface TradeChooser {
   /** Trades in the order said without those somebody has behind them or only tells of, and from where the wish is told. */
-  stillWanted(text: string, named: readonly OccupationMatch[]): { matches: OccupationMatch[]; behind?: number };
+  stillWanted(
+    text: string,
+    named: readonly OccupationMatch[],
+  ): { matches: OccupationMatch[]; behind?: number; onlyAbleBefore?: number };
   /** One word for each occupation asked for: a compound is one, and a list is several. */
   lookedFor(text: string, matches: readonly OccupationMatch[]): string[];
   /** Whether the word names where one works rather than what one does. */
@@ -79,6 +82,7 @@ export function createTradeChooser({ supposed, sought, rankEndings, occupations 
     if (matches.length === 0) return { matches, behind: goal };
     // 会修空调，想找个售后: what somebody can do gives way to a trade they wish for.
     const wished = matches.filter(({ start, end }) => end > goal || !able.test(text.slice(0, start)));
+    if (wished.length === 0) return { matches, onlyAbleBefore: goal };
     return { matches: behindTheWish(text, matches.some(({ start }) => start > goal) ? wished : matches, wishes[0]!) };
   }
 

@@ -42,7 +42,9 @@ export function createKeywordRecogniser(lexicon: Lexicon, segmenter: Segmenter):
             .filter((match) => listed.every(({ start, end }) => match.start >= end || match.end <= start))
         : [];
     const named = listed.length === 0 ? made : done.length > 0 ? done : chooser.withJoined(text, listed, made);
-    const { matches, behind } = chooser.stillWanted(text, named);
+    const { matches, behind, onlyAbleBefore } = chooser.stillWanted(text, named);
+    const title = onlyAbleBefore === undefined ? undefined : unlisted.titleBehind(text, free, onlyAbleBefore);
+    if (title !== undefined) return title;
     const held = matches.every(chooser.isPlace) ? unlisted.certified(text, free) : undefined;
     if (held !== undefined) return held;
     if (matches.length > 0) {

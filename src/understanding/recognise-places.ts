@@ -40,6 +40,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   const neverInNames = anyOf(lexicon.places.neverInNames);
   const goalAfter = new RegExp(`^(?:${anyOf(lexicon.places.goalAfter).source})`, 'u');
   const large = new Map(lexicon.places.largeCities.map((city, rank) => [city, rank]));
+  const isRoad = anyOf(lexicon.places.roads);
   const beforePlace = anyOf(lexicon.places.before);
   const behindPlace = anyOf(lexicon.places.behind);
   const onTheWay = anyOf(lexicon.places.onTheWay).source;
@@ -101,6 +102,10 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
         reading.spans.push(mention);
       }
     }
+    // 新乡火车站 is in 新乡; 上海路 may be anywhere.
+    reading.city ??= streets
+      .filter((mention) => !isRoad.test(text.slice(mention.end)))
+      .flatMap(({ places }) => places.find(({ level }) => level === 'city')?.name ?? [])[0];
     reading.city ??= cityOfLandmark(said);
     for (const mention of said) {
       if (reading.spans.includes(mention)) continue;
@@ -266,8 +271,9 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     knownCity?: string,
   ) {
     const city = reading.city ?? knownCity;
-    const inProvince =
-      reading.province === undefined ? places : places.filter((place) => place.province === reading.province);
+    // 河北燕郊，想在通州: what does not lie in the province is somewhere else.
+    const within = places.filter((place) => place.province === reading.province);
+    const inProvince = reading.province === undefined || within.length === 0 ? places : within;
     const landmark = places.find((place) => place.level === 'landmark' && (city === undefined || place.city === city));
     const here = inProvince.filter((place) => city !== undefined && (place.city === city || place.city === undefined));
     const districts = inProvince

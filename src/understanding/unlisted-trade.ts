@@ -12,6 +12,8 @@ interface Span {
 export interface UnlistedTrades {
   /** What is looked for where no list has the word, behind a place in the text. */
   behind(text: string, free: (span: Span) => boolean, ofWork: boolean, from: number): KeywordReading | undefined;
+  /** 会开叉车，找仓库主管: a title behind the wish, where what stands before it is only what somebody can do. */
+  titleBehind(text: string, free: (span: Span) => boolean, from: number): KeywordReading | undefined;
   /** 护士证有，想去养老院: where no trade is named, a certificate names the one it is for. */
   certified(text: string, free: (span: Span) => boolean): KeywordReading | undefined;
 }
@@ -50,6 +52,11 @@ export function createUnlistedTrades(lexicon: Lexicon, segmenter: Segmenter): Un
       return held === undefined ? undefined : { words: [held.value.adWord], known: true, spans: [held] };
     },
 
+    titleBehind(text, free, from) {
+      const title = titleIn(text, (span) => span.start >= from && free(span));
+      return title === undefined ? undefined : { words: [title.word], known: false, spans: [title] };
+    },
+
     behind(text, isFree, ofWork, from) {
       const free = (span: Span) => span.start >= from && isFree(span);
       const family = lexicon.occupations.familyIn(text);
@@ -65,7 +72,7 @@ export function createUnlistedTrades(lexicon: Lexicon, segmenter: Segmenter): Un
       const line = factory.exec(text.slice(from));
       if (line !== null) {
         const span = { start: from + line.index, end: from + line.index + line[0].length };
-        if (free(span)) return { words: [ON_THE_LINE], known: true, spans: [span] };
+        if (free({ start: span.end - 1, end: span.end })) return { words: [ON_THE_LINE], known: true, spans: [span] };
       }
       const workplace = workplaces
         .scan(text)
@@ -76,8 +83,8 @@ export function createUnlistedTrades(lexicon: Lexicon, segmenter: Segmenter): Un
     },
   };
 
-  /** 消防员, 高压锅炉操作工: a word that ends like a trade, or what stands before 的工作. */
-  function unknownTrade(text: string, free: (span: Span) => boolean): (Span & { word: string }) | undefined {
+  /** 消防员, 高压锅炉操作工: a word that ends like a trade. */
+  function titleIn(text: string, free: (span: Span) => boolean): (Span & { word: string }) | undefined {
     let position = 0;
     let previous = '';
     for (const word of segmenter.cut(text)) {
@@ -89,6 +96,13 @@ export function createUnlistedTrades(lexicon: Lexicon, segmenter: Segmenter): Un
       const span = { start: start + word.length - joined.length, end: position };
       if (free(span) && !opens.test(joined)) return { ...span, word: joined };
     }
+    return undefined;
+  }
+
+  /** A title, or what stands before 的工作. */
+  function unknownTrade(text: string, free: (span: Span) => boolean): (Span & { word: string }) | undefined {
+    const title = titleIn(text, free);
+    if (title !== undefined) return title;
     for (const pattern of asked) {
       const match = pattern.exec(text);
       const word = match?.[1];
