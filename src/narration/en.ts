@@ -8,6 +8,7 @@ import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
 import { eventsInEnglish } from './events-en.ts';
+import { fieldProblemInEnglish } from './field-problems.ts';
 import { kilometres, payEnds } from './figures.ts';
 import { interviewInEnglish } from './interview-en.ts';
 import { answerInEnglish } from './knowledge-en.ts';
@@ -128,15 +129,35 @@ export const english: Narrator = {
     const opening = `${unplaced}${found}`;
     const first = shown[0];
     return spoken(
-      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\nSay a number to hear more.`,
+      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\n${search.keywords ? '' : 'Tell me which trade you want and I will find better ones. '}Say a number to hear more.`,
       ['Tell me about the first', 'Closer to me', 'Better paid', 'With housing'],
       first ? `${opening} The first is ${first.title} at ${first.employer.name}, ${payInWords(first.pay)}.` : opening,
     );
   },
-  noJobs() {
+  noJobs(_search, { without, cities }) {
+    const offers = [
+      ...without.map(({ argument, total, related, pay }) => {
+        const jobs = `${total} ${related ? 'related ' : ''}${total === 1 ? 'job' : 'jobs'}`;
+        if (argument === 'salaryMin') return `- ${jobs} with lower pay, the best of them ${payInWords(pay)}`;
+        if (argument === 'employmentType') return `- ${jobs} with another kind of employment`;
+        if (argument === 'exclude') return `- ${jobs} with what you wished to avoid`;
+        return `- ${jobs} that ask for more ${argument === 'education' ? 'schooling' : 'experience'} than you named`;
+      }),
+      ...cities.map(({ city, total }) => `- ${total} in ${city}`),
+    ];
+    if (offers.length === 0) {
+      return spoken(
+        'I found no such job for now. We can try another occupation, a wider area or lower pay, or the staff can register your search.',
+        ['The whole city is fine', 'Another occupation', 'Staff, please'],
+      );
+    }
     return spoken(
-      'I found no such job for now. We can try another occupation, a wider area or lower pay, or the staff can register your search.',
-      ['The whole city is fine', 'Another occupation', 'Staff, please'],
+      `I found no such job for now, but there is:\n\n${offers.join('\n')}\n\nTell me which of these to show; the staff can register your search as well.`,
+      [
+        ...(without.some(({ argument }) => argument === 'salaryMin') ? ['Any pay'] : []),
+        'Another occupation',
+        'Staff, please',
+      ],
     );
   },
   jobDetail(job) {
@@ -246,6 +267,8 @@ export const english: Narrator = {
   contacts: () => CONTACTS,
   entitlements: entitlementsInEnglish,
   desk: deskInEnglish,
+  fieldProblem: fieldProblemInEnglish,
+
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
   identity(status, demonstration) {
     const words = {

@@ -1,4 +1,4 @@
-import type { Job } from '../contract/job.ts';
+import type { Job, Pay } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
@@ -9,6 +9,7 @@ import type { CarryAwayNarrator } from './carry-away-narrator.ts';
 import type { DeskWords } from './desk-words.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
 import type { EventNarrator } from './event-narrator.ts';
+import type { FieldProblem } from './field-problems.ts';
 import type { InterviewNarrator } from './interview-narrator.ts';
 import type { PartNarrator } from './part-narrator.ts';
 import type { ResumeNarrator } from './resume-narrator.ts';
@@ -67,6 +68,19 @@ export interface Contact {
   phone?: string;
 }
 
+/** What there would be for a search that found nothing, had one limit been left off or another city been named. */
+export interface NearestJobsFound {
+  without: {
+    argument: 'salaryMin' | 'employmentType' | 'exclude' | 'experienceYears' | 'education';
+    total: number;
+    /** Only neighbouring trades. */
+    related: boolean;
+    /** What the best of them pays; the best paid one where it is the pay that was too high. */
+    pay: Pay;
+  }[];
+  cities: { city: string; total: number }[];
+}
+
 export type Unknowable =
   | 'later_year'
   | 'personal_record'
@@ -89,7 +103,7 @@ export interface Narrator {
   /** A plain remark by its code: thanks, goodbye, out_of_scope, not_understood … */
   remark(code: string, data?: Readonly<Record<string, unknown>>): Spoken;
   jobsFound(found: { jobs: Job[]; total: number; relaxed: string[]; arguments: SearchJobsArguments }): Spoken;
-  noJobs(search: SearchJobsArguments): Spoken;
+  noJobs(search: SearchJobsArguments, nearest: NearestJobsFound): Spoken;
   jobDetail(job: Job): Spoken;
   jobGone(): Spoken;
   /** The hall at hand, and the sheet that is carried away. */
@@ -127,6 +141,8 @@ export interface Narrator {
   contacts(): Contact[];
   /** Title and detail of an error for a person, by its code. */
   problem(code: string): { title: string; detail: string };
+  /** One sentence on a field of a request that cannot be right. */
+  fieldProblem(problem: FieldProblem): string;
   /** A clarifying question by its code, with the answers that can be tapped. */
   question(code: string, choices?: readonly string[]): Spoken;
   /** The words of an answer that can be tapped, by its code. */
