@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Audience } from '../contract/audience.ts';
 import { Shift } from '../contract/job.ts';
+import type { ReadNameAnswer } from '../words/name-answer.ts';
 import { patterns } from './lexicon-schema.ts';
 import { anyOf, everyOf } from './patterns.ts';
 
@@ -308,7 +309,11 @@ export class CueBook {
   readonly #parts: ReadonlyMap<ShownThing, ReadonlyMap<string, { asks: RegExp; tells: RegExp }>>;
   readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; every: RegExp; unless: RegExp }>;
 
-  constructor({ cues, claimedAt, audiences, refusedShifts, relations, limits, parts }: CuesFile) {
+  constructor(
+    { cues, claimedAt, audiences, refusedShifts, relations, limits, parts }: CuesFile,
+    /** The name in words that were said when a name was asked for. */
+    readonly nameIn: ReadNameAnswer,
+  ) {
     this.claimedAt = claimedAt;
     this.audiences = audiences;
     this.refusedShifts = refusedShifts;

@@ -19,6 +19,7 @@ import type {
   WishesFile,
 } from './lexicon-schema.ts';
 import type { PackWords } from './load-pack-words.ts';
+import { type NamesFile, nameReaderOf } from './names.ts';
 import { Occupations } from './occupations.ts';
 import { anyOf } from './patterns.ts';
 import { PhraseIndex } from './phrase-index.ts';
@@ -35,6 +36,7 @@ export interface LexiconData {
   sums: z.infer<typeof SumsFile>;
   trades: TradesFile;
   sought: SoughtFile;
+  names: NamesFile;
   dialogue: DialogueFile;
   cues: CuesFile;
   danger: DangerFile;
@@ -153,7 +155,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     },
     additions: anyOf(data.forms.additions),
     dialogue: data.dialogue,
-    cues: new CueBook(data.cues),
+    cues: new CueBook(data.cues, nameReaderOf(data.names)),
     danger: data.danger,
     noise: data.noise,
     places: data.places,

@@ -20,6 +20,7 @@ import {
   WishesFile,
 } from './lexicon-schema.ts';
 import { loadPackWords } from './load-pack-words.ts';
+import { NamesFile } from './names.ts';
 import { readLexiconFile } from './read-lexicon-file.ts';
 
 /** The lexicon's lists, each a file of its name. */
@@ -36,6 +37,7 @@ const LISTS = {
   sums: SumsFile,
   trades: TradesFile,
   sought: SoughtFile,
+  names: NamesFile,
 };
 type Lists = { [Name in keyof typeof LISTS]: z.infer<(typeof LISTS)[Name]> };
 

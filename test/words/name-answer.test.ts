@@ -1,5 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { readNameAnswer } from '../../src/words/name-answer.ts';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { NamesFile, nameReaderOf } from '../../src/lexicon/names.ts';
+import { readLexiconFile } from '../../src/lexicon/read-lexicon-file.ts';
+import type { ReadNameAnswer } from '../../src/words/name-answer.ts';
+
+const names = fileURLToPath(new URL('../../knowledge/lexicon/names.yaml', import.meta.url));
+let readNameAnswer: ReadNameAnswer;
+beforeAll(async () => {
+  readNameAnswer = nameReaderOf(await readLexiconFile(names, NamesFile));
+});
 
 describe('a name that was asked for', () => {
   it.each([
