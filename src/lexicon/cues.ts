@@ -372,8 +372,8 @@ export class CueBook {
     return any.test(text) && !unless.test(text);
   }
 
-  /** What the first expression that matches captures, in the order of the file. */
-  captured(name: CueName, text: string): string | undefined {
+  /** What the first expression that matches captures something to be taken, in the order of the file. */
+  captured(name: CueName, text: string, takes: (found: string) => boolean = () => true): string | undefined {
     const { each, unless } = this.#cues.get(name)!;
     if (unless.test(text)) return undefined;
     for (const expression of each) {
@@ -381,7 +381,7 @@ export class CueBook {
         .exec(text)
         ?.slice(1)
         .find((group) => group !== undefined);
-      if (found !== undefined && found.trim() !== '') return found.trim();
+      if (found !== undefined && found.trim() !== '' && takes(found.trim())) return found.trim();
     }
     return undefined;
   }
