@@ -102,10 +102,13 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
         reading.spans.push(mention);
       }
     }
-    // 新乡火车站 is in 新乡; 上海路 may be anywhere.
+    // 新乡火车站 is in 新乡 and 天河客运站 in 广州; 上海路 may be anywhere.
     reading.city ??= streets
       .filter((mention) => !isRoad.test(text.slice(mention.end)))
-      .flatMap(({ places }) => places.find(({ level }) => level === 'city')?.name ?? [])[0];
+      .flatMap(({ places }) => {
+        const districts = places.filter(({ level }) => level === 'district');
+        return places.find(({ level }) => level === 'city')?.name ?? only(districts)?.city ?? [];
+      })[0];
     reading.city ??= cityOfLandmark(said);
     for (const mention of said) {
       if (reading.spans.includes(mention)) continue;
