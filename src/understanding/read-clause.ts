@@ -8,7 +8,7 @@ import { anyOf } from '../lexicon/patterns.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation, decidedCalculation, describedCalculation } from './choose-calculation.ts';
-import { lastCorrection, takeCorrection, withNumberPutRight } from './correct-oneself.ts';
+import { corrections, lastCorrection, takeCorrection, withNumberPutRight } from './correct-oneself.ts';
 import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
@@ -76,8 +76,10 @@ export function createClauseReader(
     const corrected = lastCorrection(text, lexicon.cues);
     const putRight = corrected > 0 ? withNumberPutRight(text, corrected, lexicon.cues) : undefined;
     const reading = readWhole(putRight ?? text, state, context, assumed);
-    if (corrected > 0 && putRight === undefined) {
-      const rest = text.slice(corrected);
+    // 找厨师，不对，找面点，在青岛，不，在烟台: one after the other, the last as the last word.
+    const taken = corrections(text, lexicon.cues).filter((from) => from < corrected || putRight === undefined);
+    for (const from of taken) {
+      const rest = (putRight ?? text).slice(from);
       takeCorrection(reading.slots, readWhole(rest, state, context, assumed).slots, rest);
     }
     return reading;
@@ -185,7 +187,8 @@ export function createClauseReader(
         ).slice(0, MOST_SEARCHES - 1),
       ],
       ...(places.otherCities.length > 0 ? { otherCities: places.otherCities } : {}),
-      drop: [...new Set(wishes.notNeeded)],
+      // 要包住的，包吃也行: of what a posting offers some is wished for all the same.
+      drop: [...new Set(wishes.notNeeded)].filter((name) => name !== 'benefits' || search.benefits === undefined),
       relative: wishes.relative,
       facts,
       circumstances: recogniseCircumstances(text, counted),
