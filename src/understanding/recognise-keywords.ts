@@ -2,15 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { createTradeChooser, type OccupationMatch } from './choose-trade.ts';
 import { createPartOfAnother } from './part-of-another.ts';
-import { createUnlistedTrades } from './unlisted-trade.ts';
-
-export interface KeywordReading {
-  /** Ad words in the order they were said, one for each occupation looked for. */
-  words: string[];
-  /** True when the words come from the lexicon, false when the sentence's shape alone gave them. */
-  known: boolean;
-  spans: readonly { start: number; end: number }[];
-}
+import { createUnlistedTrades, type KeywordReading } from './unlisted-trade.ts';
 
 interface Span {
   start: number;

@@ -2,7 +2,14 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { anyOf } from '../lexicon/patterns.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import type { Segmenter } from '../words/segmenter.ts';
-import type { KeywordReading } from './recognise-keywords.ts';
+
+export interface KeywordReading {
+  /** Ad words in the order they were said, one for each occupation looked for. */
+  words: string[];
+  /** True when the words come from the lexicon, false when the sentence's shape alone gave them. */
+  known: boolean;
+  spans: readonly { start: number; end: number }[];
+}
 
 interface Span {
   start: number;
