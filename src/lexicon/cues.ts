@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Audience } from '../contract/audience.ts';
 import { Shift } from '../contract/job.ts';
+import type { ReadNameAnswer } from '../words/name-answer.ts';
 import { patterns } from './lexicon-schema.ts';
 import { anyOf, everyOf } from './patterns.ts';
 
@@ -366,18 +367,11 @@ export class CueBook {
   readonly #parts: ReadonlyMap<ShownThing, ReadonlyMap<string, ShownPart>>;
   readonly #cues: ReadonlyMap<CueName, { each: readonly RegExp[]; any: RegExp; every: RegExp; unless: RegExp }>;
 
-  constructor({
-    cues,
-    claimedAt,
-    bareMatters,
-    grounds,
-    audiences,
-    people,
-    refusedShifts,
-    relations,
-    limits,
-    parts,
-  }: CuesFile) {
+  constructor(
+    { cues, claimedAt, bareMatters, grounds, audiences, people, refusedShifts, relations, limits, parts }: CuesFile,
+    /** The name in words that were said when a name was asked for. */
+    readonly nameIn: ReadNameAnswer,
+  ) {
     this.claimedAt = claimedAt;
     this.audiences = audiences;
     this.people = people;
@@ -457,8 +451,8 @@ export class CueBook {
     return any.test(text) && !unless.test(text);
   }
 
-  /** What the first expression that matches captures, in the order of the file. */
-  captured(name: CueName, text: string): string | undefined {
+  /** What the first expression that matches captures something to be taken, in the order of the file. */
+  captured(name: CueName, text: string, takes: (found: string) => boolean = () => true): string | undefined {
     const { each, unless } = this.#cues.get(name)!;
     if (unless.test(text)) return undefined;
     for (const expression of each) {
@@ -466,7 +460,7 @@ export class CueBook {
         .exec(text)
         ?.slice(1)
         .find((group) => group !== undefined);
-      if (found !== undefined && found.trim() !== '') return found.trim();
+      if (found !== undefined && found.trim() !== '' && takes(found.trim())) return found.trim();
     }
     return undefined;
   }

@@ -56,6 +56,46 @@ export const TradesFile = z.strictObject({
 });
 export type TradesFile = z.infer<typeof TradesFile>;
 
+/** What stands around a trade: each line says what stands before and behind it, where it says either. */
+const around = { before: patterns, behind: patterns };
+/** `sought.yaml`: which of the trades a sentence names is looked for, and which words are trades that no list has. */
+export const SoughtFile = z.strictObject({
+  version: z.literal(1),
+  unlisted: z.strictObject({
+    ending: patterns,
+    tails: words,
+    asked: patterns,
+    opens: patterns,
+    never: patterns,
+    notJobs: words,
+    body: patterns,
+    factory: patterns,
+    familyEnds: patterns,
+    workplaceBehind: patterns,
+    workplaceBefore: patterns,
+  }),
+  among: z.strictObject({
+    general: words,
+    saysWhich: patterns,
+    whichKind: words,
+    kindBefore: patterns,
+    notAKind: patterns,
+    atAPlace: patterns,
+    joined: patterns,
+    joins: patterns,
+    all: patterns,
+    putUpWith: patterns,
+    nobodyDoes: patterns,
+    department: patterns,
+    leadVerb: patterns,
+  }),
+  certificate: z.strictObject({ behind: patterns, holdsNone: patterns }),
+  asked: z.strictObject(around),
+  others: z.array(z.strictObject({ trade: patterns, ...around, unless: patterns })),
+  ownChild: z.strictObject({ trade: patterns, lines: z.array(z.strictObject(around)) }),
+});
+export type SoughtFile = z.infer<typeof SoughtFile>;
+
 export type OccupationEntry = z.infer<typeof OccupationsFile>['occupations'][number];
 
 /** `wishes.yaml`: what a job may offer or ask, as people say it. */
@@ -88,6 +128,8 @@ export const WishesFile = z.strictObject({
     except: patterns,
     exceptEnds: patterns,
     ends: patterns,
+    willDo: patterns,
+    anything: patterns,
     refusesNothing: patterns,
     joins: patterns,
     leading: patterns,
@@ -156,6 +198,8 @@ export const TopicsFile = z.strictObject({
       service: word.optional(),
       audience: word.optional(),
       say: word.optional(),
+      /** The topic decides, whatever else the sentence is like: who is fifteen asks for no search. */
+      decides: z.literal(true).optional(),
     }),
   ),
 });
@@ -289,6 +333,19 @@ export const PlaceWordsFile = z.strictObject({
   soundAfter: patterns,
   /** What the name of a small place never holds. */
   neverInNames: patterns,
+  /** What stands behind a place whose distance is told. */
+  onTheWay: patterns,
+  /** Endings of places that are names by themselves. */
+  namedByEnding: words,
+  /** What reads like a small place and is none. */
+  notAPlace: patterns,
+  noName: patterns,
+  genericPlace: patterns,
+  /** Roads and what else is called by a city it does not lie in. */
+  roads: patterns,
+  /** What stands before and behind a district that is said without its suffix. */
+  before: patterns,
+  behind: patterns,
 });
 export type PlaceWordsFile = z.infer<typeof PlaceWordsFile>;
 

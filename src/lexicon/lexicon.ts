@@ -11,6 +11,7 @@ import type {
   NoiseFile,
   OccupationsFile,
   PlaceWordsFile,
+  SoughtFile,
   SumsFile,
   SumWords,
   TopicEntry,
@@ -19,6 +20,7 @@ import type {
   WishesFile,
 } from './lexicon-schema.ts';
 import type { PackWords } from './load-pack-words.ts';
+import { type NamesFile, nameReaderOf } from './names.ts';
 import { Occupations } from './occupations.ts';
 import { anyOf } from './patterns.ts';
 import { PhraseIndex } from './phrase-index.ts';
@@ -35,6 +37,8 @@ export interface LexiconData {
   forms: z.infer<typeof FormsFile>;
   sums: z.infer<typeof SumsFile>;
   trades: TradesFile;
+  sought: SoughtFile;
+  names: NamesFile;
   dialogue: DialogueFile;
   cues: CuesFile;
   danger: DangerFile;
@@ -63,6 +67,8 @@ export interface Lexicon {
   readonly rankEndings: readonly string[];
   /** How a trade is supposed where none is recognised. */
   readonly supposed: TradesFile['supposed'];
+  /** Which of the trades that are named is looked for. */
+  readonly sought: SoughtFile;
   readonly wishes: WishesFile;
   readonly topicWords: PhraseIndex<TopicEntry[]>;
   /** Terms of the pack's entries, found beside the topics' own words, never instead of them. */
@@ -126,6 +132,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     occupations,
     rankEndings: data.occupations.rankEndings,
     supposed: data.trades.supposed,
+    sought: data.sought,
     wishes: data.wishes,
     topicWords,
     packTerms,
@@ -153,7 +160,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     },
     additions: anyOf(data.forms.additions),
     dialogue: data.dialogue,
-    cues: new CueBook(data.cues),
+    cues: new CueBook(data.cues, nameReaderOf(data.names)),
     danger: data.danger,
     noise: data.noise,
     places: data.places,

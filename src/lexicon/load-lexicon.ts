@@ -14,12 +14,14 @@ import {
   NoiseFile,
   OccupationsFile,
   PlaceWordsFile,
+  SoughtFile,
   SumsFile,
   TopicsFile,
   TradesFile,
   WishesFile,
 } from './lexicon-schema.ts';
 import { loadPackWords } from './load-pack-words.ts';
+import { NamesFile } from './names.ts';
 import { readLexiconFile } from './read-lexicon-file.ts';
 
 /** The lexicon's lists, each a file of its name. */
@@ -35,6 +37,8 @@ const LISTS = {
   places: PlaceWordsFile,
   sums: SumsFile,
   trades: TradesFile,
+  sought: SoughtFile,
+  names: NamesFile,
 };
 type Lists = { [Name in keyof typeof LISTS]: z.infer<(typeof LISTS)[Name]> };
 

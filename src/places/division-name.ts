@@ -4,14 +4,23 @@ const PEOPLES =
     ' ',
   );
 const AUTONOMOUS = /自治[县旗]$/u;
+const DISTRICT_OF_A_PEOPLE = /族区$/u;
 const SUFFIX = /(?:新区|林区|特区|[市区县旗])$/u;
 
 /** 鼓楼区 → 鼓楼, 浦东新区 → 浦东, 彭水苗族土家族自治县 → 彭水; undefined where nothing speakable is left (城区, 郊区). */
 export function withoutSuffix(officialName: string): string | undefined {
   const short = AUTONOMOUS.test(officialName)
     ? withoutPeoples(officialName.replace(AUTONOMOUS, ''))
-    : officialName.replace(SUFFIX, '');
+    : DISTRICT_OF_A_PEOPLE.test(officialName)
+      ? withoutPeoples(officialName.replace(SUFFIX, ''))
+      : officialName.replace(SUFFIX, '');
   return short.length >= 2 && short !== officialName ? short : undefined;
+}
+
+/** 管城回族区 is 管城区 to those who live there. */
+export function districtAsSaid(officialName: string): string[] {
+  const short = DISTRICT_OF_A_PEOPLE.test(officialName) ? withoutSuffix(officialName) : undefined;
+  return short === undefined ? [] : [`${short}${officialName.at(-1)}`];
 }
 
 function withoutPeoples(name: string): string {

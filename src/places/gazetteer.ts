@@ -1,4 +1,4 @@
-import { withoutSuffix } from './division-name.ts';
+import { districtAsSaid, withoutSuffix } from './division-name.ts';
 import type { GazetteerData } from './gazetteer-data.ts';
 import { NameIndex } from './name-index.ts';
 import type { Place, PlaceMention } from './place.ts';
@@ -79,7 +79,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
             city: city.name,
             district: officialName,
           },
-          short === undefined ? [officialName] : [officialName, short],
+          [officialName, ...districtAsSaid(officialName), ...(short === undefined ? [] : [short])],
         );
       }
     }

@@ -1,6 +1,5 @@
 import type { OpenForm, SessionState } from '../contract/session-state.ts';
 import type { CueBook } from '../lexicon/cues.ts';
-import { readNameAnswer } from '../words/name-answer.ts';
 import { type EntitlementFacts, inputsFor } from './entitlement-facts.ts';
 import { asksForContact, tellsNoContact } from './fits-asked.ts';
 import { scanNumbers } from './numbers.ts';
@@ -50,7 +49,7 @@ export function answersForm(text: string, state: SessionState, reading: ClauseRe
   }
   if (decision.class === 'handoff' || ERASES.test(text)) return false;
   // 漆文斌, whatever else it resembles
-  if (form.tool === 'build_resume' && form.asking === 'fields.name' && text.length <= OF_A_NAME && isName(text))
+  if (form.tool === 'build_resume' && form.asking === 'fields.name' && text.length <= OF_A_NAME && isName(text, cues))
     return true;
   if (form.choices !== undefined && choiceNumber(reading) !== undefined && text.length <= SHORT) return true;
   // 第二个远不远 to a question for the work wanted counts in a list that is not there.
@@ -101,8 +100,8 @@ const JUDGING: ReadonlySet<string> = new Set(['check_eligibility', 'calculate_en
 
 const OF_A_NAME = 8;
 
-function isName(text: string): boolean {
-  return !QUESTION.test(text) && readNameAnswer(text) !== undefined;
+function isName(text: string, cues: CueBook): boolean {
+  return !QUESTION.test(text) && cues.nameIn(text) !== undefined;
 }
 
 const FREE_FORMS: ReadonlySet<string> = new Set(['practise_interview', 'build_resume']);

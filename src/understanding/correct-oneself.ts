@@ -8,6 +8,14 @@ export function lastCorrection(text: string, cues: CueBook): number {
   return cues.endOfLast('takenBack', text);
 }
 
+/** Where what counts begins behind each of the words that take something back, in their order. */
+export function corrections(text: string, cues: CueBook): number[] {
+  return cues
+    .every('takenBack', text)
+    .map(({ start, text: said }) => start + said.length)
+    .filter((end) => end < text.length);
+}
+
 /**
  * 一天四百，不对，三百五; 干了两年，不，三年了: a number said again with the same unit, or none, takes the place of the last
  * one before. The text with that number put right, or nothing.

@@ -25,11 +25,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const ENGLISH_MONTH =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})\b/giu;
 const RELATIVE: readonly [RegExp, (today: Date) => [Date, Date]][] = [
+  [/明后(?:两|2)?天|明天后天|明天(?:或者?|和|、)后天/u, (today) => [shift(today, 1), shift(today, 2)]],
   [/大后天/u, (today) => [shift(today, 3), shift(today, 3)]],
   [/后天|day after tomorrow/iu, (today) => [shift(today, 2), shift(today, 2)]],
-  [/明天|明日|明儿|tomorrow/iu, (today) => [shift(today, 1), shift(today, 1)]],
+  [/明天|明日|明儿|明晚|明早|tomorrow/iu, (today) => [shift(today, 1), shift(today, 1)]],
   [/今明(?:两|2)天|今天明天/u, (today) => [today, shift(today, 1)]],
-  [/今天|今日|今儿|today/iu, (today) => [today, today]],
+  [/今天|今日|今儿|今晚|今早|today|tonight/iu, (today) => [today, today]],
   [/昨天|yesterday/iu, (today) => [shift(today, -1), shift(today, -1)]],
   [/前天/u, (today) => [shift(today, -2), shift(today, -2)]],
   [/(?:这个?|本)周末|(?<!下个?)周末|this weekend/iu, (today) => [shift(monday(today), 5), shift(monday(today), 6)]],

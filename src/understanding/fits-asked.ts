@@ -1,6 +1,5 @@
 import type { OpenForm } from '../contract/session-state.ts';
 import type { CueBook } from '../lexicon/cues.ts';
-import { readNameAnswer } from '../words/name-answer.ts';
 import { readPhoneNumber } from '../words/phone-number.ts';
 import type { Slots } from './reading.ts';
 
@@ -15,7 +14,7 @@ export function tellsNoContact(text: string, form: OpenForm, slots: Slots, cues:
   if ((name ?? phone) !== undefined || cues.matches('namedClause', text)) return false;
   if (cues.matches('refusesToTell', text) || cues.matches('hasNone', text)) return false;
   if (saysANumber(text)) return false;
-  return form.asking === 'phone' || readNameAnswer(text) === undefined;
+  return form.asking === 'phone' || cues.nameIn(text) === undefined;
 }
 
 /** Figures enough that a number was meant, even if it is too short. */

@@ -8,7 +8,7 @@ import { anyOf } from '../lexicon/patterns.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { chooseCalculation, decidedCalculation, describedCalculation } from './choose-calculation.ts';
-import { lastCorrection, takeCorrection, withNumberPutRight } from './correct-oneself.ts';
+import { corrections, lastCorrection, takeCorrection, withNumberPutRight } from './correct-oneself.ts';
 import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
@@ -70,13 +70,16 @@ export function createClauseReader(
   const leaves = anyOf(lexicon.places.leaves);
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
   const supposer = createTradeSupposer(lexicon);
+  const leadVerb = anyOf(lexicon.sought.among.leadVerb);
 
   return (text, state, context, assumed) => {
     const corrected = lastCorrection(text, lexicon.cues);
     const putRight = corrected > 0 ? withNumberPutRight(text, corrected, lexicon.cues) : undefined;
     const reading = readWhole(putRight ?? text, state, context, assumed);
-    if (corrected > 0 && putRight === undefined) {
-      const rest = text.slice(corrected);
+    // 找厨师，不对，找面点，在青岛，不，在烟台: one after the other, the last as the last word.
+    const taken = corrections(text, lexicon.cues).filter((from) => from < corrected || putRight === undefined);
+    for (const from of taken) {
+      const rest = (putRight ?? text).slice(from);
       takeCorrection(reading.slots, readWhole(rest, state, context, assumed).slots, rest);
     }
     return reading;
@@ -105,7 +108,10 @@ export function createClauseReader(
         !leaves.test(text.slice(end).split(/[,，。]/u)[0]!),
     );
     const forms = findForms(text, lexicon);
-    const ofWork = context.ofWork === true || speaksOfWork(text, forms, wishes, state);
+    const trades = lexicon.occupations.scan(text);
+    // 能做质检吗，厂里包住的，东莞长安: a trade and where are a search, however it is asked.
+    const namesJob = places.city !== undefined && !forms.has('howTo') && !forms.has('rule') && trades.length > 0;
+    const ofWork = context.ofWork === true || namesJob || speaksOfWork(text, forms, wishes, state);
     // 公积金怎么提取 asks about the fund itself; 有公积金的工作 wishes for it.
     if (!ofWork) wishes.benefits = [];
     // What is said in English is about what its words are called in Chinese.
@@ -131,7 +137,6 @@ export function createClauseReader(
     const asNamed = factsOf(named);
     const calculation = sumOfFacts(told.text, named, asNamed, lexicon.sums);
     const facts = calculation === named ? asNamed : factsOf(calculation);
-    const trades = lexicon.occupations.scan(text);
     const topicSpans = [
       ...places.spans,
       ...distances,
@@ -146,6 +151,7 @@ export function createClauseReader(
       numbers.filter(
         (number) => !distances.some((distance) => distance.start <= number.start && number.end <= distance.end),
       ),
+      wishes.employmentType === 'daily',
     );
 
     const search: Partial<SearchJobsArguments> = {};
@@ -190,7 +196,8 @@ export function createClauseReader(
         ).slice(0, MOST_SEARCHES - 1),
       ],
       ...(places.otherCities.length > 0 ? { otherCities: places.otherCities } : {}),
-      drop: [...new Set(wishes.notNeeded)],
+      // 要包住的，包吃也行: of what a posting offers some is wished for all the same.
+      drop: [...new Set(wishes.notNeeded)].filter((name) => name !== 'benefits' || search.benefits === undefined),
       relative: wishes.relative,
       facts,
       circumstances: recogniseCircumstances(text, counted),
@@ -209,8 +216,7 @@ export function createClauseReader(
     if (limits.length > 0) slots.limits = limits;
     if (supposed.length > 0) slots.supposed = supposed.map(({ word }) => word);
     const [trade] = keywords.spans;
-    if (keywords.known && trade !== undefined)
-      slots.trade = text.slice(trade.start, trade.end).replace(/^[开做当干跑](?=.{2})/u, '');
+    if (keywords.known && trade !== undefined) slots.trade = text.slice(trade.start, trade.end).replace(leadVerb, '');
     if (places.ambiguous !== undefined) slots.ambiguousPlace = places.ambiguous;
     if (places.province !== undefined && places.city === undefined) {
       slots.province = { name: places.province, cities: gazetteer.citiesOf(places.province) };
@@ -309,6 +315,7 @@ function likeliest(
   likely: readonly LikelyIntent[],
   before: Before | undefined,
 ): IntentDecision {
+  if (verdict.topic?.topic.decides === true) return verdict;
   const strange = verdict.class === undefined && shareKnown(weights, features) < HARDLY_KNOWN;
   return strange ? verdict : weighLikelihood(verdict, likely, before);
 }
@@ -403,8 +410,9 @@ function slotPoints({ search, relative, ambiguousPlace, province, drop }: Slots,
 /** 制造业专场 names the trade of a fair. */
 const INDUSTRY = /[\u4e00-\u9fff]{1,3}(?<!就|毕|失|创|企|行|专|作|职|事|从|开|营|物)业(?=的|专场|招聘|双选|企业|类)/u;
 
+const LATIN_SKILL = /[a-z+#.]{2,}\s?(?:干|做|写|用)?(?:了|过)?$/iu;
 const SPAN_OF_WORK =
-  /(?:(?<![学读念断停交缴领休])过$|(?<![学读念断停交缴领休满差到近])[\u4e00-\u9fff]了$|[炒烧焊缝][\u4e00-\u9fff]{1,4}$|[炒开教焊修卖送养种带跑搬缝装刷砌烤洗剪切管][了过]$|干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
+  /(?:(?<![学读念断停交缴领休])过$|(?<![学读念断停交缴领休满差到近玩等病歇])[\u4e00-\u9fff]了$|[炒烧焊缝][\u4e00-\u9fff]{1,4}$|[炒开教焊修卖送养种带跑搬缝装刷砌烤洗剪切管][了过]$|干|做|当|开|跑|有|从事|经验|工作|上班|experience|worked?)(?:.{0,8})$/iu;
 
 function experienceYears(
   text: string,
@@ -431,6 +439,8 @@ function experienceYears(
       // 剪辑师，PR都会，三年，一万起: on a card the years stand alone.
       (/[,，、\s]$/u.test(before) && /^(?:多)?年(?:多|经验)?(?:[,，、\s]|$)/u.test(after)) ||
       trades.some(({ end }) => number.start - end >= 0 && number.start - end <= 2) ||
+      // React三年: a skill that is written in Latin letters, and how long.
+      (LATIN_SKILL.test(before) && /^年(?:多|半)?(?:经验)?(?:[,，、。\s]|$)/u.test(after)) ||
       /^\s?(?:多|来)?(?:年|years?)(?:半)?(?:的)?(?:以上)?(?:的|of)?(?:.{0,8})(?:经验|工龄|experience|驾龄)/iu.test(
         after,
       )

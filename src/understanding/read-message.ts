@@ -410,6 +410,7 @@ const OF_ANOTHER_MATTER: ReadonlySet<string> = new Set([
   'handoff',
   'apply',
   'offtopic',
+  'career',
 ]);
 /** The reason of a request that tells what somebody cannot do. */
 export const LIMIT = 'tells_limit';

@@ -204,6 +204,8 @@ function readWorkingYears(text: string, told: readonly Told[], facts: Entitlemen
     else if (HERE_BEFORE.test(nearest) && /单位|公司|厂|店|企业|这|本/u.test(nearest)) here = length;
     else bare ??= length;
   }
+  // 换了工作入职八个月，之前干了五年
+  if (elsewhere !== undefined && here === undefined) here = bare;
   if (elsewhere !== undefined && here !== undefined) total = elsewhere + here;
   // 今年5月转到这家，之前干了9年: the time here comes on top.
   if (elsewhere !== undefined && here === undefined && facts.startDate !== undefined)

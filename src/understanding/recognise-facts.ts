@@ -322,12 +322,19 @@ function readElapsed(
   }
 }
 
+const RETIRES_AT = /^(?:周)?岁(?:就|能|可以|该|要|应该)?退(?:休)?(?=的|[,，。]|$|岗位|那种)/u;
+/** Before the change women retired at fifty as workers and at fifty-five as cadres (国发〔1978〕104号). */
+const FIFTY_FIVE = /55(?=(?:周)?岁)/u;
+const RETIRED_AT = /(?:五十|50)(五|5)?(?:周)?岁(?:就|能|可以|该|要|应该)?退(?:休)?(?=的|[,，。]|$|岗位|那种)/u;
+
 function readPerson(text: string, numbers: readonly NumberMention[], facts: EntitlementFacts) {
   for (const number of numbers) {
     if (
       /^\s?(?:周)?岁|^\s?years? old/iu.test(text.slice(number.end, number.end + 10)) &&
       number.low >= 14 &&
       number.low <= 300 &&
+      // 五十岁退休的 tells the rule that held for them, and not how old they are.
+      !RETIRES_AT.test(text.slice(number.end, number.end + 10)) &&
       !/(?:孩子|儿子|女儿|满|宝宝)(?:.{0,3})$/u.test(text.slice(Math.max(0, number.start - 6), number.start))
     )
       facts.age = number.low;
@@ -365,6 +372,8 @@ function readPerson(text: string, numbers: readonly NumberMention[], facts: Enti
     )
   )
     facts.position = 'worker';
+  const retiredAt = facts.gender === 'female' ? RETIRED_AT.exec(text.replace(FIFTY_FIVE, '五十五')) : null;
+  if (retiredAt !== null) facts.position ??= retiredAt[1] === undefined ? 'worker' : 'cadre';
   const born = /(\d{1,2}|[二三四五六七八九十]{1,3})(?:个)?胞胎/u.exec(text)?.[1];
   if (/双胞胎|龙凤胎|twins/iu.test(text)) facts.babies = 2;
   else if (/triplets/iu.test(text)) facts.babies = 3;

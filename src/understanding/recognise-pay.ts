@@ -28,8 +28,9 @@ const NOT_MONEY =
 /**
  * Pay wished, from the numbers of a text. A number is pay when it is said to be (月薪, 块, 一天) or when it is
  * a round sum that nothing else explains. A bare sum is the least that is wanted.
+ * @param paidDaily whether pay by the day is wished for (日结的，两百以上)
  */
-export function recognisePay(text: string, numbers: readonly NumberMention[]): PayMention[] {
+export function recognisePay(text: string, numbers: readonly NumberMention[], paidDaily = false): PayMention[] {
   const mentions: PayMention[] = [];
   for (const number of numbers) {
     const before = text.slice(Math.max(0, number.start - 12), number.start);
@@ -50,7 +51,7 @@ export function recognisePay(text: string, numbers: readonly NumberMention[]): P
       money ||
       wage ||
       unit !== undefined ||
-      ((bounded || boundedBefore) && enough) ||
+      ((bounded || boundedBefore) && (enough || (paidDaily && ofADay(number.low)))) ||
       REFUSED_BELOW.test(after) ||
       (number.scaled && number.low >= 800) ||
       (enough && number.low % 100 === 0 && !/\d$/u.test(before));
@@ -79,6 +80,9 @@ const OF_ANOTHER_TIME =
 const PUT_UP_WITH = /^(?:块|元|块钱)?(?:一个月)?(?:也|就)(?:干|做|行|成|中|可以|去|愿意|够)/u;
 const OWED_BEFORE = /(?:还|供|交|付|欠|花|存|寄|贷了?|借了?)[^,，。找想]{0,4}$/u;
 const OWED_AFTER = /^[^,，。找想]{0,4}(?:房贷|车贷|房租|贷款|生活费|学费|外债|债|欠款|利息|押金|中介费|培训费)/u;
+/** 房贷一个月九千八, 房租两千. */
+const OWED_NAMED =
+  /(?:房贷|车贷|贷款|月供|房租|租金|学费|生活费|外债|彩礼|医药费|押金|中介费|培训费)(?:每个?月|一个?月|都|要|就|是|还|得|交|有)*[^,，。找想\d]{0,2}$/u;
 const WEEK_BEFORE = /(?:一周|每周|周结|周薪|一个?星期|每个?星期|一个?礼拜)[^,，。]{0,3}$/u;
 const WEEK_AFTER = /^[多来]?(?:块钱?|元)?(?:一周|每周|\/周|一个?星期|一个?礼拜)/u;
 
@@ -88,6 +92,7 @@ function notWished(text: string, { start, end }: NumberMention): boolean {
   return (
     (OF_ANOTHER_TIME.test(before) && !PUT_UP_WITH.test(after)) ||
     (OWED_BEFORE.test(before) && OWED_AFTER.test(after)) ||
+    OWED_NAMED.test(before) ||
     WEEK_BEFORE.test(before) ||
     WEEK_AFTER.test(after)
   );
@@ -113,6 +118,13 @@ function unitOf(before: string, after: string, number: NumberMention): PayMentio
     return 'year';
   return undefined;
 }
+
+function ofADay(sum: number): boolean {
+  return sum >= LEAST_A_DAY && sum < MOST_A_DAY;
+}
+
+const LEAST_A_DAY = 80;
+const MOST_A_DAY = 1000;
 
 /** Nobody earns 20 yuan a month or 8000 an hour: a bare sum tells its own unit. */
 function guessUnit(sum: number): PayMention['unit'] {

@@ -25,11 +25,6 @@ export type RecognisePlaces = (text: string, knownCity?: string) => PlaceReading
 /** Cities that are parted into towns, whose names people say without the city. */
 const CITIES_OF_TOWNS = ['东莞', '中山'];
 
-const BEFORE_PLACE =
-  /(?:在|去|到|来|回|于|往|离|靠|住|是|换成|换到|换|改成|改到|改为|搬到|想去|家住|人在|给我|(?:找|要|有|看|介绍|推荐|来)[个份些点几]|(?:看|查|搜|找|瞧|问|翻|介绍|推荐)(?:看|查|搜|找|瞧|问|一下|下|几个)|找|查|搜|、|和|或|或者|还有|[,，。：:\s]|^)$/u;
-const AFTER_PLACE =
-  /^(?:的|这边|那边|那儿|那里|附近|周边|区域|一带|市区|找|上班|打工|工作|做|干|有|呢|吧|也|都|招|行|可以|、|和|或|离|最低|[,，。？?！!\s]|$)/u;
-
 /** Reads where something is wanted: divisions, functional areas, streets and what a person calls a place. */
 export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): RecognisePlaces {
   const ordinary = new Set(lexicon.places.ordinaryWords);
@@ -45,8 +40,16 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   const neverInNames = anyOf(lexicon.places.neverInNames);
   const goalAfter = new RegExp(`^(?:${anyOf(lexicon.places.goalAfter).source})`, 'u');
   const large = new Map(lexicon.places.largeCities.map((city, rank) => [city, rank]));
+  const isRoad = anyOf(lexicon.places.roads);
+  const beforePlace = anyOf(lexicon.places.before);
+  const behindPlace = anyOf(lexicon.places.behind);
+  const onTheWay = anyOf(lexicon.places.onTheWay).source;
+  const names = new Set(lexicon.places.namedByEnding);
+  const notAPlace = anyOf(lexicon.places.notAPlace);
+  const noName = anyOf(lexicon.places.noName);
+  const genericPlace = anyOf(lexicon.places.genericPlace);
   const smallPlace = new RegExp(
-    `(?:在|去|到|离|靠近|靠|挨着|住在|住|来|距离?)([\\u4e00-\\u9fffA-Za-z0-9]{2,10}?)(?:(?:${near})|(?:比较|很|要)?近|不远)|([\\u4e00-\\u9fff]{1,6}(?:${endings}))|([\\u4e00-\\u9fff]{2,6})(?:${near})`,
+    `(?:离|距离?)([\\u4e00-\\u9fffA-Za-z0-9]{2,10}?)(?=${onTheWay})|(?:在|去|到|离|靠近|靠|挨着|住在|住|来|距离?)([\\u4e00-\\u9fffA-Za-z0-9]{2,10}?)(?:(?:${near})|(?:比较|很|要)?近|不远)|([\\u4e00-\\u9fff]{1,6}(?:${endings}))|([\\u4e00-\\u9fff]{2,6})(?:${near})`,
     'gu',
   );
 
@@ -57,6 +60,8 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
         .flatMap((name) => [[name, city] as const, [name.replace(/(?:镇|街道)$/u, ''), city] as const]),
     ),
   );
+
+  let districtSounds: Map<string, Place[]> | undefined;
 
   return (text, cityBefore) => {
     const reading: PlaceReading = { otherCities: [], otherDistricts: [], spans: [], nearNamedPlace: false };
@@ -97,6 +102,13 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
         reading.spans.push(mention);
       }
     }
+    // 新乡火车站 is in 新乡 and 天河客运站 in 广州; 上海路 may be anywhere.
+    reading.city ??= streets
+      .filter((mention) => !isRoad.test(text.slice(mention.end)))
+      .flatMap(({ places }) => {
+        const districts = places.filter(({ level }) => level === 'district');
+        return places.find(({ level }) => level === 'city')?.name ?? only(districts)?.city ?? [];
+      })[0];
     reading.city ??= cityOfLandmark(said);
     for (const mention of said) {
       if (reading.spans.includes(mention)) continue;
@@ -119,7 +131,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       return within?.start === 0 ? { ...within, start, end: start + within.text.length } : mention;
     }
     if (!/[东西南北]$/u.test(mention.text) || places.some(({ level }) => level !== 'landmark')) return mention;
-    if (AFTER_PLACE.test(text.slice(end)) || /^(?:站|高铁|火车)/u.test(text.slice(end))) return mention;
+    if (behindPlace.test(text.slice(end)) || /^(?:站|高铁|火车)/u.test(text.slice(end))) return mention;
     const city = gazetteer.scan(text.slice(start, end - 1))[0];
     return city === undefined || city.start > 0 ? mention : { ...city, start, end: start + city.text.length };
   }
@@ -176,8 +188,11 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
         gazetteer.towns.at(text, from, { city });
       if (town === undefined) continue;
       const until = from + town.text.length;
-      const whole = TOWN_ENDING.test(town.text) || TOWN_ENDS.test(text.slice(until));
-      if (!whole || !free(from, until) || ordinary.has(town.text) || street.test(text.slice(until))) continue;
+      // 东莞长安注塑技术员: a trade may follow without a word between.
+      const beforeTrade = from === end && lexicon.occupations.scan(text.slice(until))[0]?.start === 0;
+      const whole = beforeTrade || TOWN_ENDING.test(town.text) || TOWN_ENDS.test(text.slice(until));
+      const everyday = ordinary.has(town.text) && !(from === end && CITIES_OF_TOWNS.includes(city));
+      if (!whole || !free(from, until) || everyday || street.test(text.slice(until))) continue;
       const ending = /^(?:镇|街道|乡)/u.exec(text.slice(until))?.[0] ?? '';
       take(town.text + ending, from, town.towns);
     }
@@ -214,8 +229,8 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     if (near && !ordinary.has(mention.text) && mention.text.length > 2) return true;
     const alone = !direction.test(mention.text) && standsAlone(mention, text);
     if (mention.places.length > 0 && (follows(mention, text) || alone)) return true;
-    const framed = BEFORE_PLACE.test(before) && AFTER_PLACE.test(after);
-    if (!ordinary.has(mention.text)) return framed || BEFORE_PLACE.test(before) || gazetteer.scan(before).length > 0;
+    const framed = beforePlace.test(before) && behindPlace.test(after);
+    if (!ordinary.has(mention.text)) return framed || beforePlace.test(before) || gazetteer.scan(before).length > 0;
     if (framed && /^的/u.test(after) && lexicon.occupations.scan(text.slice(mention.end + 1))[0]?.start === 0)
       return true;
     return framed && /(?:在|去|到|来|离|住|换成|改成|搬到|市)$/u.test(before);
@@ -259,8 +274,9 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     knownCity?: string,
   ) {
     const city = reading.city ?? knownCity;
-    const inProvince =
-      reading.province === undefined ? places : places.filter((place) => place.province === reading.province);
+    // 河北燕郊，想在通州: what does not lie in the province is somewhere else.
+    const within = places.filter((place) => place.province === reading.province);
+    const inProvince = reading.province === undefined || within.length === 0 ? places : within;
     const landmark = places.find((place) => place.level === 'landmark' && (city === undefined || place.city === city));
     const here = inProvince.filter((place) => city !== undefined && (place.city === city || place.city === undefined));
     const districts = inProvince
@@ -277,7 +293,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       const within = (district ?? '').replace(/(?:新区|[区县市])$/u, '');
       const rest = mention.text.slice(within.length);
       const named = within.length > 1 && mention.text.startsWith(within) && rest.length > 1 && !street.test(rest);
-      reading.place ??= named ? rest : mention.text;
+      reading.place ??= named ? rest : withoutCity(mention.text, landmark.city);
       if (named) reading.district ??= district;
       reading.city ??= landmark.city;
       reading.spans.push(mention);
@@ -303,6 +319,12 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     }
   }
 
+  /** 郑州富士康 is 富士康 in 郑州. */
+  function withoutCity(name: string, city: string | undefined): string {
+    const rest = city !== undefined && name.startsWith(city) ? name.slice(city.length) : name;
+    return rest.length >= SHORTEST_PLACE && !street.test(rest) && !STATION_SIDE.test(rest) ? rest : name;
+  }
+
   function mainCity(districts: readonly Place[]): Place | undefined {
     const candidates = districts.filter((place) => large.has(place.city!));
     return candidates.length === 1 && !often.has(candidates[0]!.name.slice(0, 2)) ? candidates[0] : undefined;
@@ -316,6 +338,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
       reading.city ??= city;
       reading.spans.push({ start: match.index, end: match.index + match[0].length });
     }
+    if (reading.city === undefined) districtAlone(text, reading);
     if (reading.city === undefined) return;
     const names = new Map(
       gazetteer.districtsOf(reading.city).map((name) => [romanised(name.replace(/(?:新区|[区县市])$/u, '')), name]),
@@ -328,15 +351,41 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
     }
   }
 
+  /** Kunshan, Shuangliu: a district that is known without its city. */
+  function districtAlone(text: string, reading: PlaceReading) {
+    for (const match of text.matchAll(/\b([A-Z][a-z']{4,})(?: (?:district|county))?\b/gu)) {
+      districtSounds ??= soundsOfDistricts();
+      const places = districtSounds.get(match[1]!.toLowerCase().replace(/[^a-z]/gu, '')) ?? [];
+      const place = only(places) ?? mainCity(places);
+      if (place === undefined) continue;
+      reading.city = place.city;
+      reading.district = place.name;
+      reading.spans.push({ start: match.index, end: match.index + match[0].length });
+      return;
+    }
+  }
+
+  function soundsOfDistricts(): Map<string, Place[]> {
+    const sounds = new Map<string, Place[]>();
+    for (const name of new Set(gazetteer.divisionNames())) {
+      const places = gazetteer.find(name).filter(({ level }) => level === 'district');
+      if (places.length === 0) continue;
+      const sound = romanised(name);
+      const known = sounds.get(sound) ?? [];
+      sounds.set(sound, [...known, ...places.filter(({ id }) => known.every((other) => other.id !== id))]);
+    }
+    return sounds;
+  }
+
   function readSmallPlaces(text: string, reading: PlaceReading, knownCity?: string) {
     // What is already read as a division is no part of the name of something smaller.
     const rest = withoutSpans(text, reading.spans);
     for (const match of rest.matchAll(smallPlace)) {
-      const raw = match[1] ?? match[2] ?? match[3]!;
+      const raw = match[1] ?? match[2] ?? match[3] ?? match[4]!;
       const name = tidy(raw);
       const start = match.index + match[0].indexOf(raw) + (raw.length - name.length);
-      if (!speaksOfPlace(name, match[2] !== undefined) || WENT_THERE.test(rest.slice(start + name.length))) continue;
-      const nearby = match[2] === undefined || new RegExp(`^(?:${near})`, 'u').test(text.slice(start + name.length));
+      if (!speaksOfPlace(name, match[3] !== undefined) || WENT_THERE.test(rest.slice(start + name.length))) continue;
+      const nearby = match[3] === undefined || new RegExp(`^(?:${near})`, 'u').test(text.slice(start + name.length));
       const overlaps = reading.spans.some((span) => span.start < start + name.length && start < span.end);
       if (overlaps) {
         if (nearby) reading.nearNamedPlace = true;
@@ -354,7 +403,7 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   /** Cuts verbs and divisions from the front of what a pattern caught (我想在成都春熙路 → 春熙路). */
   function tidy(raw: string): string {
     let name = raw.replace(
-      /^.*(?:在|去|到|离|靠近|住|看看|找|想|要|有|个|份|的|是|和|或者|来|给我|换成|不对|那|这|从|就|附近|坐|距离)(?=[\u4e00-\u9fff]{2})/u,
+      /^.*(?:在|去|到|进|回|离|靠近|住|看看|找|想|要|有|个|份|的|是|和|或者|来|给我|换成|不对|那|这|从|就|附近|坐|距离)(?=[\u4e00-\u9fff]{2})/u,
       '',
     );
     for (const mention of gazetteer.scan(name)) {
@@ -366,10 +415,10 @@ export function createPlaceRecogniser(gazetteer: Gazetteer, lexicon: Lexicon): R
   }
 
   function speaksOfPlace(name: string, bySuffix: boolean): boolean {
-    if (name.length < 2 || NOT_A_PLACE.test(name) || neverInNames.test(name)) return false;
+    if (name.length < 2 || notAPlace.test(name) || neverInNames.test(name)) return false;
     if (lexicon.occupations.find(name) !== undefined) return false;
-    if (bySuffix && new RegExp(`^(?:${endings})$`, 'u').test(name)) return false;
-    return !(bySuffix && (GENERIC_PLACE.test(name) || NO_NAME.test(name)));
+    if (bySuffix && !names.has(name) && new RegExp(`^(?:${endings})$`, 'u').test(name)) return false;
+    return !genericPlace.test(name) && !(bySuffix && noName.test(name));
   }
 
   function isPartOfName(mention: PlaceMention): boolean {
@@ -385,18 +434,14 @@ function withoutSpans(text: string, spans: readonly { start: number; end: number
 const WENT_THERE = /^生(?![产活])|^(?:的)?(?:毕业|肄业|读|念|学的|出来的|大[一二三四]|在读)/u;
 const COLLEGE = /大学$/u;
 const STUDENT = /^生(?![产活])/u;
+const SHORTEST_PLACE = 3;
+/** 武汉站 and 上海虹桥站 are called by the city. */
+const STATION_SIDE = /站$/u;
 const TOWN_ENDING = /(?:街道|地区|苏木|镇|乡)$/u;
 /** What a name of a town is followed by that has lost its ending. */
 const TOWN_ENDS =
   /^(?:镇|街道|乡|的|这边|那边|这块|那块|那儿|那里|附近|周边|一带|里|上|找|上班|打工|工作|做|干|有|也|都|招|行|可以|或|和|、|[,，。；;？?！!\s]|$)/u;
 const TOWN_WHOLE = /[\u4e00-\u9fff]{1,7}?(?:镇|街道|乡)(?!上|里|下|村|亲|愁|音)/gu;
-
-const NOT_A_PLACE =
-  /^(?:我.|[在住离]家|家里|小区门口|我|我家|俺家|家|家里|家门|[俺咱我自家己]*家?门口|咱家|这|这里|那里|这边|那边|哪|哪里|住的地方|我们|我这|本地|市区|城里|城区|县城|镇上|村里|老家|外地|公司|单位|厂|厂里|学校|孩子学校|附近|周边|最|比较|太|更|有没有|有什么|找工作|上班|什么|工作|远一|近一|再|我住的|现在|刚才|你们|孩子|幼儿园|咱们|我妈家|这儿|那儿|自己家|门口|家附近|这个|那个|第.个|地铁|公交|一个|随便|离家|里面|上面|其中)$|工作|上班|招聘|公里|[吗呢吧么]|[机床]$|(?:流水|产|生产)线$|灶台$|柜台$|怎么|什么|多少|一下$|麻烦|请问|打听|问问|帮我|补贴|登记|合同|工资|仲裁|失业|社保/u;
-/** 给别墅打理花园, 娃上小学 and 汽车后市场 end like places and name none. */
-const NO_NAME = /^(?:给|帮|替|娃|孩子|小孩|女儿|儿子)|打理|打扫|修剪|收拾|(?:后|人才|劳务|劳动力)市场$/u;
-const GENERIC_PLACE =
-  /^(?:走|跑|修|铺|扫|压|养|护|筑|带|指|引|大|小|一|马|公|铁|公路|马路|网|线|半|道|套|思|出|问|上|市|菜|批发|人才|劳动力|零工|就业|农|城|乡|进|下|开|停|地|火|高|汽|客运|飞|医|住|上学|大学|中学|小学|上|读|人民|妇幼|三甲|二甲|三级|公立|私立|民营|民办|零工|用工|招工|附近|超|商|购物|这|那|哪|养老|加油|服务|电子|服装|食品|校|公司|厂|同|我|附近的|当|村|镇|农村|乡村|新农|一个|学校|仓库|校|单位|公司)?(?:路|街|镇|乡|村|市场|大学|学院|中学|小学|医院|广场|公园|车站|机场|商场|门口|园区|码头|港口|桥头|地铁站|火车站|写字楼|大厦|小区|街道)$/u;
 
 /** 番禺或者南沙, 翔安集美都可以 */
 function listed(text: string, start: number, spans: readonly { start: number; end: number }[]): boolean {

@@ -50,6 +50,8 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
   const general = wholly(refusals.general);
   const noThing = anyOf(refusals.noThing);
   const corrects = anyOf(refusals.corrects);
+  const willDo = anyOf(refusals.willDo);
+  const anything = anyOf(refusals.anything);
 
   return (text) => {
     const reading: RefusalReading = { words: [], spans: [], supposed: [] };
@@ -70,7 +72,7 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
         const correction = corrects.exec(match[0] + rest);
         const length = correction?.index === 0 ? correction[0].length - match[0].length : endOf(rest, excepting);
         // 不看手机那种也行 tells what will do.
-        if (!excepting && WILL_DO.test(rest.slice(length))) continue;
+        if (!excepting && willDo.test(rest.slice(length)) && !anything.test(rest.slice(0, length))) continue;
         const phrase = upToHead(rest.slice(0, length));
         const things = thingsOf(phrase, from).filter(({ known }) => !listedOnly || known.length > 0);
         if (correction?.index === 0) {
@@ -82,7 +84,7 @@ export function createRefusalRecogniser(lexicon: Lexicon): RecogniseRefusals {
       }
     }
     for (const match of text.matchAll(act)) {
-      const word = match[1] ?? match[0];
+      const word = match.slice(1).find((group) => group !== undefined) ?? match[0];
       const start = match.index + match[0].length - word.length;
       if (taken({ start, end: start + word.length }) || nothing.test(text.slice(start))) continue;
       note(
@@ -216,7 +218,6 @@ function refusedTrade(said: string, trade: string): string {
 const SHORT_WORD = 3;
 const OF = '的';
 const LONGEST_OPENING = 6;
-const WILL_DO = /^(?:的)?(?:那种|这种)?(?:也|都)(?:行|可以|成|中|好|没事|无所谓)/u;
 
 function lastHardBorder(text: string): number | undefined {
   const border = [...text.matchAll(/[,，。；;!！?？\s]/gu)].at(-1);

@@ -58,8 +58,8 @@ export function readSpans(
     }
     const count = number.low;
     if (count === 1 && speaksOfPay(before, after)) continue;
-    // 四年零三个月 is one span.
-    if (/年[零又]$/u.test(before)) continue;
+    // 四年零三个月 and 一年三个月 are one span.
+    if (/(?<![今去前明每全半])年[零又]?$/u.test(before)) continue;
     if (/试用(?:期)?(?:.{0,4})$/u.test(before) || /^(?:的)?试用/u.test(after)) facts.probationMonths = count;
     else if (
       (/(?:欠|拖|没发|不发|压|没给|未发|扣)[^,，。]{0,6}$/u.test(before) && !NOT_SIGNED.test(after)) ||
@@ -73,12 +73,12 @@ export function readSpans(
     else if (calculation === 'double_wage' && /(?:干|做|工作|上班|来|入职|没签)(?:.{0,6})$/u.test(before))
       facts.monthsWithoutContract = count;
     else if (
-      (/(?:干|做|工作|上班|来|入职|for)(?:.{0,6})$/iu.test(before) || DISMISSED_AFTER.test(after)) &&
+      (/(?:干|做|工作|上班|来|入职|[工司]龄|待|呆|for)(?:.{0,6})$/iu.test(before) || DISMISSED_AFTER.test(after)) &&
       years === undefined
     )
       facts.years ??= Math.round((count / 12) * 100) / 100;
   }
-  const half = /(?:干|做|工作|上班|来)(?:了|满|过)?半年/u.exec(text);
+  const half = /(?:干|做|工作|上班|来|入职|[工司]龄|待|呆)(?:了|满|过|才|刚|有|快)*半年/u.exec(text);
   if (half !== null && years === undefined) facts.years ??= 0.5;
   if (/(?:交|缴)(?:了|满|过)?(?:才|刚)?半年/u.test(text)) facts.contributionMonths ??= HALF_A_YEAR;
   if (/合同(?:.{0,4})半年/u.test(text)) facts.contractMonths ??= 6;
@@ -130,7 +130,7 @@ const OUT_OF_WORK = /(?:没|无|未)(?:有)?(?:工作|上班|干活|班上|活�
 /** 社保断了两年 is no time of contributions. */
 const BROKEN_OFF = /(?:社保|保险|养老|缴费|医保)[^,，。]{0,4}(?:断|停|漏)(?:了|缴|交|过|掉)*(?:有|都|快)?$/u;
 const AT_WORK = /(?:干|做|工作|上班|待|呆)(?:了|满|有|刚|整)*$/u;
-const WORKED = /(?:干|做|工作|上班|满|工龄|待|呆)(?:了|满|有|刚|整)*$/u;
+const WORKED = /(?:干|做|工作|上班|满|[工司]龄|待|呆)(?:了|满|有|刚|整)*$/u;
 
 /** @param after what follows the unit */
 export function isEveryYear(before: string, after: string): boolean {

@@ -109,8 +109,12 @@ const LEFT =
   /(?:到手|实发|税后|扣完|扣掉|合同(?:上|里)?(?:写|约定|签|定)(?:的)?(?:是)?(?:月薪|工资|基本工资)?)[^,，。]{0,8}$/u;
 /** Pay beside the basic wage: 底薪3500提成2500. */
 const BASIC = /(?:底薪|基本工资|基础工资|保底)(?:是|有|才|只)?$/u;
+const BASIC_BEHIND = /^(?:元|块钱?)?(?:的)?(?:底薪|基本工资|基础工资|保底)/u;
 const BESIDE =
-  /(?:提成|绩效(?:工资|奖金?)?|全勤奖?|岗位(?:工资|津贴)|满勤)(?:平均|大概|差不多|每月|一个月|有|是|能拿|拿)*[^,，。\d]{0,3}$/u;
+  /(?:提成|绩效(?:工资|奖金?)?|奖金|加班(?:费|工资)(?=[^,，。\d]{0,3}(?:一共|大概|差不多|大约|约|统共|能到|平均))|全勤奖?|岗位(?:工资|津贴)|满勤)(?:平均|大概|差不多|大约|约|一共|统共|能到|每月|一个月|有|是|能拿|拿)*[^,，。\d]{0,3}$/u;
+/** 工资五千六加提成大概七千: what the parts come to. */
+const ADDED_UP =
+  /加(?:上)?[^,，。加]{0,8}(?:大概|差不多|大约|约|一共|统共|能到|能拿|到手|也就)(?:是|有|每月|一个月|能)*[^,，。\d]{0,2}$/u;
 /** 提成加起来六千, and what the wage already holds (六千，其中提成两千). */
 const TOGETHER = /(?:加起来|总共|合计|一共|统共)[^,，。\d]{0,4}$/u;
 const PART_OF_IT = /(?:其中|包括|包含|含|里面?|里头|算上)[^,，。]{0,3}(?:提成|绩效|全勤|岗位|满勤)[^,，。]{0,8}$/u;
@@ -211,12 +215,12 @@ export function readWages(
     }
     if (
       BESIDE.test(told) &&
-      !TOGETHER.test(told) &&
+      (!TOGETHER.test(told) || ADDED_UP.test(told)) &&
       number.low >= 100 &&
       (!COUNTED_ELSE.test(after) || MONEY.test(after))
     ) {
       // 底薪三千加提成平均六千 is six thousand in all; 底薪四千提成平均两千 adds to it.
-      const inAll = AVERAGE.test(told) && basic !== undefined && value > basic;
+      const inAll = (AVERAGE.test(told) || ADDED_UP.test(told)) && basic !== undefined && value > basic;
       if (inAll) {
         facts.monthlyWage = value;
         rank = CLOSEST;
@@ -246,7 +250,7 @@ export function readWages(
     if (facts.monthlyWage !== undefined && !(OF_ALL_PAY.has(calculation) && close > rank)) continue;
     facts.monthlyWage = value;
     rank = close;
-    basic = BASIC.test(told) || (named && !AVERAGE.test(told)) ? value : undefined;
+    basic = BASIC.test(told) || BASIC_BEHIND.test(after) || (named && !AVERAGE.test(told)) ? value : undefined;
   }
   // 到手四千一，社保扣三百八: what is due holds what was withheld.
   if (withheld > 0 && rank === 0 && facts.monthlyWage !== undefined) facts.monthlyWage += withheld;

@@ -155,7 +155,7 @@ export function createWishRecogniser(lexicon: Lexicon): RecogniseWishes {
 
 /** 夜班可以, 两班倒也接受: hours that nobody wishes for are only put up with. */
 const PUT_UP_WITH =
-  /^(?:那种|的)?(?:也|都)?(?:能)?(?:接受|认了?|忍了?|不怕|没问题|扛得住|凑合|多给|(?:可以|行)(?=[,，。]|$))/u;
+  /^(?:那种|的)?(?:(?:也|都)(?:能|可以|愿意|肯)(?:上|干|做)|(?:也|都)?(?:能)?(?:接受|认了?|忍了?|不怕|没问题|扛得住|凑合|多给|(?:可以|行)(?=[,，。]|$)))/u;
 
 function unneeded(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 7), start);

@@ -11,7 +11,7 @@ const ENOUGH = 0.75;
  * Chinese written in Latin letters without tones (chengdu shuangliu cangguanyuan 5000 yishang) in characters, when nearly
  * all of it makes words of the domain; everything else stays as it is.
  */
-export function createRomanisedReader({ noise, occupations, places }: Lexicon, gazetteer: Gazetteer) {
+export function createRomanisedReader({ noise, occupations, places, topicWords }: Lexicon, gazetteer: Gazetteer) {
   const english = new Set(noise.english);
   let words: ReadonlyMap<string, string> | undefined;
 
@@ -49,6 +49,8 @@ export function createRomanisedReader({ noise, occupations, places }: Lexicon, g
     for (const word of noise.soundTargets) add(word);
     for (const { name } of occupations.entries) add(name);
     for (const { adWords, spoken } of occupations.entries) for (const word of [...adWords, ...spoken]) add(word);
+    for (const phrase of topicWords.phrases) add(phrase);
+    for (const stem of occupations.stems) add(stem);
     for (const name of gazetteer.divisionNames()) add(name);
     return found;
   }

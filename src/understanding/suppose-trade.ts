@@ -1,6 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { anyOf } from '../lexicon/patterns.ts';
-import { NOT_A_TRADE } from './recognise-keywords.ts';
 
 interface Span {
   start: number;
@@ -29,12 +28,13 @@ export interface TradeSupposer {
   wanted(text: string, taken: readonly Span[], known: readonly Span[]): string | undefined;
 }
 
-export function createTradeSupposer({ occupations, supposed, rankEndings, wishes }: Lexicon): TradeSupposer {
+export function createTradeSupposer({ occupations, supposed, sought, rankEndings, wishes }: Lexicon): TradeSupposer {
   const leading = new RegExp(`^(?:${anyOf(supposed.leading).source})`, 'u');
   const trailing = new RegExp(`(?:${anyOf(supposed.trailing).source})$`, 'u');
   const compound = new RegExp(`^[\\u4e00-\\u9fffA-Za-z]{1,5}(?:${supposed.activities.join('|')})$`, 'u');
   const goal = new RegExp(anyOf(supposed.goals).source, 'gu');
   const never = anyOf(supposed.never);
+  const noTrade = anyOf(sought.unlisted.never);
   const atPlaces = new Set(wishes.workplaces);
   const rank = new RegExp(`(?:${rankEndings.join('|')})$`, 'u');
 
@@ -66,10 +66,17 @@ export function createTradeSupposer({ occupations, supposed, rankEndings, wishes
     // 酒店工程部 asks for no manager of it.
     const near = like !== undefined && rank.test(like.phrase) && !rank.test(core) ? undefined : like;
     if (near !== undefined && near.likeness >= VERY_LIKE) return { word: near.value.adWord, likeness: near.likeness };
-    if (compound.test(core) && !NOT_A_TRADE.test(core)) return { word: core, likeness: VERY_LIKE };
+    if (compound.test(core) && !noTrade.test(core)) return { word: core, likeness: VERY_LIKE };
     return near !== undefined && near.likeness >= LIKE
       ? { word: near.value.adWord, likeness: near.likeness }
       : undefined;
+  }
+
+  /** 婚纱店门市，两千五底薪，洛阳: what stands first and is nothing else is the trade, as on a card. */
+  function leadingTrade(text: string, taken: readonly Span[], wishesMore: boolean): string | undefined {
+    const first = /^([\u4e00-\u9fffA-Za-z]{2,7}?)(?:的)?[,，]/u.exec(text)?.[1];
+    if (first === undefined || !wishesMore || noTrade.test(first)) return undefined;
+    return taken.some(({ start }) => start < first.length) ? undefined : first;
   }
 
   function coreOf(clause: string): string {
@@ -90,11 +97,4 @@ function without(text: string, taken: readonly Span[]): string {
     (left, { start, end }) => left.slice(0, start) + '，'.repeat(end - start) + left.slice(end),
     text,
   );
-}
-
-/** 婚纱店门市，两千五底薪，洛阳: what stands first and is nothing else is the trade, as on a card. */
-function leadingTrade(text: string, taken: readonly Span[], wishesMore: boolean): string | undefined {
-  const first = /^([\u4e00-\u9fffA-Za-z]{2,7}?)(?:的)?[,，]/u.exec(text)?.[1];
-  if (first === undefined || !wishesMore || NOT_A_TRADE.test(first)) return undefined;
-  return taken.some(({ start }) => start < first.length) ? undefined : first;
 }

@@ -2,7 +2,6 @@ import type { Locale, Location } from '../contract/locale.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
-import { readNameAnswer } from '../words/name-answer.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import { createDangerDetector } from './detect-danger.ts';
 import { learnIntents } from './learn-intents.ts';
@@ -49,7 +48,7 @@ export function createUnderstanding({ lexicon, gazetteer, segmenter }: Understan
       const original = inCharacters(said);
       const plain = normalise(original);
       // A name is borne as it is written, whatever it sounds like.
-      const named = /name$/u.test(state.form?.asking ?? '') && readNameAnswer(plain) !== undefined;
+      const named = /name$/u.test(state.form?.asking ?? '') && lexicon.cues.nameIn(plain) !== undefined;
       const text = named ? plain : repair(plain);
       const reading: Reading = { language: detectLanguage(original), text, requests: [] };
       if (text !== plain || original !== said) reading.repaired = text;

@@ -52,6 +52,29 @@ describe('the occupations', () => {
   });
 });
 
+describe('what is sought', () => {
+  it('names no trade as too general that no list has', () => {
+    const unknown = lexicon.sought.among.general.filter((word) => lexicon.occupations.find(word) === undefined);
+    expect(unknown).toEqual([]);
+  });
+
+  it('holds no word twice among those that are no trade', () => {
+    const { notJobs } = lexicon.sought.unlisted;
+    expect(new Set(notJobs).size).toBe(notJobs.length);
+  });
+
+  it('captures what is asked for with every expression that asks', () => {
+    const silent = lexicon.sought.unlisted.asked.filter((source) => !/(?<!\\)\((?!\?)/u.test(source));
+    expect(silent).toEqual([]);
+  });
+
+  it('is asked about with words before or behind in every line', () => {
+    const { others, ownChild } = lexicon.sought;
+    const empty = [...others, ...ownChild.lines].filter(({ before, behind }) => before.length + behind.length === 0);
+    expect(empty).toEqual([]);
+  });
+});
+
 describe('the lexicon', () => {
   it('has a topic of its own for every id', () => {
     expect(lexicon.topics.size).toBeGreaterThan(60);

@@ -3,7 +3,6 @@ import { leavesOpen, neverWorked, onlyAssents, saysNothing } from '../../resume/
 import { readSchooling } from '../../resume/read-schooling.ts';
 import { saysANumber } from '../../understanding/fits-asked.ts';
 import type { Request } from '../../understanding/reading.ts';
-import { readNameAnswer } from '../../words/name-answer.ts';
 
 /** A bare word that no list knows may be a trade (拉丝), a place or an ability all the same; a sentence is none. */
 const WORD = 8;
@@ -20,7 +19,7 @@ export function fitsResumeField(asking: string, words: string, { slots }: Reques
   const named = search.keywords ?? trade;
   switch (asking) {
     case 'name':
-      return profile.name !== undefined || cues.matches('namedClause', words) || readNameAnswer(words) !== undefined;
+      return profile.name !== undefined || cues.matches('namedClause', words) || cues.nameIn(words) !== undefined;
     case 'phone':
       // 2015年到2019年 is a time.
       return (

@@ -1,15 +1,15 @@
 import type { OpenForm, SessionState } from '../../contract/session-state.ts';
+import type { CueBook } from '../../lexicon/cues.ts';
 import { saysANumber } from '../../understanding/fits-asked.ts';
 import type { Request } from '../../understanding/reading.ts';
-import { readNameAnswer } from '../../words/name-answer.ts';
 import { defined } from './defined.ts';
 import { misunderstood } from './misunderstood.ts';
 import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
 
 /** A name and a number as they were said, in one breath or each by itself. */
-export function contactIn({ slots, text }: Request): { name?: string; phone?: string } {
-  const { name = readNameAnswer(text), phone = phoneIn(text) } = slots.profile;
+export function contactIn({ slots, text }: Request, cues: CueBook): { name?: string; phone?: string } {
+  const { name = cues.nameIn(text), phone = phoneIn(text) } = slots.profile;
   return defined({ name, phone });
 }
 
@@ -17,7 +17,7 @@ export function contactIn({ slots, text }: Request): { name?: string; phone?: st
 export function planContact(request: Request, form: OpenForm, state: SessionState, { cues }: PlanContext): Plan {
   const { text, slots } = request;
   const { asking, arguments: given } = form;
-  const said = contactIn(request);
+  const said = contactIn(request, cues);
   // Once the name is known, bare words beside a question for the number are no other name.
   const named = slots.profile.name !== undefined || cues.matches('namedClause', text) || given.name === undefined;
   const { name: _name, ...numberAlone } = said;

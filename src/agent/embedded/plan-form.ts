@@ -30,7 +30,7 @@ export function planFormAnswer(request: Request, form: OpenForm, state: SessionS
   if (form.asking === 'jobId') {
     const { form: _asked, ...open } = state;
     // Who names themselves before it is clear which posting is meant is not asked again.
-    const contact = form.tool === 'apply_to_job' ? { ...form.arguments, ...contactIn(request) } : {};
+    const contact = form.tool === 'apply_to_job' ? { ...form.arguments, ...contactIn(request, context.cues) } : {};
     const plan = planPosting({ ...request, intent: form.intent }, open, context, contact);
     const told = Object.keys(contact).length > Object.keys(form.arguments).length;
     if (plan.calls.length === 0 && request.slots.pointing === undefined && !told) return misunderstood(state);

@@ -190,9 +190,10 @@ function tradeInHand(text: string, { topic, thread, search }: SessionState, cues
 function skillOf(said: string, cues: CueBook, trade: string | undefined): string | undefined {
   // 学美容，啊不是，学美发: what was said last counts.
   const text = said.slice(cues.endOfLast('takenBack', said));
-  const named = cues.captured('skill', text);
-  const skill = named === undefined ? undefined : cues.without('aroundSkill', named);
+  const without = (named: string) => cues.without('aroundSkill', named);
+  const named = cues.captured('skill', text, (found) => !cues.matches('notASkill', without(found)));
+  const skill = named === undefined ? undefined : without(named);
   // welding is looked for by the trade's Chinese word.
   if (skill !== undefined && /^[a-z ]+$/iu.test(skill)) return trade ?? skill;
-  return skill === undefined || cues.matches('notASkill', skill) ? undefined : skill;
+  return skill;
 }

@@ -1,6 +1,5 @@
 import type { SessionState } from '../../contract/session-state.ts';
 import type { Request } from '../../understanding/reading.ts';
-import { readNameAnswer } from '../../words/name-answer.ts';
 import { defined } from './defined.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { pointedAt } from './pointed-at.ts';
@@ -92,7 +91,7 @@ export function planContactCorrection(
     cues.matches('contactWrong', text) && cues.matches(part, text) ? text : undefined;
   // Where the clause holds no name the tool asks for it again.
   const nameWrong =
-    wrong('nameWord') === undefined ? undefined : (cues.captured('nameShouldBe', text) ?? readNameAnswer(text) ?? '');
+    wrong('nameWord') === undefined ? undefined : (cues.captured('nameShouldBe', text) ?? cues.nameIn(text) ?? '');
   const contact = defined({
     name: slots.profile.name ?? nameWrong,
     phone: slots.profile.phone ?? wrong('phoneWord'),

@@ -10,7 +10,6 @@ import { questionNamed } from '../../resume/resume-interview.ts';
 import { withoutSlips } from '../../resume/without-slips.ts';
 import { parseNumber } from '../../understanding/numbers.ts';
 import type { Request } from '../../understanding/reading.ts';
-import { readNameAnswer } from '../../words/name-answer.ts';
 import { readPersonName } from '../../words/person-name.ts';
 import { firstNumber } from '../../words/spoken-number.ts';
 import { withoutWordsToAModel } from '../../words/words-to-a-model.ts';
@@ -180,7 +179,7 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   // 身体好得很, 第一个: said in this place, and no answer to the question.
   if (unlikely !== undefined && own !== '' && clausesOf(own).every((clause) => cues.matches(unlikely, clause)))
     return plan('answer', Object.keys(told).length > 0 ? told : { unclear: asking });
-  if (own === '' || (Object.keys(told).length > 0 && !mayBe(asking, own))) return plan('answer', told);
+  if (own === '' || (Object.keys(told).length > 0 && !mayBe(asking, own, cues))) return plan('answer', told);
   if (!fitsResumeField(asking, own, request, cues)) {
     const fields = leavesPlaceOpen(asking, own, cues) ? { ...told, city: own } : told;
     if (Object.keys(fields).length > 0 || state === undefined) return plan('answer', fields);
@@ -268,8 +267,8 @@ function namesIn(document: ResumeDocument | undefined): string[] {
 }
 
 /** A name and nothing else. */
-function nameAlone(text: string): string | undefined {
-  return text.length <= LONGEST_NAME ? readNameAnswer(text) : undefined;
+function nameAlone(text: string, cues: CueBook): string | undefined {
+  return text.length <= LONGEST_NAME ? cues.nameIn(text) : undefined;
 }
 
 const LONGEST_NAME = 6;
@@ -351,7 +350,7 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
   const { search, profile } = slots;
   switch (asking) {
     case 'name':
-      return profile.name ?? readNameAnswer(text) ?? text;
+      return profile.name ?? cues.nameIn(text) ?? text;
     case 'phone':
       return profile.phone ?? text;
     case 'education':
@@ -369,8 +368,8 @@ function answerTo(asking: string, { slots, text }: Request, cues: CueBook): unkn
 }
 
 /** A name and a number have a shape of their own; words without it answer something else. */
-function mayBe(asking: string, words: string): boolean {
-  if (asking === 'name') return readNameAnswer(words) !== undefined;
+function mayBe(asking: string, words: string, cues: CueBook): boolean {
+  if (asking === 'name') return cues.nameIn(words) !== undefined;
   if (asking === 'phone') return /\d/u.test(words.normalize('NFKC')) || saysNothing(words);
   return true;
 }
