@@ -46,7 +46,11 @@ export function createPlanner(understanding: Understanding, cues: CueBook, tools
   };
 }
 
+/** English around a name that stands in Chinese only: "Tell me about 厢货司机 at 成都明远公司". */
+const ENGLISH_AROUND_NAMES = /^[a-z]+ [a-z]/i;
+
 function languageOf(text: string, sessionLocale: Locale): Locale {
+  if (sessionLocale === 'en' && ENGLISH_AROUND_NAMES.test(text)) return 'en';
   if (/[\p{Script=Han}、，。；：]/u.test(text)) return 'zh-CN';
   return /[a-z]{2}/i.test(text) ? 'en' : sessionLocale;
 }
