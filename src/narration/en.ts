@@ -1,15 +1,14 @@
-import type { Job, Pay } from '../contract/job.ts';
 import { applicationsInEnglish } from './applications-en.ts';
 import { careersInEnglish } from './career-en.ts';
 import { carryAwayInEnglish } from './carry-away-en.ts';
 import { deskInEnglish } from './desk-words.ts';
-import { distanceUnknown } from './distance-unknown.ts';
-import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
+import { PROBLEMS, REASONS } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
+import { type EnglishNames, NO_ENGLISH_NAMES } from './english-names.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
 import { eventsInEnglish } from './events-en.ts';
-import { kilometres, payEnds } from './figures.ts';
 import { interviewInEnglish } from './interview-en.ts';
+import { jobsInEnglish } from './jobs-en.ts';
 import { answerInEnglish } from './knowledge-en.ts';
 import type { Contact, KnowledgeField, Narrator, Unknowable } from './narrator.ts';
 import { partsInEnglish } from './parts-en.ts';
@@ -18,7 +17,6 @@ import { profileFacts } from './profile-words.ts';
 import { resumeInEnglish } from './resume-en.ts';
 import { spoken } from './spoken.ts';
 
-const JOBS_IN_REPLY = 5;
 /** How a figure of each kind is written. */
 const FIGURES = { money: /\d yuan|¥\d/u, span: /\d (?:months?|days?|years?)/u, day: /\b(?:19|20)\d{2}\b/u };
 const CONTACTS: Contact[] = [
@@ -32,19 +30,6 @@ const START_SUGGESTIONS = [
   'How do I get unemployment benefit?',
   'Which subsidies are there?',
 ];
-
-function payInWords(pay: Pay): string {
-  const ends = payEnds(pay);
-  return ends.length === 0 ? 'pay to be agreed' : `${ends.join(' to ')} yuan a ${pay.unit}`;
-}
-
-function jobLine(job: Job, number: number): string {
-  const where = [
-    job.place.district ?? job.place.city,
-    job.distanceKm === undefined ? '' : `about ${kilometres(job.distanceKm)} km`,
-  ];
-  return `${number}. **${job.title}**${job.demonstration ? ' (demonstration)' : ''}, ${job.employer.name}, ${payInWords(job.pay)}, ${where.filter(Boolean).join(', ')}`;
-}
 
 const KIND: Record<KnowledgeField, string> = {
   labour_law: 'the law',
@@ -69,6 +54,7 @@ const UNKNOWABLE: Record<Unknowable, string> = {
 };
 
 export const english: Narrator = {
+  ...jobsInEnglish(NO_ENGLISH_NAMES),
   applications: applicationsInEnglish,
   resume: resumeInEnglish,
   calls: {
@@ -116,43 +102,6 @@ export const english: Narrator = {
     start: START_SUGGESTIONS,
   }),
 
-  jobsFound({ jobs, total, relaxed, arguments: search }) {
-    const shown = jobs.slice(0, JOBS_IN_REPLY);
-    const eased = relaxed.map((name) => RELAXED[name] ?? name).join(', ');
-    const unplaced = distanceUnknown(search, jobs)
-      ? 'I do not know where you are, so I cannot sort by distance; tell me a street or a station and I will.\n\n'
-      : '';
-    const found = eased
-      ? `Few jobs fit exactly, so I loosened: ${eased}. Jobs found: ${total}.`
-      : `Jobs found: ${total}.`;
-    const opening = `${unplaced}${found}`;
-    const first = shown[0];
-    return spoken(
-      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\nSay a number to hear more.`,
-      ['Tell me about the first', 'Closer to me', 'Better paid', 'With housing'],
-      first ? `${opening} The first is ${first.title} at ${first.employer.name}, ${payInWords(first.pay)}.` : opening,
-    );
-  },
-  noJobs() {
-    return spoken(
-      'I found no such job for now. We can try another occupation, a wider area or lower pay, or the staff can register your search.',
-      ['The whole city is fine', 'Another occupation', 'Staff, please'],
-    );
-  },
-  jobDetail(job) {
-    const facts = [
-      `**${job.title}**${job.demonstration ? ' (demonstration, not a real vacancy)' : ''}, ${job.employer.name}`,
-      `- Pay: ${payInWords(job.pay)}`,
-      `- Place: ${[job.place.city, job.place.district, job.place.address].filter(Boolean).join(' ') || 'not stated'}`,
-      ...(job.tags?.length ? [`- ${job.tags.slice(0, 8).join(', ')}`] : []),
-      ...(job.warnings ?? []).map((warning) => `- Take care: ${warning}`),
-    ];
-    return spoken(
-      `${facts.join('\n')}${job.description ? `\n\n${job.description.slice(0, 240)}` : ''}`,
-      ['Apply for this one', 'Show other jobs'],
-      `${job.employer.name} seeks ${job.title}, ${payInWords(job.pay)}.`,
-    );
-  },
   jobGone() {
     return spoken('This job is no longer offered, or I did not find it.', ['Show similar jobs', 'Staff, please']);
   },
@@ -271,3 +220,8 @@ export const english: Narrator = {
     };
   },
 };
+
+/** English that knows what trades and cities are called. */
+export function englishWith(names: EnglishNames): Narrator {
+  return { ...english, ...jobsInEnglish(names) };
+}

@@ -92,6 +92,8 @@ export interface Narrator {
   noJobs(search: SearchJobsArguments): Spoken;
   jobDetail(job: Job): Spoken;
   jobGone(): Spoken;
+  /** What a posting's trade is called, in a language other than the posting's; nothing where that is not known. */
+  tradeOf?(job: Pick<Job, 'title' | 'occupation'>): string | undefined;
   /** The hall at hand, and the sheet that is carried away. */
   desk: DeskWords;
   knowledgeAnswer(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken;

@@ -19,6 +19,7 @@ import {
   unknowableInChinese,
 } from './knowledge-zh-cn.ts';
 import type { Contact, ErasedCounts, Narrator } from './narrator.ts';
+import { type NextStep, nextSteps } from './next-steps.ts';
 import { partsInChinese } from './parts-zh-cn.ts';
 import { gistOf, isList, joined, lineWith, phrasebook } from './phrasebook.ts';
 import { profileFacts } from './profile-words.ts';
@@ -29,6 +30,13 @@ import { profileFact } from './zh-cn-profile.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './zh-cn-remarks.ts';
 
 const JOBS_IN_REPLY = 5;
+const NEXT: Readonly<Record<NextStep, string>> = {
+  nearer: '离我近一点的',
+  better_paid: '工资高一点的',
+  housing: '要包吃包住的',
+  insurance: '要交社保的',
+  newest: '最新发布的',
+};
 /** How a figure of each kind is written. */
 const FIGURES = { money: /\d元/u, span: /\d(?:个月|天|年(?!\d))/u, day: /\d{4}年\d/u };
 /** Longer articles are read on in the card. */
@@ -133,7 +141,7 @@ export const chinese: Narrator = {
       : opening;
     return spoken(
       `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\n想看哪一个，说“第几个”就行。`,
-      ['第一个详细说说', '离我近一点的', '工资高一点的', '要包吃包住的'],
+      ['第一个详细说说', ...nextSteps(search, jobs).map((step) => NEXT[step])],
       speech,
     );
   },
@@ -142,7 +150,12 @@ export const chinese: Narrator = {
     const what = searchInWords(search);
     return spoken(
       `暂时没有找到${what || '合您要求'}的岗位。可以换个工种、放宽一点地方或工资，我再给您找；也可以请大厅工作人员帮您登记求职。`,
-      [...(search.district || search.place ? ['不限区，全市都行'] : []), '换个工种', '工资低一点也行', '找工作人员'],
+      [
+        ...(search.district || search.place ? ['不限区，全市都行'] : []),
+        '换个工种',
+        ...(search.salaryMin === undefined ? [] : ['工资低一点也行']),
+        '找工作人员',
+      ],
     );
   },
 
@@ -165,7 +178,7 @@ export const chinese: Narrator = {
     const description = job.description ? `\n\n${shortened(job.description, 240)}` : '';
     return spoken(
       `${facts.join('\n')}${description}`,
-      ['就投这个', '看看别的', '离我近一点的'],
+      ['就投这个', '看看别的', ...(job.distanceKm === undefined ? [] : [NEXT.nearer])],
       `${job.employer.name}招${job.title}，${payInWords(job.pay)}，在${job.place.district ?? (job.place.city || '单位所在地')}。${job.warnings?.[0] ?? ''}`,
     );
   },

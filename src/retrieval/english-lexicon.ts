@@ -23,16 +23,22 @@ export interface EnglishLexicon {
   statute(name: string): string | undefined;
 }
 
+/** doesn't, has not and will not are "not". */
+const NEGATION =
+  /\b(?:(?:do|does|did|has|have|had|is|are|was|were|would|could|should)n't|can't|won't|cannot|(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should)(?: \w+)? not)\b/gu;
 const ENDINGS = "(?:s|es|d|ed|ing|'s)?";
 
 export function createEnglishLexicon({ terms, statutes }: EnglishTerms): EnglishLexicon {
   const patterns = Object.entries(terms)
     .sort(([a], [b]) => b.length - a.length)
-    .map(([said, words]) => ({ pattern: new RegExp(`(?<![a-z])${escaped(said)}${ENDINGS}(?![a-z])`, 'gu'), words }));
+    .map(([said, words]) => ({
+      pattern: new RegExp(`(?<![a-z])${escaped(plain(said))}${ENDINGS}(?![a-z])`, 'gu'),
+      words,
+    }));
   return {
     inChinese(question) {
       if (/\p{Script=Han}/u.test(question) || !/[a-z]/iu.test(question)) return undefined;
-      let left = question.toLowerCase().replaceAll('’', "'");
+      let left = plain(question);
       const words: string[] = [];
       for (const { pattern, words: found } of patterns) {
         const without = left.replace(pattern, ' | ');
@@ -45,6 +51,10 @@ export function createEnglishLexicon({ terms, statutes }: EnglishTerms): English
     },
     statute: (name) => statutes[name],
   };
+}
+
+function plain(said: string): string {
+  return said.toLowerCase().replaceAll('’', "'").replace(NEGATION, 'not');
 }
 
 function escaped(said: string): string {

@@ -26,11 +26,22 @@ const NEXT = new RegExp(
   `^${STEP_BEFORE}(?<!一)(?:下|后)(?:面)?(?:那|一)?(?:个|份|家|条)${STEP_AFTER}$|^(?:the )?next (?:one|job)`,
   'iu',
 );
-const ENGLISH_ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ENGLISH_ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
 const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** the second, 2nd, number 2, no. two, #2, job 2 */
 const ENGLISH = new RegExp(
-  `\\b(?<ordinal>${ENGLISH_ORDINALS.join('|')})\\b(?! (?:shift|half|time|of all))|\\b(?<suffixed>\\d{1,2})(?:st|nd|rd|th)\\b|(?:\\b(?:number|no\\.?|job|posting|option)\\s*|#\\s*)(?<number>\\d{1,2}|${ENGLISH_NUMBERS.join('|')})\\b`,
+  `(?<!est |paid |pay |at )\\b(?<ordinal>${ENGLISH_ORDINALS.join('|')})\\b(?! (?:shift|half|time|of all))|\\b(?<suffixed>\\d{1,2})(?:st|nd|rd|th)\\b|(?:\\b(?:number|no\\.?|job|posting|option)\\s*|#\\s*)(?<number>\\d{1,2}|${ENGLISH_NUMBERS.join('|')})\\b`,
   'giu',
 );
 const FOCUSED =
