@@ -9,7 +9,7 @@ import { entitlementsInEnglish } from './entitlements-en.ts';
 import { eventsInEnglish } from './events-en.ts';
 import { interviewInEnglish } from './interview-en.ts';
 import { jobsInEnglish } from './jobs-en.ts';
-import { answerInEnglish } from './knowledge-en.ts';
+import { answerInEnglish, headingInEnglish, partInEnglish } from './knowledge-en.ts';
 import type { Contact, KnowledgeField, Narrator, Unknowable } from './narrator.ts';
 import { partsInEnglish } from './parts-en.ts';
 import { gistOf, joined, lineWith, phrasebook } from './phrasebook.ts';
@@ -106,10 +106,8 @@ export const english: Narrator = {
     return spoken('This job is no longer offered, or I did not find it.', ['Show similar jobs', 'Staff, please']);
   },
   knowledgeAnswer: answerInEnglish,
-  knowledgePart({ title, section }) {
-    const items = section.items.map((item) => `- ${item}`).join('\n');
-    return spoken(`In the language of the source:\n\n**${title}: ${section.heading}**\n${items}`, ['Staff, please']);
-  },
+  knowledgePart: partInEnglish,
+  sectionHeading: headingInEnglish,
   knowledgePartMissing({ title }) {
     return spoken(`The entry “${title}” does not say. Please call 12333 or ask the staff.`, ['Staff, please']);
   },

@@ -99,6 +99,8 @@ export interface Narrator {
   knowledgeAnswer(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken;
   /** One section of the entry that answered before, asked for by itself. */
   knowledgePart(part: { title: string; section: KnowledgeSection; leftOut: string[] }): Spoken;
+  /** The heading of a section of the pack, in a language other than the pack's. */
+  sectionHeading?(heading: string): string;
   /** A part that the entry which answered before does not have. */
   knowledgePartMissing(of: { title: string; headings: string[] }): Spoken;
   /** Articles found in the texts without an entry that answers in plain words. */

@@ -42,13 +42,17 @@ export function knowledgeTool<Input extends z.ZodObject>(
       const guide = knowledge.entry(found.answer.id);
       return guide?.kind === 'service' ? { ...found, errand: options.errand(guide, region, context) } : found;
     },
-    cards(result) {
+    cards(result, narrator) {
       if (result.status === 'none') return [];
       const passages: Card = { type: 'passages', passages: result.passages };
       const { answer } = result;
       if (result.part) return [];
       if (intent !== 'service_guide' || answer === undefined) return [passages];
-      const sections = answer.sections.map(({ heading, items }) => ({ heading, lines: items }));
+      const { sectionHeading } = narrator;
+      const sections = answer.sections.map(({ heading, items }) => ({
+        heading: sectionHeading?.(heading) ?? heading,
+        lines: items,
+      }));
       const service: Card = {
         type: 'service',
         id: answer.id,
