@@ -43,7 +43,7 @@ import { RestingSessions } from './store/resting-sessions.ts';
 import type { SessionRepository } from './store/session-repository.ts';
 import { SwitchRepository } from './store/switch-repository.ts';
 import { englishNames } from './tools/english-names.ts';
-import { createJobSearch } from './tools/job-search.ts';
+import { createJobSearch, createNearestJobs } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
 import type { Traces } from './tracing/open-traces.ts';
 import { TrustOverrides } from './trust-overrides.ts';
@@ -181,6 +181,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
   const tools = createTools({
     cues: knowledge.lexicon.cues,
     searchJobs,
+    nearestJobs: createNearestJobs(knowledge.jobIndex, knowledge.gazetteer),
     findPosting,
     knowledge: knowledgeSource,
     serviceDesk: parts.serviceDesk,

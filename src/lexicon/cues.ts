@@ -106,6 +106,8 @@ export const CueName = z.enum([
   'levelOnly',
   'fallsBack',
   'settlesFor',
+  'putsUpWith',
+  'eitherWillDo',
   'changesPractice',
   // A slip taken back
   'takenBack',

@@ -6,6 +6,7 @@ import type { Point } from './geography.ts';
 import type { JobSearchRequest, JobSearchResult } from './job-search-request.ts';
 import { JobSearcher, type ShownPosting } from './job-searcher.ts';
 import { MATCH_WEIGHTS, type MatchWeights } from './match-weights.ts';
+import { type NearestToNone, nearestToNone } from './nearest-to-none.ts';
 import { normaliseEmployer } from './normalise-employer.ts';
 import type { OccupationVocabulary } from './occupation-vocabulary.ts';
 import { type PostingReaders, PostingTable, ROW } from './posting-table.ts';
@@ -133,6 +134,16 @@ export class JobIndex {
 
   search(request: JobSearchRequest): JobSearchResult {
     return this.#searcher.search(request);
+  }
+
+  /** For a search that found nothing: what stood in its way, and where else there is such work. */
+  nearestToNone(request: JobSearchRequest): NearestToNone {
+    const searcher = this.#searcher;
+    return nearestToNone(
+      request,
+      (changed) => searcher.search(changed),
+      (changed) => searcher.cities(changed),
+    );
   }
 
   /** Looks again at the trust of postings, after staff or a source's standing has changed it. */

@@ -14,7 +14,7 @@ import { RowFacts } from './posting-columns.ts';
 import { PLACE_FIELD, type PostingTable } from './posting-table.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
 import { QuestionFit } from './question-fit.ts';
-import { otherNames, planText, type QuestionWords } from './question-words.ts';
+import { otherNames, planText, type QuestionWords, type TextPlan } from './question-words.ts';
 import { hasAll, type RowBits } from './row-bits.ts';
 import { RowMarks } from './row-marks.ts';
 import { relaxedFor, type Settled, settleSearch } from './settle-search.ts';
@@ -71,12 +71,7 @@ export class JobSearcher {
   }
 
   search(request: JobSearchRequest): JobSearchResult {
-    const { segmenter, vocabulary } = this.#options;
-    const strict = prepareQuery(request, this.#table.names, segmenter, (word) => otherNames(word, vocabulary));
-    if (request.certificates) strict.certificates = this.#options.certificates.mask(request.certificates);
-    this.#markLimits(strict);
-    const { keywords } = request.arguments;
-    const plan = keywords ? planText(keywords, vocabulary, segmenter) : undefined;
+    const { strict, plan } = this.#prepare(request);
     let last: { query: PreparedQuery; question: QuestionWords | undefined; found: number } | undefined;
     const find = (query: PreparedQuery, question: QuestionWords | undefined): number => {
       if (last === undefined || query !== last.query || question !== last.question) {
@@ -90,6 +85,34 @@ export class JobSearcher {
     this.#atPlace.clear();
     const relaxed = relaxedFor(results, settled.relaxed, plan);
     return { total: settled.total, results, relaxed };
+  }
+
+  /** Looks up what is asked for, and marks what its limits leave out. */
+  #prepare(request: JobSearchRequest): { strict: PreparedQuery; plan: TextPlan | undefined } {
+    const { segmenter, vocabulary } = this.#options;
+    const strict = prepareQuery(request, this.#table.names, segmenter, (word) => otherNames(word, vocabulary));
+    if (request.certificates) strict.certificates = this.#options.certificates.mask(request.certificates);
+    this.#markLimits(strict);
+    const { keywords } = request.arguments;
+    return { strict, plan: keywords ? planText(keywords, vocabulary, segmenter) : undefined };
+  }
+
+  /** How many postings each city has that meet all that is asked as it is asked, the most first. */
+  cities(request: JobSearchRequest): { city: string; total: number }[] {
+    const { strict, plan } = this.#prepare(request);
+    const found = this.#find(strict, plan?.asAsked);
+    this.#excluded.clear();
+    this.#atPlace.clear();
+    const { columns, names } = this.#table;
+    const totals = new Map<number, number>();
+    for (let index = 0; index < found; index += 1) {
+      const city = columns.city[this.#kept[index]!]!;
+      totals.set(city, (totals.get(city) ?? 0) + 1);
+    }
+    return [...totals]
+      .map(([city, total]) => ({ city: names.cities.table.text(city), total }))
+      .filter(({ city }) => city !== '')
+      .sort((one, other) => other.total - one.total || (one.city < other.city ? -1 : 1));
   }
 
   /** Finds the rows that keep the limits and answer the question; they stay in `#kept`. Returns how many. */

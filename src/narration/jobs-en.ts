@@ -66,18 +66,33 @@ export function jobsInEnglish(names: EnglishNames): Pick<Narrator, 'jobsFound' |
       const firstIs =
         first && `The first is ${spokenTitle(first)} at ${first.employer.name}, ${payInWords(first.pay)}.`;
       return spoken(
-        `${opening}:\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\nSay a number to hear more.`,
+        `${opening}:\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\n${search.keywords ? '' : 'Tell me which trade you want and I will find better ones. '}Say a number to hear more.`,
         ['Tell me about the first', ...nextSteps(search, jobs).map((step) => NEXT[step])],
         [`${opening.replace(/\n+/g, ' ')}.`, firstIs].filter(Boolean).join(' '),
       );
     },
-    noJobs(search) {
+    noJobs(search, { without, cities }) {
+      const offers = [
+        ...without.map(({ argument, total, related, pay }) => {
+          const jobs = `${total} ${related ? 'related ' : ''}${total === 1 ? 'job' : 'jobs'}`;
+          if (argument === 'salaryMin') return `- ${jobs} with lower pay, the best of them ${payInWords(pay)}`;
+          if (argument === 'employmentType') return `- ${jobs} with another kind of employment`;
+          if (argument === 'exclude') return `- ${jobs} with what you wished to avoid`;
+          return `- ${jobs} that ask for more ${argument === 'education' ? 'schooling' : 'experience'} than you named`;
+        }),
+        ...cities.map(({ city, total }) => `- ${total} in ${cityOf(city)}`),
+      ];
+      if (offers.length === 0) {
+        return spoken(
+          'I found no such job for now. We can try another occupation, a wider area or lower pay, or the staff can register your search.',
+          ['The whole city is fine', 'Another occupation', 'Staff, please'],
+        );
+      }
       return spoken(
-        `I found no jobs${sought(search)} for now. We can try another occupation, a wider area or lower pay, or the staff can register your search.`,
+        `I found no jobs${sought(search)} for now, but there is:\n\n${offers.join('\n')}\n\nTell me which of these to show; the staff can register your search as well.`,
         [
-          ...(search.district || search.place ? ['The whole city is fine'] : []),
+          ...(without.some(({ argument }) => argument === 'salaryMin') ? ['Any pay'] : []),
           'Another occupation',
-          ...(search.salaryMin === undefined ? [] : ['Lower pay is fine']),
           'Staff, please',
         ],
       );

@@ -1,4 +1,4 @@
-import type { Job } from '../contract/job.ts';
+import type { Job, Pay } from '../contract/job.ts';
 import type { Citation } from '../contract/passage.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
@@ -67,6 +67,19 @@ export interface Contact {
   phone?: string;
 }
 
+/** What there would be for a search that found nothing, had one limit been left off or another city been named. */
+export interface NearestJobsFound {
+  without: {
+    argument: 'salaryMin' | 'employmentType' | 'exclude' | 'experienceYears' | 'education';
+    total: number;
+    /** Only neighbouring trades. */
+    related: boolean;
+    /** What the best of them pays; the best paid one where it is the pay that was too high. */
+    pay: Pay;
+  }[];
+  cities: { city: string; total: number }[];
+}
+
 export type Unknowable =
   | 'later_year'
   | 'personal_record'
@@ -89,7 +102,7 @@ export interface Narrator {
   /** A plain remark by its code: thanks, goodbye, out_of_scope, not_understood … */
   remark(code: string, data?: Readonly<Record<string, unknown>>): Spoken;
   jobsFound(found: { jobs: Job[]; total: number; relaxed: string[]; arguments: SearchJobsArguments }): Spoken;
-  noJobs(search: SearchJobsArguments): Spoken;
+  noJobs(search: SearchJobsArguments, nearest: NearestJobsFound): Spoken;
   jobDetail(job: Job): Spoken;
   jobGone(): Spoken;
   /** What a posting's trade is called, in a language other than the posting's; nothing where that is not known. */

@@ -9,6 +9,7 @@ import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
 import { kilometres, money, payEnds, withoutAddresses, withoutMarkup } from './figures.ts';
 import { interviewInChinese } from './interview-zh-cn.ts';
+import { noJobsInChinese, searchInWords } from './jobs-zh-cn.ts';
 import {
   answerInChinese,
   lawUnknownInChinese,
@@ -62,11 +63,6 @@ function jobLine(job: Job, number: number): string {
   ];
   const demonstration = job.demonstration ? '（演示）' : '';
   return `${number}. **${job.title}**${demonstration}，${job.employer.name}，${job.pay.text}，${where.filter(Boolean).join('，')}`;
-}
-
-function searchInWords(search: { city?: string; district?: string; place?: string; keywords?: string }): string {
-  const where = search.place ?? [search.city, search.district].filter(Boolean).join('');
-  return `${where}${search.keywords ? `“${search.keywords}”` : ''}`;
 }
 
 function citationInWords({ title, article }: Citation): string {
@@ -140,24 +136,13 @@ export const chinese: Narrator = {
       ? `${withoutMarkup(opening).replace(/：$/, '。')}第一个是${first.employer.name}的${first.title}，${payInWords(first.pay)}。想听哪一个，说第几个就行。`
       : opening;
     return spoken(
-      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\n想看哪一个，说“第几个”就行。`,
+      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\n${search.keywords ? '' : '想做哪一行也跟我说一声，我找得更准。'}想看哪一个，说“第几个”就行。`,
       ['第一个详细说说', ...nextSteps(search, jobs).map((step) => NEXT[step])],
       speech,
     );
   },
 
-  noJobs(search) {
-    const what = searchInWords(search);
-    return spoken(
-      `暂时没有找到${what || '合您要求'}的岗位。可以换个工种、放宽一点地方或工资，我再给您找；也可以请大厅工作人员帮您登记求职。`,
-      [
-        ...(search.district || search.place ? ['不限区，全市都行'] : []),
-        '换个工种',
-        ...(search.salaryMin === undefined ? [] : ['工资低一点也行']),
-        '找工作人员',
-      ],
-    );
-  },
+  noJobs: noJobsInChinese,
 
   jobDetail(job) {
     const facts = [

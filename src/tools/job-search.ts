@@ -1,9 +1,11 @@
 import type { Job } from '../contract/job.ts';
 import type { Location } from '../contract/locale.ts';
 import type { SearchJobsArguments } from '../contract/search-jobs.ts';
+import { distanceKm } from '../matching/geography.ts';
 import type { JobIndex } from '../matching/job-index.ts';
-import type { JobSearchResult, ScoredPosting } from '../matching/job-search-request.ts';
+import type { JobSearchRequest, JobSearchResult, ScoredPosting } from '../matching/job-search-request.ts';
 import type { ShownPosting } from '../matching/job-searcher.ts';
+import type { NearestToNone } from '../matching/nearest-to-none.ts';
 import type { Narrator } from '../narration/narrator.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 
@@ -18,16 +20,48 @@ export interface JobSearchOptions {
 export type JobSearch = (search: SearchJobsArguments, options: JobSearchOptions) => JobSearchResult;
 
 export function createJobSearch(index: JobIndex, gazetteer: Gazetteer): JobSearch {
-  return (search, { limit, today, location, certificates }) => {
-    const origin = originOf(search, location, gazetteer);
-    return index.search({
-      arguments: search,
-      ...(origin ? { origin } : {}),
-      today,
-      certificates,
-      limit,
-      offset: ((search.page ?? 1) - 1) * limit,
-    });
+  return (search, options) => index.search(requestOf(search, options, gazetteer));
+}
+
+/** For a search that found nothing: what stood in its way, and the nearest cities that have such work. */
+export type NearestJobs = (search: SearchJobsArguments, options: Omit<JobSearchOptions, 'limit'>) => NearestToNone;
+
+export function createNearestJobs(index: JobIndex, gazetteer: Gazetteer): NearestJobs {
+  return (search, options) => {
+    const { without, cities } = index.nearestToNone(requestOf(search, { ...options, limit: 1 }, gazetteer));
+    const here = gazetteer.coordinates({ city: search.city });
+    const kilometresTo = (city: string) => {
+      const there = gazetteer.coordinates({ city });
+      return here === undefined || there === undefined
+        ? Number.POSITIVE_INFINITY
+        : distanceKm(here.lat, here.lon, there.lat, there.lon);
+    };
+    const near = cities
+      .map((found) => ({ ...found, km: kilometresTo(found.city) }))
+      .filter(({ km }) => km <= NEAR_CITY_KM)
+      .sort((one, other) => one.km - other.km);
+    const offered = near.length > 0 ? near : cities;
+    return { without, cities: offered.slice(0, CITIES_OFFERED).map(({ city, total }) => ({ city, total })) };
+  };
+}
+
+/** About two hours by train or bus. */
+const NEAR_CITY_KM = 200;
+const CITIES_OFFERED = 2;
+
+function requestOf(
+  search: SearchJobsArguments,
+  { limit, today, location, certificates }: JobSearchOptions,
+  gazetteer: Gazetteer,
+): JobSearchRequest {
+  const origin = originOf(search, location, gazetteer);
+  return {
+    arguments: search,
+    ...(origin ? { origin } : {}),
+    today,
+    certificates,
+    limit,
+    offset: ((search.page ?? 1) - 1) * limit,
   };
 }
 

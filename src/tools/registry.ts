@@ -15,7 +15,7 @@ import { findServiceTool } from './find-service.ts';
 import { getJobTool, type PostingLookup } from './get-job.ts';
 import { giveCareerAdviceTool } from './give-career-advice.ts';
 import { handOffTool } from './hand-off.ts';
-import type { JobSearch } from './job-search.ts';
+import type { JobSearch, NearestJobs } from './job-search.ts';
 import type { KnowledgeSource } from './knowledge-source.ts';
 import { listApplicationsTool } from './list-applications.ts';
 import { practiseInterviewTool } from './practise-interview.ts';
@@ -32,6 +32,7 @@ import { withTheRule } from './with-the-rule.ts';
 export interface ToolDependencies {
   cues: CueBook;
   searchJobs: JobSearch;
+  nearestJobs: NearestJobs;
   findPosting: PostingLookup;
   knowledge: KnowledgeSource;
   /** How a service is done at the hall at hand. */

@@ -3,9 +3,10 @@ import type { Job } from '../contract/job.ts';
 import { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { JobOnScreen } from '../contract/session-state.ts';
 import type { ScoredPosting } from '../matching/job-search-request.ts';
-import type { Narrator } from '../narration/narrator.ts';
+import type { NearestToNone } from '../matching/nearest-to-none.ts';
+import type { Narrator, NearestJobsFound } from '../narration/narrator.ts';
 import type { NamedPlace } from '../places/places-named.ts';
-import { type JobSearch, presentJob } from './job-search.ts';
+import { type JobSearch, type NearestJobs, presentJob } from './job-search.ts';
 import { defineTool, type ToolResult } from './tool.ts';
 
 const JOBS_A_PAGE = 5;
@@ -20,7 +21,7 @@ interface Found extends ToolResult {
 
 type Result =
   | Found
-  | { status: 'none' }
+  | { status: 'none'; nearest?: NearestToNone }
   | { status: 'need_input'; field: 'place' }
   /** A street or an estate without its city, which no map here knows. */
   | { status: 'need_input'; field: 'city' }
@@ -29,13 +30,14 @@ type Result =
 
 export interface SearchJobsDependencies {
   searchJobs: JobSearch;
+  nearestJobs: NearestJobs;
   /** The cities and districts that a bare name may mean. */
   placesNamed(name: string): NamedPlace[];
   /** Whether it is known where a place is, though no city is named with it. */
   knowsPlace(name: string): boolean;
 }
 
-export function searchJobsTool({ searchJobs, placesNamed, knowsPlace }: SearchJobsDependencies) {
+export function searchJobsTool({ searchJobs, nearestJobs, placesNamed, knowsPlace }: SearchJobsDependencies) {
   return defineTool<typeof SearchJobsArguments, Result>({
     name: 'search_jobs',
     intent: 'job_search',
@@ -56,8 +58,10 @@ export function searchJobsTool({ searchJobs, placesNamed, knowsPlace }: SearchJo
           return { status: 'need_input', field: 'district', choices: places.map(({ label }) => label), places };
       }
       const { certificates } = state.profile;
-      const { total, results, relaxed } = searchJobs(input, { limit: JOBS_A_PAGE, today, location, certificates });
-      return results.length === 0 ? { status: 'none' } : { status: 'ok', total, results, relaxed };
+      const options = { today, location, certificates };
+      const { total, results, relaxed } = searchJobs(input, { limit: JOBS_A_PAGE, ...options });
+      if (results.length > 0) return { status: 'ok', total, results, relaxed };
+      return total > 0 ? { status: 'none' } : { status: 'none', nearest: nearestJobs(input, options) };
     },
     cards(result, narrator) {
       if (result.status === 'need_input' && result.field === 'district')
@@ -71,7 +75,7 @@ export function searchJobsTool({ searchJobs, placesNamed, knowsPlace }: SearchJo
         return narrator.question(result.field === 'place' ? 'which_place_near' : 'which_city');
       }
       if (result.status === 'none')
-        return (input.page ?? 1) > 1 ? narrator.remark('no_more_jobs') : narrator.noJobs(input);
+        return (input.page ?? 1) > 1 ? narrator.remark('no_more_jobs') : narrator.noJobs(input, nearestInWords(result));
       return narrator.jobsFound({
         jobs: inWords(result, narrator),
         total: result.total,
@@ -86,11 +90,18 @@ export function searchJobsTool({ searchJobs, placesNamed, knowsPlace }: SearchJo
       return { ...state, search: { arguments: input, jobs, total }, focusedJobId: undefined };
     },
     summarise(result) {
+      if (result.status === 'none') return { status: result.status, nearest: nearestInWords(result) };
       if (result.status !== 'ok') return result;
       const { status, total, relaxed } = result;
       return { status, total, relaxed, jobs: result.results.map(brief) };
     },
   });
+}
+
+/** What would be found instead, without the postings themselves. */
+function nearestInWords({ nearest }: { nearest?: NearestToNone }): NearestJobsFound {
+  const without = nearest?.without.map(({ best, ...limit }) => ({ ...limit, pay: best.pay })) ?? [];
+  return { without, cities: nearest?.cities ?? [] };
 }
 
 function inWords(result: Found, narrator: Narrator): Job[] {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JobSearchResult } from '../../src/matching/job-search-request.ts';
+import type { NearestToNone } from '../../src/matching/nearest-to-none.ts';
+import { english } from '../../src/narration/en.ts';
 import { chinese } from '../../src/narration/zh-cn.ts';
 import type { JobSearch } from '../../src/tools/job-search.ts';
 import { searchJobsTool } from '../../src/tools/search-jobs.ts';
@@ -21,7 +23,7 @@ const found: JobSearchResult = {
   ],
 };
 
-function tool(result: JobSearchResult) {
+function tool(result: JobSearchResult, nearest: NearestToNone = { without: [], cities: [] }) {
   const asked: Parameters<JobSearch>[] = [];
   const searchJobs: JobSearch = (...call) => {
     asked.push(call);
@@ -34,7 +36,10 @@ function tool(result: JobSearchResult) {
           { label: '辽宁朝阳市', city: '朝阳' },
         ]
       : [{ label: name, city: '南京', district: name }];
-  return { tool: searchJobsTool({ searchJobs, placesNamed, knowsPlace: () => true }), asked };
+  return {
+    tool: searchJobsTool({ searchJobs, nearestJobs: () => nearest, placesNamed, knowsPlace: () => true }),
+    asked,
+  };
 }
 
 describe('search_jobs', () => {
@@ -75,6 +80,30 @@ describe('search_jobs', () => {
     expect(speech).toContain('6000到8000元一个月');
   });
 
+  it('says of a search that found nothing what stood in its way, and offers it', async () => {
+    const best = examplePosting({
+      pay: { min: 4000, max: 5000, unit: 'month', negotiable: false, text: '4000-5000元/月' },
+    });
+    const nearest: NearestToNone = {
+      without: [
+        { argument: 'salaryMin', total: 3, best, related: false },
+        { argument: 'exclude', total: 1, best, related: true },
+      ],
+      cities: [{ city: '镇江', total: 2 }],
+    };
+    const { tool: search } = tool({ total: 0, relaxed: [], results: [] }, nearest);
+    const input = { keywords: '导购', city: '南京', salaryMin: 15000, exclude: ['夜班'] };
+    const result = await search.execute(input, toolContext());
+    expect(result.status).toBe('none');
+    const { reply, suggestions, speech } = search.narrate(result, chinese, input);
+    for (const part of ['3个', '4000-5000元/月', '不避开“夜班”，相近的工种有1个', '镇江有2个'])
+      expect(reply).toContain(part);
+    expect(suggestions.slice(0, 3)).toEqual(['工资低一点也行', '夜班也可以', '看看镇江的']);
+    expect(speech).toContain('工资放低一些');
+    expect(search.narrate(result, english, input).reply).toContain('- 2 in 镇江');
+    expect(search.summarise?.(result)).toMatchObject({ nearest: { cities: [{ city: '镇江', total: 2 }] } });
+  });
+
   it('remembers the search in force and what is on the screen', async () => {
     const { tool: search } = tool(found);
     const { state } = toolContext({ remembered: { focusedJobId: 'old' } });
@@ -101,7 +130,7 @@ describe('search_jobs', () => {
   it('says honestly that nothing fits', async () => {
     const { tool: search } = tool({ total: 0, relaxed: [], results: [] });
     const result = await search.execute({ keywords: '宇航员', city: '南京' }, toolContext());
-    expect(result).toEqual({ status: 'none' });
+    expect(result).toMatchObject({ status: 'none' });
     expect(search.narrate(result, chinese, { keywords: '宇航员', city: '南京' }).reply).toContain('没有找到');
     expect(search.cards?.(result, chinese, {})).toEqual([]);
   });

@@ -170,6 +170,20 @@ function change(inForce: Search, { act, slots, text }: Request, cues: CueBook): 
   if (cues.matches('noLongerLimits', text)) forgetPlace(kept, wanted);
   // 学徒也可以 says at which level, and no other trade.
   if (act === 'relax' && cues.matches('levelOnly', text)) delete wanted.keywords;
+  const unrefused = putUpWith(kept, text, cues);
+  if (unrefused !== undefined) {
+    kept.exclude = unrefused;
+    delete wanted.keywords;
+  }
+  // 全职的也行 after part-time work: either will do.
+  if (
+    cues.matches('eitherWillDo', text) &&
+    wanted.employmentType !== undefined &&
+    inForce.employmentType !== undefined
+  ) {
+    delete kept.employmentType;
+    delete wanted.employmentType;
+  }
   const instead = cues.matches('fallsBack', text);
   if (act === 'relax' && !instead && wanted.keywords !== undefined && inForce.keywords !== undefined) {
     wanted.keywords = [...new Set([...inForce.keywords.split(' '), ...wanted.keywords.split(' ')])]
@@ -209,6 +223,14 @@ function change(inForce: Search, { act, slots, text }: Request, cues: CueBook): 
     }
   }
   return clean(merged);
+}
+
+/** 长途也可以 after 不跑长途: what is left refused; undefined when the word was not refused. */
+function putUpWith({ exclude }: Search, text: string, cues: CueBook): string[] | undefined {
+  const word = cues.captured('putsUpWith', text);
+  if (word === undefined || exclude === undefined) return undefined;
+  const left = exclude.filter((refused) => !word.includes(refused) && !refused.includes(word));
+  return left.length === exclude.length ? undefined : left;
 }
 
 /** 不找收银了，换成文员: what was looked for is let go, not refused. */

@@ -33,6 +33,12 @@ const SCRIPTS: Readonly<Record<string, readonly Line[]>> = {
     { say: '夜班也行', with: { keywords: '收银员', salaryMin: 4000 } },
     { say: '都看不上', intent: 'job_search' },
   ],
+  'puts up with what was refused or asked before, and looks again': [
+    { say: '成都货车司机，不跑长途', with: { keywords: '货车司机', exclude: ['长途'] } },
+    { say: '长途也可以', with: { keywords: '货车司机' }, without: ['exclude'] },
+    { say: '武汉的收银员兼职', with: { keywords: '收银员', employmentType: 'part_time' } },
+    { say: '全职的也行', with: { keywords: '收银员', city: '武汉' }, without: ['employmentType'] },
+  ],
   'drops the district with the city and everything on a fresh start': [
     { say: '成都武侯区找保安，四千以上', with: { city: '成都', district: '武侯区', salaryMin: 4000 } },
     { say: '换个城市', intent: 'job_search', status: 'clarify', tools: [] },
