@@ -20,7 +20,7 @@ export interface PlannedTurn {
 export interface PlanContext {
   today: string;
   location?: Location;
-  /** The language the session began in. */
+  /** The language spoken so far: the last turn's, or the one the session began in. */
   locale: Locale;
 }
 
@@ -38,7 +38,7 @@ export function createPlanner(understanding: Understanding, cues: CueBook, tools
       const plan = withTheWholeBreath(planned, { requests: reading.requests, words: text, form: state.form, cues });
       return {
         plan,
-        locale: plan.locale ?? languageOf(text, locale),
+        locale: plan.locale ?? (state.choices.includes(text) ? locale : languageOf(text, locale)),
         ...(plan.decision ? { answerToPending: plan.decision === 'confirm' ? 'yes' : 'no' } : {}),
         harmless: reading.requests.every((request) => request.intent !== 'unsafe'),
       };

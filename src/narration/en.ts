@@ -13,7 +13,7 @@ import { answerInEnglish, headingInEnglish, partInEnglish } from './knowledge-en
 import type { Contact, KnowledgeField, Narrator, Unknowable } from './narrator.ts';
 import { partsInEnglish } from './parts-en.ts';
 import { gistOf, joined, lineWith, phrasebook } from './phrasebook.ts';
-import { profileFacts } from './profile-words.ts';
+import { profileInEnglish } from './profile-en.ts';
 import { resumeInEnglish } from './resume-en.ts';
 import { spoken } from './spoken.ts';
 
@@ -81,9 +81,9 @@ export const english: Narrator = {
     over: 'This call is over. Goodbye.',
   },
   carryAway: carryAwayInEnglish,
-  interview: interviewInEnglish,
+  interview: interviewInEnglish(NO_ENGLISH_NAMES),
   careers: careersInEnglish,
-  events: eventsInEnglish,
+  events: eventsInEnglish(NO_ENGLISH_NAMES),
   parts: partsInEnglish,
 
   greeting() {
@@ -164,18 +164,7 @@ export const english: Narrator = {
       'I am calling the staff, please wait a moment.',
     );
   },
-  profileUpdated(changed) {
-    const facts = profileFacts(changed).map(({ field, value }) => `${field}: ${String(value)}`);
-    return spoken(`Noted: ${facts.join(', ')}.`, ['Find jobs with this', 'What do you know about me?']);
-  },
-  profileShown(profile) {
-    const facts = profileFacts(profile).map(({ field, value }) => `- ${field}: ${String(value)}`);
-    return spoken(
-      `This is what I know of you, for this session only:\n\n${facts.join('\n')}`,
-      ['Erase my data'],
-      'What I know of you is on the screen.',
-    );
-  },
+  ...profileInEnglish(NO_ENGLISH_NAMES),
   confirmErase() {
     return spoken('I will erase your data, your resume and what was said. It cannot be brought back. Are you sure?', [
       'Yes, erase',
@@ -221,5 +210,11 @@ export const english: Narrator = {
 
 /** English that knows what trades and cities are called. */
 export function englishWith(names: EnglishNames): Narrator {
-  return { ...english, ...jobsInEnglish(names) };
+  return {
+    ...english,
+    ...jobsInEnglish(names),
+    ...profileInEnglish(names),
+    events: eventsInEnglish(names),
+    interview: interviewInEnglish(names),
+  };
 }
