@@ -11,9 +11,10 @@ import { chooseCalculation, decidedCalculation, describedCalculation } from './c
 import { lastCorrection, takeCorrection, withNumberPutRight } from './correct-oneself.ts';
 import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
+import { createEnglishGloss } from './english-gloss.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
 import { type LikelyIntent, likelyIntents, reasonsFor, shareKnown } from './intent-model.ts';
-import { scanNumbers } from './numbers.ts';
+import { type NumberMention, scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
 import { recogniseCircumstances } from './recognise-circumstances.ts';
 import { recogniseDistance } from './recognise-distance.ts';
@@ -70,6 +71,7 @@ export function createClauseReader(
   const leaves = anyOf(lexicon.places.leaves);
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
   const supposer = createTradeSupposer(lexicon);
+  const glossed = createEnglishGloss(lexicon.noise.englishFacts);
 
   return (text, state, context, assumed) => {
     const corrected = lastCorrection(text, lexicon.cues);
@@ -110,11 +112,12 @@ export function createClauseReader(
       chooseCalculation(text, topics, lexicon.sums) ??
       (numbers.length > 0 ? decidedCalculation(text, lexicon.sums) : undefined);
     const named = sumNamed(classes.flatMap((entry) => entry.topics));
-    const counted = numbers.filter(
-      (number) => !dates.some((date) => number.start < date.end && date.start < number.end),
-    );
+    const counted = apartFrom(dates, numbers);
+    const told = glossed(text);
+    const toldDates = told === text ? dates : recogniseDates(told, context.today);
+    const toldNumbers = told === text ? counted : apartFrom(toldDates, scanNumbers(told));
     const factsOf = (sum: CalculationKind | undefined) =>
-      recogniseFacts(text, counted, dates, {
+      recogniseFacts(told, toldNumbers, toldDates, {
         today: context.today,
         calculation: context.sum ?? sum ?? assumed ?? sumInHand(state),
         told: lexicon.sums.told,
@@ -184,7 +187,7 @@ export function createClauseReader(
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
       facts,
-      circumstances: recogniseCircumstances(text, counted),
+      circumstances: recogniseCircumstances(told, toldNumbers),
       profile: {
         ...recogniseProfile(text),
         ...(wishes.certificates.length > 0 ? { certificates: wishes.certificates } : {}),
@@ -439,4 +442,8 @@ function reachesBeyond(trade: { start: number; end: number }, span: { start: num
 /** 春熙路附近 is near the street, not near the person. */
 function besidePlace(text: string, start: number, spans: readonly { start: number; end: number }[]): boolean {
   return spans.some(({ end }) => start >= end && /^[^,，。\s]{0,2}$/u.test(text.slice(end, start)));
+}
+
+function apartFrom(dates: readonly DateMention[], numbers: readonly NumberMention[]): NumberMention[] {
+  return numbers.filter((number) => !dates.some((date) => number.start < date.end && date.start < number.end));
 }
