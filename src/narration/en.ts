@@ -7,6 +7,7 @@ import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
 import { type EnglishNames, NO_ENGLISH_NAMES } from './english-names.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
 import { eventsInEnglish } from './events-en.ts';
+import { fieldProblemInEnglish } from './field-problems.ts';
 import { interviewInEnglish } from './interview-en.ts';
 import { jobsInEnglish } from './jobs-en.ts';
 import { answerInEnglish, headingInEnglish, partInEnglish } from './knowledge-en.ts';
@@ -182,6 +183,8 @@ export const english: Narrator = {
   contacts: () => CONTACTS,
   entitlements: entitlementsInEnglish,
   desk: deskInEnglish,
+  fieldProblem: fieldProblemInEnglish,
+
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
   identity(status, demonstration) {
     const words = {

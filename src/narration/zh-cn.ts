@@ -7,6 +7,7 @@ import { deskInChinese } from './desk-words.ts';
 import { distanceUnknown } from './distance-unknown.ts';
 import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
+import { fieldProblemInChinese } from './field-problems.ts';
 import { kilometres, money, payEnds, withoutAddresses, withoutMarkup } from './figures.ts';
 import { interviewInChinese } from './interview-zh-cn.ts';
 import { noJobsInChinese, searchInWords } from './jobs-zh-cn.ts';
@@ -278,6 +279,8 @@ export const chinese: Narrator = {
 
   entitlements: entitlementsInChinese,
   desk: deskInChinese,
+
+  fieldProblem: fieldProblemInChinese,
 
   problem(code) {
     return PROBLEMS[code] ?? PROBLEMS.internal!;
