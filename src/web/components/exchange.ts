@@ -259,7 +259,8 @@ export class ExchangeView extends XiaoguElement {
         line-height: 1.7;
       }
 
-      .prose + .button {
+      .prose + .button,
+      .button + .prose {
         margin-top: var(--space-4);
       }
 
