@@ -248,8 +248,6 @@ export const NoiseFile = z.strictObject({
   version: z.literal(1),
   fillers: patterns,
   wordings: z.array(z.strictObject({ dialect: word, from: pattern, to: z.string() })),
-  /** English for facts of one's own, brought to the Chinese in which facts are read; earlier lines first. */
-  englishFacts: z.array(z.strictObject({ from: pattern, to: z.string() })),
   /** Words of the domain that a speech recogniser tends to mistake for others of the same sound. */
   soundTargets: words,
   /** Ordinary words that sound like a target and must stay as they are. */

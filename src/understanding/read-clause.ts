@@ -11,10 +11,9 @@ import { chooseCalculation, decidedCalculation, describedCalculation } from './c
 import { lastCorrection, takeCorrection, withNumberPutRight } from './correct-oneself.ts';
 import { type DateMention, recogniseDates } from './dates.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
-import { createEnglishGloss } from './english-gloss.ts';
 import { type FeatureSource, intentFeatures } from './intent-features.ts';
 import { type LikelyIntent, likelyIntents, reasonsFor, shareKnown } from './intent-model.ts';
-import { type NumberMention, scanNumbers } from './numbers.ts';
+import { scanNumbers } from './numbers.ts';
 import type { Slots } from './reading.ts';
 import { recogniseCircumstances } from './recognise-circumstances.ts';
 import { recogniseDistance } from './recognise-distance.ts';
@@ -71,7 +70,6 @@ export function createClauseReader(
   const leaves = anyOf(lexicon.places.leaves);
   const recogniseKeywords = createKeywordRecogniser(lexicon, segmenter);
   const supposer = createTradeSupposer(lexicon);
-  const glossed = createEnglishGloss(lexicon.noise.englishFacts);
 
   return (text, state, context, assumed) => {
     const corrected = lastCorrection(text, lexicon.cues);
@@ -83,6 +81,11 @@ export function createClauseReader(
     }
     return reading;
   };
+
+  function asToldInChinese(english: string, today: string) {
+    const text = lexicon.english.factsInChinese(english);
+    return { text, numbers: scanNumbers(text), dates: recogniseDates(text, today) };
+  }
 
   function readWhole(
     text: string,
@@ -105,25 +108,28 @@ export function createClauseReader(
     const ofWork = context.ofWork === true || speaksOfWork(text, forms, wishes, state);
     // 公积金怎么提取 asks about the fund itself; 有公积金的工作 wishes for it.
     if (!ofWork) wishes.benefits = [];
-    const classes = scoreTopics(text, lexicon, ofWork ? wishes.spans : [], wishes.refused);
+    // What is said in English is about what its words are called in Chinese.
+    const gloss = lexicon.english.inChinese(text);
+    const glossed = gloss === undefined ? text : `${text} ${gloss}`;
+    const classes = scoreTopics(glossed, lexicon, ofWork ? wishes.spans : [], wishes.refused);
     const pointing = recognisePointing(text, state, lexicon);
     // With a figure, deciding words are enough (国庆头三天都上了班，一小时20).
     const sumNamed = (topics: readonly TopicScore[]) =>
-      chooseCalculation(text, topics, lexicon.sums) ??
+      chooseCalculation(glossed, topics, lexicon.sums) ??
       (numbers.length > 0 ? decidedCalculation(text, lexicon.sums) : undefined);
     const named = sumNamed(classes.flatMap((entry) => entry.topics));
-    const counted = apartFrom(dates, numbers);
-    const told = glossed(text);
-    const toldDates = told === text ? dates : recogniseDates(told, context.today);
-    const toldNumbers = told === text ? counted : apartFrom(toldDates, scanNumbers(told));
+    const told = gloss === undefined ? { text, numbers, dates } : asToldInChinese(text, context.today);
+    const counted = told.numbers.filter(
+      (number) => !told.dates.some((date) => number.start < date.end && date.start < number.end),
+    );
     const factsOf = (sum: CalculationKind | undefined) =>
-      recogniseFacts(told, toldNumbers, toldDates, {
+      recogniseFacts(told.text, counted, told.dates, {
         today: context.today,
         calculation: context.sum ?? sum ?? assumed ?? sumInHand(state),
         told: lexicon.sums.told,
       });
     const asNamed = factsOf(named);
-    const calculation = sumOfFacts(text, named, asNamed, lexicon.sums);
+    const calculation = sumOfFacts(told.text, named, asNamed, lexicon.sums);
     const facts = calculation === named ? asNamed : factsOf(calculation);
     const trades = lexicon.occupations.scan(text);
     const topicSpans = [
@@ -187,7 +193,7 @@ export function createClauseReader(
       drop: [...new Set(wishes.notNeeded)],
       relative: wishes.relative,
       facts,
-      circumstances: recogniseCircumstances(told, toldNumbers),
+      circumstances: recogniseCircumstances(told.text, counted),
       profile: {
         ...recogniseProfile(text),
         ...(wishes.certificates.length > 0 ? { certificates: wishes.certificates } : {}),
@@ -442,8 +448,4 @@ function reachesBeyond(trade: { start: number; end: number }, span: { start: num
 /** 春熙路附近 is near the street, not near the person. */
 function besidePlace(text: string, start: number, spans: readonly { start: number; end: number }[]): boolean {
   return spans.some(({ end }) => start >= end && /^[^,，。\s]{0,2}$/u.test(text.slice(end, start)));
-}
-
-function apartFrom(dates: readonly DateMention[], numbers: readonly NumberMention[]): NumberMention[] {
-  return numbers.filter((number) => !dates.some((date) => number.start < date.end && date.start < number.end));
 }
