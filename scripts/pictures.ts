@@ -12,7 +12,14 @@ const SIZES = {
   seated: { width: 1024, height: 768 },
   phone: { width: 390, height: 844 },
 };
-const WIDGET_STATES = ['closed', 'open', 'answer'] as const;
+/** What is asked in the widget, by the state it leads to; before the first two nothing is. */
+const WIDGET_STATES: Readonly<Record<string, string | undefined>> = {
+  closed: undefined,
+  open: undefined,
+  answer: '试用期最长能有多久',
+  postings: '我想在南京找个导购的工作，月薪四千以上',
+  sum: '我2019年3月入职，月薪6500，上个月被辞退了，能赔多少',
+};
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, size: { type: 'string' }, to: { type: 'string', default: 'pictures' } },
@@ -39,15 +46,15 @@ try {
         return { context, page: await openFace(context, app.url, state, atTerminal) };
       });
     }
-    for (const state of WIDGET_STATES) {
+    for (const [state, question] of Object.entries(WIDGET_STATES)) {
       if (left(`widget-${state}`)) continue;
       await picture(`${size}-widget-${state}`, async () => {
         const context = await browser.newContext(options);
         const page = await context.newPage();
         await page.goto(`${app.url}/widget.html`);
         if (state !== 'closed') await page.getByRole('button', { name: '问小顾' }).click();
-        if (state === 'answer') {
-          await page.getByRole('textbox').fill('试用期最长能有多久');
+        if (question !== undefined) {
+          await page.getByRole('textbox').fill(question);
           await page.getByRole('textbox').press('Enter');
           await page.locator('xiaogu-exchange .answer[aria-busy="false"]').waitFor();
         }

@@ -22,7 +22,7 @@ import { createServiceDesk, type ServiceDesk } from './halls/service-desk.ts';
 import { KeptJobIndex } from './kept-job-index.ts';
 import { readOutcome } from './lexicon/read-outcome.ts';
 import { type LoadedKnowledge, loadKnowledge } from './load-knowledge.ts';
-import { NARRATORS } from './narration/narrators.ts';
+import { narratorsWith } from './narration/narrators.ts';
 import { openApplications } from './open-applications.ts';
 import { openCalls } from './open-calls.ts';
 import { openIdentity } from './open-identity.ts';
@@ -42,6 +42,7 @@ import { phoneHashKey } from './store/phone-hash-key.ts';
 import { RestingSessions } from './store/resting-sessions.ts';
 import type { SessionRepository } from './store/session-repository.ts';
 import { SwitchRepository } from './store/switch-repository.ts';
+import { englishNames } from './tools/english-names.ts';
 import { createJobSearch, createNearestJobs } from './tools/job-search.ts';
 import { createTools } from './tools/registry.ts';
 import type { Traces } from './tracing/open-traces.ts';
@@ -212,7 +213,7 @@ async function createAgentFrom(parts: Parts): Promise<Agent> {
     tools,
     planner,
     ladder,
-    narrators: NARRATORS,
+    narrators: narratorsWith(englishNames(knowledge.lexicon.occupations, knowledge.gazetteer)),
     sessions,
     noticeOf: (tool) => switches.toolNotice(tool),
     onTurn: (turn, channel) => metrics.turn(turn, channel),

@@ -191,6 +191,7 @@ export class Agent {
       text: request.text,
       now: clock.now(),
     });
+    after.lastLocale = underWay.planned.locale;
     if (asked !== undefined && after.form === undefined) after.form = asked;
     if (told || keepAsked !== undefined) {
       const consent = { told: clock.today(), ...after.consents?.resume };
@@ -221,7 +222,7 @@ export class Agent {
     const location = request.location ?? session.state.location;
     const state: SessionState = location ? { ...session.state, location } : session.state;
     const today = clock.today();
-    const planned = planner.plan(text, state, { today, location, locale: session.locale });
+    const planned = planner.plan(text, state, { today, location, locale: state.lastLocale ?? session.locale });
     const narrator = narrators[planned.locale];
     const words = planned.plan.again === true ? planned.plan.said : text;
     const context = {

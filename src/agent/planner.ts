@@ -20,7 +20,7 @@ export interface PlannedTurn {
 export interface PlanContext {
   today: string;
   location?: Location;
-  /** The language the session began in. */
+  /** The language spoken so far: the last turn's, or the one the session began in. */
   locale: Locale;
 }
 
@@ -38,7 +38,7 @@ export function createPlanner(understanding: Understanding, cues: CueBook, tools
       const plan = withTheWholeBreath(planned, { requests: reading.requests, words: text, form: state.form, cues });
       return {
         plan,
-        locale: plan.locale ?? languageOf(text, locale),
+        locale: plan.locale ?? (state.choices.includes(text) ? locale : languageOf(text, locale)),
         ...(plan.decision ? { answerToPending: plan.decision === 'confirm' ? 'yes' : 'no' } : {}),
         harmless: reading.requests.every((request) => request.intent !== 'unsafe'),
       };
@@ -46,7 +46,11 @@ export function createPlanner(understanding: Understanding, cues: CueBook, tools
   };
 }
 
+/** English around a name that stands in Chinese only: "Tell me about 厢货司机 at 成都明远公司". */
+const ENGLISH_AROUND_NAMES = /^[a-z]+ [a-z]/i;
+
 function languageOf(text: string, sessionLocale: Locale): Locale {
+  if (sessionLocale === 'en' && ENGLISH_AROUND_NAMES.test(text)) return 'en';
   if (/[\p{Script=Han}、，。；：]/u.test(text)) return 'zh-CN';
   // OK is said in every language.
   return /[a-z]{2}/i.test(text.replace(/\bo\.?k(?:ay)?\b/gi, '')) ? 'en' : sessionLocale;

@@ -84,6 +84,8 @@ export const Job = Posting.extend({
   goingRate: z.object({ p25: z.number(), p50: z.number(), p75: z.number(), count: z.number().int() }).optional(),
   /** The same post as other sources have it. */
   alsoFrom: z.array(z.object({ id: z.string(), source: z.string(), sourceUrl: z.string().optional() })).optional(),
+  /** What the trade is called in the person's language, where that is not the posting's: Cleaner. */
+  trade: z.string().optional(),
   score: z.number().optional(),
   reasons: z.array(z.string()).optional(),
   warnings: z.array(z.string()).optional(),

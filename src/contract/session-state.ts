@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IdentityCheck } from './identity.ts';
 import { Intent } from './intent.ts';
 import { InterviewPractice } from './interview.ts';
-import { Location } from './locale.ts';
+import { Locale, Location } from './locale.ts';
 import { Profile } from './profile.ts';
 import { StoredResume } from './resume.ts';
 import { SearchJobsArguments } from './search-jobs.ts';
@@ -129,6 +129,8 @@ export const SessionState = z.object({
   /** The same as a voice said it, for saying it again. */
   lastSpeech: z.string().optional(),
   lastIntent: Intent.optional(),
+  /** The language of the last turn, for words that are of none: a number, a name that was offered. */
+  lastLocale: Locale.optional(),
   /** The last reply that served the person, small talk and what was refused aside, for 刚才说到哪了. */
   served: z.object({ intent: Intent, reply: z.string(), speech: z.string().optional() }).optional(),
 });

@@ -33,16 +33,22 @@ export interface EnglishLexicon {
   factsInChinese(text: string): string;
 }
 
+/** doesn't, has not and will not are "not". */
+const NEGATION =
+  /\b(?:(?:do|does|did|has|have|had|is|are|was|were|would|could|should)n't|can't|won't|cannot|(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should)(?: \w+)? not)\b/gu;
 const ENDINGS = "(?:s|es|d|ed|ing|'s)?";
 
 export function createEnglishLexicon({ terms, statutes, told }: EnglishTerms): EnglishLexicon {
   const patterns = Object.entries(terms)
     .sort(([a], [b]) => b.length - a.length)
-    .map(([said, words]) => ({ pattern: new RegExp(`(?<![a-z])${escaped(said)}${ENDINGS}(?![a-z])`, 'gu'), words }));
+    .map(([said, words]) => ({
+      pattern: new RegExp(`(?<![a-z])${escaped(plain(said))}${ENDINGS}(?![a-z])`, 'gu'),
+      words,
+    }));
   return {
     inChinese(question) {
       if (!isEnglish(question)) return undefined;
-      let left = question.toLowerCase().replaceAll('’', "'");
+      let left = plain(question);
       const words: string[] = [];
       for (const { pattern, words: found } of patterns) {
         const without = left.replace(pattern, ' | ');
@@ -60,6 +66,10 @@ export function createEnglishLexicon({ terms, statutes, told }: EnglishTerms): E
       return told.reduce((written, [pattern, chinese]) => written.replace(pattern, chinese), dated);
     },
   };
+}
+
+function plain(said: string): string {
+  return said.toLowerCase().replaceAll('’', "'").replace(NEGATION, 'not');
 }
 
 function isEnglish(text: string): boolean {

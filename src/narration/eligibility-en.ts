@@ -1,3 +1,4 @@
+import { capitalised } from './english-names.ts';
 import type { Phrases } from './entitlement-figures.ts';
 import type { EntitlementNarrator, FactQuestion, SpokenEligibility, SpokenVerdict } from './entitlement-narrator.ts';
 import { phraseFor } from './entitlement-phrase.ts';
@@ -22,7 +23,11 @@ function reasons(remarks: readonly CodedRemark[]): string[] {
 
 export function eligibilityQuestion({ data, choices = [] }: FactQuestion): Spoken {
   const question = String(data.englishQuestion);
-  return { reply: question, speech: question, suggestions: choices.map((choice) => choice.replaceAll('_', ' ')) };
+  return {
+    reply: question,
+    speech: question,
+    suggestions: choices.map((choice) => capitalised(choice.replaceAll('_', ' '))),
+  };
 }
 
 function line({ title, reasons: remarks, missing }: SpokenVerdict): string {

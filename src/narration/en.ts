@@ -1,25 +1,24 @@
-import type { Job, Pay } from '../contract/job.ts';
 import { applicationsInEnglish } from './applications-en.ts';
 import { careersInEnglish } from './career-en.ts';
 import { carryAwayInEnglish } from './carry-away-en.ts';
 import { deskInEnglish } from './desk-words.ts';
-import { distanceUnknown } from './distance-unknown.ts';
-import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
+import { PROBLEMS, REASONS } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
+import { type EnglishNames, NO_ENGLISH_NAMES } from './english-names.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
 import { eventsInEnglish } from './events-en.ts';
 import { fieldProblemInEnglish } from './field-problems.ts';
-import { kilometres, payEnds, withoutMarkup } from './figures.ts';
+import { withoutMarkup } from './figures.ts';
 import { interviewInEnglish } from './interview-en.ts';
-import { answerInEnglish } from './knowledge-en.ts';
+import { jobsInEnglish } from './jobs-en.ts';
+import { answerInEnglish, headingInEnglish, partInEnglish } from './knowledge-en.ts';
 import type { Contact, KnowledgeField, Narrator, Unknowable } from './narrator.ts';
 import { partsInEnglish } from './parts-en.ts';
 import { gistOf, isList, joined, lineTelling, phrasebook } from './phrasebook.ts';
-import { profileFacts } from './profile-words.ts';
+import { profileInEnglish } from './profile-en.ts';
 import { resumeInEnglish } from './resume-en.ts';
 import { spoken } from './spoken.ts';
 
-const JOBS_IN_REPLY = 5;
 /** How a figure of each kind is written. */
 const FIGURES = { money: /\d yuan|¥\d/u, span: /\d (?:months?|days?|years?)/u, day: /\b(?:19|20)\d{2}\b/u };
 const CONTACTS: Contact[] = [
@@ -33,19 +32,6 @@ const START_SUGGESTIONS = [
   'How do I get unemployment benefit?',
   'Which subsidies are there?',
 ];
-
-function payInWords(pay: Pay): string {
-  const ends = payEnds(pay);
-  return ends.length === 0 ? 'pay to be agreed' : `${ends.join(' to ')} yuan a ${pay.unit}`;
-}
-
-function jobLine(job: Job, number: number): string {
-  const where = [
-    job.place.district ?? job.place.city,
-    job.distanceKm === undefined ? '' : `about ${kilometres(job.distanceKm)} km`,
-  ];
-  return `${number}. **${job.title}**${job.demonstration ? ' (demonstration)' : ''}, ${job.employer.name}, ${payInWords(job.pay)}, ${where.filter(Boolean).join(', ')}`;
-}
 
 const KIND: Record<KnowledgeField, string> = {
   labour_law: 'the law',
@@ -70,6 +56,7 @@ const UNKNOWABLE: Record<Unknowable, string> = {
 };
 
 export const english: Narrator = {
+  ...jobsInEnglish(NO_ENGLISH_NAMES),
   applications: applicationsInEnglish,
   resume: resumeInEnglish,
   calls: {
@@ -96,9 +83,9 @@ export const english: Narrator = {
     over: 'This call is over. Goodbye.',
   },
   carryAway: carryAwayInEnglish,
-  interview: interviewInEnglish,
+  interview: interviewInEnglish(NO_ENGLISH_NAMES),
   careers: careersInEnglish,
-  events: eventsInEnglish,
+  events: eventsInEnglish(NO_ENGLISH_NAMES),
   parts: partsInEnglish,
 
   greeting() {
@@ -117,72 +104,12 @@ export const english: Narrator = {
     start: START_SUGGESTIONS,
   }),
 
-  jobsFound({ jobs, total, relaxed, arguments: search }) {
-    const shown = jobs.slice(0, JOBS_IN_REPLY);
-    const eased = relaxed.map((name) => RELAXED[name] ?? name).join(', ');
-    const unplaced = distanceUnknown(search, jobs)
-      ? 'I do not know where you are, so I cannot sort by distance; tell me a street or a station and I will.\n\n'
-      : '';
-    const found = eased
-      ? `Few jobs fit exactly, so I loosened: ${eased}. Jobs found: ${total}.`
-      : `Jobs found: ${total}.`;
-    const opening = `${unplaced}${found}`;
-    const first = shown[0];
-    return spoken(
-      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\n${search.keywords ? '' : 'Tell me which trade you want and I will find better ones. '}Say a number to hear more.`,
-      ['Tell me about the first', 'Closer to me', 'Better paid', 'With housing'],
-      first ? `${opening} The first is ${first.title} at ${first.employer.name}, ${payInWords(first.pay)}.` : opening,
-    );
-  },
-  noJobs(_search, { without, cities }) {
-    const offers = [
-      ...without.map(({ argument, total, related, pay }) => {
-        const jobs = `${total} ${related ? 'related ' : ''}${total === 1 ? 'job' : 'jobs'}`;
-        if (argument === 'salaryMin') return `- ${jobs} with lower pay, the best of them ${payInWords(pay)}`;
-        if (argument === 'employmentType') return `- ${jobs} with another kind of employment`;
-        if (argument === 'exclude') return `- ${jobs} with what you wished to avoid`;
-        return `- ${jobs} that ask for more ${argument === 'education' ? 'schooling' : 'experience'} than you named`;
-      }),
-      ...cities.map(({ city, total }) => `- ${total} in ${city}`),
-    ];
-    if (offers.length === 0) {
-      return spoken(
-        'I found no such job for now. We can try another occupation, a wider area or lower pay, or the staff can register your search.',
-        ['The whole city is fine', 'Another occupation', 'Staff, please'],
-      );
-    }
-    return spoken(
-      `I found no such job for now, but there is:\n\n${offers.join('\n')}\n\nTell me which of these to show; the staff can register your search as well.`,
-      [
-        ...(without.some(({ argument }) => argument === 'salaryMin') ? ['Any pay'] : []),
-        'Another occupation',
-        'Staff, please',
-      ],
-    );
-  },
-  jobDetail(job) {
-    const facts = [
-      `**${job.title}**${job.demonstration ? ' (demonstration, not a real vacancy)' : ''}, ${job.employer.name}`,
-      `- Pay: ${payInWords(job.pay)}`,
-      `- Place: ${[job.place.city, job.place.district, job.place.address].filter(Boolean).join(' ') || 'not stated'}`,
-      ...(job.tags?.length ? [`- ${job.tags.slice(0, 8).join(', ')}`] : []),
-      ...(job.warnings ?? []).map((warning) => `- Take care: ${warning}`),
-    ];
-    return spoken(
-      `${facts.join('\n')}${job.description ? `\n\n${job.description.slice(0, 240)}` : ''}`,
-      ['Apply for this one', 'Show other jobs'],
-      `${job.employer.name} seeks ${job.title}, ${payInWords(job.pay)}.`,
-    );
-  },
   jobGone() {
     return spoken('This job is no longer offered, or I did not find it.', ['Show similar jobs', 'Staff, please']);
   },
   knowledgeAnswer: answerInEnglish,
-  knowledgePart({ title, section }) {
-    const items = section.items.map((item) => `- ${item}`).join('\n');
-    const heading = section.heading === '' ? title : `${title}: ${section.heading}`;
-    return spoken(`In the language of the source:\n\n**${heading}**\n${items}`, ['Staff, please']);
-  },
+  knowledgePart: partInEnglish,
+  sectionHeading: headingInEnglish,
   knowledgeGround({ citations }) {
     const named = citations.map(({ title, article }) => `${title}${article ?? ''}`).join('; ');
     return spoken(`The answer rests on: ${named}.`, ['Staff, please']);
@@ -246,18 +173,7 @@ export const english: Narrator = {
       'I am calling the staff, please wait a moment.',
     );
   },
-  profileUpdated(changed) {
-    const facts = profileFacts(changed).map(({ field, value }) => `${field}: ${String(value)}`);
-    return spoken(`Noted: ${facts.join(', ')}.`, ['Find jobs with this', 'What do you know about me?']);
-  },
-  profileShown(profile) {
-    const facts = profileFacts(profile).map(({ field, value }) => `- ${field}: ${String(value)}`);
-    return spoken(
-      `This is what I know of you, for this session only:\n\n${facts.join('\n')}`,
-      ['Erase my data'],
-      'What I know of you is on the screen.',
-    );
-  },
+  ...profileInEnglish(NO_ENGLISH_NAMES),
   confirmErase() {
     return spoken('I will erase your data, your resume and what was said. It cannot be brought back. Are you sure?', [
       'Yes, erase',
@@ -315,3 +231,14 @@ export const english: Narrator = {
 
 const GIST_CHARACTERS = 40;
 const NOT_WHAT_WAS_ASKED = 'If that is not what you asked, put it in other words or ask the staff.';
+
+/** English that knows what trades and cities are called. */
+export function englishWith(names: EnglishNames): Narrator {
+  return {
+    ...english,
+    ...jobsInEnglish(names),
+    ...profileInEnglish(names),
+    events: eventsInEnglish(names),
+    interview: interviewInEnglish(names),
+  };
+}

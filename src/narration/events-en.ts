@@ -1,6 +1,7 @@
 import type { Audience } from '../contract/audience.ts';
 import type { Course, SearchTrainingArguments } from '../contract/course.ts';
 import type { EventPlace, JobFair, SearchJobFairsArguments } from '../contract/fair.ts';
+import type { EnglishNames } from './english-names.ts';
 import type { EventNarrator } from './event-narrator.ts';
 import { money } from './figures.ts';
 import { spoken } from './spoken.ts';
@@ -65,68 +66,75 @@ function courseLine(course: Course, index: number): string {
   return `${index + 1}. **${course.title}**${marked(course)}: ${facts.filter(Boolean).join('; ')}`;
 }
 
-function fairsWished({ city, district, dateFrom, dateTo, audience, keywords }: SearchJobFairsArguments): string {
-  const where = [district, city].filter(Boolean).join(', ');
-  return [
-    keywords ? ` on “${keywords}”` : '',
-    audience ? ` for ${AUDIENCES[audience]}` : '',
-    where ? ` in ${where}` : '',
-    dateFrom ? ` from ${dayInWords(dateFrom)}` : '',
-    dateTo ? ` until ${dayInWords(dateTo)}` : '',
-  ].join('');
-}
-
-function coursesWished({ skill, city }: SearchTrainingArguments): string {
-  return `${skill ? ` on “${skill}”` : ''}${city ? ` in ${city}` : ''}`;
+/** What was wished for, with names in English as far as they are known. */
+function wishesIn(names: EnglishNames) {
+  const cityOf = (city: string) => names.city(city) ?? city;
+  const about = (words: string | undefined) => (words ? ` on “${names.trade(words) ?? words}”` : '');
+  return {
+    fairs({ city, district, dateFrom, dateTo, audience, keywords }: SearchJobFairsArguments): string {
+      const where = [district, city && cityOf(city)].filter(Boolean).join(', ');
+      return [
+        about(keywords),
+        audience ? ` for ${AUDIENCES[audience]}` : '',
+        where ? ` in ${where}` : '',
+        dateFrom ? ` from ${dayInWords(dateFrom)}` : '',
+        dateTo ? ` until ${dayInWords(dateTo)}` : '',
+      ].join('');
+    },
+    courses: ({ skill, city }: SearchTrainingArguments) => `${about(skill)}${city ? ` in ${cityOf(city)}` : ''}`,
+  };
 }
 
 const list = <Event>(events: readonly Event[], line: (event: Event, index: number) => string) =>
   events.map(line).join('\n');
 const counted = (total: number, one: string, many: string) => `${total} ${total === 1 ? one : many}`;
 
-export const eventsInEnglish: EventNarrator = {
-  fairsFound({ search, total, events }) {
-    const first = events[0]!;
-    const opening = `I found ${counted(total, 'job fair', 'job fairs')}${fairsWished(search)}`;
-    return spoken(
-      `${opening}:\n\n${list(events, fairLine)}\n\nCheck the time before you go, and bring your ID card and a resume.${demonstrationNote(events)}`,
-      ['Help me write a resume', 'Practise an interview'],
-      `${opening}. The soonest is ${first.title}${marked(first)}, ${daysInWords(first)}, at ${placeInWords(first.place)}.`,
-    );
-  },
+export function eventsInEnglish(names: EnglishNames): EventNarrator {
+  const wished = wishesIn(names);
+  return {
+    fairsFound({ search, total, events }) {
+      const first = events[0]!;
+      const opening = `I found ${counted(total, 'job fair', 'job fairs')}${wished.fairs(search)}`;
+      return spoken(
+        `${opening}:\n\n${list(events, fairLine)}\n\nCheck the time before you go, and bring your ID card and a resume.${demonstrationNote(events)}`,
+        ['Help me write a resume', 'Practise an interview'],
+        `${opening}. The soonest is ${first.title}${marked(first)}, ${daysInWords(first)}, at ${placeInWords(first.place)}.`,
+      );
+    },
 
-  noFairs({ search, nearest }) {
-    const nothing = `I found no job fair${fairsWished(search)}.`;
-    const others = nearest?.events ?? [];
-    const suggestions = ['Find me a job instead', 'Talk to a person'];
-    if (others.length === 0) return spoken(`${nothing} ${ASK_STAFF}`, suggestions);
-    return spoken(
-      `${nothing} The nearest I have:\n\n${list(others, fairLine)}\n\n${ASK_STAFF}${demonstrationNote(others)}`,
-      suggestions,
-      `${nothing} The nearest is ${others[0]!.title}, ${daysInWords(others[0]!)}, at ${placeInWords(others[0]!.place)}.`,
-    );
-  },
+    noFairs({ search, nearest }) {
+      const nothing = `I found no job fair${wished.fairs(search)}.`;
+      const others = nearest?.events ?? [];
+      const suggestions = ['Find me a job instead', 'Talk to a person'];
+      if (others.length === 0) return spoken(`${nothing} ${ASK_STAFF}`, suggestions);
+      return spoken(
+        `${nothing} The nearest I have:\n\n${list(others, fairLine)}\n\n${ASK_STAFF}${demonstrationNote(others)}`,
+        suggestions,
+        `${nothing} The nearest is ${others[0]!.title}, ${daysInWords(others[0]!)}, at ${placeInWords(others[0]!.place)}.`,
+      );
+    },
 
-  coursesFound({ search, total, events }) {
-    const first = events[0]!;
-    const kind = search.subsidised ? 'free or subsidised ' : '';
-    const opening = `I found ${counted(total, `${kind}training course`, `${kind}training courses`)}${coursesWished(search)}`;
-    return spoken(
-      `${opening}:\n\n${list(events, courseLine)}\n\nThe provider has the last word on conditions and fees.${demonstrationNote(events)}`,
-      ['Which training subsidies are there?', ...(search.subsidised ? [] : ['Only free ones'])],
-      `${opening}. The soonest is ${first.title}${marked(first)}, at ${placeInWords(first.place)}.`,
-    );
-  },
+    coursesFound({ search, total, events }) {
+      const first = events[0]!;
+      const kind = search.subsidised ? 'free or subsidised ' : '';
+      const opening = `I found ${counted(total, `${kind}training course`, `${kind}training courses`)}${wished.courses(search)}`;
+      return spoken(
+        `${opening}:\n\n${list(events, courseLine)}\n\nThe provider has the last word on conditions and fees.${demonstrationNote(events)}`,
+        ['Which training subsidies are there?', ...(search.subsidised ? [] : ['Only free ones'])],
+        `${opening}. The soonest is ${first.title}${marked(first)}, at ${placeInWords(first.place)}.`,
+      );
+    },
 
-  noCourses({ search, nearest }) {
-    const nothing = `I found no ${search.subsidised ? 'free or subsidised ' : ''}training course${coursesWished(search)}.`;
-    const others = nearest?.events ?? [];
-    const suggestions = ['Which training subsidies are there?', 'Talk to a person'];
-    if (others.length === 0) return spoken(`${nothing} ${ASK_STAFF}`, suggestions);
-    return spoken(
-      `${nothing} The nearest I have:\n\n${list(others, courseLine)}\n\n${ASK_STAFF}${demonstrationNote(others)}`,
-      suggestions,
-      `${nothing} The nearest is ${others[0]!.title}, at ${placeInWords(others[0]!.place)}.`,
-    );
-  },
-};
+    noCourses({ search, nearest }) {
+      const nothing = `I found no ${search.subsidised ? 'free or subsidised ' : ''}training course${wished.courses(search)}.`;
+      const others = nearest?.events ?? [];
+      const suggestions = ['Which training subsidies are there?', 'Talk to a person'];
+      if (others.length === 0) return spoken(`${nothing} ${ASK_STAFF}`, suggestions);
+      return spoken(
+        `${nothing} The nearest I have:\n\n${list(others, courseLine)}\n\n${ASK_STAFF}${demonstrationNote(others)}`,
+        suggestions,
+        `${nothing} The nearest is ${others[0]!.title}, at ${placeInWords(others[0]!.place)}.`,
+      );
+    },
+  };
+}

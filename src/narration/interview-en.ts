@@ -1,4 +1,5 @@
 import type { InterviewQuestion } from '../contract/interview.ts';
+import type { EnglishNames } from './english-names.ts';
 import { feedbackIn } from './interview-feedback.ts';
 import type { InterviewNarrator, InterviewRemark, PractisedAnswer } from './interview-narrator.ts';
 import { spoken } from './spoken.ts';
@@ -6,7 +7,8 @@ import { spoken } from './spoken.ts';
 type Data = Readonly<Record<string, string>>;
 
 const QUESTIONS: Readonly<Record<string, (data: Data) => string>> = {
-  introduce: ({ occupation }) => `Please introduce yourself: your name, what you have done, and why ${occupation}?`,
+  introduce: ({ occupation }) =>
+    `Please introduce yourself: your name, what you have done, and why you want to ${occupation}?`,
   experience: ({ occupation }) => `What have you done that is like ${occupation}? Where, and for how long?`,
   guard_stranger: () => 'A stranger wants to enter without signing in. What do you do?',
   cleaning_chemicals: () => 'Which cleaning agents and machines have you used? Which agents must not be mixed?',
@@ -85,31 +87,35 @@ const feedback = feedbackIn({
   fine: 'That answer will do.',
 });
 
-const question = ({ code, data }: InterviewQuestion): string => QUESTIONS[code]!(data);
-
-export const interviewInEnglish: InterviewNarrator = {
-  ask({ question: asked, number, total, feedback: said }) {
-    const opening = number === 1 ? `I will be the interviewer, with ${total} questions.\n\n` : '';
-    return spoken(
-      `${opening}${feedback.text(said)}**Question ${number}**: ${question(asked)}`,
-      ['Skip', 'Stop'],
-      `${opening.trim()} Question ${number}: ${question(asked)}`.trim(),
-    );
-  },
-  question,
-  feedback: feedback.lines,
-  whichTrade: () =>
-    spoken('Which trade do you want to practise for?', ['Security guard', 'Cleaner', 'Waiter', 'Driver']),
-  finished({ feedback: said, answered, paceJudged, advice, guide }) {
-    const tips = advice.flatMap((remark) => REMARKS[remark.code]?.(remark) ?? []);
-    const parts = [
-      feedback.text(said).trim(),
-      `Done; you answered ${answered} questions.`,
-      answered > 0 && !paceJudged ? 'All of them were typed, so nothing is said of the pace.' : '',
-      tips.length > 0 ? `Next time:\n\n${tips.map((tip) => `- ${tip}`).join('\n')}` : '',
-      guide ? `What employers of this trade look for: ${guide}` : '',
-    ];
-    return spoken(parts.filter(Boolean).join('\n\n'), ['Practise again', 'I am looking for work']);
-  },
-  cancelled: () => spoken('All right, we leave the practice.', ['I am looking for work']),
-};
+export function interviewInEnglish(names: EnglishNames): InterviewNarrator {
+  const question = ({ code, data }: InterviewQuestion): string => {
+    const trade = data.occupation === undefined ? undefined : names.trade(data.occupation);
+    return QUESTIONS[code]!(trade === undefined ? data : { ...data, occupation: `work as ${trade}` });
+  };
+  return {
+    ask({ question: asked, number, total, feedback: said }) {
+      const opening = number === 1 ? `I will be the interviewer, with ${total} questions.\n\n` : '';
+      return spoken(
+        `${opening}${feedback.text(said)}**Question ${number}**: ${question(asked)}`,
+        ['Skip', 'Stop'],
+        `${opening.trim()} Question ${number}: ${question(asked)}`.trim(),
+      );
+    },
+    question,
+    feedback: feedback.lines,
+    whichTrade: () =>
+      spoken('Which trade do you want to practise for?', ['Security guard', 'Cleaner', 'Waiter', 'Driver']),
+    finished({ feedback: said, answered, paceJudged, advice, guide }) {
+      const tips = advice.flatMap((remark) => REMARKS[remark.code]?.(remark) ?? []);
+      const parts = [
+        feedback.text(said).trim(),
+        `Done; you answered ${answered} questions.`,
+        answered > 0 && !paceJudged ? 'All of them were typed, so nothing is said of the pace.' : '',
+        tips.length > 0 ? `Next time:\n\n${tips.map((tip) => `- ${tip}`).join('\n')}` : '',
+        guide ? `What employers of this trade look for: ${guide}` : '',
+      ];
+      return spoken(parts.filter(Boolean).join('\n\n'), ['Practise again', 'I am looking for work']);
+    },
+    cancelled: () => spoken('All right, we leave the practice.', ['I am looking for work']),
+  };
+}

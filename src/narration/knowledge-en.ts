@@ -1,6 +1,6 @@
 import type { Citation } from '../contract/passage.ts';
 import { withoutMarkup } from './figures.ts';
-import type { KnowledgeAnswer, KnowledgeField } from './narrator.ts';
+import type { KnowledgeAnswer, KnowledgeField, KnowledgeSection } from './narrator.ts';
 import { type Spoken, spoken } from './spoken.ts';
 
 const STATUS = {
@@ -11,9 +11,41 @@ const STATUS = {
 
 const NEXT: Record<KnowledgeField, string[]> = {
   labour_law: ['How do I apply for arbitration?', 'Where can I complain?'],
-  policy: ['How do I apply?', 'What documents do I need?'],
-  service_guide: ['What documents do I need?', 'Where can I apply?'],
+  policy: ['How do I apply?', 'Who can apply?'],
+  service_guide: ['What documents do I need?', 'How long does it take?'],
 };
+
+/** Headings of the pack's sections. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  怎么办: 'How to do it',
+  怎么做: 'How to do it',
+  注意: 'Mind',
+  条件: 'Conditions',
+  时限: 'Time limits',
+  带什么: 'What to bring',
+  怎么算: 'How it is worked out',
+  谁能领: 'Who can get it',
+  谁能办: 'Who can apply',
+  收费: 'Cost',
+  在哪办: 'Where',
+  常见问题: 'Common questions',
+  多久: 'How long it takes',
+  给多少: 'How much',
+  要点: 'Main points',
+};
+
+export const headingInEnglish = (heading: string): string => HEADINGS[heading] ?? heading;
+
+/** A section of an entry, in its own words: they are Chinese. */
+export function partInEnglish({ title, section }: { title: string; section: KnowledgeSection }): Spoken {
+  const heading = headingInEnglish(section.heading);
+  const items = section.items.map((item) => `- ${item}`).join('\n');
+  return spoken(
+    `**${heading}** (quoted from the Chinese entry 《${title}》):\n\n${items}`,
+    ['How do I apply?', 'What documents do I need?', 'How long does it take?', 'Staff, please'],
+    `${heading}: the details are on the screen, in Chinese.`,
+  );
+}
 
 /** Which law speaks to it, the answer in English where there is one, and the Chinese text for what there is not. */
 export function answerInEnglish(field: KnowledgeField, answer: KnowledgeAnswer): Spoken {
@@ -21,11 +53,11 @@ export function answerInEnglish(field: KnowledgeField, answer: KnowledgeAnswer):
   const frame = called.length > 0 ? `This is governed by ${listed(called)}.` : '';
   const chinese = [answer.lead, ...answer.points.map((point) => `- ${point}`)].join('\n');
   const told = answer.english
-    ? [answer.english, frame, STATUS[answer.status], `In Chinese, with the details:\n\n${chinese}`]
+    ? [answer.english, frame, STATUS[answer.status], `The details, quoted from the Chinese:\n\n${chinese}`]
     : [
         frame,
         STATUS[answer.status],
-        'I have no English wording of this yet. The text is in Chinese; the staff can go through it with you:',
+        'I have no English wording of this yet. Quoted from the Chinese; the staff can go through it with you:',
         chinese,
       ];
   const speech = answer.english ?? [frame, 'The text is in Chinese and is on the screen.'].filter(Boolean).join(' ');

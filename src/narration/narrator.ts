@@ -113,6 +113,8 @@ export interface Narrator {
   noJobs(search: SearchJobsArguments, nearest: NearestJobsFound): Spoken;
   jobDetail(job: Job): Spoken;
   jobGone(): Spoken;
+  /** What a posting's trade is called, in a language other than the posting's; nothing where that is not known. */
+  tradeOf?(job: Pick<Job, 'title' | 'occupation'>): string | undefined;
   /** The hall at hand, and the sheet that is carried away. */
   desk: DeskWords;
   knowledgeAnswer(field: KnowledgeField, answer: KnowledgeAnswer, more: string[]): Spoken;
@@ -122,6 +124,8 @@ export interface Narrator {
   knowledgeGround(of: { citations: Citation[]; articles: readonly ArticleText[] }): Spoken;
   /** More of the case was told, and the last answer still holds. */
   knowledgeNoted(leftOut: readonly string[]): Spoken;
+  /** The heading of a section of the pack, in a language other than the pack's. */
+  sectionHeading?(heading: string): string;
   /** A part that the entry which answered before does not have. */
   knowledgePartMissing(of: { title: string; headings: string[] }): Spoken;
   /** Articles found in the texts without an entry that answers in plain words. */

@@ -23,6 +23,7 @@ import {
   unknowableInChinese,
 } from './knowledge-zh-cn.ts';
 import type { Contact, ErasedCounts, Narrator } from './narrator.ts';
+import { type NextStep, nextSteps } from './next-steps.ts';
 import { partsInChinese } from './parts-zh-cn.ts';
 import { gistOf, isList, joined, lineTelling, phrasebook } from './phrasebook.ts';
 import { profileFacts } from './profile-words.ts';
@@ -33,6 +34,13 @@ import { profileFact } from './zh-cn-profile.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './zh-cn-remarks.ts';
 
 const JOBS_IN_REPLY = 5;
+const NEXT: Readonly<Record<NextStep, string>> = {
+  nearer: '离我近一点的',
+  better_paid: '工资高一点的',
+  housing: '要包吃包住的',
+  insurance: '要交社保的',
+  newest: '最新发布的',
+};
 /** How a figure of each kind is written. */
 const FIGURES = { money: /\d元/u, span: /\d(?:个月|天|年(?!\d))/u, day: /\d{4}年\d/u };
 /** Longer articles are read on in the card. */
@@ -132,7 +140,7 @@ export const chinese: Narrator = {
       : opening;
     return spoken(
       `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\n${search.keywords ? '' : '想做哪一行也跟我说一声，我找得更准。'}想看哪一个，说“第几个”就行。`,
-      ['第一个详细说说', '离我近一点的', '工资高一点的', '要包吃包住的'],
+      ['第一个详细说说', ...nextSteps(search, jobs).map((step) => NEXT[step])],
       speech,
     );
   },
@@ -158,7 +166,7 @@ export const chinese: Narrator = {
     const description = job.description ? `\n\n${shortened(job.description, 240)}` : '';
     return spoken(
       `${facts.join('\n')}${description}`,
-      ['就投这个', '看看别的', '离我近一点的'],
+      ['就投这个', '看看别的', ...(job.distanceKm === undefined ? [] : [NEXT.nearer])],
       `${job.employer.name}招${job.title}，${payInWords(job.pay)}，在${job.place.district ?? (job.place.city || '单位所在地')}。${job.warnings?.[0] ?? ''}`,
     );
   },

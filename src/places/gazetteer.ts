@@ -31,6 +31,8 @@ export interface Gazetteer {
   cityNear(point: { lat: number; lon: number }): string | undefined;
   /** Cities by their romanised names (chengdu → 成都). */
   cityByPinyin(pinyin: string): string | undefined;
+  /** 成都 → chengdu, 哈尔滨 → harbin. */
+  pinyinOfCity(name: string): string | undefined;
   /** The city or district of a six-digit code (GB/T 2260), 510107. */
   byCode(code: string): { city: string; district?: string } | undefined;
   /** Cities of a province, in the order of the data (the capital first). */
@@ -52,6 +54,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
   const index = new NameIndex();
   const districts = new Map<string, string[]>();
   const pinyin = new Map<string, string>();
+  const spellings = new Map<string, string>();
   for (const province of data.divisions.provinces) {
     index.add(provincePlace(province), [province.name, province.officialName, ...provinceForms(province.officialName)]);
     for (const city of province.cities) {
@@ -67,6 +70,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
       index.add(place, [city.name, city.officialName, ...aliases]);
       districts.set(city.name, city.districts);
       if (!pinyin.has(city.pinyin)) pinyin.set(city.pinyin, city.name);
+      spellings.set(city.name, city.pinyin);
       for (const officialName of city.districts) {
         const short = withoutSuffix(officialName);
         index.add(
@@ -201,6 +205,7 @@ export function createGazetteer(data: GazetteerData): Gazetteer {
       }
       return nearest;
     },
+    pinyinOfCity: (name) => spellings.get(name),
     cityByPinyin: (name) => pinyin.get(name.toLowerCase().replace(/[^a-z]/gu, '')),
     byCode(code) {
       const [own, district] = data.codes?.codes[code]?.split('/') ?? [];

@@ -23,7 +23,8 @@ export function endpointTranscriber({ baseUrl, apiKey, model }: TranscriptionEnd
         if (!response.ok) {
           throw new VoiceError('transcription_failed', `The transcription endpoint answered ${response.status}.`);
         }
-        const body = (await response.json()) as { text?: unknown };
+        // Not JSON at all is an answer without a text, too: a proxy's page, or another interface.
+        const body = (await response.json().catch(() => undefined)) as { text?: unknown } | undefined;
         if (typeof body?.text !== 'string') {
           throw new VoiceError('transcription_failed', 'The transcription endpoint answered without a text.');
         }

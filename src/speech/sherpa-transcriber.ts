@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from '../errors.ts';
+import { trySherpa } from './try-sherpa.ts';
 import type { Transcriber } from './voice.ts';
 import { VoiceError } from './voice-error.ts';
 import { samplesOf } from './wav-samples.ts';
@@ -34,7 +35,7 @@ const TOKENS_FILE = 'tokens.txt';
 
 /**
  * Recognition on this machine by sherpa-onnx. One recording at a time: each takes every thread it is given.
- * @throws ConfigurationError when the package or the model is not there
+ * @throws ConfigurationError when the package or the model is not there or cannot be used
  */
 export async function sherpaTranscriber(settings: SherpaModel): Promise<Transcriber> {
   const config = { modelConfig: { ...modelOf(settings), numThreads: settings.threads, debug: false } };
@@ -45,15 +46,14 @@ export async function sherpaTranscriber(settings: SherpaModel): Promise<Transcri
       `${settings.package} has no OfflineRecognizer.createAsync; install a newer one.`,
     );
   }
-  const recognizer = await OfflineRecognizer.createAsync(config).catch((error: unknown) => {
+  const refused = await trySherpa(settings.package, config);
+  if (refused !== undefined) {
     throw new ConfigurationError(
       'sherpa_model_missing',
-      `sherpa-onnx could not open the model in ${settings.directory}.`,
-      {
-        cause: error,
-      },
+      `sherpa-onnx cannot use the model in ${settings.directory} as ${settings.kind} (XIAOGU_SHERPA_KIND): ${refused}`,
     );
-  });
+  }
+  const recognizer = await OfflineRecognizer.createAsync(config);
   let last: Promise<unknown> = Promise.resolve();
   return {
     transcribe(wav, { signal }) {

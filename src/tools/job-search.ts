@@ -94,10 +94,12 @@ export function presentJob(scored: ScoredPosting, narrator: Narrator): Job {
 /** A posting by itself, with what makes it doubtful in words. */
 export function presentPosting({ posting, warnings, goingRate, alsoFrom }: ShownPosting, narrator: Narrator): Job {
   const inWords = narrator.remarks(warnings);
+  const trade = narrator.tradeOf?.(posting);
   return {
     ...posting,
     ...(goingRate === undefined ? {} : { goingRate }),
     ...(alsoFrom === undefined ? {} : { alsoFrom }),
     ...(inWords.length > 0 ? { warnings: inWords } : {}),
+    ...(trade === undefined ? {} : { trade }),
   };
 }

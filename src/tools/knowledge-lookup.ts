@@ -390,7 +390,7 @@ function namedArticles(source: KnowledgeSource, question: string): KnowledgeResu
   return { status: 'ok', question, answer, passages: [], citations: answer.citations, more: [] };
 }
 
-/** A question of each of the next best entries. */
+/** What the next best entries are about: their example questions are somebody's own, with figures that are not this person's. */
 function otherQuestions(source: KnowledgeSource, { entries }: Consultation): string[] {
-  return entries.slice(1, 3).flatMap(({ id }) => source.entry(id)?.questions[0] ?? []);
+  return entries.slice(1, 3).flatMap(({ id }) => source.entry(id)?.title ?? []);
 }

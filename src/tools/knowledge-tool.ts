@@ -54,13 +54,17 @@ export function knowledgeTool<Input extends z.ZodObject>(
       const answer = guide.id === found.answer.id ? found.answer : entryAnswer(knowledge, guide);
       return { ...found, answer, errand, deskAsked: { first, window: guide.id !== OF_THE_HALL, papers } };
     },
-    cards(result) {
+    cards(result, narrator) {
       if (result.status === 'none') return [];
       const passages: Card = { type: 'passages', passages: result.passages };
       const { answer } = result;
       if (result.part || result.ground || result.noted) return [];
       if (intent !== 'service_guide' || answer === undefined) return [passages];
-      const sections = answer.sections.map(({ heading, items }) => ({ heading, lines: items }));
+      const { sectionHeading } = narrator;
+      const sections = answer.sections.map(({ heading, items }) => ({
+        heading: sectionHeading?.(heading) ?? heading,
+        lines: items,
+      }));
       const service: Card = {
         type: 'service',
         id: answer.id,

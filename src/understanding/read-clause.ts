@@ -200,7 +200,7 @@ export function createClauseReader(
       drop: [...new Set(wishes.notNeeded)].filter((name) => name !== 'benefits' || search.benefits === undefined),
       relative: wishes.relative,
       facts,
-      circumstances: recogniseCircumstances(text, counted),
+      circumstances: recogniseCircumstances(told.text, counted),
       profile: {
         ...recogniseProfile(text),
         ...(wishes.certificates.length > 0 ? { certificates: wishes.certificates } : {}),

@@ -26,13 +26,24 @@ const NEXT = new RegExp(
   `^${STEP_BEFORE}(?<!一)(?:下|后)(?:面)?(?:那|一)?(?:个|份|家|条)${STEP_AFTER}$|^(?:the )?next (?:one|job)`,
   'iu',
 );
-const ENGLISH: readonly [RegExp, number][] = [
-  [/\b(?:first|1st|number one|no\.? ?1|#1)\b/iu, 1],
-  [/\b(?:second|2nd|number two|no\.? ?2|#2)\b(?! (?:shift|half|time))/iu, 2],
-  [/\b(?:third|3rd|number three|no\.? ?3|#3)\b/iu, 3],
-  [/\b(?:fourth|4th|number four|no\.? ?4|#4)\b/iu, 4],
-  [/\b(?:fifth|5th|number five|no\.? ?5|#5)\b/iu, 5],
+const ENGLISH_ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
 ];
+const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** the second, 2nd, number 2, no. two, #2, job 2 */
+const ENGLISH = new RegExp(
+  `(?<!est |paid |pay |at )\\b(?<ordinal>${ENGLISH_ORDINALS.join('|')})\\b(?! (?:shift|half|time|of all))|\\b(?<suffixed>\\d{1,2})(?:st|nd|rd|th)\\b|(?:\\b(?:number|no\\.?|job|posting|option)\\s*|#\\s*)(?<number>\\d{1,2}|${ENGLISH_NUMBERS.join('|')})\\b`,
+  'giu',
+);
 const FOCUSED =
   /(?:这|那|该)(?:一)?(?:个|份|家|条|岗位|职位|单位|公司|活儿?)(?!人|脚|腿|手|眼|腰|身体|身子|岁数|年龄|年纪|情况|病|月|星期|礼拜|时候|问题|意思|城市|区|小时|年|政策|补贴|证|地方|班|钱|什么|那个|事)|刚才(?:的|那|看的|第)|刚刚(?:的|那)|上面那|^(?:就)?它|^(?:就)?他(?=[吧了呗]|[包管交押招给]不?|们?(?:家|公司|单位|厂|店)|要不要|在哪|$)|^这(?!里|些|边|几|样|次|种|行|段|方面|都|也|太|么|破|是|不|个?(?:月|什么))|(?:投|看|要|应聘|选)它|\b(?:this|that) (?:one|job|position|posting)\b|\bit\b/iu;
 const BEST: readonly [NonNullable<Pointing['best']>, RegExp][] = [
@@ -81,7 +92,7 @@ export function recognisePointing(text: string, state: SessionState, lexicon: Le
   // 我儿子那个 speaks of the son.
   if (ofAPerson(text, lexicon)) return undefined;
   // 投暖阳的, 新桥仓储怎么样: an employer on the screen is pointed at by its name.
-  if (named.length > 0 && text.length <= BY_NAME) return { words: named, employer: true };
+  if (named.length > 0 && lengthSaid(text) <= BY_NAME) return { words: named, employer: true };
   if (!FOCUSED.test(text) || !(somethingInView(state) || NAMES_A_POSTING.test(text))) return undefined;
   return words.length > 0 ? { words } : { focused: true };
 }
@@ -113,10 +124,11 @@ function ordinalsIn(text: string, state: SessionState): FoundOrdinal[] {
   const numbered = NUMBERED.exec(text);
   if (numbered !== null) note(parseNumber(numbered[1]!), numbered.index, numbered[0].length);
   if (found.length > 0) return found;
-  const english = ENGLISH.flatMap(([pattern, value]) => {
-    const match = pattern.exec(text);
-    return match === null ? [] : [{ value, start: match.index, end: match.index + match[0].length }];
-  });
+  const english = [...text.matchAll(ENGLISH)].map((match) => ({
+    value: englishOrdinal(match.groups!),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   if (english.length > 0 && (onScreen(state).length > 0 || state.offered !== undefined)) return english;
   const bare = /^(?:选|要|投|看|就)?\s*(?:第)?([一二三四五六七八九十]|\d{1,2})(?:个|号|吧)?$/u.exec(text);
   const value = bare === null ? undefined : parseNumber(bare[1]!);
@@ -124,6 +136,12 @@ function ordinalsIn(text: string, state: SessionState): FoundOrdinal[] {
     note(value, 0, text.length);
   }
   return found;
+}
+
+function englishOrdinal({ ordinal, suffixed, number }: Record<string, string | undefined>): number {
+  if (ordinal !== undefined) return ENGLISH_ORDINALS.indexOf(ordinal.toLowerCase()) + 1;
+  const said = (suffixed ?? number)!.toLowerCase();
+  return ENGLISH_NUMBERS.includes(said) ? ENGLISH_NUMBERS.indexOf(said) + 1 : Number(said);
 }
 
 function ofAPerson(text: string, { cues }: Lexicon): boolean {
@@ -146,6 +164,8 @@ function onScreen(state: SessionState) {
 
 /** Longer sentences name an employer for another reason than to point at it. */
 const BY_NAME = 24;
+/** A word of English counts for a character. */
+const lengthSaid = (text: string): number => text.replace(/[a-z’']+\s*/giu, ' ').length;
 const LEAST_OF_A_NAME = 2;
 /** So much of a name is no chance, whatever stands around it. */
 const WELL_NAMED = 4;

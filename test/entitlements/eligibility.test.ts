@@ -63,6 +63,8 @@ describe('facts in words', () => {
     const read = (told: Record<string, unknown>) => readFacts(told, book.facts);
     expect(read({ situation: '没工作' })).toEqual({ situation: 'unemployed' });
     expect(read({ situation: '我在开公司' })).toEqual({ situation: 'self_employed' });
+    expect(read({ situation: 'Unemployed' })).toEqual({ situation: 'unemployed' });
+    expect(read({ situation: 'Self employed' })).toEqual({ situation: 'self_employed' });
     expect(read({ hardships: '我是低保户，还有残疾' })).toEqual({ hardships: ['disabled', 'low_income'] });
     expect(read({ hardships: '都没有' })).toEqual({ hardships: [] });
     expect(read({ hardToEmploy: '没有' })).toEqual({ hardToEmploy: false });

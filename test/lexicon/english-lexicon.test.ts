@@ -5,7 +5,14 @@ import { loadPack } from '../../src/retrieval/load-pack.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const lexicon = createEnglishLexicon({
-  terms: { pay: ['工资'], overtime: ['加班'], 'overtime pay': ['加班费'], fire: ['辞退'] },
+  terms: {
+    pay: ['工资'],
+    overtime: ['加班'],
+    'not pay': ['拖欠工资'],
+    'has not paid': ['拖欠工资'],
+    'overtime pay': ['加班费'],
+    fire: ['辞退'],
+  },
   statutes: { 植树法: 'Tree Planting Law' },
   told: [[/(\d+) years?/gu, '$1年']],
 });
@@ -20,6 +27,13 @@ describe('the English lexicon', () => {
     expect(lexicon.inChinese('I was fired')).toBe('辞退');
     expect(lexicon.inChinese('a campfire, a repayment')).toBe('');
   });
+
+  it.each(["my boss doesn't pay me", 'They did not pay', 'he won’t pay', 'the firm has still not paid me'])(
+    'takes every way of denying for one: %s',
+    (question) => {
+      expect(lexicon.inChinese(question)).toBe('拖欠工资');
+    },
+  );
 
   it('leaves a question in Chinese, or with Chinese in it, alone', () => {
     expect(lexicon.inChinese('加班费怎么算')).toBeUndefined();

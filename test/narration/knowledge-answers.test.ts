@@ -60,7 +60,7 @@ describe('a knowledge answer in English', () => {
   it('names the law in English with its official title, and shows the Chinese text as such', () => {
     const { reply, speech } = english.knowledgeAnswer('labour_law', answer, []);
     expect(reply).toContain('the Sample Law (《样例法》第一条、第二条)');
-    expect(reply).toContain('The text is in Chinese');
+    expect(reply).toContain('Quoted from the Chinese');
     expect(reply).toContain(answer.lead);
     expect(speech).not.toMatch(/双倍/u);
   });

@@ -12,7 +12,12 @@ import { wavOf } from '../support/sound.ts';
 const STAND_IN = `
   class OfflineRecognizer {
     static async createAsync(config) {
-      if (config.modelConfig.tokens.includes('broken')) throw new Error('bad protobuf');
+      const { tokens, paraformer } = config.modelConfig;
+      if (tokens.includes('broken')) throw new Error('bad protobuf');
+      if (tokens.includes('sense-voice') && paraformer !== undefined) {
+        require('node:fs').writeSync(2, 'loading\\n' + "'vocab_size' does not exist in the metadata\\n");
+        process.exit(255);
+      }
       return Object.assign(new OfflineRecognizer(), { config });
     }
     createStream() {
@@ -115,13 +120,16 @@ describe('recognition by a model on this machine', () => {
     });
   });
 
-  it('says which model could not be opened', async () => {
-    const directory = join(folder, 'broken');
+  it.each([
+    ['it throws', 'broken', 'sense_voice', 'bad protobuf'],
+    ['it ends the process', 'sense-voice', 'paraformer', "'vocab_size' does not exist in the metadata"],
+  ] as const)('says which model the native code cannot use and why, when %s', async (_how, name, kind, why) => {
+    const directory = join(folder, name);
     mkdirSync(directory);
-    for (const name of ['tokens.txt', 'model.onnx']) writeFileSync(join(directory, name), '');
-    await expect(sherpaTranscriber({ ...settings, directory })).rejects.toMatchObject({
+    for (const file of ['tokens.txt', 'model.onnx']) writeFileSync(join(directory, file), '');
+    await expect(sherpaTranscriber({ ...settings, directory, kind })).rejects.toMatchObject({
       code: 'sherpa_model_missing',
-      message: expect.stringContaining(directory),
+      message: `sherpa-onnx cannot use the model in ${directory} as ${kind} (XIAOGU_SHERPA_KIND): ${why}`,
     });
   });
 });

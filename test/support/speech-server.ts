@@ -12,6 +12,8 @@ export interface SpeechServer {
   words: string;
   /** How long what it says lasts. */
   seconds: number;
+  /** What it answers recordings with instead, whatever that is. */
+  answer: string | undefined;
   /** The status it fails with, when it fails. */
   failing: number | undefined;
   close(): Promise<void>;
@@ -36,7 +38,8 @@ export async function startSpeechServer(): Promise<SpeechServer> {
         rate: wav.readUInt32LE(24),
         seconds: wav.readUInt32LE(40) / 2 / wav.readUInt32LE(24),
       });
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ text: speech.words }));
+      const answer = speech.answer ?? JSON.stringify({ text: speech.words });
+      response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
     } else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -46,6 +49,7 @@ export async function startSpeechServer(): Promise<SpeechServer> {
     heard: [],
     words: '',
     seconds: 1,
+    answer: undefined,
     failing: undefined,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

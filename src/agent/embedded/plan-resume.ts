@@ -117,7 +117,8 @@ export function planResumeAnswer(request: Request, form: OpenForm, context: Plan
   if (keep !== undefined) return plan('answer', { keep });
   if (asksWhy(request, form, cues)) return plan('answer', { why: true });
   // 李明, where the number is asked and the name was put off.
-  const named = asking === 'phone' && state?.resume?.document.basics.name === undefined ? nameAlone(text) : undefined;
+  const named =
+    asking === 'phone' && state?.resume?.document.basics.name === undefined ? nameAlone(text, cues) : undefined;
   if (named !== undefined) return plan('answer', { name: named });
   const contact = request.slots.profile.phone ?? request.slots.profile.name;
   if (contact === undefined && (asking === 'phone' || asking === 'name') && cues.matches('refusesToTell', text)) {

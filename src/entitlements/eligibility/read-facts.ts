@@ -55,8 +55,9 @@ function choicesIn(told: unknown, { choices = {} }: FactDefinition): string[] {
     .sort((one, other) => other.word.length - one.word.length);
   const found: string[] = [];
   for (let text of words) {
-    if (text in choices) {
-      found.push(text);
+    const code = text.toLowerCase().replaceAll(' ', '_');
+    if (code in choices) {
+      found.push(code);
       continue;
     }
     for (const { code, word } of vocabulary) {

@@ -106,13 +106,15 @@ export class ExchangeView extends XiaoguElement {
     `;
   }
 
-  /** What answers is read at one look, and the rest on request; what asks something is shown to its end. */
+  /** What answers is read at one look, and the rest on request; a question at its end, and what waits for a yes, is shown. */
   #renderReply(turn: Turn) {
     const reply = this.#withoutNumbers(shownReply(turn));
-    const { first, more } = foldReply(reply);
-    const foldable = more > 0 && turn.status === 'answered';
+    const asks = turn.status === 'clarify' ? reply.lastIndexOf('\n\n') : -1;
+    const told = asks < 0 ? reply : reply.slice(0, asks);
+    const { first, more } = foldReply(told);
+    const foldable = more > 0 && (turn.status === 'answered' || asks > 0);
     return html`
-      <div class="prose">${renderMarkdown(foldable && !this.unfolded ? first : reply)}</div>
+      <div class="prose">${renderMarkdown(foldable && !this.unfolded ? first : told)}</div>
       ${
         foldable
           ? html`<button
@@ -125,6 +127,7 @@ export class ExchangeView extends XiaoguElement {
             </button>`
           : nothing
       }
+      ${asks < 0 ? nothing : html`<div class="prose">${renderMarkdown(reply.slice(asks))}</div>`}
     `;
   }
 
@@ -256,7 +259,8 @@ export class ExchangeView extends XiaoguElement {
         line-height: 1.7;
       }
 
-      .prose + .button {
+      .prose + .button,
+      .button + .prose {
         margin-top: var(--space-4);
       }
 

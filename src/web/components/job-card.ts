@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Card } from '../../contract/card.ts';
 import './job-detail.ts';
-import { payText } from './job-text.ts';
+import { payText, titleText } from './job-text.ts';
 import { cardStyles, sharedStyles } from './shared-styles.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
@@ -19,7 +19,7 @@ export class JobCard extends XiaoguElement {
     return html`
       <article class="card">
         <div class="top">
-          <h3>${job.title}</h3>
+          <h3>${titleText(job)}</h3>
           ${job.demonstration ? html`<span class="chip">${messages.jobs.demonstration}</span>` : nothing}
         </div>
         <p class="pay">${payText(job.pay, messages)}</p>

@@ -34,7 +34,7 @@ export class JobDetail extends XiaoguElement {
       }
       ${
         job.description
-          ? html`<h3>${messages.jobs.description}</h3><div class="prose">${renderMarkdown(job.description)}</div>`
+          ? html`<h3>${messages.jobs.description}</h3><div class="prose" lang="zh-CN">${renderMarkdown(job.description)}</div>`
           : nothing
       }
       ${

@@ -21,6 +21,11 @@ export function payNotes(job: Job, messages: Messages): string[] {
   return notes;
 }
 
+/** The title as the posting has it, and what the trade is called in the person's language. */
+export function titleText({ title, trade }: Job): string {
+  return trade === undefined ? title : `${title} · ${trade}`;
+}
+
 export function placeText(job: Job): string {
   return [job.place.city, job.place.district].filter((part) => part !== undefined && part !== '').join(' ');
 }

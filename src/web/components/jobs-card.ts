@@ -7,7 +7,7 @@ import './dialog.ts';
 import './going-rate.ts';
 import { icon } from './icons.ts';
 import './job-detail.ts';
-import { distanceText, payNotes, payText, placeText, tagTexts } from './job-text.ts';
+import { distanceText, payNotes, payText, placeText, tagTexts, titleText } from './job-text.ts';
 import { cardStyles, sharedStyles } from './shared-styles.ts';
 import { XiaoguElement } from './xiaogu-element.ts';
 
@@ -58,7 +58,7 @@ export class JobsCard extends XiaoguElement {
         <div class="top">
           <h4>
             <span class="position" aria-hidden="true">${position}</span>
-            <span>${job.title}</span>
+            <span>${titleText(job)}</span>
           </h4>
           ${job.demonstration ? html`<span class="badge">${messages.jobs.demonstration}</span>` : nothing}
         </div>
@@ -126,7 +126,7 @@ export class JobsCard extends XiaoguElement {
   #renderDialog(job: Job) {
     const { messages } = this;
     return html`
-      <xiaogu-dialog .messages=${messages} .heading=${job.title} @close=${() => (this.openedId = undefined)}>
+      <xiaogu-dialog .messages=${messages} .heading=${titleText(job)} @close=${() => (this.openedId = undefined)}>
         <xiaogu-job-detail .messages=${messages} .job=${job}></xiaogu-job-detail>
         <button slot="actions" class="button quiet" type="button" @click=${() => this.#leaveSaying(this.#askWords(job))}>
           ${messages.jobs.ask}

@@ -22,7 +22,7 @@ export class PassagesCard extends XiaoguElement {
     return html`
       <section class="card">
         <h3 class="card-heading">${messages.source.heading}</h3>
-        <ul>
+        <ul lang="zh-CN">
           ${shown.map((passage) => this.#renderPassage(passage))}
           ${this.expanded ? rest.map((passage) => this.#renderPassage(passage)) : nothing}
         </ul>
@@ -50,7 +50,7 @@ export class PassagesCard extends XiaoguElement {
     const { messages } = this;
     const document = documentOfPassage(passage);
     const kind = isOwnWords(document) ? messages.source.own : messages.codes.passageKind[passage.kind];
-    const origin = [kind, passage.region].join(' · ');
+    const origin = [kind, messages.source.regionName(passage.region)].join(' · ');
     return html`<li>
       <button class="passage" type="button" @click=${() => (this.opened = passage)}>
         <span class="name">

@@ -35,7 +35,7 @@ export class ServiceCard extends XiaoguElement {
           (section) => html`
             <div class="section prose">
               <h4>${section.heading}</h4>
-              ${renderSection(section, messages, card.checklist)}
+              <div lang="zh-CN">${renderSection(section, messages, card.checklist)}</div>
             </div>
           `,
         )}

@@ -69,11 +69,11 @@ export class SourceDialog extends XiaoguElement {
     const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
     // What the pack says of a law is ours: the law's own issuer and dates are not those of these words.
     if (isOwnWords(document))
-      return document.region === undefined ? [] : [{ label: source.region, value: document.region }];
+      return document.region === undefined ? [] : [{ label: source.region, value: source.regionName(document.region) }];
     const rows: [string, string | undefined][] = [
       [source.issuer, document.issuer],
       [source.documentNumber, document.documentNumber],
-      [source.region, document.region],
+      [source.region, document.region && source.regionName(document.region)],
       [source.validity, validityText(document, today, this.messages)],
     ];
     return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));

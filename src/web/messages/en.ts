@@ -146,7 +146,7 @@ export const en: Messages = {
     distance: (km) => (km < 1 ? `${Math.max(50, Math.round(km * 20) * 50)} m away` : `${plainNumber(km)} km away`),
     reasons: 'Why this one',
     warnings: 'Please note',
-    description: 'About the job',
+    description: 'About the job (in its own words, in Chinese)',
   },
   pay: {
     negotiable: 'Pay negotiable',
@@ -216,12 +216,13 @@ export const en: Messages = {
     passageKind: { law: 'Law', policy: 'Policy', service: 'Service guide', guide: 'Guide' },
   },
   source: {
-    heading: 'Related law and documents',
+    heading: 'Related law and documents (in Chinese)',
     others: (count) => `${count} more related`,
     name: (title, article) => (article === undefined ? title : `《${title}》${article}`),
     issuer: 'Issued by',
     documentNumber: 'Document number',
     region: 'Applies in',
+    regionName: (name) => (name === '全国' ? 'all of China' : name),
     validity: 'In force',
     from: (date) => `from ${dateText(date, 'en')}`,
     to: (date) => `until ${dateText(date, 'en')}`,
@@ -234,7 +235,7 @@ export const en: Messages = {
     link: 'See the official page',
   },
   service: {
-    heading: 'Service guide',
+    heading: 'Service guide (details quoted from the Chinese)',
     checklistHeadings: ['带什么', 'What to bring'],
     stepHeadings: ['怎么办', '怎么做', 'How to do it'],
     atHall: 'At this hall',

@@ -211,6 +211,7 @@ export const zhCn = {
     issuer: '发布机关',
     documentNumber: '文号',
     region: '适用地区',
+    regionName: (name: string): string => name,
     validity: '时效',
     from: (date: string) => `${dateText(date, 'zh-CN')}起有效`,
     to: (date: string) => `有效到${dateText(date, 'zh-CN')}`,

@@ -13,6 +13,10 @@ export const chatStyles = css`
     color-scheme: light;
   }
 
+  :host([locale='en']) {
+    font-variant-east-asian: proportional-width;
+  }
+
   :host([hidden]) {
     display: none;
   }
