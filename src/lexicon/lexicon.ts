@@ -3,6 +3,7 @@ import { CueBook, type CuesFile } from './cues.ts';
 import type { IntentWeights } from './intent-weights.ts';
 import type { LearningMaterial } from './learning-material.ts';
 import type {
+  AlarmsFile,
   DangerFile,
   DialogueFile,
   FormName,
@@ -36,6 +37,7 @@ export interface LexiconData {
   dialogue: DialogueFile;
   cues: CuesFile;
   danger: DangerFile;
+  alarms: AlarmsFile;
   noise: NoiseFile;
   places: PlaceWordsFile;
   /** Read only when something is learned: most starts find everything learned already. */
@@ -73,6 +75,7 @@ export interface Lexicon {
   readonly dialogue: DialogueFile;
   readonly cues: CueBook;
   readonly danger: DangerFile;
+  readonly alarms: AlarmsFile;
   readonly noise: NoiseFile;
   readonly places: PlaceWordsFile;
   /** Sentences with what they are said for: an intent, and of a danger its kind too (`unsafe/self_harm`). */
@@ -150,6 +153,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     dialogue: data.dialogue,
     cues: new CueBook(data.cues),
     danger: data.danger,
+    alarms: data.alarms,
     noise: data.noise,
     places: data.places,
     get examples() {
