@@ -16,7 +16,6 @@ import { loadMatchingKnowledge } from './matching/load-matching-knowledge.ts';
 import type { TrustContext } from './matching/trust-context.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { loadGazetteer } from './places/load-gazetteer.ts';
-import { loadEnglishLexicon } from './retrieval/english-lexicon.ts';
 import { KnowledgeIndex } from './retrieval/knowledge-index.ts';
 import type { LegalLexicon } from './retrieval/legal-lexicon.ts';
 import { loadLegalLexicon } from './retrieval/load-legal-lexicon.ts';
@@ -52,7 +51,7 @@ export async function loadKnowledge(
     new JobIndex(options),
   trusted?: { context: TrustContext; text: string },
 ): Promise<LoadedKnowledge> {
-  const [lexicon, gazetteer, matching, legalLexicon, pack, figures, answers, programmes, english] = await Promise.all([
+  const [lexicon, gazetteer, matching, legalLexicon, pack, figures, answers, programmes] = await Promise.all([
     loadLexicon(knowledgeDirectory),
     loadGazetteer(knowledgeDirectory),
     loadMatchingKnowledge(knowledgeDirectory),
@@ -61,7 +60,6 @@ export async function loadKnowledge(
     loadLocalFigures(knowledgeDirectory),
     loadAnswerWords(knowledgeDirectory),
     loadProgrammes(knowledgeDirectory),
-    loadEnglishLexicon(knowledgeDirectory),
   ]);
   const segmenter = createSegmenter(lexicon.words);
   const minimumWage = (city: string): number | undefined => lowestCertain(figures.minimumWage(gazetteer.regions(city)));
@@ -81,8 +79,8 @@ export async function loadKnowledge(
   const knowledgeSource: KnowledgeSource = {
     search: (query) => knowledgeIndex.search(query),
     consult: (query) => knowledgeIndex.consult(query),
-    inChinese: (question) => english.inChinese(question),
-    englishTitle: (law) => english.statute(law),
+    inChinese: (question) => lexicon.english.inChinese(question),
+    englishTitle: (law) => lexicon.english.statute(law),
     bearing: (question, sentences) => knowledgeIndex.bearing(question, sentences),
     covered: (question, by) => knowledgeIndex.covered(question, by),
     isConfident: (passages) => knowledgeIndex.isConfident(passages),

@@ -13,7 +13,7 @@ import { inHalves, type Question, readQuestionSets } from './question-set.ts';
 const QUESTIONS = fileURLToPath(new URL('questions', import.meta.url));
 const AT_ONCE = 4;
 /** The sets whose misses may be read; of all others only totals are told. */
-const OPEN = ['open', 'second-open', 'third-open'];
+const OPEN = ['open', 'second-open', 'third-open', 'fourth-open'];
 
 interface Asked {
   question: Question;

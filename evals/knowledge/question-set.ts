@@ -36,11 +36,11 @@ export async function readQuestionSets(folder: string): Promise<QuestionSet[]> {
   );
 }
 
-/** `open-*` are one set, `closed-*` another, those that begin with `second-` or `third-` two more each; the rest stay as they are. */
+/** `open-*` are one set, `closed-*` another, those that begin with `second-`, `third-` or `fourth-` two more each; the rest stay as they are. */
 export function inHalves(sets: readonly QuestionSet[]): QuestionSet[] {
   const merged = new Map<string, QuestionSet>();
   for (const { name, questions } of sets) {
-    const half = /^((?:second-|third-)?(?:open|closed))-/u.exec(name)?.[1] ?? name;
+    const half = /^((?:second-|third-|fourth-)?(?:open|closed))-/u.exec(name)?.[1] ?? name;
     merged.set(half, { name: half, questions: [...(merged.get(half)?.questions ?? []), ...questions] });
   }
   return [...merged.values()];

@@ -50,7 +50,8 @@ const WRITTEN_LATER = [
   'fifth-closed',
 ] as const;
 
-export const HALVES = ['open', 'closed', ...WRITTEN_LATER] as const;
+/** The sixth halves have no scripts beside them. */
+export const HALVES = ['open', 'closed', ...WRITTEN_LATER, 'sixth-open', 'sixth-closed'] as const;
 export type Half = (typeof HALVES)[number];
 
 /** The older scripts were never halved, and all of them may be read. */
@@ -63,6 +64,7 @@ const CLOSED: readonly string[] = [
   'third-closed',
   'fourth-closed',
   'fifth-closed',
+  'sixth-closed',
 ] satisfies (Half | ScriptSet)[];
 
 /** Whether nothing but totals may be printed or written of it. */

@@ -53,8 +53,8 @@ export function createIdentityDesk(options: {
         throw new CallerError('identity_number_wrong', 422, 'Name or number cannot be right.', {
           details: {
             errors: [
-              ...(name === undefined ? [{ path: 'name', code: 'not_a_name', message: 'not a name' }] : []),
-              ...('problem' in card ? [{ path: 'idNumber', code: card.problem, message: card.problem }] : []),
+              ...(name === undefined ? [{ path: 'name', code: 'not_a_name' }] : []),
+              ...('problem' in card ? [{ path: 'idNumber', code: card.problem }] : []),
             ],
           },
         });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CueBook, type CuesFile } from './cues.ts';
+import type { EnglishLexicon } from './english-lexicon.ts';
 import type { IntentWeights } from './intent-weights.ts';
 import type { LearningMaterial } from './learning-material.ts';
 import type {
@@ -28,6 +29,7 @@ import { type TurnExample, turnExamples } from './turn-examples.ts';
 const PACK_TERM_WEIGHT = 2.2;
 
 export interface LexiconData {
+  english: EnglishLexicon;
   occupations: z.infer<typeof OccupationsFile>;
   wishes: WishesFile;
   topics: z.infer<typeof TopicsFile>;
@@ -56,6 +58,8 @@ export interface PatternTopic {
 
 /** The words of the domain, ready to be found in text. */
 export interface Lexicon {
+  /** What English words are called in the Chinese texts. */
+  readonly english: EnglishLexicon;
   readonly occupations: Occupations;
   /** What makes a title of its own of a trade's word (主管, 工程师). */
   readonly rankEndings: readonly string[];
@@ -121,6 +125,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     data.occupations.rankEndings,
   );
   return {
+    english: data.english,
     occupations,
     rankEndings: data.occupations.rankEndings,
     supposed: data.trades.supposed,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { ConfigurationError } from '../errors.ts';
 import { CuesFile } from './cues.ts';
+import { loadEnglishLexicon } from './english-lexicon.ts';
 import { fingerprintOf, type IntentWeights, parseWeights } from './intent-weights.ts';
 import { type LearningTexts, readLearningTexts } from './learning-material.ts';
 import { createLexicon, type Lexicon, type LexiconData } from './lexicon.ts';
@@ -69,12 +70,13 @@ export async function readLexicon(
   knowledgeDirectory: string,
 ): Promise<{ data: LexiconData; learnedFrom: string; movesLearnedFrom: string }> {
   const directory = join(knowledgeDirectory, 'lexicon');
-  const [lists, texts, pack] = await Promise.all([
+  const [lists, english, texts, pack] = await Promise.all([
     readLists(directory),
+    loadEnglishLexicon(knowledgeDirectory),
     readLearningTexts(directory),
     loadPackWords(knowledgeDirectory),
   ]);
-  return { data: { ...lists, material: () => texts.parse(), pack }, ...fingerprints(texts) };
+  return { data: { ...lists, english, material: () => texts.parse(), pack }, ...fingerprints(texts) };
 }
 
 function fingerprints({ examples, turns }: LearningTexts): { learnedFrom: string; movesLearnedFrom: string } {

@@ -175,11 +175,17 @@ function distanceFit(km: number): number {
   return Math.exp(-travelMinutes(km) / 45);
 }
 
+/** Yuan a month. Who names no trade and no pay is not to be shown the best paid professions first. */
+const ORDINARY_PAY = 6000;
+
 /** Pay against the wish; 面议 is worth less than pay that is stated and meets it. */
 export function payFit(query: PreparedQuery, payMin: number, payMax: number): number {
   if (Number.isNaN(payMax)) return 0.35;
   const middle = (payMin + payMax) / 2;
-  if (query.payMin === undefined || query.payMin === 0) return middle / (middle + 6000);
+  if (query.payMin === undefined || query.payMin === 0) {
+    const counted = query.anyTrade ? Math.min(middle, ORDINARY_PAY) : middle;
+    return counted / (counted + 6000);
+  }
   if (payMax < query.payMin) return 0.4 * (payMax / query.payMin);
   return 0.6 + 0.4 * Math.min(1, Math.max(0, middle / query.payMin - 0.9) / 0.6);
 }

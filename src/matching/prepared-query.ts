@@ -32,6 +32,8 @@ export interface PreparedQuery {
   payMin?: number;
   payMax?: number;
   payUnit: WishedPayUnit;
+  /** Any work will do, so that pay beyond what most work pays recommends nothing. */
+  anyTrade: boolean;
   /** Mask of the kinds of employment that will do. */
   employmentTypes?: number;
   /** Undefined when the person has not said. */
@@ -66,6 +68,7 @@ export function prepareQuery(
   const payUnit = wish.salaryUnit ?? 'month';
   const query: PreparedQuery = {
     payUnit,
+    anyTrade: !wish.keywords,
     benefits: benefitMask(wish.benefits ?? []),
     excluded: (wish.exclude ?? []).flatMap((word) => excludedTerms(word, segmenter, synonyms)),
     excludedShifts: excludedShifts(wish.exclude ?? []),

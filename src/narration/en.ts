@@ -8,6 +8,7 @@ import { PROBLEMS, REASONS, RELAXED } from './en-phrases.ts';
 import { CHOICES, QUESTIONS, REMARKS } from './en-remarks.ts';
 import { entitlementsInEnglish } from './entitlements-en.ts';
 import { eventsInEnglish } from './events-en.ts';
+import { fieldProblemInEnglish } from './field-problems.ts';
 import { kilometres, payEnds } from './figures.ts';
 import { interviewInEnglish } from './interview-en.ts';
 import { answerInEnglish } from './knowledge-en.ts';
@@ -128,7 +129,7 @@ export const english: Narrator = {
     const opening = `${unplaced}${found}`;
     const first = shown[0];
     return spoken(
-      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\nSay a number to hear more.`,
+      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\n${search.keywords ? '' : 'Tell me which trade you want and I will find better ones. '}Say a number to hear more.`,
       ['Tell me about the first', 'Closer to me', 'Better paid', 'With housing'],
       first ? `${opening} The first is ${first.title} at ${first.employer.name}, ${payInWords(first.pay)}.` : opening,
     );
@@ -266,6 +267,8 @@ export const english: Narrator = {
   contacts: () => CONTACTS,
   entitlements: entitlementsInEnglish,
   desk: deskInEnglish,
+  fieldProblem: fieldProblemInEnglish,
+
   problem: (code) => PROBLEMS[code] ?? PROBLEMS.internal!,
   identity(status, demonstration) {
     const words = {

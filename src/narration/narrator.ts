@@ -9,6 +9,7 @@ import type { CarryAwayNarrator } from './carry-away-narrator.ts';
 import type { DeskWords } from './desk-words.ts';
 import type { EntitlementNarrator } from './entitlement-narrator.ts';
 import type { EventNarrator } from './event-narrator.ts';
+import type { FieldProblem } from './field-problems.ts';
 import type { InterviewNarrator } from './interview-narrator.ts';
 import type { PartNarrator } from './part-narrator.ts';
 import type { ResumeNarrator } from './resume-narrator.ts';
@@ -140,6 +141,8 @@ export interface Narrator {
   contacts(): Contact[];
   /** Title and detail of an error for a person, by its code. */
   problem(code: string): { title: string; detail: string };
+  /** One sentence on a field of a request that cannot be right. */
+  fieldProblem(problem: FieldProblem): string;
   /** A clarifying question by its code, with the answers that can be tapped. */
   question(code: string, choices?: readonly string[]): Spoken;
   /** The words of an answer that can be tapped, by its code. */

@@ -7,6 +7,7 @@ import { deskInChinese } from './desk-words.ts';
 import { distanceUnknown } from './distance-unknown.ts';
 import { entitlementsInChinese } from './entitlements-zh-cn.ts';
 import { eventsInChinese } from './events-zh-cn.ts';
+import { fieldProblemInChinese } from './field-problems.ts';
 import { kilometres, money, payEnds, withoutAddresses, withoutMarkup } from './figures.ts';
 import { interviewInChinese } from './interview-zh-cn.ts';
 import { noJobsInChinese, searchInWords } from './jobs-zh-cn.ts';
@@ -128,7 +129,7 @@ export const chinese: Narrator = {
       ? `${withoutMarkup(opening).replace(/：$/, '。')}第一个是${first.employer.name}的${first.title}，${payInWords(first.pay)}。想听哪一个，说第几个就行。`
       : opening;
     return spoken(
-      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\n想看哪一个，说“第几个”就行。`,
+      `${opening}\n\n${shown.map((job, index) => jobLine(job, index + 1)).join('\n')}\n\n${search.keywords ? '' : '想做哪一行也跟我说一声，我找得更准。'}想看哪一个，说“第几个”就行。`,
       ['第一个详细说说', '离我近一点的', '工资高一点的', '要包吃包住的'],
       speech,
     );
@@ -270,6 +271,8 @@ export const chinese: Narrator = {
 
   entitlements: entitlementsInChinese,
   desk: deskInChinese,
+
+  fieldProblem: fieldProblemInChinese,
 
   problem(code) {
     return PROBLEMS[code] ?? PROBLEMS.internal!;

@@ -4,6 +4,7 @@ import type { Logger } from '../agent/logger.ts';
 import type { Locale } from '../contract/locale.ts';
 import type { Problem } from '../contract/problem.ts';
 import { CallerError, XiaoguError } from '../errors.ts';
+import type { FieldProblem } from '../narration/field-problems.ts';
 import type { Narrator } from '../narration/narrator.ts';
 import { isStorageFailure } from '../store/database.ts';
 
@@ -18,14 +19,16 @@ export class InvalidRequest extends CallerError {
         : 'request_invalid';
     super(code, 400, 'The request does not fit its schema.', {
       details: {
-        errors: issues.map((issue, index) => ({
-          path: issue.path.join('.'),
-          code: codes[index],
-          message: issue.message,
-        })),
+        errors: issues.map((issue, index) => ({ ...boundsOf(issue), path: issue.path.join('.'), code: codes[index]! })),
       },
     });
   }
+}
+
+function boundsOf(issue: z.core.$ZodIssue): Omit<FieldProblem, 'code'> {
+  if (issue.code === 'invalid_type') return { expected: issue.expected };
+  if (issue.code === 'too_small') return { minimum: Number(issue.minimum) };
+  return issue.code === 'too_big' ? { maximum: Number(issue.maximum) } : {};
 }
 
 /** Parses a part of a request. @throws InvalidRequest */
@@ -75,7 +78,7 @@ export function problemFor(
   details: Readonly<Record<string, unknown>> = {},
 ): Problem {
   const words = narrator.problem(code);
-  const errors = details.errors as Problem['errors'];
+  const errors = details.errors as ({ path: string } & FieldProblem)[] | undefined;
   const notice = typeof details.notice === 'string' && details.notice !== '' ? details.notice : undefined;
   return {
     type: `urn:xiaogu:problem:${code}`,
@@ -83,7 +86,15 @@ export function problemFor(
     status,
     code,
     detail: notice ?? words.detail,
-    ...(errors ? { errors } : {}),
+    ...(errors
+      ? {
+          errors: errors.map((field) => ({
+            path: field.path,
+            code: field.code,
+            message: narrator.fieldProblem(field),
+          })),
+        }
+      : {}),
   };
 }
 

@@ -82,6 +82,11 @@ export function createClauseReader(
     return reading;
   };
 
+  function asToldInChinese(english: string, today: string) {
+    const text = lexicon.english.factsInChinese(english);
+    return { text, numbers: scanNumbers(text), dates: recogniseDates(text, today) };
+  }
+
   function readWhole(
     text: string,
     state: SessionState,
@@ -103,24 +108,28 @@ export function createClauseReader(
     const ofWork = context.ofWork === true || speaksOfWork(text, forms, wishes, state);
     // 公积金怎么提取 asks about the fund itself; 有公积金的工作 wishes for it.
     if (!ofWork) wishes.benefits = [];
-    const classes = scoreTopics(text, lexicon, ofWork ? wishes.spans : [], wishes.refused);
+    // What is said in English is about what its words are called in Chinese.
+    const gloss = lexicon.english.inChinese(text);
+    const glossed = gloss === undefined ? text : `${text} ${gloss}`;
+    const classes = scoreTopics(glossed, lexicon, ofWork ? wishes.spans : [], wishes.refused);
     const pointing = recognisePointing(text, state, lexicon);
     // With a figure, deciding words are enough (国庆头三天都上了班，一小时20).
     const sumNamed = (topics: readonly TopicScore[]) =>
-      chooseCalculation(text, topics, lexicon.sums) ??
+      chooseCalculation(glossed, topics, lexicon.sums) ??
       (numbers.length > 0 ? decidedCalculation(text, lexicon.sums) : undefined);
     const named = sumNamed(classes.flatMap((entry) => entry.topics));
-    const counted = numbers.filter(
-      (number) => !dates.some((date) => number.start < date.end && date.start < number.end),
+    const told = gloss === undefined ? { text, numbers, dates } : asToldInChinese(text, context.today);
+    const counted = told.numbers.filter(
+      (number) => !told.dates.some((date) => number.start < date.end && date.start < number.end),
     );
     const factsOf = (sum: CalculationKind | undefined) =>
-      recogniseFacts(text, counted, dates, {
+      recogniseFacts(told.text, counted, told.dates, {
         today: context.today,
         calculation: context.sum ?? sum ?? assumed ?? sumInHand(state),
         told: lexicon.sums.told,
       });
     const asNamed = factsOf(named);
-    const calculation = sumOfFacts(text, named, asNamed, lexicon.sums);
+    const calculation = sumOfFacts(told.text, named, asNamed, lexicon.sums);
     const facts = calculation === named ? asNamed : factsOf(calculation);
     const trades = lexicon.occupations.scan(text);
     const topicSpans = [

@@ -9,7 +9,7 @@ describe('the HTTP server', () => {
   beforeAll(async () => {
     url = (await sharedApp()).url;
   });
-  const get = (path: string) => fetch(`${url}${path}`);
+  const get = (path: string, init?: RequestInit) => fetch(`${url}${path}`, init);
 
   it('is alive and ready', async () => {
     expect((await get('/healthz')).status).toBe(200);
@@ -42,6 +42,18 @@ describe('the HTTP server', () => {
     const response = await get(`/api/jobs/search?${query}`);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: 'request_invalid' });
+  });
+
+  it('says which field is wrong in a sentence of its own, in the language of whoever asks', async () => {
+    const wrong = async (query: string, headers = {}) => (await get(`/api/jobs/search?${query}`, { headers })).json();
+    expect(await wrong('salaryMin=many')).toMatchObject({
+      errors: [{ path: 'salaryMin', code: 'invalid_type', message: '这里要填数字。' }],
+    });
+    expect(await wrong('limit=500', { 'accept-language': 'en' })).toMatchObject({
+      errors: [{ path: 'limit', code: 'too_big', message: 'At most 50.' }],
+    });
+    const { errors } = (await wrong('employmentType=slave')) as { errors: { message: string }[] };
+    expect(errors.map(({ message }) => message)).toEqual(['这里只能填规定的几种值。']);
   });
 
   it('searches the knowledge', async () => {

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createEnglishLexicon, EnglishTerms, loadEnglishLexicon } from '../../src/retrieval/english-lexicon.ts';
+import { createEnglishLexicon, EnglishTerms, loadEnglishLexicon } from '../../src/lexicon/english-lexicon.ts';
 import { loadPack } from '../../src/retrieval/load-pack.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const lexicon = createEnglishLexicon({
   terms: { pay: ['工资'], overtime: ['加班'], 'overtime pay': ['加班费'], fire: ['辞退'] },
   statutes: { 植树法: 'Tree Planting Law' },
+  told: [[/(\d+) years?/gu, '$1年']],
 });
 
 describe('the English lexicon', () => {
@@ -24,6 +25,17 @@ describe('the English lexicon', () => {
     expect(lexicon.inChinese('加班费怎么算')).toBeUndefined();
     expect(lexicon.inChinese('老板不给 pay')).toBeUndefined();
     expect(lexicon.inChinese('12333')).toBeUndefined();
+  });
+
+  it('writes the facts of an English sentence in Chinese, dates and numbers first', async () => {
+    expect(lexicon.factsInChinese('worked four years')).toBe('worked 4年');
+    expect(lexicon.factsInChinese('干了 4 years')).toBe('干了 4 years');
+    const { factsInChinese } = await loadEnglishLexicon(KNOWLEDGE);
+    expect(factsInChinese('I worked 4 years and 2 months, salary 9,000 per month')).toBe('i 干了4年2个月, 月薪9000元');
+    expect(factsInChinese('Laid off on 2026-10-31, started March 1st, 2020')).toBe('2026-10-31被裁员, 2020年3月1日入职');
+    expect(factsInChinese('I quit because they did not pay me')).toContain('被迫辞职');
+    expect(factsInChinese('two year contract, six months of probation')).toBe('2年合同, 试用期6个月');
+    expect(factsInChinese('born in May 1967, a man')).toBe('1967年5月出生, a 男');
   });
 
   it('refuses terms that are not what it says', () => {
