@@ -18,6 +18,7 @@ export interface ImportCommand<Option extends string> {
   importer(
     options: Partial<Record<Option | 'source', string>>,
     say: (line: string) => void,
+    files: readonly string[],
   ): Promise<(file: string, target: ImportTarget) => Promise<FileReport>>;
 }
 
@@ -34,7 +35,7 @@ export async function runImport<Option extends string>(
       err(`${usage}\n`);
       return help ? 0 : 2;
     }
-    const importFile = await importer(values, (line) => err(`${line}\n`));
+    const importFile = await importer(values, (line) => err(`${line}\n`), files);
     const reports = await importFiles(files, environment, importFile);
     out(json ? `${JSON.stringify({ files: reports })}\n` : `${formatReport(reports)}\n`);
     return reports.some((report) => report.error !== undefined) ? 1 : 0;

@@ -116,4 +116,36 @@ describe('import:jobs', () => {
     const { out } = await run('--json', jobs);
     expect(JSON.parse(out).files[0]).toMatchObject({ accepted: 0, updated: 0, unchanged: 1, rejected: 1 });
   });
+
+  describe('with a source’s whole list', () => {
+    const rows = (...titles: string[]) =>
+      ['职位,薪资,公司,地点', ...titles.map((title) => `${title},4000-5000,测试公司,南京`)].join('\n');
+    const offered = async () => {
+      const database = await openDatabase(join(directory, 'data'));
+      const ids = await new PostingRepository(database).idsOfSource('人才网');
+      await database.destroy();
+      return ids.length;
+    };
+
+    it('withdraws what the source no longer offers, and takes back what it offers again', async () => {
+      await run('--source', '人才网', await file('first.csv', rows('保安', '保洁', '厨师')));
+      await run('--source', '别家', await file('other.csv', rows('司机')));
+      const { code, out } = await run('--json', '--replaces', '人才网', await file('next.csv', rows('保洁', '电工')));
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ files: [{ accepted: 1, unchanged: 1, withdrawn: 2 }] });
+      expect(await offered()).toBe(2);
+      await run('--replaces', '人才网', await file('last.csv', rows('保安', '保洁', '电工')));
+      expect(await offered()).toBe(3);
+    });
+
+    it('withdraws nothing for a file that gives nothing, or is not said rightly', async () => {
+      await run('--source', '人才网', await file('first.csv', rows('保安')));
+      const empty = await run('--json', '--replaces', '人才网', await file('empty.csv', rows()));
+      expect(empty.code).toBe(1);
+      expect(JSON.parse(empty.out)).toMatchObject({ files: [{ error: { code: 'file_not_whole' } }] });
+      const two = ['--replaces', '人才网', await file('a.csv', rows('保洁')), await file('b.csv', rows('厨师'))];
+      expect((await run(...two)).code).toBe(2);
+      expect(await offered()).toBe(1);
+    });
+  });
 });

@@ -14,6 +14,8 @@ export const FILE_FAILURES = {
   json_no_postings: 'the JSON holds no list of postings',
   columns_unknown: 'no column of job titles or none of employers was found; name them in a --mapping file',
   event_columns_unknown: 'no heading row with a title and a date, a city or a host was found',
+  file_not_whole:
+    'its rows were taken in, but nothing was withdrawn: it gives no postings, or leaves out more rows than it gives',
   mapping_column_missing: 'a column named in the mapping is not in the file',
 } as const;
 export type FileFailureCode = keyof typeof FILE_FAILURES;

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { PostingRecord, PostingRepository } from '../../store/posting-repository.ts';
+import { FileFailure } from './import-failure.ts';
 import type { FileReport } from './import-report.ts';
 import type { Table, TableRow } from './map-table.ts';
 import type { Mapping } from './mapping-file.ts';
@@ -18,6 +19,8 @@ export interface ImportOptions {
   dataDirectory: string;
   /** The operator's name for where the rows come from; the file's name otherwise. */
   source?: string | undefined;
+  /** The file is all that the source offers: what else there is of it is withdrawn. */
+  whole?: boolean;
   mapping?: Mapping | undefined;
   places?: PlaceNames | undefined;
   /** Told now and then how many rows have been read. */
@@ -34,6 +37,7 @@ export function importPostings(file: string, options: ImportOptions): Promise<Fi
       // What was read before a file broke is kept.
       await run.flush();
     }
+    if (options.whole) await run.withdrawTheRest();
   });
 }
 
@@ -45,6 +49,7 @@ class ImportRun {
   readonly #namespace: string;
   readonly #reference: string;
   readonly #identities = new IdentityBook();
+  readonly #offered = new Set<string>();
   #pending: PostingRecord[] = [];
 
   constructor(file: string, options: ImportOptions, report: FileReport, rejects: RejectsFile, reference: string) {
@@ -87,11 +92,25 @@ class ImportRun {
     const content = digest([JSON.stringify(own)]);
     const key = postingKey(row.values, this.#namespace);
     const id = this.#identities.identify(key, content);
+    if (this.#options.whole) this.#offered.add(id);
     this.#pending.push({
       posting: { id, ...result.posting },
       contentHash: `${content}${this.#namespace}`,
       raw: rawRow(row.raw, table.headings),
     });
+  }
+
+  /**
+   * Withdraws what the source no longer offers. Not when the file gave nothing, or more rows stayed out of it than came
+   * in: then it is the file that is wrong.
+   */
+  async withdrawTheRest(): Promise<void> {
+    const { rejected } = this.#report;
+    if (this.#offered.size === 0 || rejected > this.#offered.size) throw new FileFailure('file_not_whole');
+    const { postings } = this.#options;
+    const gone = (await postings.idsOfSource(this.#source)).filter((id) => !this.#offered.has(id));
+    if (gone.length > 0) await postings.withdraw(gone);
+    this.#report.withdrawn = gone.length;
   }
 
   async #reject(reason: Rejection, table: Table, cells: readonly string[]): Promise<void> {

@@ -5,6 +5,8 @@ import type { FileFailureCode } from './import-failure.ts';
 export interface FileReport extends FileCounts {
   /** Postings kept as negotiable because their figures could not be trusted, by code. */
   notes?: Record<string, number>;
+  /** Postings of the source that are no longer offered; only where the file was said to be all of it. */
+  withdrawn?: number;
   rejectsFile?: string;
   error?: { code: FileFailureCode; message: string };
 }
@@ -30,7 +32,9 @@ export function formatReport(files: readonly FileReport[]): string {
 function explain(report: FileReport): string[] {
   const lines: string[] = [];
   if (report.error !== undefined)
-    lines.push('', `${report.file}: not imported. ${report.error.message} [${report.error.code}]`);
+    lines.push('', `${report.file}: not wholly imported. ${report.error.message} [${report.error.code}]`);
+  if (report.withdrawn !== undefined)
+    lines.push('', `${report.file}: ${report.withdrawn} withdrawn, no longer offered`);
   const reasons = new Map<string, number[]>();
   for (const { row, reason } of report.rejections)
     reasons.set(reason, [...(reasons.get(reason)?.slice(0, 5) ?? []), row]);
