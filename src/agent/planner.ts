@@ -13,7 +13,7 @@ export interface PlannedTurn {
   locale: Locale;
   /** The person's answer to the write that waits for it, if these words are one. */
   answerToPending?: 'yes' | 'no';
-  /** False when the words are dangerous or an attack: then only the project's own words answer. */
+  /** False when the words are dangerous, an attack or tell of danger: then only the project's own words answer. */
   harmless: boolean;
 }
 
@@ -40,7 +40,7 @@ export function createPlanner(understanding: Understanding, cues: CueBook, tools
         plan,
         locale: plan.locale ?? (state.choices.includes(text) ? locale : languageOf(text, locale)),
         ...(plan.decision ? { answerToPending: plan.decision === 'confirm' ? 'yes' : 'no' } : {}),
-        harmless: reading.requests.every((request) => request.intent !== 'unsafe'),
+        harmless: reading.alarm === undefined && reading.requests.every((request) => request.intent !== 'unsafe'),
       };
     },
   };

@@ -54,6 +54,7 @@ export function stateAfterTurn(options: {
     offered: _offered,
     proposed: _proposed,
     lastDanger: _danger,
+    lastAlarm: _alarm,
     applyNext: next,
     ...state
   } = withoutPending(withoutDroppedSearch(remembered, plan));
@@ -74,6 +75,7 @@ export function stateAfterTurn(options: {
       thread: threadAfter(records, before) ?? state.thread,
       ...(plan.asEmployer === undefined ? {} : { asEmployer: plan.asEmployer }),
       ...(danger === undefined ? {} : { lastDanger: danger }),
+      ...(plan.alarm === undefined ? {} : { lastAlarm: plan.alarm }),
       choices: turn.suggestions,
       ...(choices === undefined ? {} : { offered: choices }),
       ...(plan.clarify?.proposes === undefined ? {} : { proposed: choices?.[0] }),

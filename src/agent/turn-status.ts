@@ -23,6 +23,8 @@ const PRECEDENCE: readonly TurnStatus[] = [
 ];
 
 export function turnStatus(records: readonly ToolRecord[], plan: Plan): TurnStatus {
+  // The law that is shown beside a refusal does not make an answer of it.
+  if (plan.status === 'declined') return plan.status;
   if (records.length === 0) return plan.status ?? (plan.clarify ? 'clarify' : 'answered');
   const statuses = records.map(({ tool, result }): TurnStatus => {
     if (result === undefined) return 'failed';

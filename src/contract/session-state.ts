@@ -111,6 +111,8 @@ export const SessionState = z.object({
   asEmployer: z.boolean().optional(),
   /** What the last turn was declined for, or met with care. */
   lastDanger: z.string().optional(),
+  /** What the last turn met before anything that was asked (a blow, a trap, an age). */
+  lastAlarm: z.string().optional(),
   form: OpenForm.optional(),
   /** Forms put aside for a side question, the latest last. */
   pausedForms: z.array(OpenForm),

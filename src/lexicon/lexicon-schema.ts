@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DISMISSAL_REASONS, ENTITLEMENT_KINDS } from '../contract/entitlement-inputs.ts';
 import { Intent } from '../contract/intent.ts';
 import { Benefit, Education, EmploymentType, Shift } from '../contract/job.ts';
+import { anyFrame } from './frames.ts';
 
 const word = z.string().min(1);
 const words = z.array(word).default([]);
@@ -280,12 +281,75 @@ export const DialogueFile = z.strictObject({
 });
 export type DialogueFile = z.infer<typeof DialogueFile>;
 
-/** `danger.yaml`: what is declined or met with care before anything else; `unless` takes a match back. */
-export const DangerFile = z.strictObject({
-  version: z.literal(1),
-  dangers: z.array(z.strictObject({ kind: word, patterns, unless: patterns })),
-});
+/** Kinds of words that frames put together. */
+const kinds = z.record(z.string().regex(/^[a-z]+$/iu), z.array(word).min(1)).default({});
+const frameList = z.array(word);
+const frames = frameList.default([]);
+
+/**
+ * `danger.yaml`: what is declined or met with care before anything else; `harmless` is taken out of the text first,
+ * `unless` takes a match back, `frames` are patterns made of kinds of words.
+ */
+export const DangerFile = z
+  .strictObject({
+    version: z.literal(1),
+    words: kinds,
+    dangers: z.array(
+      z.strictObject({
+        kind: word,
+        /** What the pack is asked beside the refusal. */
+        matter: word.optional(),
+        patterns,
+        frames,
+        harmless: patterns,
+        unless: frames,
+      }),
+    ),
+  })
+  .refine(({ words, dangers }) => dangers.every(({ frames, unless }) => canBeSpelled([...frames, ...unless], words)), {
+    error: 'a frame names words that are not there',
+  });
 export type DangerFile = z.infer<typeof DangerFile>;
+
+/** `alarms.yaml`: what is met before anything that is asked, beside it and not instead of it. */
+export const AlarmsFile = z
+  .strictObject({
+    version: z.literal(1),
+    words: kinds,
+    alarms: z.array(
+      z.strictObject({
+        kind: word,
+        intent: Intent,
+        /** The staff are called. */
+        help: z.boolean().default(false),
+        /** Who says it is declined. */
+        declines: z.boolean().default(false),
+        /** What else was asked is answered too. */
+        besides: z.boolean().default(false),
+        /** What the pack is asked where the words ask nothing of it themselves. */
+        matter: word.optional(),
+        /** Dangers whose words it shares, and before which it goes: who is threatened speaks of weapons too. */
+        over: words,
+        /** Holds only after one of these. */
+        after: words,
+        frames: frameList.min(1),
+        unless: frames,
+      }),
+    ),
+  })
+  .refine(({ words, alarms }) => alarms.every(({ frames, unless }) => canBeSpelled([...frames, ...unless], words)), {
+    error: 'a frame names words that are not there',
+  });
+export type AlarmsFile = z.infer<typeof AlarmsFile>;
+
+function canBeSpelled(list: readonly string[], names: Readonly<Record<string, readonly string[]>>): boolean {
+  try {
+    anyFrame(list, names);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** `noise.yaml`: fillers, dialect wording, mishearings. Order matters within `wordings`. */
 export const NoiseFile = z.strictObject({

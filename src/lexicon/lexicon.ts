@@ -4,6 +4,7 @@ import type { EnglishLexicon } from './english-lexicon.ts';
 import type { IntentWeights } from './intent-weights.ts';
 import type { LearningMaterial } from './learning-material.ts';
 import type {
+  AlarmsFile,
   DangerFile,
   DialogueFile,
   FormName,
@@ -42,6 +43,7 @@ export interface LexiconData {
   dialogue: DialogueFile;
   cues: CuesFile;
   danger: DangerFile;
+  alarms: AlarmsFile;
   noise: NoiseFile;
   places: PlaceWordsFile;
   /** Read only when something is learned: most starts find everything learned already. */
@@ -83,6 +85,7 @@ export interface Lexicon {
   readonly dialogue: DialogueFile;
   readonly cues: CueBook;
   readonly danger: DangerFile;
+  readonly alarms: AlarmsFile;
   readonly noise: NoiseFile;
   readonly places: PlaceWordsFile;
   /** Sentences with what they are said for: an intent, and of a danger its kind too (`unsafe/self_harm`). */
@@ -162,6 +165,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     dialogue: data.dialogue,
     cues: new CueBook(data.cues, nameReaderOf(data.names)),
     danger: data.danger,
+    alarms: data.alarms,
     noise: data.noise,
     places: data.places,
     get examples() {

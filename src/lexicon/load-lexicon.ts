@@ -8,6 +8,7 @@ import { fingerprintOf, type IntentWeights, parseWeights } from './intent-weight
 import { type LearningTexts, readLearningTexts } from './learning-material.ts';
 import { createLexicon, type Lexicon, type LexiconData } from './lexicon.ts';
 import {
+  AlarmsFile,
   DangerFile,
   DialogueFile,
   FormsFile,
@@ -33,6 +34,7 @@ const LISTS = {
   dialogue: DialogueFile,
   cues: CuesFile,
   danger: DangerFile,
+  alarms: AlarmsFile,
   noise: NoiseFile,
   places: PlaceWordsFile,
   sums: SumsFile,

@@ -1,5 +1,6 @@
 /** What Xiaogu says in English without having looked anything up, by code. */
 
+import { ALARMS } from './en-alarms.ts';
 import type { PhraseData, Remark } from './phrasebook.ts';
 
 const SENTENCES_IN_SHORT = 2;
@@ -29,6 +30,7 @@ const LIMITS: Readonly<Record<string, string>> = {
 };
 
 export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
+  ...ALARMS,
   greeting: () => ({
     reply: 'Hello! Are you looking for work, or do you have a question about wages, social insurance or a service?',
   }),
@@ -228,11 +230,25 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
     reply: 'What shall I note or change? For example “I can weld” or “I am 45”.',
     suggestions: [],
   }),
-  unsafe_self_harm: () => ({
+  unsafe_self_harm_now: ({ again }) => ({
     reply:
-      'I am worried about you. Please do not carry this alone: call **12356**, the national mental-health line; in an emergency call **120** or **110**. I am asking the staff to come to you.',
+      again === true
+        ? 'I am here and the staff are on their way to you. Please step back from the edge, put down what is in your hand and sit. The numbers are **110** and **120**; on **12356** somebody listens.'
+        : 'Please stop and come away from there, to where people are. Call **110** or **120** now; I am calling the staff to be with you. On **12356** somebody will listen to you.',
     suggestions: ['Staff, please'],
   }),
+  unsafe_self_harm: ({ again }) =>
+    again === true
+      ? {
+          reply:
+            'I have heard you and I take it seriously. Please do not stay alone: sit with the staff, who are coming, or call somebody you trust. **12356** listens day and night; if you cannot hold on, call **110** or **120**. Money and work we can sort out afterwards, one thing at a time.',
+          suggestions: ['Staff, please'],
+        }
+      : {
+          reply:
+            'I am worried about you. Please do not carry this alone: call **12356**, the national mental-health line; in an emergency call **120** or **110**. I am asking the staff to come to you.',
+          suggestions: ['Staff, please'],
+        },
   unsafe_violence: () => ({
     reply:
       'You must be very angry. Please do not hurt anyone; if someone is in danger call **110**, and **12356** if you need to talk. There are lawful ways to get what you are owed, and I can show you.',
@@ -246,6 +262,21 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
   unsafe_forgery: () => ({
     reply: 'I cannot help with forged papers. I can find jobs that need no certificate, or training for a real one.',
     suggestions: ['Jobs without a certificate'],
+  }),
+  unsafe_benefit_fraud: () => ({
+    reply:
+      'I cannot teach how to get benefits by false statements: they must be paid back, with a fine. If you are really hurt or out of work, tell me how it is and I will show what you can get.',
+    suggestions: ['How do I get unemployment benefit?'],
+  }),
+  unsafe_exam_fraud: () => ({
+    reply:
+      'I cannot help with sitting an exam for somebody or paying somebody to do it, and I do not offer such work. I can find proper jobs, or training for a real certificate.',
+    suggestions: ['I am looking for work'],
+  }),
+  unsafe_fake_orders: () => ({
+    reply:
+      'I do not offer fake-order or money-moving work: you are asked to advance money that never comes back, and lending your card can be a crime. If you have paid, call **110** now. I can look for real part-time work.',
+    suggestions: ['I am looking for part-time work'],
   }),
   unsafe_privacy: () => ({
     reply:

@@ -1,6 +1,7 @@
 /** What Xiaogu says in Chinese without having looked anything up, by code. */
 
 import type { PhraseData, Remark } from './phrasebook.ts';
+import { ALARMS } from './zh-cn-alarms.ts';
 
 const SENTENCES_IN_SHORT = 2;
 
@@ -31,6 +32,7 @@ const LIMITS: Readonly<Record<string, string>> = {
 const CARE_LINE = '全国统一心理援助热线 **12356**';
 
 export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
+  ...ALARMS,
   greeting: () => ({ reply: '您好！您是想找工作，还是有工资、社保、办事方面的事要问？直接说就行。' }),
   thanks: () => ({ reply: '不客气，能帮上忙就好。还有别的事吗？' }),
   goodbye: () => ({
@@ -213,13 +215,30 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
     reply: '您想让我记下或改哪一项？比如“我会电焊”“我今年45岁”。',
     suggestions: [],
   }),
-  unsafe_self_harm: () => ({
-    reply: `听您这么说，我很担心您。请您先不要一个人扛着，现在就可以打${CARE_LINE}，有人听您说；情况紧急请打 **120** 或 **110**。我也请大厅的工作人员过来陪您。`,
+  unsafe_self_harm_now: ({ again }) => ({
+    reply:
+      again === true
+        ? `我在，工作人员也正往您这边来。您先往里面走一步，离边上远一点，把手里的东西放下，坐下来等他们。电话还是 **110**、**120**；想先跟人说说话，${CARE_LINE}一直有人接。`
+        : `请您先停一停，离开那个地方，到有人的地方来。现在就打 **110** 或 **120**，我也马上叫大厅的工作人员过来陪您。您心里的苦，${CARE_LINE}有人听，我们也在。`,
     suggestions: ['找工作人员'],
-    speech: '听您这么说，我很担心您。请打12356，有人听您说。我也请工作人员过来陪您。',
+    speech: '请您先停一停，离开那个地方。现在就打110或120，我也马上叫工作人员过来陪您。',
   }),
-  unsafe_violence: () => ({
-    reply: `您现在一定很生气。先别动手，伤了人对您自己最不利。有人有危险请打 **110**；心里难受可以打${CARE_LINE}。欠薪、被欺负的事，有办法依法要回来，我可以一步一步教您，也请工作人员过来和您谈。`,
+  unsafe_self_harm: ({ again }) =>
+    again === true
+      ? {
+          reply: `您刚才的话我都记着，没有当小事。先别一个人待着，到工作人员这边坐一会儿，他们正过来；也可以打给一个您信得过的人。${CARE_LINE}白天夜里都能打；觉得快撑不住了，就打 **110** 或 **120**。钱和工作的难处，等您缓过来，我一样一样陪您理。`,
+          suggestions: ['找工作人员', '有什么困难补助'],
+        }
+      : {
+          reply: `听您这么说，我很担心您。请您先不要一个人扛着，现在就可以打${CARE_LINE}，有人听您说；情况紧急请打 **120** 或 **110**。我也请大厅的工作人员过来陪您。`,
+          suggestions: ['找工作人员'],
+          speech: '听您这么说，我很担心您。请打12356，有人听您说。我也请工作人员过来陪您。',
+        },
+  unsafe_violence: ({ again }) => ({
+    reply:
+      again === true
+        ? `我知道您气得不行，可是动了手，理就到对方那边去了。先坐下来，工作人员正过来；有人有危险打 **110**，心里堵得慌打${CARE_LINE}。您把谁欠您什么、多少钱告诉我，我现在就教您怎么要。`
+        : `您现在一定很生气。先别动手，伤了人对您自己最不利。有人有危险请打 **110**；心里难受可以打${CARE_LINE}。欠薪、被欺负的事，有办法依法要回来，我可以一步一步教您，也请工作人员过来和您谈。`,
     suggestions: ['怎么投诉单位', '怎么申请仲裁', '找工作人员'],
   }),
   unsafe_crime: () => ({
@@ -230,6 +249,21 @@ export const REMARKS: Readonly<Record<string, (data: PhraseData) => Remark>> = {
     reply:
       '假证件、假材料我不能帮忙，用了还会影响您以后找工作和领待遇。没有证，我可以帮您找不要证的岗位，或者告诉您怎么培训考真证。',
     suggestions: ['不要证的工作', '培训考证有补贴吗'],
+  }),
+  unsafe_benefit_fraud: () => ({
+    reply:
+      '编造情况骗补贴、失业金、工伤待遇，这个我不能教：查出来要退回，还要罚款。您真有难处，或者真的受了伤、丢了工作，照实说，我帮您看能领什么、怎么办。',
+    suggestions: ['失业金怎么领', '工伤怎么认定', '有什么困难补助'],
+  }),
+  unsafe_exam_fraud: () => ({
+    reply:
+      '替人考试、找人代考、代写论文，我不能帮忙，也不介绍这样的活：这是违法的，查出来对谁都没好处。想挣钱，我帮您找正经的活；想拿证，我帮您找培训。',
+    suggestions: ['我想找工作', '培训考证有补贴吗'],
+  }),
+  unsafe_fake_orders: () => ({
+    reply:
+      '刷单、跑分这类活我不介绍：刷单多半先让您垫钱，垫了就拿不回来；拿自己的卡替人走账，可能要担刑事责任。已经转了钱的，马上打 **110**。想找在家能做、时间自由的活，我帮您找真的。',
+    suggestions: ['我想找兼职', '在家能做的活'],
   }),
   unsafe_privacy: () => ({
     reply: '别人的个人信息我不能看，也不能给。您自己的事，可以带身份证到窗口查，或者在电子社保卡里查。',

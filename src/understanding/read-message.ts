@@ -363,8 +363,9 @@ export function createMessageReader(lexicon: Lexicon, readClause: ReadClause): M
     if (lastDanger === undefined) return undefined;
     const nothingOwn =
       about === undefined || topic === undefined || score < WEAK || about === 'chat' || about === 'offtopic';
-    const despairs = lastDanger === 'self_harm' && nothingOwn && !cues.matches('looksFor', text);
-    const insists = lastDanger !== 'self_harm' && nothingOwn && cues.matches('insists', text);
+    const ofOneself = lastDanger.startsWith('self_harm');
+    const despairs = ofOneself && nothingOwn && !cues.matches('looksFor', text);
+    const insists = !ofOneself && nothingOwn && cues.matches('insists', text);
     return despairs || insists ? lastDanger : undefined;
   }
 

@@ -4,6 +4,7 @@ import type { SearchJobsArguments } from '../contract/search-jobs.ts';
 import type { Thread } from '../contract/session-state.ts';
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { Circumstances } from './circumstances.ts';
+import type { Alarm } from './detect-alarm.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 
 /** The move a person makes: Rasa's repair patterns and the moves of a search. */
@@ -103,6 +104,8 @@ export interface Slots {
   say?: string;
   /** Kind of danger. */
   danger?: string;
+  /** What the pack is asked beside a refusal. */
+  dangerMatter?: string;
 }
 
 export interface Request {
@@ -128,4 +131,6 @@ export interface Reading {
   text: string;
   repaired?: string;
   requests: Request[];
+  /** What must be met before anything that is asked. */
+  alarm?: Alarm;
 }

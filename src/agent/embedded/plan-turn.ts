@@ -15,6 +15,7 @@ import { ofApplying } from './of-applying.ts';
 import { phoneIn } from './phone-in.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { planAboutOurselves } from './plan-about-ourselves.ts';
+import { leavesForm, planAlarm } from './plan-alarm.ts';
 import { planBareMatter } from './plan-bare-matter.ts';
 import { planFormAnswer } from './plan-form.ts';
 import { planKnowledge } from './plan-knowledge.ts';
@@ -44,6 +45,11 @@ const MOST_REQUESTS = 3;
 
 /** What to do about a reading: pure, so the same reading and state give the same plan. */
 export function planTurn(reading: Reading, state: SessionState, context: PlanContext): Plan {
+  const planned = planAsked(reading, state, context);
+  return reading.alarm === undefined ? planned : planAlarm(reading.alarm, planned, { reading, state, context });
+}
+
+function planAsked(reading: Reading, state: SessionState, context: PlanContext): Plan {
   const requests = withoutEchoes(askedOfTheLaw(reading, state, context.cues), context.cues)
     .slice(0, MOST_REQUESTS)
     .map((request) => (context.cues.matches('asksToBeSpared', request.text) ? request : ofHiring(request, state)))
@@ -60,11 +66,7 @@ export function planTurn(reading: Reading, state: SessionState, context: PlanCon
   const [first, ...others] = useful.length > 0 ? useful : plans;
   if (first === undefined) return misunderstood(state);
   // After a threat or despair no small question is put again.
-  if (first.intent === 'unsafe')
-    return {
-      ...first,
-      ...(state.form === undefined ? {} : { form: LONG_FORMS.has(state.form.tool) ? 'paused' : 'cancelled' }),
-    };
+  if (first.intent === 'unsafe') return { ...first, ...leavesForm(state) };
   const whole = others.reduce((joined, plan) => join(joined, plan), pauseForm(first, state));
   const told = toldBy(requests, whole, state, context.cues);
   const employer = employerSpeaks(requests);
@@ -277,7 +279,7 @@ function planRequest(request: Request, state: SessionState, context: PlanContext
     return planFormAnswer(request, form, state, context);
   switch (act) {
     case 'danger':
-      return planDanger(request, context);
+      return planDanger(request, state, context);
     case 'goodbye':
       if (form !== undefined && endsInterview(request, form, context.cues))
         return planResumeAnswer(request, form, context);
@@ -377,22 +379,30 @@ function planIntent(request: Request, state: SessionState, context: PlanContext)
     case 'out_of_scope':
       return { intent, calls: [], status: 'declined', say: { code: 'out_of_scope' } };
     case 'unsafe':
-      return planDanger(request, context);
+      return planDanger(request, state, context);
     default:
       return planPerson(request, state, context);
   }
 }
 
-function planDanger({ slots }: Request, context: PlanContext): Plan {
+function planDanger({ slots }: Request, { lastDanger }: SessionState, context: PlanContext): Plan {
   const kind = slots.danger ?? 'crime';
-  const care = kind === 'self_harm' || kind === 'violence';
+  const care = CARED_FOR.has(kind);
+  // An employer who is refused sees the law with it.
+  const law = slots.dangerMatter;
+  const calls = [
+    ...(care && context.tools.has('hand_off') ? [{ name: 'hand_off', arguments: { reason: kind } }] : []),
+    ...(law === undefined ? [] : [{ name: 'search_labour_law', arguments: { question: law } }]),
+  ];
   return {
     intent: 'unsafe',
-    calls: care && context.tools.has('hand_off') ? [{ name: 'hand_off', arguments: { reason: kind } }] : [],
-    say: { code: `unsafe_${kind}` },
+    calls,
+    say: { code: `unsafe_${kind}`, data: { again: lastDanger === kind } },
     status: care ? undefined : 'declined',
   };
 }
+
+const CARED_FOR: ReadonlySet<string> = new Set(['self_harm', 'self_harm_now', 'violence']);
 
 /** Remarks after a bare yes or no that answers nothing. */
 const IDLE: Readonly<Partial<Record<Act, string>>> = { affirm: 'acknowledged', deny: 'anything_else' };

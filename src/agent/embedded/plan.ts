@@ -49,6 +49,8 @@ export interface Plan {
   said?: string;
   /** Of these, the last that stood by themselves, with what was told of them since: what a sentence that leans on them needs. */
   matter?: string;
+  /** What was met before anything that was asked. */
+  alarm?: string;
   /** What kind of figure is asked for, where an answer that stays the same holds it somewhere. */
   wants?: FigureWanted;
   /** Groups with rules of their own that the person asked about belongs to, with what they are called in questions. */
