@@ -98,6 +98,9 @@ export interface Lexicon {
   readonly words: readonly string[];
 }
 
+/** 三个月, 两倍: what stands in every case names no matter. */
+const BARE_AMOUNT = /^[\d一二两三四五六七八九十百千万半]+(?:个?(?:年|月|天|日|小时)|元|块|倍|级)?$/u;
+
 export function createLexicon(data: LexiconData): Lexicon {
   const everyday = new Set(
     data.occupations.occupations.flatMap(({ name, adWords, spoken }) => [name, ...adWords, ...spoken]),
@@ -119,7 +122,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     };
     for (const term of terms) {
       const word = term.toLowerCase();
-      if (word.length < 3 || everyday.has(word) || byWord.has(word)) continue;
+      if (word.length < 3 || BARE_AMOUNT.test(word) || everyday.has(word) || byWord.has(word)) continue;
       packTerms.add(word, topic);
     }
   }
