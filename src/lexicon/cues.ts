@@ -112,6 +112,8 @@ export const CueName = z.enum([
   'levelOnly',
   'fallsBack',
   'settlesFor',
+  'pointsAtOne',
+  'countsPeople',
   'putsUpWith',
   'eitherWillDo',
   'changesPractice',

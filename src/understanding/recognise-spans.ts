@@ -1,7 +1,7 @@
 import type { CalculationKind } from '../lexicon/lexicon-schema.ts';
 import type { EntitlementFacts } from './entitlement-facts.ts';
 import { type NumberMention, parseNumber } from './numbers.ts';
-import { isCalendarYear } from './told-years.ts';
+import { isCalendarYear, isEveryYear, WORKED } from './told-years.ts';
 
 const TOTAL = /(?:累计|一共|总共|总工龄|工龄|连续工龄|参加工作|工作)(?:已经|有|都|满|是|共)?$/u;
 
@@ -120,9 +120,6 @@ function readShortOf(text: string): number | undefined {
   return Math.round(Math.max(0, (whole - lacks) / 12) * 1000) / 1000;
 }
 
-/** 一年挣九万六, 一年能休几天: what a year brings is no length of service. */
-const EVERY_YEAR =
-  /^(?:年假|年休|到头|下来|能|该|可以|应|有几|有多少|给|放|休|总共|一共|大概|差不多)?[^,，。]{0,2}(?:年假|年休|挣|拿|赚|收入|到手|休|几天|多少天)/u;
 /** 三年没给我上社保 tells how long a thing was lacking. */
 const LACKED = /^(?:都|也|一直)?(?:没|未|不)(?:有)?给?[^,，。]{0,6}(?:交|缴|上|买|涨|休|发)/u;
 /** 没工作一年多了 counts no work. */
@@ -130,12 +127,6 @@ const OUT_OF_WORK = /(?:没|无|未)(?:有)?(?:工作|上班|干活|班上|活�
 /** 社保断了两年 is no time of contributions. */
 const BROKEN_OFF = /(?:社保|保险|养老|缴费|医保)[^,，。]{0,4}(?:断|停|漏)(?:了|缴|交|过|掉)*(?:有|都|快)?$/u;
 const AT_WORK = /(?:干|做|工作|上班|待|呆)(?:了|满|有|刚|整)*$/u;
-const WORKED = /(?:干|做|工作|上班|满|[工司]龄|待|呆)(?:了|满|有|刚|整)*$/u;
-
-/** @param after what follows the unit */
-export function isEveryYear(before: string, after: string): boolean {
-  return EVERY_YEAR.test(after) && !WORKED.test(before);
-}
 
 /** 一个月五千, 四千一个月: the month belongs to the pay. */
 function speaksOfPay(before: string, after: string): boolean {

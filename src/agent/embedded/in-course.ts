@@ -172,11 +172,14 @@ function ofTheMatter(request: Request, state: SessionState, cues: CueBook): Requ
 }
 
 /** 那加班呢 with no posting anywhere asks what the rule is. */
-function ofNothingShown(request: Request, { search, focusedJobId, shownBefore, form }: SessionState): Request {
-  const { intent, act, slots } = request;
+function ofNothingShown(request: Request, state: SessionState, cues: CueBook): Request {
+  const { search, focusedJobId, shownBefore, form } = state;
+  const { intent, act, slots, text } = request;
   const shown = search ?? focusedJobId ?? shownBefore ?? form;
   if (intent !== 'job_detail' || act !== 'new' || shown !== undefined || slots.pointing?.ordinal !== undefined)
     return request;
+  // 中间那个有没有年龄要求 means a posting, though none is there.
+  if (cues.matches('pointsAtOne', text)) return request;
   return touchesMatter(slots) ? { ...request, intent: 'labour_law', confidence: 1 } : request;
 }
 
