@@ -112,6 +112,7 @@ export const CueName = z.enum([
   'levelOnly',
   'fallsBack',
   'settlesFor',
+  'seeksWork',
   'pointsAtOne',
   'countsPeople',
   'putsUpWith',

@@ -80,9 +80,12 @@ const OF_AN_APPLICATION = 14;
 /** 招了两个失业的人，有补贴吗: the bare question at the end asks nothing beside the verdict that it belongs to. */
 export function withoutEchoes(requests: readonly Request[], cues: CueBook): Request[] {
   const judged = requests.some(({ intent }) => intent === 'eligibility');
+  const practises = requests.some(({ intent }) => intent === 'interview');
   const summed = requests.findIndex(({ intent, slots }) => intent === 'calculate' && slots.calculation !== undefined);
   return requests.filter((request, index) => {
     const { intent, text, slots } = request;
+    // 练练面试，应聘保安 names what the practice is for.
+    if (practises && intent === 'job_search' && !cues.matches('seeksWork', text)) return false;
     if (judged && intent === 'policy' && cues.matches('asksWhatThereIs', text)) return false;
     if (summed < 0 || (intent !== 'calculate' && intent !== 'labour_law')) return true;
     const bare =

@@ -57,7 +57,8 @@ function planAsked(reading: Reading, state: SessionState, context: PlanContext):
     .map((request) => withMonthKept(request, state, context.cues))
     .map((request) => ofWhom(request, state, context))
     .map(wishInChat)
-    .map((request) => onlyTells(request, state, context.cues) ?? request);
+    .map((request) => onlyTells(request, state, context.cues) ?? request)
+    .flatMap((request) => withItsWish(request, state, context.cues));
   const plans = requests.map((request) => planRequest(request, state, context));
   const useful = plans.filter(
     (plan) =>
@@ -75,6 +76,16 @@ function planAsked(reading: Reading, state: SessionState, context: PlanContext):
     ...(employer === undefined ? {} : { asEmployer: employer }),
     ...(told.length > 0 && whole.decision === undefined ? { told } : {}),
   };
+}
+
+/** 我叫周大成，开过十二年货车，想在合肥开车: who tells of themselves and for what is heard, and shown what there is. */
+function withItsWish(request: Request, { form, pendingAction }: SessionState, cues: CueBook): Request[] {
+  const { intent, act, text, slots } = request;
+  const { keywords, city, district } = slots.search;
+  const placed = keywords !== undefined && (city ?? district) !== undefined;
+  if (intent !== 'profile' || act !== 'new' || form !== undefined || pendingAction !== undefined) return [request];
+  if (!placed || !cues.matches('seeksWork', text)) return [request];
+  return [request, { ...request, intent: 'job_search' }];
 }
 
 /** 我闺女叫我来的，说成都扫地做卫生的多: however chatty, a trade at a place is what somebody came for. */

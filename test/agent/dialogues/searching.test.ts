@@ -39,6 +39,17 @@ const SCRIPTS: Readonly<Record<string, readonly Line[]>> = {
     { say: '武汉的收银员兼职', with: { keywords: '收银员', employmentType: 'part_time' } },
     { say: '全职的也行', with: { keywords: '收银员', city: '武汉' }, without: ['employmentType'] },
   ],
+  'hears who one is and looks for what one wants, in one breath': [
+    {
+      say: '我叫周大成，开过十二年货车，想在合肥开车',
+      tools: ['update_profile', 'search_jobs'],
+      with: { city: '合肥' },
+    },
+  ],
+  'looks for nothing beside a practice': [
+    { say: '我想练练面试，应聘保安', intent: 'interview', tools: ['practise_interview'] },
+    { say: '不练了', intent: 'interview' },
+  ],
   'drops the district with the city and everything on a fresh start': [
     { say: '成都武侯区找保安，四千以上', with: { city: '成都', district: '武侯区', salaryMin: 4000 } },
     { say: '换个城市', intent: 'job_search', status: 'clarify', tools: [] },
