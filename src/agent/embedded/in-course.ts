@@ -19,6 +19,7 @@ export function inCourse(request: Request, state: SessionState, cues: CueBook): 
     ofTheAnswer,
     inInterview,
     asksForPicks,
+    ofAWrong,
     ofASearch,
     keptForLater,
     ofAMisfortune,
@@ -37,6 +38,15 @@ export function inCourse(request: Request, state: SessionState, cues: CueBook): 
 function asksForPicks(request: Request, { form }: SessionState, cues: CueBook): Request {
   if (request.intent !== 'profile' || form !== undefined || !cues.matches('asksForPicks', request.text)) return request;
   return { ...request, intent: 'job_search', act: 'new', confidence: 1 };
+}
+
+/** 公司拖欠我三个月工资，一个月五千, in the course of a search: a wrong that is told narrows no search. */
+function ofAWrong(request: Request, { form, search }: SessionState, cues: CueBook): Request {
+  const { intent, act, text, slots } = request;
+  if (intent !== 'job_search' || search === undefined || form !== undefined || act === 'value') return request;
+  if (!cues.matches('wronged', text) || cues.matches('seeksWork', text) || !touchesMatter(slots)) return request;
+  const { follows: _search, ...own } = request;
+  return { ...own, intent: 'labour_law', act: 'new', confidence: 1 };
 }
 
 /** 成都收银员还有哪些, 那扫地的里头哪个钱多: a trade that is named is looked for, whatever was spoken of before. */

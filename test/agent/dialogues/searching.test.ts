@@ -46,6 +46,11 @@ const SCRIPTS: Readonly<Record<string, readonly Line[]>> = {
       with: { city: '合肥' },
     },
   ],
+  'takes a wrong that is told for no wish': [
+    { say: '郑州找个保安，包住', with: { keywords: '保安', city: '郑州' } },
+    { say: '公司拖欠我三个月工资，一个月五千', intent: 'labour_law', tools: ['search_labour_law'] },
+    { say: '工资五千以上的', with: { keywords: '保安', city: '郑州', salaryMin: 5000 } },
+  ],
   'looks for nothing beside a practice': [
     { say: '我想练练面试，应聘保安', intent: 'interview', tools: ['practise_interview'] },
     { say: '不练了', intent: 'interview' },
